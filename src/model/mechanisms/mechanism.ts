@@ -1,0 +1,43 @@
+/** The shape of a mechanism: one behaviour of the source, in one file, that can be switched off. */
+import type { MechanismDeclaration, ParameterDeclaration } from '../scenario/scenario.ts';
+import type { Hooks } from './hooks.ts';
+import type { World } from '../sector/world.ts';
+
+export type Contrast = 'level' | 'slope in a rule' | 'subgroup' | 'variance';
+
+/** What switching the mechanism off is expected to change, stated before it is measured. */
+export type Expectation = {
+  /** Outcome id the mechanism should move (with against without). */
+  readonly outcome: string;
+  readonly contrast: Contrast;
+  readonly sign: '+' | '-' | '0';
+  /** direct: moves a state it writes itself, and `downstream` is reported beside it; emergent: it does not. */
+  readonly kind: 'direct' | 'emergent';
+  readonly downstream?: string;
+  /** What the market is like with the mechanism off. */
+  readonly off: string;
+  /** Scenario file, under scenarios/, in which the effect should matter. */
+  readonly scenario: string;
+};
+
+/** What the ablation study found; changed only with a reason. */
+export type Recorded = {
+  readonly verdict: 'shown' | 'not shown' | 'opposite' | 'not yet measured';
+  /** Why it is not 'shown', and what was tried. */
+  readonly note?: string;
+};
+
+export type Mechanism<P extends string = string> = MechanismDeclaration & {
+  readonly title: string;
+  readonly source: { readonly section: string; readonly paragraph: string };
+  readonly parameters: Readonly<Record<P, ParameterDeclaration>>;
+  readonly expect: Expectation;
+  readonly recorded: Recorded;
+  /** Partnered strategies the mechanism brings into the choice. */
+  readonly offers?: readonly ('lead' | 'join' | 'alliance' | 'step_back')[];
+  readonly build: (parameters: Readonly<Record<P, number>>, world: World) => Hooks;
+};
+
+export function defineMechanism<const P extends string>(mechanism: Mechanism<P>): Mechanism {
+  return mechanism as unknown as Mechanism;
+}

@@ -1,0 +1,131 @@
+/** The one value a report is a function of. Built by study/analysis, drawn by report, nothing recomputed there. */
+import type { Band } from '../model/scenario/names.ts';
+import type { OutcomeId } from './metrics/outcomes.ts';
+import type { SeriesId } from './run-record.ts';
+
+export type OutcomeSummary = {
+  readonly mean: number | null;
+  readonly sd: number | null;
+  readonly ci95: readonly [number, number] | null;
+  /** Runs in which the outcome was defined. */
+  readonly n: number;
+  readonly unit: string;
+  /** Why the mean is null. */
+  readonly reason?: string;
+};
+
+export type Difference = {
+  readonly mean: number | null;
+  readonly ci95: readonly [number, number] | null;
+  readonly n: number;
+  /** Variance of the unpaired over that of the paired difference; null where the latter is 0. */
+  readonly pairing_gain: number | null;
+  /** Share of paired worlds in which the scenario is above the baseline. */
+  readonly share_above: number | null;
+};
+
+export type SeriesBand = {
+  readonly mean: readonly number[];
+  readonly lo: readonly number[];
+  readonly hi: readonly number[];
+  /** A few single runs, for a sense of the spread. */
+  readonly runs: readonly (readonly number[])[];
+};
+
+/** Survival of the charities of one band in the market at the start: product-limit estimate, pooled over runs. */
+export type SurvivalCurve = {
+  readonly band: Band;
+  readonly survival: readonly number[];
+  readonly lo: readonly number[];
+  readonly hi: readonly number[];
+  /** Mean per run, at the start of each quarter and at the end: numbers at risk, closed so far, merged so far. */
+  readonly atRisk: readonly number[];
+  readonly closed: readonly number[];
+  readonly merged: readonly number[];
+};
+
+export type GroupFinding = {
+  readonly group: string;
+  readonly kind: 'size' | 'place';
+  readonly charitiesStart: number;
+  readonly charitiesEnd: number;
+  readonly contractIncomeStart: number;
+  readonly contractIncomeEnd: number;
+  readonly survival: OutcomeSummary;
+  /** Against the baseline, paired: contract income at the end, £ a year. Null for the baseline itself. */
+  readonly incomeDifference: Difference | null;
+};
+
+export type FormFinding = { readonly form: 'alone' | 'lead' | 'alliance' | 'outside'; readonly bids: number; readonly wins: number; readonly valueShare: number };
+export type FlowFinding = { readonly from: string; readonly to: string; readonly pounds: number };
+export type WhyFinding = { readonly term: string; readonly title: string; readonly strategy: string; readonly mean: number };
+
+export type SettingChange = {
+  readonly path: string;
+  readonly from: string;
+  readonly to: string;
+  readonly kind: 'policy' | 'assumption' | 'mechanism' | 'schedule';
+  /** The change as a sentence. */
+  readonly words: string;
+};
+
+export type ScenarioFindings = {
+  readonly name: string;
+  readonly title: string;
+  readonly about: string;
+  /** How it differs from the baseline; empty for the baseline. */
+  readonly changes: readonly SettingChange[];
+  readonly outcomes: Readonly<Record<OutcomeId, OutcomeSummary>>;
+  /** Paired differences from the baseline; null for the baseline itself. */
+  readonly differences: Readonly<Record<OutcomeId, Difference>> | null;
+  readonly series: Readonly<Record<SeriesId, SeriesBand>>;
+  readonly survival: readonly SurvivalCurve[];
+  readonly groups: readonly GroupFinding[];
+  readonly forms: readonly FormFinding[];
+  readonly flows: readonly FlowFinding[];
+  readonly why: readonly WhyFinding[];
+  readonly digest: string;
+};
+
+export type Assumption = {
+  readonly path: string;
+  readonly value: string;
+  readonly unit: string;
+  readonly basis: 'evidence' | 'judgement' | 'calibrated';
+  readonly kind: 'policy' | 'assumption';
+  readonly meaning: string;
+  readonly source: string;
+};
+
+/** One evidence target or gate and what the baseline gave. */
+export type CheckRow = {
+  readonly id: string;
+  readonly title: string;
+  readonly source: string;
+  readonly low: number;
+  readonly high: number;
+  readonly unit: string;
+  readonly simulated: OutcomeSummary;
+  readonly verdict: 'holds' | 'does not hold' | 'cannot tell';
+};
+
+export type Findings = {
+  readonly format: 1;
+  readonly title: string;
+  /** False until the model is calibrated; the report says so. */
+  readonly calibrated: boolean;
+  /** The baseline first. */
+  readonly scenarios: readonly ScenarioFindings[];
+  /** Run quarters; the first quarter of the run is 0. */
+  readonly quarters: number;
+  readonly replications: number;
+  readonly seed: string;
+  readonly scale: number;
+  readonly areas: number;
+  /** Mean number of charities at the start of the run. */
+  readonly charities: number;
+  readonly checks: readonly CheckRow[];
+  readonly assumptions: readonly Assumption[];
+  readonly limits: readonly string[];
+  readonly reproduce: { readonly command: string; readonly engine: string; readonly digest: string; readonly started?: string; readonly finished?: string; readonly node?: string };
+};

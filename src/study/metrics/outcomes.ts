@@ -1,0 +1,76 @@
+/** Every outcome the product reports, defined once: id, unit, formula in words, source, and which way is which. */
+
+export type OutcomeUnit = 'index 0–10,000' | 'share' | 'count' | 'count a year' | 'ratio' | 'points 0–1' | '£ a year' | 'months' | 'outcomes per £1,000' | 'bids';
+
+export type OutcomeDefinition = {
+  readonly id: string;
+  readonly title: string;
+  readonly unit: OutcomeUnit;
+  /** How it is computed, in words, with the period it covers. */
+  readonly formula: string;
+  readonly source: string;
+};
+
+const outcome = (id: string, title: string, unit: OutcomeUnit, formula: string, source: string) =>
+  ({ id, title, unit, formula, source }) as const;
+
+const market = 'Herfindahl–Hirschman index as used in merger control';
+const own = 'Defined for this model; see the model documentation';
+
+export const outcomeDefinitions = [
+  outcome('hhi', 'Concentration of contract income, sector', 'index 0–10,000', 'Sum of squared percentage shares of contract income by charity over the last year of the run, both contract layers.', market),
+  outcome('hhi_local', 'Concentration of local markets', 'index 0–10,000', 'Mean over place × service markets of the sum of squared percentage shares of the annualised value of advertised contracts in force, by provider, at the end of the run; markets without contracts are left out.', market),
+  outcome('hhi_local_random', 'Concentration expected from luck alone', 'index 0–10,000', 'The value of hhi_local expected if each contract in force had gone at random to one of the bidders eligible for it when it was let.', 'Limit in the theory: 10,000 · (1/n + (1 − 1/n)/K) for n equal providers and K equal contracts'),
+  outcome('hhi_local_excess', 'Concentration beyond luck', 'index 0–10,000', 'hhi_local less hhi_local_random.', own),
+  outcome('hhi_total_income', 'Concentration of total income, sector', 'index 0–10,000', 'Sum of squared percentage shares of total income over the last year of the run.', market),
+  outcome('gini_total_income', 'Inequality of total income', 'points 0–1', 'Gini coefficient of total income over charities with income in the last year of the run.', 'Gini 1912'),
+  outcome('cr5', 'Share of the five largest', 'share', 'Share of contract income in the last year held by the five charities with most of it.', 'Concentration ratio'),
+  outcome('gini_income', 'Inequality of contract income', 'points 0–1', 'Gini coefficient of contract income in the last year over charities with any.', 'Gini 1912'),
+  outcome('effective_providers_local', 'Effective number of providers in a market', 'count', 'Mean over place × service markets of 10,000 divided by the market’s HHI, at the end of the run.', 'Laakso and Taagepera 1979'),
+  outcome('national_share', 'Nationals’ share of contract money', 'share', 'Share of advertised contract payments in the last two years that went to charities working across the country.', own),
+  outcome('small_share', 'Small charities’ share of contract money', 'share', 'Share of all contract income in the last year held, as lead or partner, by charities under £1m a year.', 'Small as in Lloyds Bank Foundation: under £1m'),
+  outcome('small_survival', 'Small charities still operating', 'share', 'Share of the charities under £1m a year that were in the market at the start and are still operating at the end; merged and taken-over charities count as no longer operating.', own),
+  outcome('closures', 'Closures', 'share', 'Charities that closed in a year, as a share of those operating, mean over the run; mergers and takeovers are not closures.', 'Charity Commission removals'),
+  outcome('mergers', 'Mergers of equals', 'count a year', 'Mergers a year for every 100,000 charities.', 'Good Merger Index'),
+  outcome('takeovers', 'Takeovers', 'count a year', 'Takeovers a year for every 100,000 charities.', 'Good Merger Index'),
+  outcome('entries', 'New charities', 'share', 'Charities founded in a year, as a share of those operating, mean over the run.', 'Charity Commission registrations'),
+  outcome('partnership_rate', 'Contract value won in partnership', 'share', 'Share of awarded contract value, over the run, won by more than one charity together.', own),
+  outcome('partner_share', 'Contract value passed to partners', 'share', 'Share of advertised contract payments over the run that was paid to partners.', own),
+  outcome('trust', 'Trust between charities', 'points 0–1', 'Mean over places of trust between charities in the market there, at the end of the run.', own),
+  outcome('mission_drift', 'Work outside the mission', 'share', 'Share of charities’ contract value in services that are not among their specialisms, at the end of the run.', own),
+  outcome('bids_per_tender', 'Bids per tender', 'bids', 'Mean number of compliant bids, outside providers included, over tenders that drew at least one.', 'Tenders with no bid are failed tenders'),
+  outcome('single_bid_rate', 'Tenders with one bid', 'share', 'Share of tenders that drew exactly one bid, among those that drew any.', 'NAO 2023'),
+  outcome('bid_cost_share', 'Cost of bidding', 'share', 'What charities spent on bids as a share of contract value let, over the run.', own),
+  outcome('failed_tenders', 'Failed tenders', 'share', 'Share of tenders, over the run, that drew no compliant bid.', own),
+  outcome('full_cost_shortfall', 'Shortfall from full cost', 'share', 'Full cost less price, as a share of full cost, over advertised charity contracts in force at the end; negative when contracts pay more than they cost.', 'NPC 2024; NCVO in PACAC, After Carillion'),
+  outcome('needs_met', 'Needs met', 'share', 'People-years of need met, weighted by quality, as a share of need, in the last year of the run.', own),
+  outcome('marginalised_reach', 'Reach into marginalised communities', 'ratio', 'Share of people served who are from marginalised communities, over their share of need, in the last year.', own),
+  outcome('choice', 'Choice of provider', 'points 0–1', 'Mean over markets of the chance that two people served in the same market are served by different providers, weighted by money, both contract layers, at the end of the run.', 'Simpson 1949'),
+  outcome('navigation_loss', 'Lost between services', 'share', 'Share of people with several needs who do not reach the second service they need, in the last year.', own),
+  outcome('value_per_pound', 'Outcomes for £1,000', 'outcomes per £1,000', 'Quality-weighted people-years served for every £1,000 of contract payments, in the last year.', own),
+  outcome('entry_threshold_national', 'Value at which nationals enter', '£ a year', 'Annual contract value at which the chance of at least one bid from a charity over £10m without a base in the area is one half: monotone logistic fit on log value over the run’s advertised tenders.', 'The source gives one speaker’s figure'),
+  outcome('vcse_share', 'Voluntary sector’s share of awards', 'share', 'Share of awarded value, over the run, won by charities.', 'Tussell for DCMS'),
+  outcome('commissioner_cost_share', 'Cost of running tenders', 'share', 'What commissioners spent on tendering as a share of contract value let, over the run.', own),
+  outcome('service_gap_months', 'Months without a service', 'months', 'Months in a year that a service line went without a provider, mean over lines, over the run.', own),
+  outcome('multi_need_coverage', 'People with several needs who get joined-up help', 'share', 'Share of people with several needs whose needs are both met, in the last year.', own),
+  outcome('wasted_bid_cost', 'Cost of losing bids', 'share', 'What charities spent on bids that lost, as a share of contract value let, over the run.', own),
+  outcome('repeat_partnering', 'Partners who partner again', 'share', 'Share of partnerships in winning bids, over the run, between charities that had delivered together before.', own),
+  outcome('overspending', 'Charities spending more than they receive', 'share', 'Share of charities whose spending exceeded income in a year, mean over the run.', 'Charity Commission annual return 2023'),
+  outcome('small_closures', 'Closures among small charities in the market', 'share', 'Charities under £1m in the market at the start that closed by the end of the run, as a share of them.', own),
+  outcome('bids_per_charity', 'Bids per charity in the market', 'count a year', 'Bids a year for every charity in the market.', own),
+  outcome('contested_tenders', 'Tenders contested together', 'share', 'Share of tenders whose terms charities contested together.', own),
+  outcome('improved_terms', 'Tenders with improved terms', 'share', 'Share of tenders whose terms the commissioner improved after a challenge.', own),
+  outcome('mobilisation_delay', 'Mobilisation delay of distant leads', 'count', 'Quarters until full delivery, mean over contracts won over the run by leads without a base in the area.', own),
+  outcome('small_exclusion', 'Small charities shut out by turnover tests', 'share', 'Share of tenders noticed by charities under £1m that the turnover test kept them from, alone or in any partnership they could form, over the run.', own),
+  outcome('partner_later_leads', 'Former partners who later win as leads', 'share', 'Share of small charities that had been partners which won a contract alone or as lead within the run afterwards.', own),
+  outcome('small_partner_reputation', 'Reputation of small partners', 'points 0–1', 'Mean reputation with commissioners of charities under £1m that were partners in the run, at its end.', own),
+  outcome('value_concentration_band', 'Share of the largest band', 'share', 'Share of contract income in the last year held by charities over £10m.', own),
+  outcome('stepped_back_value', 'Work handed on', 'share', 'Share of advertised contract value for which some charity that could have bid stepped back for another, over the run.', own),
+  outcome('dissimilar_partners', 'Size difference of partners', 'count', 'Mean difference in size bands between lead and partner in winning bids, over the run.', own),
+  outcome('local_quality', 'Quality of delivery', 'points 0–1', 'Money-weighted mean quality of advertised contract delivery in the last year.', own),
+  outcome('large_win_rate', 'Win rate of large against small', 'ratio', 'Share of bids won by charities over £1m less that by charities under £1m, alone or as lead, over the run.', own),
+  outcome('growth_seeking', 'Bids beyond replacement', 'share', 'Share of bids, over the run, from charities that bid for more than the contract work they were about to lose.', own),
+] as const;
+
+export type OutcomeId = (typeof outcomeDefinitions)[number]['id'];
+export const outcomeIds: readonly OutcomeId[] = outcomeDefinitions.map((definition) => definition.id);
