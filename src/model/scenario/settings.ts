@@ -39,7 +39,7 @@ const byBand = (
     ...extra,
   }) satisfies TableField<Band>;
 
-const byService = (kind: TableField['kind'], values: readonly number[], range: readonly [number, number], unit: string, meaning: string) =>
+const byService = (kind: TableField['kind'], values: readonly number[], range: readonly [number, number], unit: string, meaning: string, extra: Extra = {}) =>
   ({
     type: 'table',
     keys: SERVICES,
@@ -49,6 +49,7 @@ const byService = (kind: TableField['kind'], values: readonly number[], range: r
     meaning,
     basis: 'judgement',
     kind,
+    ...extra,
   }) satisfies TableField<(typeof SERVICES)[number]>;
 
 const choice = <C extends string>(kind: 'policy' | 'assumption', choices: readonly C[], value: C, meaning: string) =>
@@ -71,13 +72,14 @@ export const settingFields = {
     people: measured(56_500_000, [1000, 100_000_000], 'people', 'People living in the whole country.', { source: 'ONS mid-2021 population of England, rounded' }),
     scale: policy(1, [0.005, 1], 'share of areas', 'Share of areas that is simulated; whole areas are sampled, with every local charity in them.'),
     band_share: byBand('evidence', [0.48, 0.35, 0.137, 0.029, 0.0037, 0.0003], [0, 1], 'share of charities', 'Share of charities in each size band, shells included.', { source: 'NCVO charity population 2013/14, shells restored to micro' }),
+    band_limit: measured(10_000, [1000, 100_000], '£ a year', 'Income at which the smallest band ends; each further band is ten times wider.', { source: 'NCVO bands', pounds: true }),
     shell_share: measured(0.105, [0, 0.5], 'share of charities', 'Dormant charities with no income; they count as micro.', { source: 'NCVO 2013/14: difference between counts with and without zero income' }),
     tail_index: byBand('calibrated', [0, 0.3, 0.6, 0.83, 1.14, 1.5], [0, 4], 'Pareto index', 'Slope of the income distribution inside each band, set so that band mean incomes match; micro uses its own form.'),
     micro_shape: fitted(1.675, [0.1, 5], 'exponent', 'Micro incomes are £10,000 times a uniform draw to this power.'),
     largest_income: fitted(700_000_000, [200_000_000, 2_000_000_000], '£ a year', 'Income of the largest charity that is drawn.', { pounds: true }),
     commissioned_share: byBand('judgement', [0.36, 0.48, 0.6, 0.7, 0.75, 0.8], [0, 1], 'share of charities', 'Share of charities whose work is of a kind that is commissioned at all.'),
     holder_share: byBand('judgement', [0.015, 0.25, 0.45, 0.55, 0.65, 0.65], [0, 1], 'share of charities', 'Share of all charities holding public contract work at the start, both layers together.'),
-    contract_share_of_income: byBand('evidence', [0.3, 0.52, 0.42, 0.43, 0.44, 0.3], [0, 0.95], 'share of income', 'Contract income as a share of a holder’s income at the start.', { source: 'NCVO 2013/14 contract income by band over the holder shares, scaled to the later sector total' }),
+    contract_share_of_income: byBand('evidence', [0.3, 0.6, 0.48, 0.45, 0.46, 0.22], [0, 0.95], 'share of income', 'Contract income as a share of a holder’s income at the start.', { source: 'NCVO 2013/14 contract income by band over the holder shares, scaled to the later sector total' }),
     grant_share_of_income: byBand('evidence', [0.05, 0.041, 0.081, 0.072, 0.057, 0.058], [0, 0.9], 'share of income', 'Government grants as a share of income.', { source: 'NCVO 2013/14' }),
     regional_share: byBand('judgement', [0, 0, 0.04, 0.25, 0.25, 0], [0, 1], 'share of commissioned charities', 'Charities that work across their region.'),
     national_share: byBand('judgement', [0, 0, 0.005, 0.08, 0.55, 1], [0, 1], 'share of commissioned charities', 'Charities that work across the country.'),
@@ -97,7 +99,7 @@ export const settingFields = {
     need_per_thousand: byService('assumption', [60, 8, 12, 9, 40, 30, 20, 45, 30, 50], [0, 1000], 'people in need per 1,000 residents', 'People with a need in a year, before deprivation.'),
     marginalised_share: judged(0.2, [0, 1], 'share of need', 'Share of need that is in marginalised communities, where deprivation is average.'),
     several_needs_share: judged(0.3, [0, 1], 'share of people in need', 'People who have more than one need at once.'),
-    unit_cost: byService('assumption', [280, 2600, 1900, 1700, 800, 550, 900, 1500, 1300, 220], [1, 100_000], '£ a person served', 'Cost of serving one person for a year.'),
+    unit_cost: byService('assumption', [280, 2600, 1900, 1700, 800, 550, 900, 1500, 1300, 220], [1, 100_000], '£ a person served', 'Cost of serving one person for a year.', { pounds: true }),
     spot_noise: judged(0.1, [0, 1], 'log points a year', 'Year-to-year spread in how spot and fee work is shared among its holders.'),
   },
   attention: {
@@ -110,7 +112,8 @@ export const settingFields = {
   },
   bidding: {
     cost_base: judged(700, [0, 50_000], '£ a bid', 'Cost of the simplest bid at average skill.', { pounds: true }),
-    cost_per_root_pound: judged(8, [0, 100], '£ a bid per square root of £ of whole-life value', 'How the cost of a bid grows with what is at stake.'),
+    cost_stake: judged(8000, [0, 200_000], '£ a bid', 'What is added for a contract of the reference value; it grows with the square root of what is at stake.', { pounds: true }),
+    cost_reference: judged(1_000_000, [1000, 100_000_000], '£ over the whole contract', 'Whole-life value to which the added cost of a bid refers.', { pounds: true }),
     skill_discount: judged(0.5, [0, 0.9], 'share', 'How far the best bid writers save on the cost of a bid.'),
     set_up_base: fitted(90_000, [0, 2_000_000], '£', 'One-off cost of opening a base in an area where a charity has none.', { pounds: true }),
     set_up_share: judged(0.05, [0, 1], 'share of annual value', 'Further cost of starting a contract without a base.'),
@@ -132,6 +135,12 @@ export const settingFields = {
     overhead_misjudged: fitted(0.1, [0, 1], 'share of full cost', 'Largest share of full cost a charity overlooks because it misjudges its overheads.'),
     cost_spread: judged(0.1, [0, 1], 'log points', 'Spread between charities in what delivering the same contract costs.'),
     cost_level: fitted(1, [0.3, 2], 'share of the ceiling', 'Full cost of delivering a contract, on average, relative to the commissioner’s ceiling.'),
+    arrears_cost: judged(0.06, [0, 1], 'share of the amount a year', 'Cost of waiting to be paid.'),
+    arrears_shortage_cost: judged(0.15, [0, 1], 'share of the amount', 'Cost of waiting to be paid for what reserves do not cover.'),
+    team_limit: judgedCount(3, [1, 6], 'charities', 'Most partners a lead takes into one bid.'),
+    candidates: judgedCount(6, [1, 30], 'charities', 'Most charities a lead considers as partners for one bid.'),
+    usual_fee: judged(0.1, [0, 0.5], 'share of the partner’s part', 'Management fee a lead keeps from a partner’s part, when rules allow.'),
+    usual_part: judged(0.25, [0.02, 0.9], 'share of contract value', 'What leads mean for partners when nothing else decides it.'),
     size_economy: judged(0.02, [0, 0.3], 'share of cost per tenfold turnover', 'How much cheaper delivery is for a charity ten times larger, where size matters.'),
   },
   for_profit: {
@@ -146,6 +155,8 @@ export const settingFields = {
     minimum_quality: judged(0.3, [0, 1], 'points', 'Quality score below which a bid is not compliant.'),
     bid_skill_effect: judged(0.25, [0, 1], 'points', 'What bid-writing skill adds to the quality score.'),
     reputation_effect: judged(0.25, [0, 1], 'points', 'What reputation with commissioners adds to the quality score.'),
+    local_value: judged(0.25, [0, 1], 'points', 'What a base in the place adds to the social value score.'),
+    step_back_help: judged(0.05, [0, 1], 'points', 'What the help of a charity that steps back adds to another’s quality score.'),
     incumbent_bonus: fitted(0.06, [0, 1], 'points', 'What present delivery in the place adds to the quality score.'),
     procurement_cost_base: judged(4000, [0, 200_000], '£ a tender', 'What running a tender costs the commissioner, before bids are read.', { pounds: true }),
     procurement_cost_per_bid: judged(600, [0, 50_000], '£ a bid', 'What reading one bid costs the commissioner.', { pounds: true }),
@@ -210,10 +221,13 @@ export const settingFields = {
     mobilisation_quarters: judged(1.5, [0, 8], 'quarters', 'How long a provider without a local base takes to reach full delivery.'),
     early_quality_loss: judged(0.3, [0, 1], 'share', 'Quality lost while a provider mobilises.'),
     tupe: flag('assumption', true, 'Whether staff transfer to the new provider when a contract changes hands.'),
+    redundancy_share: judged(0.08, [0, 1], 'share of a year’s price', 'Redundancy a losing provider pays when staff do not transfer.'),
+    spot_cost: fitted(1, [0.5, 2], 'share of income', 'Full cost of spot and fee work relative to what it pays.'),
     overhead_share: judged(0.14, [0, 0.6], 'share of full cost', 'Part of full cost that is overhead and stays for a while when a contract is lost.'),
     overhead_lag: judged(0.4, [0.01, 1], 'share a quarter', 'How fast overheads follow a change in contract work.'),
     incident_rate: judged(0.02, [0, 1], 'chance a quarter a partner', 'Chance of something going wrong between a lead and a partner.'),
     incident_cost: judged(0.02, [0, 1], 'share of the quarter’s payment', 'What an incident costs the lead to put right.'),
+    own_services_quality: judged(0.5, [0, 1], 'points', 'Part of charities’ own spending that meets the same needs.'),
     learning: judged(0.01, [0, 0.5], 'points a quarter', 'How fast quality grows with practice towards its limit.'),
     coordination_cost: judged(0.03, [0, 0.5], 'share of the partner’s part', 'What working in partnership costs the lead.'),
     relationship_cost: judged(150, [0, 10_000], '£ a quarter a partner', 'Staff time to keep up a relationship.', { pounds: true }),

@@ -1,0 +1,92 @@
+/** Step 6: bids are made; what they cost is spent whether they win or lose. */
+import { normal, uniform } from '../random/draw.ts';
+import { ALLIANCE, ALONE, STEP_BACK } from '../scenario/names.ts';
+import { spend } from '../sector/accounts.ts';
+import { bidCost, fullCost, hasBase } from '../sector/capability.ts';
+import { FOR_PROFIT, type Bid, type Tender } from '../sector/market.ts';
+import type { Intention, World } from '../sector/world.ts';
+
+/** An intention after partnership formation. */
+type Ready = { readonly intention: Intention; readonly strategy: number; readonly members: readonly number[]; readonly parts: readonly number[] };
+
+export function placeBids(world: World, ready: readonly Ready[], partnersEffort: number): void {
+  world.bids = [];
+  for (const each of ready) {
+    if (each.strategy === STEP_BACK) world.tenders[each.intention.tender].steppedBack++;
+    else placeBid(world, each, partnersEffort);
+  }
+  world.tenders.forEach((tender, t) => forProfitBid(world, tender, t));
+}
+
+function placeBid(world: World, { intention, strategy, members, parts }: Ready, partnersEffort: number): void {
+  const { charities } = world.sector;
+  const tender = world.tenders[intention.tender];
+  const i = intention.charity;
+  const fellBack = strategy === ALONE && intention.strategy !== ALONE;
+  const planned = fellBack ? intention.costAlone : intention.fullCost;
+  const markUp = (fellBack ? intention.priceAlone : intention.price) / planned;
+  let given = 0;
+  let cost = 0;
+  members.forEach((j, k) => {
+    given += parts[k];
+    cost += fullCost(world, j, tender) * parts[k];
+  });
+  // The lead's own cost is what it planned with; the team may have turned out otherwise.
+  const full = members.length === 0 ? planned : cost + (1 - given) * fullCost(world, i, tender);
+  const fee = Math.min(world.rules.bidding.usual_fee, world.rules.partnership.management_fee_cap);
+  world.bids.push({
+    tender: intention.tender,
+    lead: i,
+    partners: members,
+    parts,
+    fee: members.length > 0 ? fee : 0,
+    strategy,
+    price: Math.min(tender.annual, full * markUp),
+    fullCost: full,
+    hasBase: hasBase(world, i, tender) || members.some((j) => hasBase(world, j, tender)),
+    quality: 0,
+    socialValue: 0,
+    score: 0,
+    compliant: true,
+  });
+  const team = [i, ...members];
+  const whole = bidCost(world, i, tender);
+  team.forEach((member, k) => {
+    const share = strategy === ALLIANCE ? 1 / team.length : k === 0 ? 1 : partnersEffort;
+    world.events.bidCost += spend(world.sector.books, charities, member, 'bidding', whole * share * tender.share) / 100;
+    charities.lastActive[member] = world.quarter;
+  });
+  world.events.charityBids++;
+}
+
+/** What a bid cost its team, £, simulated part: the same sum that was spent when it was made. */
+export function costOfBid(world: World, bid: Bid, partnersEffort: number): number {
+  const tender = world.tenders[bid.tender];
+  const whole = bidCost(world, bid.lead, tender) * tender.share;
+  return bid.strategy === ALLIANCE ? whole : whole * (1 + partnersEffort * bid.partners.length);
+}
+
+/** A for-profit provider considers a tender now and then, and bids when the profit it expects is worth entering for. */
+function forProfitBid(world: World, tender: Tender, t: number): void {
+  const { chance, entry_cost, margin, price_level, quality } = world.rules.for_profit;
+  const { for: reserved, applies_below } = world.rules.reservation;
+  if (reserved !== 'none' && tender.annual < applies_below) return;
+  if (uniform(world.keys['tendering/rival'], tender.key) >= chance) return;
+  const price = tender.annual * Math.min(1, price_level + 0.05 * normal(world.keys['tendering/rivalPrice'], tender.key));
+  if (0.3 * margin * price * (tender.quarters / 4) < entry_cost * tender.bidBurden) return;
+  world.bids.push({
+    tender: t,
+    lead: FOR_PROFIT,
+    partners: [],
+    parts: [],
+    fee: 0,
+    strategy: ALONE,
+    price,
+    fullCost: price * (1 - margin),
+    hasBase: true,
+    quality: quality + 0.08 * normal(world.keys['tendering/rivalQuality'], tender.key),
+    socialValue: 0.25,
+    score: 0,
+    compliant: !tender.partnershipRequired,
+  });
+}

@@ -1,0 +1,310 @@
+/** Step 4: each charity weighs the ways of answering each tender it noticed, then makes up a portfolio of bids. */
+import { gumbel } from '../random/draw.ts';
+import { logistic, logit } from '../random/numerics.ts';
+import { ALLIANCE, ALONE, BANDS, LEAD, STEP_BACK } from '../scenario/names.ts';
+import { monthsOfReserves, wholeTurnover } from '../sector/charities.ts';
+import { bidSkill, fullCost, hasBase, serviceQuality } from '../sector/capability.ts';
+import { countBits, type Tender } from '../sector/market.ts';
+import type { Intention, World } from '../sector/world.ts';
+import type { Options } from '../mechanisms/hooks.ts';
+import { ALONE_FORM, believedChance, TOGETHER_FORM } from './beliefs.ts';
+import { bestOffer, coveredShare, stakeOf, type Offer } from './pricing.ts';
+import { makeOptions } from './rows.ts';
+import { appraisePairs, bestTeam, perceivedOutcome, shareOut, teamCanBid, wantedPart, type PairTable, type Team } from './team.ts';
+
+const noiseOf = { [ALONE]: 'choice/alone', [LEAD]: 'choice/lead', [ALLIANCE]: 'choice/alliance', [STEP_BACK]: 'choice/stepBack' } as const;
+
+/** What stands behind an option row, besides what mechanisms see. */
+type Behind = { price: Float64Array; cost: Float64Array; team: (Team | null)[] };
+
+type Case = { i: number; t: number; lead: number; firstRow: number; lastRow: number };
+
+export function appraiseAndChoose(world: World): void {
+  sensePressure(world);
+  const cases: Case[] = [];
+  world.noticed.forEach((list, t) => {
+    for (const i of list) cases.push({ i, t, lead: -1, firstRow: 0, lastRow: 0 });
+  });
+  const table = pairTable(world, cases);
+  const options = makeOptions(cases.length * 4);
+  const behind: Behind = { price: new Float64Array(cases.length * 4), cost: new Float64Array(cases.length * 4), team: [] };
+  for (const each of cases) {
+    each.firstRow = options.count;
+    addOptions(world, each, table, options, behind);
+    each.lastRow = options.count;
+  }
+  const columns = world.hooks.appraise.map((hook) => {
+    const column = new Float64Array(options.count);
+    hook.run(options, column);
+    return column;
+  });
+  const choices = cases.map((each) => choose(world, each, options, behind, columns, table));
+  world.intentions = portfolios(world, choices);
+}
+
+/** Leads' candidates, when some mechanism has brought partnership into the choice. */
+function pairTable(world: World, cases: Case[]): PairTable | null {
+  if (!world.offers.lead) return null;
+  const leads: Case[] = [];
+  for (const each of cases) {
+    if (world.sector.charities.band[each.i] === 0) continue;
+    each.lead = leads.length;
+    leads.push(each);
+  }
+  return appraisePairs(world, leads);
+}
+
+/** How well placed a charity thinks it is, on top of what it has learnt, log odds. */
+function ownStrength(world: World, i: number, tender: Tender, incumbent: boolean): number {
+  return 2 * (serviceQuality(world, i, tender.mainService) - 0.55) + (bidSkill(world, i) - 0.45) + (incumbent ? 0.7 : 0);
+}
+
+function addOptions(world: World, { i, t, lead }: Case, table: PairTable | null, options: Options, behind: Behind): void {
+  const tender = world.tenders[t];
+  const { charities } = world.sector;
+  const incumbent = isIncumbent(world, i, tender);
+  const base = hasBase(world, i, tender);
+  const stake = stakeOf(world, i, tender, base);
+  const covered = coveredShare(world, i, incumbent);
+  const strength = ownStrength(world, i, tender, incumbent);
+  const belief = (form: number) => logistic(logit(believedChance(world, i, tender.mainService, tender.area, form)) + strength);
+  const missing = countBits(tender.services & ~charities.services[i]) / tender.breadth;
+  const hiring = 1 + world.rules.bidding.hire_premium * missing;
+  const cost = fullCost(world, i, tender) * hiring;
+  const outcomeAlone = perceivedOutcome(world, [i], [1], tender);
+  const offer: Offer = { price: 0, chance: 0, money: 0 };
+  const reachable = base || world.facts.withoutBase === 'costed';
+  let chanceAlone = 0;
+  let canAlone = false;
+
+  if (reachable && teamCanBid(world, i, tender, [], [])) {
+    const prospect = { fullCost: cost, covered, belief: belief(ALONE_FORM), ownPart: 1, workingTogether: 0, ...stake };
+    if (bestOffer(world, i, tender, prospect, offer)) {
+      canAlone = true;
+      chanceAlone = offer.chance;
+      addRow(options, behind, i, t, ALONE, offer, cost, null, 1, 0, 0);
+    }
+  }
+  const outcomeOpen = canAlone ? outcomeAlone : 0.6 * outcomeAlone;
+
+  if (table !== null && lead >= 0) {
+    const team = bestTeam(world, i, tender, table.pairs, table.value, table.start[lead], table.start[lead + 1]);
+    if (team.feasible) addTeam(LEAD, team);
+  }
+  if (world.offers.alliance && charities.alliance[i] >= 0) {
+    const team = allianceTeam(world, i, tender);
+    if (team !== null) addTeam(ALLIANCE, team);
+  }
+  if (world.offers.stepBack && canAlone) {
+    offer.money = 0;
+    offer.chance = 0;
+    addRow(options, behind, i, t, STEP_BACK, offer, cost, null, 0, 0, 0);
+  }
+  for (let r = options.count - 1; r >= 0 && options.tender[r] === t && options.charity[r] === i; r--) options.chanceAlone[r] = chanceAlone;
+
+  function addTeam(strategy: number, team: Team): void {
+    const parts = shareOut(team.parts.slice(0, team.wanted), wantedPart(world, i, tender));
+    const members = team.members.slice(0, team.wanted);
+    const given = parts.reduce((sum, part) => sum + part, 0);
+    const fee = Math.min(world.rules.bidding.usual_fee, world.rules.partnership.management_fee_cap);
+    let teamCost = cost * (1 - given);
+    members.forEach((j, k) => (teamCost += fullCost(world, j, tender) * parts[k]));
+    const { coordination_cost, relationship_cost } = world.rules.delivery;
+    const together = given * tender.annual * (coordination_cost - fee) + 4 * relationship_cost * members.length;
+    const teamBased = base || members.some((j) => hasBase(world, j, tender));
+    const share = strategy === ALLIANCE ? 1 / (1 + members.length) : 1;
+    const bidCost = stake.bidCost * share;
+    const prospect = { fullCost: teamCost, covered, belief: belief(TOGETHER_FORM), ownPart: 1 - given, workingTogether: together, bidCost, setUp: teamBased ? 0 : stake.setUp };
+    if (!bestOffer(world, i, tender, prospect, offer)) return;
+    const outcome = perceivedOutcome(world, [i, ...members], [1 - given, ...parts], tender);
+    const value = (cost / Math.max(0.05, outcomeAlone) - teamCost / Math.max(0.05, outcome)) / (cost / Math.max(0.05, outcomeAlone));
+    addRow(options, behind, i, t, strategy, offer, teamCost, team, 1 - given, outcome - outcomeOpen, Math.max(-1, Math.min(1, value)));
+  }
+}
+
+function addRow(options: Options, behind: Behind, i: number, t: number, strategy: number, offer: Offer, cost: number, team: Team | null, ownPart: number, beneficiaryGain: number, valueGain: number): void {
+  const r = options.count++;
+  options.charity[r] = i;
+  options.tender[r] = t;
+  options.strategy[r] = strategy;
+  options.partner[r] = team === null ? -1 : team.members[0];
+  options.ownPart[r] = ownPart;
+  options.winChance[r] = offer.chance;
+  options.beneficiaryGain[r] = beneficiaryGain;
+  options.valueGain[r] = valueGain;
+  options.money[r] = offer.money;
+  behind.price[r] = offer.price;
+  behind.cost[r] = cost;
+  behind.team[r] = team;
+}
+
+function isIncumbent(world: World, i: number, tender: Tender): boolean {
+  return tender.lines.some((l) => world.holders.get(l)?.includes(i) ?? false);
+}
+
+/** The other members of an alliance who can serve, when i is the one to lead: the largest that can. */
+function allianceTeam(world: World, i: number, tender: Tender): Team | null {
+  const { charities, alliances } = world.sector;
+  const able = alliances[charities.alliance[i]].members.filter((j) => charities.status[j] === 1 && hasBase(world, j, tender) && (charities.services[j] & tender.services) !== 0);
+  if (able.length < 2 || !able.includes(i)) return null;
+  able.sort((a, b) => wholeTurnover(charities, b) - wholeTurnover(charities, a) || (charities.key[a] >>> 0) - (charities.key[b] >>> 0));
+  if (able[0] !== i) return null;
+  const members = able.slice(1, 1 + world.rules.bidding.team_limit);
+  const whole = members.reduce((sum, j) => sum + wholeTurnover(charities, j), wholeTurnover(charities, i));
+  const parts = members.map((j) => wholeTurnover(charities, j) / whole);
+  const joint = alliances[charities.alliance[i]].kind === 'joint venture';
+  const income = joint || world.facts.pooledTurnover ? whole : wholeTurnover(charities, i);
+  if (income < tender.turnoverTest || tender.annual > world.rules.bidding.growth_limit * whole) return null;
+  return { members, parts, wanted: members.length, feasible: true, first: -1, rows: [] };
+}
+
+type Choice = Case & { row: number; utility: number; outUtility: number; utilityAlone: number; rowAlone: number; options: Options; behind: Behind; terms: (r: number) => number[] };
+
+/** The best way of answering one tender, by the decision form in force; row −1 for staying out. */
+function choose(world: World, each: Case, options: Options, behind: Behind, columns: readonly Float64Array[], table: PairTable | null): Choice {
+  const { key } = world.sector.charities;
+  const tender = world.tenders[each.t];
+  const { shadow_price } = world.rules.bidding;
+  const { decision } = world.rules.structure;
+  const noise = decision === 'best_response' ? 0 : world.rules.bidding.noise;
+  const outUtility = shadow_price + noise * gumbel(world.keys['choice/out'], key[each.i], world.quarter, tender.key);
+  const terms = (r: number): number[] => {
+    const team = behind.team[r];
+    const own = columns.map((column) => column[r]);
+    const liking = (table?.columns ?? []).map((column) => (team === null || team.rows.length === 0 ? 0 : team.rows.reduce((sum, row) => sum + column[row], 0) / team.rows.length));
+    return [...own, ...liking];
+  };
+  let row = -1;
+  let utility = outUtility;
+  let utilityAlone = -Infinity;
+  let rowAlone = -1;
+  for (let r = each.firstRow; r < each.lastRow; r++) {
+    const strategy = options.strategy[r] as keyof typeof noiseOf;
+    const luck = noise * gumbel(world.keys[noiseOf[strategy]], key[each.i], world.quarter, tender.key);
+    const value = options.money[r] + luck + terms(r).reduce((sum, term) => sum + term, 0);
+    if (strategy === ALONE) {
+      utilityAlone = value;
+      rowAlone = r;
+    }
+    // Satisficing takes the first way that is good enough; otherwise the best is taken.
+    if (value > utility && !(decision === 'satisficing' && row >= 0)) {
+      row = r;
+      utility = value;
+    }
+    if (world.watch !== null) watchOption(world, each, options, r, value, luck, terms(r));
+  }
+  return { ...each, row, utility, outUtility, utilityAlone, rowAlone, options, behind, terms };
+}
+
+function watchOption(world: World, { i, t }: Case, options: Options, r: number, utility: number, noise: number, values: readonly number[]): void {
+  const { watch } = world;
+  if (watch === null || watch.charity !== i) return;
+  const terms: Record<string, number> = {};
+  choiceTerms(world).slice(2).forEach((id, k) => (terms[id] = (terms[id] ?? 0) + values[k]));
+  watch.decisions.push({ quarter: world.quarter, tender: world.tenders[t], strategy: options.strategy[r], money: options.money[r], noise, terms, utility, taken: false, partner: options.partner[r] });
+}
+
+/** Names of the terms of a choice, in the order their values come: money, noise, then mechanisms (own view, then view of partners). */
+export function choiceTerms(world: World): string[] {
+  return ['money', 'noise', ...world.hooks.appraise.map((hook) => hook.id), ...world.hooks.approach.map((hook) => hook.id)];
+}
+
+/** Ranks each charity's chosen options and bids until its capacity is used. */
+function portfolios(world: World, choices: readonly Choice[]): Intention[] {
+  const { charities } = world.sector;
+  const byCharity = new Map<number, Choice[]>();
+  for (const choice of choices) {
+    if (choice.row < 0) continue;
+    const list = byCharity.get(choice.i);
+    if (list === undefined) byCharity.set(choice.i, [choice]);
+    else list.push(choice);
+  }
+  const losing = endingSoon(world);
+  const taken: Intention[] = [];
+  const order = [...byCharity.keys()].sort((a, b) => (charities.key[a] >>> 0) - (charities.key[b] >>> 0));
+  for (const i of order) {
+    const list = (byCharity.get(i) ?? []).sort((a, b) => b.utility - b.outUtility - (a.utility - a.outUtility) || a.t - b.t);
+    const bidsLeft = Math.max(1, world.rules.attention.appraised_per_quarter[BANDS[charities.band[i]]]);
+    let hedge = world.rules.bidding.hedge;
+    for (const hook of world.hooks.hedge) hedge *= hook.run(i);
+    const allowance = hedge * world.rules.bidding.growth_limit * wholeTurnover(charities, i) - charities.recentAwards[i];
+    let load = 0;
+    let made = 0;
+    for (const choice of list) {
+      const { options, row } = choice;
+      const tender = world.tenders[choice.t];
+      const strategy = options.strategy[row];
+      const work = options.winChance[row] * tender.annual * options.ownPart[row];
+      if (strategy !== STEP_BACK) {
+        if (made >= bidsLeft || (made > 0 && load + work > allowance)) continue;
+        made++;
+        load += work;
+      }
+      taken.push(intend(choice));
+      tally(world, choice);
+    }
+    if (load > losing[i]) world.events.growthBids += made;
+  }
+  return taken;
+}
+
+function intend({ i, t, row, rowAlone, utility, utilityAlone, options, behind }: Choice): Intention {
+  const team = behind.team[row];
+  return {
+    charity: i,
+    tender: t,
+    strategy: options.strategy[row],
+    utility,
+    utilityAlone,
+    price: behind.price[row],
+    fullCost: behind.cost[row],
+    priceAlone: rowAlone < 0 ? 0 : behind.price[rowAlone],
+    costAlone: rowAlone < 0 ? 0 : behind.cost[rowAlone],
+    candidates: team === null ? [] : team.members,
+    parts: team === null ? [] : team.parts,
+    wanted: team === null ? 0 : team.wanted,
+  };
+}
+
+function tally(world: World, { row, utility, options, terms, i, t }: Choice): void {
+  const { choices } = world.events;
+  const strategy = options.strategy[row];
+  const own = terms(row);
+  const known = options.money[row] + own.reduce((sum, term) => sum + term, 0);
+  [options.money[row], utility - known, ...own].forEach((value, k) => (choices.sums[k * 6 + strategy] += value));
+  choices.counts[strategy] += 1;
+  const { watch } = world;
+  if (watch !== null && watch.charity === i) for (const seen of watch.decisions) if (seen.quarter === world.quarter && seen.tender === world.tenders[t] && seen.strategy === strategy) seen.taken = true;
+}
+
+/** £ a year of advertised work, whole charity, whose contracts end within a year. */
+export function endingSoon(world: World): Float64Array {
+  const { contracts, charities } = world.sector;
+  const losing = new Float64Array(charities.count);
+  for (const contract of contracts) {
+    if (contract.lead < 0 || contract.ends > world.quarter + 4 || contract.ends < world.quarter) continue;
+    let given = 0;
+    contract.partners.forEach((j, k) => {
+      losing[j] += contract.price * contract.parts[k];
+      given += contract.parts[k];
+    });
+    losing[contract.lead] += contract.price * (1 - given);
+  }
+  return losing;
+}
+
+/** Pressure, 0–1: thin reserves, work about to be lost, cuts in its place, and obligations that cannot be shed. */
+function sensePressure(world: World): void {
+  const { charities, places } = world.sector;
+  const losing = endingSoon(world);
+  const seen = new Set<number>();
+  for (const list of world.noticed) for (const i of list) seen.add(i);
+  for (const list of world.eligiblePartners) for (const i of list) seen.add(i);
+  for (const i of seen) {
+    const thin = 1 - Math.min(1, Math.max(0, monthsOfReserves(charities, i)) / 6);
+    const risk = Math.min(1, losing[i] / (wholeTurnover(charities, i) + 1));
+    const cut = Math.min(1, 3 * places.cut[charities.home[i]]);
+    const fixed = Math.min(1, charities.obligations[i] * 5);
+    charities.pressure[i] = Math.min(1, 0.35 * thin + 0.25 * risk + 0.25 * cut + 0.15 * fixed);
+  }
+}

@@ -1,0 +1,110 @@
+/** Step 2: who notices which tender, bounded by attention. */
+import { uniform } from '../random/draw.ts';
+import { log } from '../random/numerics.ts';
+import { BANDS } from '../scenario/names.ts';
+import { inMarket, LOCAL, OPERATING, wholeTurnover } from '../sector/charities.ts';
+import { hasBase } from '../sector/capability.ts';
+import { FOR_PROFIT, type Tender } from '../sector/market.ts';
+import type { World } from '../sector/world.ts';
+import { buildDirectory, forEachAble } from './directory.ts';
+
+type Notice = { charity: number; tender: number; rank: number };
+
+export function noticeOpportunities(world: World): void {
+  buildDirectory(world);
+  world.holders = presentHolders(world);
+  const notices: Notice[] = [];
+  world.eligible = [];
+  world.eligiblePartners = [];
+  const partnered = world.offers.lead || world.offers.alliance;
+  world.tenders.forEach((tender, t) => {
+    const eligible: number[] = [FOR_PROFIT];
+    const partners: number[] = [];
+    forEachAble(world, tender, (i) => {
+      if (partnered && hasBase(world, i, tender)) partners.push(i);
+      if (couldServeAlone(world, i, tender)) eligible.push(i);
+      const incumbent = tender.lines.some((l) => world.holders.get(l)?.includes(i) ?? false);
+      const chance = noticeChance(world, i, tender, incumbent);
+      if (chance <= 0) return;
+      const u = uniform(world.keys['choice/notice'], world.sector.charities.key[i], world.quarter, tender.key);
+      // Larger contracts draw more attention; the present holder's own comes first.
+      if (u < chance) notices.push({ charity: i, tender: t, rank: incumbent ? Infinity : tender.annual * -log(u / chance) });
+    });
+    world.eligiblePartners.push(Int32Array.from(partners));
+    world.eligible.push(Int32Array.from(eligible.sort((a, b) => a - b)));
+  });
+  world.noticed = keepWithinAttention(world, notices);
+  countShutOut(world);
+}
+
+/** Present deliverers of each line whose contract is ending. */
+function presentHolders(world: World): Map<number, number[]> {
+  const holders = new Map<number, number[]>();
+  for (const contract of world.sector.contracts) {
+    if (contract.ends !== world.quarter || contract.lead < 0) continue;
+    for (const l of contract.lines) {
+      const list = holders.get(l) ?? [];
+      for (const i of [contract.lead, ...contract.partners]) if (world.sector.charities.status[i] === OPERATING) list.push(i);
+      holders.set(l, list);
+    }
+  }
+  return holders;
+}
+
+function noticeChance(world: World, i: number, tender: Tender, incumbent: boolean): number {
+  const { charities } = world.sector;
+  const { attention, burden, bidding } = world.rules;
+  const together = world.offers.lead || world.offers.alliance ? 5 : 1;
+  if (tender.annual > bidding.growth_limit * wholeTurnover(charities, i) * together) return 0;
+  if (incumbent) return attention.notices_incumbent;
+  const outsider = !inMarket(charities, i, world.quarter);
+  if (outsider) {
+    const chance = attention.notices_outsider[BANDS[charities.band[i]]];
+    return Math.min(1, chance * (1 + 4 * burden.market_engagement));
+  }
+  if (charities.reach[i] === LOCAL) return charities.band[i] === 0 ? 0 : attention.notices_local;
+  if (hasBase(world, i, tender)) return attention.notices_present;
+  return world.facts.withoutBase === 'costed' ? attention.notices_distant : 0;
+}
+
+/** Able to bid alone as far as size and the turnover test go. */
+function couldServeAlone(world: World, i: number, tender: Tender): boolean {
+  const income = wholeTurnover(world.sector.charities, i);
+  return income >= tender.turnoverTest && tender.annual <= world.rules.bidding.growth_limit * income;
+}
+
+/** Tenders a charity can look into this quarter; charities of wider reach have the simulated part of theirs. */
+function attentionOf(world: World, i: number): number {
+  const { charities } = world.sector;
+  const most = world.rules.attention.appraised_per_quarter[BANDS[charities.band[i]]] * charities.reachShare[i];
+  return Math.floor(most + uniform(world.keys['choice/notice'], charities.key[i], world.quarter));
+}
+
+function keepWithinAttention(world: World, notices: Notice[]): Int32Array[] {
+  const ofCharity = new Map<number, Notice[]>();
+  for (const notice of notices) {
+    const list = ofCharity.get(notice.charity);
+    if (list === undefined) ofCharity.set(notice.charity, [notice]);
+    else list.push(notice);
+  }
+  const kept: number[][] = world.tenders.map(() => []);
+  for (const [i, list] of ofCharity) {
+    const most = attentionOf(world, i);
+    if (list.length > most) list.sort((a, b) => b.rank - a.rank || a.tender - b.tender);
+    for (const notice of list.slice(0, Math.max(most, list[0].rank === Infinity ? 1 : 0))) kept[notice.tender].push(i);
+  }
+  const { key } = world.sector.charities;
+  return kept.map((list) => Int32Array.from(list.sort((a, b) => (key[a] >>> 0) - (key[b] >>> 0))));
+}
+
+/** Small charities that noticed a tender, and how many of them its turnover test keeps out. */
+function countShutOut(world: World): void {
+  const { charities } = world.sector;
+  world.tenders.forEach((tender, t) => {
+    for (const i of world.noticed[t]) {
+      if (charities.band[i] > 2) continue;
+      world.events.noticedBySmall++;
+      if (wholeTurnover(charities, i) < tender.turnoverTest && !world.facts.pooledTurnover) world.events.shutOutSmall++;
+    }
+  });
+}

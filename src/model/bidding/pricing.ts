@@ -1,0 +1,69 @@
+/** What a bid would cost, at what price it would be made, and what it is worth in money. */
+import { logistic, logit } from '../random/numerics.ts';
+import type { Tender } from '../sector/market.ts';
+import { bidCost, setUpCost } from '../sector/capability.ts';
+import type { World } from '../sector/world.ts';
+
+/** Mark-ups on full cost a charity considers. */
+const MARK_UPS = [-0.25, -0.15, -0.05, 0, 0.05] as const;
+
+/** Share of full cost charity i does not ask the commissioner to pay: out of mission, to keep staff in work, or by oversight. */
+export function coveredShare(world: World, i: number, incumbent: boolean): number {
+  const { charities } = world.sector;
+  const { mission_cover, keep_staff_cover, overhead_misjudged } = world.rules.bidding;
+  const mission = mission_cover * charities.missionOrientation[i] * charities.missionOrientation[i];
+  return mission + (incumbent ? keep_staff_cover : 0) + overhead_misjudged * charities.overheadBlindness[i];
+}
+
+export type Offer = { price: number; chance: number; money: number };
+
+/** What a bid rests on: cost, belief, what the charity would hold itself, and what it costs to try. */
+export type Prospect = {
+  readonly fullCost: number;
+  readonly covered: number;
+  readonly belief: number;
+  readonly ownPart: number;
+  readonly bidCost: number;
+  readonly setUp: number;
+  readonly workingTogether: number;
+};
+
+/** The best price for a prospect, or null when no price meets the ceiling. Money is expected surplus over what is staked, within its range. */
+export function bestOffer(world: World, i: number, tender: Tender, prospect: Prospect, out: Offer): boolean {
+  const { price_sensitivity, money_floor, money_limit } = world.rules.bidding;
+  const perceived = prospect.fullCost * (1 - prospect.covered);
+  const years = tender.quarters / 4;
+  const waiting = arrearsCost(world, i, tender, prospect.ownPart);
+  const odds = logit(prospect.belief);
+  let best = -Infinity;
+  for (const markUp of MARK_UPS) {
+    if (world.rules.price.full_cost_recovery && markUp < 0) continue;
+    const price = prospect.fullCost * (1 + markUp);
+    if (price > tender.annual * (1 + 1e-9)) break;
+    const chance = logistic(odds + price_sensitivity * (0.92 - price / tender.annual));
+    const surplus = chance * ((price - perceived) * prospect.ownPart * years - prospect.setUp - waiting - prospect.workingTogether * years) - prospect.bidCost;
+    if (surplus > best) {
+      best = surplus;
+      out.price = price;
+      out.chance = chance;
+    }
+  }
+  if (best === -Infinity) return false;
+  const money = best / (prospect.bidCost + prospect.setUp);
+  out.money = money < money_floor ? money_floor : money > money_limit ? money_limit : money;
+  return true;
+}
+
+/** Cost of waiting to be paid over the contract, £: more where reserves do not cover the wait. */
+function arrearsCost(world: World, i: number, tender: Tender, ownPart: number): number {
+  if (tender.arrears === 0) return 0;
+  const { arrears_cost, arrears_shortage_cost } = world.rules.bidding;
+  const { charities } = world.sector;
+  const waiting = (tender.annual * ownPart * tender.arrears) / 4;
+  const short = Math.max(0, waiting - Math.max(0, charities.reserves[i] / 100 / charities.reachShare[i]));
+  return (waiting * arrears_cost * tender.quarters) / 4 + short * arrears_shortage_cost;
+}
+
+export function stakeOf(world: World, i: number, tender: Tender, base: boolean): { bidCost: number; setUp: number } {
+  return { bidCost: bidCost(world, i, tender), setUp: base ? 0 : setUpCost(world, tender) };
+}

@@ -1,0 +1,175 @@
+/** Whom a lead could work with on a tender, and the team it would choose: the nest inside the choice of partnering. */
+import { gumbel, uniform } from '../random/draw.ts';
+import type { Pairs } from '../mechanisms/hooks.ts';
+import { LOCAL, OPERATING, wholeTurnover } from '../sector/charities.ts';
+import { fullCost, hasBase, serviceQuality, withinReach } from '../sector/capability.ts';
+import { countBits, type Tender } from '../sector/market.ts';
+import { otherEnd } from '../sector/ties.ts';
+import type { World } from '../sector/world.ts';
+import { trustBetween } from '../sector/trust.ts';
+import { makePairs } from './rows.ts';
+
+const SMALL_LIMIT_BAND = 2;
+
+/** Whether a partner's share counts towards a mandate. */
+export function countsForMandate(world: World, j: number, tender: Tender): boolean {
+  const { charities } = world.sector;
+  if (world.rules.partnership.share_counts_for === 'any') return true;
+  return charities.band[j] <= SMALL_LIMIT_BAND || (charities.reach[j] === LOCAL && hasBase(world, j, tender));
+}
+
+/** The part of a contract a lead must or wants to leave to partners. */
+export function wantedPart(world: World, i: number, tender: Tender): number {
+  const { charities } = world.sector;
+  const lacking = world.facts.missingSkills === 'lacking' ? countBits(tender.services & ~charities.services[i]) / tender.breadth : 0;
+  const strength = (world.rules.bidding.growth_limit * wholeTurnover(charities, i)) / tender.annual;
+  return Math.min(0.8, Math.max(lacking, 1 - strength, tender.minimumPartnerShare, world.rules.bidding.usual_part));
+}
+
+/** Candidates of a lead, relations first, then the local directory; none that it would have to compete with for its own place in an alliance. */
+export function candidatesOf(world: World, i: number, t: number): number[] {
+  const { ties, charities } = world.sector;
+  const tender = world.tenders[t];
+  const most = world.rules.bidding.candidates;
+  const found: number[] = [];
+  const fits = (j: number) =>
+    j !== i &&
+    charities.status[j] === OPERATING &&
+    charities.commissioned[j] === 1 &&
+    withinReach(world, j, tender) &&
+    (charities.services[j] & tender.services) !== 0 &&
+    !found.includes(j) &&
+    (tender.minimumPartnerShare === 0 || countsForMandate(world, j, tender));
+  const known = (ties.of.get(i) ?? []).filter((k) => ties.trust[k] > 0.4).sort((a, b) => ties.trust[b] - ties.trust[a] || a - b);
+  for (const k of known) {
+    if (found.length >= most) return found;
+    const j = otherEnd(ties, k, i);
+    if (fits(j)) found.push(j);
+  }
+  // The directory: a few local charities at random, keyed to the lead, the tender and the charity asked.
+  const listed = world.eligiblePartners[t];
+  const luck = (j: number) => uniform(world.keys['choice/directory'], charities.key[i], tender.key, charities.key[j]);
+  const open = [...listed].filter(fits).map((j) => ({ j, u: luck(j) }));
+  open.sort((a, b) => a.u - b.u);
+  for (const { j } of open.slice(0, most - found.length)) found.push(j);
+  return found;
+}
+
+/** Perceived outcome for beneficiaries of a provider or a team, points: quality, knowing the place, being there from the start. */
+export function perceivedOutcome(world: World, members: readonly number[], parts: readonly number[], tender: Tender): number {
+  const { charities } = world.sector;
+  let quality = 0;
+  let local = 0;
+  let based = false;
+  let covered = 0;
+  members.forEach((i, k) => {
+    quality += parts[k] * serviceQuality(world, i, tender.mainService);
+    local += parts[k] * charities.embeddedness[i];
+    based ||= hasBase(world, i, tender);
+    covered |= charities.services[i] & tender.services;
+  });
+  const coverage = countBits(covered) / tender.breadth;
+  return (0.6 * quality + 0.4 * local) * (0.6 + 0.4 * coverage) * (based ? 1 : 1 - world.rules.delivery.early_quality_loss * 0.5) + 0.03 * (members.length - 1);
+}
+
+/** Rows of candidates by lead (rows start[k] to start[k + 1] are the k-th lead's), what the lead thinks of each, and why, a column for each mechanism. */
+export type PairTable = { pairs: Pairs; start: Int32Array; value: Float64Array; columns: Float64Array[] };
+
+/** Every lead × candidate row of the quarter's tenders, with the lead's utility of each. */
+export function appraisePairs(world: World, leads: readonly { i: number; t: number }[]): PairTable {
+  const lists = leads.map(({ i, t }) => candidatesOf(world, i, t));
+  const total = lists.reduce((sum, list) => sum + list.length, 0);
+  const pairs = makePairs(total);
+  const start = new Int32Array(leads.length + 1);
+  leads.forEach(({ i, t }, k) => {
+    for (const j of lists[k]) addPair(world, pairs, i, j, t);
+    start[k + 1] = pairs.count;
+  });
+  const columns = world.hooks.approach.map((hook) => {
+    const column = new Float64Array(total);
+    hook.run(pairs, column);
+    return column;
+  });
+  const { partner_noise } = world.rules.bidding;
+  const { key } = world.sector.charities;
+  const value = new Float64Array(total);
+  for (let r = 0; r < total; r++) {
+    const luck = gumbel(world.keys['choice/partner'], key[pairs.lead[r]], world.tenders[pairs.tender[r]].key, key[pairs.candidate[r]]);
+    value[r] = 2 * pairs.fills[r] + partner_noise * luck;
+    for (const column of columns) value[r] += column[r];
+  }
+  return { pairs, start, value, columns };
+}
+
+export function addPair(world: World, pairs: Pairs, i: number, j: number, t: number): void {
+  const r = pairs.count++;
+  const tender = world.tenders[t];
+  const { charities } = world.sector;
+  const strength = (world.rules.bidding.growth_limit * wholeTurnover(charities, j)) / tender.annual;
+  const part = Math.max(0.02, Math.min(wantedPart(world, i, tender), strength, 0.8));
+  const alone = perceivedOutcome(world, [i], [1], tender);
+  const together = perceivedOutcome(world, [i, j], [1 - part, part], tender);
+  const costAlone = fullCost(world, i, tender) / Math.max(0.05, alone);
+  const costTogether = (fullCost(world, i, tender) * (1 - part) + fullCost(world, j, tender) * part) / Math.max(0.05, together);
+  pairs.lead[r] = i;
+  pairs.candidate[r] = j;
+  pairs.tender[r] = t;
+  pairs.trust[r] = trustBetween(world, i, j);
+  pairs.part[r] = part;
+  pairs.fills[r] = countBits(tender.services & ~charities.services[i] & charities.services[j]) / tender.breadth;
+  pairs.bringsBase[r] = !hasBase(world, i, tender) && hasBase(world, j, tender) ? 1 : 0;
+  pairs.beneficiaryGain[r] = together - alone;
+  pairs.valueGain[r] = Math.max(-1, Math.min(1, (costAlone - costTogether) / costAlone));
+}
+
+export type Team = { members: number[]; parts: number[]; wanted: number; feasible: boolean; first: number; rows: number[] };
+
+/** The best team a lead can put together from its candidates, and whether it could bid with it. */
+export function bestTeam(world: World, i: number, tender: Tender, pairs: Pairs, value: Float64Array, from: number, to: number): Team {
+  const rows = Array.from({ length: to - from }, (_, k) => from + k).sort((a, b) => value[b] - value[a] || a - b);
+  const target = wantedPart(world, i, tender);
+  const chosen: number[] = [];
+  let left = target;
+  let lacking = world.facts.missingSkills === 'lacking' ? tender.services & ~world.sector.charities.services[i] : 0;
+  for (const r of rows) {
+    if (chosen.length >= world.rules.bidding.team_limit || (chosen.length > 0 && left < 0.02 && lacking === 0)) break;
+    const brings = lacking & world.sector.charities.services[pairs.candidate[r]];
+    if (chosen.length > 0 && left < 0.02 && brings === 0) continue;
+    chosen.push(r);
+    left -= pairs.part[r];
+    lacking &= ~brings;
+  }
+  const rest = rows.filter((r) => !chosen.includes(r));
+  const ordered = [...chosen, ...rest];
+  const members = ordered.map((r) => pairs.candidate[r]);
+  const parts = ordered.map((r) => pairs.part[r]);
+  const feasible = chosen.length > 0 && teamCanBid(world, i, tender, members.slice(0, chosen.length), shareOut(parts.slice(0, chosen.length), target));
+  return { members, parts, wanted: chosen.length, feasible, first: chosen[0] ?? -1, rows: chosen };
+}
+
+/** Parts of partners cut so that together they make no more than what the lead wants to give. */
+export function shareOut(parts: readonly number[], target: number): number[] {
+  const total = parts.reduce((sum, part) => sum + part, 0);
+  return total > target ? parts.map((part) => (part * target) / total) : [...parts];
+}
+
+/** Size, turnover test, services and mandate, for a lead with given partners (none for bidding alone). */
+export function teamCanBid(world: World, i: number, tender: Tender, members: readonly number[], parts: readonly number[]): boolean {
+  const { charities } = world.sector;
+  const own = wholeTurnover(charities, i);
+  let given = 0;
+  let counted = 0;
+  let pooled = own;
+  let services = charities.services[i];
+  members.forEach((j, k) => {
+    given += parts[k];
+    if (countsForMandate(world, j, tender)) counted += parts[k];
+    pooled += wholeTurnover(charities, j);
+    services |= charities.services[j];
+  });
+  if ((1 - given) * tender.annual > world.rules.bidding.growth_limit * own) return false;
+  if ((world.facts.pooledTurnover ? pooled : own) < tender.turnoverTest) return false;
+  if (world.facts.missingSkills === 'lacking' && (tender.services & ~services) !== 0) return false;
+  if (tender.partnershipRequired && members.length === 0) return false;
+  return counted >= tender.minimumPartnerShare - 1e-9 || !tender.partnershipRequired;
+}

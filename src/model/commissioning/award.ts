@@ -1,0 +1,153 @@
+/** Step 7: eligibility, scoring under the commissioner's weights, award; or a failed tender. */
+import { normal, uniform } from '../random/draw.ts';
+import { post, spend } from '../sector/accounts.ts';
+import { LOCAL, NATIONAL } from '../sector/charities.ts';
+import { bidSkill, hasBase, serviceQuality, setUpCost } from '../sector/capability.ts';
+import { FOR_PROFIT, leadPart, type Bid, type Contract, type Tender } from '../sector/market.ts';
+import { tie } from '../sector/ties.ts';
+import { trustBetween } from '../sector/trust.ts';
+import type { World } from '../sector/world.ts';
+import { budgetMultiple } from './tenders.ts';
+
+export function awardContracts(world: World, costOfBid: (bid: Bid) => number): void {
+  const byTender: Bid[][] = world.tenders.map(() => []);
+  for (const bid of world.bids) byTender[bid.tender].push(bid);
+  world.tenders.forEach((tender, t) => {
+    const bids = byTender[t];
+    world.events.tenderingCost += tenderingCost(world, tender, bids.length);
+    const lowest = bids.reduce((least, bid) => Math.min(least, bid.price), Infinity);
+    for (const bid of bids) scoreBid(world, tender, bid, lowest);
+    const compliant = bids.filter((bid) => bid.compliant);
+    let winner: Bid | null = null;
+    for (const bid of compliant) if (winner === null || better(world, tender, bid, winner)) winner = bid;
+    const contract = winner === null ? null : award(world, tender, winner, compliant.length, world.eligible[t]);
+    if (winner === null) world.sector.failed.push(tender);
+    for (const bid of bids) if (bid.lead >= 0 && bid !== winner) world.events.lostBidCost += costOfBid(bid);
+    world.events.results.push({ tender, bids: compliant, winner, contract, distantNational: compliant.some((bid) => fromAfar(world, tender, bid)) });
+  });
+}
+
+function tenderingCost(world: World, tender: Tender, bids: number): number {
+  const { procurement_cost_base, procurement_cost_per_bid } = world.rules.scoring;
+  const cost = (procurement_cost_base + procurement_cost_per_bid * bids) * tender.share;
+  post(world.sector.books, 'treasury', 'running tenders', cost);
+  return cost;
+}
+
+/** A charity over £10m working across the country, without a base in the area. */
+function fromAfar(world: World, tender: Tender, bid: Bid): boolean {
+  const { charities } = world.sector;
+  return bid.lead >= 0 && charities.reach[bid.lead] === NATIONAL && charities.band[bid.lead] >= 4 && !hasBase(world, bid.lead, tender);
+}
+
+function better(world: World, tender: Tender, bid: Bid, than: Bid): boolean {
+  if (bid.score !== than.score) return bid.score > than.score;
+  const luck = (each: Bid) => uniform(world.keys['award/tie'], each.lead < 0 ? -1 : world.sector.charities.key[each.lead], tender.key);
+  return luck(bid) > luck(than);
+}
+
+const within = (x: number) => Math.min(1, Math.max(0, x));
+
+function scoreBid(world: World, tender: Tender, bid: Bid, lowest: number): void {
+  const { scoring, weights, reservation } = world.rules;
+  const { charities } = world.sector;
+  let { quality, socialValue } = bid;
+  if (bid.lead !== FOR_PROFIT) {
+    const team = [bid.lead, ...bid.partners];
+    const parts = [leadPart(bid.parts), ...bid.parts];
+    const incumbent = tender.lines.some((l) => world.holders.get(l)?.includes(bid.lead) ?? false);
+    let local = 0;
+    quality = 0;
+    team.forEach((i, k) => {
+      quality += parts[k] * serviceQuality(world, i, tender.mainService);
+      local += parts[k] * (hasBase(world, i, tender) ? charities.embeddedness[i] : 0);
+    });
+    quality += scoring.bid_skill_effect * (bidSkill(world, bid.lead) - 0.45);
+    quality += scoring.reputation_effect * (charities.reputation[bid.lead] - 0.5);
+    if (incumbent) quality += scoring.incumbent_bonus;
+    if (tender.steppedBack > 0 && charities.band[bid.lead] <= 2) quality += scoring.step_back_help;
+    socialValue = 0.4 + scoring.local_value * local;
+    const added = { bid, tender, quality, socialValue };
+    for (const hook of world.hooks.score) hook.run(added);
+    quality = added.quality;
+    socialValue = added.socialValue;
+  }
+  bid.quality = within(quality);
+  bid.socialValue = within(socialValue);
+  const partnered = bid.partners.length > 0 ? tender.partnershipPoints : 0;
+  const luck = scoring.noise * normal(world.keys['award/score'], bid.lead < 0 ? -1 : charities.key[bid.lead], tender.key);
+  const merit = weights.price * (lowest / bid.price) + weights.quality * bid.quality + weights.social_value * bid.socialValue;
+  bid.score = merit * (1 - tender.partnershipPoints) + partnered + luck;
+  if (bid.quality < scoring.minimum_quality) bid.compliant = false;
+  if (tender.partnershipRequired && bid.partners.length === 0) bid.compliant = false;
+  if (reservation.for === 'local' && tender.annual < reservation.applies_below && (bid.lead < 0 || charities.reach[bid.lead] !== LOCAL)) bid.compliant = false;
+}
+
+function award(world: World, tender: Tender, bid: Bid, bidders: number, eligible: Int32Array): Contract {
+  const { sector, rules, quarter } = world;
+  const starts = quarter;
+  const mobilisation = { bid, tender, delay: bid.hasBase ? 0 : rules.delivery.mobilisation_quarters };
+  for (const hook of world.hooks.mobilise) hook.run(mobilisation);
+  const contract: Contract = {
+    key: tender.key,
+    lines: tender.lines,
+    lots: tender.lots,
+    area: tender.area,
+    region: tender.region,
+    services: tender.services,
+    mainService: tender.mainService,
+    ceiling: tender.annual,
+    share: tender.share,
+    price: bid.price,
+    fullCost: bid.fullCost,
+    lead: bid.lead,
+    partners: [...bid.partners],
+    parts: [...bid.parts],
+    fee: bid.fee,
+    starts,
+    ends: starts + tender.quarters,
+    arrears: tender.arrears,
+    mobilised: starts + Math.round(mobilisation.delay),
+    bidders,
+    eligible: eligible.includes(bid.lead) ? eligible : Int32Array.from([...eligible, bid.lead]).sort(),
+    budgetMultiple: budgetMultiple(world, tender.mainService, tender.area, tender.annual),
+    owed: [],
+    owedToPartners: [],
+    quality: bid.quality,
+    marginalised: 0,
+    served: 0,
+  };
+  sector.contracts.push(contract);
+  for (const l of tender.lines) sector.lines[l].contracts += 1;
+  if (bid.lead >= 0) startWork(world, tender, bid, contract);
+  return contract;
+}
+
+/** Setting up where there is no base, staff who transfer, and the ties that joint work makes. */
+function startWork(world: World, tender: Tender, bid: Bid, contract: Contract): void {
+  const { charities, places, bases, ties, books } = world.sector;
+  const { lead } = bid;
+  if (!bid.hasBase) spend(books, charities, lead, 'setting up', setUpCost(world, tender) * tender.share);
+  [lead, ...bid.partners].forEach((i, k) => {
+    const part = k === 0 ? leadPart(bid.parts) : bid.parts[k - 1];
+    charities.recentAwards[i] += part * bid.price;
+    if (k > 0) charities.lastPartner[i] = world.quarter;
+    if (charities.wide[i] < 0) return;
+    for (let a = 0; a < places.count; a++) {
+      if (tender.area >= 0 ? a !== tender.area : places.region[a] !== tender.region) continue;
+      const row = charities.wide[i] * places.count + a;
+      bases[row] = Math.max(bases[row], contract.ends + 8);
+    }
+  });
+  for (const j of bid.partners) tie(ties, lead, j, trustBetween(world, lead, j));
+  const leaving = tender.lines.flatMap((l) => world.holders.get(l) ?? []);
+  if (leaving.length === 0 || leaving.includes(lead)) return;
+  if (world.rules.delivery.tupe) {
+    // Staff come with their pensions: the winner's obligations grow with what it takes on.
+    const share = Math.min(1, (bid.price * tender.share) / (charities.plan[lead] + charities.contractCost[lead] + 1));
+    charities.obligations[lead] = Math.min(0.5, charities.obligations[lead] + 0.01 * share);
+  } else {
+    const redundancy = (world.rules.delivery.redundancy_share * bid.price * tender.share) / leaving.length;
+    for (const i of leaving) spend(books, charities, i, 'one-off costs', redundancy);
+  }
+}

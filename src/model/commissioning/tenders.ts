@@ -1,0 +1,228 @@
+/** Step 1: budgets, what is re-let, and on what terms. */
+import { hash, uniform } from '../random/draw.ts';
+import { SERVICES } from '../scenario/names.ts';
+import type { Settings } from '../scenario/settings.ts';
+import { post } from '../sector/accounts.ts';
+import { countBits, IN_HOUSE, type Contract, type Line, type Tender } from '../sector/market.ts';
+import type { World } from '../sector/world.ts';
+
+/** Budget for a line now, relative to the start of the run. */
+export function budgetMultiple(world: World, service: number, area: number, annual: number): number {
+  const { budget, partnership } = world.rules;
+  const multiple = budget.multiplier * budget.by_service[SERVICES[service]];
+  if (multiple >= 1) return multiple;
+  if (budget.spares === 'small_contracts' && annual < partnership.applies_above) return 1;
+  if (budget.spares === 'deprived_areas' && area >= 0 && world.sector.places.deprivation[area] > 0.6) return 1;
+  return multiple;
+}
+
+const lineBudget = (world: World, line: Line) => line.annual * budgetMultiple(world, line.service, line.area, line.annual);
+
+/** The budget of everything commissioned now, £ a year. */
+export function yearlyBudget(world: World): number {
+  let total = 0;
+  for (const line of world.sector.lines) total += lineBudget(world, line) * line.share;
+  for (const pool of world.sector.spot) total += pool.budget * budgetMultiple(world, pool.service, pool.area, pool.budget);
+  return total;
+}
+
+export function letTenders(world: World): void {
+  world.tenders = [];
+  post(world.sector.books, 'treasury', 'commissioners', yearlyBudget(world) / 4);
+  feelCuts(world);
+  for (const tender of world.sector.failed) letAgain(world, tender);
+  world.sector.failed = [];
+  for (const lines of packages(world)) letPackage(world, lines);
+  for (const tender of world.tenders) for (const hook of world.hooks.tender) hook.run(tender);
+}
+
+/** How much less an area's commissioner has than a year ago. */
+function feelCuts(world: World): void {
+  const { places, lines, spot, recentBudget } = world.sector;
+  const now = new Float64Array(places.count);
+  for (const line of lines) if (line.area >= 0) now[line.area] += lineBudget(world, line);
+  for (const pool of spot) if (pool.area >= 0) now[pool.area] += pool.budget * budgetMultiple(world, pool.service, pool.area, pool.budget);
+  for (let a = 0; a < places.count; a++) {
+    const slot = a * 4 + (world.quarter & 3);
+    const before = recentBudget[slot];
+    places.cut[a] = before > 0 ? Math.min(1, Math.max(0, 1 - now[a] / before)) : 0;
+    recentBudget[slot] = now[a];
+  }
+}
+
+/** Lines whose contracts have run out, grouped into what is let together; the rest are held over with their present provider. */
+function packages(world: World): number[][] {
+  const { lines, contracts } = world.sector;
+  const { lines_per_contract, bundle_over, wait_quarters } = world.rules.contract;
+  const ending = new Map<number, Contract[]>();
+  for (const contract of contracts) {
+    if (contract.ends !== world.quarter) continue;
+    for (const l of contract.lines) {
+      const list = ending.get(l);
+      if (list === undefined) ending.set(l, [contract]);
+      else list.push(contract);
+    }
+  }
+  const pools = new Map<number, number[]>();
+  for (let l = 0; l < lines.length; l++) {
+    const line = lines[l];
+    const runsOut = ending.has(l) && ending.get(l)?.length === line.contracts;
+    // A line without contract that does not wait has a failed tender, which is let again on its own.
+    if (line.contracts > 0 ? !runsOut : line.waitingSince < 0) continue;
+    if (line.waitingSince < 0) line.waitingSince = world.quarter;
+    const service = bundle_over === 'services' ? 0 : line.service;
+    const place = line.area < 0 || bundle_over === 'areas' ? 1000 + line.region : line.area;
+    const pool = (line.area < 0 ? 1_000_000 : 0) + place * SERVICES.length + service;
+    const list = pools.get(pool);
+    if (list === undefined) pools.set(pool, [l]);
+    else list.push(l);
+  }
+  const made: number[][] = [];
+  for (const [, waiting] of [...pools].sort(([a], [b]) => a - b)) {
+    const due = [...waiting].sort((a, b) => lines[a].waitingSince - lines[b].waitingSince || a - b);
+    let first = 0;
+    while (due.length - first >= lines_per_contract) {
+      made.push(due.slice(first, first + lines_per_contract));
+      first += lines_per_contract;
+    }
+    const rest = due.slice(first);
+    if (rest.length === 0) continue;
+    const oldest = lines[rest[0]].waitingSince;
+    const whole = rest.every((l) => (ending.get(l) ?? []).every((contract) => contract.lines.every((other) => rest.includes(other))));
+    if (lines_per_contract > 1 && whole && world.quarter - oldest < wait_quarters && rest.every((l) => lines[l].contracts > 0)) {
+      for (const l of rest) for (const contract of ending.get(l) ?? []) contract.ends = world.quarter + 1;
+    } else made.push(rest);
+  }
+  return made;
+}
+
+function letPackage(world: World, members: readonly number[]): void {
+  const { lines } = world.sector;
+  const { contract, price } = world.rules;
+  const first = lines[members[0]];
+  // Bundling over areas makes a region's contract; its simulated part is what its lines' areas are of it.
+  const areas = new Set(members.map((l) => lines[l].area));
+  const area = areas.size === 1 ? first.area : -1;
+  let annual = 0;
+  let services = 0;
+  let biggest = first;
+  let simulated = 0;
+  for (const l of members) {
+    annual += lineBudget(world, lines[l]) * price.ceiling;
+    simulated += lineBudget(world, lines[l]) * price.ceiling * lines[l].share;
+    services |= 1 << lines[l].service;
+    if (lines[l].annual > biggest.annual) biggest = lines[l];
+    lines[l].waitingSince = -1;
+    lines[l].contracts = 0;
+  }
+  if (annual <= 0) {
+    for (const l of members) lines[l].waitingSince = world.quarter;
+    return;
+  }
+  const key = hash(first.key, world.quarter, members.length, 0) | 0;
+  const quarters = drawLength(world, key);
+  for (let lot = 0; lot < contract.lots; lot++) {
+    world.tenders.push(
+      terms(world, {
+        key: hash(key, lot, 1, 0) | 0,
+        lines: members,
+        lots: contract.lots,
+        area,
+        region: first.region,
+        services,
+        mainService: biggest.service,
+        annual: annual / contract.lots,
+        share: simulated / annual,
+        quarters,
+        attempt: 0,
+      }),
+    );
+  }
+}
+
+function drawLength(world: World, key: number): number {
+  const { one_year_share, length_years, extension_chance, extension_years } = world.rules.contract;
+  if (uniform(world.keys['tendering/length'], key) < one_year_share) return 4;
+  const extended = uniform(world.keys['tendering/length'], key, 1) < extension_chance;
+  return Math.max(1, Math.round(4 * (length_years + (extended ? extension_years : 0))));
+}
+
+type What = Pick<Tender, 'key' | 'lines' | 'lots' | 'area' | 'region' | 'services' | 'mainService' | 'annual' | 'share' | 'quarters' | 'attempt'>;
+
+function terms(world: World, what: What): Tender {
+  const { threshold, partnership, payment, burden } = world.rules;
+  const partnered = partnership.mandate !== 'none' && what.annual >= partnership.applies_above;
+  return {
+    ...what,
+    breadth: countBits(what.services),
+    turnoverTest: what.annual >= threshold.applies_above ? threshold.turnover_ratio * what.annual : 0,
+    partnershipRequired: partnered && partnership.mandate === 'required',
+    partnershipPoints: partnered && partnership.mandate === 'points' ? partnership.points : 0,
+    minimumPartnerShare: partnered ? partnership.minimum_partner_share : 0,
+    arrears: payment.arrears_quarters,
+    bidBurden: burden.bid,
+    contested: false,
+    improved: false,
+    steppedBack: 0,
+  };
+}
+
+/** A failed tender is let again on the terms of the day; after two failures the commissioner delivers it itself. */
+function letAgain(world: World, failed: Tender): void {
+  const budget = failed.lines.reduce((sum, l) => sum + lineBudget(world, world.sector.lines[l]) * world.rules.price.ceiling, 0) / failed.lots;
+  const annual = Math.min(failed.annual, budget);
+  const quarters = quartersLeft(world, failed);
+  if (quarters < 2 || annual <= 0) return;
+  if (failed.attempt < 1) {
+    world.tenders.push(terms(world, { ...failed, annual, quarters, attempt: failed.attempt + 1, key: hash(failed.key, world.quarter, 2, 0) | 0 }));
+    return;
+  }
+  for (const l of failed.lines) world.sector.lines[l].contracts += 1;
+  world.sector.contracts.push(inHouse(world, { ...failed, quarters }, annual));
+}
+
+/** A lot let late ends with the other lots of its lines, so that they can be let together again. */
+function quartersLeft(world: World, failed: Tender): number {
+  const sibling = world.sector.contracts.find((contract) => contract.lines.includes(failed.lines[0]) && contract.ends > world.quarter);
+  return sibling === undefined ? failed.quarters : sibling.ends - world.quarter;
+}
+
+function inHouse(world: World, tender: Tender, annual: number): Contract {
+  return {
+    key: hash(tender.key, world.quarter, 3, 0) | 0,
+    lines: tender.lines,
+    lots: tender.lots,
+    area: tender.area,
+    region: tender.region,
+    services: tender.services,
+    mainService: tender.mainService,
+    ceiling: annual,
+    share: tender.share,
+    price: annual,
+    fullCost: annual,
+    lead: IN_HOUSE,
+    partners: [],
+    parts: [],
+    fee: 0,
+    starts: world.quarter,
+    ends: world.quarter + tender.quarters,
+    arrears: 0,
+    mobilised: world.quarter,
+    bidders: 0,
+    eligible: Int32Array.of(IN_HOUSE),
+    budgetMultiple: budgetMultiple(world, tender.mainService, tender.area, annual),
+    owed: [],
+    owedToPartners: [],
+    quality: 0.5,
+    marginalised: 0,
+    served: 0,
+  };
+}
+
+/** What a running contract pays now, relative to its price: less after cuts, never more; changed by indexation. */
+export function paymentFactor(world: World, contract: Contract, rules: Settings = world.rules): number {
+  const now = budgetMultiple(world, contract.mainService, contract.area, contract.ceiling);
+  const cut = Math.min(1, contract.budgetMultiple > 0 ? now / contract.budgetMultiple : 0);
+  const years = Math.floor((world.quarter - contract.starts) / 4);
+  return cut * Math.max(0, 1 + rules.price.indexation * years);
+}

@@ -1,0 +1,119 @@
+/** Step 8: contracts are delivered: at what quality, for whom, at what cost. */
+import { uniform } from '../random/draw.ts';
+import { SERVICES } from '../scenario/names.ts';
+import { post, spend } from '../sector/accounts.ts';
+import { OPERATING } from '../sector/charities.ts';
+import { serviceQuality, systems } from '../sector/capability.ts';
+import { IN_HOUSE, leadPart, type Contract } from '../sector/market.ts';
+import { tieBetween } from '../sector/ties.ts';
+import type { World } from '../sector/world.ts';
+import type { BudgetTools } from './tools.ts';
+
+const S = SERVICES.length;
+
+export function deliverServices(world: World, tools: BudgetTools): void {
+  const served = new Float64Array(world.sector.places.count * S);
+  for (const contract of world.sector.contracts) {
+    if (contract.starts > world.quarter || contract.ends <= world.quarter) continue;
+    serve(world, contract);
+    const factor = tools.paymentFactor(world, contract);
+    payForDelivery(world, contract, factor);
+    countServed(world, contract, factor, served);
+  }
+  serveOutsideContracts(world, tools, served);
+  const { met, need } = world.sector.places;
+  for (let m = 0; m < met.length; m++) met[m] = need[m] > 0 ? Math.min(1, served[m] / need[m]) : 1;
+}
+
+/** Quality and reach of a contract this quarter. */
+function serve(world: World, contract: Contract): void {
+  const { charities } = world.sector;
+  let quality = contract.lead < 0 ? 0.5 : 0;
+  let roots = contract.lead < 0 ? 0.2 : 0;
+  if (contract.lead >= 0) {
+    const parts = [leadPart(contract.parts), ...contract.parts];
+    [contract.lead, ...contract.partners].forEach((i, k) => {
+      quality += parts[k] * serviceQuality(world, i, contract.mainService);
+      roots += parts[k] * charities.roots[i];
+      charities.quality[i] = Math.min(0.95, charities.quality[i] + world.rules.delivery.learning * (0.95 - charities.quality[i]) * 0.1 * parts[k]);
+    });
+  }
+  const delivery = { contract, quality, reach: 0.7 + 0.6 * roots };
+  for (const hook of world.hooks.serve) hook.run(delivery);
+  if (world.quarter < contract.mobilised) delivery.quality *= 1 - world.rules.delivery.early_quality_loss;
+  contract.quality = Math.min(1, Math.max(0, delivery.quality));
+  contract.marginalised = Math.max(0, delivery.reach);
+}
+
+/** Delivery costs money now; what is earned is owed until it is paid. */
+function payForDelivery(world: World, contract: Contract, factor: number): void {
+  const { books, charities } = world.sector;
+  const money = (contract.price * factor * contract.share) / 4;
+  if (contract.lead < 0) {
+    post(books, 'commissioners', contract.lead === IN_HOUSE ? 'commissioners’ in-house services' : 'outside providers', money);
+    world.events.forProfitPay += money;
+    return;
+  }
+  const { overhead_share, coordination_cost, relationship_cost, incident_rate, incident_cost } = world.rules.delivery;
+  const { monitoring, monitoring_cost } = world.rules.burden;
+  const direct = (contract.fullCost * factor * contract.share * (1 - overhead_share)) / 4;
+  const parts = [leadPart(contract.parts), ...contract.parts];
+  [contract.lead, ...contract.partners].forEach((i, k) => {
+    spend(books, charities, i, 'delivery of contracts', direct * parts[k]);
+    const watched = monitoring * monitoring_cost * (1.45 - systems(world, i)) * (k === 0 ? 1 : 0.5);
+    spend(books, charities, i, 'monitoring', (Math.min(watched, 0.1 * contract.price * parts[k]) * contract.share) / 4);
+    charities.lastActive[i] = world.quarter;
+    if (k === 0) return;
+    const together = parts[k] * contract.price * coordination_cost * contract.share * 0.25 + relationship_cost * contract.share;
+    spend(books, charities, contract.lead, 'working together', Math.min(together, money * parts[k] * 0.2));
+    const t = tieBetween(world.sector.ties, contract.lead, i);
+    if (t >= 0) world.sector.ties.last[t] = world.quarter;
+    if (uniform(world.keys['delivery/incident'], charities.key[contract.lead], world.quarter, charities.key[i]) < incident_rate) {
+      world.events.incidents.push({ lead: contract.lead, partner: i });
+      spend(books, charities, contract.lead, 'working together', money * incident_cost);
+    }
+  });
+  const { by_results_share } = world.rules.payment;
+  const results = by_results_share > 0 ? 1 - by_results_share + by_results_share * Math.min(1, contract.quality / 0.6) : 1;
+  contract.owed.push(money * results);
+}
+
+/** People-years served for a year’s money, weighted by quality, added to the places of a contract. */
+function countServed(world: World, contract: Contract, factor: number, served: Float64Array): void {
+  const { places } = world.sector;
+  const services = SERVICES.map((_, s) => s).filter((s) => (contract.services >> s) & 1);
+  let people = 0;
+  for (const s of services) people += (contract.price * factor * contract.share) / services.length / world.rules.market.unit_cost[SERVICES[s]];
+  contract.served = people;
+  const areas = contract.area >= 0 ? [contract.area] : [...places.region.keys()].filter((a) => places.region[a] === contract.region);
+  const total = areas.reduce((sum, a) => sum + places.people[a], 0);
+  for (const a of areas) {
+    for (const s of services) {
+      const amount = (contract.price * factor * contract.share) / services.length / world.rules.market.unit_cost[SERVICES[s]];
+      served[a * S + s] += amount * contract.quality * 1.6 * (places.people[a] / total);
+    }
+  }
+}
+
+/** Spot and fee work, and what commissioned charities do from their own funds, meet the same needs. */
+function serveOutsideContracts(world: World, tools: BudgetTools, served: Float64Array): void {
+  const { charities, spot } = world.sector;
+  for (const pool of spot) {
+    const money = pool.budget * tools.budgetMultiple(world, pool.service, pool.area, pool.budget);
+    const people = money / world.rules.market.unit_cost[SERVICES[pool.service]];
+    if (pool.area >= 0) served[pool.area * S + pool.service] += people * 0.55 * 1.6;
+    else spreadOver(world, served, pool.service, people * 0.55 * 1.6);
+  }
+  for (let i = 0; i < charities.count; i++) {
+    if (charities.status[i] !== OPERATING || charities.commissioned[i] === 0) continue;
+    const people = (charities.plan[i] * world.rules.delivery.own_services_quality) / world.rules.market.unit_cost[SERVICES[charities.mainService[i]]];
+    if (charities.wide[i] < 0) served[charities.home[i] * S + charities.mainService[i]] += people * charities.quality[i];
+    else spreadOver(world, served, charities.mainService[i], people * charities.quality[i]);
+  }
+}
+
+function spreadOver(world: World, served: Float64Array, service: number, people: number): void {
+  const { places } = world.sector;
+  const total = places.people.reduce((sum, p) => sum + p, 0);
+  for (let a = 0; a < places.count; a++) served[a * S + service] += people * (places.people[a] / total);
+}

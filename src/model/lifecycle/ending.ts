@@ -1,0 +1,152 @@
+/** What happens to a charity's work, money and ties when it closes, or when another takes it in. */
+import { hash } from '../random/draw.ts';
+import { handOver, pay, windUp } from '../sector/accounts.ts';
+import { CLOSED, OPERATING, type Charities } from '../sector/charities.ts';
+import { countBits, type Contract } from '../sector/market.ts';
+import type { SpotPool } from '../sector/sector.ts';
+import type { World } from '../sector/world.ts';
+
+export function closeCharity(world: World, i: number, cause: 'background' | 'insolvency'): void {
+  const { charities, books } = world.sector;
+  for (const contract of world.sector.contracts) {
+    if (contract.lead === i) endContract(world, contract);
+    else if (contract.partners.includes(i)) dropPartner(contract, i);
+  }
+  for (const pool of world.sector.spot) if (pool.members.includes(i)) findSuccessor(world, pool, i);
+  leaveAlliance(world, i);
+  windUp(books, charities, i);
+  charities.status[i] = CLOSED;
+  charities.ended[i] = world.quarter;
+  clearIncome(charities, i);
+  world.events.closures.push({ charity: i, cause });
+}
+
+function clearIncome(charities: Charities, i: number): void {
+  charities.otherIncome[i] = 0;
+  charities.advertisedIncome[i] = 0;
+  charities.spotIncome[i] = 0;
+  charities.spotWeight[i] = 0;
+  charities.plan[i] = 0;
+  charities.overhead[i] = 0;
+}
+
+/** What is owed is paid at once; the work is let again next quarter. */
+function endContract(world: World, contract: Contract): void {
+  const { books, charities, lines } = world.sector;
+  for (const money of contract.owed) pay(books, charities, 'commissioners', contract.lead, money);
+  contract.owed = [];
+  contract.owedToPartners = [];
+  if (contract.ends <= world.quarter + 1) return;
+  const quarters = contract.ends - contract.starts;
+  contract.ends = world.quarter;
+  for (const l of contract.lines) lines[l].contracts -= 1;
+  world.sector.failed.push({
+    key: hash(contract.key, world.quarter, 4, 0) | 0,
+    lines: contract.lines,
+    lots: contract.lots,
+    area: contract.area,
+    region: contract.region,
+    services: contract.services,
+    breadth: countBits(contract.services),
+    mainService: contract.mainService,
+    annual: contract.ceiling,
+    share: contract.share,
+    quarters,
+    attempt: -1,
+    turnoverTest: 0,
+    partnershipRequired: false,
+    partnershipPoints: 0,
+    minimumPartnerShare: 0,
+    arrears: contract.arrears,
+    bidBurden: 1,
+    contested: false,
+    improved: false,
+    steppedBack: 0,
+  });
+}
+
+function dropPartner(contract: Contract, i: number): void {
+  const k = contract.partners.indexOf(i);
+  contract.partners.splice(k, 1);
+  contract.parts.splice(k, 1);
+}
+
+/** Spot work goes to another charity of the place and service, of a like size and without such work, if there is one. */
+function findSuccessor(world: World, pool: SpotPool, i: number): void {
+  const { charities, places } = world.sector;
+  const { local, localStart, wide, wideStart } = world.directory;
+  const market = pool.area * (localStart.length > 1 ? (localStart.length - 1) / places.count : 0) + pool.service;
+  const [list, from, to] = pool.area >= 0 ? [local, localStart[market], localStart[market + 1]] : [wide, wideStart[pool.service], wideStart[pool.service + 1]];
+  let best = -1;
+  let bestRank = Infinity;
+  for (let k = from; k < to; k++) {
+    const j = list[k];
+    if (j === i || charities.status[j] !== OPERATING || charities.spotWeight[j] > 0) continue;
+    const rank = Math.abs(charities.band[j] - charities.band[i]) + hash(charities.key[i], charities.key[j], world.quarter, 5) / 4294967296;
+    if (rank < bestRank) {
+      bestRank = rank;
+      best = j;
+    }
+  }
+  const at = pool.members.indexOf(i);
+  if (best < 0 || bestRank >= 2) pool.members.splice(at, 1);
+  else {
+    pool.members[at] = best;
+    charities.spotWeight[best] = charities.spotWeight[i];
+  }
+}
+
+export function leaveAlliance(world: World, i: number): void {
+  const { charities, alliances } = world.sector;
+  if (charities.alliance[i] < 0) return;
+  const alliance = alliances[charities.alliance[i]];
+  alliance.members = alliance.members.filter((j) => j !== i);
+  charities.alliance[i] = -1;
+  if (alliance.members.length === 1) {
+    charities.alliance[alliance.members[0]] = -1;
+    alliance.members = [];
+    alliance.ended = true;
+  }
+}
+
+/** Everything charity i has and does goes to charity j. */
+export function mergeInto(world: World, i: number, j: number, status: number): void {
+  const { charities, books } = world.sector;
+  for (const contract of world.sector.contracts) {
+    if (contract.partners.includes(i)) {
+      if (contract.lead === j || contract.partners.includes(j)) {
+        const k = contract.partners.indexOf(i);
+        const mine = contract.partners.indexOf(j);
+        if (mine >= 0) contract.parts[mine] += contract.parts[k];
+        dropPartner(contract, i);
+      } else contract.partners[contract.partners.indexOf(i)] = j;
+    }
+    if (contract.lead === i) {
+      if (contract.partners.includes(j)) dropPartner(contract, j);
+      contract.lead = j;
+    }
+  }
+  for (const pool of world.sector.spot) {
+    const at = pool.members.indexOf(i);
+    if (at < 0) continue;
+    if (charities.spotWeight[j] > 0) {
+      pool.members.splice(at, 1);
+      if (pool.members.includes(j)) charities.spotWeight[j] += charities.spotWeight[i];
+    } else {
+      pool.members[at] = j;
+      charities.spotWeight[j] = charities.spotWeight[i];
+    }
+  }
+  leaveAlliance(world, i);
+  charities.otherIncome[j] += charities.otherIncome[i];
+  charities.plan[j] += charities.plan[i];
+  charities.overhead[j] += charities.overhead[i];
+  charities.services[j] |= charities.services[i];
+  charities.yearIncome[j] += charities.yearIncome[i];
+  charities.yearSpending[j] += charities.yearSpending[i];
+  charities.yearContract[j] += charities.yearContract[i];
+  handOver(books, charities, i, j);
+  charities.status[i] = status;
+  charities.ended[i] = world.quarter;
+  clearIncome(charities, i);
+}

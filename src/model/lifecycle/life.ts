@@ -1,0 +1,141 @@
+/** Step 11: closures, mergers and new charities. */
+import { hash, uniform } from '../random/draw.ts';
+import { BANDS, SERVICES } from '../scenario/names.ts';
+import { endow } from '../sector/accounts.ts';
+import { bandOf, LOCAL, MERGED, OPERATING, TAKEN_OVER, wholeTurnover } from '../sector/charities.ts';
+import { otherEnd } from '../sector/ties.ts';
+import type { World } from '../sector/world.ts';
+import { closeCharity, mergeInto } from './ending.ts';
+
+/** What the population's room lends: how a charity is drawn. */
+export type FoundingTools = {
+  readonly charityKey: (place: number, quarter: number, nth: number) => number;
+  readonly incomeAt: (settings: World['rules'], band: number, quantile: number) => number;
+  readonly fillCharity: (
+    charities: World['sector']['charities'],
+    i: number,
+    settings: World['rules'],
+    keys: World['keys'],
+    birth: { key: number; home: number; region: number; reach: number; reachShare: number; band: number; commissioned: boolean; otherIncome: number; founded: number },
+  ) => void;
+};
+
+export class RowsExhausted extends Error {}
+
+export function openCloseMerge(world: World, tools: FoundingTools): void {
+  const living = inOrder(world);
+  for (const i of living) if (world.sector.charities.status[i] === OPERATING) live(world, i);
+  found(world, tools);
+  if ((world.quarter & 3) === 3) moveBands(world);
+}
+
+/** Operating charities in order of identity. */
+function inOrder(world: World): number[] {
+  const { charities } = world.sector;
+  const list: number[] = [];
+  for (let i = 0; i < charities.count; i++) if (charities.status[i] === OPERATING) list.push(i);
+  return list.sort((a, b) => (charities.key[a] >>> 0) - (charities.key[b] >>> 0));
+}
+
+function live(world: World, i: number): void {
+  const { charities } = world.sector;
+  const { exit_rate, exit_age_effect } = world.rules.life;
+  const young = world.quarter - charities.founded[i] < 20;
+  const hazard = exit_rate[BANDS[charities.band[i]]] * (young ? 1 + exit_age_effect : 1);
+  if (uniform(world.keys['life/exit'], charities.key[i], world.quarter) < hazard / 4) return closeCharity(world, i, 'background');
+  if (charities.otherIncome[i] <= 0 && charities.advertisedIncome[i] + charities.spotIncome[i] <= 0) return;
+  const spending = charities.plan[i] + charities.contractCost[i] + charities.overhead[i];
+  const floor = -(world.rules.finance.floor_months / 12) * spending;
+  const reserves = charities.reserves[i] / 100;
+  charities.quartersBelowFloor[i] = reserves < floor ? charities.quartersBelowFloor[i] + 1 : 0;
+  if (seekMerger(world, i, reserves < 0)) return;
+  if (charities.quartersBelowFloor[i] >= 2) closeCharity(world, i, 'insolvency');
+}
+
+/** A charity in trouble looks for a larger one to join, now and then finding it; a few merge without being in trouble. */
+function seekMerger(world: World, i: number, trouble: boolean): boolean {
+  const { charities } = world.sector;
+  const { merger_chance, merger_background, takeover_share } = world.rules.finance;
+  if (charities.band[i] === 0) return false;
+  const chance = trouble ? merger_chance : merger_background;
+  if (uniform(world.keys['life/merger'], charities.key[i], world.quarter) >= chance) return false;
+  const j = mergerPartner(world, i);
+  if (j < 0) return false;
+  const kind = uniform(world.keys['life/mergerKind'], charities.key[i], world.quarter) < takeover_share ? 'takeover' : 'merger';
+  mergeInto(world, i, j, kind === 'takeover' ? TAKEN_OVER : MERGED);
+  world.events.mergers.push({ from: i, into: j, kind });
+  return true;
+}
+
+/** A partner it has worked with, or else a charity of its place and kind, at least as large and not in trouble itself. */
+function mergerPartner(world: World, i: number): number {
+  const { charities, ties } = world.sector;
+  const suits = (j: number) => j !== i && charities.status[j] === OPERATING && charities.reserves[j] > 0 && wholeTurnover(charities, j) >= wholeTurnover(charities, i);
+  for (const t of ties.of.get(i) ?? []) if (ties.together[t] > 0 && suits(otherEnd(ties, t, i))) return otherEnd(ties, t, i);
+  const { local, localStart } = world.directory;
+  if (charities.commissioned[i] === 0 || charities.reach[i] !== LOCAL) return -1;
+  const market = charities.home[i] * SERVICES.length + charities.mainService[i];
+  let best = -1;
+  let bestRank = Infinity;
+  for (let k = localStart[market]; k < localStart[market + 1]; k++) {
+    const j = local[k];
+    const rank = hash(charities.key[i], charities.key[j], world.quarter, 6);
+    if (rank < bestRank && suits(j)) {
+      bestRank = rank;
+      best = j;
+    }
+  }
+  return best;
+}
+
+/** New charities, place by place: a steady background, and some more where need is least met. */
+function found(world: World, tools: FoundingTools): void {
+  const { charities, places, order, areaStart } = world.sector;
+  const { entry_rate, need_entry } = world.rules.life;
+  const S = SERVICES.length;
+  const unmet = Array.from({ length: places.count }, (_, a) => {
+    let sum = 0;
+    for (let s = 0; s < S; s++) sum += 1 - places.met[a * S + s];
+    return sum / S;
+  });
+  const mean = unmet.reduce((sum, x) => sum + x, 0) / places.count;
+  for (let a = 0; a < places.count; a++) {
+    let living = 0;
+    for (let k = areaStart[a]; k < areaStart[a + 1]; k++) if (charities.status[order[k]] === OPERATING) living++;
+    const rate = entry_rate + (mean > 0 ? need_entry * Math.max(0, unmet[a] / mean - 1) : 0);
+    const wanted = Math.floor((living * rate) / 4 + uniform(world.keys['life/entry'], places.areaKey[a], world.quarter));
+    for (let nth = 0; nth < wanted; nth++) foundOne(world, tools, a, nth);
+  }
+}
+
+function foundOne(world: World, tools: FoundingTools, home: number, nth: number): void {
+  const { charities, places, books } = world.sector;
+  const { rules, keys, quarter } = world;
+  if (charities.count >= charities.capacity) throw new RowsExhausted(`There is room for ${charities.capacity} charities and no more can be founded in quarter ${quarter}.`);
+  const key = tools.charityKey(places.areaKey[home], quarter + 1, nth);
+  const draw = (purpose: number) => uniform(keys['life/entry'], key, purpose);
+  let left = draw(1) * BANDS.reduce((sum, name) => sum + rules.life.entry_band[name], 0);
+  let band = 0;
+  while (band < BANDS.length - 1 && left >= rules.life.entry_band[BANDS[band]]) left -= rules.life.entry_band[BANDS[band++]];
+  const shell = band === 0 && draw(2) < rules.population.shell_share / rules.population.band_share.micro;
+  const commissioned = !shell && draw(3) < rules.population.commissioned_share[BANDS[band]];
+  const i = charities.count++;
+  tools.fillCharity(charities, i, rules, keys, {
+    key,
+    home,
+    region: places.region[home],
+    reach: LOCAL,
+    reachShare: 1,
+    band,
+    commissioned,
+    otherIncome: shell ? 0 : tools.incomeAt(rules, band, draw(4)),
+    founded: quarter,
+  });
+  endow(books, charities, i, (charities.plan[i] * 2) / 12);
+  world.events.entries.push(i);
+}
+
+function moveBands(world: World): void {
+  const { charities } = world.sector;
+  for (let i = 0; i < charities.count; i++) if (charities.status[i] === OPERATING) charities.band[i] = bandOf(wholeTurnover(charities, i), world.bandLimits);
+}

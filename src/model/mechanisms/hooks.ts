@@ -1,0 +1,81 @@
+/** Where a mechanism can act. Each hook belongs to one step of the quarter; the step calls it, the mechanism fills it. */
+import type { Bid, Contract, Tender } from '../sector/market.ts';
+import type { Facts, World } from '../sector/world.ts';
+
+/** Ways of answering tenders, one row each: charity × tender × strategy. Filled by step 4; read by `appraise`. */
+export type Options = {
+  count: number;
+  charity: Int32Array;
+  /** Index into world.tenders. */
+  tender: Int32Array;
+  /** ALONE, LEAD, ALLIANCE or STEP_BACK. */
+  strategy: Uint8Array;
+  /** First partner in mind, −1 for none. */
+  partner: Int32Array;
+  /** Share of the contract the charity would hold itself. */
+  ownPart: Float64Array;
+  /** Believed chance of winning this way, and the best chance of any way that is open without partners (0 when none is). */
+  winChance: Float64Array;
+  chanceAlone: Float64Array;
+  /** Perceived change in what beneficiaries get against the best alternative, points −1…1. */
+  beneficiaryGain: Float64Array;
+  /** Value for money against delivering alone: relative gain, −1…1. */
+  valueGain: Float64Array;
+  /** Money at stake: expected surplus of this way over what is staked, the base market's term. */
+  money: Float64Array;
+};
+
+/** A lead and a charity it might work with on a tender, one row each. Read by `approach` (lead's view) and `accept` (the other's). */
+export type Pairs = {
+  count: number;
+  lead: Int32Array;
+  candidate: Int32Array;
+  tender: Int32Array;
+  /** Trust between them, 0–1. */
+  trust: Float64Array;
+  /** Share of the contract meant for the candidate. */
+  part: Float64Array;
+  /** Services the lead lacks that the candidate brings, as a share of those asked for. */
+  fills: Float64Array;
+  /** 1 when the lead has no base in the area and the candidate has. */
+  bringsBase: Float64Array;
+  /** Perceived gain in what beneficiaries get from the two against the lead alone, points. */
+  beneficiaryGain: Float64Array;
+  /** Value for money of the two against the lead alone, relative. */
+  valueGain: Float64Array;
+};
+
+/** A bid being scored. Mechanisms add to quality, social value or the partnership's points, in points 0–1. */
+export type Scoring = { readonly bid: Bid; readonly tender: Tender; quality: number; socialValue: number };
+
+/** A contract being delivered this quarter. Mechanisms change quality (0–1), reach into marginalised communities (ratio) or delay (quarters). */
+export type Delivery = { readonly contract: Contract; quality: number; reach: number };
+
+/** Winning of a contract, before it starts. Mechanisms may change the quarters until full delivery. */
+export type Mobilisation = { readonly bid: Bid; readonly tender: Tender; delay: number };
+
+export type Hooks = {
+  /** Start of the run: facts of the market this behaviour makes true. */
+  readonly facts?: (facts: Facts) => void;
+  /** Step 1: terms of a tender about to be let. */
+  readonly tender?: (tender: Tender) => void;
+  /** Step 3: charities stand together against terms. */
+  readonly challenge?: (world: World) => void;
+  /** Step 4: utility of each way of answering. Adds to the column; called once a quarter with every row. */
+  readonly appraise?: (options: Options, contribution: Float64Array) => void;
+  /** Step 4: how much a charity wants to bid for, relative to its spare capacity (multiplied into the base). */
+  readonly hedge?: (charity: number) => number;
+  /** Step 5: a lead's view of candidates. */
+  readonly approach?: (pairs: Pairs, contribution: Float64Array) => void;
+  /** Step 5: a candidate's view of joining. */
+  readonly accept?: (pairs: Pairs, contribution: Float64Array) => void;
+  /** Step 7: what evaluators see. */
+  readonly score?: (scoring: Scoring) => void;
+  readonly mobilise?: (mobilisation: Mobilisation) => void;
+  /** Step 8: delivery of one contract. */
+  readonly serve?: (delivery: Delivery) => void;
+  /** Step 10: relations and beliefs, once a quarter. */
+  readonly relate?: (world: World) => void;
+  /** Step 11: alliances, entry, closure, once a quarter. */
+  readonly live?: (world: World) => void;
+};

@@ -1,0 +1,2 @@
+import type { Mechanism } from './mechanism.ts';
+export const mechanisms: readonly Mechanism[] = [];

@@ -1,0 +1,142 @@
+/** Step 5: leads propose, candidates accept or decline against what else they could do; one round and one revision. */
+import { gumbel, uniform } from '../random/draw.ts';
+import { ALLIANCE, ALONE, BANDS, LEAD, STEP_BACK } from '../scenario/names.ts';
+import { wholeTurnover } from '../sector/charities.ts';
+import { bidCost, fullCost } from '../sector/capability.ts';
+import type { Intention, World } from '../sector/world.ts';
+import type { Pairs } from '../mechanisms/hooks.ts';
+
+/** What the bidding room lends to matching: who may bid together, how a proposal is described, what a charity would forgo. */
+export type BiddingTools = {
+  readonly makePairs: (capacity: number) => Pairs;
+  readonly addPair: (world: World, pairs: Pairs, i: number, j: number, t: number) => void;
+  readonly wantedPart: (world: World, i: number, tender: World['tenders'][number]) => number;
+  readonly shareOut: (parts: readonly number[], target: number) => number[];
+  readonly teamCanBid: (world: World, i: number, tender: World['tenders'][number], members: readonly number[], parts: readonly number[]) => boolean;
+  readonly coveredShare: (world: World, i: number, incumbent: boolean) => number;
+};
+
+/** Share of the cost of a bid that a partner bears. */
+const PARTNERS_BID_EFFORT = 0.15;
+
+type Search = { intention: Intention; k: number; members: number[]; parts: number[]; next: number; settled: boolean };
+
+export type Matched = { readonly intention: Intention; readonly strategy: number; readonly members: readonly number[]; readonly parts: readonly number[] };
+
+export function formPartnerships(world: World, tools: BiddingTools): Matched[] {
+  const taken = world.tenders.map(() => new Set<number>());
+  const own = new Map<string, number>();
+  world.intentions.forEach((intention, k) => own.set(`${intention.charity}/${intention.tender}`, k));
+  const withdrawn = new Set<number>();
+  const joins = new Map<number, number>();
+
+  const searches: Search[] = [];
+  world.intentions.forEach((intention, k) => {
+    if (intention.strategy === ALLIANCE) {
+      for (const j of intention.candidates) {
+        taken[intention.tender].add(j);
+        const other = own.get(`${j}/${intention.tender}`);
+        if (other !== undefined) withdrawn.add(other);
+      }
+    }
+    if (intention.strategy === LEAD) searches.push({ intention, k, members: [], parts: [], next: 0, settled: false });
+  });
+  const { key } = world.sector.charities;
+  const turn = (search: Search) => uniform(world.keys['choice/order'], key[search.intention.charity], world.tenders[search.intention.tender].key);
+  searches.sort((a, b) => turn(a) - turn(b));
+
+  for (let round = 0; round < 2; round++) propose(world, tools, searches, { taken, own, withdrawn, joins });
+  return world.intentions.flatMap((intention, k) => (withdrawn.has(k) || taken[intention.tender].has(intention.charity) ? [] : settle(world, tools, intention, searches.find((search) => search.k === k))));
+}
+
+type Commitments = { taken: Set<number>[]; own: Map<string, number>; withdrawn: Set<number>; joins: Map<number, number> };
+
+type Proposal = { search: Search; candidate: number; part: number; utility: number; terms: number[] };
+
+/** Every lead that still needs partners asks as many as it needs; each candidate answers. */
+function propose(world: World, tools: BiddingTools, searches: readonly Search[], commitments: Commitments): void {
+  const asked: { search: Search; candidate: number; part: number }[] = [];
+  for (const search of searches) {
+    const { intention } = search;
+    if (commitments.withdrawn.has(search.k) || commitments.taken[intention.tender].has(intention.charity)) continue;
+    for (let need = intention.wanted - search.members.length; need > 0 && search.next < intention.candidates.length; need--) {
+      asked.push({ search, candidate: intention.candidates[search.next], part: intention.parts[search.next] });
+      search.next++;
+    }
+  }
+  const proposals = weigh(world, tools, asked);
+  if (world.rules.structure.matching === 'deferred_acceptance') {
+    // A candidate asked by several leads for one tender takes the offer it likes best.
+    proposals.sort((a, b) => b.utility - a.utility || (world.sector.charities.key[a.search.intention.charity] >>> 0) - (world.sector.charities.key[b.search.intention.charity] >>> 0));
+  }
+  for (const proposal of proposals) answer(world, proposal, commitments);
+}
+
+/** What each candidate thinks of joining. */
+function weigh(world: World, tools: BiddingTools, asked: readonly { search: Search; candidate: number; part: number }[]): Proposal[] {
+  const pairs = tools.makePairs(asked.length);
+  for (const { search, candidate } of asked) tools.addPair(world, pairs, search.intention.charity, candidate, search.intention.tender);
+  const columns = world.hooks.accept.map((hook) => {
+    const column = new Float64Array(asked.length);
+    hook.run(pairs, column);
+    return column;
+  });
+  const { key } = world.sector.charities;
+  return asked.map(({ search, candidate, part }, r) => {
+    const terms = [moneyOfJoining(world, tools, search.intention, candidate, part), ...columns.map((column) => column[r])];
+    const luck = world.rules.bidding.noise * gumbel(world.keys['choice/join'], key[candidate], world.tenders[search.intention.tender].key, key[search.intention.charity]);
+    return { search, candidate, part, terms, utility: terms.reduce((sum, term) => sum + term, luck) };
+  });
+}
+
+function moneyOfJoining(world: World, tools: BiddingTools, intention: Intention, j: number, part: number): number {
+  const { money_floor, money_limit, usual_fee } = world.rules.bidding;
+  const { relationship_cost } = world.rules.delivery;
+  const tender = world.tenders[intention.tender];
+  const fee = Math.min(usual_fee, world.rules.partnership.management_fee_cap);
+  const cost = fullCost(world, j, tender) * part * (1 - tools.coveredShare(world, j, false));
+  const stake = PARTNERS_BID_EFFORT * bidCost(world, j, tender);
+  const years = tender.quarters / 4;
+  const surplus = 0.3 * ((intention.price * part * (1 - fee) - cost) * years - 4 * relationship_cost * years) - stake;
+  return Math.min(money_limit, Math.max(money_floor, surplus / (stake + 1e-9)));
+}
+
+function answer(world: World, { search, candidate, part, utility, terms }: Proposal, { taken, own, withdrawn, joins }: Commitments): void {
+  const { charities } = world.sector;
+  const { intention } = search;
+  const t = intention.tender;
+  if (taken[t].has(candidate) || taken[t].has(intention.charity)) return;
+  const most = 2 + world.rules.attention.appraised_per_quarter[BANDS[charities.band[candidate]]];
+  if ((joins.get(candidate) ?? 0) >= most) return;
+  if (part * world.tenders[t].annual > world.rules.bidding.growth_limit * wholeTurnover(charities, candidate) + 1e-6) return;
+  const rival = own.get(`${candidate}/${t}`);
+  const outside = rival === undefined || world.intentions[rival].strategy === STEP_BACK ? world.rules.bidding.shadow_price : world.intentions[rival].utility;
+  world.events.proposals++;
+  if (utility <= outside) return;
+  world.events.accepted++;
+  taken[t].add(candidate);
+  joins.set(candidate, (joins.get(candidate) ?? 0) + 1);
+  if (rival !== undefined) withdrawn.add(rival);
+  search.members.push(candidate);
+  search.parts.push(part);
+  const { choices } = world.events;
+  choices.counts[3] += 1;
+  const known = terms.reduce((sum, term) => sum + term, 0);
+  [terms[0], utility - known].forEach((value, k) => (choices.sums[k * 6 + 3] += value));
+  world.hooks.accept.forEach((hook, k) => (choices.sums[choices.terms.lastIndexOf(hook.id) * 6 + 3] += terms[k + 1]));
+}
+
+/** What becomes of an intention: with the team found, alone when that is open and better than nothing, or not at all. */
+function settle(world: World, tools: BiddingTools, intention: Intention, search: Search | undefined): Matched[] {
+  if (intention.strategy === ALLIANCE) return [{ intention, strategy: ALLIANCE, members: intention.candidates, parts: intention.parts }];
+  if (search === undefined) return [{ intention, strategy: intention.strategy, members: [], parts: [] }];
+  const tender = world.tenders[intention.tender];
+  const parts = tools.shareOut(search.parts, tools.wantedPart(world, intention.charity, tender));
+  if (search.members.length > 0 && tools.teamCanBid(world, intention.charity, tender, search.members, parts)) {
+    return [{ intention, strategy: LEAD, members: search.members, parts }];
+  }
+  if (intention.utilityAlone > world.rules.bidding.shadow_price) return [{ intention, strategy: ALONE, members: [], parts: [] }];
+  return [];
+}
+
+export { PARTNERS_BID_EFFORT };

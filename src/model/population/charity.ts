@@ -1,0 +1,91 @@
+/** One charity drawn: what it does, what it is good at, how it is disposed. Used at the start and for every founding. */
+import type { DrawKeys } from '../random/streams.ts';
+import { normal, uniform } from '../random/draw.ts';
+import { exp } from '../random/numerics.ts';
+import { BANDS, SERVICES } from '../scenario/names.ts';
+import type { Settings } from '../scenario/settings.ts';
+import { LOCAL, NATIONAL, OPERATING, type Charities } from '../sector/charities.ts';
+
+export type Birth = {
+  readonly key: number;
+  readonly home: number;
+  readonly region: number;
+  readonly reach: number;
+  readonly reachShare: number;
+  readonly band: number;
+  readonly commissioned: boolean;
+  /** £ a year, simulated part, from everything but contracts. */
+  readonly otherIncome: number;
+  readonly founded: number;
+};
+
+/** Mean of each trait by band (micro … super-major), and its spread: all judgement, heterogeneous within every band. */
+const TRAITS = {
+  quality: [[0.5, 0.52, 0.55, 0.56, 0.56, 0.56], 0.12],
+  efficiency: [[0.5, 0.5, 0.5, 0.5, 0.5, 0.5], 0.2],
+  embeddedness: [[0.75, 0.72, 0.62, 0.5, 0.42, 0.4], 0.17],
+  roots: [[0.4, 0.38, 0.34, 0.28, 0.24, 0.22], 0.22],
+  livedExperience: [[0.55, 0.52, 0.45, 0.38, 0.34, 0.32], 0.2],
+  bidSkill: [[0.45, 0.45, 0.45, 0.45, 0.45, 0.45], 0.15],
+  systems: [[0.45, 0.45, 0.45, 0.45, 0.45, 0.45], 0.15],
+  governance: [[0.45, 0.48, 0.52, 0.56, 0.58, 0.6], 0.15],
+  reputation: [[0.5, 0.5, 0.5, 0.5, 0.5, 0.5], 0.08],
+  missionOrientation: [[0.66, 0.65, 0.62, 0.58, 0.55, 0.55], 0.2],
+  growthAmbition: [[0.3, 0.38, 0.45, 0.5, 0.52, 0.52], 0.2],
+  centralisation: [[0.2, 0.22, 0.3, 0.45, 0.55, 0.58], 0.2],
+  openness: [[0.6, 0.6, 0.6, 0.58, 0.56, 0.56], 0.24],
+  capacityIntent: [[0.25, 0.3, 0.38, 0.42, 0.42, 0.42], 0.24],
+  agency: [[0.45, 0.45, 0.48, 0.5, 0.5, 0.5], 0.22],
+  challengeReadiness: [[0.4, 0.4, 0.42, 0.4, 0.38, 0.36], 0.22],
+  empire: [[0.06, 0.08, 0.12, 0.24, 0.3, 0.32], 0.2],
+  overheadBlindness: [[0.6, 0.6, 0.5, 0.4, 0.35, 0.35], 0.25],
+} as const satisfies Partial<Record<keyof Charities, readonly [readonly number[], number]>>;
+
+export function drawServices(settings: Settings, keys: DrawKeys, key: number, band: number): { main: number; mask: number } {
+  const weights = SERVICES.map((service) => settings.market.service_weight[service]);
+  const total = weights.reduce((sum, w) => sum + w, 0);
+  let left = uniform(keys['population/services'], key) * total;
+  let main = 0;
+  while (main < weights.length - 1 && left >= weights[main]) left -= weights[main++];
+  const wanted = settings.population.specialisms_extra[BANDS[band]] / (SERVICES.length - 1);
+  let mask = 1 << main;
+  for (let s = 0; s < SERVICES.length; s++) if (uniform(keys['population/extra'], key, s) < wanted) mask |= 1 << s;
+  return { main, mask };
+}
+
+/** Fills row i. Reserves are left at nothing: whoever founds it endows it. */
+export function fillCharity(charities: Charities, i: number, settings: Settings, keys: DrawKeys, birth: Birth): void {
+  const band = BANDS[birth.band];
+  charities.key[i] = birth.key;
+  charities.status[i] = OPERATING;
+  charities.home[i] = birth.home;
+  charities.region[i] = birth.region;
+  charities.reach[i] = birth.reach;
+  charities.reachShare[i] = birth.reachShare;
+  charities.band[i] = birth.band;
+  charities.founded[i] = birth.founded;
+  charities.commissioned[i] = birth.commissioned ? 1 : 0;
+  charities.otherIncome[i] = birth.otherIncome;
+  charities.plan[i] = birth.otherIncome;
+  charities.grantShare[i] = settings.population.grant_share_of_income[band];
+  if (birth.commissioned) {
+    const { main, mask } = drawServices(settings, keys, birth.key, birth.band);
+    charities.mainService[i] = main;
+    charities.services[i] = mask;
+  }
+  Object.entries(TRAITS).forEach(([name, [means, spread]], t) => {
+    const shift = name === 'embeddedness' && birth.reach !== LOCAL ? (birth.reach === NATIONAL ? -0.2 : -0.1) : 0;
+    const value = means[birth.band] + shift + spread * normal(keys['population/traits'], birth.key, t);
+    charities[name as keyof typeof TRAITS][i] = Math.min(0.98, Math.max(0.02, value));
+  });
+  charities.obligations[i] = settings.finance.obligation_share * (0.4 + 1.2 * uniform(keys['population/traits'], birth.key, 100));
+  const none = uniform(keys['population/reserves'], birth.key) < settings.population.no_reserves[band];
+  const months = none ? 0 : settings.population.reserve_months[band] * exp(0.8 * normal(keys['population/reserves'], birth.key, 1));
+  charities.reserveTarget[i] = Math.min(36, Math.max(1, months));
+}
+
+/** Months of spending a charity has in reserve when it is drawn; 0 for those without. */
+export function openingMonths(charities: Charities, i: number, settings: Settings, keys: DrawKeys): number {
+  const none = uniform(keys['population/reserves'], charities.key[i]) < settings.population.no_reserves[BANDS[charities.band[i]]];
+  return none ? 0 : charities.reserveTarget[i];
+}

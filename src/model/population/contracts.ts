@@ -1,0 +1,189 @@
+/** The public work there is at the start: service lines, who delivers them, and the spot and fee work beside them. */
+import { normal, uniform } from '../random/draw.ts';
+import { exp, log, normalQuantile } from '../random/numerics.ts';
+import type { DrawKeys } from '../random/streams.ts';
+import { BANDS, SERVICES } from '../scenario/names.ts';
+import type { Settings } from '../scenario/settings.ts';
+import { LOCAL, NATIONAL, turnover } from '../sector/charities.ts';
+import { FOR_PROFIT, type Line } from '../sector/market.ts';
+import type { Sector } from '../sector/sector.ts';
+import { lineKey } from './identity.ts';
+import type { drawPlaces } from './places.ts';
+
+/** Mean length of a contract with its extension, years. */
+export function meanLength(settings: Settings): number {
+  const { one_year_share, length_years, extension_chance, extension_years } = settings.contract;
+  return one_year_share + (1 - one_year_share) * (length_years + extension_chance * extension_years);
+}
+
+export function drawLines(settings: Settings, keys: DrawKeys, world: ReturnType<typeof drawPlaces>): Line[] {
+  const { places } = world;
+  const { whole_life_median, whole_life_log_sd, whole_life_limit, regional_above, tenders_per_year, service_weight } = settings.market;
+  const years = meanLength(settings);
+  const lines: Line[] = [];
+  const weights = SERVICES.map((service) => service_weight[service]);
+  const total = weights.reduce((sum, w) => sum + w, 0);
+  const valueAt = (z: number) => Math.min(whole_life_limit, whole_life_median * exp(whole_life_log_sd * z));
+
+  for (let a = 0; a < places.count; a++) {
+    for (let service = 0; service < SERVICES.length; service++) {
+      const expected = tenders_per_year * years * world.weight[a] * (weights[service] / total);
+      const wanted = Math.floor(expected + uniform(keys['tendering/lines'], places.areaKey[a], service));
+      for (let k = 0; k < wanted; k++) {
+        const key = lineKey(places.areaKey[a], 0, service, k);
+        const value = valueAt(normal(keys['tendering/lines'], key, 1));
+        if (value >= regional_above) continue;
+        lines.push({ key, area: a, region: places.region[a], service, annual: value / years, share: 1, waitingSince: 0, contracts: 0 });
+      }
+    }
+  }
+
+  // What areas would let above the limit, their region lets for all of them.
+  const beyond = whole_life_log_sd > 0 ? 1 - normalShare(log(regional_above / whole_life_median) / whole_life_log_sd) : 0;
+  for (let region = 0; region < world.regionWeight.length; region++) {
+    const share = places.regionShare[region];
+    if (share === 0 || beyond <= 0) continue;
+    for (let service = 0; service < SERVICES.length; service++) {
+      const expected = tenders_per_year * years * world.regionWeight[region] * (weights[service] / total) * beyond;
+      const wanted = Math.floor(expected + uniform(keys['tendering/lines'], 1000 + region, service));
+      for (let k = 0; k < wanted; k++) {
+        const key = lineKey(-1, region, service, k);
+        const u = 1 - beyond * uniform(keys['tendering/lines'], key, 1);
+        lines.push({ key, area: -1, region, service, annual: valueAt(normalQuantile(u)) / years, share, waitingSince: 0, contracts: 0 });
+      }
+    }
+  }
+  return lines;
+}
+
+/** Share of a standard normal below z (Abramowitz and Stegun 26.2.17; error under 1e-7). */
+function normalShare(z: number): number {
+  const t = 1 / (1 + 0.2316419 * Math.abs(z));
+  const tail = 0.3989422804014327 * exp(-0.5 * z * z) * t * (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
+  return z >= 0 ? 1 - tail : tail;
+}
+
+/** Who holds what when the warm-up begins: contracts with staggered remaining lives, and spot work for the rest of each holder's contract income. */
+export function drawWork(sector: Sector, settings: Settings, keys: DrawKeys): void {
+  const residual = drawHolders(sector, settings, keys);
+  seedContracts(sector, settings, keys, residual);
+  seedSpotWork(sector, residual);
+}
+
+/** Turns part of holders' income into contract income; returns £ a year of it by charity. */
+function drawHolders(sector: Sector, settings: Settings, keys: DrawKeys): Float64Array {
+  const { charities } = sector;
+  const { holder_share, commissioned_share, contract_share_of_income } = settings.population;
+  const wanted = new Float64Array(charities.count);
+  for (let i = 0; i < charities.count; i++) {
+    if (charities.commissioned[i] === 0) continue;
+    const band = BANDS[charities.band[i]];
+    if (uniform(keys['population/holder'], charities.key[i]) >= holder_share[band] / commissioned_share[band]) continue;
+    const share = Math.min(0.92, contract_share_of_income[band] * (0.5 + uniform(keys['population/share'], charities.key[i])));
+    wanted[i] = share * charities.otherIncome[i];
+    charities.otherIncome[i] -= wanted[i];
+    charities.plan[i] = charities.otherIncome[i];
+    charities.lastActive[i] = 0;
+  }
+  return wanted;
+}
+
+function seedContracts(sector: Sector, settings: Settings, keys: DrawKeys, residual: Float64Array): void {
+  const { charities, lines, places, contracts } = sector;
+  const held = [...residual.keys()].filter((i) => residual[i] > 0);
+  const byService = SERVICES.map((_, s) => held.filter((i) => (charities.services[i] >> s) & 1));
+  lines.forEach((line, l) => {
+    const money = line.annual * line.share;
+    const able = byService[line.service].filter((i) => residual[i] >= 0.5 * money && residual[i] / charities.reachShare[i] >= 0.5 * line.annual && servesPlace(sector, i, line));
+    let total = 0;
+    for (const i of able) total += residual[i];
+    let lead = FOR_PROFIT;
+    if (total > 0 && uniform(keys['population/seeding'], line.key, 1) > 0.1) {
+      let left = uniform(keys['population/seeding'], line.key, 2) * total;
+      let k = 0;
+      while (k < able.length - 1 && left >= residual[able[k]]) left -= residual[able[k++]];
+      lead = able[k];
+    }
+    const quarters = Math.round(meanLength(settings) * 4);
+    const ends = 1 + Math.floor(uniform(keys['tendering/lives'], line.key) * quarters);
+    if (lead >= 0) {
+      residual[lead] = Math.max(0, residual[lead] - money);
+      charities.advertisedIncome[lead] += money;
+      charities.contractCost[lead] += money * settings.bidding.cost_level;
+      charities.overhead[lead] += money * settings.bidding.cost_level * settings.delivery.overhead_share;
+      if (charities.wide[lead] >= 0 && line.area >= 0) sector.bases[charities.wide[lead] * places.count + line.area] = ends + 8;
+    }
+    line.waitingSince = -1;
+    line.contracts = 1;
+    contracts.push({
+      key: line.key,
+      lines: [l],
+      lots: 1,
+      area: line.area,
+      region: line.region,
+      services: 1 << line.service,
+      mainService: line.service,
+      ceiling: line.annual,
+      share: line.share,
+      price: line.annual,
+      fullCost: line.annual * settings.bidding.cost_level,
+      lead,
+      partners: [],
+      parts: [],
+      fee: 0,
+      starts: ends - quarters,
+      ends,
+      arrears: settings.payment.arrears_quarters,
+      mobilised: ends - quarters,
+      bidders: 1,
+      eligible: Int32Array.from(able.length > 0 ? able : [FOR_PROFIT]),
+      budgetMultiple: 1,
+      owed: [],
+      owedToPartners: [],
+      quality: 0.5,
+      marginalised: 0,
+      served: 0,
+    });
+  });
+}
+
+function servesPlace(sector: Sector, i: number, line: Line): boolean {
+  const { charities } = sector;
+  if (charities.reach[i] === NATIONAL) return true;
+  if (line.area < 0) return charities.reach[i] !== LOCAL && charities.region[i] === line.region;
+  return charities.reach[i] === LOCAL ? charities.home[i] === line.area : charities.region[i] === line.region;
+}
+
+/** Spot and fee work: pools by service and, for local charities, by area. */
+function seedSpotWork(sector: Sector, residual: Float64Array): void {
+  const { charities, places, spot } = sector;
+  const pools = new Map<number, number[]>();
+  for (let i = 0; i < residual.length; i++) {
+    if (residual[i] <= 0) continue;
+    charities.spotWeight[i] = residual[i];
+    charities.spotIncome[i] = residual[i];
+    charities.contractCost[i] += residual[i];
+    const pool = charities.reach[i] === LOCAL ? charities.home[i] * SERVICES.length + charities.mainService[i] : places.count * SERVICES.length + charities.mainService[i];
+    const members = pools.get(pool);
+    if (members === undefined) pools.set(pool, [i]);
+    else members.push(i);
+  }
+  for (const [pool, members] of [...pools].sort(([a], [b]) => a - b)) {
+    const budget = members.reduce((sum, i) => sum + residual[i], 0);
+    const area = Math.floor(pool / SERVICES.length);
+    spot.push({ budget, service: pool % SERVICES.length, area: area === places.count ? -1 : area, members });
+  }
+}
+
+/** £ a year by source at the start: what the population's targets are checked against. */
+export function incomeBySource(sector: Sector): { total: number; contracts: number; grants: number } {
+  const { charities } = sector;
+  const sums = { total: 0, contracts: 0, grants: 0 };
+  for (let i = 0; i < charities.count; i++) {
+    const income = turnover(charities, i);
+    sums.total += income;
+    sums.contracts += charities.advertisedIncome[i] + charities.spotIncome[i];
+    sums.grants += Math.min(charities.otherIncome[i], income * charities.grantShare[i]);
+  }
+  return sums;
+}

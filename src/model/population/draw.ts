@@ -1,0 +1,183 @@
+/** Scenario and replication → the sector at quarter 0. */
+import { uniform } from '../random/draw.ts';
+import type { DrawKeys } from '../random/streams.ts';
+import { BANDS, SERVICES } from '../scenario/names.ts';
+import type { Settings } from '../scenario/settings.ts';
+import { endow, openBooks } from '../sector/accounts.ts';
+import { allocateCharities, LOCAL, NATIONAL, REGIONAL, type Charities } from '../sector/charities.ts';
+import type { Sector } from '../sector/sector.ts';
+import { noTies } from '../sector/ties.ts';
+import { fillCharity, openingMonths, type Birth } from './charity.ts';
+import { charityKey, COUNTRY, nthInRegion, REGION } from './identity.ts';
+import { drawLines, drawWork } from './contracts.ts';
+import { drawPlaces } from './places.ts';
+import { incomeAt } from './size-bands.ts';
+
+const MAJOR = BANDS.indexOf('major');
+
+type Group = { readonly band: number; readonly reach: number; readonly commissioned: boolean; readonly expected: number };
+
+/** Expected numbers in the whole country, by band, reach and whether the work is of a kind that is commissioned. */
+function groups(settings: Settings): Group[] {
+  const { charities, band_share, commissioned_share, regional_share, national_share } = settings.population;
+  return BANDS.flatMap((name, band) => {
+    const all = charities * band_share[name];
+    const commissioned = all * commissioned_share[name];
+    const regional = commissioned * regional_share[name];
+    const national = commissioned * national_share[name];
+    return [
+      { band, reach: NATIONAL, commissioned: true, expected: national },
+      { band, reach: REGIONAL, commissioned: true, expected: regional },
+      { band, reach: LOCAL, commissioned: true, expected: commissioned - regional - national },
+      { band, reach: LOCAL, commissioned: false, expected: all - commissioned },
+    ];
+  });
+}
+
+/** Everyone founded before the run, in order of identity. */
+function births(settings: Settings, keys: DrawKeys, world: ReturnType<typeof drawPlaces>): Birth[] {
+  const { places } = world;
+  const all = groups(settings);
+  const list: Birth[] = [];
+
+  // Local charities up to the tail: drawn area by area.
+  const local = all.filter((g) => g.reach === LOCAL && g.band < MAJOR);
+  const total = local.reduce((sum, g) => sum + g.expected, 0);
+  const founded = new Int32Array(places.count);
+  for (let a = 0; a < places.count; a++) {
+    const wanted = Math.floor(total * world.localWeight[a] + uniform(keys['population/areas'], places.areaKey[a], 1));
+    for (let nth = 0; nth < wanted; nth++) {
+      const key = charityKey(places.areaKey[a], 0, nth);
+      let left = uniform(keys['population/band'], key) * total;
+      let k = 0;
+      while (k < local.length - 1 && left >= local[k].expected) left -= local[k++].expected;
+      const { band, commissioned } = local[k];
+      const shell = band === 0 && uniform(keys['population/kind'], key) < settings.population.shell_share / settings.population.band_share.micro;
+      const income = shell ? 0 : incomeAt(settings, band, uniform(keys['population/income'], key));
+      list.push({ key, home: a, region: places.region[a], reach: LOCAL, reachShare: 1, band, commissioned: commissioned && !shell, otherIncome: income, founded: -1 });
+    }
+    founded[a] = wanted;
+  }
+
+  // Local charities in the tail: placed by quantile, in areas drawn by size.
+  const people = places.people.reduce((sum, p) => sum + p, 0);
+  let placed = 0;
+  for (const { band, commissioned, expected } of all.filter((g) => g.reach === LOCAL && g.band >= MAJOR)) {
+    const wanted = Math.round(expected * places.countryShare);
+    for (let k = 0; k < wanted; k++, placed++) {
+      let left = uniform(keys['population/sample'], 1, placed) * people;
+      let a = 0;
+      while (a < places.count - 1 && left >= places.people[a]) left -= places.people[a++];
+      const key = charityKey(places.areaKey[a], 0, founded[a]++);
+      list.push({ key, home: a, region: places.region[a], reach: LOCAL, reachShare: 1, band, commissioned, otherIncome: incomeAt(settings, band, (k + 0.5) / wanted), founded: -1 });
+    }
+  }
+  list.sort((a, b) => (a.key >>> 0) - (b.key >>> 0));
+
+  // Charities of wider reach stay whole as agents; their money is cut to the simulated part of their reach.
+  const regional = all.filter((g) => g.reach === REGIONAL);
+  for (let region = 0; region < settings.population.regions; region++) {
+    const share = places.regionShare[region];
+    if (share === 0) continue;
+    const areas = [...places.region.keys()].filter((a) => places.region[a] === region);
+    let nth = 0;
+    for (const { band, expected } of regional) {
+      const wanted = Math.round(expected / settings.population.regions);
+      for (let k = 0; k < wanted; k++) {
+        const key = charityKey(REGION, 0, nthInRegion(region, nth++));
+        const home = areas[Math.floor(uniform(keys['population/reach'], key) * areas.length)];
+        list.push({ key, home, region, reach: REGIONAL, reachShare: share, band, commissioned: true, otherIncome: incomeAt(settings, band, (k + 0.5) / wanted) * share, founded: -1 });
+      }
+    }
+  }
+  let nth = 0;
+  for (const { band, expected } of all.filter((g) => g.reach === NATIONAL)) {
+    const wanted = Math.round(expected);
+    for (let k = 0; k < wanted; k++) {
+      const key = charityKey(COUNTRY, 0, nth++);
+      const home = Math.floor(uniform(keys['population/reach'], key) * places.count);
+      list.push({ key, home, region: places.region[home], reach: NATIONAL, reachShare: places.countryShare, band, commissioned: true, otherIncome: incomeAt(settings, band, (k + 0.5) / wanted) * places.countryShare, founded: -1 });
+    }
+  }
+  return list;
+}
+
+/** Rows to allow for: everyone at the start and everyone who may be founded while the longest run lasts. */
+function rowsNeeded(settings: Settings, atStart: number): number {
+  const years = settings.run.years + settings.run.warm_up_limit_quarters / 4;
+  const yearly = settings.life.entry_rate + settings.life.need_entry;
+  return Math.ceil(atStart * (1 + yearly * years * 1.25)) + 4 * Math.ceil(years) + 64;
+}
+
+export function drawSector(settings: Settings, keys: DrawKeys): Sector {
+  const world = drawPlaces(settings, keys);
+  const { places } = world;
+  const born = births(settings, keys, world);
+  const charities = allocateCharities(rowsNeeded(settings, born.length));
+  let wideCount = 0;
+  for (const birth of born) {
+    const i = charities.count++;
+    fillCharity(charities, i, settings, keys, birth);
+    if (birth.reach !== LOCAL) charities.wide[i] = wideCount++;
+    charities.founded[i] = -4 - Math.floor(uniform(keys['population/age'], birth.key) * 120);
+  }
+  const markets = places.count * SERVICES.length;
+  const sector: Sector = {
+    charities,
+    places,
+    books: openBooks(),
+    ties: noTies(),
+    lines: drawLines(settings, keys, world),
+    contracts: [],
+    failed: [],
+    alliances: [],
+    spot: [],
+    memory: { bids: new Float64Array(markets * 2), wins: new Float64Array(markets * 2) },
+    ownBids: new Float32Array(charities.capacity * SERVICES.length * 2),
+    ownWins: new Float32Array(charities.capacity * SERVICES.length * 2),
+    bases: new Int32Array(wideCount * places.count).fill(-1),
+    wideCount,
+    recentBudget: new Float64Array(places.count * 4),
+    budgetAtStart: 0,
+    order: new Int32Array(0),
+    areaStart: new Int32Array(places.count + 1),
+  };
+  drawBases(sector, keys);
+  drawWork(sector, settings, keys);
+  openReserves(sector, settings, keys);
+  return sector;
+}
+
+/** Charities of wider reach start with a base at home and in some other areas. */
+function drawBases(sector: Sector, keys: DrawKeys): void {
+  const { charities, places, bases } = sector;
+  for (let i = 0; i < charities.count; i++) {
+    if (charities.wide[i] < 0) continue;
+    const chance = charities.reach[i] === NATIONAL ? 0.04 + 0.07 * charities.band[i] : 0.5;
+    for (let a = 0; a < places.count; a++) {
+      const here = charities.reach[i] === NATIONAL || places.region[a] === charities.region[i];
+      const u = uniform(keys['population/reach'], charities.key[i], 1, places.areaKey[a]);
+      if (a === charities.home[i]) bases[charities.wide[i] * places.count + a] = 1_000_000;
+      else if (here && u < chance) bases[charities.wide[i] * places.count + a] = Math.floor((u / chance) * 24);
+    }
+  }
+}
+
+function openReserves(sector: Sector, settings: Settings, keys: DrawKeys): void {
+  const { charities, books } = sector;
+  for (let i = 0; i < charities.count; i++) {
+    const spending = charities.plan[i] + charities.contractCost[i];
+    endow(books, charities, i, (openingMonths(charities, i, settings, keys) / 12) * spending);
+  }
+}
+
+/** Local charities of each area in order of identity. */
+export function listByArea(charities: Charities, areas: number): { order: Int32Array; start: Int32Array } {
+  const start = new Int32Array(areas + 1);
+  const live: number[] = [];
+  for (let i = 0; i < charities.count; i++) if (charities.status[i] === 1 && charities.reach[i] === LOCAL) live.push(i);
+  live.sort((i, j) => charities.home[i] - charities.home[j] || (charities.key[i] >>> 0) - (charities.key[j] >>> 0));
+  for (const i of live) start[charities.home[i] + 1]++;
+  for (let a = 0; a < areas; a++) start[a + 1] += start[a];
+  return { order: Int32Array.from(live), start };
+}

@@ -1,0 +1,92 @@
+/** Areas and regions: who lives where, how deprived it is, and which whole areas are simulated. */
+import type { DrawKeys } from '../random/streams.ts';
+import { normal, uniform } from '../random/draw.ts';
+import { exp } from '../random/numerics.ts';
+import { SERVICES } from '../scenario/names.ts';
+import type { Settings } from '../scenario/settings.ts';
+import type { Places } from '../sector/sector.ts';
+
+/** English regions, north to south-west: number of upper-tier areas and mean deprivation (IMD order; judgement on the scale). */
+const ENGLAND = { areas: [12, 24, 15, 10, 14, 11, 33, 19, 15], deprivation: [0.62, 0.58, 0.55, 0.48, 0.55, 0.42, 0.52, 0.38, 0.42] };
+
+type Country = { region: number[]; people: number[]; deprivation: number[] };
+
+function drawCountry(settings: Settings, keys: DrawKeys): Country {
+  const { areas, regions, people, deprivation_sd, area_log_sd } = settings.population;
+  const english = areas === 153 && regions === 9;
+  const country: Country = { region: [], people: [], deprivation: [] };
+  for (let a = 0; a < areas; a++) {
+    const region = english ? regionOf(a) : Math.floor((a * regions) / areas);
+    const mean = english ? ENGLAND.deprivation[region] : 0.5;
+    country.region.push(region);
+    country.people.push(exp(area_log_sd * normal(keys['population/areas'], a)));
+    country.deprivation.push(Math.min(0.98, Math.max(0.02, mean + deprivation_sd * normal(keys['population/deprivation'], a))));
+  }
+  const total = country.people.reduce((sum, p) => sum + p, 0);
+  country.people = country.people.map((p) => (p / total) * people);
+  return country;
+}
+
+function regionOf(area: number): number {
+  let first = 0;
+  for (let region = 0; region < ENGLAND.areas.length; region++) {
+    first += ENGLAND.areas[region];
+    if (area < first) return region;
+  }
+  return ENGLAND.areas.length - 1;
+}
+
+/** Systematic sample of whole areas, in order of region and deprivation. */
+function sampleAreas(settings: Settings, keys: DrawKeys, country: Country): number[] {
+  const all = country.people.map((_, a) => a);
+  const wanted = Math.max(1, Math.round(settings.population.scale * all.length));
+  if (wanted >= all.length) return all;
+  const ranked = all.sort((a, b) => country.region[a] - country.region[b] || country.deprivation[a] - country.deprivation[b]);
+  const start = uniform(keys['population/sample'], 0);
+  const picked = Array.from({ length: wanted }, (_, k) => ranked[Math.floor(((k + start) * ranked.length) / wanted)]);
+  return picked.sort((a, b) => a - b);
+}
+
+/** The simulated places, and for each region the expected need for service lines in all of its areas. */
+export function drawPlaces(settings: Settings, keys: DrawKeys): { places: Places; regionWeight: number[]; weight: number[]; localWeight: number[] } {
+  const country = drawCountry(settings, keys);
+  const picked = sampleAreas(settings, keys, country);
+  const { regions } = settings.population;
+  const peopleIn = (areas: readonly number[]) => areas.reduce((sum, a) => sum + country.people[a], 0);
+  const all = country.people.map((_, a) => a);
+  const total = peopleIn(all);
+  const inRegion = (areas: readonly number[], region: number) => areas.filter((a) => country.region[a] === region);
+
+  // Money follows people and deprivation; charities are somewhat fewer where deprivation is high.
+  const moneyWeight = country.people.map((p, a) => p * (0.7 + 0.6 * country.deprivation[a]));
+  const moneyTotal = moneyWeight.reduce((sum, w) => sum + w, 0);
+  const charityWeight = country.people.map((p, a) => p * (1.15 - 0.3 * country.deprivation[a]));
+  const charityTotal = charityWeight.reduce((sum, w) => sum + w, 0);
+
+  const need = new Float64Array(picked.length * SERVICES.length);
+  picked.forEach((a, k) => {
+    SERVICES.forEach((service, s) => {
+      need[k * SERVICES.length + s] = (country.people[a] / 1000) * settings.market.need_per_thousand[service] * (0.6 + 0.8 * country.deprivation[a]);
+    });
+  });
+  const places: Places = {
+    count: picked.length,
+    areaKey: Int32Array.from(picked),
+    region: Int32Array.from(picked, (a) => country.region[a]),
+    people: Float64Array.from(picked, (a) => country.people[a]),
+    deprivation: Float64Array.from(picked, (a) => country.deprivation[a]),
+    regionShare: Float64Array.from({ length: regions }, (_, r) => peopleIn(inRegion(picked, r)) / (peopleIn(inRegion(all, r)) || 1)),
+    countryShare: peopleIn(picked) / total,
+    climate: new Float64Array(picked.length).fill(0.5),
+    cut: new Float64Array(picked.length),
+    need,
+    met: new Float64Array(need.length).fill(0.5),
+    incursion: new Float64Array(picked.length),
+  };
+  return {
+    places,
+    regionWeight: Array.from({ length: regions }, (_, r) => inRegion(all, r).reduce((sum, a) => sum + moneyWeight[a], 0) / moneyTotal),
+    weight: picked.map((a) => moneyWeight[a] / moneyTotal),
+    localWeight: picked.map((a) => charityWeight[a] / charityTotal),
+  };
+}

@@ -1,0 +1,128 @@
+/** Warm up once, branch as often as wanted, and hand each quarter to whoever observes. */
+import type { Mechanism } from '../mechanisms/mechanism.ts';
+import { choiceTerms } from '../bidding/choice.ts';
+import { drawSector, listByArea } from '../population/draw.ts';
+import { bandLimits } from '../population/size-bands.ts';
+import { drawKeys } from '../random/streams.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { rulesInForce } from '../scenario/schedule.ts';
+import type { Settings } from '../scenario/settings.ts';
+import { checkBooks } from '../sector/accounts.ts';
+import type { Sector } from '../sector/sector.ts';
+import { factsOfTheBaseMarket, type QuarterEvents, type World } from '../sector/world.ts';
+import { emptyHooks, wire } from './plan.ts';
+import { quarter as steps } from './quarter.ts';
+
+/** In every runtime since Node 17 and in every browser; the language's own library does not declare it. */
+declare const structuredClone: <T>(value: T) => T;
+
+export type Observer = (world: World) => void;
+
+/** The state at the end of a warm-up; plain data, so that it can be branched and sent to a worker. */
+export type WarmState = { readonly sector: Sector; readonly quarter: number; readonly steady: boolean; readonly replication: number };
+
+export function makeWorld(sector: Sector, scenario: Scenario, replication: number, quarter: number, mechanisms: readonly Mechanism[]): World {
+  const world: World = {
+    sector,
+    rules: scenario.settings,
+    quarter,
+    keys: drawKeys(scenario.seed, replication),
+    facts: factsOfTheBaseMarket(),
+    hooks: emptyHooks(),
+    offers: { lead: false, alliance: false, stepBack: false },
+    tenders: [],
+    bids: [],
+    holders: new Map(),
+    noticed: [],
+    eligiblePartners: [],
+    eligible: [],
+    directory: { localStart: new Int32Array(1), local: new Int32Array(0), wideStart: new Int32Array(1), wide: new Int32Array(0) },
+    intentions: [],
+    bandLimits: bandLimits(scenario.settings),
+    events: noEvents([]),
+    watch: null,
+  };
+  wire(world, scenario, mechanisms);
+  return world;
+}
+
+function noEvents(terms: readonly string[]): QuarterEvents {
+  return {
+    results: [],
+    closures: [],
+    mergers: [],
+    entries: [],
+    incidents: [],
+    bidCost: 0,
+    lostBidCost: 0,
+    tenderingCost: 0,
+    partnerPay: 0,
+    advertisedPay: 0,
+    nationalPay: 0,
+    forProfitPay: 0,
+    noticedBySmall: 0,
+    shutOutSmall: 0,
+    proposals: 0,
+    accepted: 0,
+    growthBids: 0,
+    charityBids: 0,
+    overspent: 0,
+    reporting: 0,
+    choices: { terms, sums: new Float64Array(terms.length * 6), counts: new Float64Array(6) },
+    story: [],
+  };
+}
+
+/** One quarter under the given rules; the books must balance at its end. */
+export function runQuarter(world: World, rules: Settings, observe: Observer): void {
+  world.rules = rules;
+  world.events = noEvents([...choiceTerms(world), ...world.hooks.accept.map((hook) => hook.id)]);
+  const { order, start } = listByArea(world.sector.charities, world.sector.places.count);
+  world.sector.order = order;
+  world.sector.areaStart = start;
+  for (const step of steps) step.run(world);
+  checkBooks(world.sector.books, world.sector.charities);
+  observe(world);
+  world.quarter++;
+}
+
+/** Mean and standard error of a block of values. */
+function block(values: readonly number[]): { mean: number; error: number } {
+  const mean = values.reduce((sum, x) => sum + x, 0) / values.length;
+  const variance = values.reduce((sum, x) => sum + (x - mean) * (x - mean), 0) / (values.length - 1);
+  return { mean, error: Math.sqrt(variance / values.length) };
+}
+
+/** Whether a series is steady: its last two blocks of eight quarters differ by less than the tolerance, or by less than their noise. */
+export function isSteady(series: readonly number[], tolerance: number): boolean {
+  if (series.length < 16) return false;
+  const late = block(series.slice(-8));
+  const early = block(series.slice(-16, -8));
+  const gap = Math.abs(late.mean - early.mean);
+  return gap <= tolerance * Math.abs(early.mean) || gap <= 2 * Math.sqrt(late.error * late.error + early.error * early.error);
+}
+
+/** The market brought to rest under the baseline's rules as they stand before its schedule. */
+export function warmUp(baseline: Scenario, replication: number, mechanisms: readonly Mechanism[], watched: (world: World) => readonly number[]): WarmState {
+  const keys = drawKeys(baseline.seed, replication);
+  const sector = drawSector(baseline.settings, keys);
+  const world = makeWorld(sector, baseline, replication, 0, mechanisms);
+  const { warm_up_quarters, warm_up_limit_quarters, steady_tolerance } = baseline.settings.run;
+  const series: number[][] = [];
+  const look: Observer = (now) => watched(now).forEach((value, k) => (series[k] ??= []).push(value));
+  let steady = false;
+  while (world.quarter < warm_up_limit_quarters && !(steady && world.quarter >= warm_up_quarters && (world.quarter & 3) === 0)) {
+    runQuarter(world, baseline.settings, look);
+    steady = series.every((values) => isSteady(values, steady_tolerance));
+  }
+  sector.books.flows.fill(0);
+  return { sector, quarter: world.quarter, steady, replication };
+}
+
+/** Runs a scenario from a warm state, which stays as it was. */
+export function simulate(warm: WarmState, scenario: Scenario, mechanisms: readonly Mechanism[], observe: Observer, prepare: Observer = () => {}): World {
+  const world = makeWorld(structuredClone(warm.sector), scenario, warm.replication, warm.quarter, mechanisms);
+  prepare(world);
+  for (const rules of rulesInForce(scenario, scenario.settings.run.years * 4)) runQuarter(world, rules, observe);
+  return world;
+}

@@ -1,0 +1,37 @@
+/** Draws as pure functions of who, when and what for: no state, no order. */
+import { exp, log, normalQuantile } from './numerics.ts';
+
+/** The finaliser of "lowbias32" (Wellons, hash-prospector): a bijection of 32 bits with low bias. */
+function mix(x: number): number {
+  x ^= x >>> 16;
+  x = Math.imul(x, 0x21f0aaad);
+  x ^= x >>> 15;
+  x = Math.imul(x, 0x735a2d97);
+  return x ^ (x >>> 15);
+}
+
+/** 32 random bits for a key and three indices. */
+export function hash(key: number, a: number, b: number, c: number): number {
+  let h = mix(key ^ a);
+  h = mix((h + 0x9e3779b9) ^ b);
+  return mix((h + 0x9e3779b9) ^ c) >>> 0;
+}
+
+/** Uniform in (0, 1), never 0 or 1. */
+export function uniform(key: number, a: number, b = 0, c = 0): number {
+  return (hash(key, a | 0, b | 0, c | 0) + 0.5) * 2.3283064365386963e-10;
+}
+
+export function normal(key: number, a: number, b = 0, c = 0): number {
+  return normalQuantile(uniform(key, a, b, c));
+}
+
+/** Standard Gumbel: the noise of a random-utility choice. */
+export function gumbel(key: number, a: number, b = 0, c = 0): number {
+  return -log(-log(uniform(key, a, b, c)));
+}
+
+/** Lognormal with mean 1 and the given spread of the logarithm. */
+export function meanOneLognormal(sd: number, z: number): number {
+  return exp(sd * z - 0.5 * sd * sd);
+}

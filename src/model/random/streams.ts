@@ -1,0 +1,23 @@
+/** seedrandom lives here and nowhere else: a master seed and a stream's name give the key of every draw. */
+import seedrandom from 'seedrandom';
+
+/** Every kind of draw the model makes, as stream/purpose. Adding one changes no other. */
+export const purposes = [
+  'population/areas', 'population/sample', 'population/deprivation', 'population/band', 'population/income', 'population/kind', 'population/services',
+  'population/extra', 'population/reach', 'population/reserves', 'population/holder', 'population/share', 'population/traits', 'population/age', 'population/seeding',
+  'tendering/lines', 'tendering/length', 'tendering/lives', 'tendering/rival', 'tendering/rivalPrice', 'tendering/rivalQuality',
+  'choice/notice', 'choice/alone', 'choice/lead', 'choice/alliance', 'choice/stepBack', 'choice/out', 'choice/join', 'choice/partner', 'choice/cost', 'choice/directory', 'choice/order', 'choice/challenge',
+  'award/score', 'award/tie',
+  'delivery/incident', 'delivery/results', 'delivery/spot', 'delivery/serviceQuality',
+  'life/lasting', 'life/passing', 'life/oneOff', 'life/exit', 'life/merger', 'life/mergerKind', 'life/entry', 'life/alliance',
+] as const;
+export type Purpose = (typeof purposes)[number];
+
+export type DrawKeys = Readonly<Record<Purpose, number>>;
+
+/** Keys for one replication: equal for equal seed and replication, whatever else differs. */
+export function drawKeys(seed: string, replication: number): DrawKeys {
+  const keys = {} as Record<Purpose, number>;
+  for (const purpose of purposes) keys[purpose] = seedrandom(`${seed}/${replication}/${purpose}`).int32();
+  return keys;
+}

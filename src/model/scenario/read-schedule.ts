@@ -1,0 +1,100 @@
+/** What a scenario file says will change during the run. */
+import type { Assignment } from './compose.ts';
+import { describeNode, type Entry, type Node } from './document.ts';
+import { policyLeaves, settingLeaves } from './fields.ts';
+import { nearestName } from './nearest.ts';
+import type { Place } from './problem.ts';
+import { entriesOf, readLeaf, unknownName, type Notes } from './read-tree.ts';
+import type { Change } from './scenario.ts';
+import type { Allowed } from './values.ts';
+
+export type PlacedChange = Change & { readonly at: Place };
+
+export const scheduleNumbers = {
+  year: { type: 'integer', range: [1, 40], unit: 'years from the start of the run, the first being 1', meaning: 'Year of the run in which the change begins.' },
+  quarter: { type: 'integer', range: [1, 4], unit: 'quarter of the year', meaning: 'Quarter of that year in which it begins; the first unless given.' },
+  over_quarters: { type: 'integer', range: [1, 160], unit: 'quarters', meaning: 'Quarters over which a number moves in equal steps to its new value; 1, at once, unless given.' },
+} as const satisfies Record<string, Allowed & { meaning: string }>;
+
+const ENTRY_KEYS = [...Object.keys(scheduleNumbers), 'set'];
+
+/** The values under `set`, each with its full dotted path, however they are nested. */
+function flatten(node: Node, prefix: string): Entry[] {
+  if (node.kind !== 'map') return [];
+  return node.entries.flatMap((entry) => {
+    const name = `${prefix}${entry.name}`;
+    return entry.node.kind === 'map' ? flatten(entry.node, `${name}.`) : [{ ...entry, name }];
+  });
+}
+
+function readRule({ name, at, node }: Entry, notes: Notes): Assignment[] {
+  const leaf = policyLeaves.get(name);
+  if (leaf !== undefined) return readLeaf(node, name, leaf, notes);
+  const fixed = settingLeaves.has(name);
+  const found = fixed ? `${name}, which cannot change during the run` : `no rule '${name}'`;
+  const nearest = fixed ? null : nearestName(name, [...policyLeaves.keys()]);
+  notes.add(at, { found, expected: 'a rule that commissioners choose, such as budget.multiplier', nearest }, 'schedule');
+  return [];
+}
+
+function readSet(node: Node, notes: Notes): Change['set'] {
+  entriesOf(node, 'set', 'schedule', notes);
+  const set: Record<string, Assignment['value']> = {};
+  for (const { path, value, at } of flatten(node, '').flatMap((entry) => readRule(entry, notes))) {
+    if (Object.hasOwn(set, path)) notes.add(at, { found: `${path} a second time`, expected: 'each rule once in a change' }, 'schedule');
+    set[path] = value;
+  }
+  return set;
+}
+
+type Numbers = Partial<Record<keyof typeof scheduleNumbers, number>>;
+
+function isNumberKey(name: string): name is keyof typeof scheduleNumbers {
+  return Object.hasOwn(scheduleNumbers, name);
+}
+
+function missingPart(year: number | undefined, set: Change['set'] | undefined): string | null {
+  if (year === undefined) return 'year';
+  if (set === undefined) return 'set';
+  return Object.keys(set).length === 0 ? 'a rule under set' : null;
+}
+
+function readChange(node: Node, notes: Notes): PlacedChange[] {
+  const numbers: Numbers = {};
+  let set: Change['set'] | undefined;
+  const before = notes.problems.length;
+  for (const entry of entriesOf(node, 'a change of the schedule', 'schedule', notes)) {
+    const { name } = entry;
+    if (name === 'set') set = readSet(entry.node, notes);
+    else if (!isNumberKey(name)) unknownName(entry, 'schedule', ENTRY_KEYS, notes);
+    else for (const { value } of readLeaf(entry.node, name, scheduleNumbers[name], notes)) numbers[name] = value as number;
+  }
+  if (notes.problems.length > before) return [];
+  const { year, quarter = 1, over_quarters: over = 1 } = numbers;
+  const missing = missingPart(year, set);
+  if (missing === null && year !== undefined && set !== undefined) return [{ quarter: (year - 1) * 4 + quarter - 1, over, set, at: node.at }];
+  notes.add(node.at, { found: `a change without ${missing}`, expected: 'year, set and, where wanted, quarter and over_quarters' }, 'schedule');
+  return [];
+}
+
+function refuseClashes(changes: readonly PlacedChange[], notes: Notes): void {
+  const seen = new Set<string>();
+  for (const { quarter, set, at } of changes) {
+    for (const path of Object.keys(set)) {
+      const key = `${quarter} ${path}`;
+      if (seen.has(key)) notes.add(at, { found: `a second change of ${path} in the same quarter`, expected: 'one change of a rule in a quarter' }, 'schedule');
+      seen.add(key);
+    }
+  }
+}
+
+/** The changes in order of their quarter. */
+export function readSchedule(node: Node, notes: Notes): readonly PlacedChange[] {
+  if (node.kind !== 'list') {
+    notes.add(node.at, { found: `${describeNode(node)} for schedule`, expected: 'a list of changes' }, 'schedule');
+    return [];
+  }
+  const changes = node.items.flatMap((item) => readChange(item, notes)).toSorted((a, b) => a.quarter - b.quarter);
+  refuseClashes(changes, notes);
+  return changes;
+}

@@ -1,0 +1,93 @@
+/** How scenario files become a scenario: each is checked, laid over the one it extends, and the whole must fit together. */
+import { freeze } from 'immer';
+import { assign, baseScenario, type Assignment } from './compose.ts';
+import { crossProblems, type CrossProblem } from './consistent.ts';
+import { parseText } from './document.ts';
+import { allFields } from './fields.ts';
+import { readLayer, type Layer } from './layer.ts';
+import type { Reading } from './patch.ts';
+import { problemAt, type Complaint, type Place, type Problem } from './problem.ts';
+import type { PlacedChange } from './read-schedule.ts';
+import { Notes } from './read-tree.ts';
+import type { MechanismDeclaration, Scenario } from './scenario.ts';
+
+/** A text and the name its file goes by in messages; two files are the same when these are equal. */
+export type SourceText = { readonly file: string; readonly text: string };
+
+/** Finds the text a file names under `extends`, or says why it cannot. */
+export type Resolve = (from: string, path: string) => SourceText | Complaint;
+
+const MOST_LAYERS = 8;
+
+type Stack = { readonly layers: readonly Layer[]; readonly notes: Notes };
+
+function fullyRead(notes: Notes, problems: readonly Problem[]): void {
+  notes.problems.push(...problems);
+  if (problems.length > 0) notes.unknown.push('');
+}
+
+/** Reads a file and what it extends, the furthest base first. */
+function readLayers(first: SourceText, declarations: readonly MechanismDeclaration[], resolve: Resolve): Stack {
+  const fields = allFields(declarations);
+  const notes = new Notes();
+  const layers: Layer[] = [];
+  const chain: string[] = [];
+  for (let source: SourceText | null = first; source !== null; ) {
+    const { file, text }: SourceText = source;
+    chain.push(file);
+    const { root, problems } = parseText(file, text);
+    fullyRead(notes, problems);
+    if (root === null) break;
+    const layer = readLayer(root, fields, declarations, notes);
+    layers.unshift(layer);
+    source = baseOf(layer, file, chain, notes, resolve);
+  }
+  return { layers, notes };
+}
+
+function baseOf(layer: Layer, file: string, chain: readonly string[], notes: Notes, resolve: Resolve): SourceText | null {
+  if (layer.extends === undefined) return null;
+  const { path, at } = layer.extends;
+  const found = resolve(file, path);
+  const complaint = 'found' in found ? found : chainComplaint(found.file, chain);
+  if (complaint === null) return found as SourceText;
+  notes.add(at, complaint, '');
+  return null;
+}
+
+function chainComplaint(next: string, chain: readonly string[]): Complaint | null {
+  if (chain.includes(next)) return { found: `a circle: ${[...chain, next].join(' extends ')}`, expected: 'a base that does not lead back here' };
+  if (chain.length >= MOST_LAYERS) return { found: `more than ${MOST_LAYERS} files extending one another`, expected: `at most ${MOST_LAYERS}` };
+  return null;
+}
+
+function isUnknown(paths: readonly string[], unknown: readonly string[]): boolean {
+  return paths.some((path) => unknown.some((part) => part === '' || path === part || path.startsWith(`${part}.`)));
+}
+
+function placeOf({ paths, change }: CrossProblem, assignments: readonly Assignment[], schedule: readonly PlacedChange[], file: string): Place {
+  const scheduled = change === undefined ? undefined : schedule[change]?.at;
+  const assigned = assignments.findLast(({ path }) => paths.some((wanted) => path === wanted || path.startsWith(`${wanted}.`)))?.at;
+  return scheduled ?? assigned ?? { file, line: 1, column: 1 };
+}
+
+/** The scenario a file describes, or every problem in it and in what it extends. */
+export function readScenario(first: SourceText & { readonly name: string }, declarations: readonly MechanismDeclaration[], resolve: Resolve): Reading {
+  const { layers, notes } = readLayers(first, declarations, resolve);
+  const assignments = layers.flatMap((layer) => layer.assignments);
+  const schedule = layers.findLast((layer) => layer.schedule !== undefined)?.schedule ?? [];
+  const top = layers.at(-1);
+  const said: Partial<Scenario> = {
+    name: first.name,
+    title: top?.title ?? first.name,
+    about: top?.about ?? '',
+    seed: layers.findLast((layer) => layer.seed !== undefined)?.seed ?? 'commonweal',
+    schedule: schedule.map(({ quarter, over, set }) => ({ quarter, over, set })),
+  };
+  const scenario = freeze({ ...assign(baseScenario(declarations), assignments), ...said }, true);
+  const crossed = crossProblems(scenario)
+    .filter(({ paths }) => !isUnknown(paths, notes.unknown))
+    .map((problem) => problemAt(placeOf(problem, assignments, schedule, first.file), problem.complaint));
+  const problems = [...notes.problems, ...crossed];
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, scenario };
+}

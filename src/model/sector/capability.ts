@@ -1,0 +1,69 @@
+/** What a charity can do for a tender: derived from its columns and the facts of the market, nothing stored. */
+import { normal } from '../random/draw.ts';
+import { exp, log10 } from '../random/numerics.ts';
+import { LOCAL, NATIONAL, wholeTurnover } from './charities.ts';
+import type { Tender } from './market.ts';
+import type { World } from './world.ts';
+
+const within = (x: number) => (x < 0.02 ? 0.02 : x > 0.98 ? 0.98 : x);
+
+/** How far a charity's size helps or hinders, where size matters: 0 for a medium one, about ±0.5 for the ends. */
+function sizeEdge(world: World, i: number): number {
+  return world.facts.sizeAdvantage * 0.2 * (world.sector.charities.band[i] - 2);
+}
+
+/** Bid-writing skill, points 0–1. */
+export function bidSkill(world: World, i: number): number {
+  return within(world.sector.charities.bidSkill[i] + 0.5 * sizeEdge(world, i));
+}
+
+/** Systems and monitoring, points 0–1. */
+export function systems(world: World, i: number): number {
+  return within(world.sector.charities.systems[i] + 0.5 * sizeEdge(world, i));
+}
+
+/** Quality of charity i in a service, points 0–1: its own level, better in some services than in others. */
+export function serviceQuality(world: World, i: number, service: number): number {
+  const { charities } = world.sector;
+  return within(charities.quality[i] + 0.06 * normal(world.keys['delivery/serviceQuality'], charities.key[i], service));
+}
+
+/** Whether charity i has a base where the tender is delivered; for a region's tender, in any of its simulated areas. */
+export function hasBase(world: World, i: number, tender: { readonly area: number; readonly region: number }): boolean {
+  const { charities, places, bases } = world.sector;
+  if (charities.reach[i] === LOCAL) return tender.area >= 0 ? charities.home[i] === tender.area : places.region[charities.home[i]] === tender.region;
+  const row = charities.wide[i] * places.count;
+  if (tender.area >= 0) return bases[row + tender.area] >= world.quarter;
+  for (let a = 0; a < places.count; a++) if (places.region[a] === tender.region && bases[row + a] >= world.quarter) return true;
+  return false;
+}
+
+/** Whether the tender lies in the places charity i works in or could go to. */
+export function withinReach(world: World, i: number, tender: { readonly area: number; readonly region: number }): boolean {
+  const { charities, places } = world.sector;
+  if (charities.reach[i] === NATIONAL) return true;
+  if (charities.reach[i] !== LOCAL) return charities.region[i] === tender.region;
+  return tender.area >= 0 ? charities.home[i] === tender.area : places.region[charities.home[i]] === tender.region;
+}
+
+/** Cost of making a bid, £. */
+export function bidCost(world: World, i: number, tender: Tender): number {
+  const { cost_base, cost_stake, cost_reference, skill_discount } = world.rules.bidding;
+  const stake = (tender.annual * tender.quarters) / 4 / cost_reference;
+  return tender.bidBurden * (cost_base + cost_stake * Math.sqrt(stake)) * (1 - skill_discount * (bidSkill(world, i) - 0.45));
+}
+
+/** One-off cost of starting where the charity has no base, £. */
+export function setUpCost(world: World, tender: Tender): number {
+  return world.rules.bidding.set_up_base + world.rules.bidding.set_up_share * tender.annual;
+}
+
+/** Full cost of delivering the whole contract, £ a year. */
+export function fullCost(world: World, i: number, tender: Tender): number {
+  const { bidding, population } = world.rules;
+  const { charities } = world.sector;
+  const spread = bidding.cost_spread;
+  const luck = exp(spread * normal(world.keys['choice/cost'], charities.key[i], tender.key) - 0.2 * spread * 5 * (charities.efficiency[i] - 0.5));
+  const size = log10((1 + wholeTurnover(world.sector.charities, i)) / (10 * population.band_limit));
+  return tender.annual * bidding.cost_level * luck * (1 - bidding.size_economy * world.facts.sizeAdvantage * Math.min(4, Math.max(-1, size)));
+}

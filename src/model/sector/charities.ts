@@ -1,0 +1,132 @@
+/** The charities: one column a quality, one row a charity. Rows never move; a charity's key is its identity. */
+import { BANDS } from '../scenario/names.ts';
+
+export const OPERATING = 1;
+export const CLOSED = 2;
+export const MERGED = 3;
+export const TAKEN_OVER = 4;
+
+export const LOCAL = 0;
+export const REGIONAL = 1;
+export const NATIONAL = 2;
+
+const whole = (capacity: number) => new Int32Array(capacity);
+const small = (capacity: number) => new Uint8Array(capacity);
+const real = (capacity: number) => new Float64Array(capacity);
+const point = (capacity: number) => new Float32Array(capacity);
+
+export type Charities = ReturnType<typeof allocateCharities>;
+
+export function allocateCharities(capacity: number) {
+  return {
+    /** Rows in use. */
+    count: 0,
+    capacity,
+
+    // Who and where.
+    /** Identity: from place, quarter of founding and order of founding there. Keys every draw. */
+    key: whole(capacity),
+    status: small(capacity),
+    /** Index of the home area among the simulated areas. */
+    home: whole(capacity),
+    region: whole(capacity),
+    reach: small(capacity),
+    /** Row among the charities of wider reach, −1 for local ones; indexes their bases. */
+    wide: whole(capacity).fill(-1),
+    /** Simulated part of all the charity does: 1 for local charities. */
+    reachShare: real(capacity),
+    founded: whole(capacity),
+    ended: whole(capacity),
+    /** NCVO band of yearly income, whole charity. */
+    band: small(capacity),
+    commissioned: small(capacity),
+    /** Bit s is set when service s is among its specialisms. */
+    services: whole(capacity),
+    mainService: small(capacity),
+
+    // Money: reserves in pence; flows in £ a year, simulated part only.
+    reserves: real(capacity),
+    reserveTarget: point(capacity),
+    otherIncome: real(capacity),
+    advertisedIncome: real(capacity),
+    /** Weight in the sharing out of spot and fee work, £ a year at the start. */
+    spotWeight: real(capacity),
+    spotIncome: real(capacity),
+    plan: real(capacity),
+    overhead: real(capacity),
+    contractCost: real(capacity),
+    grantShare: point(capacity),
+    quartersBelowFloor: small(capacity),
+    yearIncome: real(capacity),
+    yearSpending: real(capacity),
+    /** Contract income kept, in the year so far and in the last full year, pence. */
+    yearContract: real(capacity),
+    lastYearContract: real(capacity),
+
+    // What it is good at: points 0–1.
+    quality: point(capacity),
+    efficiency: point(capacity),
+    embeddedness: point(capacity),
+    roots: point(capacity),
+    livedExperience: point(capacity),
+    bidSkill: point(capacity),
+    systems: point(capacity),
+    governance: point(capacity),
+    reputation: point(capacity),
+
+    // Dispositions: points 0–1.
+    missionOrientation: point(capacity),
+    growthAmbition: point(capacity),
+    centralisation: point(capacity),
+    openness: point(capacity),
+    capacityIntent: point(capacity),
+    agency: point(capacity),
+    challengeReadiness: point(capacity),
+    empire: point(capacity),
+    overheadBlindness: point(capacity),
+    /** Premises, pension deficit and employer commitments, share of spending. */
+    obligations: point(capacity),
+
+    // What it feels and remembers.
+    pressure: point(capacity),
+    batten: point(capacity),
+    /** Last quarter it held or bid for public work. */
+    lastActive: whole(capacity).fill(-10_000),
+    recentAwards: real(capacity),
+    /** Quarter it last was a partner in a contract, −10,000 for never. */
+    lastPartner: whole(capacity).fill(-10_000),
+    /** Alliance it belongs to, −1 for none. */
+    alliance: whole(capacity).fill(-1),
+  };
+}
+
+export function operating(charities: Charities, i: number): boolean {
+  return charities.status[i] === OPERATING;
+}
+
+/** Yearly income from everything, £, simulated part. */
+export function turnover(charities: Charities, i: number): number {
+  return charities.otherIncome[i] + charities.advertisedIncome[i] + charities.spotIncome[i];
+}
+
+/** Yearly income of the whole charity, £, as a turnover test or a size band sees it. */
+export function wholeTurnover(charities: Charities, i: number): number {
+  return turnover(charities, i) / charities.reachShare[i];
+}
+
+/** Free reserves in months of yearly spending; 0 without spending. */
+export function monthsOfReserves(charities: Charities, i: number): number {
+  const spending = charities.plan[i] + charities.contractCost[i];
+  return spending > 0 ? (charities.reserves[i] / 100 / spending) * 12 : 0;
+}
+
+export function bandOf(income: number, limits: readonly number[]): number {
+  let band = 0;
+  while (band < BANDS.length - 1 && income >= limits[band]) band++;
+  return band;
+}
+
+/** In the market: held or bid for a public contract or subcontract in the last four quarters. */
+export function inMarket(charities: Charities, i: number, quarter: number): boolean {
+  return quarter - charities.lastActive[i] <= 4 || charities.spotIncome[i] > 0;
+}

@@ -1,0 +1,132 @@
+/** What is let, bid for and delivered: service lines, tenders, bids, contracts, alliances. */
+
+/** Marks a provider that is not a charity. */
+export const FOR_PROFIT = -1;
+export const IN_HOUSE = -2;
+
+/** A lasting need of a commissioner for one service, re-let whenever its contract ends. */
+export type Line = {
+  readonly key: number;
+  /** Index of the area, −1 for a region's line. */
+  readonly area: number;
+  readonly region: number;
+  readonly service: number;
+  /** Budget at the start, £ a year, whole line. */
+  readonly annual: number;
+  /** Simulated part of the line's money: 1 for an area's line, the sampled share of the region for a region's. */
+  readonly share: number;
+  /** Quarter since which the line waits to be let, −1 while under contract. */
+  waitingSince: number;
+  /** Contracts (lots) it is delivered by now. */
+  contracts: number;
+};
+
+export type Tender = {
+  readonly key: number;
+  readonly lines: readonly number[];
+  readonly lots: number;
+  readonly area: number;
+  readonly region: number;
+  /** Bit s is set when service s is asked for. */
+  readonly services: number;
+  readonly breadth: number;
+  readonly mainService: number;
+  /** Highest price, £ a year, whole contract. */
+  annual: number;
+  readonly share: number;
+  readonly quarters: number;
+  readonly attempt: number;
+  /** Lowest whole turnover a bidder must show, £ a year; 0 for none. */
+  turnoverTest: number;
+  partnershipRequired: boolean;
+  /** Share of the score that a partnership earns. */
+  partnershipPoints: number;
+  minimumPartnerShare: number;
+  readonly arrears: number;
+  bidBurden: number;
+  contested: boolean;
+  improved: boolean;
+  steppedBack: number;
+};
+
+export type Bid = {
+  readonly tender: number;
+  /** Row of the lead, or FOR_PROFIT. */
+  readonly lead: number;
+  readonly partners: readonly number[];
+  /** Share of contract value for each partner; the rest is the lead's. */
+  readonly parts: readonly number[];
+  /** Share of partners' parts the lead keeps as a management fee. */
+  readonly fee: number;
+  readonly strategy: number;
+  /** £ a year, whole contract. */
+  readonly price: number;
+  readonly fullCost: number;
+  readonly hasBase: boolean;
+  quality: number;
+  socialValue: number;
+  score: number;
+  compliant: boolean;
+};
+
+export type Contract = {
+  readonly key: number;
+  readonly lines: readonly number[];
+  readonly lots: number;
+  readonly area: number;
+  readonly region: number;
+  readonly services: number;
+  readonly mainService: number;
+  readonly ceiling: number;
+  readonly share: number;
+  price: number;
+  fullCost: number;
+  lead: number;
+  partners: number[];
+  parts: number[];
+  readonly fee: number;
+  readonly starts: number;
+  ends: number;
+  readonly arrears: number;
+  /** First quarter of full delivery. */
+  readonly mobilised: number;
+  readonly bidders: number;
+  /** Rows (and FOR_PROFIT) that were eligible when it was let, ascending. */
+  readonly eligible: Int32Array;
+  /** Budget multiple in force when it was let. */
+  readonly budgetMultiple: number;
+  /** £ earned and not yet paid, oldest first: to the lead, and passed on to partners. */
+  owed: number[];
+  owedToPartners: number[];
+  /** Delivery this quarter: quality 0–1, marginalised share of those served, people-years served (a year). */
+  quality: number;
+  marginalised: number;
+  served: number;
+};
+
+export type Alliance = {
+  readonly kind: 'alliance' | 'joint venture';
+  readonly area: number;
+  readonly founded: number;
+  members: number[];
+  ended: boolean;
+};
+
+export function countBits(mask: number): number {
+  let count = 0;
+  for (let rest = mask; rest !== 0; rest &= rest - 1) count++;
+  return count;
+}
+
+/** Share of contract value that provider i holds in a contract. */
+export function partOf(contract: { readonly lead: number; readonly partners: readonly number[]; readonly parts: readonly number[] }, i: number): number {
+  if (contract.lead === i) return leadPart(contract.parts);
+  const k = contract.partners.indexOf(i);
+  return k < 0 ? 0 : contract.parts[k];
+}
+
+export function leadPart(parts: readonly number[]): number {
+  let left = 1;
+  for (const part of parts) left -= part;
+  return left;
+}

@@ -1,0 +1,67 @@
+/** The whole state of a run: plain data, so that structuredClone branches it and a worker can receive it. */
+import type { Books } from './accounts.ts';
+import type { Charities } from './charities.ts';
+import type { Alliance, Contract, Line, Tender } from './market.ts';
+import type { Ties } from './ties.ts';
+
+export type Places = {
+  /** Simulated areas. */
+  count: number;
+  /** Index of each simulated area in the whole country; part of every identity. */
+  areaKey: Int32Array;
+  region: Int32Array;
+  people: Float64Array;
+  /** 0 least deprived … 1 most. */
+  deprivation: Float64Array;
+  /** Share of a region's people, and of the country's, who live in simulated areas. */
+  regionShare: Float64Array;
+  countryShare: number;
+  /** Trust between charities in a place that have no tie of their own, 0–1. */
+  climate: Float64Array;
+  /** Budget this year over budget a year ago, less one, when negative: how deep cuts were felt, 0–1. */
+  cut: Float64Array;
+  /** People in need, area × service. */
+  need: Float64Array;
+  /** Share of need met, area × service, last quarter. */
+  met: Float64Array;
+  /** Bids from charities without a base in the area that won there, fading memory. */
+  incursion: Float64Array;
+};
+
+/** What charities of a market have learnt from bidding: fading counts, area × service × form (alone, together). */
+export type MarketMemory = { bids: Float64Array; wins: Float64Array };
+
+export type SpotPool = {
+  /** Pence-free £ a year at the start; the budget it may not exceed before multipliers. */
+  readonly budget: number;
+  readonly service: number;
+  readonly area: number;
+  members: number[];
+};
+
+export type Sector = {
+  charities: Charities;
+  places: Places;
+  books: Books;
+  ties: Ties;
+  lines: Line[];
+  contracts: Contract[];
+  /** Tenders that drew no compliant bid and will be let again. */
+  failed: Tender[];
+  alliances: Alliance[];
+  spot: SpotPool[];
+  memory: MarketMemory;
+  /** Own experience: charity × service × form, fading counts. */
+  ownBids: Float32Array;
+  ownWins: Float32Array;
+  /** Charity of wider reach × area: quarter until which it keeps a base there. */
+  bases: Int32Array;
+  wideCount: number;
+  /** Budget for each area in each of the last four quarters, £ a year. */
+  recentBudget: Float64Array;
+  /** Yearly budget promised to commissioners when the run began, £. */
+  budgetAtStart: number;
+  /** Local charities of each area, in order of identity, with where each area's begin; rebuilt each quarter. */
+  order: Int32Array;
+  areaStart: Int32Array;
+};

@@ -1,0 +1,120 @@
+/** What the steps of a quarter see: the state, the rules in force, the draws, the mechanisms, and what has happened this quarter. */
+import type { Hooks } from '../mechanisms/hooks.ts';
+import type { DrawKeys } from '../random/streams.ts';
+import type { Settings } from '../scenario/settings.ts';
+import type { Bid, Contract, Tender } from './market.ts';
+import type { Sector } from './sector.ts';
+
+/** Facts of the market that mechanisms make true; the values here hold when they are off. */
+export type Facts = {
+  /** Whether a missing skill can be hired at market cost, or has to be found in a partner. */
+  missingSkills: 'hired' | 'lacking';
+  /** Whether partners' turnovers are added up for a turnover test. */
+  pooledTurnover: boolean;
+  /** Whether a charity of wider reach reckons with a base's cost, or never goes where it has none. */
+  withoutBase: 'prohibitive' | 'costed';
+  /** How far bid skill, systems and unit cost vary with size, 0–1. */
+  sizeAdvantage: number;
+};
+
+export const factsOfTheBaseMarket = (): Facts => ({ missingSkills: 'hired', pooledTurnover: false, withoutBase: 'prohibitive', sizeAdvantage: 0 });
+
+export type Registered<K extends keyof Hooks> = { readonly id: string; readonly run: NonNullable<Hooks[K]> };
+export type HookTable = { readonly [K in keyof Hooks]-?: readonly Registered<K>[] };
+
+export type TenderResult = {
+  readonly tender: Tender;
+  readonly bids: readonly Bid[];
+  /** Null when no compliant bid came. */
+  readonly winner: Bid | null;
+  readonly contract: Contract | null;
+  /** A compliant bid came from a charity over £10m without a base in the area. */
+  readonly distantNational: boolean;
+};
+
+/** One term's part in the choices taken this quarter, by strategy. */
+export type ChoiceTally = { readonly terms: readonly string[]; readonly sums: Float64Array; readonly counts: Float64Array };
+
+/** What happened in the quarter; made anew each quarter, read by observers. */
+export type QuarterEvents = {
+  results: TenderResult[];
+  closures: { charity: number; cause: 'background' | 'insolvency' }[];
+  mergers: { from: number; into: number; kind: 'merger' | 'takeover' }[];
+  entries: number[];
+  incidents: { lead: number; partner: number }[];
+  bidCost: number;
+  lostBidCost: number;
+  tenderingCost: number;
+  partnerPay: number;
+  advertisedPay: number;
+  nationalPay: number;
+  forProfitPay: number;
+  noticedBySmall: number;
+  shutOutSmall: number;
+  proposals: number;
+  accepted: number;
+  growthBids: number;
+  charityBids: number;
+  overspent: number;
+  reporting: number;
+  choices: ChoiceTally;
+  /** Dated lines about the charity whose life is told, if any. */
+  story: string[];
+};
+
+/** A charity whose decisions are kept for telling. */
+export type Watch = {
+  readonly charity: number;
+  readonly quarter: number | null;
+  decisions: { quarter: number; tender: Tender; strategy: number; money: number; noise: number; terms: Record<string, number>; utility: number; taken: boolean; partner: number }[];
+};
+
+export type World = {
+  readonly sector: Sector;
+  /** Settings in force this quarter. */
+  rules: Settings;
+  /** Quarters since the start of the warm-up. */
+  quarter: number;
+  readonly keys: DrawKeys;
+  readonly facts: Facts;
+  readonly hooks: HookTable;
+  /** Partnered strategies some enabled mechanism has brought into the choice. */
+  readonly offers: { readonly lead: boolean; readonly alliance: boolean; readonly stepBack: boolean };
+  tenders: Tender[];
+  bids: Bid[];
+  /** Charities that deliver each line whose contract is ending. */
+  holders: Map<number, number[]>;
+  /** Charities that noticed each tender, in order of identity. */
+  noticed: Int32Array[];
+  /** Charities that could be asked as partners for each tender, in order of identity; empty when nothing offers partnership. */
+  eligiblePartners: Int32Array[];
+  /** Rows eligible for each tender, ascending. */
+  eligible: Int32Array[];
+  /** Local commissioned charities by area × service, and charities of wider reach by service; rebuilt each quarter. */
+  directory: { localStart: Int32Array; local: Int32Array; wideStart: Int32Array; wide: Int32Array };
+  /** What step 4 decided and step 5 completes. */
+  intentions: Intention[];
+  readonly bandLimits: readonly number[];
+  events: QuarterEvents;
+  watch: Watch | null;
+};
+
+/** A bid a charity wants to make. */
+export type Intention = {
+  readonly charity: number;
+  readonly tender: number;
+  readonly strategy: number;
+  readonly utility: number;
+  /** Utility of bidding alone, −Infinity when that is not open. */
+  readonly utilityAlone: number;
+  readonly price: number;
+  readonly fullCost: number;
+  /** Price and cost when it falls back to bidding alone. */
+  readonly priceAlone: number;
+  readonly costAlone: number;
+  /** Candidates it would approach, best first, with the part meant for each. */
+  readonly candidates: readonly number[];
+  readonly parts: readonly number[];
+  /** How many of them it wants. */
+  readonly wanted: number;
+};
