@@ -18,7 +18,15 @@ export function baseScenario(declarations: readonly MechanismDeclaration[]): Sce
       { enabled: true, parameters: Object.fromEntries(Object.entries(parameters).map(([name, { default: value }]) => [name, value])) },
     ]),
   );
-  const scenario: Scenario = { name: 'base', title: 'Base', about: '', seed: 'commonweal', settings: defaultsOf(settingFields), mechanisms, schedule: [] };
+  const scenario: Scenario = {
+    name: 'base',
+    title: 'Base',
+    about: '',
+    seed: 'commonweal',
+    settings: defaultsOf(settingFields),
+    mechanisms,
+    schedule: [],
+  };
   return freeze(scenario, true);
 }
 

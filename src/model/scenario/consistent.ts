@@ -18,7 +18,9 @@ const addsUp = (what: string, paths: readonly string[], parts: (settings: Settin
   paths,
   broken: (settings) => {
     const total = sum(parts(settings));
-    return Math.abs(total - 1) <= 1e-9 ? null : { found: `${what} that add up to ${shown(total)}`, expected: `${paths.join(', ')} to add up to 1` };
+    return Math.abs(total - 1) <= 1e-9
+      ? null
+      : { found: `${what} that add up to ${shown(total)}`, expected: `${paths.join(', ')} to add up to 1` };
   },
 });
 
@@ -33,27 +35,41 @@ const notAbove = (low: string, high: string, values: (settings: Settings) => rea
 const bandsOf = (table: string) => BANDS.map((band) => `${table}.${band}`);
 
 const rules: readonly Rule[] = [
-  addsUp('weights', ['weights.price', 'weights.quality', 'weights.social_value'], ({ weights }) => [weights.price, weights.quality, weights.social_value]),
+  addsUp('weights', ['weights.price', 'weights.quality', 'weights.social_value'], ({ weights }) => [
+    weights.price,
+    weights.quality,
+    weights.social_value,
+  ]),
   addsUp('band shares', bandsOf('population.band_share'), ({ population }) => Object.values(population.band_share)),
   addsUp('band shares', bandsOf('life.entry_band'), ({ life }) => Object.values(life.entry_band)),
-  notAbove('population.shell_share', 'population.band_share.micro', ({ population }) => [population.shell_share, population.band_share.micro]),
+  notAbove('population.shell_share', 'population.band_share.micro', ({ population }) => [
+    population.shell_share,
+    population.band_share.micro,
+  ]),
   notAbove('population.regions', 'population.areas', ({ population }) => [population.regions, population.areas]),
   notAbove('run.warm_up_quarters', 'run.warm_up_limit_quarters', ({ run }) => [run.warm_up_quarters, run.warm_up_limit_quarters]),
   notAbove('market.whole_life_median', 'market.whole_life_limit', ({ market }) => [market.whole_life_median, market.whole_life_limit]),
   ...BANDS.flatMap((band): Rule[] => [
-    notAbove(`population.holder_share.${band}`, `population.commissioned_share.${band}`, ({ population }) => [population.holder_share[band], population.commissioned_share[band]]),
+    notAbove(`population.holder_share.${band}`, `population.commissioned_share.${band}`, ({ population }) => [
+      population.holder_share[band],
+      population.commissioned_share[band],
+    ]),
     {
       paths: [`population.contract_share_of_income.${band}`, `population.grant_share_of_income.${band}`],
       broken: ({ population }) => {
         const total = population.contract_share_of_income[band] + population.grant_share_of_income[band];
-        return total <= 1 ? null : { found: `contracts and grants that are ${shown(total)} of the income of ${band} charities`, expected: 'at most 1 together' };
+        return total <= 1
+          ? null
+          : { found: `contracts and grants that are ${shown(total)} of the income of ${band} charities`, expected: 'at most 1 together' };
       },
     },
     {
       paths: [`population.regional_share.${band}`, `population.national_share.${band}`],
       broken: ({ population }) => {
         const total = population.regional_share[band] + population.national_share[band];
-        return total <= 1 + 1e-9 ? null : { found: `regional and national shares of ${band} charities that add up to ${shown(total)}`, expected: 'at most 1 together' };
+        return total <= 1 + 1e-9
+          ? null
+          : { found: `regional and national shares of ${band} charities that add up to ${shown(total)}`, expected: 'at most 1 together' };
       },
     },
   ]),
@@ -76,7 +92,15 @@ function brokenBy(settings: Settings): CrossProblem[] {
 function lateChanges({ schedule, settings }: Scenario): CrossProblem[] {
   const { years } = settings.run;
   return schedule.flatMap(({ quarter }, change) =>
-    quarter < years * 4 ? [] : [{ paths: ['run.years'], change, complaint: { found: `a change in ${yearAndQuarter(quarter)}`, expected: `a year within the run, which lasts ${years}` } }],
+    quarter < years * 4
+      ? []
+      : [
+          {
+            paths: ['run.years'],
+            change,
+            complaint: { found: `a change in ${yearAndQuarter(quarter)}`, expected: `a year within the run, which lasts ${years}` },
+          },
+        ],
   );
 }
 

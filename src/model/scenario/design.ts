@@ -25,7 +25,8 @@ const tidy = (value: number) => Number(value.toFixed(10));
 const designs: readonly Design[] = [
   {
     id: 'turnover-test',
-    warning: 'The turnover test is above twice the annual value, the most that procurement rules usually allow; it keeps out charities that could deliver.',
+    warning:
+      'The turnover test is above twice the annual value, the most that procurement rules usually allow; it keeps out charities that could deliver.',
     clears: ({ threshold }) => (threshold.turnover_ratio > 2 ? { 'threshold.turnover_ratio': 2 } : null),
   },
   {
@@ -35,8 +36,10 @@ const designs: readonly Design[] = [
   },
   {
     id: 'partners-for-show',
-    warning: 'Partnership is required but less than a tenth of the contract is guaranteed to partners: they can be named to win the bid and then given little work.',
-    clears: ({ partnership }) => (partnership.mandate === 'required' && partnership.minimum_partner_share < 0.1 ? { 'partnership.minimum_partner_share': 0.1 } : null),
+    warning:
+      'Partnership is required but less than a tenth of the contract is guaranteed to partners: they can be named to win the bid and then given little work.',
+    clears: ({ partnership }) =>
+      partnership.mandate === 'required' && partnership.minimum_partner_share < 0.1 ? { 'partnership.minimum_partner_share': 0.1 } : null,
   },
   {
     id: 'points-without-weight',
@@ -65,12 +68,15 @@ const designs: readonly Design[] = [
   },
   {
     id: 'closed-market',
-    warning: 'With its extension a contract can last more than eight years, and a charity that lost once waits that long for another chance.',
-    clears: ({ contract }) => (contract.length_years + contract.extension_years > 8 ? { 'contract.length_years': tidy(8 - contract.extension_years) } : null),
+    warning:
+      'With its extension a contract can last more than eight years, and a charity that lost once waits that long for another chance.',
+    clears: ({ contract }) =>
+      contract.length_years + contract.extension_years > 8 ? { 'contract.length_years': tidy(8 - contract.extension_years) } : null,
   },
   {
     id: 'ceiling-under-cost',
-    warning: 'Bids below full cost are refused while the highest price allowed is below what delivery costs on average: many tenders will fail.',
+    warning:
+      'Bids below full cost are refused while the highest price allowed is below what delivery costs on average: many tenders will fail.',
     clears: ({ price, bidding }) => {
       if (!price.full_cost_recovery || price.ceiling >= bidding.cost_level) return null;
       return bidding.cost_level <= 1.5 ? { 'price.ceiling': bidding.cost_level } : { 'price.full_cost_recovery': false };

@@ -50,7 +50,8 @@ function scheduleChange(path: string, rule: string, from: Value | undefined, to:
 
 function mechanismChange(path: string, from: Value | undefined, to: Value | undefined): SettingChange {
   const [, id = '', name = ''] = path.split('.');
-  const onOff = (value: Value | undefined) => (value === undefined ? 'absent' : typeof value === 'boolean' ? (value ? 'on' : 'off') : String(value));
+  const onOff = (value: Value | undefined) =>
+    value === undefined ? 'absent' : typeof value === 'boolean' ? (value ? 'on' : 'off') : String(value);
   const words =
     name === 'enabled' && typeof to === 'boolean'
       ? switchWords(id, to)

@@ -9,7 +9,7 @@ export type Node =
   | { readonly kind: 'list'; readonly at: Place; readonly items: readonly Node[] }
   | { readonly kind: 'value'; readonly at: Place; readonly value: unknown };
 
-export type Parsed = { readonly root: Node | null; readonly problems: readonly Problem[] };
+type Parsed = { readonly root: Node | null; readonly problems: readonly Problem[] };
 
 /** Characters of text that are read at all. */
 export const LARGEST_TEXT = 1_000_000;
@@ -22,13 +22,18 @@ export function describeNode(node: Node): string {
   return node.kind === 'map' ? 'a mapping' : 'a list';
 }
 
-const tooMuch = (what: string) => ({ found: what, expected: `at most ${DEEPEST} levels, ${MOST_ENTRIES} entries and ${MOST_ALIASES} aliases` });
+const tooMuch = (what: string) => ({
+  found: what,
+  expected: `at most ${DEEPEST} levels, ${MOST_ENTRIES} entries and ${MOST_ALIASES} aliases`,
+});
+
+const UNKNOWN_TAG = { found: 'a tag', expected: 'plain values without tags' };
 
 const plainWords: Partial<Record<YAMLError['code'], { found: string; expected: string }>> = {
   TAB_AS_INDENT: { found: 'a tab', expected: 'spaces for indentation' },
   MULTIPLE_DOCS: { found: 'a second document', expected: 'one document in a file' },
   RESOURCE_EXHAUSTION: tooMuch('entries nested too deeply'),
-  TAG_RESOLVE_FAILED: { found: 'a tag that is not known', expected: 'plain values without tags' },
+  TAG_RESOLVE_FAILED: UNKNOWN_TAG,
 };
 
 /** Thrown inside this file only: the rest of a text is not worth reading. */
@@ -55,6 +60,7 @@ class Walk {
     const at = source === null ? fallback : this.place(source.range[0]);
     if (++this.entries > MOST_ENTRIES) throw new GiveUp(problemAt(at, tooMuch('too many entries')));
     if (depth > DEEPEST) throw new GiveUp(problemAt(at, tooMuch('entries nested too deeply')));
+    if (source?.tag !== undefined) throw new GiveUp(problemAt(at, UNKNOWN_TAG));
     if (isAlias(source)) return this.alias(source as Alias.Parsed, depth, at);
     if (source !== null && source.anchor !== undefined) this.anchors.set(source.anchor, source);
     if (isMap(source)) return { kind: 'map', at, entries: this.pairs(source.items as Pair<ParsedNode, ParsedNode | null>[], depth) };
@@ -66,8 +72,7 @@ class Walk {
     if (++this.aliases > MOST_ALIASES) throw new GiveUp(problemAt(at, tooMuch('too many aliases')));
     const target = this.anchors.get(source.source);
     if (target !== undefined) return this.node(target, depth + 1, at);
-    this.problems.push(problemAt(at, { found: `the alias '*${source.source}'`, expected: 'an anchor of that name earlier in the file' }));
-    return { kind: 'value', at, value: null };
+    throw new GiveUp(problemAt(at, { found: `the alias '*${source.source}'`, expected: 'an anchor of that name earlier in the file' }));
   }
 
   private pairs(items: readonly Pair<ParsedNode, ParsedNode | null>[], depth: number): Entry[] {
@@ -76,7 +81,8 @@ class Walk {
     for (const { key, value } of items) {
       const at = this.place(key.range[0]);
       const name = isScalar(key) ? String(key.value ?? '') : null;
-      if (name === null) this.problems.push(problemAt(at, { found: 'a name that is not plain text', expected: 'a plain name before each colon' }));
+      if (name === null)
+        this.problems.push(problemAt(at, { found: 'a name that is not plain text', expected: 'a plain name before each colon' }));
       else if (seen.has(name)) this.problems.push(problemAt(at, { found: `'${name}' a second time`, expected: 'each name once' }));
       else entries.push({ name, at, node: this.node(value, depth + 1, at) });
       if (name !== null) seen.add(name);
@@ -90,11 +96,19 @@ function syntaxProblem(error: YAMLError, place: (offset: number) => Place): Prob
   return problemAt(place(error.pos[0]), words);
 }
 
+/** Control characters other than tab and line ends do not occur in YAML; with them, or with bytes that were not UTF-8, a file is something else. */
+function hasUnreadable(text: string): boolean {
+  for (let k = 0; k < text.length; k++) {
+    const code = text.charCodeAt(k);
+    if ((code < 32 && code !== 9 && code !== 10 && code !== 13) || code === 127 || code === 0xfffd) return true;
+  }
+  return false;
+}
+
 function textProblem(file: string, text: string): Problem | null {
   const start = { file, line: 1, column: 1 };
   if (text.length > LARGEST_TEXT) return problemAt(start, { found: `${text.length} characters`, expected: `at most ${LARGEST_TEXT}` });
-  // Control characters other than tab and line ends do not occur in YAML; their presence means the file is something else.
-  if (/[\0-\x08\x0e-\x1f\x7f\ufffd]/.test(text)) return problemAt(start, { found: 'bytes that are not text', expected: 'a scenario in YAML' });
+  if (hasUnreadable(text)) return problemAt(start, { found: 'bytes that are not text', expected: 'a scenario in YAML' });
   if (text.trim() === '') return problemAt(start, { found: 'an empty file', expected: 'a mapping of settings' });
   return null;
 }
@@ -111,14 +125,22 @@ export function parseText(file: string, text: string): Parsed {
   const walk = new Walk(place);
   try {
     // Duplicate names are looked for in the walk: the parser's own search takes quadratic time.
-    const document = parseDocument(text, { version: '1.2', schema: 'core', uniqueKeys: false, prettyErrors: false, lineCounter: lines, logLevel: 'error' });
+    const document = parseDocument(text, {
+      version: '1.2',
+      schema: 'core',
+      uniqueKeys: false,
+      prettyErrors: false,
+      lineCounter: lines,
+      logLevel: 'error',
+    });
     const wrong = [...document.errors, ...document.warnings];
     if (wrong.length > 0) return { root: null, problems: firstOfEachLine(wrong.map((error) => syntaxProblem(error, place))) };
     const root = walk.node(document.contents, 0, place(0));
     return { root, problems: walk.problems };
   } catch (error) {
     if (error instanceof GiveUp) return { root: null, problems: [error.problem] };
-    if (error instanceof RangeError) return { root: null, problems: [problemAt({ file, line: 1, column: 1 }, tooMuch('entries nested too deeply'))] };
+    if (error instanceof RangeError)
+      return { root: null, problems: [problemAt({ file, line: 1, column: 1 }, tooMuch('entries nested too deeply'))] };
     throw error;
   }
 }

@@ -20,7 +20,10 @@ function mechanismField({ summary, parameters }: MechanismDeclaration): FieldTre
     basis: 'judgement',
     kind: 'assumption',
   };
-  const numbers = Object.entries(parameters).map(([name, parameter]) => [name, { ...parameter, type: 'number', kind: 'assumption' } satisfies NumberField]);
+  const numbers = Object.entries(parameters).map(([name, parameter]) => [
+    name,
+    { ...parameter, type: 'number', kind: 'assumption' } satisfies NumberField,
+  ]);
   return { enabled, ...Object.fromEntries(numbers) };
 }
 
@@ -47,7 +50,7 @@ export const settingLeaves: ReadonlyMap<string, Leaf> = leavesOf(settingFields);
 const fixedGroups = ['run', 'population', 'market'];
 
 /** A schedule may change what a commissioner can choose, but not how long the run is, who is in it or what its market is like. */
-export function canBeScheduled(path: string, leaf: Leaf): boolean {
+function canBeScheduled(path: string, leaf: Leaf): boolean {
   return leaf.kind === 'policy' && !fixedGroups.includes(path.split('.')[0]);
 }
 

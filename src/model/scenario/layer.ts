@@ -24,9 +24,14 @@ const FILE_KEYS = [...TEXT_KEYS, ...Object.keys(settingFields), 'mechanisms', 's
 /** `default` switches every mechanism on or off; what is said of a single one comes after it, wherever it stands. */
 function readMechanisms(node: Node, tree: FieldTree, declarations: readonly MechanismDeclaration[], notes: Notes): Assignment[] {
   if (node.kind !== 'map') return readTree(node, tree, 'mechanisms', notes);
-  const all = node.entries.filter(({ name }) => name === 'default').flatMap((entry) => readLeaf(entry.node, 'mechanisms.default', { type: 'choice', choices: ['on', 'off'] }, notes));
+  const all = node.entries
+    .filter(({ name }) => name === 'default')
+    .flatMap((entry) => readLeaf(entry.node, 'mechanisms.default', { type: 'choice', choices: ['on', 'off'] }, notes));
   const single = { ...node, entries: node.entries.filter(({ name }) => name !== 'default') };
-  return [...all.flatMap(({ value, at }) => everyMechanism(value === 'on', declarations, at)), ...readTree(single, tree, 'mechanisms', notes)];
+  return [
+    ...all.flatMap(({ value, at }) => everyMechanism(value === 'on', declarations, at)),
+    ...readTree(single, tree, 'mechanisms', notes),
+  ];
 }
 
 export const LONGEST = { title: 200, about: 5000, extends: 500, seed: 200 } as const;

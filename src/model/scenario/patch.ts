@@ -13,12 +13,20 @@ export type Reading = { readonly ok: true; readonly scenario: Scenario } | { rea
 /** Something given on its own, such as an option of a command: where it came from, the path it sets and the text of its value. */
 export type Override = { readonly option: string; readonly path: string; readonly text: string };
 
-function checkOverride({ option, path, text }: Override, leaves: ReadonlyMap<string, Leaf>, declarations: readonly MechanismDeclaration[]): Assignment[] | Problem {
+function checkOverride(
+  { option, path, text }: Override,
+  leaves: ReadonlyMap<string, Leaf>,
+  declarations: readonly MechanismDeclaration[],
+): Assignment[] | Problem {
   const at: Place = { file: option, line: null, column: null };
   const isDefault = path === 'mechanisms.default';
   const leaf = isDefault ? ({ type: 'choice', choices: ['on', 'off'] } as const) : leaves.get(path);
   if (leaf === undefined) {
-    return problemAt(at, { found: `no setting '${path}'`, expected: 'the dotted path of a setting, such as contract.lots', nearest: nearestName(path, [...leaves.keys()]) });
+    return problemAt(at, {
+      found: `no setting '${path}'`,
+      expected: 'the dotted path of a setting, such as contract.lots',
+      nearest: nearestName(path, [...leaves.keys()]),
+    });
   }
   const value = valueOfText(leaf, text);
   const complaint = valueComplaint(leaf, value);
@@ -50,5 +58,8 @@ export function patchSettings(scenario: Scenario, texts: readonly string[], decl
 export function overrideOfText(text: string): Override | Problem {
   const sign = text.indexOf('=');
   if (sign > 0) return { option: `--set ${text}`, path: text.slice(0, sign).trim(), text: text.slice(sign + 1) };
-  return problemAt({ file: `--set ${text}`, line: null, column: null }, { found: `'${text}'`, expected: 'path=value, such as contract.lots=3' });
+  return problemAt(
+    { file: `--set ${text}`, line: null, column: null },
+    { found: `'${text}'`, expected: 'path=value, such as contract.lots=3' },
+  );
 }

@@ -11,7 +11,7 @@ export function problemAt({ file, line, column }: Place, { found, expected, near
   return { file, line, column, found, expected, nearest };
 }
 
-export function placeText({ file, line, column }: Place): string {
+function placeText({ file, line, column }: Place): string {
   return line === null ? file : `${file}:${line}:${column ?? 1}`;
 }
 

@@ -11,9 +11,24 @@ import type { Allowed } from './values.ts';
 export type PlacedChange = Change & { readonly at: Place };
 
 export const scheduleNumbers = {
-  year: { type: 'integer', range: [1, 40], unit: 'years from the start of the run, the first being 1', meaning: 'Year of the run in which the change begins.' },
-  quarter: { type: 'integer', range: [1, 4], unit: 'quarter of the year', meaning: 'Quarter of that year in which it begins; the first unless given.' },
-  over_quarters: { type: 'integer', range: [1, 160], unit: 'quarters', meaning: 'Quarters over which a number moves in equal steps to its new value; 1, at once, unless given.' },
+  year: {
+    type: 'integer',
+    range: [1, 40],
+    unit: 'years from the start of the run, the first being 1',
+    meaning: 'Year of the run in which the change begins.',
+  },
+  quarter: {
+    type: 'integer',
+    range: [1, 4],
+    unit: 'quarter of the year',
+    meaning: 'Quarter of that year in which it begins; the first unless given.',
+  },
+  over_quarters: {
+    type: 'integer',
+    range: [1, 160],
+    unit: 'quarters',
+    meaning: 'Quarters over which a number moves in equal steps to its new value; 1, at once, unless given.',
+  },
 } as const satisfies Record<string, Allowed & { meaning: string }>;
 
 const ENTRY_KEYS = [...Object.keys(scheduleNumbers), 'set'];
@@ -72,8 +87,13 @@ function readChange(node: Node, notes: Notes): PlacedChange[] {
   if (notes.problems.length > before) return [];
   const { year, quarter = 1, over_quarters: over = 1 } = numbers;
   const missing = missingPart(year, set);
-  if (missing === null && year !== undefined && set !== undefined) return [{ quarter: (year - 1) * 4 + quarter - 1, over, set, at: node.at }];
-  notes.add(node.at, { found: `a change without ${missing}`, expected: 'year, set and, where wanted, quarter and over_quarters' }, 'schedule');
+  if (missing === null && year !== undefined && set !== undefined)
+    return [{ quarter: (year - 1) * 4 + quarter - 1, over, set, at: node.at }];
+  notes.add(
+    node.at,
+    { found: `a change without ${missing}`, expected: 'year, set and, where wanted, quarter and over_quarters' },
+    'schedule',
+  );
   return [];
 }
 
@@ -82,7 +102,12 @@ function refuseClashes(changes: readonly PlacedChange[], notes: Notes): void {
   for (const { quarter, set, at } of changes) {
     for (const path of Object.keys(set)) {
       const key = `${quarter} ${path}`;
-      if (seen.has(key)) notes.add(at, { found: `a second change of ${path} in the same quarter`, expected: 'one change of a rule in a quarter' }, 'schedule');
+      if (seen.has(key))
+        notes.add(
+          at,
+          { found: `a second change of ${path} in the same quarter`, expected: 'one change of a rule in a quarter' },
+          'schedule',
+        );
       seen.add(key);
     }
   }

@@ -32,7 +32,7 @@ function readLayers(first: SourceText, declarations: readonly MechanismDeclarati
   const notes = new Notes();
   const layers: Layer[] = [];
   const chain: string[] = [];
-  for (let source: SourceText | null = first; source !== null; ) {
+  for (let source: SourceText | null = first; source !== null;) {
     const { file, text }: SourceText = source;
     chain.push(file);
     const { root, problems } = parseText(file, text);
@@ -56,8 +56,10 @@ function baseOf(layer: Layer, file: string, chain: readonly string[], notes: Not
 }
 
 function chainComplaint(next: string, chain: readonly string[]): Complaint | null {
-  if (chain.includes(next)) return { found: `a circle: ${[...chain, next].join(' extends ')}`, expected: 'a base that does not lead back here' };
-  if (chain.length >= MOST_LAYERS) return { found: `more than ${MOST_LAYERS} files extending one another`, expected: `at most ${MOST_LAYERS}` };
+  if (chain.includes(next))
+    return { found: `a circle: ${[...chain, next].join(' extends ')}`, expected: 'a base that does not lead back here' };
+  if (chain.length >= MOST_LAYERS)
+    return { found: `more than ${MOST_LAYERS} files extending one another`, expected: `at most ${MOST_LAYERS}` };
   return null;
 }
 
@@ -65,14 +67,23 @@ function isUnknown(paths: readonly string[], unknown: readonly string[]): boolea
   return paths.some((path) => unknown.some((part) => part === '' || path === part || path.startsWith(`${part}.`)));
 }
 
-function placeOf({ paths, change }: CrossProblem, assignments: readonly Assignment[], schedule: readonly PlacedChange[], file: string): Place {
+function placeOf(
+  { paths, change }: CrossProblem,
+  assignments: readonly Assignment[],
+  schedule: readonly PlacedChange[],
+  file: string,
+): Place {
   const scheduled = change === undefined ? undefined : schedule[change]?.at;
   const assigned = assignments.findLast(({ path }) => paths.some((wanted) => path === wanted || path.startsWith(`${wanted}.`)))?.at;
   return scheduled ?? assigned ?? { file, line: 1, column: 1 };
 }
 
 /** The scenario a file describes, or every problem in it and in what it extends. */
-export function readScenario(first: SourceText & { readonly name: string }, declarations: readonly MechanismDeclaration[], resolve: Resolve): Reading {
+export function readScenario(
+  first: SourceText & { readonly name: string },
+  declarations: readonly MechanismDeclaration[],
+  resolve: Resolve,
+): Reading {
   const { layers, notes } = readLayers(first, declarations, resolve);
   const assignments = layers.flatMap((layer) => layer.assignments);
   const schedule = layers.findLast((layer) => layer.schedule !== undefined)?.schedule ?? [];

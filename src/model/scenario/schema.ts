@@ -5,7 +5,7 @@ import { LONGEST } from './layer.ts';
 import { scheduleNumbers } from './read-schedule.ts';
 import type { MechanismDeclaration } from './scenario.ts';
 
-export type JsonSchema = { readonly [key: string]: unknown };
+type JsonSchema = { readonly [key: string]: unknown };
 
 function description({ meaning, unit, basis, kind, source }: Field): string {
   const rests = source === undefined ? basis : `${basis}: ${source}`;
@@ -36,35 +36,59 @@ function propertiesOf(tree: FieldTree): JsonSchema {
   return Object.fromEntries(Object.entries(tree).map(([name, node]) => [name, treeSchema(node)]));
 }
 
-const text = (name: keyof typeof LONGEST, meaning: string) => ({ type: 'string', minLength: 1, maxLength: LONGEST[name], description: meaning });
+const text = (name: keyof typeof LONGEST, meaning: string) => ({
+  type: 'string',
+  minLength: 1,
+  maxLength: LONGEST[name],
+  description: meaning,
+});
 
 /** Rules may be named by dotted paths or nested; both forms are spelt out for editors. */
 function ruleSchema(): JsonSchema {
   const rules: { [name: string]: unknown } = {};
   const within = (prefix: string) => [...policyLeaves].filter(([path]) => path.startsWith(prefix));
-  const prefixes = new Set([...policyLeaves.keys()].flatMap((path) => path.split('.').slice(0, -1).map((_, k, parts) => parts.slice(0, k + 1).join('.'))));
+  const prefixes = new Set(
+    [...policyLeaves.keys()].flatMap((path) =>
+      path
+        .split('.')
+        .slice(0, -1)
+        .map((_, k, parts) => parts.slice(0, k + 1).join('.')),
+    ),
+  );
   for (const [path, leaf] of policyLeaves) rules[path] = leafSchema(leaf);
-  for (const prefix of prefixes) rules[prefix] = mapping(nestedRules(within(`${prefix}.`).map(([path, leaf]) => [path.slice(prefix.length + 1), leaf])));
+  for (const prefix of prefixes)
+    rules[prefix] = mapping(nestedRules(within(`${prefix}.`).map(([path, leaf]) => [path.slice(prefix.length + 1), leaf])));
   return mapping(rules, { minProperties: 1 });
 }
 
 function nestedRules(rules: readonly (readonly [string, Leaf])[]): JsonSchema {
   const names = [...new Set(rules.map(([path]) => path.split('.')[0]))];
-  const inner = (name: string) => rules.filter(([path]) => path.startsWith(`${name}.`)).map(([path, leaf]) => [path.slice(name.length + 1), leaf] as const);
+  const inner = (name: string) =>
+    rules.filter(([path]) => path.startsWith(`${name}.`)).map(([path, leaf]) => [path.slice(name.length + 1), leaf] as const);
   const nested = names.filter((name) => inner(name).length > 0).map((name) => [name, mapping(nestedRules(inner(name)))]);
   return { ...Object.fromEntries(nested), ...Object.fromEntries(rules.map(([path, leaf]) => [path, leafSchema(leaf)])) };
 }
 
 function scheduleSchema(): JsonSchema {
-  const numbers = Object.entries(scheduleNumbers).map(([name, { type, range: limits, meaning }]) => [name, { type, ...range(limits), description: meaning }]);
+  const numbers = Object.entries(scheduleNumbers).map(([name, { type, range: limits, meaning }]) => [
+    name,
+    { type, ...range(limits), description: meaning },
+  ]);
   const change = mapping({ ...Object.fromEntries(numbers), set: { $ref: '#/$defs/rules' } }, { required: ['year', 'set'] });
-  return { type: 'array', description: 'Rules that change during the run. It replaces the schedule of the file this one extends.', items: change };
+  return {
+    type: 'array',
+    description: 'Rules that change during the run. It replaces the schedule of the file this one extends.',
+    items: change,
+  };
 }
 
 /** Draft 2020-12. Rules across settings, such as weights that add up to 1, are left to `commonweal check`. */
 export function scenarioSchema(declarations: readonly MechanismDeclaration[]): JsonSchema {
   const { mechanisms, ...groups } = allFields(declarations);
-  const everyMechanism = { enum: ['on', 'off'], description: 'Switches every mechanism on or off; those named beside it follow what is said of them.' };
+  const everyMechanism = {
+    enum: ['on', 'off'],
+    description: 'Switches every mechanism on or off; those named beside it follow what is said of them.',
+  };
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'Commonweal scenario',
@@ -74,7 +98,10 @@ export function scenarioSchema(declarations: readonly MechanismDeclaration[]): J
       extends: text('extends', 'Relative path of the scenario this one is laid over.'),
       seed: { type: ['string', 'integer'], description: 'Seed of all random draws.', default: 'commonweal' },
       ...propertiesOf(groups),
-      mechanisms: mapping({ default: everyMechanism, ...propertiesOf(mechanisms as FieldTree) }, { description: 'Behaviours that can be switched off and tuned; on unless something says otherwise.' }),
+      mechanisms: mapping(
+        { default: everyMechanism, ...propertiesOf(mechanisms as FieldTree) },
+        { description: 'Behaviours that can be switched off and tuned; on unless something says otherwise.' },
+      ),
       schedule: scheduleSchema(),
     }),
     $defs: { rules: ruleSchema() },

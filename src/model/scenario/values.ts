@@ -36,7 +36,9 @@ function fits(allowed: Allowed, value: unknown): boolean {
 export function valueComplaint(allowed: Allowed, value: unknown): Complaint | null {
   if (fits(allowed, value)) return null;
   const complaint = { found: describeValue(value), expected: describeAllowed(allowed) };
-  return allowed.type === 'choice' && typeof value === 'string' ? { ...complaint, nearest: nearestName(value, allowed.choices) } : complaint;
+  return allowed.type === 'choice' && typeof value === 'string'
+    ? { ...complaint, nearest: nearestName(value, allowed.choices) }
+    : complaint;
 }
 
 const plainNumber = /^[-+]?(\d+(\.\d*)?|\.\d+)(e[-+]?\d+)?$/i;
@@ -44,7 +46,8 @@ const plainNumber = /^[-+]?(\d+(\.\d*)?|\.\d+)(e[-+]?\d+)?$/i;
 /** The value a piece of text stands for when it is given for a setting of this kind; the text itself when it stands for none. */
 export function valueOfText(allowed: Allowed, text: string): Value {
   const trimmed = text.trim();
-  if (allowed.type === 'boolean') return trimmed === 'true' || trimmed === 'on' ? true : trimmed === 'false' || trimmed === 'off' ? false : text;
+  if (allowed.type === 'boolean')
+    return trimmed === 'true' || trimmed === 'on' ? true : trimmed === 'false' || trimmed === 'off' ? false : text;
   if (allowed.type === 'choice') return trimmed;
   return plainNumber.test(trimmed) ? Number(trimmed) : text;
 }

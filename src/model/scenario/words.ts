@@ -15,7 +15,9 @@ export function settingName(path: string): string {
 const decimals = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 6 });
 
 function singular(unit: string): string {
-  return unit.replace(/^(service line|quarter|year|lot|bid|tender|run|area|region|month|point|log point|service)s\b/, '$1').replace(/^(?:charities)\b/, 'charity');
+  return unit
+    .replace(/^(service line|quarter|year|lot|bid|tender|run|area|region|month|point|log point|service)s\b/, '$1')
+    .replace(/^(?:charities)\b/, 'charity');
 }
 
 const UNITLESS = ['multiple', 'chance', 'ratio', 'weight', 'exponent', 'utility'];

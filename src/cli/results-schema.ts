@@ -1,0 +1,67 @@
+/** The JSON Schema of what `run`, `compare` and `ablate` print with --json. */
+import { outcomeDefinitions } from '../study/metrics/outcomes.ts';
+
+type Schema = { readonly [key: string]: unknown };
+
+const text = { type: 'string' };
+const count = { type: 'integer', minimum: 0 };
+const number = { type: ['number', 'null'] };
+const interval = {
+  anyOf: [{ type: 'array', prefixItems: [{ type: 'number' }, { type: 'number' }], minItems: 2, maxItems: 2 }, { type: 'null' }],
+};
+
+/** Further properties are allowed everywhere: scripts rely on names, and names are only ever added. */
+function object(properties: Schema, optional: readonly string[] = []): Schema {
+  return { type: 'object', properties, required: Object.keys(properties).filter((name) => !optional.includes(name)) };
+}
+
+function forEachOutcome(definition: string): Schema {
+  const entries = outcomeDefinitions.map(({ id, title, formula, unit }) => [
+    id,
+    { $ref: `#/$defs/${definition}`, description: `${title}. ${formula} Unit: ${unit}.` },
+  ]);
+  return object(Object.fromEntries(entries));
+}
+
+const run = {
+  scenario: text,
+  seed: text,
+  replications: { type: 'integer', minimum: 1 },
+  engine: text,
+  digest: { ...text, description: 'Hash of the results alone.' },
+  outcomes: forEachOutcome('outcome'),
+};
+
+const definitions: Schema = {
+  outcome: object({ mean: number, sd: number, ci95: interval, n: count, unit: text, reason: text }, ['reason']),
+  difference: object({ mean: number, ci95: interval, n: count, pairing_gain: number }),
+  run: object(run),
+  compare: object({
+    baseline: { $ref: '#/$defs/run' },
+    scenarios: { type: 'array', items: object({ ...run, differences: forEachOutcome('difference') }) },
+  }),
+  ablate: object({
+    rows: {
+      type: 'array',
+      items: object({
+        mechanism: text,
+        observable: text,
+        contrast: text,
+        expected: { enum: ['+', '-', '0'] },
+        kind: { enum: ['direct', 'emergent'] },
+        scenario: text,
+        difference: object({ mean: number, ci95: interval, n: count }),
+        verdict: { enum: ['shown', 'not shown', 'opposite'] },
+      }),
+    },
+  }),
+};
+
+export function resultsSchema(): Schema {
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'Commonweal results',
+    anyOf: [{ $ref: '#/$defs/run' }, { $ref: '#/$defs/compare' }, { $ref: '#/$defs/ablate' }],
+    $defs: definitions,
+  };
+}

@@ -1,0 +1,56 @@
+/** What is said when a command line cannot be understood: what was found, and the nearest word that would be. */
+import { nearestName } from '../model/scenario/nearest.ts';
+import { commandList, commandNames } from './command-list.ts';
+import { UserError } from './errors.ts';
+
+const MORE = 'commonweal --help lists the commands and commonweal <command> --help their options';
+
+function didYouMean(wrong: string, names: readonly string[], dashes: string): string {
+  const nearest = nearestName(wrong, names);
+  return nearest === null ? '' : `; did you mean '${dashes}${nearest}'?`;
+}
+
+const nameOfOption = (word: string) => word.replace(/^-+/, '').split('=')[0] ?? '';
+
+function unknownWord(word: string, words: readonly string[], optionNames: readonly string[]): string {
+  const isOption = words.some((given) => given.startsWith('-') && nameOfOption(given) === word);
+  return isOption ? `found no option '--${word}'${didYouMean(word, optionNames, '--')}` : `found '${word}' where nothing more was expected`;
+}
+
+function unknownCommand(word: string | undefined): string {
+  const found = word === undefined ? 'found no command' : `found no command '${word}'`;
+  return `${found}; expected one of ${commandNames.join(', ')}${word === undefined ? '' : didYouMean(word, commandNames, '')}`;
+}
+
+/** The parser's own errors, as against those of a command at work. */
+export function parserComplains(error: unknown): error is Error {
+  return error instanceof Error && error.name === 'YError';
+}
+
+/** Options of the command that is being run; the parser keeps them, but its types do not say so. */
+export function optionNames(cli: object): string[] {
+  const { getOptions } = cli as { getOptions?: () => { key: Readonly<Record<string, unknown>> } };
+  return Object.keys(getOptions?.call(cli).key ?? {});
+}
+
+function complaint(message: string, words: readonly string[], options: readonly string[]): string {
+  const first = words.find((word) => !word.startsWith('-'));
+  const listed = commandList.find(({ command }) => command.split(' ')[0] === first);
+  if (listed === undefined) return unknownCommand(first);
+  // An option that is not known may have swallowed the word after it, so it is named before anything that is missing.
+  const unknownOptions = words
+    .filter((word) => word.startsWith('--') && word !== '--')
+    .map(nameOfOption)
+    .filter((name) => !options.includes(name) && !options.includes(name.replace(/^no-/, '')));
+  const [, unknown = unknownOptions.join(', ')] = /^Unknown (?:argument|command)s?: (.*)$/s.exec(message) ?? [];
+  if (unknown !== '') return [...new Set(unknown.split(', '))].map((word) => unknownWord(word, words, options)).join('\n');
+  if (message.startsWith('Not enough non-option')) return `found too few words; expected ${listed.command}`;
+  const [, valueless] = /^Not enough arguments following: (.*)$/.exec(message) ?? [];
+  if (valueless !== undefined) return `found nothing after --${valueless}; expected a value`;
+  return message.replaceAll(/\s*\n\s*/g, '; ');
+}
+
+/** Turns the parser's message into one of ours. */
+export function usageError(message: string, words: readonly string[], options: readonly string[]): UserError {
+  return new UserError(`${complaint(message, words, options)}\n${MORE}`);
+}

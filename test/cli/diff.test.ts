@@ -1,0 +1,40 @@
+/** `commonweal diff` as it is used. */
+import { describe, expect, it } from 'vitest';
+import { runCli } from './run-cli.ts';
+
+describe('commonweal diff', () => {
+  it('says in words what differs', () => {
+    const { code, out } = runCli(['diff', 'scenarios/baseline.yaml', 'scenarios/deep-cuts.yaml']);
+    expect(code).toBe(0);
+    expect(out).toBe(
+      'From Baseline to Deep cuts:\n  Budget: multiplier goes to 0.7 from year 2, over 4 quarters.  [schedule.4.budget.multiplier]\n',
+    );
+  });
+
+  it('says so when nothing does', () => {
+    expect(runCli(['diff', 'scenarios/baseline.yaml', 'scenarios/baseline.yaml']).out).toBe(
+      'Baseline and Baseline have the same settings.\n',
+    );
+  });
+
+  it('gives paths and values as JSON', () => {
+    const { out } = runCli(['diff', 'scenarios/baseline.yaml', 'scenarios/larger-contracts.yaml', '--json']);
+    expect(JSON.parse(out)).toEqual({
+      a: 'baseline',
+      b: 'larger-contracts',
+      changes: [
+        {
+          path: 'contract.lines_per_contract',
+          from: '1 service line',
+          to: '4 service lines',
+          kind: 'policy',
+          words: 'Contract: lines per contract raised from 1 to 4 service lines.',
+        },
+      ],
+    });
+  });
+
+  it('ends with 2 when a file is wrong', () => {
+    expect(runCli(['diff', 'scenarios/baseline.yaml', 'scenarios/deep-cut.yaml'])).toMatchObject({ code: 2, out: '' });
+  });
+});

@@ -1,0 +1,49 @@
+/** `commonweal schema` as it is used. */
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, it } from 'vitest';
+import { outcomeIds } from '../../src/study/metrics/outcomes.ts';
+import { runCli } from './run-cli.ts';
+
+const schemaOf = (what: string) => JSON.parse(runCli(['schema', what]).out);
+const each = (value: object) => Object.fromEntries(outcomeIds.map((id) => [id, value]));
+const run = {
+  scenario: 'baseline',
+  seed: 's',
+  replications: 2,
+  engine: '1',
+  digest: 'abc',
+  outcomes: each({ mean: null, sd: null, ci95: null, n: 0, unit: 'share', reason: 'no tenders' }),
+};
+
+describe('commonweal schema', () => {
+  it('prints a schema that accepts a scenario and refuses another thing', () => {
+    const validate = new Ajv2020({ strictTypes: false }).compile(schemaOf('scenario'));
+    expect([validate({ contract: { lots: 2 } }), validate({ contract: { lots: 'two' } })]).toEqual([true, false]);
+  });
+
+  it('prints a schema of results that knows all three kinds', () => {
+    const validate = new Ajv2020({ strictTypes: false }).compile(schemaOf('results'));
+    const differences = each({ mean: 0.1, ci95: [0, 0.2], n: 2, pairing_gain: null });
+    const row = {
+      mechanism: 'a',
+      observable: 'trust',
+      contrast: 'level',
+      expected: '+',
+      kind: 'direct',
+      scenario: 'baseline',
+      difference: { mean: 1, ci95: [0, 2], n: 9 },
+      verdict: 'shown',
+    };
+    expect(validate(run)).toBe(true);
+    expect(validate({ baseline: run, scenarios: [{ ...run, differences }] })).toBe(true);
+    expect(validate({ rows: [row] })).toBe(true);
+    expect(validate({ ...run, outcomes: {} })).toBe(false);
+    expect(validate({ rows: [{ ...row, verdict: 'maybe' }] })).toBe(false);
+  });
+
+  it('refuses a schema that does not exist', () => {
+    const { code, out, err } = runCli(['schema', 'scenaro']);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain("found no schema 'scenaro'; expected one of scenario, results; did you mean 'scenario'?");
+  });
+});
