@@ -1,9 +1,10 @@
 /** Runs the command as a person would and gives back what it printed and how it ended. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 const compiled = join(root, 'dist', 'commonweal.js');
@@ -18,7 +19,9 @@ function newestSource(): number {
 /** The compiled command, unless the sources have moved on since it was built. */
 function entry(): string[] {
   const current = existsSync(compiled) && statSync(compiled).mtimeMs > newestSource();
-  return current ? [compiled] : ['--import', 'tsx', join(root, 'src', 'cli', 'main.ts')];
+  return current
+    ? [compiled]
+    : ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href, join(root, 'src', 'cli', 'main.ts')];
 }
 
 const chosen = entry();
