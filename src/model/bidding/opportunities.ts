@@ -34,7 +34,6 @@ export function noticeOpportunities(world: World): void {
     world.eligible.push(Int32Array.from(eligible.sort((a, b) => a - b)));
   });
   world.noticed = keepWithinAttention(world, notices);
-  countShutOut(world);
 }
 
 /** Present deliverers of each line whose contract is ending. */
@@ -95,16 +94,4 @@ function keepWithinAttention(world: World, notices: Notice[]): Int32Array[] {
   }
   const { key } = world.sector.charities;
   return kept.map((list) => Int32Array.from(list.sort((a, b) => (key[a] >>> 0) - (key[b] >>> 0))));
-}
-
-/** Small charities that noticed a tender, and how many of them its turnover test keeps out. */
-function countShutOut(world: World): void {
-  const { charities } = world.sector;
-  world.tenders.forEach((tender, t) => {
-    for (const i of world.noticed[t]) {
-      if (charities.band[i] > 2) continue;
-      world.events.noticedBySmall++;
-      if (wholeTurnover(charities, i) < tender.turnoverTest && !world.facts.pooledTurnover) world.events.shutOutSmall++;
-    }
-  });
 }

@@ -23,7 +23,7 @@ export function awardContracts(world: World, costOfBid: (bid: Bid) => number): v
     const contract = winner === null ? null : award(world, tender, winner, compliant.length, world.eligible[t]);
     if (winner === null) world.sector.failed.push(tender);
     for (const bid of bids) if (bid.lead >= 0 && bid !== winner) world.events.lostBidCost += costOfBid(bid);
-    world.events.results.push({ tender, bids: compliant, winner, contract, distantNational: compliant.some((bid) => fromAfar(world, tender, bid)) });
+    world.events.results.push({ tender, bids: compliant, winner, contract, distantNational: compliant.some((bid) => fromAfar(world, bid)) });
   });
 }
 
@@ -35,9 +35,9 @@ function tenderingCost(world: World, tender: Tender, bids: number): number {
 }
 
 /** A charity over £10m working across the country, without a base in the area. */
-function fromAfar(world: World, tender: Tender, bid: Bid): boolean {
+function fromAfar(world: World, bid: Bid): boolean {
   const { charities } = world.sector;
-  return bid.lead >= 0 && charities.reach[bid.lead] === NATIONAL && charities.band[bid.lead] >= 4 && !hasBase(world, bid.lead, tender);
+  return bid.lead >= 0 && charities.reach[bid.lead] === NATIONAL && charities.band[bid.lead] >= 4 && bid.leadFromAfar;
 }
 
 function better(world: World, tender: Tender, bid: Bid, than: Bid): boolean {
@@ -86,7 +86,7 @@ function scoreBid(world: World, tender: Tender, bid: Bid, lowest: number): void 
 function award(world: World, tender: Tender, bid: Bid, bidders: number, eligible: Int32Array): Contract {
   const { sector, rules, quarter } = world;
   const starts = quarter;
-  const mobilisation = { bid, tender, delay: bid.hasBase ? 0 : rules.delivery.mobilisation_quarters };
+  const mobilisation = { bid, tender, delay: bid.leadFromAfar ? rules.delivery.mobilisation_quarters : 0 };
   for (const hook of world.hooks.mobilise) hook.run(mobilisation);
   const contract: Contract = {
     key: tender.key,

@@ -1,4 +1,5 @@
 /** Step 10, the part that needs no mechanism: reputation follows delivery, and joint work is remembered. */
+import { NATIONAL } from '../sector/charities.ts';
 import { tieBetween } from '../sector/ties.ts';
 import type { World } from '../sector/world.ts';
 
@@ -23,5 +24,23 @@ export function rememberJointWork(world: World): void {
       const t = tieBetween(ties, contract.lead, j);
       if (t >= 0) ties.together[t] += 1;
     }
+  }
+}
+
+/** How fast a place forgets that charities from afar won there, share a quarter. */
+const INCURSION_FADES = 0.08;
+
+/** Places remember the work that went to charities from afar, as a share of what was let. */
+export function noteIncursions(world: World): void {
+  const { places, charities } = world.sector;
+  const let_ = new Float64Array(places.count);
+  const lost = new Float64Array(places.count);
+  for (const { tender, winner } of world.events.results) {
+    if (winner === null || tender.area < 0) continue;
+    let_[tender.area] += winner.price;
+    if (winner.lead >= 0 && charities.reach[winner.lead] === NATIONAL) lost[tender.area] += winner.price;
+  }
+  for (let a = 0; a < places.count; a++) {
+    if (let_[a] > 0) places.incursion[a] += INCURSION_FADES * (lost[a] / let_[a] - places.incursion[a]);
   }
 }

@@ -12,7 +12,7 @@ import { deliverServices } from '../delivery/service.ts';
 import { settleAccounts } from '../finance/accounts.ts';
 import { openCloseMerge } from '../lifecycle/life.ts';
 import { formPartnerships, PARTNERS_BID_EFFORT, type Matched } from '../partnerships/matching.ts';
-import { rememberJointWork, updateReputations } from '../partnerships/relations.ts';
+import { noteIncursions, rememberJointWork, updateReputations } from '../partnerships/relations.ts';
 import { fillCharity } from '../population/charity.ts';
 import { charityKey } from '../population/identity.ts';
 import { incomeAt } from '../population/size-bands.ts';
@@ -41,6 +41,7 @@ export const quarter = [
       learnFromResults(world);
       updateReputations(world);
       rememberJointWork(world);
+      noteIncursions(world);
       world.hooks.relate.forEach((hook) => hook.run(world));
     },
   },

@@ -60,8 +60,6 @@ function noEvents(terms: readonly string[]): QuarterEvents {
     advertisedPay: 0,
     nationalPay: 0,
     forProfitPay: 0,
-    noticedBySmall: 0,
-    shutOutSmall: 0,
     proposals: 0,
     accepted: 0,
     growthBids: 0,

@@ -62,6 +62,8 @@ export type Bid = {
   /** £ a year, whole contract. */
   readonly price: number;
   readonly fullCost: number;
+  /** Whether the lead has no base there, and whether anyone in the team has. */
+  readonly leadFromAfar: boolean;
   readonly hasBase: boolean;
   quality: number;
   socialValue: number;

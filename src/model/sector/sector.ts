@@ -24,7 +24,7 @@ export type Places = {
   need: Float64Array;
   /** Share of need met, area × service, last quarter. */
   met: Float64Array;
-  /** Bids from charities without a base in the area that won there, fading memory. */
+  /** Share of the work let in an area that nationals won, fading memory, 0–1. */
   incursion: Float64Array;
 };
 

@@ -49,8 +49,6 @@ export type QuarterEvents = {
   advertisedPay: number;
   nationalPay: number;
   forProfitPay: number;
-  noticedBySmall: number;
-  shutOutSmall: number;
   proposals: number;
   accepted: number;
   growthBids: number;

@@ -1,0 +1,40 @@
+/** Lasting alliances of local charities: who joins, and when they end. */
+import { uniform } from '../random/draw.ts';
+import { inMarket, LOCAL, OPERATING } from '../sector/charities.ts';
+import type { Alliance } from '../sector/market.ts';
+import type { World } from '../sector/world.ts';
+
+const LARGEST_ALLIANCE = 5;
+
+/** Local charities of an area that are in the market and in no alliance yet, in order of identity. */
+export function unallied(world: World, area: number): number[] {
+  const { charities, order, areaStart } = world.sector;
+  const free: number[] = [];
+  for (let k = areaStart[area]; k < areaStart[area + 1]; k++) {
+    const i = order[k];
+    if (charities.status[i] === OPERATING && charities.reach[i] === LOCAL && charities.band[i] > 0 && charities.alliance[i] < 0 && inMarket(charities, i, world.quarter)) free.push(i);
+  }
+  return free;
+}
+
+/** Gathers willing charities around a founder into an alliance of at least two. */
+export function foundAlliance(world: World, kind: Alliance['kind'], area: number, founder: number, others: readonly number[]): void {
+  const members = [founder, ...others].slice(0, LARGEST_ALLIANCE);
+  if (members.length < 2) return;
+  const { charities, alliances } = world.sector;
+  for (const i of members) charities.alliance[i] = alliances.length;
+  alliances.push({ kind, area, founded: world.quarter, members, ended: false });
+}
+
+/** Ends alliances of a kind by a chance each quarter, given by the caller. */
+export function endAlliances(world: World, kind: Alliance['kind'], chance: (alliance: Alliance) => number): void {
+  const { alliances, charities } = world.sector;
+  alliances.forEach((alliance, k) => {
+    if (alliance.ended || alliance.kind !== kind) return;
+    const first = charities.key[alliance.members[0]];
+    if (uniform(world.keys['life/alliance'], first, world.quarter, k + 1) >= chance(alliance)) return;
+    for (const i of alliance.members) charities.alliance[i] = -1;
+    alliance.members = [];
+    alliance.ended = true;
+  });
+}

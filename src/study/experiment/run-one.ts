@@ -1,0 +1,54 @@
+/** One replication: warm up once, then run any scenario of the same world from there. */
+import { mechanisms } from '../../model/mechanisms/registry.ts';
+import { makeWorld, simulate, warmUp as warmUpSector, type WarmState } from '../../model/quarter/simulate.ts';
+import { listFields } from '../../model/scenario/field.ts';
+import type { Scenario } from '../../model/scenario/scenario.ts';
+import { settingFields } from '../../model/scenario/settings.ts';
+import { monthsOfReserves, OPERATING } from '../../model/sector/charities.ts';
+import type { World } from '../../model/sector/world.ts';
+import { localHhi, localMarkets } from '../metrics/markets.ts';
+import { RunObserver } from '../metrics/observer.ts';
+import type { RunRecord } from '../run-record.ts';
+
+export type { WarmState } from '../../model/quarter/simulate.ts';
+
+/** Results of another version may differ; equal version, scenario and seed give equal bytes. */
+export const engineVersion = '0.1.0';
+
+/** What the warm-up's stationarity test watches: local concentration, closures, reserves. */
+function watched(world: World): number[] {
+  const { charities } = world.sector;
+  let months = 0;
+  let count = 0;
+  for (let i = 0; i < charities.count; i++) {
+    if (charities.status[i] !== OPERATING || (charities.band[i] as number) < 1) continue;
+    months += Math.min(60, Math.max(-12, monthsOfReserves(charities, i)));
+    count++;
+  }
+  return [localHhi(localMarkets(world)) ?? 0, world.events.closures.length, count > 0 ? months / count : 0];
+}
+
+export function warmUp(baseline: Scenario, replication: number): WarmState {
+  return warmUpSector(baseline, replication, mechanisms, watched);
+}
+
+/** Runs a scenario from a warm state, which stays as it was. */
+export function runFrom(warm: WarmState, scenario: Scenario): RunRecord {
+  const observer = new RunObserver(makeWorld(warm.sector, scenario, warm.replication, warm.quarter, []), scenario.settings.run.years * 4);
+  const world = simulate(warm, scenario, mechanisms, (now) => observer.quarter(now));
+  return observer.finish(world, { scenario: scenario.name, replication: warm.replication, warmUpQuarters: warm.quarter, steady: warm.steady });
+}
+
+/** Null when b can start from a's warm state; else the setting in which their worlds differ. */
+export function sameWorld(a: Scenario, b: Scenario): string | null {
+  if (a.seed !== b.seed) return 'seed';
+  for (const { path } of listFields(settingFields)) {
+    const shared = path.startsWith('population.') || path.startsWith('market.') || (path.startsWith('run.') && path !== 'run.replications');
+    if (shared && JSON.stringify(at(a.settings, path)) !== JSON.stringify(at(b.settings, path))) return path;
+  }
+  return null;
+}
+
+function at(value: unknown, path: string): unknown {
+  return path.split('.').reduce<unknown>((node, name) => (node as Record<string, unknown>)[name], value);
+}

@@ -1,0 +1,65 @@
+/** Concentration and inequality: Herfindahl–Hirschman index, concentration ratio, Gini. */
+
+/** Sum of squared percentage shares, 0–10,000; null when there is nothing to share. */
+export function hhi(amounts: Iterable<number>): number | null {
+  let total = 0;
+  let squares = 0;
+  for (const amount of amounts) {
+    total += amount;
+    squares += amount * amount;
+  }
+  return total > 0 ? (10_000 * squares) / (total * total) : null;
+}
+
+/** Share of the n largest. */
+export function concentrationRatio(amounts: readonly number[], n: number): number | null {
+  const total = amounts.reduce((sum, x) => sum + x, 0);
+  if (total <= 0) return null;
+  const top = [...amounts].sort((a, b) => b - a).slice(0, n);
+  return top.reduce((sum, x) => sum + x, 0) / total;
+}
+
+/** Gini coefficient of non-negative amounts, weighted; 0 all equal, 1 all with one. */
+export function gini(amounts: readonly number[], weights?: readonly number[]): number | null {
+  const rows = amounts.map((x, k) => ({ x, w: weights?.[k] ?? 1 })).sort((a, b) => a.x - b.x);
+  let people = 0;
+  let money = 0;
+  let area = 0;
+  for (const { x, w } of rows) {
+    area += w * (money + 0.5 * x * w);
+    people += w;
+    money += x * w;
+  }
+  return money > 0 && people > 0 ? 1 - (2 * area) / (people * money) : null;
+}
+
+/**
+ * HHI expected when each contract goes at random to one of the bidders eligible for it, each as likely:
+ * two different contracts land on one provider with chance |both eligible| / (|eligible for one| · |eligible for the other|).
+ */
+export function expectedHhi(contracts: readonly { value: number; eligible: ArrayLike<number> }[]): number | null {
+  let total = 0;
+  let expected = 0;
+  contracts.forEach((one, k) => {
+    total += one.value;
+    expected += one.value * one.value;
+    for (let m = 0; m < k; m++) {
+      const other = contracts[m] as (typeof contracts)[number];
+      expected += (2 * one.value * other.value * shared(one.eligible, other.eligible)) / (one.eligible.length * other.eligible.length);
+    }
+  });
+  return total > 0 ? (10_000 * expected) / (total * total) : null;
+}
+
+/** How many entries two ascending lists have in common. */
+function shared(a: ArrayLike<number>, b: ArrayLike<number>): number {
+  let count = 0;
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const x = a[i] as number;
+    const y = b[j] as number;
+    if (x === y) count++;
+    if (x <= y) i++;
+    if (y <= x) j++;
+  }
+  return count;
+}

@@ -1,0 +1,501 @@
+/** Step 12: what a run is seen to do, quarter by quarter, and what it comes to. Looking changes nothing. */
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { BANDS, SERVICES, STRATEGIES } from '../../model/scenario/names.ts';
+import { flowTable } from '../../model/sector/accounts.ts';
+import { CLOSED, inMarket, LOCAL, monthsOfReserves, OPERATING, turnover, wholeTurnover } from '../../model/sector/charities.ts';
+import { FOR_PROFIT, leadPart } from '../../model/sector/market.ts';
+import { tieBetween } from '../../model/sector/ties.ts';
+import type { TenderResult, World } from '../../model/sector/world.ts';
+import { seriesIds, type Cohort, type FormRow, type GroupRow, type RunRecord, type SeriesId, type WhyRow } from '../run-record.ts';
+import { concentrationRatio, gini, hhi } from './concentration.ts';
+import { entryThreshold, type Sighting } from './entry-threshold.ts';
+import { localConcentration, localHhi, localMarkets } from './markets.ts';
+import type { OutcomeId } from './outcomes.ts';
+import { choice, deliveryQuality, marginalisedReach, needsMet, severalNeeds, valuePerPound } from './people.ts';
+
+const SMALL = 2;
+const over = (a: number, b: number) => (b > 0 ? a / b : null);
+
+/** Trust between charities of a place: the climate for those without ties, their own trust for those with. */
+export function placeTrust(world: World): number {
+  const { places, ties, charities } = world.sector;
+  const members = new Float64Array(places.count);
+  const sums = new Float64Array(places.count);
+  for (let i = 0; i < charities.count; i++) {
+    if (charities.status[i] !== OPERATING || charities.reach[i] !== LOCAL || !inMarket(charities, i, world.quarter)) continue;
+    const home = charities.home[i] as number;
+    members[home] = (members[home] as number) + 1;
+    sums[home] = (sums[home] as number) + (places.climate[home] as number);
+  }
+  ties.a.forEach((a, t) => {
+    for (const i of [a, ties.b[t] as number]) {
+      if (charities.status[i] !== OPERATING) continue;
+      const home = charities.home[i] as number;
+      members[home] = (members[home] as number) + 1;
+      sums[home] = (sums[home] as number) + (ties.trust[t] as number);
+    }
+  });
+  let total = 0;
+  for (let a = 0; a < places.count; a++) total += (members[a] as number) > 0 ? (sums[a] as number) / (members[a] as number) : (places.climate[a] as number);
+  return total / places.count;
+}
+
+function median(values: number[]): number {
+  values.sort((a, b) => a - b);
+  const middle = values.length >> 1;
+  return values.length === 0 ? 0 : values.length % 2 === 1 ? (values[middle] as number) : ((values[middle - 1] as number) + (values[middle] as number)) / 2;
+}
+
+export class RunObserver {
+  readonly #quarters: number;
+  readonly #series: Record<SeriesId, number[]>;
+  readonly #startBand: Uint8Array;
+  readonly #inMarketAtStart: boolean[];
+  readonly #startCount: number;
+  readonly #startQuarter: number;
+  readonly #groupsAtStart: Map<string, { charities: number; income: number }>;
+  readonly #closed: number[][] = BANDS.map(() => []);
+  readonly #merged: number[][] = BANDS.map(() => []);
+  readonly #sums = new Map<string, number>();
+  readonly #sightings: Sighting[] = [];
+  readonly #ledAfterPartner = new Set<number>();
+  readonly #smallPartners = new Map<number, number>();
+  #terms: readonly string[] = [];
+  #why = new Float64Array(0);
+  #whyCounts = new Float64Array(STRATEGIES.length);
+
+  /** Made from the world as it stands before the run's first quarter. */
+  constructor(world: World, quarters: number) {
+    const { charities } = world.sector;
+    this.#quarters = quarters;
+    this.#series = Object.fromEntries(seriesIds.map((id) => [id, []])) as unknown as Record<SeriesId, number[]>;
+    this.#startCount = charities.count;
+    this.#startQuarter = world.quarter;
+    this.#startBand = charities.band.slice(0, charities.count);
+    this.#inMarketAtStart = Array.from({ length: charities.count }, (_, i) => charities.status[i] === OPERATING && inMarket(charities, i, world.quarter));
+    this.#groupsAtStart = this.#groups(world);
+  }
+
+  #add(name: string, amount: number): void {
+    this.#sums.set(name, (this.#sums.get(name) ?? 0) + amount);
+  }
+  #sum(name: string): number {
+    return this.#sums.get(name) ?? 0;
+  }
+
+  quarter(world: World): void {
+    const { events, sector } = world;
+    const { charities } = sector;
+    const living = this.#living(world);
+    this.#add('charity-quarters', living.weight);
+    for (const { charity, cause } of events.closures) {
+      this.#add('closures', charities.reachShare[charity] as number);
+      this.#add(`closures ${cause}`, charities.reachShare[charity] as number);
+    }
+    for (const { from, kind } of events.mergers) this.#add(kind, charities.reachShare[from] as number);
+    this.#add('entries', events.entries.length);
+    this.#add('overspent', events.overspent);
+    this.#add('reporting', events.reporting);
+    this.#add('bid cost', events.bidCost);
+    this.#add('lost bid cost', events.lostBidCost);
+    this.#add('tendering cost', events.tenderingCost);
+    this.#add('partner pay', events.partnerPay);
+    this.#add('advertised pay', events.advertisedPay);
+    this.#add('growth bids', events.growthBids);
+    this.#add('charity bids', events.charityBids);
+    this.#add('market quarters', living.inMarket);
+    if (this.#quartersSeen(world) >= this.#quarters - 8) {
+      this.#add('late advertised pay', events.advertisedPay);
+      this.#add('late national pay', events.nationalPay);
+    }
+    for (const line of sector.lines) this.#add('gap quarters', line.contracts === 0 ? 1 : 0);
+    this.#add('line quarters', sector.lines.length);
+    events.results.forEach((result, t) => {
+      this.#tender(world, result);
+      this.#shutOut(world, result, world.noticed[t] ?? new Int32Array(0));
+    });
+    this.#recordWhy(world);
+    this.#recordEnds(world);
+    this.#recordSeries(world, living);
+  }
+
+  #quartersSeen(world: World): number {
+    return world.quarter - this.#startQuarter;
+  }
+
+  #living(world: World): { weight: number; inMarket: number } {
+    const { charities } = world.sector;
+    let weight = 0;
+    let market = 0;
+    for (let i = 0; i < charities.count; i++) {
+      if (charities.status[i] !== OPERATING) continue;
+      weight += charities.reachShare[i] as number;
+      if (inMarket(charities, i, world.quarter)) market += charities.reachShare[i] as number;
+    }
+    return { weight, inMarket: market };
+  }
+
+  #tender(world: World, { tender, bids, winner, contract, distantNational }: TenderResult): void {
+    const { charities, ties } = world.sector;
+    const value = ((tender.annual * tender.quarters) / 4) * tender.share;
+    this.#add('tenders', 1);
+    this.#add('offered value', value);
+    if (tender.contested) this.#add('contested', 1);
+    if (tender.improved) this.#add('improved', 1);
+    if (tender.steppedBack > 0) this.#add('stepped back value', value);
+    this.#sightings.push({ annual: tender.annual, seen: distantNational });
+    if (bids.length === 0) this.#add('failed', 1);
+    else {
+      this.#add('with bids', 1);
+      this.#add('bids', bids.length);
+      if (bids.length === 1) this.#add('single', 1);
+    }
+    for (const bid of bids) {
+      this.#add(`bids ${this.#form(bid.lead, bid.strategy)}`, 1);
+      if (bid.lead >= 0) this.#add((charities.band[bid.lead] as number) > SMALL ? 'large bids' : 'small bids', 1);
+    }
+    if (winner === null) return;
+    const form = this.#form(winner.lead, winner.strategy);
+    const won = ((winner.price * tender.quarters) / 4) * tender.share;
+    this.#add(`wins ${form}`, 1);
+    this.#add(`value ${form}`, won);
+    this.#add('awarded value', won);
+    if (winner.lead === FOR_PROFIT) return;
+    this.#add((charities.band[winner.lead] as number) > SMALL ? 'large wins' : 'small wins', 1);
+    this.#add('charity value', won);
+    if (contract !== null && winner.leadFromAfar) {
+      this.#add('distant leads', 1);
+      this.#add('distant delay', contract.mobilised - contract.starts);
+    }
+    const since = this.#smallPartners.get(winner.lead);
+    if (since !== undefined && since < world.quarter) this.#ledAfterPartner.add(winner.lead);
+    if (winner.partners.length === 0) return;
+    this.#add('joint value', won);
+    for (const j of winner.partners) {
+      this.#add('partnerships', 1);
+      const t = tieBetween(ties, winner.lead, j);
+      if (t >= 0 && (ties.together[t] as number) > 0) this.#add('repeat partnerships', 1);
+      this.#add('size difference', Math.abs((charities.band[winner.lead] as number) - (charities.band[j] as number)));
+      if ((charities.band[j] as number) <= SMALL && !this.#smallPartners.has(j)) this.#smallPartners.set(j, world.quarter);
+    }
+  }
+
+  /** Small charities that noticed the tender, and those below its turnover test who were in no bid for it. */
+  #shutOut(world: World, { tender, bids }: TenderResult, noticed: Int32Array): void {
+    const { charities } = world.sector;
+    for (const i of noticed) {
+      if ((charities.band[i] as number) > SMALL) continue;
+      this.#add('noticed by small', 1);
+      const kept = wholeTurnover(charities, i) < tender.turnoverTest && !bids.some((bid) => bid.lead === i || bid.partners.includes(i));
+      if (kept) this.#add('shut out', 1);
+    }
+  }
+
+  #form(lead: number, strategy: number): FormRow['form'] {
+    if (lead === FOR_PROFIT) return 'outside';
+    const name = STRATEGIES[strategy];
+    return name === 'lead' || name === 'alliance' ? name : 'alone';
+  }
+
+  #recordWhy({ events }: World): void {
+    const { terms, sums, counts } = events.choices;
+    if (this.#why.length !== sums.length) {
+      this.#terms = terms;
+      this.#why = new Float64Array(sums.length);
+    }
+    sums.forEach((value, k) => (this.#why[k] = (this.#why[k] as number) + value));
+    counts.forEach((value, k) => (this.#whyCounts[k] = (this.#whyCounts[k] as number) + value));
+  }
+
+  #recordEnds(world: World): void {
+    const { charities } = world.sector;
+    const closed = BANDS.map(() => 0);
+    const merged = BANDS.map(() => 0);
+    for (let i = 0; i < this.#startCount; i++) {
+      if (!this.#inMarketAtStart[i] || charities.status[i] === OPERATING || charities.ended[i] !== world.quarter) continue;
+      const band = this.#startBand[i] as number;
+      if (charities.status[i] === CLOSED) closed[band] = (closed[band] as number) + 1;
+      else merged[band] = (merged[band] as number) + 1;
+    }
+    closed.forEach((count, b) => this.#closed[b]?.push(count));
+    merged.forEach((count, b) => this.#merged[b]?.push(count));
+  }
+
+  #recordSeries(world: World, living: { weight: number }): void {
+    const { charities } = world.sector;
+    const income: number[] = [];
+    let small = 0;
+    let total = 0;
+    const months: number[] = [];
+    for (let i = 0; i < charities.count; i++) {
+      if (charities.status[i] !== OPERATING) continue;
+      const contracts = (charities.advertisedIncome[i] as number) + (charities.spotIncome[i] as number);
+      if (contracts > 0) income.push(contracts);
+      total += contracts;
+      if ((charities.band[i] as number) <= SMALL) small += contracts;
+      if (inMarket(charities, i, world.quarter)) months.push(monthsOfReserves(charities, i));
+    }
+    let cohort = 0;
+    let left = 0;
+    for (let i = 0; i < this.#startCount; i++) {
+      if (!this.#inMarketAtStart[i] || (this.#startBand[i] as number) > SMALL) continue;
+      cohort++;
+      if (charities.status[i] === OPERATING) left++;
+    }
+    const { events } = world;
+    const record = (id: SeriesId, value: number | null) => {
+      const series = this.#series[id];
+      series.push(value ?? series[series.length - 1] ?? 0);
+    };
+    record('hhi_local', localHhi(localMarkets(world)));
+    record('hhi', hhi(income));
+    record('cr5', concentrationRatio(income, 5));
+    record('small_share', over(small, total));
+    record('national_share', over(events.nationalPay, events.advertisedPay));
+    record('trust', placeTrust(world));
+    record('partnership_rate', over(this.#sum('joint value'), this.#sum('charity value') + this.#sum('value outside')));
+    const withBids = events.results.filter((r) => r.bids.length > 0);
+    record('bids_per_tender', over(withBids.reduce((sum, r) => sum + r.bids.length, 0), withBids.length));
+    record('closures_per_year', over(4 * events.closures.reduce((sum, c) => sum + (charities.reachShare[c.charity] as number), 0), living.weight));
+    record('operating', living.weight);
+    record('small_operating', over(left, cohort));
+    record('contract_income', total);
+    record('needs_met', needsMet(world));
+    record('reserves_months', median(months));
+  }
+
+  #groups(world: World): Map<string, { charities: number; income: number }> {
+    const { charities, places } = world.sector;
+    const groups = new Map<string, { charities: number; income: number }>();
+    for (const name of [...BANDS, ...PLACES]) groups.set(name, { charities: 0, income: 0 });
+    const add = (name: string, count: number, income: number) => {
+      const group = groups.get(name);
+      if (group === undefined) return;
+      group.charities += count;
+      group.income += income;
+    };
+    const ranks = deprivationThirds(places.deprivation);
+    for (let i = 0; i < charities.count; i++) {
+      if (charities.status[i] !== OPERATING) continue;
+      const income = (charities.advertisedIncome[i] as number) + (charities.spotIncome[i] as number);
+      const weight = charities.reachShare[i] as number;
+      add(BANDS[charities.band[i] as number] as string, weight, income);
+      if (charities.reach[i] === LOCAL) add(PLACES[ranks[charities.home[i] as number] as number] as string, weight, income);
+    }
+    return groups;
+  }
+
+  #groupRows(world: World): GroupRow[] {
+    const { charities, places } = world.sector;
+    const end = this.#groups(world);
+    const ranks = deprivationThirds(places.deprivation);
+    const entered = new Map<string, number>();
+    const left = new Map<string, number>();
+    const count = (map: Map<string, number>, name: string) => map.set(name, (map.get(name) ?? 0) + 1);
+    for (let i = 0; i < this.#startCount; i++) {
+      if (!this.#inMarketAtStart[i]) continue;
+      const names = [BANDS[this.#startBand[i] as number] as string];
+      if (charities.reach[i] === LOCAL) names.push(PLACES[ranks[charities.home[i] as number] as number] as string);
+      for (const name of names) {
+        count(entered, name);
+        if (charities.status[i] === OPERATING) count(left, name);
+      }
+    }
+    return [...this.#groupsAtStart].map(([group, start]) => ({
+      group,
+      charitiesStart: start.charities,
+      charitiesEnd: end.get(group)?.charities ?? 0,
+      contractIncomeStart: start.income,
+      contractIncomeEnd: end.get(group)?.income ?? 0,
+      survival: over(left.get(group) ?? 0, entered.get(group) ?? 0),
+    }));
+  }
+
+  #smallEnds(world: World): { survival: number | null; closed: number | null } {
+    const { charities } = world.sector;
+    let entered = 0;
+    let left = 0;
+    let closed = 0;
+    for (let i = 0; i < this.#startCount; i++) {
+      if (!this.#inMarketAtStart[i] || (this.#startBand[i] as number) > SMALL) continue;
+      entered++;
+      if (charities.status[i] === OPERATING) left++;
+      if (charities.status[i] === CLOSED) closed++;
+    }
+    return { survival: over(left, entered), closed: over(closed, entered) };
+  }
+
+  /** The record of the run, once its last quarter has been seen. */
+  finish(world: World, about: { scenario: string; replication: number; warmUpQuarters: number; steady: boolean }): RunRecord {
+    // The world has moved on to the quarter after the last; markets are read as they stood in it.
+    const last = { ...world, quarter: world.quarter - 1 };
+    const { charities, contracts } = last.sector;
+    const markets = localMarkets(last);
+    const local = localConcentration(markets);
+    const contract: number[] = [];
+    const total: number[] = [];
+    const weights: number[] = [];
+    let small = 0;
+    let big = 0;
+    let all = 0;
+    let reputation = 0;
+    let partners = 0;
+    for (let i = 0; i < charities.count; i++) {
+      if (charities.status[i] !== OPERATING) continue;
+      const held = (charities.lastYearContract[i] as number) / 100;
+      if (held > 0) contract.push(held);
+      all += held;
+      if ((charities.band[i] as number) <= SMALL) small += held;
+      if ((charities.band[i] as number) >= 4) big += held;
+      const income = turnover(charities, i);
+      if (income > 0) {
+        total.push(income / (charities.reachShare[i] as number));
+        weights.push(charities.reachShare[i] as number);
+      }
+      if (this.#smallPartners.has(i)) {
+        reputation += charities.reputation[i] as number;
+        partners++;
+      }
+    }
+    let cost = 0;
+    let price = 0;
+    let outside = 0;
+    let work = 0;
+    for (const each of contracts) {
+      if (each.lead < 0 || each.starts > last.quarter || each.ends <= last.quarter) continue;
+      cost += each.fullCost * each.share;
+      price += each.price * each.share;
+      const services = SERVICES.map((_, s) => s).filter((s) => (each.services >> s) & 1);
+      const parts = [leadPart(each.parts), ...each.parts];
+      [each.lead, ...each.partners].forEach((i, k) => {
+        const foreign = services.filter((s) => (((charities.services[i] as number) >> s) & 1) === 0).length / services.length;
+        work += each.price * each.share * (parts[k] as number);
+        outside += each.price * each.share * (parts[k] as number) * foreign;
+      });
+    }
+    const yearly = this.#sum('charity-quarters') / 4;
+    const threshold = entryThreshold(this.#sightings);
+    const several = severalNeeds(last, markets);
+    const ends = this.#smallEnds(last);
+    const let_ = this.#sum('awarded value');
+    const outcomes: Record<OutcomeId, number | null> = {
+      hhi: hhi(contract),
+      hhi_local: local.hhi,
+      hhi_local_random: local.random,
+      hhi_local_excess: local.hhi === null || local.random === null ? null : local.hhi - local.random,
+      hhi_total_income: hhi(weighted(total, weights)),
+      gini_total_income: gini(total, weights),
+      cr5: concentrationRatio(contract, 5),
+      gini_income: gini(contract),
+      effective_providers_local: local.providers,
+      national_share: over(this.#sum('late national pay'), this.#sum('late advertised pay')),
+      small_share: over(small, all),
+      small_survival: ends.survival,
+      closures: over(this.#sum('closures'), yearly),
+      mergers: over(100_000 * this.#sum('merger'), yearly),
+      takeovers: over(100_000 * this.#sum('takeover'), yearly),
+      entries: over(this.#sum('entries'), yearly),
+      partnership_rate: over(this.#sum('joint value'), let_),
+      partner_share: over(this.#sum('partner pay'), this.#sum('advertised pay')),
+      trust: placeTrust(last),
+      mission_drift: over(outside, work),
+      bids_per_tender: over(this.#sum('bids'), this.#sum('with bids')),
+      single_bid_rate: over(this.#sum('single'), this.#sum('with bids')),
+      bid_cost_share: over(this.#sum('bid cost'), let_),
+      failed_tenders: over(this.#sum('failed'), this.#sum('tenders')),
+      full_cost_shortfall: cost > 0 ? (cost - price) / cost : null,
+      needs_met: needsMet(last),
+      marginalised_reach: marginalisedReach(last),
+      choice: choice(last, markets),
+      navigation_loss: several.loss,
+      value_per_pound: valuePerPound(last),
+      entry_threshold_national: 'value' in threshold ? threshold.value : null,
+      vcse_share: over(this.#sum('charity value'), let_),
+      commissioner_cost_share: over(this.#sum('tendering cost'), let_),
+      service_gap_months: this.#sum('line quarters') > 0 ? (12 * this.#sum('gap quarters')) / this.#sum('line quarters') : null,
+      multi_need_coverage: several.coverage,
+      wasted_bid_cost: over(this.#sum('lost bid cost'), let_),
+      repeat_partnering: over(this.#sum('repeat partnerships'), this.#sum('partnerships')),
+      overspending: over(this.#sum('overspent'), this.#sum('reporting')),
+      small_closures: ends.closed,
+      bids_per_charity: over(4 * this.#sum('charity bids'), this.#sum('market quarters')),
+      contested_tenders: over(this.#sum('contested'), this.#sum('tenders')),
+      improved_terms: over(this.#sum('improved'), this.#sum('tenders')),
+      mobilisation_delay: over(this.#sum('distant delay'), this.#sum('distant leads')),
+      small_exclusion: over(this.#sum('shut out'), this.#sum('noticed by small')),
+      partner_later_leads: over(this.#ledAfterPartner.size, this.#smallPartners.size),
+      small_partner_reputation: over(reputation, partners),
+      value_concentration_band: over(big, all),
+      stepped_back_value: over(this.#sum('stepped back value'), this.#sum('offered value')),
+      dissimilar_partners: over(this.#sum('size difference'), this.#sum('partnerships')),
+      local_quality: deliveryQuality(last),
+      large_win_rate: difference(over(this.#sum('large wins'), this.#sum('large bids')), over(this.#sum('small wins'), this.#sum('small bids'))),
+      growth_seeking: over(this.#sum('growth bids'), this.#sum('charity bids')),
+    };
+    const reasons: Partial<Record<OutcomeId, string>> = {};
+    for (const [id, value] of Object.entries(outcomes)) if (value === null) reasons[id as OutcomeId] = 'nothing to measure in this run';
+    if ('reason' in threshold) reasons['entry_threshold_national'] = threshold.reason;
+    const record = {
+      scenario: about.scenario,
+      replication: about.replication,
+      outcomes,
+      reasons,
+      series: this.#series,
+      cohorts: this.#cohorts(),
+      groups: this.#groupRows(last),
+      forms: (['alone', 'lead', 'alliance', 'outside'] as const).map((form) => ({ form, bids: this.#sum(`bids ${form}`), wins: this.#sum(`wins ${form}`), valueWon: this.#sum(`value ${form}`) })),
+      flows: flowTable(last.sector.books),
+      why: this.#whyRows(),
+      warmUpQuarters: about.warmUpQuarters,
+      steady: about.steady,
+    };
+    const { scenario: _name, ...hashed } = record;
+    return { ...record, digest: bytesToHex(sha256(utf8ToBytes(JSON.stringify(hashed)))) };
+
+    function difference(a: number | null, b: number | null): number | null {
+      return a === null || b === null ? null : a - b;
+    }
+  }
+
+  #cohorts(): Cohort[] {
+    return BANDS.map((band, b) => ({
+      band,
+      entered: this.#inMarketAtStart.filter((was, i) => was && this.#startBand[i] === b).length,
+      closed: this.#closed[b] as number[],
+      merged: this.#merged[b] as number[],
+    }));
+  }
+
+  #whyRows(): WhyRow[] {
+    const rows: WhyRow[] = [];
+    const merged = new Map<string, number[]>();
+    this.#terms.forEach((term, k) => {
+      const values = merged.get(term) ?? STRATEGIES.map(() => 0);
+      STRATEGIES.forEach((_, s) => (values[s] = (values[s] as number) + (this.#why[k * STRATEGIES.length + s] as number)));
+      merged.set(term, values);
+    });
+    for (const [term, values] of merged) {
+      STRATEGIES.forEach((strategy, s) => {
+        const choices = this.#whyCounts[s] as number;
+        if (strategy !== 'out' && choices > 0) rows.push({ term, strategy, mean: (values[s] as number) / choices, choices });
+      });
+    }
+    return rows;
+  }
+}
+
+const PLACES = ['least deprived third', 'middle third', 'most deprived third'] as const;
+
+/** 0, 1 or 2 for each area: its third by deprivation. */
+function deprivationThirds(deprivation: Float64Array): number[] {
+  const order = [...deprivation.keys()].sort((a, b) => (deprivation[a] as number) - (deprivation[b] as number) || a - b);
+  const thirds = new Array<number>(deprivation.length).fill(0);
+  order.forEach((a, rank) => (thirds[a] = Math.min(2, Math.floor((3 * rank) / deprivation.length))));
+  return thirds;
+}
+
+/** Each amount as often as it stands for, for shares over a sample in which some charities are only partly simulated. */
+function weighted(amounts: readonly number[], weights: readonly number[]): number[] {
+  return amounts.map((x, k) => x * (weights[k] as number));
+}
