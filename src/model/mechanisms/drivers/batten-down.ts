@@ -1,0 +1,44 @@
+/** Cuts make charities protect themselves: they share less, partner less and tend their relations less. */
+import { ALLIANCE, LEAD } from '../../scenario/names.ts';
+import { OPERATING } from '../../sector/charities.ts';
+import { defineMechanism } from '../mechanism.ts';
+
+export const battenDown = defineMechanism({
+  id: 'batten-down',
+  title: 'Battening down',
+  summary: 'When budgets in its place are cut a charity turns inward, with a lag: it is less willing to lead or join partnerships, lets relationships go untended, and opens up again only slowly.',
+  source: { section: 'Perceived drivers of negative behaviours', paragraph: '4' },
+  parameters: {
+    strength: { meaning: 'What being fully battened down takes off partnering.', unit: 'utility', range: [0, 20], default: 3, basis: 'judgement' },
+    closing: { meaning: 'How fast charities batten down when cuts deepen.', unit: 'share of the gap a quarter', range: [0, 1], default: 0.3, basis: 'judgement' },
+    opening: { meaning: 'How fast they open up again.', unit: 'share of the gap a quarter', range: [0, 1], default: 0.08, basis: 'judgement' },
+    alarm: { meaning: 'Yearly cut that makes charities batten down fully.', unit: 'share of budget', range: [0.01, 1], default: 0.25, basis: 'judgement' },
+  },
+  expect: {
+    outcome: 'partnership_rate',
+    contrast: 'level',
+    sign: '-',
+    kind: 'emergent',
+    off: 'Cuts do not make charities turn inward.',
+    scenario: 'ablation/cuts.yaml',
+  },
+  recorded: { verdict: 'not yet measured' },
+  build: ({ strength, closing, opening, alarm }, { sector: { charities, places } }) => ({
+    appraise({ count, charity, strategy }, contribution) {
+      for (let r = 0; r < count; r++) if (strategy[r] === LEAD || strategy[r] === ALLIANCE) contribution[r] -= strength * charities.batten[charity[r]];
+    },
+    accept({ count, candidate }, contribution) {
+      for (let r = 0; r < count; r++) contribution[r] -= strength * charities.batten[candidate[r]];
+    },
+    relate() {
+      const felt = places.cut.map((cut) => Math.min(1, cut / alarm));
+      for (let i = 0; i < charities.count; i++) {
+        if (charities.status[i] !== OPERATING || charities.commissioned[i] === 0) continue;
+        const gap = felt[charities.home[i]] - charities.batten[i];
+        charities.batten[i] += (gap > 0 ? closing : opening) * gap;
+      }
+      // A place that turns inward trusts less.
+      for (let a = 0; a < places.count; a++) places.climate[a] = Math.max(0.02, places.climate[a] * (1 - 0.05 * felt[a]));
+    },
+  }),
+});

@@ -1,0 +1,67 @@
+/** Charities stand together against a tender's terms when enough of them believe the others will. */
+import { uniform } from '../../random/draw.ts';
+import { turnover } from '../../sector/charities.ts';
+import { missionPull } from '../../sector/dispositions.ts';
+import type { Tender } from '../../sector/market.ts';
+import type { World } from '../../sector/world.ts';
+import { defineMechanism } from '../mechanism.ts';
+
+/** How hard a tender's terms are on bidders, 0–1: a turnover test, a heavy bid, waiting for payment, a price that decides. */
+function harshness(world: World, tender: Tender): number {
+  const test = tender.annual > 0 ? Math.min(1, tender.turnoverTest / (2 * tender.annual)) : 0;
+  return Math.min(1, 0.4 * test + 0.2 * Math.min(1, tender.bidBurden / 2) + 0.15 * Math.min(1, tender.arrears) + 0.5 * Math.max(0, world.rules.weights.price - 0.3));
+}
+
+export const collectiveChallenge = defineMechanism({
+  id: 'collective-challenge',
+  title: 'Standing together',
+  summary:
+    'Faced with hard terms, charities that noticed a tender may contest them together. Each weighs mission against how much its survival depends on contracts, and stands only if it believes enough others will; when enough capacity stands together a commissioner that is ready to listen improves the terms.',
+  source: { section: 'Perceived drivers of negative behaviours', paragraph: '7, 8' },
+  parameters: {
+    courage: { meaning: 'How strongly mission and readiness move a charity to stand.', unit: 'weight', range: [0, 5], default: 1, basis: 'judgement' },
+    company: { meaning: 'How strongly the share believed to stand moves it.', unit: 'weight', range: [0, 5], default: 1, basis: 'judgement' },
+    dependency: { meaning: 'How strongly depending on contracts holds it back.', unit: 'weight', range: [0, 5], default: 1, basis: 'judgement' },
+    enough: { meaning: 'Share of those who noticed that must stand before a commissioner ready to listen gives way half the time.', unit: 'share', range: [0.05, 1], default: 0.4, basis: 'judgement' },
+  },
+  expect: {
+    outcome: 'improved_terms',
+    contrast: 'level',
+    sign: '+',
+    kind: 'direct',
+    downstream: 'small_exclusion',
+    off: 'Terms are taken as they come.',
+    scenario: 'ablation/high-threshold.yaml',
+  },
+  recorded: { verdict: 'not yet measured' },
+  build: ({ courage, company, dependency, enough }, { sector: { charities, places } }) => ({
+    challenge(world) {
+      world.tenders.forEach((tender, t) => {
+        const group = world.noticed[t];
+        if (group.length < 2) return;
+        const harsh = harshness(world, tender);
+        const nerve = Array.from(group, (i) => {
+          const contracts = charities.advertisedIncome[i] + charities.spotIncome[i];
+          const depends = contracts / (turnover(charities, i) + 1);
+          const luck = 0.4 * (uniform(world.keys['choice/challenge'], charities.key[i], tender.key) - 0.5);
+          return courage * harsh * (missionPull(charities, i) + charities.challengeReadiness[i]) - dependency * 0.5 * depends + luck;
+        });
+        const climate = tender.area >= 0 ? places.climate[tender.area] : 0.5;
+        // Each acts on what it believes of the others; beliefs settle in a few rounds, from the trust there is.
+        let share = 0.6 * climate;
+        for (let round = 0; round < 8; round++) {
+          const standing = nerve.filter((own) => own + company * (share - 0.5) > 0).length / group.length;
+          if (standing === share) break;
+          share = standing;
+        }
+        if (share * group.length < 2) return;
+        tender.contested = true;
+        const chance = world.rules.challenge.readiness_to_listen * (share / (share + enough)) * 2;
+        if (uniform(world.keys['choice/challenge'], tender.key, world.quarter, 1) >= chance) return;
+        tender.improved = true;
+        tender.turnoverTest *= 0.5;
+        tender.bidBurden *= 0.7;
+      });
+    },
+  }),
+});

@@ -1,0 +1,47 @@
+/** Bidding against each other wears trust down, between the rivals and around them. */
+import { LOCAL } from '../../sector/charities.ts';
+import { tieBetween } from '../../sector/ties.ts';
+import { defineMechanism } from '../mechanism.ts';
+
+export const competitionErodesTrust = defineMechanism({
+  id: 'competition-erodes-trust',
+  title: 'Competition erodes trust',
+  summary: 'Each time charities bid against each other, trust between them falls, and so does the climate of trust in the place; the climate recovers slowly.',
+  source: { section: 'Perceived drivers of negative behaviours', paragraph: '4' },
+  parameters: {
+    between: { meaning: 'What bidding against each other takes from trust between two charities.', unit: 'share of trust', range: [0, 1], default: 0.06, basis: 'judgement' },
+    around: { meaning: 'What each rival bid for every hundred charities in a place takes from its climate.', unit: 'points', range: [0, 0.5], default: 0.01, basis: 'judgement' },
+    recovery: { meaning: 'How fast the climate returns to neutral.', unit: 'share of the gap a quarter', range: [0, 1], default: 0.05, basis: 'judgement' },
+  },
+  expect: {
+    outcome: 'trust',
+    contrast: 'level',
+    sign: '-',
+    kind: 'direct',
+    downstream: 'partnership_rate',
+    off: 'Rival bids leave trust as it is.',
+    scenario: 'ablation/market.yaml',
+  },
+  recorded: { verdict: 'not yet measured' },
+  build: ({ between, around, recovery }) => ({
+    relate(world) {
+      const { ties, places, charities, areaStart } = world.sector;
+      const rivalry = new Float64Array(places.count);
+      for (const { bids } of world.events.results) {
+        const leads = bids.map((bid) => bid.lead).filter((i) => i >= 0);
+        leads.forEach((i, k) => {
+          if (charities.reach[i] === LOCAL) rivalry[charities.home[i]] += leads.length - 1;
+          for (const j of leads.slice(k + 1)) {
+            const t = tieBetween(ties, i, j);
+            if (t >= 0) ties.trust[t] *= 1 - between;
+          }
+        });
+      }
+      for (let a = 0; a < places.count; a++) {
+        const hundreds = Math.max(0.1, (areaStart[a + 1] - areaStart[a]) / 100);
+        places.climate[a] += recovery * (0.5 - places.climate[a]) - (around * rivalry[a] * places.climate[a]) / hundreds;
+        places.climate[a] = Math.min(1, Math.max(0.02, places.climate[a]));
+      }
+    },
+  }),
+});

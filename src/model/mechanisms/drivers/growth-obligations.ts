@@ -1,0 +1,34 @@
+/** Pension deficits and what is expected of a good employer push a charity to grow. */
+import { wholeTurnover } from '../../sector/charities.ts';
+import { ALONE, LEAD } from '../../scenario/names.ts';
+import { defineMechanism } from '../mechanism.ts';
+
+export const growthObligations = defineMechanism({
+  id: 'growth-obligations',
+  title: 'Obligations that need growth',
+  summary: 'Costs a charity cannot cut, such as pension deficits and employer commitments, weigh less on a larger turnover, so the more of them it has the more a contract that adds to turnover appeals.',
+  source: { section: 'Perceived drivers of negative behaviours', paragraph: '6' },
+  parameters: {
+    strength: { meaning: 'Appeal of a contract as large as the charity, for one whose spending is all obligations.', unit: 'utility', range: [0, 100], default: 20, basis: 'judgement' },
+  },
+  expect: {
+    outcome: 'growth_seeking',
+    contrast: 'level',
+    sign: '+',
+    kind: 'emergent',
+    off: 'Fixed obligations do not weigh in what a charity bids for.',
+    scenario: 'ablation/market.yaml',
+  },
+  recorded: { verdict: 'not yet measured' },
+  build: ({ strength }, world) => ({
+    appraise({ count, charity, tender, strategy, ownPart }, contribution) {
+      const { charities } = world.sector;
+      for (let r = 0; r < count; r++) {
+        if (strategy[r] !== ALONE && strategy[r] !== LEAD) continue;
+        const i = charity[r];
+        const growth = Math.min(1, (world.tenders[tender[r]].annual * ownPart[r]) / (wholeTurnover(charities, i) + 1));
+        contribution[r] += strength * charities.obligations[i] * growth;
+      }
+    },
+  }),
+});

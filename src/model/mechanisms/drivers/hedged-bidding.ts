@@ -1,0 +1,43 @@
+/** Not knowing what it will keep, a charity chases more work than it needs. */
+import { wholeTurnover } from '../../sector/charities.ts';
+import { ALONE, LEAD } from '../../scenario/names.ts';
+import { endingSoon } from '../../bidding/choice.ts';
+import { defineMechanism } from '../mechanism.ts';
+
+export const hedgedBidding = defineMechanism({
+  id: 'hedged-bidding',
+  title: 'Bidding to be safe',
+  summary: 'The more of its income a charity may lose within a year, the more bids it makes beyond what it could deliver if all were won, so as to stay the size it is or grow a little.',
+  source: { section: 'Perceived drivers of negative behaviours', paragraph: '5' },
+  parameters: {
+    stretch: { meaning: 'How far a charity that may lose all its work bids beyond its capacity.', unit: 'multiple of capacity', range: [0, 10], default: 2, basis: 'judgement' },
+    urgency: { meaning: 'How much more a bid appeals to a charity that may lose all its work.', unit: 'utility', range: [0, 10], default: 1.5, basis: 'judgement' },
+  },
+  expect: {
+    outcome: 'bids_per_charity',
+    contrast: 'level',
+    sign: '+',
+    kind: 'emergent',
+    off: 'Charities bid for what they have room for.',
+    scenario: 'ablation/market.yaml',
+  },
+  recorded: { verdict: 'not yet measured' },
+  build: ({ stretch, urgency }, world) => {
+    const { charities } = world.sector;
+    let quarter = -1;
+    let losing: Float64Array = new Float64Array(0);
+    const risk = (i: number) => {
+      if (quarter !== world.quarter) {
+        losing = endingSoon(world);
+        quarter = world.quarter;
+      }
+      return Math.min(1, losing[i] / (wholeTurnover(charities, i) + 1));
+    };
+    return {
+      hedge: (i) => 1 + stretch * risk(i),
+      appraise({ count, charity, strategy }, contribution) {
+        for (let r = 0; r < count; r++) if (strategy[r] === ALONE || strategy[r] === LEAD) contribution[r] += urgency * risk(charity[r]);
+      },
+    };
+  },
+});

@@ -1,0 +1,57 @@
+/** Partners who trust each other found a lasting joint venture: it bids as one, with pooled turnover, and ends rivalry inside. */
+import { uniform } from '../../random/draw.ts';
+import { endAlliances, foundAlliance, unallied } from '../../partnerships/alliances.ts';
+import { otherEnd } from '../../sector/ties.ts';
+import { ALLIANCE } from '../../scenario/names.ts';
+import { trustBetween } from '../../sector/trust.ts';
+import { defineMechanism } from '../mechanism.ts';
+
+export const jointVenture = defineMechanism({
+  id: 'joint-venture',
+  title: 'Joint ventures',
+  summary:
+    'Local charities that have delivered together and trust each other found a joint venture: it bids as one with their turnovers pooled, shares the cost of bidding, ends rivalry between them, and leaves their managers more attention for delivery.',
+  source: { section: 'To win bids', paragraph: '3' },
+  parameters: {
+    trust_needed: { meaning: 'Trust between two charities before they would found a venture.', unit: 'points 0–1', range: [0, 1], default: 0.6, basis: 'judgement' },
+    founding: { meaning: 'Chance that a charity with such a tie founds one.', unit: 'chance a quarter', range: [0, 1], default: 0.1, basis: 'judgement' },
+    ending: { meaning: 'Chance that a venture ends.', unit: 'chance a quarter', range: [0, 1], default: 0.02, basis: 'judgement' },
+    habit: { meaning: 'How much a venture’s members prefer to bid through it.', unit: 'utility', range: [0, 10], default: 1, basis: 'judgement' },
+    attention: { meaning: 'Quality gained by members’ managers having less to look over their shoulders for.', unit: 'points', range: [0, 0.5], default: 0.03, basis: 'judgement' },
+  },
+  offers: ['alliance'],
+  expect: {
+    outcome: 'national_share',
+    contrast: 'level',
+    sign: '-',
+    kind: 'emergent',
+    off: 'No joint ventures are founded, and none bid.',
+    scenario: 'ablation/market.yaml',
+  },
+  recorded: { verdict: 'not yet measured' },
+  build: ({ trust_needed, founding, ending, habit, attention }, { sector: { charities, alliances } }) => {
+    const inVenture = (i: number) => charities.alliance[i] >= 0 && alliances[charities.alliance[i]].kind === 'joint venture';
+    return {
+      appraise({ count, charity, strategy }, contribution) {
+        for (let r = 0; r < count; r++) if (strategy[r] === ALLIANCE && inVenture(charity[r])) contribution[r] += habit;
+      },
+      serve(delivery) {
+        if (delivery.contract.lead >= 0 && inVenture(delivery.contract.lead)) delivery.quality += attention;
+      },
+      live(world) {
+        const { ties, places } = world.sector;
+        endAlliances(world, 'joint venture', () => ending);
+        for (let a = 0; a < places.count; a++) {
+          const free = new Set(unallied(world, a));
+          for (const i of [...free]) {
+            if (!free.has(i)) continue;
+            const friends = (ties.of.get(i) ?? []).map((t) => otherEnd(ties, t, i)).filter((j) => free.has(j) && trustBetween(world, i, j) >= trust_needed);
+            if (friends.length === 0 || uniform(world.keys['life/alliance'], charities.key[i], world.quarter) >= founding) continue;
+            foundAlliance(world, 'joint venture', a, i, friends);
+            for (const j of [i, ...friends]) free.delete(j);
+          }
+        }
+      },
+    };
+  },
+});

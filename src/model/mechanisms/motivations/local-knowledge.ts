@@ -1,0 +1,40 @@
+/** Knowing a place raises the quality of what is delivered there and who is reached. */
+import { leadPart, type Contract } from '../../sector/market.ts';
+import type { Charities } from '../../sector/charities.ts';
+import { defineMechanism } from '../mechanism.ts';
+
+/** How embedded those who deliver a contract are, money-weighted; outside providers hardly are. */
+function embeddedness(charities: Charities, contract: Contract): number {
+  if (contract.lead < 0) return 0.2;
+  let level = leadPart(contract.parts) * charities.embeddedness[contract.lead];
+  contract.partners.forEach((j, k) => (level += contract.parts[k] * charities.embeddedness[j]));
+  return level;
+}
+
+export const localKnowledge = defineMechanism({
+  id: 'local-knowledge',
+  title: 'Local knowledge and connections',
+  summary: 'The better those who deliver know a place, the more people they reach there, above all in marginalised communities, and the better the service.',
+  source: { section: 'Motivations for collaboration', paragraph: '6' },
+  parameters: {
+    reach: { meaning: 'Reach into marginalised communities gained by full embeddedness over none.', unit: 'ratio of reach', range: [0, 2], default: 0.6, basis: 'judgement' },
+    quality: { meaning: 'Quality gained by full embeddedness over none.', unit: 'points', range: [0, 1], default: 0.15, basis: 'judgement' },
+  },
+  expect: {
+    outcome: 'marginalised_reach',
+    contrast: 'level',
+    sign: '+',
+    kind: 'direct',
+    downstream: 'needs_met',
+    off: 'It makes no difference to reach or quality how well the deliverers know the place.',
+    scenario: 'ablation/market.yaml',
+  },
+  recorded: { verdict: 'not yet measured' },
+  build: ({ reach, quality }, { sector: { charities } }) => ({
+    serve(delivery) {
+      const level = embeddedness(charities, delivery.contract) - 0.4;
+      delivery.reach += reach * level;
+      delivery.quality += quality * level;
+    },
+  }),
+});

@@ -1,0 +1,30 @@
+/** A charity that lacks what a tender asks for cannot serve it alone: it finds a partner or stays out. */
+import { defineMechanism } from '../mechanism.ts';
+
+export const necessity = defineMechanism({
+  id: 'necessity',
+  title: 'Working together out of necessity',
+  summary: 'Where a contract asks for specialisms a charity does not have, they cannot simply be hired: it needs partners who have them, whatever its size.',
+  source: { section: 'Motivations for collaboration', paragraph: '1, 11' },
+  parameters: {
+    fit: { meaning: 'How much a lead prefers partners who bring what it lacks.', unit: 'utility per share of the services asked for', range: [0, 10], default: 1, basis: 'judgement' },
+  },
+  offers: ['lead', 'join'],
+  expect: {
+    outcome: 'partnership_rate',
+    contrast: 'level',
+    sign: '+',
+    kind: 'emergent',
+    off: 'Missing skills are hired at market cost.',
+    scenario: 'ablation/broad-contracts.yaml',
+  },
+  recorded: { verdict: 'not yet measured' },
+  build: ({ fit }) => ({
+    facts(facts) {
+      facts.missingSkills = 'lacking';
+    },
+    approach({ count, fills }, contribution) {
+      for (let r = 0; r < count; r++) contribution[r] += fit * fills[r];
+    },
+  }),
+});

@@ -1,0 +1,41 @@
+/** Some charities bid for less than they could, so that others in their place survive. */
+import { STEP_BACK } from '../../scenario/names.ts';
+import { missionPull } from '../../sector/dispositions.ts';
+import { defineMechanism } from '../mechanism.ts';
+
+const SMALL = 2;
+
+export const steppingBack = defineMechanism({
+  id: 'stepping-back',
+  title: 'Stepping back for others',
+  summary:
+    'A charity that values the survival of others in its place may leave a contract it could win to a smaller local one and help it bid, getting smaller by choice. Pressure makes this rarer.',
+  source: { section: 'Motivations for collaboration', paragraph: '9, 10' },
+  parameters: {
+    strength: { meaning: 'Worth of leaving the work to a smaller local charity, for one wholly led by mission.', unit: 'utility', range: [0, 20], default: 5, basis: 'judgement' },
+    reluctance: { meaning: 'What stepping back costs anyone.', unit: 'utility', range: [0, 20], default: 2.5, basis: 'judgement' },
+  },
+  offers: ['step_back'],
+  expect: {
+    outcome: 'small_share',
+    contrast: 'level',
+    sign: '+',
+    kind: 'emergent',
+    off: 'Nobody leaves work to others.',
+    scenario: 'ablation/market.yaml',
+  },
+  recorded: { verdict: 'not yet measured' },
+  build: ({ strength, reluctance }, world) => {
+    const { charities } = world.sector;
+    /** Whether a smaller local charity noticed the tender too. */
+    const someoneSmaller = (i: number, t: number) => world.noticed[t].some((j) => j !== i && charities.band[j] <= SMALL && charities.band[j] < charities.band[i] && charities.reach[j] === 0);
+    return {
+      appraise({ count, charity, tender, strategy }, contribution) {
+        for (let r = 0; r < count; r++) {
+          if (strategy[r] !== STEP_BACK) continue;
+          contribution[r] += someoneSmaller(charity[r], tender[r]) ? strength * missionPull(charities, charity[r]) - reluctance : -reluctance - strength;
+        }
+      },
+    };
+  },
+});

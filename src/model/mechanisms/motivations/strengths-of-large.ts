@@ -1,0 +1,46 @@
+/** What larger charities bring: bid writing, systems and unit costs; influence, aggregated funding, disruption of incumbents. */
+import { pay } from '../../sector/accounts.ts';
+import { defineMechanism } from '../mechanism.ts';
+
+const LARGE = 3;
+
+export const strengthsOfLarge = defineMechanism({
+  id: 'strengths-of-large',
+  title: 'Strengths of large charities',
+  summary:
+    'With size come better bid writing and systems and lower unit costs; larger charities also gain commissioners’ ear, draw in money from elsewhere for the places they work in, and unsettle incumbents.',
+  source: { section: 'Valuing others', paragraph: '10, 11' },
+  parameters: {
+    size_advantage: { meaning: 'How far bid skill, systems and unit cost vary with size.', unit: 'share of the full variation', range: [0, 2], default: 1, basis: 'judgement' },
+    influence: { meaning: 'How fast a large charity that delivers gains standing with commissioners.', unit: 'share of what is missing a quarter', range: [0, 0.2], default: 0.005, basis: 'judgement' },
+    aggregation: { meaning: 'Outside money a large lead draws in for its contract work.', unit: 'share of contract payments', range: [0, 0.3], default: 0.01, basis: 'judgement' },
+    disruption: { meaning: 'Part of an incumbent’s bonus that a large challenger makes up for.', unit: 'share', range: [0, 1], default: 0.3, basis: 'judgement' },
+  },
+  expect: {
+    outcome: 'large_win_rate',
+    contrast: 'level',
+    sign: '+',
+    kind: 'emergent',
+    off: 'Bid skill, systems and unit cost do not vary with size.',
+    scenario: 'ablation/market.yaml',
+  },
+  recorded: { verdict: 'not yet measured' },
+  build: ({ size_advantage, influence, aggregation, disruption }, world) => ({
+    facts(facts) {
+      facts.sizeAdvantage = size_advantage;
+    },
+    score(scoring) {
+      const { lead } = scoring.bid;
+      if (lead < 0 || world.sector.charities.band[lead] < LARGE) return;
+      const holders = scoring.tender.lines.flatMap((l) => world.holders.get(l) ?? []);
+      if (holders.length > 0 && !holders.includes(lead)) scoring.quality += disruption * world.rules.scoring.incumbent_bonus;
+    },
+    relate({ sector: { charities, contracts, books }, quarter }) {
+      for (const { lead, starts, ends, price, share } of contracts) {
+        if (lead < 0 || starts > quarter || ends <= quarter || charities.band[lead] < LARGE) continue;
+        charities.reputation[lead] += influence * (1 - charities.reputation[lead]);
+        pay(books, charities, 'grant makers', lead, (aggregation * price * share) / 4);
+      }
+    },
+  }),
+});

@@ -1,0 +1,64 @@
+/** What small and local charities are good at counts in delivery, and in scoring where a commissioner looks for it. */
+import type { Charities } from '../../sector/charities.ts';
+import { leadPart } from '../../sector/market.ts';
+import { defineMechanism } from '../mechanism.ts';
+
+const SMALL = 2;
+
+/** Embedded and trusted, with lived experience and roots in the communities served: points 0–1. */
+function strengths(charities: Charities, i: number): number {
+  return 0.4 * charities.embeddedness[i] + 0.35 * charities.livedExperience[i] + 0.25 * charities.roots[i];
+}
+
+export const strengthsOfSmall = defineMechanism({
+  id: 'strengths-of-small',
+  title: 'Strengths of small charities',
+  summary:
+    'Being embedded, trusted, rooted in communities and staffed by people with lived experience makes services better and reach wider; evaluators give it points as far as the commissioner looks for it; and a larger lead’s own practice improves with its small partners’ voice.',
+  source: { section: 'Valuing others', paragraph: '1–9' },
+  parameters: {
+    quality: { meaning: 'Quality gained by having all of these strengths over none.', unit: 'points', range: [0, 1], default: 0.2, basis: 'judgement' },
+    points: { meaning: 'Quality score gained by having all of them over none, where the commissioner looks for nothing else.', unit: 'points', range: [0, 1], default: 0.4, basis: 'judgement' },
+    liking: { meaning: 'How much leads value these strengths in a partner.', unit: 'utility per point', range: [0, 10], default: 1, basis: 'judgement' },
+    mirror: { meaning: 'How fast a larger lead’s knowledge of a place follows its small partners’.', unit: 'share of the gap a quarter', range: [0, 0.5], default: 0.01, basis: 'judgement' },
+  },
+  expect: {
+    outcome: 'local_quality',
+    contrast: 'level',
+    sign: '+',
+    kind: 'direct',
+    downstream: 'small_share',
+    off: 'These strengths make no difference to delivery or scoring.',
+    scenario: 'ablation/market.yaml',
+  },
+  recorded: { verdict: 'not yet measured' },
+  build: ({ quality, points, liking, mirror }, world) => {
+    const { charities } = world.sector;
+    const team = (lead: number, partners: readonly number[], parts: readonly number[]) => {
+      let level = leadPart(parts) * strengths(charities, lead);
+      partners.forEach((j, k) => (level += parts[k] * strengths(charities, j)));
+      return level - 0.4;
+    };
+    return {
+      approach({ count, candidate }, contribution) {
+        for (let r = 0; r < count; r++) contribution[r] += liking * (strengths(charities, candidate[r]) - 0.4);
+      },
+      score(scoring) {
+        const { lead, partners, parts } = scoring.bid;
+        if (lead >= 0) scoring.quality += points * world.rules.weights.looks_for_small_strengths * team(lead, partners, parts);
+      },
+      serve(delivery) {
+        const { lead, partners, parts } = delivery.contract;
+        if (lead >= 0) delivery.quality += quality * team(lead, partners, parts);
+      },
+      relate({ sector, quarter }) {
+        for (const { lead, partners, starts, ends } of sector.contracts) {
+          if (lead < 0 || starts > quarter || ends <= quarter || charities.band[lead] <= SMALL) continue;
+          for (const j of partners) {
+            if (charities.band[j] <= SMALL) charities.embeddedness[lead] += mirror * Math.max(0, charities.embeddedness[j] - charities.embeddedness[lead]);
+          }
+        }
+      },
+    };
+  },
+});

@@ -1,0 +1,38 @@
+/** Partners' turnovers are added up, so that together they pass a test neither passes alone. */
+import { ALLIANCE, LEAD } from '../../scenario/names.ts';
+import { wholeTurnover } from '../../sector/charities.ts';
+import { defineMechanism } from '../mechanism.ts';
+
+export const thresholdAccess = defineMechanism({
+  id: 'threshold-access',
+  title: 'Past the threshold together',
+  summary: 'A turnover test that shuts a small charity out alone is met by the partners’ turnovers together, so it looks for a larger partner where the test bites.',
+  source: { section: 'To win bids', paragraph: '1' },
+  parameters: {
+    pull: { meaning: 'How much more a charity that fails a test alone wants to bid with partners.', unit: 'utility', range: [0, 10], default: 0.5, basis: 'judgement' },
+  },
+  offers: ['lead', 'join'],
+  expect: {
+    outcome: 'small_exclusion',
+    contrast: 'level',
+    sign: '-',
+    kind: 'emergent',
+    off: 'Each bidder must pass the test by its lead’s turnover alone.',
+    scenario: 'ablation/high-threshold.yaml',
+  },
+  recorded: { verdict: 'not yet measured' },
+  build: ({ pull }, world) => {
+    const shutOut = (i: number, t: number) => wholeTurnover(world.sector.charities, i) < world.tenders[t].turnoverTest;
+    return {
+      facts(facts) {
+        facts.pooledTurnover = true;
+      },
+      appraise({ count, charity, tender, strategy }, contribution) {
+        for (let r = 0; r < count; r++) if ((strategy[r] === LEAD || strategy[r] === ALLIANCE) && shutOut(charity[r], tender[r])) contribution[r] += pull;
+      },
+      accept({ count, candidate, tender }, contribution) {
+        for (let r = 0; r < count; r++) if (shutOut(candidate[r], tender[r])) contribution[r] += pull;
+      },
+    };
+  },
+});

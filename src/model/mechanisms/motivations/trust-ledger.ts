@@ -1,0 +1,65 @@
+/** Trust between two charities is built by delivering together, lost by incidents, and fades when nobody tends it. */
+import { spend } from '../../sector/accounts.ts';
+import { OPERATING } from '../../sector/charities.ts';
+import { tie } from '../../sector/ties.ts';
+import { trustBetween } from '../../sector/trust.ts';
+import { defineMechanism } from '../mechanism.ts';
+
+export const trustLedger = defineMechanism({
+  id: 'trust-ledger',
+  title: 'A ledger of trust',
+  summary:
+    'Each pair of charities that has worked together keeps a level of trust: joint delivery builds it, things that go wrong lower it, and it fades unless both spend staff time on it. Trust weighs in choosing and accepting partners.',
+  source: { section: 'Motivations for collaboration', paragraph: '2' },
+  parameters: {
+    weight: { meaning: 'Weight of trust above or below the neutral level in choosing and accepting partners.', unit: 'utility per point of trust', range: [0, 20], default: 4, basis: 'judgement' },
+    build: { meaning: 'How fast joint delivery builds trust.', unit: 'share of what is missing a quarter', range: [0, 1], default: 0.06, basis: 'judgement' },
+    harm: { meaning: 'What an incident takes away.', unit: 'share of trust', range: [0, 1], default: 0.3, basis: 'judgement' },
+    fade: { meaning: 'How fast untended trust returns to the climate of the place.', unit: 'share of the gap a quarter', range: [0, 1], default: 0.06, basis: 'judgement' },
+    tending_cost: { meaning: 'Staff time to tend a relationship outside delivery.', unit: '£ a quarter a relationship', range: [0, 5000], default: 60, basis: 'judgement', pounds: true },
+  },
+  expect: {
+    outcome: 'repeat_partnering',
+    contrast: 'level',
+    sign: '+',
+    kind: 'emergent',
+    off: 'Pairs have no memory: trust is the climate of the place and has no weight.',
+    scenario: 'ablation/market.yaml',
+  },
+  recorded: { verdict: 'not yet measured' },
+  build: ({ weight, build, harm, fade, tending_cost }, { rules: { structure } }) => ({
+    approach({ count, trust }, contribution) {
+      for (let r = 0; r < count; r++) contribution[r] += weight * (trust[r] - 0.5);
+    },
+    accept({ count, trust }, contribution) {
+      for (let r = 0; r < count; r++) contribution[r] += weight * (trust[r] - 0.5);
+    },
+    relate(world) {
+      const { ties, charities, contracts, places, books } = world.sector;
+      for (const contract of contracts) {
+        if (contract.lead < 0 || contract.starts > world.quarter || contract.ends <= world.quarter) continue;
+        for (const j of contract.partners) {
+          const t = tie(ties, contract.lead, j, trustBetween(world, contract.lead, j));
+          // Counting trust moves by ever smaller steps as experience grows; exponential trust by a fixed share.
+          const pace = structure.trust === 'counting' ? (4 * build) / (4 + ties.together[t]) : build;
+          ties.trust[t] += pace * (1 - ties.trust[t]);
+        }
+      }
+      for (const { lead, partner } of world.events.incidents) {
+        const t = tie(ties, lead, partner, 0.5);
+        ties.trust[t] *= 1 - harm;
+        ties.burned[t] = world.quarter;
+      }
+      for (let t = 0; t < ties.a.length; t++) {
+        const a = ties.a[t];
+        const b = ties.b[t];
+        if (ties.last[t] === world.quarter || charities.status[a] !== OPERATING || charities.status[b] !== OPERATING) continue;
+        const climate = 0.5 * (places.climate[charities.home[a]] + places.climate[charities.home[b]]);
+        const keep = 1 - Math.max(charities.batten[a], charities.batten[b]);
+        const tended = ties.trust[t] > 0.6 && world.quarter - ties.last[t] < 12 && charities.reserves[a] > 0 && charities.reserves[b] > 0;
+        if (tended) for (const i of [a, b]) spend(books, charities, i, 'working together', tending_cost * keep * charities.reachShare[i]);
+        ties.trust[t] += fade * (tended ? 1 - keep : 1) * (climate - ties.trust[t]);
+      }
+    },
+  }),
+});
