@@ -1,6 +1,6 @@
 /** Step 6: bids are made; what they cost is spent whether they win or lose. */
 import { normal, uniform } from '../random/draw.ts';
-import { ALLIANCE, ALONE, STEP_BACK } from '../scenario/names.ts';
+import { ALLIANCE, ALONE, LEAD, STEP_BACK } from '../scenario/names.ts';
 import { spend } from '../sector/accounts.ts';
 import { bidCost, fullCost, hasBase } from '../sector/capability.ts';
 import { FOR_PROFIT, type Bid, type Tender } from '../sector/market.ts';
@@ -50,6 +50,7 @@ function placeBid(world: World, { intention, strategy, members, parts }: Ready, 
     score: 0,
     compliant: true,
   });
+  if (strategy === LEAD) world.events.bidCost += spend(world.sector.books, charities, i, 'bidding', world.rules.bidding.partnering_cost * members.length * tender.share) / 100;
   const team = [i, ...members];
   const whole = bidCost(world, i, tender);
   team.forEach((member, k) => {
@@ -64,7 +65,9 @@ function placeBid(world: World, { intention, strategy, members, parts }: Ready, 
 export function costOfBid(world: World, bid: Bid, partnersEffort: number): number {
   const tender = world.tenders[bid.tender];
   const whole = bidCost(world, bid.lead, tender) * tender.share;
-  return bid.strategy === ALLIANCE ? whole : whole * (1 + partnersEffort * bid.partners.length);
+  if (bid.strategy === ALLIANCE) return whole;
+  const bringing = bid.strategy === LEAD ? world.rules.bidding.partnering_cost * tender.share : 0;
+  return whole + (whole * partnersEffort + bringing) * bid.partners.length;
 }
 
 /** A for-profit provider considers a tender now and then, and bids when the profit it expects is worth entering for. */

@@ -38,8 +38,13 @@ export function appraiseAndChoose(world: World): void {
     hook.run(options, column);
     return column;
   });
-  const choices = cases.map((each) => choose(world, each, options, behind, columns, table));
-  world.intentions = portfolios(world, choices);
+  const board: Board = { options, behind, columns, table, systematic: systematicUtility(options, behind, columns, table) };
+  const choices: Choice[] = [];
+  for (const each of cases) {
+    const choice = choose(world, each, board);
+    if (choice !== null) choices.push(choice);
+  }
+  world.intentions = portfolios(world, choices, board);
 }
 
 /** Leads' candidates, when some mechanism has brought partnership into the choice. */
@@ -113,7 +118,7 @@ function addOptions(world: World, { i, t, lead }: Case, table: PairTable | null,
     const together = given * tender.annual * (coordination_cost - fee) + 4 * relationship_cost * members.length;
     const teamBased = base || members.some((j) => hasBase(world, j, tender));
     const share = strategy === ALLIANCE ? 1 / (1 + members.length) : 1;
-    const bidCost = stake.bidCost * share;
+    const bidCost = stake.bidCost * share + (strategy === LEAD ? world.rules.bidding.partnering_cost * members.length : 0);
     const prospect = { fullCost: teamCost, covered, belief: belief(TOGETHER_FORM), ownPart: 1 - given, workingTogether: together, bidCost, setUp: teamBased ? 0 : stake.setUp };
     if (!bestOffer(world, i, tender, prospect, offer)) return;
     const outcome = perceivedOutcome(world, [i, ...members], [1 - given, ...parts], tender);
@@ -158,22 +163,44 @@ function allianceTeam(world: World, i: number, tender: Tender): Team | null {
   return { members, parts, wanted: members.length, feasible: true, first: -1, rows: [] };
 }
 
-type Choice = Case & { row: number; utility: number; outUtility: number; utilityAlone: number; rowAlone: number; options: Options; behind: Behind; terms: (r: number) => number[] };
+/** Every option of the quarter, what stands behind it, and why it is valued as it is. */
+type Board = { options: Options; behind: Behind; columns: readonly Float64Array[]; table: PairTable | null; systematic: Float64Array };
 
-/** The best way of answering one tender, by the decision form in force; row −1 for staying out. */
-function choose(world: World, each: Case, options: Options, behind: Behind, columns: readonly Float64Array[], table: PairTable | null): Choice {
+type Choice = { i: number; t: number; row: number; utility: number; outUtility: number; utilityAlone: number; rowAlone: number };
+
+/** Utility without noise: money and every mechanism's term, the nest's value for partnered options included. */
+function systematicUtility(options: Options, behind: Behind, columns: readonly Float64Array[], table: PairTable | null): Float64Array {
+  const total = options.money.slice(0, options.count);
+  for (const column of columns) for (let r = 0; r < total.length; r++) total[r] += column[r];
+  for (let r = 0; r < total.length; r++) {
+    const team = behind.team[r];
+    if (team === null || team.rows.length === 0 || table === null) continue;
+    for (const column of table.columns) total[r] += meanOver(team.rows, column);
+  }
+  return total;
+}
+
+function meanOver(rows: readonly number[], column: Float64Array): number {
+  let sum = 0;
+  for (const row of rows) sum += column[row];
+  return sum / rows.length;
+}
+
+/** Each mechanism's term for one option: its own view, then its view of the partners. */
+function termsOf({ behind, columns, table }: Board, r: number): number[] {
+  const team = behind.team[r];
+  const partners = (table?.columns ?? []).map((column) => (team === null || team.rows.length === 0 ? 0 : meanOver(team.rows, column)));
+  return [...columns.map((column) => column[r]), ...partners];
+}
+
+/** The best way of answering one tender, by the decision form in force; null for staying out. */
+function choose(world: World, each: Case, board: Board): Choice | null {
   const { key } = world.sector.charities;
   const tender = world.tenders[each.t];
-  const { shadow_price } = world.rules.bidding;
+  const { options, systematic } = board;
   const { decision } = world.rules.structure;
   const noise = decision === 'best_response' ? 0 : world.rules.bidding.noise;
-  const outUtility = shadow_price + noise * gumbel(world.keys['choice/out'], key[each.i], world.quarter, tender.key);
-  const terms = (r: number): number[] => {
-    const team = behind.team[r];
-    const own = columns.map((column) => column[r]);
-    const liking = (table?.columns ?? []).map((column) => (team === null || team.rows.length === 0 ? 0 : team.rows.reduce((sum, row) => sum + column[row], 0) / team.rows.length));
-    return [...own, ...liking];
-  };
+  const outUtility = world.rules.bidding.shadow_price + noise * gumbel(world.keys['choice/out'], key[each.i], world.quarter, tender.key);
   let row = -1;
   let utility = outUtility;
   let utilityAlone = -Infinity;
@@ -181,7 +208,7 @@ function choose(world: World, each: Case, options: Options, behind: Behind, colu
   for (let r = each.firstRow; r < each.lastRow; r++) {
     const strategy = options.strategy[r] as keyof typeof noiseOf;
     const luck = noise * gumbel(world.keys[noiseOf[strategy]], key[each.i], world.quarter, tender.key);
-    const value = options.money[r] + luck + terms(r).reduce((sum, term) => sum + term, 0);
+    const value = systematic[r] + luck;
     if (strategy === ALONE) {
       utilityAlone = value;
       rowAlone = r;
@@ -191,14 +218,16 @@ function choose(world: World, each: Case, options: Options, behind: Behind, colu
       row = r;
       utility = value;
     }
-    if (world.watch !== null) watchOption(world, each, options, r, value, luck, terms(r));
+    if (world.watch !== null) watchOption(world, each, board, r, value, luck);
   }
-  return { ...each, row, utility, outUtility, utilityAlone, rowAlone, options, behind, terms };
+  return row < 0 ? null : { i: each.i, t: each.t, row, utility, outUtility, utilityAlone, rowAlone };
 }
 
-function watchOption(world: World, { i, t }: Case, options: Options, r: number, utility: number, noise: number, values: readonly number[]): void {
+function watchOption(world: World, { i, t }: Case, board: Board, r: number, utility: number, noise: number): void {
   const { watch } = world;
   if (watch === null || watch.charity !== i) return;
+  const { options } = board;
+  const values = termsOf(board, r);
   const terms: Record<string, number> = {};
   choiceTerms(world).slice(2).forEach((id, k) => (terms[id] = (terms[id] ?? 0) + values[k]));
   watch.decisions.push({ quarter: world.quarter, tender: world.tenders[t], strategy: options.strategy[r], money: options.money[r], noise, terms, utility, taken: false, partner: options.partner[r] });
@@ -210,11 +239,10 @@ export function choiceTerms(world: World): string[] {
 }
 
 /** Ranks each charity's chosen options and bids until its capacity is used. */
-function portfolios(world: World, choices: readonly Choice[]): Intention[] {
+function portfolios(world: World, choices: readonly Choice[], board: Board): Intention[] {
   const { charities } = world.sector;
   const byCharity = new Map<number, Choice[]>();
   for (const choice of choices) {
-    if (choice.row < 0) continue;
     const list = byCharity.get(choice.i);
     if (list === undefined) byCharity.set(choice.i, [choice]);
     else list.push(choice);
@@ -231,7 +259,8 @@ function portfolios(world: World, choices: readonly Choice[]): Intention[] {
     let load = 0;
     let made = 0;
     for (const choice of list) {
-      const { options, row } = choice;
+      const { options } = board;
+      const { row } = choice;
       const tender = world.tenders[choice.t];
       const strategy = options.strategy[row];
       const work = options.winChance[row] * tender.annual * options.ownPart[row];
@@ -240,15 +269,15 @@ function portfolios(world: World, choices: readonly Choice[]): Intention[] {
         made++;
         load += work;
       }
-      taken.push(intend(choice));
-      tally(world, choice);
+      taken.push(intend(choice, board));
+      tally(world, choice, board);
     }
     if (load > losing[i]) world.events.growthBids += made;
   }
   return taken;
 }
 
-function intend({ i, t, row, rowAlone, utility, utilityAlone, options, behind }: Choice): Intention {
+function intend({ i, t, row, rowAlone, utility, utilityAlone }: Choice, { options, behind }: Board): Intention {
   const team = behind.team[row];
   return {
     charity: i,
@@ -266,10 +295,11 @@ function intend({ i, t, row, rowAlone, utility, utilityAlone, options, behind }:
   };
 }
 
-function tally(world: World, { row, utility, options, terms, i, t }: Choice): void {
+function tally(world: World, { row, utility, i, t }: Choice, board: Board): void {
+  const { options } = board;
   const { choices } = world.events;
   const strategy = options.strategy[row];
-  const own = terms(row);
+  const own = termsOf(board, row);
   const known = options.money[row] + own.reduce((sum, term) => sum + term, 0);
   [options.money[row], utility - known, ...own].forEach((value, k) => (choices.sums[k * 6 + strategy] += value));
   choices.counts[strategy] += 1;
@@ -299,7 +329,7 @@ function sensePressure(world: World): void {
   const losing = endingSoon(world);
   const seen = new Set<number>();
   for (const list of world.noticed) for (const i of list) seen.add(i);
-  for (const list of world.eligiblePartners) for (const i of list) seen.add(i);
+  for (const { rows } of world.partnerDirectory) for (const i of rows) seen.add(i);
   for (const i of seen) {
     const thin = 1 - Math.min(1, Math.max(0, monthsOfReserves(charities, i)) / 6);
     const risk = Math.min(1, losing[i] / (wholeTurnover(charities, i) + 1));

@@ -25,9 +25,7 @@ export function buildDirectory(world: World): void {
   }
   const wideStart = new Int32Array(S + 1);
   const wide: number[] = [];
-  const wideOrder: number[] = [];
-  for (let i = 0; i < charities.count; i++) if (charities.reach[i] !== LOCAL && charities.status[i] === OPERATING) wideOrder.push(i);
-  wideOrder.sort((i, j) => (charities.key[i] >>> 0) - (charities.key[j] >>> 0));
+  const wideOrder = world.sector.byIdentity.filter((i) => charities.reach[i] !== LOCAL && charities.status[i] === OPERATING);
   for (let s = 0; s < S; s++) {
     for (const i of wideOrder) if ((charities.services[i] >> s) & 1) wide.push(i);
     wideStart[s + 1] = wide.length;

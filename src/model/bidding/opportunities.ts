@@ -15,7 +15,7 @@ export function noticeOpportunities(world: World): void {
   world.holders = presentHolders(world);
   const notices: Notice[] = [];
   world.eligible = [];
-  world.eligiblePartners = [];
+  world.partnerDirectory = [];
   const partnered = world.offers.lead || world.offers.alliance;
   world.tenders.forEach((tender, t) => {
     const eligible: number[] = [FOR_PROFIT];
@@ -30,10 +30,17 @@ export function noticeOpportunities(world: World): void {
       // Larger contracts draw more attention; the present holder's own comes first.
       if (u < chance) notices.push({ charity: i, tender: t, rank: incumbent ? Infinity : tender.annual * -log(u / chance) });
     });
-    world.eligiblePartners.push(Int32Array.from(partners));
+    world.partnerDirectory.push(shuffled(world, tender, partners));
     world.eligible.push(Int32Array.from(eligible.sort((a, b) => a - b)));
   });
   world.noticed = keepWithinAttention(world, notices);
+}
+
+/** Possible partners on a ring: each at a place drawn for it and the tender, so that one more moves no other. */
+function shuffled(world: World, tender: Tender, partners: readonly number[]): World['partnerDirectory'][number] {
+  const { key } = world.sector.charities;
+  const placed = partners.map((j) => ({ j, u: uniform(world.keys['choice/directory'], key[j], tender.key) })).sort((a, b) => a.u - b.u);
+  return { rows: Int32Array.from(placed, ({ j }) => j), places: Float64Array.from(placed, ({ u }) => u) };
 }
 
 /** Present deliverers of each line whose contract is ending. */
@@ -53,7 +60,7 @@ function presentHolders(world: World): Map<number, number[]> {
 function noticeChance(world: World, i: number, tender: Tender, incumbent: boolean): number {
   const { charities } = world.sector;
   const { attention, burden, bidding } = world.rules;
-  const together = world.offers.lead || world.offers.alliance ? 5 : 1;
+  const together = world.offers.lead || world.offers.alliance ? 2 : 1;
   if (tender.annual > bidding.growth_limit * wholeTurnover(charities, i) * together) return 0;
   if (incumbent) return attention.notices_incumbent;
   const outsider = !inMarket(charities, i, world.quarter);

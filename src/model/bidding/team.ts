@@ -26,33 +26,41 @@ export function wantedPart(world: World, i: number, tender: Tender): number {
   return Math.min(0.8, Math.max(lacking, 1 - strength, tender.minimumPartnerShare, world.rules.bidding.usual_part));
 }
 
-/** Candidates of a lead, relations first, then the local directory; none that it would have to compete with for its own place in an alliance. */
-export function candidatesOf(world: World, i: number, t: number): number[] {
+/** Candidates of a lead: relations first, best trusted first, then the local directory from a place in it that is the lead's own. */
+function candidatesOf(world: World, i: number, t: number): number[] {
   const { ties, charities } = world.sector;
   const tender = world.tenders[t];
   const most = world.rules.bidding.candidates;
   const found: number[] = [];
-  const fits = (j: number) =>
-    j !== i &&
-    charities.status[j] === OPERATING &&
-    charities.commissioned[j] === 1 &&
-    withinReach(world, j, tender) &&
-    (charities.services[j] & tender.services) !== 0 &&
-    !found.includes(j) &&
-    (tender.minimumPartnerShare === 0 || countsForMandate(world, j, tender));
-  const known = (ties.of.get(i) ?? []).filter((k) => ties.trust[k] > 0.4).sort((a, b) => ties.trust[b] - ties.trust[a] || a - b);
-  for (const k of known) {
-    if (found.length >= most) return found;
-    const j = otherEnd(ties, k, i);
-    if (fits(j)) found.push(j);
+  const fits = (j: number) => j !== i && charities.status[j] === OPERATING && (tender.minimumPartnerShare === 0 || countsForMandate(world, j, tender));
+  const known = ties.of.get(i);
+  if (known !== undefined) {
+    const warm = known.filter((k) => ties.trust[k] > 0.4).sort((a, b) => ties.trust[b] - ties.trust[a] || a - b);
+    for (const k of warm) {
+      if (found.length >= most) return found;
+      const j = otherEnd(ties, k, i);
+      if (charities.commissioned[j] === 1 && (charities.services[j] & tender.services) !== 0 && withinReach(world, j, tender) && fits(j)) found.push(j);
+    }
   }
-  // The directory: a few local charities at random, keyed to the lead, the tender and the charity asked.
-  const listed = world.eligiblePartners[t];
-  const luck = (j: number) => uniform(world.keys['choice/directory'], charities.key[i], tender.key, charities.key[j]);
-  const open = [...listed].filter(fits).map((j) => ({ j, u: luck(j) }));
-  open.sort((a, b) => a.u - b.u);
-  for (const { j } of open.slice(0, most - found.length)) found.push(j);
+  const { rows, places } = world.partnerDirectory[t];
+  const start = firstAtOrAfter(places, uniform(world.keys['choice/directory'], charities.key[i], tender.key, 1));
+  for (let step = 0; step < rows.length && found.length < most; step++) {
+    const j = rows[(start + step) % rows.length];
+    if (fits(j) && !found.includes(j)) found.push(j);
+  }
   return found;
+}
+
+/** Index of the first of ascending values that is not below x; their number when there is none. */
+function firstAtOrAfter(values: Float64Array, x: number): number {
+  let low = 0;
+  let high = values.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (values[middle] < x) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Perceived outcome for beneficiaries of a provider or a team, points: quality, knowing the place, being there from the start. */
@@ -109,8 +117,9 @@ export function addPair(world: World, pairs: Pairs, i: number, j: number, t: num
   const part = Math.max(0.02, Math.min(wantedPart(world, i, tender), strength, 0.8));
   const alone = perceivedOutcome(world, [i], [1], tender);
   const together = perceivedOutcome(world, [i, j], [1 - part, part], tender);
-  const costAlone = fullCost(world, i, tender) / Math.max(0.05, alone);
-  const costTogether = (fullCost(world, i, tender) * (1 - part) + fullCost(world, j, tender) * part) / Math.max(0.05, together);
+  const own = fullCost(world, i, tender);
+  const costAlone = own / Math.max(0.05, alone);
+  const costTogether = (own * (1 - part) + fullCost(world, j, tender) * part) / Math.max(0.05, together);
   pairs.lead[r] = i;
   pairs.candidate[r] = j;
   pairs.tender[r] = t;

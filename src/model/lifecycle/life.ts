@@ -23,18 +23,9 @@ export type FoundingTools = {
 export class RowsExhausted extends Error {}
 
 export function openCloseMerge(world: World, tools: FoundingTools): void {
-  const living = inOrder(world);
-  for (const i of living) if (world.sector.charities.status[i] === OPERATING) live(world, i);
+  for (const i of world.sector.byIdentity) if (world.sector.charities.status[i] === OPERATING) live(world, i);
   found(world, tools);
   if ((world.quarter & 3) === 3) moveBands(world);
-}
-
-/** Operating charities in order of identity. */
-function inOrder(world: World): number[] {
-  const { charities } = world.sector;
-  const list: number[] = [];
-  for (let i = 0; i < charities.count; i++) if (charities.status[i] === OPERATING) list.push(i);
-  return list.sort((a, b) => (charities.key[a] >>> 0) - (charities.key[b] >>> 0));
 }
 
 function live(world: World, i: number): void {

@@ -95,7 +95,7 @@ function moneyOfJoining(world: World, tools: BiddingTools, intention: Intention,
   const tender = world.tenders[intention.tender];
   const fee = Math.min(usual_fee, world.rules.partnership.management_fee_cap);
   const cost = fullCost(world, j, tender) * part * (1 - tools.coveredShare(world, j, false));
-  const stake = PARTNERS_BID_EFFORT * bidCost(world, j, tender);
+  const stake = PARTNERS_BID_EFFORT * bidCost(world, j, tender) + world.rules.bidding.partnering_cost;
   const years = tender.quarters / 4;
   const surplus = 0.3 * ((intention.price * part * (1 - fee) - cost) * years - 4 * relationship_cost * years) - stake;
   return Math.min(money_limit, Math.max(money_floor, surplus / (stake + 1e-9)));

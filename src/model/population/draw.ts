@@ -4,7 +4,7 @@ import type { DrawKeys } from '../random/streams.ts';
 import { BANDS, SERVICES } from '../scenario/names.ts';
 import type { Settings } from '../scenario/settings.ts';
 import { endow, openBooks } from '../sector/accounts.ts';
-import { allocateCharities, LOCAL, NATIONAL, REGIONAL, type Charities } from '../sector/charities.ts';
+import { allocateCharities, LOCAL, NATIONAL, REGIONAL } from '../sector/charities.ts';
 import type { Sector } from '../sector/sector.ts';
 import { noTies } from '../sector/ties.ts';
 import { fillCharity, openingMonths, type Birth } from './charity.ts';
@@ -139,6 +139,8 @@ export function drawSector(settings: Settings, keys: DrawKeys): Sector {
     wideCount,
     recentBudget: new Float64Array(places.count * 4),
     budgetAtStart: 0,
+    byIdentity: new Int32Array(0),
+    ordered: 0,
     order: new Int32Array(0),
     areaStart: new Int32Array(places.count + 1),
   };
@@ -169,15 +171,4 @@ function openReserves(sector: Sector, settings: Settings, keys: DrawKeys): void 
     const spending = charities.plan[i] + charities.contractCost[i];
     endow(books, charities, i, (openingMonths(charities, i, settings, keys) / 12) * spending);
   }
-}
-
-/** Local charities of each area in order of identity. */
-export function listByArea(charities: Charities, areas: number): { order: Int32Array; start: Int32Array } {
-  const start = new Int32Array(areas + 1);
-  const live: number[] = [];
-  for (let i = 0; i < charities.count; i++) if (charities.status[i] === 1 && charities.reach[i] === LOCAL) live.push(i);
-  live.sort((i, j) => charities.home[i] - charities.home[j] || (charities.key[i] >>> 0) - (charities.key[j] >>> 0));
-  for (const i of live) start[charities.home[i] + 1]++;
-  for (let a = 0; a < areas; a++) start[a + 1] += start[a];
-  return { order: Int32Array.from(live), start };
 }

@@ -1,13 +1,14 @@
 /** Warm up once, branch as often as wanted, and hand each quarter to whoever observes. */
 import type { Mechanism } from '../mechanisms/mechanism.ts';
 import { choiceTerms } from '../bidding/choice.ts';
-import { drawSector, listByArea } from '../population/draw.ts';
+import { drawSector } from '../population/draw.ts';
 import { bandLimits } from '../population/size-bands.ts';
 import { drawKeys } from '../random/streams.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { rulesInForce } from '../scenario/schedule.ts';
 import type { Settings } from '../scenario/settings.ts';
 import { checkBooks } from '../sector/accounts.ts';
+import { refreshOrder } from '../sector/order.ts';
 import type { Sector } from '../sector/sector.ts';
 import { factsOfTheBaseMarket, type QuarterEvents, type World } from '../sector/world.ts';
 import { emptyHooks, wire } from './plan.ts';
@@ -34,7 +35,7 @@ export function makeWorld(sector: Sector, scenario: Scenario, replication: numbe
     bids: [],
     holders: new Map(),
     noticed: [],
-    eligiblePartners: [],
+    partnerDirectory: [],
     eligible: [],
     directory: { localStart: new Int32Array(1), local: new Int32Array(0), wideStart: new Int32Array(1), wide: new Int32Array(0) },
     intentions: [],
@@ -75,9 +76,7 @@ function noEvents(terms: readonly string[]): QuarterEvents {
 export function runQuarter(world: World, rules: Settings, observe: Observer): void {
   world.rules = rules;
   world.events = noEvents([...choiceTerms(world), ...world.hooks.accept.map((hook) => hook.id)]);
-  const { order, start } = listByArea(world.sector.charities, world.sector.places.count);
-  world.sector.order = order;
-  world.sector.areaStart = start;
+  refreshOrder(world.sector);
   for (const step of steps) step.run(world);
   checkBooks(world.sector.books, world.sector.charities);
   observe(world);

@@ -61,7 +61,10 @@ export type Sector = {
   recentBudget: Float64Array;
   /** Yearly budget promised to commissioners when the run began, £. */
   budgetAtStart: number;
-  /** Local charities of each area, in order of identity, with where each area's begin; rebuilt each quarter. */
+  /** Every row in order of identity, and how many rows that order covers. */
+  byIdentity: Int32Array;
+  ordered: number;
+  /** Operating local charities of each area, in order of identity, with where each area's begin; rebuilt each quarter. */
   order: Int32Array;
   areaStart: Int32Array;
 };

@@ -84,8 +84,8 @@ export type World = {
   holders: Map<number, number[]>;
   /** Charities that noticed each tender, in order of identity. */
   noticed: Int32Array[];
-  /** Charities that could be asked as partners for each tender, in order of identity; empty when nothing offers partnership. */
-  eligiblePartners: Int32Array[];
+  /** Charities that could be asked as partners for each tender, by their places on a ring from 0 to 1; empty when nothing offers partnership. */
+  partnerDirectory: { readonly rows: Int32Array; readonly places: Float64Array }[];
   /** Rows eligible for each tender, ascending. */
   eligible: Int32Array[];
   /** Local commissioned charities by area × service, and charities of wider reach by service; rebuilt each quarter. */

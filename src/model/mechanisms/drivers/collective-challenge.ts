@@ -19,9 +19,9 @@ export const collectiveChallenge = defineMechanism({
     'Faced with hard terms, charities that noticed a tender may contest them together. Each weighs mission against how much its survival depends on contracts, and stands only if it believes enough others will; when enough capacity stands together a commissioner that is ready to listen improves the terms.',
   source: { section: 'Perceived drivers of negative behaviours', paragraph: '7, 8' },
   parameters: {
-    courage: { meaning: 'How strongly mission and readiness move a charity to stand.', unit: 'weight', range: [0, 5], default: 1, basis: 'judgement' },
+    courage: { meaning: 'How strongly mission and readiness move a charity to stand.', unit: 'weight', range: [0, 5], default: 0.8, basis: 'judgement' },
     company: { meaning: 'How strongly the share believed to stand moves it.', unit: 'weight', range: [0, 5], default: 1, basis: 'judgement' },
-    dependency: { meaning: 'How strongly depending on contracts holds it back.', unit: 'weight', range: [0, 5], default: 1, basis: 'judgement' },
+    dependency: { meaning: 'How strongly depending on contracts holds it back.', unit: 'weight', range: [0, 5], default: 1.5, basis: 'judgement' },
     enough: { meaning: 'Share of those who noticed that must stand before a commissioner ready to listen gives way half the time.', unit: 'share', range: [0.05, 1], default: 0.4, basis: 'judgement' },
   },
   expect: {

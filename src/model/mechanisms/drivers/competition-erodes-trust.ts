@@ -10,7 +10,7 @@ export const competitionErodesTrust = defineMechanism({
   source: { section: 'Perceived drivers of negative behaviours', paragraph: '4' },
   parameters: {
     between: { meaning: 'What bidding against each other takes from trust between two charities.', unit: 'share of trust', range: [0, 1], default: 0.06, basis: 'judgement' },
-    around: { meaning: 'What each rival bid for every hundred charities in a place takes from its climate.', unit: 'points', range: [0, 0.5], default: 0.01, basis: 'judgement' },
+    around: { meaning: 'What each rival bid for every hundred charities in a place takes from its climate.', unit: 'points', range: [0, 0.5], default: 0.005, basis: 'judgement' },
     recovery: { meaning: 'How fast the climate returns to neutral.', unit: 'share of the gap a quarter', range: [0, 1], default: 0.05, basis: 'judgement' },
   },
   expect: {

@@ -8,7 +8,7 @@ export const bestValueMakeOrPartner = defineMechanism({
   summary: 'A charity compares cost and quality of delivering alone with those of delivering with a known partner, and leans to whichever gives better value.',
   source: { section: 'Money or value', paragraph: '1' },
   parameters: {
-    strength: { meaning: 'Weight of the relative gain in value for money.', unit: 'utility per unit of relative gain', range: [0, 20], default: 3, basis: 'judgement' },
+    strength: { meaning: 'Weight of the relative gain in value for money.', unit: 'utility per unit of relative gain', range: [0, 20], default: 1, basis: 'judgement' },
   },
   offers: ['lead', 'join'],
   expect: {

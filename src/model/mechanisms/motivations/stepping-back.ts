@@ -13,7 +13,7 @@ export const steppingBack = defineMechanism({
   source: { section: 'Motivations for collaboration', paragraph: '9, 10' },
   parameters: {
     strength: { meaning: 'Worth of leaving the work to a smaller local charity, for one wholly led by mission.', unit: 'utility', range: [0, 20], default: 5, basis: 'judgement' },
-    reluctance: { meaning: 'What stepping back costs anyone.', unit: 'utility', range: [0, 20], default: 2.5, basis: 'judgement' },
+    reluctance: { meaning: 'What stepping back costs anyone.', unit: 'utility', range: [0, 20], default: 3.2, basis: 'judgement' },
   },
   offers: ['step_back'],
   expect: {
