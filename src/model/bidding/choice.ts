@@ -332,7 +332,7 @@ function sensePressure(world: World): void {
   for (const { rows } of world.partnerDirectory) for (const i of rows) seen.add(i);
   for (const i of seen) {
     const thin = 1 - Math.min(1, Math.max(0, monthsOfReserves(charities, i)) / 6);
-    const risk = Math.min(1, losing[i] / (wholeTurnover(charities, i) + 1));
+    const risk = Math.min(1, losing[i] / Math.max(1e-9, wholeTurnover(charities, i)));
     const cut = Math.min(1, 3 * places.cut[charities.home[i]]);
     const fixed = Math.min(1, charities.obligations[i] * 5);
     charities.pressure[i] = Math.min(1, 0.35 * thin + 0.25 * risk + 0.25 * cut + 0.15 * fixed);

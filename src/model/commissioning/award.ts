@@ -144,7 +144,7 @@ function startWork(world: World, tender: Tender, bid: Bid, contract: Contract): 
   if (leaving.length === 0 || leaving.includes(lead)) return;
   if (world.rules.delivery.tupe) {
     // Staff come with their pensions: the winner's obligations grow with what it takes on.
-    const share = Math.min(1, (bid.price * tender.share) / (charities.plan[lead] + charities.contractCost[lead] + 1));
+    const share = Math.min(1, (bid.price * tender.share) / (charities.plan[lead] + charities.contractCost[lead] + 1e-9));
     charities.obligations[lead] = Math.min(0.5, charities.obligations[lead] + 0.01 * share);
   } else {
     const redundancy = (world.rules.delivery.redundancy_share * bid.price * tender.share) / leaving.length;

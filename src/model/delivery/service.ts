@@ -104,7 +104,7 @@ function serveOutsideContracts(world: World, tools: BudgetTools, served: Float64
     if (pool.area >= 0) served[pool.area * S + pool.service] += people * 0.55 * 1.6;
     else spreadOver(world, served, pool.service, people * 0.55 * 1.6);
   }
-  for (let i = 0; i < charities.count; i++) {
+  for (const i of world.sector.byIdentity) {
     if (charities.status[i] !== OPERATING || charities.commissioned[i] === 0) continue;
     const people = (charities.plan[i] * world.rules.delivery.own_services_quality) / world.rules.market.unit_cost[SERVICES[charities.mainService[i]]];
     if (charities.wide[i] < 0) served[charities.home[i] * S + charities.mainService[i]] += people * charities.quality[i];

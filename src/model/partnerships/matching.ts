@@ -98,7 +98,7 @@ function moneyOfJoining(world: World, tools: BiddingTools, intention: Intention,
   const stake = PARTNERS_BID_EFFORT * bidCost(world, j, tender) + world.rules.bidding.partnering_cost;
   const years = tender.quarters / 4;
   const surplus = 0.3 * ((intention.price * part * (1 - fee) - cost) * years - 4 * relationship_cost * years) - stake;
-  return Math.min(money_limit, Math.max(money_floor, surplus / (stake + 1e-9)));
+  return Math.min(money_limit, Math.max(money_floor, surplus / stake));
 }
 
 function answer(world: World, { search, candidate, part, utility, terms }: Proposal, { taken, own, withdrawn, joins }: Commitments): void {

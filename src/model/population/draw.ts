@@ -5,6 +5,7 @@ import { BANDS, SERVICES } from '../scenario/names.ts';
 import type { Settings } from '../scenario/settings.ts';
 import { endow, openBooks } from '../sector/accounts.ts';
 import { allocateCharities, LOCAL, NATIONAL, REGIONAL } from '../sector/charities.ts';
+import { refreshOrder } from '../sector/order.ts';
 import type { Sector } from '../sector/sector.ts';
 import { noTies } from '../sector/ties.ts';
 import { fillCharity, openingMonths, type Birth } from './charity.ts';
@@ -144,6 +145,7 @@ export function drawSector(settings: Settings, keys: DrawKeys): Sector {
     order: new Int32Array(0),
     areaStart: new Int32Array(places.count + 1),
   };
+  refreshOrder(sector);
   drawBases(sector, keys);
   drawWork(sector, settings, keys);
   openReserves(sector, settings, keys);

@@ -76,8 +76,8 @@ function noEvents(terms: readonly string[]): QuarterEvents {
 export function runQuarter(world: World, rules: Settings, observe: Observer): void {
   world.rules = rules;
   world.events = noEvents([...choiceTerms(world), ...world.hooks.accept.map((hook) => hook.id)]);
-  refreshOrder(world.sector);
   for (const step of steps) step.run(world);
+  refreshOrder(world.sector);
   checkBooks(world.sector.books, world.sector.charities);
   observe(world);
   world.quarter++;

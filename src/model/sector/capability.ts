@@ -64,6 +64,6 @@ export function fullCost(world: World, i: number, tender: Tender): number {
   const { charities } = world.sector;
   const spread = bidding.cost_spread;
   const luck = exp(spread * normal(world.keys['choice/cost'], charities.key[i], tender.key) - 0.2 * spread * 5 * (charities.efficiency[i] - 0.5));
-  const size = log10((1 + wholeTurnover(world.sector.charities, i)) / (10 * population.band_limit));
+  const size = log10(Math.max(1e-9, wholeTurnover(world.sector.charities, i)) / (10 * population.band_limit));
   return tender.annual * bidding.cost_level * luck * (1 - bidding.size_economy * world.facts.sizeAdvantage * Math.min(4, Math.max(-1, size)));
 }

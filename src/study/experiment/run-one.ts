@@ -20,7 +20,7 @@ function watched(world: World): number[] {
   const { charities } = world.sector;
   let months = 0;
   let count = 0;
-  for (let i = 0; i < charities.count; i++) {
+  for (const i of world.sector.byIdentity) {
     if (charities.status[i] !== OPERATING || (charities.band[i] as number) < 1) continue;
     months += Math.min(60, Math.max(-12, monthsOfReserves(charities, i)));
     count++;

@@ -22,7 +22,7 @@ export function placeTrust(world: World): number {
   const { places, ties, charities } = world.sector;
   const members = new Float64Array(places.count);
   const sums = new Float64Array(places.count);
-  for (let i = 0; i < charities.count; i++) {
+  for (const i of world.sector.byIdentity) {
     if (charities.status[i] !== OPERATING || charities.reach[i] !== LOCAL || !inMarket(charities, i, world.quarter)) continue;
     const home = charities.home[i] as number;
     members[home] = (members[home] as number) + 1;
@@ -128,7 +128,7 @@ export class RunObserver {
     const { charities } = world.sector;
     let weight = 0;
     let market = 0;
-    for (let i = 0; i < charities.count; i++) {
+    for (const i of world.sector.byIdentity) {
       if (charities.status[i] !== OPERATING) continue;
       weight += charities.reachShare[i] as number;
       if (inMarket(charities, i, world.quarter)) market += charities.reachShare[i] as number;
@@ -228,7 +228,7 @@ export class RunObserver {
     let small = 0;
     let total = 0;
     const months: number[] = [];
-    for (let i = 0; i < charities.count; i++) {
+    for (const i of world.sector.byIdentity) {
       if (charities.status[i] !== OPERATING) continue;
       const contracts = (charities.advertisedIncome[i] as number) + (charities.spotIncome[i] as number);
       if (contracts > 0) income.push(contracts);
@@ -276,7 +276,7 @@ export class RunObserver {
       group.income += income;
     };
     const ranks = deprivationThirds(places.deprivation);
-    for (let i = 0; i < charities.count; i++) {
+    for (const i of world.sector.byIdentity) {
       if (charities.status[i] !== OPERATING) continue;
       const income = (charities.advertisedIncome[i] as number) + (charities.spotIncome[i] as number);
       const weight = charities.reachShare[i] as number;
@@ -341,7 +341,7 @@ export class RunObserver {
     let all = 0;
     let reputation = 0;
     let partners = 0;
-    for (let i = 0; i < charities.count; i++) {
+    for (const i of last.sector.byIdentity) {
       if (charities.status[i] !== OPERATING) continue;
       const held = (charities.lastYearContract[i] as number) / 100;
       if (held > 0) contract.push(held);

@@ -42,7 +42,7 @@ export const collectiveChallenge = defineMechanism({
         const harsh = harshness(world, tender);
         const nerve = Array.from(group, (i) => {
           const contracts = charities.advertisedIncome[i] + charities.spotIncome[i];
-          const depends = contracts / (turnover(charities, i) + 1);
+          const depends = contracts / Math.max(1e-9, turnover(charities, i));
           const luck = 0.4 * (uniform(world.keys['choice/challenge'], charities.key[i], tender.key) - 0.5);
           return courage * harsh * (missionPull(charities, i) + charities.challengeReadiness[i]) - dependency * 0.5 * depends + luck;
         });

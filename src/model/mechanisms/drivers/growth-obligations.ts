@@ -26,7 +26,7 @@ export const growthObligations = defineMechanism({
       for (let r = 0; r < count; r++) {
         if (strategy[r] !== ALONE && strategy[r] !== LEAD) continue;
         const i = charity[r];
-        const growth = Math.min(1, (world.tenders[tender[r]].annual * ownPart[r]) / (wholeTurnover(charities, i) + 1));
+        const growth = Math.min(1, (world.tenders[tender[r]].annual * ownPart[r]) / Math.max(1e-9, wholeTurnover(charities, i)));
         contribution[r] += strength * charities.obligations[i] * growth;
       }
     },

@@ -31,7 +31,7 @@ export const hedgedBidding = defineMechanism({
         losing = endingSoon(world);
         quarter = world.quarter;
       }
-      return Math.min(1, losing[i] / (wholeTurnover(charities, i) + 1));
+      return Math.min(1, losing[i] / Math.max(1e-9, wholeTurnover(charities, i)));
     };
     return {
       hedge: (i) => 1 + stretch * risk(i),

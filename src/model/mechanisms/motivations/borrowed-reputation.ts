@@ -11,7 +11,7 @@ export const borrowedReputation = defineMechanism({
   parameters: {
     lending: { meaning: 'Part of the gap in reputation that counts for a bid led by the lesser-known partner.', unit: 'share', range: [0, 1], default: 0.5, basis: 'judgement' },
     keeping: { meaning: 'How fast a small partner’s own reputation follows its lead’s while they deliver together.', unit: 'share of the gap a quarter', range: [0, 0.5], default: 0.04, basis: 'judgement' },
-    appeal: { meaning: 'How much a small charity is drawn to a partner of better name.', unit: 'utility per point of reputation', range: [0, 20], default: 3, basis: 'judgement' },
+    appeal: { meaning: 'How much a small charity is drawn to a partner of better name.', unit: 'utility per point of reputation', range: [0, 20], default: 2, basis: 'judgement' },
   },
   offers: ['lead', 'join'],
   expect: {

@@ -12,7 +12,7 @@ export const commissionerExpectation = defineMechanism({
   parameters: {
     points: { meaning: 'Share of the score that goes to partnerships on contracts ten times the size at which the expectation begins.', unit: 'share of the score', range: [0, 0.3], default: 0.04, basis: 'judgement' },
     begins_at: { meaning: 'Annual value at which the expectation begins.', unit: '£ a year', range: [1000, 10_000_000], default: 150_000, basis: 'judgement', pounds: true },
-    answer: { meaning: 'How strongly charities answer the points on offer.', unit: 'utility per share of the score', range: [0, 40], default: 5, basis: 'judgement' },
+    answer: { meaning: 'How strongly charities answer the points on offer.', unit: 'utility per share of the score', range: [0, 40], default: 4, basis: 'judgement' },
   },
   offers: ['lead', 'join'],
   expect: {

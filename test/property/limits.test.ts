@@ -1,0 +1,183 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { simulate } from '../../src/model/quarter/simulate.ts';
+import { yearlyBudget } from '../../src/model/commissioning/tenders.ts';
+import { listFields } from '../../src/model/scenario/field.ts';
+import { settingFields } from '../../src/model/scenario/settings.ts';
+import { checkBooks, post } from '../../src/model/sector/accounts.ts';
+import type { World } from '../../src/model/sector/world.ts';
+import { expectedHhi, hhi } from '../../src/study/metrics/concentration.ts';
+import { runFrom, warmUp } from '../../src/study/experiment/run-one.ts';
+import { mechanisms, noMechanisms, policies, scenarioOf, seeds, someMechanisms, tiny, without, type Changes } from './worlds.ts';
+import { bidsSeen, permuted, withOneMore } from './rearranged.ts';
+
+const runs = (n: number) => ({ numRuns: n, seed: 20_261 });
+const positive = fc.double({ min: 1, max: 1e6, noNaN: true });
+
+test('one provider in a place: HHI is 10,000', () => {
+  fc.assert(
+    fc.property(positive, (value) => {
+      expect(hhi([value])).toBeCloseTo(10_000, 8);
+    }),
+    runs(50),
+  );
+});
+
+test('n equal providers and K equal contracts at random: HHI is 10,000 (1/n + (1 − 1/n)/K)', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 1, max: 40 }), positive, (n, k, value) => {
+      const eligible = Int32Array.from({ length: n }, (_, i) => i);
+      const expected = expectedHhi(Array.from({ length: k }, () => ({ value, eligible })));
+      expect(expected).toBeCloseTo(10_000 * (1 / n + (1 - 1 / n) / k), 6);
+    }),
+    runs(100),
+  );
+});
+
+test('no tenders and no holders: no bids and no contract income', () => {
+  fc.assert(
+    fc.property(policies, someMechanisms, seeds, (rules, off, seed) => {
+      const none: Changes = Object.fromEntries(['micro', 'small', 'medium', 'large', 'major', 'super_major'].map((band) => [`population.holder_share.${band}`, 0]));
+      const scenario = scenarioOf({ ...rules, ...none, 'market.tenders_per_year': 0, 'run.years': 1 }, off, seed);
+      const record = runFrom(warmUp(scenario, 0), scenario);
+      expect(record.forms.every(({ bids, wins }) => bids === 0 && wins === 0)).toBe(true);
+      expect(record.series.contract_income.every((pounds) => pounds === 0)).toBe(true);
+    }),
+    runs(10),
+  );
+});
+
+test('no mechanism that offers collaboration: no partnerships', () => {
+  const offering = mechanisms.filter(({ offers }) => (offers ?? []).length > 0).map(({ id }) => id);
+  fc.assert(
+    fc.property(policies, seeds, (rules, seed) => {
+      const scenario = scenarioOf(rules, without(offering), seed);
+      const record = runFrom(warmUp(scenario, 0), scenario);
+      expect(record.forms.filter(({ form }) => form === 'lead' || form === 'alliance').every(({ bids }) => bids === 0)).toBe(true);
+      expect(record.outcomes.partner_share ?? 0).toBe(0);
+    }),
+    runs(10),
+  );
+});
+
+test('the same scenario twice: the same bytes; nothing leaves the engine but finite numbers', () => {
+  fc.assert(
+    fc.property(policies, someMechanisms, seeds, (rules, off, seed) => {
+      const scenario = scenarioOf(rules, off, seed);
+      const warm = warmUp(scenario, 0);
+      const one = runFrom(warm, scenario);
+      expect(runFrom(warm, scenario).digest).toBe(one.digest);
+      const numbers: unknown[] = [];
+      JSON.stringify(one, (_, value: unknown) => (typeof value === 'number' ? (numbers.push(value), value) : value));
+      expect(numbers.length).toBeGreaterThan(100);
+      expect(numbers.every((value) => Number.isFinite(value))).toBe(true);
+    }),
+    runs(12),
+  );
+});
+
+test('a cut never raises what is offered, and contract income never exceeds the budget', () => {
+  fc.assert(
+    fc.property(policies, seeds, fc.double({ min: 0.3, max: 0.95, noNaN: true }), (rules, seed, cut) => {
+      const before = scenarioOf({ ...rules, 'budget.multiplier': 1, 'budget.spares': 'nobody', 'price.ceiling': 1, 'price.indexation': 0 }, noMechanisms, seed);
+      const after = { ...before, schedule: [{ quarter: 2, over: 2, set: { 'budget.multiplier': cut } }] };
+      const warm = warmUp(before, 0);
+      const budgets: number[] = [];
+      simulate(warm, before, [], (world) => budgets.push(yearlyBudget(world)));
+      let quarter = 0;
+      simulate(warm, after, [], (world) => {
+        const budget = yearlyBudget(world);
+        expect(budget).toBeLessThanOrEqual((budgets[quarter++] as number) + 1e-6);
+        expect(contractIncome(world)).toBeLessThanOrEqual(budget * (1 + 1e-9));
+      });
+    }),
+    runs(10),
+  );
+});
+
+/** £ a year that running contracts and spot work are worth to charities now. */
+function contractIncome({ sector: { charities } }: World): number {
+  let income = 0;
+  for (let i = 0; i < charities.count; i++) income += charities.advertisedIncome[i] + charities.spotIncome[i];
+  return income;
+}
+
+test('doubling every amount in pounds leaves shares as they are', () => {
+  const double = (changes: Changes, factor: number): Changes => {
+    const out: Record<string, number | string | boolean> = { ...changes };
+    for (const { path, field } of listFields(settingFields)) {
+      if (!('pounds' in field) || field.pounds !== true) continue;
+      if (field.type === 'table') for (const key of field.keys) out[`${path}.${key}`] = field.default[key] * factor;
+      else if (field.type === 'number') out[path] = ((changes[path] as number | undefined) ?? field.default) * factor;
+    }
+    return out;
+  };
+  const parameters = (factor: number) =>
+    Object.fromEntries(
+      mechanisms.map((mechanism) => [
+        mechanism.id,
+        { enabled: true, parameters: Object.fromEntries(Object.entries(mechanism.parameters).filter(([, p]) => p.pounds).map(([name, p]) => [name, p.default * factor])) },
+      ]),
+    );
+  fc.assert(
+    fc.property(policies, seeds, (rules, seed) => {
+      const once = scenarioOf(double(rules, 1), parameters(1), seed);
+      const twice = scenarioOf(double(rules, 2), parameters(2), seed);
+      const a = runFrom(warmUp(once, 0), once).outcomes;
+      const b = runFrom(warmUp(twice, 0), twice).outcomes;
+      for (const id of ['hhi', 'hhi_local', 'small_share', 'national_share', 'small_survival', 'partnership_rate', 'bids_per_tender', 'overspending', 'gini_total_income'] as const) {
+        expect(Math.abs((a[id] ?? 0) - (b[id] ?? 0)), id).toBeLessThanOrEqual(1e-3 * Math.abs(a[id] ?? 0) + 1e-12);
+      }
+    }),
+    runs(8),
+  );
+});
+
+test('money is conserved to the penny, and a lost posting stops the run naming the account', () => {
+  const scenario = scenarioOf({}, {}, 'books');
+  const warm = warmUp(scenario, 0);
+  const tamper = (world: World) => {
+    world.sector.charities.reserves[3] -= 1;
+  };
+  expect(() => simulate(warm, scenario, mechanisms, () => {}, tamper)).toThrow(/"charities" holds £.* the postings make/);
+  const books = structuredClone(warm.sector.books);
+  post(books, 'donors', 'treasury', 12.34);
+  expect(() => checkBooks(books, warm.sector.charities)).not.toThrow();
+  books.balance[0] += 1;
+  expect(() => checkBooks(books, warm.sector.charities)).toThrow(/"treasury"/);
+});
+
+test('storage order changes no byte', () => {
+  fc.assert(
+    fc.property(policies, seeds, fc.integer(), (rules, seed, shuffle) => {
+      const scenario = scenarioOf({ ...rules, 'run.years': 1 }, {}, seed);
+      const warm = warmUp(scenario, 0);
+      expect(runFrom({ ...warm, sector: permuted(warm.sector, shuffle) }, scenario).digest).toBe(runFrom(warm, scenario).digest);
+    }),
+    runs(10),
+  );
+});
+
+test('a charity added that never bids changes nobody else’s draws', () => {
+  fc.assert(
+    fc.property(policies, seeds, (rules, seed) => {
+      const scenario = scenarioOf({ ...rules, 'run.years': 1, 'life.entry_rate': 0, 'life.need_entry': 0 }, {}, seed);
+      const warm = warmUp(scenario, 0);
+      const seen = bidsSeen(warm, scenario);
+      expect(bidsSeen({ ...warm, sector: withOneMore(warm.sector) }, scenario)).toEqual(seen);
+      expect(seen.length).toBeGreaterThan(5);
+    }),
+    runs(10),
+  );
+});
+
+test('a rule that no event reads leaves the digest as it is; one that is read does not', () => {
+  const base = scenarioOf({}, {}, 'unread');
+  const warm = warmUp(base, 0);
+  const digest = runFrom(warm, base).digest;
+  for (const unread of [{ 'reservation.applies_below': 777_777 }, { 'partnership.points': 0.33 }, { 'budget.spares': 'small_contracts' }] as Changes[]) {
+    expect(runFrom(warm, scenarioOf(unread, {}, 'unread')).digest).toBe(digest);
+  }
+  expect(runFrom(warm, scenarioOf({ 'weights.quality': 0.3, 'weights.price': 0.6 }, {}, 'unread')).digest).not.toBe(digest);
+  expect(tiny['run.years']).toBe(2);
+});
