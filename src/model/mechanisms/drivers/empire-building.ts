@@ -10,7 +10,7 @@ export const empireBuilding = defineMechanism({
   summary: 'Some, by no means all, larger charities want market share for its own sake: a contract appeals to them beyond what it earns or does, and all the more if they keep it to themselves.',
   source: { section: 'Perceived drivers of negative behaviours', paragraph: '9' },
   parameters: {
-    strength: { meaning: 'Appeal of holding a whole contract, for a charity wholly given to it.', unit: 'utility', range: [0, 20], default: 1, basis: 'judgement' },
+    strength: { meaning: 'Appeal of holding a whole contract, for a charity wholly given to it.', unit: 'utility', range: [0, 20], default: 0.6, basis: 'judgement' },
   },
   expect: {
     outcome: 'hhi',

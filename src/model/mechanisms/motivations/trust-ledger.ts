@@ -12,7 +12,7 @@ export const trustLedger = defineMechanism({
     'Each pair of charities that has worked together keeps a level of trust: joint delivery builds it, things that go wrong lower it, and it fades unless both spend staff time on it. Trust weighs in choosing and accepting partners.',
   source: { section: 'Motivations for collaboration', paragraph: '2' },
   parameters: {
-    weight: { meaning: 'Weight of trust above or below the neutral level in choosing and accepting partners.', unit: 'utility per point of trust', range: [0, 20], default: 4, basis: 'judgement' },
+    weight: { meaning: 'Weight of trust above or below the neutral level in choosing and accepting partners.', unit: 'utility per point of trust', range: [0, 20], default: 2, basis: 'judgement' },
     build: { meaning: 'How fast joint delivery builds trust.', unit: 'share of what is missing a quarter', range: [0, 1], default: 0.06, basis: 'judgement' },
     harm: { meaning: 'What an incident takes away.', unit: 'share of trust', range: [0, 1], default: 0.3, basis: 'judgement' },
     fade: { meaning: 'How fast untended trust returns to the climate of the place.', unit: 'share of the gap a quarter', range: [0, 1], default: 0.06, basis: 'judgement' },
