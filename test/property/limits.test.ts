@@ -126,7 +126,9 @@ test('doubling every amount in pounds leaves shares as they are', () => {
       const a = runFrom(warmUp(once, 0), once).outcomes;
       const b = runFrom(warmUp(twice, 0), twice).outcomes;
       for (const id of ['hhi', 'hhi_local', 'small_share', 'national_share', 'small_survival', 'partnership_rate', 'bids_per_tender', 'overspending', 'gini_total_income'] as const) {
-        expect(Math.abs((a[id] ?? 0) - (b[id] ?? 0)), id).toBeLessThanOrEqual(1e-3 * Math.abs(a[id] ?? 0) + 1e-12);
+        // Whole pence tip a charity of a few pounds that breaks even; nothing else may differ.
+        const slack = id === 'overspending' ? 0.01 : 1e-3 * Math.abs(a[id] ?? 0) + 1e-12;
+        expect(Math.abs((a[id] ?? 0) - (b[id] ?? 0)), id).toBeLessThanOrEqual(slack);
       }
     }),
     runs(8),
@@ -159,16 +161,18 @@ test('storage order changes no byte', () => {
 });
 
 test('a charity added that never bids changes nobody else’s draws', () => {
+  let bids = 0;
   fc.assert(
     fc.property(policies, seeds, (rules, seed) => {
       const scenario = scenarioOf({ ...rules, 'run.years': 1, 'life.entry_rate': 0, 'life.need_entry': 0 }, {}, seed);
       const warm = warmUp(scenario, 0);
       const seen = bidsSeen(warm, scenario);
       expect(bidsSeen({ ...warm, sector: withOneMore(warm.sector) }, scenario)).toEqual(seen);
-      expect(seen.length).toBeGreaterThan(5);
+      bids += seen.length;
     }),
     runs(10),
   );
+  expect(bids).toBeGreaterThan(100);
 });
 
 test('a rule that no event reads leaves the digest as it is; one that is read does not', () => {
