@@ -11,7 +11,7 @@ export type OutcomeDefinition = {
   readonly source: string;
 };
 
-const outcome = (id: string, title: string, unit: OutcomeUnit, formula: string, source: string) =>
+const outcome = <const Id extends string>(id: Id, title: string, unit: OutcomeUnit, formula: string, source: string) =>
   ({ id, title, unit, formula, source }) as const;
 
 const market = 'Herfindahl–Hirschman index as used in merger control';

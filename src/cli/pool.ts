@@ -1,0 +1,67 @@
+/** Jobs on all cores: worker threads where there are several to use, this thread otherwise; the results are the same. */
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Tinypool } from 'tinypool';
+import { runJob, type Job, type JobResult } from '../study/experiment/job.ts';
+
+export type Failure = { readonly job: Job; readonly error: Error };
+
+export type Outcome = { readonly results: JobResult[]; readonly failures: Failure[]; readonly interrupted: boolean };
+
+/** The bundled worker stands beside the bundled command; run from source there is none, and one thread does the work. */
+const bundled = fileURLToPath(new URL('worker.js', import.meta.url));
+
+export async function runJobs(jobs: readonly Job[], workers: number, done: (result: JobResult) => void): Promise<Outcome> {
+  const stop = new AbortController();
+  const onInterrupt = (): void => stop.abort();
+  process.once('SIGINT', onInterrupt);
+  process.once('SIGTERM', onInterrupt);
+  try {
+    return workers > 1 && jobs.length > 1 && existsSync(bundled) ? await inThreads(jobs, workers, stop.signal, done) : await inThisThread(jobs, stop.signal, done);
+  } finally {
+    process.off('SIGINT', onInterrupt);
+    process.off('SIGTERM', onInterrupt);
+  }
+}
+
+async function inThisThread(jobs: readonly Job[], signal: AbortSignal, done: (result: JobResult) => void): Promise<Outcome> {
+  const results: JobResult[] = [];
+  const failures: Failure[] = [];
+  for (const job of jobs) {
+    // Lets a signal be heard between two jobs.
+    await new Promise((resume) => setImmediate(resume));
+    if (signal.aborted) return { results, failures, interrupted: true };
+    try {
+      const result = runJob(job);
+      results.push(result);
+      done(result);
+    } catch (error) {
+      failures.push({ job, error: error as Error });
+    }
+  }
+  return { results, failures, interrupted: false };
+}
+
+async function inThreads(jobs: readonly Job[], workers: number, signal: AbortSignal, done: (result: JobResult) => void): Promise<Outcome> {
+  const threads = Math.min(workers, jobs.length);
+  const pool = new Tinypool({ filename: bundled, name: 'work', minThreads: threads, maxThreads: threads, runtime: 'worker_threads' });
+  const results: JobResult[] = [];
+  const failures: Failure[] = [];
+  try {
+    await Promise.all(
+      jobs.map(async (job) => {
+        try {
+          const result = (await pool.run(job, { signal })) as JobResult;
+          results.push(result);
+          done(result);
+        } catch (error) {
+          if (!signal.aborted) failures.push({ job, error: error as Error });
+        }
+      }),
+    );
+  } finally {
+    await pool.destroy();
+  }
+  results.sort((a, b) => a.replication - b.replication);
+  return { results, failures, interrupted: signal.aborted };
+}

@@ -1,0 +1,35 @@
+/** From scenario files to printed results and, with --out, a results folder and its report. */
+import { join } from 'node:path';
+import { renderReport } from '../report/report.ts';
+import { renderTable } from '../report/terminal.ts';
+import { findingsOf } from '../study/analysis/find.ts';
+import { engineVersion } from '../study/experiment/run-one.ts';
+import { print, printJson, tell } from './effects.ts';
+import { loadScenario } from './load.ts';
+import type { Overrides } from './options.ts';
+import { requireOurFolder, writeResults } from './results.ts';
+import { study } from './study.ts';
+import { commandLine, compareJson, runJson } from './summaries.ts';
+
+export type StudyArguments = Overrides & { readonly workers: number; readonly out?: string | undefined; readonly json: boolean; readonly quiet: boolean };
+
+export async function runStudy(files: readonly string[], given: StudyArguments): Promise<void> {
+  const scenarios = files.map((file) => loadScenario(file, given));
+  if (given.out !== undefined) requireOurFolder(given.out);
+  const started = new Date().toISOString();
+  const { studied, areas, charities } = await study(scenarios, given);
+  const finished = new Date().toISOString();
+  const command = commandLine(process.argv.slice(2));
+  const [baseline, ...others] = scenarios;
+  const title = others.length > 0 ? `${others.map((each) => each.title).join(', ')} against ${baseline?.title}` : (baseline?.title ?? '');
+  const findings = findingsOf(studied, { title, command, engine: engineVersion, areas, charities, started, finished, node: process.version });
+  if (given.out !== undefined) writeResults(given.out, { studied, findings, html: renderReport(findings), command, started, finished });
+  if (given.json) printJson(others.length > 0 ? compareJson(findings) : runJson(findings, findings.scenarios[0] as (typeof findings.scenarios)[number]));
+  else {
+    print(renderTable(findings));
+    print(`Digest of these results: ${findings.reproduce.digest.slice(0, 16)}`);
+  }
+  const unsteady = studied[0]?.records.filter(({ steady }) => !steady).length ?? 0;
+  if (unsteady > 0 && !given.quiet) tell(`Note: in ${unsteady} of ${findings.replications} replications the warm-up was not steady when its limit was reached.`);
+  if (given.out !== undefined && !given.quiet) tell(`Report: ${join(given.out, 'report.html')}`);
+}

@@ -1,0 +1,181 @@
+/** Records of runs → findings: everything a report says, computed once, here. */
+import { mechanisms } from '../../model/mechanisms/registry.ts';
+import { differences as settingChanges } from '../../model/scenario/differences.ts';
+import { listFields } from '../../model/scenario/field.ts';
+import { BANDS } from '../../model/scenario/names.ts';
+import type { Scenario } from '../../model/scenario/scenario.ts';
+import { settingFields } from '../../model/scenario/settings.ts';
+import type { Assumption, Difference, Findings, FlowFinding, FormFinding, GroupFinding, OutcomeSummary, ScenarioFindings, SeriesBand, WhyFinding } from '../findings.ts';
+import { outcomeDefinitions, type OutcomeId } from '../metrics/outcomes.ts';
+import { seriesIds, type RunRecord, type SeriesId } from '../run-record.ts';
+import { digestOf } from './digest.ts';
+import { checkGates } from './gates.ts';
+import { mean, pairedDifference, quantile, summarise } from './statistics.ts';
+import { pooledSurvival } from './survival.ts';
+
+/** A scenario with its runs, in order of replication. */
+export type Studied = { readonly scenario: Scenario; readonly records: readonly RunRecord[] };
+
+export type AboutStudy = {
+  readonly title: string;
+  readonly command: string;
+  readonly engine: string;
+  readonly areas: number;
+  readonly charities: number;
+  readonly started?: string;
+  readonly finished?: string;
+  readonly node?: string;
+};
+
+const LIMITS = [
+  'The model is not calibrated: parameters marked as judgement are reasoned guesses within stated ranges.',
+  'Intervals cover luck (who notices, who bids, who wins, who closes, which areas are sampled), not doubt about parameters or about the form of the model.',
+  'Commissioners follow their rules; they do not learn, and budgets do not answer to results.',
+  'It compares designs; it does not forecast what will happen in a named place.',
+] as const;
+
+export function findingsOf(studied: readonly Studied[], about: AboutStudy): Findings {
+  const [baseline] = studied;
+  if (baseline === undefined) throw new Error('findings need at least one scenario');
+  const scenarios = studied.map((each, k) => scenarioFindings(each, k === 0 ? null : baseline));
+  const { settings, seed } = baseline.scenario;
+  return {
+    format: 1,
+    title: about.title,
+    calibrated: false,
+    scenarios,
+    quarters: settings.run.years * 4,
+    replications: baseline.records.length,
+    seed,
+    scale: settings.population.scale,
+    areas: about.areas,
+    charities: about.charities,
+    checks: checkGates((scenarios[0] as ScenarioFindings).outcomes),
+    assumptions: assumptionsOf(baseline.scenario),
+    limits: LIMITS,
+    reproduce: {
+      command: about.command,
+      engine: about.engine,
+      digest: digestOf(scenarios.map((each) => each.digest)),
+      ...(about.started === undefined ? {} : { started: about.started }),
+      ...(about.finished === undefined ? {} : { finished: about.finished }),
+      ...(about.node === undefined ? {} : { node: about.node }),
+    },
+  };
+}
+
+export function outcomeSummaries(records: readonly RunRecord[]): Record<OutcomeId, OutcomeSummary> {
+  const summaries = outcomeDefinitions.map(({ id, unit }) => [id, summarise(records.map((r) => r.outcomes[id]), unit, records.find((r) => r.reasons[id] !== undefined)?.reasons[id])]);
+  return Object.fromEntries(summaries) as Record<OutcomeId, OutcomeSummary>;
+}
+
+export function outcomeDifferences(records: readonly RunRecord[], baseline: readonly RunRecord[]): Record<OutcomeId, Difference> {
+  const pairs = outcomeDefinitions.map(({ id }) => [id, pairedDifference(records.map((r) => r.outcomes[id]), baseline.map((r) => r.outcomes[id]))]);
+  return Object.fromEntries(pairs) as Record<OutcomeId, Difference>;
+}
+
+function scenarioFindings({ scenario, records }: Studied, baseline: Studied | null): ScenarioFindings {
+  return {
+    name: scenario.name,
+    title: scenario.title,
+    about: scenario.about,
+    changes: baseline === null ? [] : settingChanges(baseline.scenario, scenario),
+    outcomes: outcomeSummaries(records),
+    differences: baseline === null ? null : outcomeDifferences(records, baseline.records),
+    series: Object.fromEntries(seriesIds.map((id) => [id, seriesBand(records, id)])) as Record<SeriesId, SeriesBand>,
+    survival: BANDS.map((band) => pooledSurvival(band, records.flatMap((r) => r.cohorts.filter((cohort) => cohort.band === band)))),
+    groups: groupFindings(records, baseline?.records ?? null),
+    forms: formFindings(records),
+    flows: flowFindings(records),
+    why: whyFindings(records),
+    digest: digestOf(records.map((r) => r.digest)),
+  };
+}
+
+/** Mean with the band that holds the middle 80 % of runs, and the first few runs themselves. */
+function seriesBand(records: readonly RunRecord[], id: SeriesId): SeriesBand {
+  const runs = records.map((r) => r.series[id]);
+  const quarters = runs[0]?.length ?? 0;
+  const at = (q: number) => runs.map((run) => run[q] as number);
+  const each = <T>(f: (values: number[]) => T) => Array.from({ length: quarters }, (_, q) => f(at(q)));
+  return { mean: each(mean), lo: each((v) => quantile(v, 0.1)), hi: each((v) => quantile(v, 0.9)), runs: runs.slice(0, 5) };
+}
+
+function groupFindings(records: readonly RunRecord[], baseline: readonly RunRecord[] | null): GroupFinding[] {
+  const names = records[0]?.groups.map(({ group }) => group) ?? [];
+  return names.map((group) => {
+    const rows = records.map((r) => r.groups.find((row) => row.group === group) as RunRecord['groups'][number]);
+    const others = baseline?.map((r) => r.groups.find((row) => row.group === group)?.contractIncomeEnd ?? null) ?? null;
+    return {
+      group,
+      kind: (BANDS as readonly string[]).includes(group) ? 'size' : 'place',
+      charitiesStart: mean(rows.map((row) => row.charitiesStart)),
+      charitiesEnd: mean(rows.map((row) => row.charitiesEnd)),
+      contractIncomeStart: mean(rows.map((row) => row.contractIncomeStart)),
+      contractIncomeEnd: mean(rows.map((row) => row.contractIncomeEnd)),
+      survival: summarise(rows.map((row) => row.survival), 'share'),
+      incomeDifference: others === null ? null : pairedDifference(rows.map((row) => row.contractIncomeEnd), others),
+    };
+  });
+}
+
+function formFindings(records: readonly RunRecord[]): FormFinding[] {
+  const forms = ['alone', 'lead', 'alliance', 'outside'] as const;
+  const rows = (form: string) => records.map((r) => r.forms.find((row) => row.form === form) as RunRecord['forms'][number]);
+  const total = forms.reduce((sum, form) => sum + mean(rows(form).map((row) => row.valueWon)), 0);
+  return forms.map((form) => ({
+    form,
+    bids: mean(rows(form).map((row) => row.bids)),
+    wins: mean(rows(form).map((row) => row.wins)),
+    valueShare: total > 0 ? mean(rows(form).map((row) => row.valueWon)) / total : 0,
+  }));
+}
+
+/** Mean pounds a run, in whole pence, so that what goes in still comes out. */
+function flowFindings(records: readonly RunRecord[]): FlowFinding[] {
+  const sums = new Map<string, number>();
+  for (const record of records) for (const { from, to, pounds } of record.flows) sums.set(`${from}\n${to}`, (sums.get(`${from}\n${to}`) ?? 0) + pounds);
+  return [...sums].map(([pair, pounds]) => {
+    const [from, to] = pair.split('\n') as [string, string];
+    return { from, to, pounds: pounds / records.length };
+  });
+}
+
+function whyFindings(records: readonly RunRecord[]): WhyFinding[] {
+  const titles = new Map(mechanisms.map(({ id, title }) => [id, title]));
+  const sums = new Map<string, { sum: number; choices: number }>();
+  for (const record of records) {
+    for (const { term, strategy, mean: average, choices } of record.why) {
+      const key = `${term}\n${strategy}`;
+      const so = sums.get(key) ?? { sum: 0, choices: 0 };
+      sums.set(key, { sum: so.sum + average * choices, choices: so.choices + choices });
+    }
+  }
+  return [...sums].map(([key, { sum, choices }]) => {
+    const [term, strategy] = key.split('\n') as [string, string];
+    const title = titles.get(term) ?? (term === 'money' ? 'Money' : 'What is not modelled');
+    return { term, title, strategy, mean: choices > 0 ? sum / choices : 0 };
+  });
+}
+
+function assumptionsOf({ settings, mechanisms: chosen }: Scenario): Assumption[] {
+  const at = (path: string) => path.split('.').reduce<unknown>((node, name) => (node as Record<string, unknown>)[name], settings);
+  const words = (value: unknown) => (typeof value === 'object' && value !== null ? Object.entries(value).map(([name, x]) => `${name.replaceAll('_', ' ')} ${String(x)}`).join(', ') : String(value));
+  const rows: Assumption[] = listFields(settingFields).map(({ path, field }) => ({
+    path,
+    value: words(at(path)),
+    unit: field.unit,
+    basis: field.basis,
+    kind: field.kind,
+    meaning: field.meaning,
+    source: field.source ?? '',
+  }));
+  for (const mechanism of mechanisms) {
+    if (chosen[mechanism.id]?.enabled === false) continue;
+    for (const [name, parameter] of Object.entries(mechanism.parameters)) {
+      const value = chosen[mechanism.id]?.parameters[name] ?? parameter.default;
+      rows.push({ path: `mechanisms.${mechanism.id}.${name}`, value: String(value), unit: parameter.unit, basis: parameter.basis, kind: 'assumption', meaning: parameter.meaning, source: parameter.source ?? '' });
+    }
+  }
+  return rows;
+}

@@ -1,0 +1,19 @@
+/** One job in, one result out: a replication of every scenario of a study, from one warm-up. */
+import type { Scenario } from '../../model/scenario/scenario.ts';
+import type { RunRecord } from '../run-record.ts';
+import { runFrom, warmUp } from './run-one.ts';
+
+/** Scenarios of one world; the first is the baseline, whose rules hold in the warm-up. */
+export type Job = { readonly scenarios: readonly Scenario[]; readonly replication: number };
+
+export type JobResult = { readonly replication: number; readonly records: readonly RunRecord[]; readonly areas: number; readonly charities: number };
+
+export function runJob({ scenarios, replication }: Job): JobResult {
+  const [baseline] = scenarios;
+  if (baseline === undefined) throw new Error('a job needs at least one scenario');
+  const warm = warmUp(baseline, replication);
+  const { charities, places } = warm.sector;
+  let operating = 0;
+  for (let i = 0; i < charities.count; i++) if (charities.status[i] === 1) operating++;
+  return { replication, records: scenarios.map((scenario) => runFrom(warm, scenario)), areas: places.count, charities: operating };
+}
