@@ -1,0 +1,32 @@
+/** Who may import whom, each rule with its reason. Rooms are also held by the compiler; these rules hold the arrows inside and the packages. */
+const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
+const stages = ['commissioning', 'bidding', 'partnerships', 'delivery', 'finance', 'lifecycle'];
+
+export default {
+  forbidden: [
+    rule('rooms-model', 'The model knows nothing of who looks at it.', { path: '^src/model/' }, { path: '^src/(study|report|cli)/' }),
+    rule('rooms-study', 'A study does not know how it is told.', { path: '^src/study/' }, { path: '^src/(report|cli)/' }),
+    rule('rooms-report', 'A report is a function of findings: it runs nothing.', { path: '^src/report/' }, { path: '^src/(cli|model/(quarter|bidding|population|mechanisms))/' }),
+    ...stages.map((stage) =>
+      rule(
+        `stage-${stage}`,
+        'Stages meet in the sector’s columns and in the quarter, not in each other.',
+        { path: `^src/model/${stage}/` },
+        { path: `^src/model/(${stages.filter((other) => other !== stage).join('|')})/`, dependencyTypesNot: ['type-only'] },
+      ),
+    ),
+    rule(
+      'stages-do-not-know-mechanisms',
+      'Delete the mechanisms and a market without collaboration still runs.',
+      { path: `^src/model/(${stages.join('|')}|population|sector|random|scenario)/` },
+      { path: '^src/model/mechanisms/', dependencyTypesNot: ['type-only'] },
+    ),
+    rule('scenario-comes-first', 'Scenarios are read without knowing the engine.', { path: '^src/model/scenario/' }, { path: '^src/model/(?!scenario/)' }),
+    rule('immer-for-scenarios', 'Immer must never see the columns: it does not draft typed arrays.', { path: '^src/(?!model/scenario/)' }, { path: 'node_modules/immer' }),
+    rule('seedrandom-in-one-place', 'seedrandom keys the named streams and nothing else.', { path: '^src/(?!model/random/)' }, { path: 'node_modules/seedrandom' }),
+    rule('d3-draws-reports', 'Only reports draw.', { path: '^src/(?!report/)' }, { path: 'node_modules/d3' }),
+    rule('only-the-command-touches-the-world', 'Files, clock and processes belong to the command line.', { path: '^src/(model|study|report)/' }, { dependencyTypes: ['core'] }),
+    rule('no-circles', 'A circle has no first file to read.', {}, { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } }),
+  ],
+  options: { tsPreCompilationDeps: true, doNotFollow: { path: 'node_modules' }, tsConfig: { fileName: 'tsconfig.base.json' }, enhancedResolveOptions: { extensions: ['.ts', '.js', '.mjs'] } },
+};

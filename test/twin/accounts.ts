@@ -1,0 +1,111 @@
+/** Delivery and money: what each contract pays and costs, and how each charity's year goes on. */
+import { BANDS, SERVICES } from '../../src/model/scenario/names.ts';
+import { total } from './chance.ts';
+import { hasIncome, qualityIn, receive, spend, yearlySpending, type Charity } from './charity.ts';
+import { isCharity, noteAdvertised, noteContractIncome, type Line, type Market } from './market.ts';
+
+export function deliverAndPay(market: Market): void {
+  for (const charity of market.charities) {
+    charity.contractIncome = 0;
+    charity.contractCost = 0;
+    payWhatIsDue(market, charity);
+  }
+  for (const line of market.lines) deliverLine(market, line);
+  for (const pool of market.pools) paySpotWork(market, pool);
+  for (const charity of market.charities) if (hasIncome(charity)) keepAccounts(market, charity);
+}
+
+function payWhatIsDue({ quarter, now }: Market, charity: Charity): void {
+  const due = charity.owed.filter((debt) => debt.due <= quarter);
+  charity.owed = charity.owed.filter((debt) => debt.due > quarter);
+  for (const { pounds } of due) {
+    receive(charity, pounds);
+    noteContractIncome(now, charity, pounds);
+    noteAdvertised(now, charity, pounds);
+  }
+}
+
+function deliverLine({ settings, quarter, now }: Market, { contract, service, part }: Line): void {
+  if (contract === null) return;
+  const { delivery, payment, burden, price } = settings;
+  const { provider, fullCost } = contract;
+  const indexed = 1 + price.indexation * Math.floor((quarter - contract.start) / 4);
+  const paid = contract.price * indexed * part;
+  if (!isCharity(provider)) {
+    noteAdvertised(now, provider, paid / 4);
+    return;
+  }
+  const ownCost = fullCost * indexed * part * (1 - delivery.overhead_share);
+  const monitoring = Math.min(burden.monitoring * burden.monitoring_cost * (1.45 - provider.systems), 0.1 * contract.price) * part;
+  spend(provider, (ownCost + monitoring) / 4);
+  provider.owed.push({ due: quarter + payment.arrears_quarters, pounds: paid / 4 });
+  provider.contractIncome += paid;
+  provider.contractCost += ownCost;
+  provider.lastActive = quarter;
+  const quality = qualityIn(provider, service);
+  provider.reputation += 0.05 * (quality - provider.reputation);
+  provider.quality += delivery.learning * 0.1 * (0.95 - provider.quality);
+}
+
+function paySpotWork({ settings, quarter, chance, now }: Market, pool: Market['pools'][number]): void {
+  const { budget, delivery, market } = settings;
+  const year = Math.floor(quarter / 4);
+  const held = pool.members.flatMap((charity) => charity.spot.filter((work) => work.pool === pool).map((work) => ({ charity, work })));
+  for (const { work } of held) {
+    if (work.noiseYear === year) continue;
+    work.noiseYear = year;
+    work.noise = Math.exp(market.spot_noise * chance.normal());
+  }
+  const weights = total(held, ({ work }) => work.weight * work.noise);
+  const money = pool.budget * budget.multiplier * budget.by_service[SERVICES[pool.service]];
+  for (const { charity, work } of held) {
+    const income = (money * work.weight * work.noise) / weights;
+    const cost = income * delivery.spot_cost * (1 - delivery.overhead_share);
+    receive(charity, income / 4);
+    noteContractIncome(now, charity, income / 4);
+    spend(charity, cost / 4);
+    charity.contractIncome += income;
+    charity.contractCost += cost;
+  }
+}
+
+function keepAccounts({ settings, chance, now }: Market, charity: Charity): void {
+  const { finance, delivery } = settings;
+  const name = BANDS[charity.band];
+  const sigma = finance.permanent_sd[name] / 2;
+  const tau = finance.passing_sd[name];
+  charity.otherIncome *= Math.exp(finance.growth[name] / 4 - sigma ** 2 / 2 + sigma * chance.normal());
+  const received = (charity.otherIncome / 4) * Math.exp(tau * chance.normal() - tau ** 2 / 2);
+  receive(charity, received);
+  now.totalIncome.set(charity, received + (now.contractIncome.get(charity) ?? 0));
+  if (chance.happens(finance.one_off_chance)) {
+    spend(charity, (-Math.log(chance.uniform()) * finance.one_off_cost * (charity.plan + charity.contractCost)) / 4);
+  }
+  spend(charity, charity.plan / 4);
+  const needed = (charity.contractCost * delivery.overhead_share) / (1 - delivery.overhead_share);
+  charity.overheads += delivery.overhead_lag * (needed - charity.overheads);
+  spend(charity, charity.overheads / 4);
+  charity.plan = nextPlan(charity, finance);
+  charity.recentAwards *= 0.75;
+}
+
+function nextPlan(charity: Charity, finance: Market['settings']['finance']): number {
+  const { otherIncome, contractIncome, contractCost, overheads, plan } = charity;
+  const spending = yearlySpending(charity);
+  const fromContracts = contractIncome - contractCost - overheads;
+  const surplus = finance.target_margin * (otherIncome + contractIncome);
+  const spare = charity.reserves - (charity.targetMonths / 12) * spending;
+  const wished = otherIncome + fromContracts - surplus + finance.reserve_pull * spare;
+  return Math.max(plan + finance.plan_lag * (wished - plan), charity.obligations * spending, 0);
+}
+
+/** At the end of each year: who spent more than came in, as a share, each by the part of it that is simulated. */
+export function closeTheYear({ charities, quarter, now }: Market): void {
+  const judged = charities.filter((charity) => charity.founded <= quarter - 4);
+  const over = judged.filter((charity) => charity.yearSpending > charity.yearIncome);
+  now.overspending = total(over, (charity) => charity.reachShare) / total(judged, (charity) => charity.reachShare);
+  for (const charity of charities) {
+    charity.yearIncome = 0;
+    charity.yearSpending = 0;
+  }
+}

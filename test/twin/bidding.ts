@@ -1,0 +1,126 @@
+/** Who notices a tender, who bids, and at what price. */
+import { BANDS } from '../../src/model/scenario/names.ts';
+import { clip, total } from './chance.ts';
+import { hasBase, inTheMarket, qualityIn, wholeTurnover, type Charity } from './charity.ts';
+import type { Line, Market } from './market.ts';
+
+export type Tender = {
+  readonly line: Line;
+  /** £ a year, of the whole line. */
+  readonly ceiling: number;
+  readonly quarters: number;
+  readonly turnoverTest: number;
+};
+
+export type Bid = { readonly tender: Tender; readonly charity: Charity; readonly price: number; readonly fullCost: number; readonly cost: number };
+
+const MARK_UPS = [-0.25, -0.15, -0.05, 0, 0.05];
+
+export function collectBids(market: Market, tenders: readonly Tender[]): Bid[] {
+  const noticed = noticeTenders(market, tenders);
+  return [...noticed].flatMap(([charity, seen]) => chooseBids(market, charity, keepAttention(market, charity, seen)));
+}
+
+type Noticed = { readonly tender: Tender; readonly rank: number };
+
+function noticeTenders(market: Market, tenders: readonly Tender[]): Map<Charity, Noticed[]> {
+  const { chance } = market;
+  const noticed = new Map<Charity, Noticed[]>();
+  for (const charity of market.charities) {
+    if (!charity.commissioned) continue;
+    const largest = market.settings.bidding.growth_limit * wholeTurnover(charity);
+    const seen: Noticed[] = [];
+    for (const tender of tenders) {
+      const { line, ceiling } = tender;
+      if (ceiling > largest || !charity.services[line.service] || !charity.areas.some((area) => line.areas.includes(area))) continue;
+      const likely = chanceOfNoticing(market, charity, line);
+      const u = chance.uniform();
+      if (u < likely) seen.push({ tender, rank: ceiling * -Math.log(u / likely) });
+    }
+    if (seen.length > 0) noticed.set(charity, seen);
+  }
+  return noticed;
+}
+
+function chanceOfNoticing({ settings, quarter }: Market, charity: Charity, line: Line): number {
+  const { attention, burden } = settings;
+  if (line.holder === charity) return attention.notices_incumbent;
+  if (!inTheMarket(charity, quarter)) return attention.notices_outsider[BANDS[charity.band]] * (1 + 4 * burden.market_engagement);
+  if (charity.reach === 'local') return charity.band === 0 ? 0 : attention.notices_local;
+  return hasBase(charity, line.areas, quarter) ? attention.notices_present : 0;
+}
+
+/** What a charity has time to look into: its own work first, then the largest and most striking. */
+function keepAttention({ settings, chance }: Market, charity: Charity, seen: readonly Noticed[]): Tender[] {
+  const room = chance.count(settings.attention.appraised_per_quarter[BANDS[charity.band]] * charity.reachShare);
+  const own = (noticed: Noticed) => (noticed.tender.line.holder === charity ? 1 : 0);
+  const ordered = [...seen].sort((a, b) => own(b) - own(a) || b.rank - a.rank);
+  return ordered.slice(0, Math.max(room, own(ordered[0]))).map(({ tender }) => tender);
+}
+
+type Wanted = Bid & { readonly margin: number; readonly winChance: number };
+
+function chooseBids(market: Market, charity: Charity, tenders: readonly Tender[]): Bid[] {
+  const { settings } = market;
+  const wanted = tenders.flatMap((tender) => appraise(market, charity, tender)).sort((a, b) => b.margin - a.margin);
+  const most = Math.max(1, settings.attention.appraised_per_quarter[BANDS[charity.band]]);
+  const spare = settings.bidding.hedge * settings.bidding.growth_limit * wholeTurnover(charity) - charity.recentAwards;
+  const made: Wanted[] = [];
+  for (const bid of wanted) {
+    const workload = total([...made, bid], (each) => each.winChance * each.tender.ceiling);
+    if (made.length > 0 && (made.length >= most || workload > spare)) break;
+    made.push(bid);
+  }
+  return made;
+}
+
+/** The bid a charity wants to make, or none. */
+function appraise(market: Market, charity: Charity, tender: Tender): Wanted[] {
+  const { bidding, price: pricing } = market.settings;
+  const { chance, quarter } = market;
+  const { line, ceiling } = tender;
+  const turnover = wholeTurnover(charity);
+  if (!hasBase(charity, line.areas, quarter) || ceiling > bidding.growth_limit * turnover || turnover < tender.turnoverTest) return [];
+  const years = tender.quarters / 4;
+  const cost = bidCost(market, charity, tender);
+  const fullCost = ceiling * bidding.cost_level * Math.exp(bidding.cost_spread * chance.normal() - bidding.cost_spread * (charity.efficiency - 0.5));
+  const holder = line.holder === charity;
+  const covered =
+    bidding.mission_cover * charity.mission ** 2 + (holder ? bidding.keep_staff_cover : 0) + bidding.overhead_misjudged * charity.overheadBlindness;
+  const belief = beliefInWinning(market, charity, line);
+  const logOdds = Math.log(belief / (1 - belief)) + 2 * (qualityIn(charity, line.service) - 0.55) + (charity.bidSkill - 0.45) + (holder ? 0.7 : 0);
+  const waiting = costOfWaiting(market, charity, ceiling, years);
+  let best: { surplus: number; price: number; winChance: number } | null = null;
+  for (const markUp of MARK_UPS) {
+    const price = fullCost * (1 + markUp);
+    if (price > ceiling || (pricing.full_cost_recovery && markUp < 0)) continue;
+    const winChance = 1 / (1 + Math.exp(-(logOdds + bidding.price_sensitivity * (0.92 - price / ceiling))));
+    const surplus = winChance * ((price - fullCost * (1 - covered)) * years - waiting) - cost;
+    if (best === null || surplus > best.surplus) best = { surplus, price, winChance };
+  }
+  if (best === null) return [];
+  const money = clip(best.surplus / cost, bidding.money_floor, bidding.money_limit);
+  const margin = money + bidding.noise * chance.gumbel() - (bidding.shadow_price + bidding.noise * chance.gumbel());
+  return margin > 0 ? [{ tender, charity, price: best.price, fullCost, cost, margin, winChance: best.winChance }] : [];
+}
+
+function bidCost({ settings }: Market, charity: Charity, { ceiling, quarters }: Tender): number {
+  const { bidding, burden } = settings;
+  const simple = bidding.cost_base + bidding.cost_stake * Math.sqrt((ceiling * quarters) / 4 / bidding.cost_reference);
+  return burden.bid * simple * (1 - bidding.skill_discount * (charity.bidSkill - 0.45));
+}
+
+function costOfWaiting({ settings }: Market, charity: Charity, ceiling: number, years: number): number {
+  const { bidding, payment } = settings;
+  const outstanding = (ceiling * payment.arrears_quarters) / 4;
+  const uncovered = Math.max(0, outstanding - Math.max(0, charity.reserves / charity.reachShare));
+  return outstanding * bidding.arrears_cost * years + bidding.arrears_shortage_cost * uncovered;
+}
+
+function beliefInWinning(market: Market, charity: Charity, line: Line): number {
+  const { bidding } = market.settings;
+  const neighbours = (counts: Market['bidsIn']) => (line.regional ? 0 : (counts.get(line.areas[0]) as number[])[line.service]);
+  const wins = bidding.prior_weight * bidding.prior_win + charity.ownWins[line.service] + bidding.market_weight * neighbours(market.winsIn);
+  const bids = bidding.prior_weight + charity.ownBids[line.service] + bidding.market_weight * neighbours(market.bidsIn);
+  return clip(wins / bids, 0.02, 0.95);
+}

@@ -1,0 +1,182 @@
+/** One charity as one object, and how its character and income are drawn. */
+import { BANDS, SERVICES, type Band } from '../../src/model/scenario/names.ts';
+import type { Settings } from '../../src/model/scenario/settings.ts';
+import { clip, type Chance } from './chance.ts';
+import type { Area } from './country.ts';
+
+export type Reach = 'local' | 'region' | 'country';
+
+export type Charity = {
+  band: number;
+  readonly shell: boolean;
+  readonly commissioned: boolean;
+  readonly reach: Reach;
+  /** Simulated areas it reaches. */
+  readonly areas: readonly Area[];
+  readonly home: Area;
+  /** Part of its money that is simulated. */
+  readonly reachShare: number;
+  readonly founded: number;
+  readonly mainService: number;
+  readonly services: readonly boolean[];
+  /** Quarter from which it no longer has a base, by area other than home. */
+  readonly baseUntil: Map<Area, number>;
+  quality: number;
+  readonly qualityShift: readonly number[];
+  readonly efficiency: number;
+  readonly embeddedness: number;
+  readonly bidSkill: number;
+  readonly systems: number;
+  reputation: number;
+  readonly mission: number;
+  readonly overheadBlindness: number;
+  obligations: number;
+  readonly targetMonths: number;
+  readonly startsWithReserves: boolean;
+  status: 'operating' | 'closed' | 'merged' | 'taken over';
+  reserves: number;
+  /** Yearly income other than contracts. */
+  otherIncome: number;
+  /** Yearly income from contracts and spot work, and what delivering them costs before overheads. */
+  contractIncome: number;
+  contractCost: number;
+  plan: number;
+  overheads: number;
+  owed: { due: number; pounds: number }[];
+  readonly spot: { pool: SpotPool; weight: number; noise: number; noiseYear: number }[];
+  yearIncome: number;
+  yearSpending: number;
+  overspent: boolean;
+  quartersBelowFloor: number;
+  /** Last quarter in which it held or bid for public work. */
+  lastActive: number;
+  readonly ownBids: number[];
+  readonly ownWins: number[];
+  recentAwards: number;
+};
+
+/** Spot and fee work of one service, in one area or across the country. */
+export type SpotPool = { readonly area: Area | null; readonly service: number; budget: number; members: Charity[] };
+
+const TRAITS = {
+  quality: { means: [0.5, 0.52, 0.55, 0.56, 0.56, 0.56], sd: 0.12 },
+  efficiency: { means: [0.5, 0.5, 0.5, 0.5, 0.5, 0.5], sd: 0.2 },
+  embeddedness: { means: [0.75, 0.72, 0.62, 0.5, 0.42, 0.4], sd: 0.17 },
+  bidSkill: { means: [0.45, 0.45, 0.45, 0.45, 0.45, 0.45], sd: 0.15 },
+  systems: { means: [0.45, 0.45, 0.45, 0.45, 0.45, 0.45], sd: 0.15 },
+  reputation: { means: [0.5, 0.5, 0.5, 0.5, 0.5, 0.5], sd: 0.08 },
+  mission: { means: [0.66, 0.65, 0.62, 0.58, 0.55, 0.55], sd: 0.2 },
+  overheadBlindness: { means: [0.6, 0.6, 0.5, 0.4, 0.35, 0.35], sd: 0.25 },
+};
+
+export type Founding = {
+  readonly band: number;
+  readonly commissioned: boolean;
+  readonly reach: Reach;
+  readonly areas: readonly Area[];
+  readonly home: Area;
+  readonly reachShare: number;
+  readonly founded: number;
+  /** Where in its band its income lies, 0 to 1. */
+  readonly quantile: number;
+};
+
+/** A charity whose whole income is other income, without reserves: what a start or a founding then adds to. */
+export function drawCharity(settings: Settings, founding: Founding, chance: Chance): Charity {
+  const { band, reachShare, quantile, ...given } = founding;
+  const name = BANDS[band] as Band;
+  const { population, finance, market } = settings;
+  const shell = band === 0 && chance.happens(population.shell_share / population.band_share.micro);
+  const income = shell ? 0 : incomeAt(settings, band, quantile) * reachShare;
+  const mainService = chance.weighted(SERVICES.map((_, s) => s), (s) => market.service_weight[SERVICES[s]]);
+  const trait = ({ means, sd }: { means: readonly number[]; sd: number }, less = 0) =>
+    clip(means[band] - less + sd * chance.normal(), 0.02, 0.98);
+  const startsWithReserves = !chance.happens(population.no_reserves[name]);
+  const months = startsWithReserves ? population.reserve_months[name] * Math.exp(0.8 * chance.normal()) : 0;
+  return {
+    ...given,
+    band,
+    reachShare,
+    shell,
+    commissioned: given.commissioned && !shell,
+    mainService,
+    services: SERVICES.map((_, s) => s === mainService || chance.happens(population.specialisms_extra[name] / 9)),
+    baseUntil: new Map(),
+    quality: trait(TRAITS.quality),
+    qualityShift: SERVICES.map(() => 0.06 * chance.normal()),
+    efficiency: trait(TRAITS.efficiency),
+    embeddedness: trait(TRAITS.embeddedness, { local: 0, region: 0.1, country: 0.2 }[given.reach]),
+    bidSkill: trait(TRAITS.bidSkill),
+    systems: trait(TRAITS.systems),
+    reputation: trait(TRAITS.reputation),
+    mission: trait(TRAITS.mission),
+    overheadBlindness: trait(TRAITS.overheadBlindness),
+    obligations: finance.obligation_share * (0.4 + 1.2 * chance.uniform()),
+    targetMonths: clip(months, 1, 36),
+    startsWithReserves,
+    status: 'operating',
+    reserves: 0,
+    otherIncome: income,
+    contractIncome: 0,
+    contractCost: 0,
+    plan: income,
+    overheads: 0,
+    owed: [],
+    spot: [],
+    yearIncome: 0,
+    yearSpending: 0,
+    overspent: false,
+    quartersBelowFloor: 0,
+    lastActive: -1000,
+    ownBids: SERVICES.map(() => 0),
+    ownWins: SERVICES.map(() => 0),
+    recentAwards: 0,
+  };
+}
+
+function incomeAt({ population }: Settings, band: number, u: number): number {
+  if (band === 0) return population.band_limit * u ** population.micro_shape;
+  const low = population.band_limit * 10 ** (band - 1);
+  const high = band === 5 ? population.largest_income : low * 10;
+  const a = population.tail_index[BANDS[band]];
+  if (a === 0) return low * (high / low) ** u;
+  return low * (1 - u * (1 - (low / high) ** a)) ** (-1 / a);
+}
+
+export function wholeTurnover(charity: Charity): number {
+  return (charity.otherIncome + charity.contractIncome) / charity.reachShare;
+}
+
+export function yearlySpending(charity: Charity): number {
+  return charity.plan + charity.contractCost + charity.overheads;
+}
+
+export function hasIncome(charity: Charity): boolean {
+  return charity.otherIncome + charity.contractIncome > 0;
+}
+
+export function qualityIn(charity: Charity, service: number): number {
+  return clip(charity.quality + charity.qualityShift[service], 0.02, 0.98);
+}
+
+export function hasBase(charity: Charity, areas: readonly Area[], quarter: number): boolean {
+  return areas.some((area) => charity.home === area || quarter < (charity.baseUntil.get(area) ?? 0));
+}
+
+export function inTheMarket(charity: Charity, quarter: number): boolean {
+  return charity.lastActive >= quarter - 4 || charity.spot.length > 0;
+}
+
+export function isSmall(charity: Charity): boolean {
+  return charity.band <= 2;
+}
+
+export function receive(charity: Charity, pounds: number): void {
+  charity.reserves += pounds;
+  charity.yearIncome += pounds;
+}
+
+export function spend(charity: Charity, pounds: number): void {
+  charity.reserves -= pounds;
+  charity.yearSpending += pounds;
+}

@@ -1,0 +1,140 @@
+/** What is let in a quarter, on what terms, and who wins it. */
+import { SERVICES } from '../../src/model/scenario/names.ts';
+import { clip } from './chance.ts';
+import { hasBase, qualityIn, spend, type Charity } from './charity.ts';
+import { collectBids, type Bid, type Tender } from './bidding.ts';
+import { isCharity, keepBase, type Line, type Market, type Provider } from './market.ts';
+
+export function letContracts(market: Market): void {
+  const due = market.lines.filter((line) => line.contract === null || line.contract.end === market.quarter);
+  const tenders = due.map((line) => termsOf(market, line));
+  const bids = collectBids(market, tenders);
+  const byTender = groupByTender(bids);
+  fadeExperience(market);
+  for (const tender of tenders) award(market, tender, byTender.get(tender) ?? []);
+}
+
+function groupByTender(bids: readonly Bid[]): Map<Tender, Bid[]> {
+  const groups = new Map<Tender, Bid[]>();
+  for (const bid of bids) groups.set(bid.tender, [...(groups.get(bid.tender) ?? []), bid]);
+  return groups;
+}
+
+function termsOf({ settings, chance }: Market, line: Line): Tender {
+  const { budget, price, contract, threshold } = settings;
+  const ceiling = line.budget * budget.multiplier * budget.by_service[SERVICES[line.service]] * price.ceiling;
+  const long = contract.length_years + (chance.happens(contract.extension_chance) ? contract.extension_years : 0);
+  return {
+    line,
+    ceiling,
+    quarters: chance.happens(contract.one_year_share) ? 4 : Math.round(4 * long),
+    turnoverTest: ceiling >= threshold.applies_above ? threshold.turnover_ratio * ceiling : 0,
+  };
+}
+
+type Offer = { readonly provider: Provider; readonly price: number; readonly fullCost: number; readonly quality: number; readonly socialValue: number; readonly cost: number };
+
+function award(market: Market, tender: Tender, bids: readonly Bid[]): void {
+  const { settings, quarter } = market;
+  const { line } = tender;
+  const { weights, scoring } = settings;
+  for (const { charity, cost } of bids) {
+    spend(charity, cost * line.part);
+    charity.lastActive = quarter;
+  }
+  const offers = [...bids.map((bid) => offerOf(market, bid)), ...forProfitOffer(market, tender)];
+  const compliant = offers.filter((offer) => offer.quality >= scoring.minimum_quality);
+  const lowest = Math.min(...offers.map((offer) => offer.price));
+  let best: Offer | null = null;
+  let highest = -Infinity;
+  for (const offer of compliant) {
+    const merit = (weights.price * lowest) / offer.price + weights.quality * offer.quality + weights.social_value * offer.socialValue;
+    const score = merit + scoring.noise * market.chance.normal();
+    if (score > highest) [best, highest] = [offer, score];
+  }
+  const spent = bids.reduce((sum, bid) => sum + bid.cost * line.part, 0);
+  market.now.tenders.push({
+    compliantBids: compliant.length,
+    bidCosts: spent,
+    lostBidCosts: spent - (best === null ? 0 : best.cost * line.part),
+    procurementCost: (scoring.procurement_cost_base + scoring.procurement_cost_per_bid * offers.length) * line.part,
+    value: best === null ? 0 : (best.price * line.part * tender.quarters) / 4,
+    wonByCharity: best !== null && isCharity(best.provider),
+  });
+  rememberBids(market, line, compliant, best);
+  if (best === null) failTender(market, tender);
+  else startContract(market, tender, best, compliant);
+}
+
+function offerOf({ settings, quarter }: Market, { charity, tender, price, fullCost, cost }: Bid): Offer {
+  const { scoring } = settings;
+  const { line } = tender;
+  const quality =
+    qualityIn(charity, line.service) +
+    scoring.bid_skill_effect * (charity.bidSkill - 0.45) +
+    scoring.reputation_effect * (charity.reputation - 0.5) +
+    (line.holder === charity ? scoring.incumbent_bonus : 0);
+  const local = hasBase(charity, line.areas, quarter) ? scoring.local_value * charity.embeddedness : 0;
+  return { provider: charity, price, fullCost, quality: clip(quality, 0, 1), socialValue: 0.4 + local, cost };
+}
+
+function forProfitOffer({ settings, chance }: Market, { ceiling, quarters }: Tender): Offer[] {
+  const { for_profit: provider, burden } = settings;
+  if (!chance.happens(provider.chance)) return [];
+  const price = ceiling * Math.min(1, provider.price_level + 0.05 * chance.normal());
+  if ((0.3 * provider.margin * price * quarters) / 4 < provider.entry_cost * burden.bid) return [];
+  return [{ provider: 'for-profit', price, fullCost: price, quality: provider.quality + 0.08 * chance.normal(), socialValue: 0.25, cost: 0 }];
+}
+
+/** A first failure leaves a gap until next quarter; after a second the commissioner delivers the work itself. */
+function failTender({ quarter }: Market, { line, ceiling, quarters }: Tender): void {
+  line.failures++;
+  line.contract = null;
+  if (line.failures < 2) return;
+  line.contract = { provider: 'in-house', start: quarter, end: quarter + quarters, price: ceiling, fullCost: ceiling, eligible: ['in-house'] };
+  line.failures = 0;
+  line.holder = null;
+}
+
+function startContract(market: Market, { line, quarters }: Tender, { provider, price, fullCost }: Offer, compliant: readonly Offer[]): void {
+  const end = market.quarter + quarters;
+  const eligible = compliant.map((offer) => offer.provider);
+  if (isCharity(provider)) {
+    provider.recentAwards += price;
+    keepBase(provider, line.areas, end);
+    if (line.holder !== provider) takeOnStaff(market, provider, price * line.part);
+  }
+  if (line.holder !== null && line.holder !== provider) makeRedundant(market, line.holder, price * line.part);
+  line.contract = { provider, start: market.quarter, end, price, fullCost, eligible };
+  line.holder = isCharity(provider) ? provider : null;
+  line.failures = 0;
+}
+
+function takeOnStaff({ settings }: Market, winner: Charity, price: number): void {
+  if (!settings.delivery.tupe) return;
+  const weight = Math.min(1, price / (winner.plan + winner.contractCost + 1));
+  winner.obligations = Math.min(0.5, winner.obligations + 0.01 * weight);
+}
+
+function makeRedundant({ settings }: Market, loser: Charity, price: number): void {
+  if (!settings.delivery.tupe) spend(loser, settings.delivery.redundancy_share * price);
+}
+
+/** Old experience of winning and losing fades before this quarter's is added. */
+function fadeExperience({ settings, charities, bidsIn, winsIn }: Market): void {
+  const kept = 1 - settings.bidding.memory_loss;
+  const tables = [...charities.flatMap((charity) => [charity.ownBids, charity.ownWins]), ...bidsIn.values(), ...winsIn.values()];
+  for (const table of tables) for (let s = 0; s < table.length; s++) table[s] *= kept;
+}
+
+function rememberBids({ bidsIn, winsIn }: Market, { service, areas, regional }: Line, compliant: readonly Offer[], best: Offer | null): void {
+  for (const offer of compliant) {
+    if (!isCharity(offer.provider)) continue;
+    const won = offer === best ? 1 : 0;
+    offer.provider.ownBids[service]++;
+    offer.provider.ownWins[service] += won;
+    if (regional) continue;
+    (bidsIn.get(areas[0]) as number[])[service]++;
+    (winsIn.get(areas[0]) as number[])[service] += won;
+  }
+}

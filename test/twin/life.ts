@@ -1,0 +1,174 @@
+/** How charities end, pass on what they have, and begin. */
+import { BANDS, SERVICES, type Band } from '../../src/model/scenario/names.ts';
+import { total } from './chance.ts';
+import { drawCharity, hasIncome, qualityIn, wholeTurnover, yearlySpending, type Charity } from './charity.ts';
+import type { Area } from './country.ts';
+import { isCharity, noteAdvertised, noteContractIncome, type Market } from './market.ts';
+
+export function endLives(market: Market): void {
+  const { settings, chance, quarter, now } = market;
+  const { life, finance } = settings;
+  now.operating = total(market.charities, (charity) => charity.reachShare);
+  for (const charity of market.charities) {
+    if (charity.status !== 'operating') continue;
+    const young = quarter - charity.founded < 20 ? 1 + life.exit_age_effect : 1;
+    if (chance.happens((life.exit_rate[bandOf(charity)] / 4) * young)) {
+      close(market, charity);
+      continue;
+    }
+    if (!hasIncome(charity)) continue;
+    const below = charity.reserves < -(finance.floor_months / 12) * yearlySpending(charity);
+    charity.quartersBelowFloor = below ? charity.quartersBelowFloor + 1 : 0;
+    if (seekMerger(market, charity)) continue;
+    if (charity.quartersBelowFloor >= 2) close(market, charity);
+  }
+  market.charities = market.charities.filter((charity) => charity.status === 'operating');
+}
+
+function bandOf(charity: Charity): Band {
+  return BANDS[charity.band] as Band;
+}
+
+function close(market: Market, charity: Charity): void {
+  charity.status = 'closed';
+  market.now.closed += charity.reachShare;
+  for (const { pounds } of charity.owed) {
+    noteContractIncome(market.now, charity, pounds);
+    noteAdvertised(market.now, charity, pounds);
+  }
+  charity.owed = [];
+  charity.reserves = 0;
+  for (const line of market.lines) {
+    if (line.contract?.provider === charity) {
+      line.contract = null;
+      line.failures = 0;
+    }
+    if (line.holder === charity) line.holder = null;
+  }
+  for (const work of charity.spot) passSpotWork(market, charity, work);
+  charity.spot.length = 0;
+}
+
+function passSpotWork({ charities, chance }: Market, from: Charity, { pool, weight }: Charity['spot'][number]): void {
+  pool.members = pool.members.filter((member) => member !== from);
+  const able = charities.filter(
+    (charity) =>
+      charity.status === 'operating' &&
+      charity.commissioned &&
+      charity.mainService === pool.service &&
+      charity.spot.length === 0 &&
+      (pool.area === null ? charity.reach !== 'local' : charity.reach === 'local' && charity.home === pool.area) &&
+      Math.abs(charity.band - from.band) <= 1,
+  );
+  if (able.length === 0) return;
+  const nearest = Math.min(...able.map((charity) => Math.abs(charity.band - from.band)));
+  const heir = chance.oneOf(able.filter((charity) => Math.abs(charity.band - from.band) === nearest));
+  heir.spot.push({ pool, weight, noise: 1, noiseYear: -1 });
+  pool.members.push(heir);
+}
+
+function seekMerger(market: Market, charity: Charity): boolean {
+  const { settings, chance, now } = market;
+  const { finance } = settings;
+  if (charity.band === 0 || charity.reach !== 'local' || !charity.commissioned) return false;
+  if (!chance.happens(charity.reserves < 0 ? finance.merger_chance : finance.merger_background)) return false;
+  const partners = market.charities.filter(
+    (other) =>
+      other !== charity &&
+      other.status === 'operating' &&
+      other.reach === 'local' &&
+      other.home === charity.home &&
+      other.services[charity.mainService] &&
+      other.reserves > 0 &&
+      wholeTurnover(other) >= wholeTurnover(charity),
+  );
+  if (partners.length === 0) return false;
+  passEverything(market, charity, chance.oneOf(partners));
+  charity.status = chance.happens(finance.takeover_share) ? 'taken over' : 'merged';
+  if (charity.status === 'merged') now.merged += charity.reachShare;
+  else now.takenOver += charity.reachShare;
+  return true;
+}
+
+function passEverything({ lines }: Market, from: Charity, to: Charity): void {
+  to.reserves += from.reserves;
+  to.otherIncome += from.otherIncome;
+  to.contractIncome += from.contractIncome;
+  to.contractCost += from.contractCost;
+  to.plan += from.plan;
+  to.overheads += from.overheads;
+  to.owed.push(...from.owed);
+  to.lastActive = Math.max(to.lastActive, from.lastActive);
+  for (const line of lines) {
+    if (line.contract !== null && line.contract.provider === from) line.contract.provider = to;
+    if (line.holder === from) line.holder = to;
+  }
+  for (const work of from.spot) {
+    work.pool.members = work.pool.members.filter((member) => member !== from);
+    const already = to.spot.find((other) => other.pool === work.pool);
+    if (already !== undefined) already.weight += work.weight;
+    else {
+      to.spot.push({ ...work });
+      work.pool.members.push(to);
+    }
+  }
+  from.spot.length = 0;
+}
+
+export function found(market: Market): void {
+  const { settings, chance, country, now } = market;
+  const { life, population } = settings;
+  const unmet = country.areas.map((area) => 1 - meanShareMet(market, area));
+  const mean = total(unmet, (share) => share) / unmet.length;
+  country.areas.forEach((area, k) => {
+    const living = market.charities.filter((charity) => charity.reach === 'local' && charity.home === area).length;
+    const rate = life.entry_rate + life.need_entry * Math.max(0, mean > 0 ? unmet[k] / mean - 1 : 0);
+    const founded = Array.from({ length: chance.count((living * rate) / 4) }, () => {
+      const band = chance.weighted([0, 1, 2, 3, 4, 5], (b) => life.entry_band[BANDS[b]]);
+      const commissioned = chance.happens(population.commissioned_share[BANDS[band]]);
+      const place = { reach: 'local', areas: [area], home: area, reachShare: 1 } as const;
+      const charity = drawCharity(settings, { band, commissioned, ...place, founded: market.quarter, quantile: chance.uniform() }, chance);
+      charity.reserves = charity.plan / 6;
+      return charity;
+    });
+    market.charities.push(...founded);
+    now.founded += founded.length;
+  });
+}
+
+function meanShareMet(market: Market, area: Area): number {
+  return total(peopleServed(market, area), (served) => Math.min(1, served.served / served.need)) / SERVICES.length;
+}
+
+/** People served well, beside people in need, for each service in an area. */
+export function peopleServed({ settings, lines, pools, charities, country }: Market, area: Area): { served: number; need: number }[] {
+  const { market, delivery } = settings;
+  const part = (areas: readonly Area[]) => (areas.includes(area) ? area.people / total(areas, (each) => each.people) : 0);
+  const money = SERVICES.map(() => 0);
+  for (const { contract, service, areas, part: simulated } of lines) {
+    if (contract === null) continue;
+    const quality = isCharity(contract.provider) ? qualityIn(contract.provider, service) : 0.5;
+    money[service] += contract.price * simulated * part(areas) * quality * 1.6;
+  }
+  for (const pool of pools) {
+    if (pool.members.length === 0) continue;
+    money[pool.service] += pool.budget * part(pool.area === null ? country.areas : [pool.area]) * 0.55 * 1.6;
+  }
+  for (const charity of charities) {
+    if (!charity.commissioned) continue;
+    const s = charity.mainService;
+    money[s] += charity.plan * delivery.own_services_quality * part(charity.areas) * qualityIn(charity, s);
+  }
+  return SERVICES.map((service, s) => ({ served: money[s] / market.unit_cost[service], need: area.need[s] }));
+}
+
+/** Bands follow whole turnover; charities without income stay where they are. */
+export function reassessBands({ settings, charities }: Market): void {
+  const { band_limit: limit } = settings.population;
+  for (const charity of charities) {
+    const turnover = wholeTurnover(charity);
+    let band = 0;
+    while (band < 5 && turnover >= limit * 10 ** band) band++;
+    charity.band = band;
+  }
+}

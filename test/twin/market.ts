@@ -1,0 +1,114 @@
+/** What the twin's market consists of at any moment: charities, service lines, contracts, spot work, and what happened this quarter. */
+import type { Settings } from '../../src/model/scenario/settings.ts';
+import type { Chance } from './chance.ts';
+import type { Charity, SpotPool } from './charity.ts';
+import type { Area, Country } from './country.ts';
+
+export type Provider = Charity | 'for-profit' | 'in-house';
+
+export type Contract = {
+  provider: Provider;
+  readonly start: number;
+  readonly end: number;
+  /** £ a year, of the whole line. */
+  readonly price: number;
+  readonly fullCost: number;
+  /** Who could have had it when it was let. */
+  readonly eligible: readonly Provider[];
+};
+
+/** A stream of public work of one service, let from time to time. */
+export type Line = {
+  readonly service: number;
+  /** Simulated areas it serves: one, or those of a region. */
+  readonly areas: readonly Area[];
+  readonly regional: boolean;
+  /** Part of its money that is simulated. */
+  readonly part: number;
+  /** £ a year, of the whole line. */
+  readonly budget: number;
+  contract: Contract | null;
+  /** The charity that delivered it last. */
+  holder: Charity | null;
+  failures: number;
+};
+
+export type TenderRecord = {
+  readonly compliantBids: number;
+  readonly bidCosts: number;
+  readonly lostBidCosts: number;
+  readonly procurementCost: number;
+  /** Simulated whole-life £ awarded, 0 when it failed. */
+  readonly value: number;
+  readonly wonByCharity: boolean;
+};
+
+export type QuarterRecord = {
+  readonly tenders: TenderRecord[];
+  operating: number;
+  closed: number;
+  merged: number;
+  takenOver: number;
+  founded: number;
+  /** Null in quarters that do not end a year. */
+  overspending: number | null;
+  /** Paid for advertised contracts: in all, and to charities working across the country. */
+  advertised: number;
+  advertisedToNationals: number;
+  /** Contract income by charity, both layers, and of small ones together. */
+  readonly contractIncome: Map<Charity, number>;
+  readonly totalIncome: Map<Charity, number>;
+  smallContractIncome: number;
+};
+
+export type Market = {
+  readonly settings: Settings;
+  readonly chance: Chance;
+  readonly country: Country;
+  quarter: number;
+  charities: Charity[];
+  readonly lines: Line[];
+  readonly pools: SpotPool[];
+  /** Experience of all bidders in an area and service. */
+  readonly bidsIn: Map<Area, number[]>;
+  readonly winsIn: Map<Area, number[]>;
+  now: QuarterRecord;
+};
+
+export function emptyRecord(): QuarterRecord {
+  return {
+    tenders: [],
+    operating: 0,
+    closed: 0,
+    merged: 0,
+    takenOver: 0,
+    founded: 0,
+    overspending: null,
+    advertised: 0,
+    advertisedToNationals: 0,
+    contractIncome: new Map(),
+    totalIncome: new Map(),
+    smallContractIncome: 0,
+  };
+}
+
+export function isCharity(provider: Provider): provider is Charity {
+  return typeof provider !== 'string';
+}
+
+/** Notes contract money a charity was paid. */
+export function noteContractIncome(record: QuarterRecord, charity: Charity, pounds: number): void {
+  record.contractIncome.set(charity, (record.contractIncome.get(charity) ?? 0) + pounds);
+  if (charity.band <= 2) record.smallContractIncome += pounds;
+}
+
+export function noteAdvertised(record: QuarterRecord, provider: Provider, pounds: number): void {
+  record.advertised += pounds;
+  if (isCharity(provider) && provider.reach === 'country') record.advertisedToNationals += pounds;
+}
+
+/** A wider charity keeps a base where it has work, until eight quarters after the work ends. */
+export function keepBase(charity: Charity, areas: readonly Area[], end: number): void {
+  if (charity.reach === 'local') return;
+  for (const area of areas) charity.baseUntil.set(area, Math.max(charity.baseUntil.get(area) ?? 0, end + 8));
+}

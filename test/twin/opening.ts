@@ -1,0 +1,184 @@
+/** The twin's state before its first quarter: who exists, which public work there is, and who holds it. */
+import { BANDS, SERVICES } from '../../src/model/scenario/names.ts';
+import type { Settings } from '../../src/model/scenario/settings.ts';
+import { normalTail, total, type Chance } from './chance.ts';
+import { drawCharity, type Charity, type Reach, type SpotPool } from './charity.ts';
+import { drawCountry, type Area, type Country } from './country.ts';
+import { emptyRecord, keepBase, type Line, type Market } from './market.ts';
+
+const SHARE_TO_CHARITIES = 0.9;
+
+export function openMarket(settings: Settings, chance: Chance): Market {
+  const country = drawCountry(settings, chance);
+  const charities = drawCharities(settings, country, chance);
+  const lines = drawLines(settings, country, chance);
+  const perService = () => new Map(country.areas.map((area) => [area, SERVICES.map(() => 0)]));
+  const market: Market = {
+    settings,
+    chance,
+    country,
+    quarter: 0,
+    charities,
+    lines,
+    pools: [],
+    bidsIn: perService(),
+    winsIn: perService(),
+    now: emptyRecord(),
+  };
+  const unused = chooseHolders(market);
+  for (const line of lines) giveLine(market, line, unused);
+  for (const [charity, left] of unused) openSpotWork(market, charity, left);
+  for (const charity of charities) openAccounts(charity, unused.has(charity));
+  return market;
+}
+
+type Kind = { readonly band: number; readonly commissioned: boolean; readonly expected: number };
+
+function drawCharities(settings: Settings, country: Country, chance: Chance): Charity[] {
+  const { population } = settings;
+  const of = (band: number) => population.charities * population.band_share[BANDS[band]];
+  const commissioned = (band: number) => of(band) * population.commissioned_share[BANDS[band]];
+  const widerShare = (band: number) => population.regional_share[BANDS[band]] + population.national_share[BANDS[band]];
+  const local = BANDS.flatMap((_, band): Kind[] => [
+    { band, commissioned: true, expected: commissioned(band) * (1 - widerShare(band)) },
+    { band, commissioned: false, expected: of(band) - commissioned(band) },
+  ]);
+  const age = () => -(4 + Math.floor(120 * chance.uniform()));
+  const settle = (kind: Kind, area: Area, quantile: number) =>
+    drawCharity(
+      settings,
+      { band: kind.band, commissioned: kind.commissioned, reach: 'local', areas: [area], home: area, reachShare: 1, founded: age(), quantile },
+      chance,
+    );
+  const ordinary = local.filter((kind) => kind.band <= 3);
+  const expected = total(ordinary, (kind) => kind.expected);
+  const inAreas = country.areas.flatMap((area) =>
+    Array.from({ length: chance.count(expected * area.charityShare) }, () =>
+      settle(chance.weighted(ordinary, (kind) => kind.expected), area, chance.uniform()),
+    ),
+  );
+  const major = local
+    .filter((kind) => kind.band > 3)
+    .flatMap((kind) => atQuantiles(Math.round(kind.expected * country.share), (u) => settle(kind, chance.weighted(country.areas, (area) => area.people), u)));
+  const wider = BANDS.flatMap((name, band) => {
+    const regional = Math.round((commissioned(band) * population.regional_share[name]) / population.regions);
+    const national = Math.round(commissioned(band) * population.national_share[name]);
+    const draw = (reach: Reach, areas: readonly Area[], share: number, number: number) =>
+      atQuantiles(number, (quantile) => {
+        const home = chance.oneOf(areas);
+        const charity = drawCharity(settings, { band, commissioned: true, reach, areas, home, reachShare: share, founded: age(), quantile }, chance);
+        openBases(charity, chance);
+        return charity;
+      });
+    return [...country.regions.flatMap((region) => draw('region', region.areas, region.share, regional)), ...draw('country', country.areas, country.share, national)];
+  });
+  return [...inAreas, ...major, ...wider];
+}
+
+function atQuantiles<T>(number: number, make: (quantile: number) => T): T[] {
+  return Array.from({ length: number }, (_, k) => make((k + 0.5) / number));
+}
+
+function openBases(charity: Charity, chance: Chance): void {
+  const likely = charity.reach === 'region' ? 0.5 : 0.04 + 0.07 * charity.band;
+  for (const area of charity.areas) {
+    if (area !== charity.home && chance.happens(likely)) charity.baseUntil.set(area, Math.floor(24 * chance.uniform()));
+  }
+}
+
+export function meanLength({ contract }: Settings): number {
+  return contract.one_year_share + (1 - contract.one_year_share) * (contract.length_years + contract.extension_chance * contract.extension_years);
+}
+
+function drawLines(settings: Settings, country: Country, chance: Chance): Line[] {
+  const { market } = settings;
+  const years = meanLength(settings);
+  const weights = total(SERVICES, (service) => market.service_weight[service]);
+  const expected = (moneyShare: number, service: number) =>
+    (market.tenders_per_year * years * moneyShare * market.service_weight[SERVICES[service]]) / weights;
+  const value = () => market.whole_life_median * Math.exp(market.whole_life_log_sd * chance.normal());
+  const line = (service: number, areas: readonly Area[], regional: boolean, part: number, worth: number): Line => ({
+    service,
+    areas,
+    regional,
+    part,
+    budget: Math.min(market.whole_life_limit, worth) / years,
+    contract: null,
+    holder: null,
+    failures: 0,
+  });
+  const large = normalTail(Math.log(market.regional_above / market.whole_life_median) / market.whole_life_log_sd);
+  const largeValue = () => {
+    for (;;) {
+      const drawn = value();
+      if (drawn >= market.regional_above) return drawn;
+    }
+  };
+  const services = SERVICES.map((_, s) => s);
+  const ofAreas = country.areas.flatMap((area) =>
+    services.flatMap((s) =>
+      Array.from({ length: chance.count(expected(area.moneyShare, s)) }, value)
+        .filter((worth) => worth < market.regional_above)
+        .map((worth) => line(s, [area], false, 1, worth)),
+    ),
+  );
+  const ofRegions = country.regions.flatMap((region) =>
+    services.flatMap((s) =>
+      Array.from({ length: chance.count(expected(region.moneyShare, s) * large) }, () => line(s, region.areas, true, region.share, largeValue())),
+    ),
+  );
+  return [...ofAreas, ...ofRegions];
+}
+
+/** Who holds public work, with the contract income each has to fill. */
+function chooseHolders({ charities, settings, chance }: Market): Map<Charity, number> {
+  const { population } = settings;
+  const unused = new Map<Charity, number>();
+  for (const charity of charities) {
+    const name = BANDS[charity.band];
+    if (!charity.commissioned || !chance.happens(population.holder_share[name] / population.commissioned_share[name])) continue;
+    const share = Math.min(0.92, population.contract_share_of_income[name] * (0.5 + chance.uniform()));
+    unused.set(charity, charity.otherIncome * share);
+    charity.otherIncome *= 1 - share;
+  }
+  return unused;
+}
+
+function giveLine({ settings, chance }: Market, line: Line, unused: Map<Charity, number>): void {
+  const money = line.budget * line.part;
+  const candidates = [...unused.keys()].filter((charity) => {
+    const left = unused.get(charity) as number;
+    const reaches = (charity.reach !== 'local' || !line.regional) && charity.areas.some((area) => line.areas.includes(area));
+    return reaches && charity.services[line.service] && left >= money / 2 && left / charity.reachShare >= line.budget / 2;
+  });
+  const given = chance.happens(SHARE_TO_CHARITIES) && candidates.length > 0;
+  const provider = given ? chance.weighted(candidates, (charity) => unused.get(charity) as number) : 'for-profit';
+  const end = 1 + Math.floor(chance.uniform() * Math.round(4 * meanLength(settings)));
+  const fullCost = settings.bidding.cost_level * line.budget;
+  line.contract = { provider, start: 0, end, price: line.budget, fullCost, eligible: candidates.length > 0 ? candidates : ['for-profit'] };
+  if (provider === 'for-profit') return;
+  line.holder = provider;
+  unused.set(provider, Math.max(0, (unused.get(provider) as number) - money));
+  provider.contractIncome += money;
+  provider.contractCost += fullCost * line.part;
+  provider.overheads += settings.delivery.overhead_share * fullCost * line.part;
+  if (!line.regional) keepBase(provider, line.areas, end);
+}
+
+function openSpotWork({ pools }: Market, charity: Charity, left: number): void {
+  if (left <= 0) return;
+  const area = charity.reach === 'local' ? charity.home : null;
+  let pool = pools.find((other) => other.area === area && other.service === charity.mainService);
+  if (pool === undefined) pools.push((pool = { area, service: charity.mainService, budget: 0, members: [] } satisfies SpotPool));
+  pool.budget += left;
+  pool.members.push(charity);
+  charity.spot.push({ pool, weight: left, noise: 0, noiseYear: -1 });
+  charity.contractIncome += left;
+  charity.contractCost += left;
+}
+
+function openAccounts(charity: Charity, holder: boolean): void {
+  charity.plan = charity.otherIncome;
+  if (holder) charity.lastActive = 0;
+  if (charity.startsWithReserves) charity.reserves = (charity.targetMonths / 12) * (charity.plan + charity.contractCost);
+}

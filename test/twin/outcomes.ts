@@ -1,0 +1,155 @@
+/** The outcomes of a twin run, computed from its quarters and the market it leaves, by the definitions of the study. */
+import { BANDS } from '../../src/model/scenario/names.ts';
+import { total } from './chance.ts';
+import { inTheMarket, isSmall, type Charity } from './charity.ts';
+import type { Area } from './country.ts';
+import { peopleServed } from './life.ts';
+import { isCharity, type Contract, type Market, type Provider, type QuarterRecord } from './market.ts';
+
+export type Start = { readonly smallInMarket: readonly Charity[] };
+
+export function noteStart({ charities, quarter }: Market): Start {
+  return { smallInMarket: charities.filter((charity) => isSmall(charity) && inTheMarket(charity, quarter)) };
+}
+
+export function outcomesOf(start: Start, records: readonly QuarterRecord[], market: Market): Record<string, number> {
+  return {
+    ...concentration(records.slice(-4)),
+    ...localConcentration(market),
+    ...tendering(records.flatMap((record) => record.tenders)),
+    ...people(start, records),
+    national_share: ratioOver(records.slice(-8), (record) => record.advertisedToNationals, (record) => record.advertised),
+    full_cost_shortfall: shortfall(market),
+    needs_met: needsMet(market),
+  };
+}
+
+function ratioOver<T>(things: readonly T[], upper: (thing: T) => number, lower: (thing: T) => number): number {
+  return total(things, upper) / total(things, lower);
+}
+
+function concentration(year: readonly QuarterRecord[]): Record<string, number> {
+  const contract = summed(year.map((record) => record.contractIncome));
+  const all = summed(year.map((record) => record.totalIncome));
+  const money = total(contract, (pounds) => pounds);
+  return {
+    hhi: herfindahl(contract),
+    cr5: total([...contract].sort((a, b) => b - a).slice(0, 5), (pounds) => pounds) / money,
+    gini_income: gini(contract),
+    gini_total_income: gini(all),
+    small_share: total(year, (record) => record.smallContractIncome) / money,
+  };
+}
+
+function summed(maps: readonly ReadonlyMap<Charity, number>[]): number[] {
+  const sums = new Map<Charity, number>();
+  for (const map of maps) for (const [charity, pounds] of map) sums.set(charity, (sums.get(charity) ?? 0) + pounds);
+  return [...sums.values()].filter((pounds) => pounds > 0);
+}
+
+function herfindahl(amounts: readonly number[]): number {
+  const sum = total(amounts, (amount) => amount);
+  return total(amounts, (amount) => ((100 * amount) / sum) ** 2);
+}
+
+function gini(amounts: readonly number[]): number {
+  const ordered = [...amounts].sort((a, b) => a - b);
+  const n = ordered.length;
+  const ranked = ordered.reduce((sum, amount, k) => sum + amount * (2 * (k + 1) - n - 1), 0);
+  return ranked / (n * total(ordered, (amount) => amount));
+}
+
+type Holding = { readonly contract: Contract; readonly money: number };
+
+function localConcentration(market: Market): Record<string, number> {
+  const markets = market.country.areas.flatMap((area) =>
+    market.country.areas[0].need.map((_, service) => holdingsIn(market, area, service)).filter((holdings) => holdings.length > 0),
+  );
+  const indices = markets.map((holdings) => herfindahl(byProvider(holdings)));
+  return {
+    hhi_local: total(indices, (index) => index) / indices.length,
+    hhi_local_random: total(markets, expectedFromLuck) / markets.length,
+    effective_providers_local: total(indices, (index) => 10_000 / index) / indices.length,
+  };
+}
+
+function holdingsIn({ lines }: Market, area: Area, service: number): Holding[] {
+  return lines.flatMap(({ contract, areas, service: of, part }) => {
+    if (contract === null || of !== service || !areas.includes(area)) return [];
+    return [{ contract, money: (contract.price * part * area.people) / total(areas, (each) => each.people) }];
+  });
+}
+
+function byProvider(holdings: readonly Holding[]): number[] {
+  const sums = new Map<Provider, number>();
+  for (const { contract, money } of holdings) sums.set(contract.provider, (sums.get(contract.provider) ?? 0) + money);
+  return [...sums.values()];
+}
+
+function expectedFromLuck(holdings: readonly Holding[]): number {
+  const sum = total(holdings, ({ money }) => money);
+  let index = 0;
+  for (const a of holdings) {
+    for (const b of holdings) {
+      const same = a === b ? 1 : a.contract.eligible.filter((one) => b.contract.eligible.includes(one)).length / (a.contract.eligible.length * b.contract.eligible.length);
+      index += ((100 * a.money) / sum) * ((100 * b.money) / sum) * same;
+    }
+  }
+  return index;
+}
+
+function tendering(tenders: readonly QuarterRecord['tenders'][number][]): Record<string, number> {
+  const value = total(tenders, (tender) => tender.value);
+  const answered = tenders.filter((tender) => tender.compliantBids > 0);
+  return {
+    bids_per_tender: total(answered, (tender) => tender.compliantBids) / answered.length,
+    single_bid_rate: answered.filter((tender) => tender.compliantBids === 1).length / answered.length,
+    failed_tenders: 1 - answered.length / tenders.length,
+    bid_cost_share: total(tenders, (tender) => tender.bidCosts) / value,
+    wasted_bid_cost: total(tenders, (tender) => tender.lostBidCosts) / value,
+    commissioner_cost_share: total(tenders, (tender) => tender.procurementCost) / value,
+    vcse_share: total(tenders.filter((tender) => tender.wonByCharity), (tender) => tender.value) / value,
+  };
+}
+
+function people({ smallInMarket }: Start, records: readonly QuarterRecord[]): Record<string, number> {
+  const years = records.length / 4;
+  const operating = total(records, (record) => record.operating) / records.length;
+  const aYear = (count: (record: QuarterRecord) => number) => total(records, count) / years / operating;
+  const judged = records.flatMap((record) => (record.overspending === null ? [] : [record.overspending]));
+  return {
+    closures: aYear((record) => record.closed),
+    entries: aYear((record) => record.founded),
+    mergers_and_takeovers: 100_000 * aYear((record) => record.merged + record.takenOver),
+    overspending: total(judged, (share) => share) / judged.length,
+    small_survival: smallInMarket.filter((charity) => charity.status === 'operating').length / smallInMarket.length,
+  };
+}
+
+function shortfall({ lines }: Market): number {
+  const running = lines.filter(({ contract }) => contract !== null && isCharity(contract.provider));
+  return ratioOver(
+    running,
+    ({ contract, part }) => ((contract as Contract).fullCost - (contract as Contract).price) * part,
+    ({ contract, part }) => (contract as Contract).fullCost * part,
+  );
+}
+
+function needsMet(market: Market): number {
+  const served = market.country.areas.flatMap((area) => peopleServed(market, area));
+  return ratioOver(served, (each) => Math.min(each.served, each.need), (each) => each.need);
+}
+
+/** How the market divides between bands: not outcomes, but where to look when outcomes disagree. */
+export function byBand({ charities }: Market, when: string): Record<string, number> {
+  const money = total(charities, (charity) => charity.contractIncome);
+  return Object.fromEntries(
+    BANDS.flatMap((name, band) => {
+      const inBand = charities.filter((charity) => charity.band === band);
+      return [
+        [`charities_${name}_${when}`, inBand.length],
+        [`contract_share_${name}_${when}`, total(inBand, (charity) => charity.contractIncome) / money],
+      ];
+    }),
+  );
+}

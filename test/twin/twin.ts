@@ -1,0 +1,33 @@
+/** A second implementation of the base market, written from its description alone: one object per charity, ordinary draws. */
+import type { Settings } from '../../src/model/scenario/settings.ts';
+import { closeTheYear, deliverAndPay } from './accounts.ts';
+import { chanceFrom } from './chance.ts';
+import { letContracts } from './letting.ts';
+import { endLives, found, reassessBands } from './life.ts';
+import { emptyRecord, type Market, type QuarterRecord } from './market.ts';
+import { openMarket } from './opening.ts';
+import { byBand, noteStart, outcomesOf } from './outcomes.ts';
+
+/** Outcomes of one run after the shortest warm-up, with diagnostics by band. */
+export function runTwin(settings: Settings, seed: string): Record<string, number> {
+  const market = openMarket(settings, chanceFrom(seed));
+  const opening = byBand(market, 'opening');
+  for (let k = 0; k < settings.run.warm_up_quarters; k++) passQuarter(market);
+  const start = noteStart(market);
+  const starting = byBand(market, 'start');
+  const records = Array.from({ length: settings.run.years * 4 }, () => passQuarter(market));
+  return { ...outcomesOf(start, records, market), ...opening, ...starting, ...byBand(market, 'end') };
+}
+
+function passQuarter(market: Market): QuarterRecord {
+  market.now = emptyRecord();
+  letContracts(market);
+  deliverAndPay(market);
+  const yearEnds = market.quarter % 4 === 3;
+  if (yearEnds) closeTheYear(market);
+  endLives(market);
+  found(market);
+  if (yearEnds) reassessBands(market);
+  market.quarter++;
+  return market.now;
+}
