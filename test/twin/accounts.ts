@@ -25,16 +25,12 @@ function payWhatIsDue({ quarter, now }: Market, charity: Charity): void {
   }
 }
 
-function deliverLine({ settings, quarter, now }: Market, { contract, service, part }: Line): void {
-  if (contract === null) return;
+function deliverLine({ settings, quarter }: Market, { contract, service, part }: Line): void {
+  if (contract === null || !isCharity(contract.provider)) return;
   const { delivery, payment, burden, price } = settings;
   const { provider, fullCost } = contract;
   const indexed = 1 + price.indexation * Math.floor((quarter - contract.start) / 4);
   const paid = contract.price * indexed * part;
-  if (!isCharity(provider)) {
-    noteAdvertised(now, provider, paid / 4);
-    return;
-  }
   const ownCost = fullCost * indexed * part * (1 - delivery.overhead_share);
   const monitoring = Math.min(burden.monitoring * burden.monitoring_cost * (1.45 - provider.systems), 0.1 * contract.price) * part;
   spend(provider, (ownCost + monitoring) / 4);

@@ -2,7 +2,7 @@
 import { BANDS } from '../../src/model/scenario/names.ts';
 import { clip, total } from './chance.ts';
 import { hasBase, inTheMarket, qualityIn, wholeTurnover, type Charity } from './charity.ts';
-import type { Line, Market } from './market.ts';
+import type { Line, Market, Provider } from './market.ts';
 
 export type Tender = {
   readonly line: Line;
@@ -13,6 +13,20 @@ export type Tender = {
 };
 
 export type Bid = { readonly tender: Tender; readonly charity: Charity; readonly price: number; readonly fullCost: number; readonly cost: number };
+
+/** The for-profit provider, and every charity of the kind and place whose size the tender allows. */
+export function eligibleFor({ settings, charities }: Market, { line, ceiling, turnoverTest }: Tender): Set<Provider> {
+  const able = charities.filter((charity) => {
+    const turnover = wholeTurnover(charity);
+    return worksOn(charity, line) && turnover >= turnoverTest && ceiling <= settings.bidding.growth_limit * turnover;
+  });
+  return new Set<Provider>(['for-profit', ...able]);
+}
+
+/** Commissioned, with the service, and reaching the place. */
+function worksOn(charity: Charity, line: Line): boolean {
+  return charity.commissioned && charity.services[line.service] && charity.areas.some((area) => line.areas.includes(area));
+}
 
 const MARK_UPS = [-0.25, -0.15, -0.05, 0, 0.05];
 
@@ -32,7 +46,7 @@ function noticeTenders(market: Market, tenders: readonly Tender[]): Map<Charity,
     const seen: Noticed[] = [];
     for (const tender of tenders) {
       const { line, ceiling } = tender;
-      if (ceiling > largest || !charity.services[line.service] || !charity.areas.some((area) => line.areas.includes(area))) continue;
+      if (ceiling > largest || !worksOn(charity, line)) continue;
       const likely = chanceOfNoticing(market, charity, line);
       const u = chance.uniform();
       if (u < likely) seen.push({ tender, rank: ceiling * -Math.log(u / likely) });
@@ -68,7 +82,7 @@ function chooseBids(market: Market, charity: Charity, tenders: readonly Tender[]
   const made: Wanted[] = [];
   for (const bid of wanted) {
     const workload = total([...made, bid], (each) => each.winChance * each.tender.ceiling);
-    if (made.length > 0 && (made.length >= most || workload > spare)) break;
+    if (made.length > 0 && (made.length >= most || workload > spare)) continue;
     made.push(bid);
   }
   return made;

@@ -18,8 +18,8 @@ export type Charity = {
   readonly reachShare: number;
   readonly founded: number;
   readonly mainService: number;
-  readonly services: readonly boolean[];
-  /** Quarter from which it no longer has a base, by area other than home. */
+  readonly services: boolean[];
+  /** Last quarter in which it has a base, by area other than home. */
   readonly baseUntil: Map<Area, number>;
   quality: number;
   readonly qualityShift: readonly number[];
@@ -160,7 +160,7 @@ export function qualityIn(charity: Charity, service: number): number {
 }
 
 export function hasBase(charity: Charity, areas: readonly Area[], quarter: number): boolean {
-  return areas.some((area) => charity.home === area || quarter < (charity.baseUntil.get(area) ?? 0));
+  return areas.some((area) => charity.home === area || quarter <= (charity.baseUntil.get(area) ?? -1));
 }
 
 export function inTheMarket(charity: Charity, quarter: number): boolean {

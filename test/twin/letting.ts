@@ -1,12 +1,15 @@
 /** What is let in a quarter, on what terms, and who wins it. */
 import { SERVICES } from '../../src/model/scenario/names.ts';
+import type { Settings } from '../../src/model/scenario/settings.ts';
 import { clip } from './chance.ts';
 import { hasBase, qualityIn, spend, type Charity } from './charity.ts';
-import { collectBids, type Bid, type Tender } from './bidding.ts';
+import { collectBids, eligibleFor, type Bid, type Tender } from './bidding.ts';
 import { isCharity, keepBase, type Line, type Market, type Provider } from './market.ts';
 
 export function letContracts(market: Market): void {
-  const due = market.lines.filter((line) => line.contract === null || line.contract.end === market.quarter);
+  const { lines, quarter } = market;
+  for (const line of lines) if (line.failures === 2) deliverInHouse(market, line);
+  const due = lines.filter((line) => line.contract === null || line.contract.end === quarter);
   const tenders = due.map((line) => termsOf(market, line));
   const bids = collectBids(market, tenders);
   const byTender = groupByTender(bids);
@@ -20,14 +23,19 @@ function groupByTender(bids: readonly Bid[]): Map<Tender, Bid[]> {
   return groups;
 }
 
+function ceilingOf({ budget, price }: Settings, line: Line): number {
+  return line.budget * budget.multiplier * budget.by_service[SERVICES[line.service]] * price.ceiling;
+}
+
 function termsOf({ settings, chance }: Market, line: Line): Tender {
-  const { budget, price, contract, threshold } = settings;
-  const ceiling = line.budget * budget.multiplier * budget.by_service[SERVICES[line.service]] * price.ceiling;
+  const { contract, threshold } = settings;
+  const ceiling = ceilingOf(settings, line);
   const long = contract.length_years + (chance.happens(contract.extension_chance) ? contract.extension_years : 0);
+  const drawn = chance.happens(contract.one_year_share) ? 4 : Math.round(4 * long);
   return {
     line,
     ceiling,
-    quarters: chance.happens(contract.one_year_share) ? 4 : Math.round(4 * long),
+    quarters: line.contract === null ? line.lengthKept : drawn,
     turnoverTest: ceiling >= threshold.applies_above ? threshold.turnover_ratio * ceiling : 0,
   };
 }
@@ -62,8 +70,8 @@ function award(market: Market, tender: Tender, bids: readonly Bid[]): void {
     wonByCharity: best !== null && isCharity(best.provider),
   });
   rememberBids(market, line, compliant, best);
-  if (best === null) failTender(market, tender);
-  else startContract(market, tender, best, compliant);
+  if (best === null) failTender(tender);
+  else startContract(market, tender, best);
 }
 
 function offerOf({ settings, quarter }: Market, { charity, tender, price, fullCost, cost }: Bid): Offer {
@@ -86,19 +94,25 @@ function forProfitOffer({ settings, chance }: Market, { ceiling, quarters }: Ten
   return [{ provider: 'for-profit', price, fullCost: price, quality: provider.quality + 0.08 * chance.normal(), socialValue: 0.25, cost: 0 }];
 }
 
-/** A first failure leaves a gap until next quarter; after a second the commissioner delivers the work itself. */
-function failTender({ quarter }: Market, { line, ceiling, quarters }: Tender): void {
+/** A failure leaves a gap until next quarter, and nobody holds the work any more. */
+function failTender({ line, quarters }: Tender): void {
   line.failures++;
+  line.lengthKept = quarters;
   line.contract = null;
-  if (line.failures < 2) return;
-  line.contract = { provider: 'in-house', start: quarter, end: quarter + quarters, price: ceiling, fullCost: ceiling, eligible: ['in-house'] };
-  line.failures = 0;
   line.holder = null;
 }
 
-function startContract(market: Market, { line, quarters }: Tender, { provider, price, fullCost }: Offer, compliant: readonly Offer[]): void {
+/** After two failures the commissioner delivers the work itself. */
+function deliverInHouse({ settings, quarter }: Market, line: Line): void {
+  const price = ceilingOf(settings, line);
+  line.contract = { provider: 'in-house', start: quarter, end: quarter + line.lengthKept, price, fullCost: price, eligible: new Set(['in-house']) };
+  line.failures = 0;
+}
+
+function startContract(market: Market, tender: Tender, { provider, price, fullCost }: Offer): void {
+  const { line, quarters } = tender;
   const end = market.quarter + quarters;
-  const eligible = compliant.map((offer) => offer.provider);
+  const eligible = eligibleFor(market, tender).add(provider);
   if (isCharity(provider)) {
     provider.recentAwards += price;
     keepBase(provider, line.areas, end);

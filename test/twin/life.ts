@@ -3,12 +3,11 @@ import { BANDS, SERVICES, type Band } from '../../src/model/scenario/names.ts';
 import { total } from './chance.ts';
 import { drawCharity, hasIncome, qualityIn, wholeTurnover, yearlySpending, type Charity } from './charity.ts';
 import type { Area } from './country.ts';
-import { isCharity, noteAdvertised, noteContractIncome, type Market } from './market.ts';
+import { isCharity, type Market } from './market.ts';
 
 export function endLives(market: Market): void {
   const { settings, chance, quarter, now } = market;
   const { life, finance } = settings;
-  now.operating = total(market.charities, (charity) => charity.reachShare);
   for (const charity of market.charities) {
     if (charity.status !== 'operating') continue;
     const young = quarter - charity.founded < 20 ? 1 + life.exit_age_effect : 1;
@@ -32,16 +31,12 @@ function bandOf(charity: Charity): Band {
 function close(market: Market, charity: Charity): void {
   charity.status = 'closed';
   market.now.closed += charity.reachShare;
-  for (const { pounds } of charity.owed) {
-    noteContractIncome(market.now, charity, pounds);
-    noteAdvertised(market.now, charity, pounds);
-  }
   charity.owed = [];
   charity.reserves = 0;
   for (const line of market.lines) {
-    if (line.contract?.provider === charity) {
+    if (line.contract?.provider === charity && line.contract.end > market.quarter + 1) {
+      line.lengthKept = line.contract.end - line.contract.start;
       line.contract = null;
-      line.failures = 0;
     }
     if (line.holder === charity) line.holder = null;
   }
@@ -55,7 +50,7 @@ function passSpotWork({ charities, chance }: Market, from: Charity, { pool, weig
     (charity) =>
       charity.status === 'operating' &&
       charity.commissioned &&
-      charity.mainService === pool.service &&
+      charity.services[pool.service] &&
       charity.spot.length === 0 &&
       (pool.area === null ? charity.reach !== 'local' : charity.reach === 'local' && charity.home === pool.area) &&
       Math.abs(charity.band - from.band) <= 1,
@@ -78,6 +73,7 @@ function seekMerger(market: Market, charity: Charity): boolean {
       other.status === 'operating' &&
       other.reach === 'local' &&
       other.home === charity.home &&
+      other.commissioned &&
       other.services[charity.mainService] &&
       other.reserves > 0 &&
       wholeTurnover(other) >= wholeTurnover(charity),
@@ -99,6 +95,9 @@ function passEverything({ lines }: Market, from: Charity, to: Charity): void {
   to.overheads += from.overheads;
   to.owed.push(...from.owed);
   to.lastActive = Math.max(to.lastActive, from.lastActive);
+  to.yearIncome += from.yearIncome;
+  to.yearSpending += from.yearSpending;
+  from.services.forEach((has, s) => (to.services[s] ||= has));
   for (const line of lines) {
     if (line.contract !== null && line.contract.provider === from) line.contract.provider = to;
     if (line.holder === from) line.holder = to;
@@ -134,6 +133,7 @@ export function found(market: Market): void {
     market.charities.push(...founded);
     now.founded += founded.length;
   });
+  now.operating = total(market.charities, (charity) => charity.reachShare);
 }
 
 function meanShareMet(market: Market, area: Area): number {
@@ -157,7 +157,7 @@ export function peopleServed({ settings, lines, pools, charities, country }: Mar
   for (const charity of charities) {
     if (!charity.commissioned) continue;
     const s = charity.mainService;
-    money[s] += charity.plan * delivery.own_services_quality * part(charity.areas) * qualityIn(charity, s);
+    money[s] += charity.plan * delivery.own_services_quality * part(charity.areas) * charity.quality;
   }
   return SERVICES.map((service, s) => ({ served: money[s] / market.unit_cost[service], need: area.need[s] }));
 }

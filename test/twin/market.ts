@@ -14,7 +14,7 @@ export type Contract = {
   readonly price: number;
   readonly fullCost: number;
   /** Who could have had it when it was let. */
-  readonly eligible: readonly Provider[];
+  readonly eligible: ReadonlySet<Provider>;
 };
 
 /** A stream of public work of one service, let from time to time. */
@@ -28,9 +28,11 @@ export type Line = {
   /** £ a year, of the whole line. */
   readonly budget: number;
   contract: Contract | null;
-  /** The charity that delivered it last. */
+  /** The charity that delivers it, or did until this quarter. */
   holder: Charity | null;
+  /** Failed tenders in a row, and the length in quarters that is kept when the work is let again. */
   failures: number;
+  lengthKept: number;
 };
 
 export type TenderRecord = {
@@ -52,13 +54,12 @@ export type QuarterRecord = {
   founded: number;
   /** Null in quarters that do not end a year. */
   overspending: number | null;
-  /** Paid for advertised contracts: in all, and to charities working across the country. */
+  /** Paid to charities for advertised contracts: in all, and to those working across the country. */
   advertised: number;
   advertisedToNationals: number;
-  /** Contract income by charity, both layers, and of small ones together. */
+  /** Income by charity: from contracts of both layers, and from everything. */
   readonly contractIncome: Map<Charity, number>;
   readonly totalIncome: Map<Charity, number>;
-  smallContractIncome: number;
 };
 
 export type Market = {
@@ -88,7 +89,6 @@ export function emptyRecord(): QuarterRecord {
     advertisedToNationals: 0,
     contractIncome: new Map(),
     totalIncome: new Map(),
-    smallContractIncome: 0,
   };
 }
 
@@ -99,12 +99,11 @@ export function isCharity(provider: Provider): provider is Charity {
 /** Notes contract money a charity was paid. */
 export function noteContractIncome(record: QuarterRecord, charity: Charity, pounds: number): void {
   record.contractIncome.set(charity, (record.contractIncome.get(charity) ?? 0) + pounds);
-  if (charity.band <= 2) record.smallContractIncome += pounds;
 }
 
-export function noteAdvertised(record: QuarterRecord, provider: Provider, pounds: number): void {
+export function noteAdvertised(record: QuarterRecord, charity: Charity, pounds: number): void {
   record.advertised += pounds;
-  if (isCharity(provider) && provider.reach === 'country') record.advertisedToNationals += pounds;
+  if (charity.reach === 'country') record.advertisedToNationals += pounds;
 }
 
 /** A wider charity keeps a base where it has work, until eight quarters after the work ends. */

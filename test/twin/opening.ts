@@ -106,6 +106,7 @@ function drawLines(settings: Settings, country: Country, chance: Chance): Line[]
     contract: null,
     holder: null,
     failures: 0,
+    lengthKept: 0,
   });
   const large = normalTail(Math.log(market.regional_above / market.whole_life_median) / market.whole_life_log_sd);
   const largeValue = () => {
@@ -153,9 +154,11 @@ function giveLine({ settings, chance }: Market, line: Line, unused: Map<Charity,
   });
   const given = chance.happens(SHARE_TO_CHARITIES) && candidates.length > 0;
   const provider = given ? chance.weighted(candidates, (charity) => unused.get(charity) as number) : 'for-profit';
-  const end = 1 + Math.floor(chance.uniform() * Math.round(4 * meanLength(settings)));
+  const quarters = Math.round(4 * meanLength(settings));
+  const end = 1 + Math.floor(chance.uniform() * quarters);
   const fullCost = settings.bidding.cost_level * line.budget;
-  line.contract = { provider, start: 0, end, price: line.budget, fullCost, eligible: candidates.length > 0 ? candidates : ['for-profit'] };
+  const eligible = new Set(candidates.length > 0 ? candidates : (['for-profit'] as const));
+  line.contract = { provider, start: end - quarters, end, price: line.budget, fullCost, eligible };
   if (provider === 'for-profit') return;
   line.holder = provider;
   unused.set(provider, Math.max(0, (unused.get(provider) as number) - money));

@@ -31,20 +31,22 @@ function ratioOver<T>(things: readonly T[], upper: (thing: T) => number, lower: 
 function concentration(year: readonly QuarterRecord[]): Record<string, number> {
   const contract = summed(year.map((record) => record.contractIncome));
   const all = summed(year.map((record) => record.totalIncome));
-  const money = total(contract, (pounds) => pounds);
+  const amounts = [...contract.values()];
+  const money = total(amounts, (pounds) => pounds);
   return {
-    hhi: herfindahl(contract),
-    cr5: total([...contract].sort((a, b) => b - a).slice(0, 5), (pounds) => pounds) / money,
-    gini_income: gini(contract),
-    gini_total_income: gini(all),
-    small_share: total(year, (record) => record.smallContractIncome) / money,
+    hhi: herfindahl(amounts),
+    cr5: total([...amounts].sort((a, b) => b - a).slice(0, 5), (pounds) => pounds) / money,
+    gini_income: gini(amounts.map((pounds) => ({ pounds, weight: 1 }))),
+    gini_total_income: gini([...all].map(([charity, pounds]) => ({ pounds: pounds / charity.reachShare, weight: charity.reachShare }))),
+    small_share: total([...contract].filter(([charity]) => isSmall(charity)), ([, pounds]) => pounds) / money,
   };
 }
 
-function summed(maps: readonly ReadonlyMap<Charity, number>[]): number[] {
+/** Over the year, by charity that is still operating at its end. */
+function summed(maps: readonly ReadonlyMap<Charity, number>[]): Map<Charity, number> {
   const sums = new Map<Charity, number>();
-  for (const map of maps) for (const [charity, pounds] of map) sums.set(charity, (sums.get(charity) ?? 0) + pounds);
-  return [...sums.values()].filter((pounds) => pounds > 0);
+  for (const map of maps) for (const [charity, pounds] of map) if (charity.status === 'operating' && pounds > 0) sums.set(charity, (sums.get(charity) ?? 0) + pounds);
+  return sums;
 }
 
 function herfindahl(amounts: readonly number[]): number {
@@ -52,11 +54,18 @@ function herfindahl(amounts: readonly number[]): number {
   return total(amounts, (amount) => ((100 * amount) / sum) ** 2);
 }
 
-function gini(amounts: readonly number[]): number {
-  const ordered = [...amounts].sort((a, b) => a - b);
-  const n = ordered.length;
-  const ranked = ordered.reduce((sum, amount, k) => sum + amount * (2 * (k + 1) - n - 1), 0);
-  return ranked / (n * total(ordered, (amount) => amount));
+/** One less twice the area under the Lorenz curve. */
+function gini(rows: readonly { readonly pounds: number; readonly weight: number }[]): number {
+  const all = total(rows, ({ pounds, weight }) => pounds * weight);
+  const everybody = total(rows, ({ weight }) => weight);
+  let below = 0;
+  let area = 0;
+  for (const { pounds, weight } of [...rows].sort((a, b) => a.pounds - b.pounds)) {
+    const share = (pounds * weight) / all;
+    area += (weight / everybody) * (below + share / 2);
+    below += share;
+  }
+  return 1 - 2 * area;
 }
 
 type Holding = { readonly contract: Contract; readonly money: number };
@@ -91,11 +100,15 @@ function expectedFromLuck(holdings: readonly Holding[]): number {
   let index = 0;
   for (const a of holdings) {
     for (const b of holdings) {
-      const same = a === b ? 1 : a.contract.eligible.filter((one) => b.contract.eligible.includes(one)).length / (a.contract.eligible.length * b.contract.eligible.length);
+      const same = a === b ? 1 : chanceOfOneProvider(a.contract, b.contract);
       index += ((100 * a.money) / sum) * ((100 * b.money) / sum) * same;
     }
   }
   return index;
+}
+
+function chanceOfOneProvider({ eligible: one }: Contract, { eligible: other }: Contract): number {
+  return total(one, (provider) => (other.has(provider) ? 1 : 0)) / (one.size * other.size);
 }
 
 function tendering(tenders: readonly QuarterRecord['tenders'][number][]): Record<string, number> {

@@ -3,7 +3,7 @@ import { gumbel } from '../random/draw.ts';
 import { logistic, logit } from '../random/numerics.ts';
 import { ALLIANCE, ALONE, BANDS, LEAD, STEP_BACK } from '../scenario/names.ts';
 import { monthsOfReserves, wholeTurnover } from '../sector/charities.ts';
-import { bidSkill, fullCost, hasBase, serviceQuality } from '../sector/capability.ts';
+import { bidSkill, fullCost, hasBase, monitoringCost, serviceQuality } from '../sector/capability.ts';
 import { countBits, type Tender } from '../sector/market.ts';
 import type { Intention, World } from '../sector/world.ts';
 import type { Options } from '../mechanisms/hooks.ts';
@@ -71,6 +71,7 @@ function addOptions(world: World, { i, t, lead }: Case, table: PairTable | null,
   const base = hasBase(world, i, tender);
   const stake = stakeOf(world, i, tender, base);
   const covered = coveredShare(world, i, incumbent);
+  const monitoring = monitoringCost(world, i);
   const strength = ownStrength(world, i, tender, incumbent);
   const belief = (form: number) => logistic(logit(believedChance(world, i, tender.mainService, tender.area, form)) + strength);
   const missing = countBits(tender.services & ~charities.services[i]) / tender.breadth;
@@ -83,7 +84,7 @@ function addOptions(world: World, { i, t, lead }: Case, table: PairTable | null,
   let canAlone = false;
 
   if (reachable && teamCanBid(world, i, tender, [], [])) {
-    const prospect = { fullCost: cost, covered, belief: belief(ALONE_FORM), ownPart: 1, workingTogether: 0, ...stake };
+    const prospect = { fullCost: cost, covered, belief: belief(ALONE_FORM), ownPart: 1, workingTogether: 0, monitoring, ...stake };
     if (bestOffer(world, i, tender, prospect, offer)) {
       canAlone = true;
       chanceAlone = offer.chance;
@@ -119,7 +120,7 @@ function addOptions(world: World, { i, t, lead }: Case, table: PairTable | null,
     const teamBased = base || members.some((j) => hasBase(world, j, tender));
     const share = strategy === ALLIANCE ? 1 / (1 + members.length) : 1;
     const bidCost = stake.bidCost * share + (strategy === LEAD ? world.rules.bidding.partnering_cost * members.length : 0);
-    const prospect = { fullCost: teamCost, covered, belief: belief(TOGETHER_FORM), ownPart: 1 - given, workingTogether: together, bidCost, setUp: teamBased ? 0 : stake.setUp };
+    const prospect = { fullCost: teamCost, covered, belief: belief(TOGETHER_FORM), ownPart: 1 - given, workingTogether: together, monitoring, bidCost, setUp: teamBased ? 0 : stake.setUp };
     if (!bestOffer(world, i, tender, prospect, offer)) return;
     const outcome = perceivedOutcome(world, [i, ...members], [1 - given, ...parts], tender);
     const value = (cost / Math.max(0.05, outcomeAlone) - teamCost / Math.max(0.05, outcome)) / (cost / Math.max(0.05, outcomeAlone));

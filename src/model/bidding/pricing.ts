@@ -26,6 +26,8 @@ export type Prospect = {
   readonly bidCost: number;
   readonly setUp: number;
   readonly workingTogether: number;
+  /** What answering to the commissioner would cost, £ a year, before its limit as a share of the price. */
+  readonly monitoring: number;
 };
 
 /** The best price for a prospect, or null when no price meets the ceiling. Money is expected surplus over what is staked, within its range. */
@@ -41,7 +43,9 @@ export function bestOffer(world: World, i: number, tender: Tender, prospect: Pro
     const price = prospect.fullCost * (1 + markUp);
     if (price > tender.annual * (1 + 1e-9)) break;
     const chance = logistic(odds + price_sensitivity * (0.92 - price / tender.annual));
-    const surplus = chance * ((price - perceived) * prospect.ownPart * years - prospect.setUp - waiting - prospect.workingTogether * years) - prospect.bidCost;
+    const watched = Math.min(prospect.monitoring, 0.1 * price * prospect.ownPart);
+    const yearly = (price - perceived) * prospect.ownPart - watched - prospect.workingTogether;
+    const surplus = chance * (yearly * years - prospect.setUp - waiting) - prospect.bidCost;
     if (surplus > best) {
       best = surplus;
       out.price = price;

@@ -3,7 +3,7 @@ import { uniform } from '../random/draw.ts';
 import { SERVICES } from '../scenario/names.ts';
 import { post, spend } from '../sector/accounts.ts';
 import { OPERATING } from '../sector/charities.ts';
-import { serviceQuality, systems } from '../sector/capability.ts';
+import { monitoringCost, serviceQuality } from '../sector/capability.ts';
 import { IN_HOUSE, leadPart, type Contract } from '../sector/market.ts';
 import { tieBetween } from '../sector/ties.ts';
 import type { World } from '../sector/world.ts';
@@ -23,6 +23,11 @@ export function deliverServices(world: World, tools: BudgetTools): void {
   serveOutsideContracts(world, tools, served);
   const { met, need } = world.sector.places;
   for (let m = 0; m < met.length; m++) met[m] = need[m] > 0 ? Math.min(1, served[m] / need[m]) : 1;
+}
+
+/** Costs rise at once with the work and fall behind it: people and premises cannot be shed in a day. */
+function followDown(now: number, target: number, pace: number): number {
+  return target >= now ? target : now + pace * (target - now);
 }
 
 /** Quality and reach of a contract this quarter. */
@@ -55,12 +60,12 @@ function payForDelivery(world: World, contract: Contract, factor: number): void 
     return;
   }
   const { overhead_share, coordination_cost, relationship_cost, incident_rate, incident_cost } = world.rules.delivery;
-  const { monitoring, monitoring_cost } = world.rules.burden;
-  const direct = (contract.fullCost * factor * contract.share * (1 - overhead_share)) / 4;
+  contract.costFactor = followDown(contract.costFactor, factor, world.rules.finance.plan_lag);
+  const direct = (contract.fullCost * contract.costFactor * contract.share * (1 - overhead_share)) / 4;
   const parts = [leadPart(contract.parts), ...contract.parts];
   [contract.lead, ...contract.partners].forEach((i, k) => {
     spend(books, charities, i, 'delivery of contracts', direct * parts[k]);
-    const watched = monitoring * monitoring_cost * (1.45 - systems(world, i)) * (k === 0 ? 1 : 0.5);
+    const watched = monitoringCost(world, i) * (k === 0 ? 1 : 0.5);
     spend(books, charities, i, 'monitoring', (Math.min(watched, 0.1 * contract.price * parts[k]) * contract.share) / 4);
     charities.lastActive[i] = world.quarter;
     if (k === 0) return;

@@ -67,7 +67,7 @@ function tallyContractWork(world: World, tools: Tools): void {
     const parts = [leadPart(contract.parts), ...contract.parts];
     [contract.lead, ...contract.partners].forEach((i, k) => {
       charities.advertisedIncome[i] += contract.price * factor * parts[k];
-      charities.contractCost[i] += contract.fullCost * factor * parts[k] * (1 - overhead_share);
+      charities.contractCost[i] += contract.fullCost * contract.costFactor * contract.share * parts[k] * (1 - overhead_share);
     });
   }
 }
@@ -86,8 +86,11 @@ function paySpotWork(world: World, tools: Tools): void {
       const income = total > 0 ? (budget * weights[k]) / total : 0;
       charities.spotIncome[i] = income;
       received(world, i, pay(books, charities, 'commissioners', i, income / 4));
-      spend(books, charities, i, 'delivery of contracts', (income * spot_cost * (1 - overhead_share)) / 4);
-      charities.contractCost[i] += income * spot_cost * (1 - overhead_share);
+      // Costs fall behind a fall in the work by the lag with which capacity is cut.
+      const needed = income * spot_cost * (1 - overhead_share);
+      charities.spotCost[i] = Math.max(needed, charities.spotCost[i] + world.rules.finance.plan_lag * (needed - charities.spotCost[i]));
+      spend(books, charities, i, 'delivery of contracts', charities.spotCost[i] / 4);
+      charities.contractCost[i] += charities.spotCost[i];
     });
   }
 }

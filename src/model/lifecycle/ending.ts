@@ -26,6 +26,7 @@ function clearIncome(charities: Charities, i: number): void {
   charities.advertisedIncome[i] = 0;
   charities.spotIncome[i] = 0;
   charities.spotWeight[i] = 0;
+  charities.spotCost[i] = 0;
   charities.plan[i] = 0;
   charities.overhead[i] = 0;
 }

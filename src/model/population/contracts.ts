@@ -138,6 +138,7 @@ function seedContracts(sector: Sector, settings: Settings, keys: DrawKeys, resid
       bidders: 1,
       eligible: Int32Array.from(able.length > 0 ? able : [FOR_PROFIT]),
       budgetMultiple: 1,
+      costFactor: 1,
       owed: [],
       owedToPartners: [],
       quality: 0.5,

@@ -58,6 +58,12 @@ export function setUpCost(world: World, tender: Tender): number {
   return world.rules.bidding.set_up_base + world.rules.bidding.set_up_share * tender.annual;
 }
 
+/** Cost of answering to a commissioner for one contract, £ a year, before its limit as a share of the price. */
+export function monitoringCost(world: World, i: number): number {
+  const { monitoring, monitoring_cost } = world.rules.burden;
+  return monitoring * monitoring_cost * (1.45 - systems(world, i));
+}
+
 /** Full cost of delivering the whole contract, £ a year. */
 export function fullCost(world: World, i: number, tender: Tender): number {
   const { bidding, population } = world.rules;

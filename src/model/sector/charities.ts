@@ -52,6 +52,8 @@ export function allocateCharities(capacity: number) {
     /** Weight in the sharing out of spot and fee work, £ a year at the start. */
     spotWeight: real(capacity),
     spotIncome: real(capacity),
+    /** What its spot and fee work costs to deliver now, £ a year, overheads apart. */
+    spotCost: real(capacity),
     plan: real(capacity),
     overhead: real(capacity),
     contractCost: real(capacity),

@@ -97,6 +97,8 @@ export type Contract = {
   readonly eligible: Int32Array;
   /** Budget multiple in force when it was let. */
   readonly budgetMultiple: number;
+  /** Part of full cost that is being spent: 1, less after cuts, with a lag. */
+  costFactor: number;
   /** £ earned and not yet paid, oldest first: to the lead, and passed on to partners. */
   owed: number[];
   owedToPartners: number[];
