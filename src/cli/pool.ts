@@ -1,4 +1,5 @@
 /** Jobs on all cores: worker threads where there are several to use, this thread otherwise; the results are the same. */
+import { setMaxListeners } from 'node:events';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Tinypool } from 'tinypool';
@@ -13,6 +14,8 @@ const bundled = fileURLToPath(new URL('worker.js', import.meta.url));
 
 export async function runJobs(jobs: readonly Job[], workers: number, done: (result: JobResult) => void): Promise<Outcome> {
   const stop = new AbortController();
+  // Every waiting job listens for the stop.
+  setMaxListeners(0, stop.signal);
   const onInterrupt = (): void => stop.abort();
   process.once('SIGINT', onInterrupt);
   process.once('SIGTERM', onInterrupt);

@@ -28,7 +28,10 @@ export function permuted(sector: Sector, shuffle: number): Sector {
   for (const [name, column] of Object.entries(before)) {
     if (typeof column === 'number') continue;
     const moved = after[name] as Float64Array;
-    order.forEach((old, now) => (moved[now] = column[old] as number));
+    const perRow = column.length / sector.charities.capacity;
+    order.forEach((old, now) => {
+      for (let k = 0; k < perRow; k++) moved[now * perRow + k] = column[old * perRow + k] as number;
+    });
   }
   const wide = sector.ownBids.length / sector.charities.capacity;
   order.forEach((old, now) => {

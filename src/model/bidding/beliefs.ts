@@ -1,4 +1,5 @@
 /** Subjective chances of winning, learnt from one's own bids and those of neighbours, by service and form. */
+import { pow } from '../random/numerics.ts';
 import { SERVICES } from '../scenario/names.ts';
 import type { World } from '../sector/world.ts';
 
@@ -12,29 +13,36 @@ export function believedChance(world: World, i: number, service: number, area: n
   const { prior_win, prior_weight, market_weight } = world.rules.bidding;
   const { ownBids, ownWins, memory } = world.sector;
   const own = (i * S + service) * 2 + form;
-  let bids = prior_weight + ownBids[own];
-  let wins = prior_weight * prior_win + ownWins[own];
+  const now = 1 / weightOfNow(world);
+  let bids = prior_weight + ownBids[own] * now;
+  let wins = prior_weight * prior_win + ownWins[own] * now;
   if (area >= 0) {
     const market = (area * S + service) * 2 + form;
-    bids += market_weight * memory.bids[market];
-    wins += market_weight * memory.wins[market];
+    bids += market_weight * memory.bids[market] * now;
+    wins += market_weight * memory.wins[market] * now;
   }
   const chance = wins / bids;
   return chance < 0.02 ? 0.02 : chance > 0.95 ? 0.95 : chance;
 }
 
-/** Experience fades, then this quarter's results are added. */
+/**
+ * Experience fades by a share each quarter. Instead of shrinking every count, each new one weighs more by as much
+ * (the plain form: count *= 1 − memory_loss for all, then += 1), and readers divide by the weight of the quarter.
+ */
+function weightOfNow(world: World): number {
+  if (remembered.quarter !== world.quarter || remembered.loss !== world.rules.bidding.memory_loss) {
+    remembered.quarter = world.quarter;
+    remembered.loss = world.rules.bidding.memory_loss;
+    remembered.weight = pow(1 - remembered.loss, -world.quarter);
+  }
+  return remembered.weight;
+}
+const remembered = { quarter: -1, loss: -1, weight: 1 };
+
+/** This quarter's results are added; they count in full next quarter. */
 export function learnFromResults(world: World): void {
-  const { ownBids, ownWins, memory, charities } = world.sector;
-  const keep = 1 - world.rules.bidding.memory_loss;
-  for (let k = 0; k < charities.count * S * 2; k++) {
-    ownBids[k] *= keep;
-    ownWins[k] *= keep;
-  }
-  for (let k = 0; k < memory.bids.length; k++) {
-    memory.bids[k] *= keep;
-    memory.wins[k] *= keep;
-  }
+  const { ownBids, ownWins, memory } = world.sector;
+  const one = weightOfNow(world) / (1 - world.rules.bidding.memory_loss);
   for (const { tender, bids, winner } of world.events.results) {
     for (const bid of bids) {
       if (bid.lead < 0) continue;
@@ -42,13 +50,13 @@ export function learnFromResults(world: World): void {
       const won = bid === winner ? 1 : 0;
       for (const i of [bid.lead, ...bid.partners]) {
         const own = (i * S + tender.mainService) * 2 + form;
-        ownBids[own] += 1;
-        ownWins[own] += won;
+        ownBids[own] += one;
+        ownWins[own] += won * one;
       }
       if (tender.area >= 0) {
         const market = (tender.area * S + tender.mainService) * 2 + form;
-        memory.bids[market] += 1;
-        memory.wins[market] += won;
+        memory.bids[market] += one;
+        memory.wins[market] += won * one;
       }
     }
   }

@@ -1,5 +1,5 @@
 /** Step 2: who notices which tender, bounded by attention. */
-import { uniform } from '../random/draw.ts';
+import { hash, uniform } from '../random/draw.ts';
 import { log } from '../random/numerics.ts';
 import { BANDS } from '../scenario/names.ts';
 import { inMarket, LOCAL, OPERATING, wholeTurnover } from '../sector/charities.ts';
@@ -36,11 +36,22 @@ export function noticeOpportunities(world: World): void {
   world.noticed = keepWithinAttention(world, notices);
 }
 
+const ROWS = 2_097_152;
+
 /** Possible partners on a ring: each at a place drawn for it and the tender, so that one more moves no other. */
 function shuffled(world: World, tender: Tender, partners: readonly number[]): World['partnerDirectory'][number] {
   const { key } = world.sector.charities;
-  const placed = partners.map((j) => ({ j, u: uniform(world.keys['choice/directory'], key[j], tender.key) })).sort((a, b) => a.u - b.u);
-  return { rows: Int32Array.from(placed, ({ j }) => j), places: Float64Array.from(placed, ({ u }) => u) };
+  // One number a charity, its place in the high bits and its row in the low ones: plain numbers sort without a comparison function.
+  const packed = new Float64Array(partners.length);
+  for (let k = 0; k < partners.length; k++) packed[k] = hash(world.keys['choice/directory'], key[partners[k]], tender.key, 0) * ROWS + partners[k];
+  packed.sort();
+  const rows = new Int32Array(packed.length);
+  const places = new Float64Array(packed.length);
+  for (let k = 0; k < packed.length; k++) {
+    rows[k] = packed[k] % ROWS;
+    places[k] = packed[k] / ROWS / 4294967296;
+  }
+  return { rows, places };
 }
 
 /** Present deliverers of each line whose contract is ending. */

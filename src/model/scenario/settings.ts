@@ -104,7 +104,7 @@ export const settingFields = {
   },
   attention: {
     notices_incumbent: judged(0.95, [0, 1], 'chance', 'Chance that the present holder notices a re-let.'),
-    notices_local: fitted(0.56, [0, 1], 'chance', 'Chance that a local charity already in the market notices a tender.'),
+    notices_local: fitted(0.6, [0, 1], 'chance', 'Chance that a local charity already in the market notices a tender.'),
     notices_present: fitted(0.22, [0, 1], 'chance', 'Chance that a charity of wider reach with a base in the area notices a tender.'),
     notices_distant: fitted(0.05, [0, 1], 'chance', 'Chance that a charity of wider reach without a base notices a tender.'),
     notices_outsider: byBand('judgement', [0, 0.01, 0.04, 0.08, 0.08, 0.08], [0, 1], 'chance', 'Chance that a charity of the right kind, but not in the market, notices a tender.'),
@@ -127,7 +127,7 @@ export const settingFields = {
     hedge: judged(1, [0.1, 5], 'ratio', 'Expected workload a charity bids for, relative to its spare capacity, when nothing makes it hedge.'),
     prior_win: judged(0.3, [0.01, 0.99], 'chance', 'Belief about winning alone before any experience.'),
     prior_weight: judged(4, [0.1, 100], 'bids', 'How many bids of experience the first belief is worth.'),
-    memory_loss: judged(0.08, [0, 1], 'share a quarter', 'How fast experience of winning and losing fades.'),
+    memory_loss: judged(0.08, [0, 0.5], 'share a quarter', 'How fast experience of winning and losing fades.'),
     market_weight: judged(0.25, [0, 1], 'bids per neighbour’s bid', 'Weight of what neighbours in the same market experience against one’s own bids.'),
     hire_premium: judged(0.15, [0, 1], 'share of cost', 'Extra cost of hiring in a missing skill or service.'),
     mission_cover: fitted(0.12, [0, 1], 'share of full cost', 'Share of full cost the most mission-minded charity covers from its own funds.'),

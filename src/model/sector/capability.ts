@@ -1,6 +1,7 @@
 /** What a charity can do for a tender: derived from its columns and the facts of the market, nothing stored. */
 import { normal } from '../random/draw.ts';
 import { exp, log10 } from '../random/numerics.ts';
+import { SERVICES } from '../scenario/names.ts';
 import { LOCAL, NATIONAL, wholeTurnover } from './charities.ts';
 import type { Tender } from './market.ts';
 import type { World } from './world.ts';
@@ -25,7 +26,7 @@ export function systems(world: World, i: number): number {
 /** Quality of charity i in a service, points 0–1: its own level, better in some services than in others. */
 export function serviceQuality(world: World, i: number, service: number): number {
   const { charities } = world.sector;
-  return within(charities.quality[i] + 0.06 * normal(world.keys['delivery/serviceQuality'], charities.key[i], service));
+  return within(charities.quality[i] + charities.serviceLuck[i * SERVICES.length + service]);
 }
 
 /** Whether charity i has a base where the tender is delivered; for a region's tender, in any of its simulated areas. */

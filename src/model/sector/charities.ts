@@ -1,5 +1,5 @@
 /** The charities: one column a quality, one row a charity. Rows never move; a charity's key is its identity. */
-import { BANDS } from '../scenario/names.ts';
+import { BANDS, SERVICES } from '../scenario/names.ts';
 
 export const OPERATING = 1;
 export const CLOSED = 2;
@@ -67,6 +67,8 @@ export function allocateCharities(capacity: number) {
 
     // What it is good at: points 0–1.
     quality: point(capacity),
+    /** How much better or worse it is in each service than overall, charity × service. */
+    serviceLuck: point(capacity * SERVICES.length),
     efficiency: point(capacity),
     embeddedness: point(capacity),
     roots: point(capacity),

@@ -52,8 +52,8 @@ export type Sector = {
   spot: SpotPool[];
   memory: MarketMemory;
   /** Own experience: charity × service × form, fading counts. */
-  ownBids: Float32Array;
-  ownWins: Float32Array;
+  ownBids: Float64Array;
+  ownWins: Float64Array;
   /** Charity of wider reach × area: quarter until which it keeps a base there. */
   bases: Int32Array;
   wideCount: number;
