@@ -35,7 +35,19 @@ step('build', npx('tsx', 'scripts/build.ts'));
 const folder = mkdtempSync(join(tmpdir(), 'commonweal-check-'));
 const report = join(folder, 'tests.json');
 const projects = ['unit', 'property', 'golden', 'cli', 'browser', 'statistical', 'twin', ...(full ? ['long'] : [])];
-const ok = run(npx('vitest', 'run', ...projects.flatMap((name) => ['--project', name]), '--reporter', 'default', '--reporter', 'json', '--outputFile.json', report));
+const ok = run(
+  npx(
+    'vitest',
+    'run',
+    ...projects.flatMap((name) => ['--project', name]),
+    '--reporter',
+    'default',
+    '--reporter',
+    'json',
+    '--outputFile.json',
+    report,
+  ),
+);
 try {
   const { numPassedTests, numFailedTests, numTotalTests } = JSON.parse(readFileSync(report, 'utf8')) as Record<string, number>;
   passed += numPassedTests ?? 0;

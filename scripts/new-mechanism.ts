@@ -10,8 +10,13 @@ function refuse(message: string): never {
 }
 
 const id = process.argv[2] ?? refuse('new:mechanism: found no id; expected one from src/model/mechanisms/ledger.ts');
-const near = nearestName(id, ledger.map((row) => row.id));
-const row = ledger.find((each) => each.id === id) ?? refuse(`new:mechanism ${id}: found no such row in the ledger${near === null ? '' : `; did you mean ${near}?`}`);
+const near = nearestName(
+  id,
+  ledger.map((row) => row.id),
+);
+const row =
+  ledger.find((each) => each.id === id) ??
+  refuse(`new:mechanism ${id}: found no such row in the ledger${near === null ? '' : `; did you mean ${near}?`}`);
 const file = join('src/model/mechanisms', row.group, `${id}.ts`);
 if (existsSync(file)) refuse(`${file}: found a file; expected none yet`);
 

@@ -9,7 +9,9 @@ const nameOf = (id: string) => id.replace(/-(\w)/g, (_, letter: string) => lette
 
 const there = ledger.filter(({ id, group }) => existsSync(join(folder, group, `${id}.ts`)));
 const strays = ['motivations', 'drivers', 'wider-report'].flatMap((group) =>
-  existsSync(join(folder, group)) ? readdirSync(join(folder, group)).filter((file) => !ledger.some((row) => row.group === group && `${row.id}.ts` === file)) : [],
+  existsSync(join(folder, group))
+    ? readdirSync(join(folder, group)).filter((file) => !ledger.some((row) => row.group === group && `${row.id}.ts` === file))
+    : [],
 );
 if (strays.length > 0) {
   console.error(`${folder}: found ${strays.join(', ')}; expected only files named after ids of the ledger, in the folder of their group`);

@@ -20,7 +20,9 @@ export async function runJobs(jobs: readonly Job[], workers: number, done: (resu
   process.once('SIGINT', onInterrupt);
   process.once('SIGTERM', onInterrupt);
   try {
-    return workers > 1 && jobs.length > 1 && existsSync(bundled) ? await inThreads(jobs, workers, stop.signal, done) : await inThisThread(jobs, stop.signal, done);
+    return workers > 1 && jobs.length > 1 && existsSync(bundled)
+      ? await inThreads(jobs, workers, stop.signal, done)
+      : await inThisThread(jobs, stop.signal, done);
   } finally {
     process.off('SIGINT', onInterrupt);
     process.off('SIGTERM', onInterrupt);

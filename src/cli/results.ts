@@ -15,66 +15,155 @@ export function requireOurFolder(out: string): void {
   if (!statSync(out).isDirectory()) throw new UserError(`--out ${out}: found a file; expected a folder, or nothing there yet`);
   const inside = readdirSync(out);
   if (inside.length > 0 && !inside.includes(MANIFEST)) {
-    throw new UserError(`--out ${out}: found a folder with other files (${inside.slice(0, 3).join(', ')}); expected an empty one, one that is not there yet, or earlier results to replace`);
+    throw new UserError(
+      `--out ${out}: found a folder with other files (${inside.slice(0, 3).join(', ')}); expected an empty one, one that is not there yet, or earlier results to replace`,
+    );
   }
 }
 
 type Column = { readonly name: string; readonly type: string; readonly unit?: string; readonly description: string };
-type Table = { readonly name: string; readonly description: string; readonly columns: readonly Column[]; readonly rows: readonly (readonly (string | number | null)[])[] };
+type Table = {
+  readonly name: string;
+  readonly description: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly (string | number | null)[])[];
+};
 
 const scenario: Column = { name: 'scenario', type: 'string', description: 'Scenario' };
-const replication: Column = { name: 'replication', type: 'integer', description: 'Replication; equal numbers share their luck across scenarios' };
+const replication: Column = {
+  name: 'replication',
+  type: 'integer',
+  description: 'Replication; equal numbers share their luck across scenarios',
+};
 
 function tables(studied: readonly Studied[]): Table[] {
-  const each = <T>(pick: (record: Studied['records'][number], name: string) => readonly T[]) => studied.flatMap(({ scenario: { name }, records }) => records.flatMap((record) => pick(record, name)));
+  const each = <T>(pick: (record: Studied['records'][number], name: string) => readonly T[]) =>
+    studied.flatMap(({ scenario: { name }, records }) => records.flatMap((record) => pick(record, name)));
   return [
     {
       name: 'outcomes',
       description: 'Every outcome of every run.',
-      columns: [scenario, replication, { name: 'outcome', type: 'string', description: 'Outcome id' }, { name: 'value', type: 'number', description: 'Value; empty where the outcome is not defined in the run' }, { name: 'unit', type: 'string', description: 'Unit of the value' }],
+      columns: [
+        scenario,
+        replication,
+        { name: 'outcome', type: 'string', description: 'Outcome id' },
+        { name: 'value', type: 'number', description: 'Value; empty where the outcome is not defined in the run' },
+        { name: 'unit', type: 'string', description: 'Unit of the value' },
+      ],
       rows: each((r, name) => outcomeDefinitions.map(({ id, unit }) => [name, r.replication, id, r.outcomes[id], unit])),
     },
     {
       name: 'series',
       description: 'Quarterly series of every run.',
-      columns: [scenario, replication, { name: 'series', type: 'string', description: 'Series id' }, { name: 'quarter', type: 'integer', unit: 'quarters since the start of the run', description: 'Quarter, 0 the first' }, { name: 'value', type: 'number', description: 'Value' }],
-      rows: each((r, name) => Object.entries(r.series).flatMap(([id, values]) => values.map((value, quarter) => [name, r.replication, id, quarter, value]))),
+      columns: [
+        scenario,
+        replication,
+        { name: 'series', type: 'string', description: 'Series id' },
+        { name: 'quarter', type: 'integer', unit: 'quarters since the start of the run', description: 'Quarter, 0 the first' },
+        { name: 'value', type: 'number', description: 'Value' },
+      ],
+      rows: each((r, name) =>
+        Object.entries(r.series).flatMap(([id, values]) => values.map((value, quarter) => [name, r.replication, id, quarter, value])),
+      ),
     },
     {
       name: 'cohorts',
       description: 'Charities in the market at the start, by size band: how many closed or merged in each quarter.',
-      columns: [scenario, replication, { name: 'band', type: 'string', description: 'NCVO size band at the start' }, { name: 'entered', type: 'integer', unit: 'charities', description: 'In the market at the start' }, { name: 'quarter', type: 'integer', unit: 'quarters since the start of the run', description: 'Quarter' }, { name: 'closed', type: 'integer', unit: 'charities', description: 'Closed in the quarter' }, { name: 'merged', type: 'integer', unit: 'charities', description: 'Merged or taken over in the quarter' }],
-      rows: each((r, name) => r.cohorts.flatMap(({ band, entered, closed, merged }) => closed.map((count, quarter) => [name, r.replication, band, entered, quarter, count, merged[quarter] ?? 0]))),
+      columns: [
+        scenario,
+        replication,
+        { name: 'band', type: 'string', description: 'NCVO size band at the start' },
+        { name: 'entered', type: 'integer', unit: 'charities', description: 'In the market at the start' },
+        { name: 'quarter', type: 'integer', unit: 'quarters since the start of the run', description: 'Quarter' },
+        { name: 'closed', type: 'integer', unit: 'charities', description: 'Closed in the quarter' },
+        { name: 'merged', type: 'integer', unit: 'charities', description: 'Merged or taken over in the quarter' },
+      ],
+      rows: each((r, name) =>
+        r.cohorts.flatMap(({ band, entered, closed, merged }) =>
+          closed.map((count, quarter) => [name, r.replication, band, entered, quarter, count, merged[quarter] ?? 0]),
+        ),
+      ),
     },
     {
       name: 'groups',
       description: 'Start and end of the run by size band and by deprivation of place.',
-      columns: [scenario, replication, { name: 'group', type: 'string', description: 'Size band or third of areas by deprivation' }, { name: 'charities_start', type: 'number', unit: 'charities', description: 'Operating at the start; charities of wider reach count by their simulated part' }, { name: 'charities_end', type: 'number', unit: 'charities', description: 'Operating at the end' }, { name: 'contract_income_start', type: 'number', unit: '£ a year', description: 'Contract income at the start' }, { name: 'contract_income_end', type: 'number', unit: '£ a year', description: 'Contract income at the end' }, { name: 'survival', type: 'number', unit: 'share', description: 'Share of those in the market at the start still operating at the end' }],
-      rows: each((r, name) => r.groups.map((g) => [name, r.replication, g.group, g.charitiesStart, g.charitiesEnd, g.contractIncomeStart, g.contractIncomeEnd, g.survival])),
+      columns: [
+        scenario,
+        replication,
+        { name: 'group', type: 'string', description: 'Size band or third of areas by deprivation' },
+        {
+          name: 'charities_start',
+          type: 'number',
+          unit: 'charities',
+          description: 'Operating at the start; charities of wider reach count by their simulated part',
+        },
+        { name: 'charities_end', type: 'number', unit: 'charities', description: 'Operating at the end' },
+        { name: 'contract_income_start', type: 'number', unit: '£ a year', description: 'Contract income at the start' },
+        { name: 'contract_income_end', type: 'number', unit: '£ a year', description: 'Contract income at the end' },
+        {
+          name: 'survival',
+          type: 'number',
+          unit: 'share',
+          description: 'Share of those in the market at the start still operating at the end',
+        },
+      ],
+      rows: each((r, name) =>
+        r.groups.map((g) => [
+          name,
+          r.replication,
+          g.group,
+          g.charitiesStart,
+          g.charitiesEnd,
+          g.contractIncomeStart,
+          g.contractIncomeEnd,
+          g.survival,
+        ]),
+      ),
     },
     {
       name: 'forms',
       description: 'Bids and wins by form.',
-      columns: [scenario, replication, { name: 'form', type: 'string', description: 'alone, lead, alliance or outside' }, { name: 'bids', type: 'integer', unit: 'bids', description: 'Compliant bids over the run' }, { name: 'wins', type: 'integer', unit: 'contracts', description: 'Contracts won' }, { name: 'value_won', type: 'number', unit: '£ over the whole contract', description: 'Value won' }],
+      columns: [
+        scenario,
+        replication,
+        { name: 'form', type: 'string', description: 'alone, lead, alliance or outside' },
+        { name: 'bids', type: 'integer', unit: 'bids', description: 'Compliant bids over the run' },
+        { name: 'wins', type: 'integer', unit: 'contracts', description: 'Contracts won' },
+        { name: 'value_won', type: 'number', unit: '£ over the whole contract', description: 'Value won' },
+      ],
       rows: each((r, name) => r.forms.map((f) => [name, r.replication, f.form, f.bids, f.wins, f.valueWon])),
     },
     {
       name: 'flows',
       description: 'Money moved over the run from one kind of account to another.',
-      columns: [scenario, replication, { name: 'from', type: 'string', description: 'Account paid from' }, { name: 'to', type: 'string', description: 'Account paid to' }, { name: 'pounds', type: 'number', unit: '£', description: 'Amount over the run' }],
+      columns: [
+        scenario,
+        replication,
+        { name: 'from', type: 'string', description: 'Account paid from' },
+        { name: 'to', type: 'string', description: 'Account paid to' },
+        { name: 'pounds', type: 'number', unit: '£', description: 'Amount over the run' },
+      ],
       rows: each((r, name) => r.flows.map((f) => [name, r.replication, f.from, f.to, f.pounds])),
     },
     {
       name: 'why',
       description: 'Mean contribution of each term to the choices that were taken.',
-      columns: [scenario, replication, { name: 'term', type: 'string', description: 'Money, a mechanism, or noise' }, { name: 'strategy', type: 'string', description: 'Way of answering a tender' }, { name: 'mean', type: 'number', unit: 'utility', description: 'Mean contribution' }, { name: 'choices', type: 'integer', unit: 'choices', description: 'Choices it is the mean of' }],
+      columns: [
+        scenario,
+        replication,
+        { name: 'term', type: 'string', description: 'Money, a mechanism, or noise' },
+        { name: 'strategy', type: 'string', description: 'Way of answering a tender' },
+        { name: 'mean', type: 'number', unit: 'utility', description: 'Mean contribution' },
+        { name: 'choices', type: 'integer', unit: 'choices', description: 'Choices it is the mean of' },
+      ],
       rows: each((r, name) => r.why.map((w) => [name, r.replication, w.term, w.strategy, w.mean, w.choices])),
     },
   ];
 }
 
 function csvOf({ columns, rows }: Table): string {
-  const cell = (value: string | number | null) => (value === null ? '' : typeof value === 'number' ? String(value) : /[",\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
+  const cell = (value: string | number | null) =>
+    value === null ? '' : typeof value === 'number' ? String(value) : /[",\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
   return [columns.map(({ name }) => name).join(','), ...rows.map((row) => row.map(cell).join(','))].join('\n') + '\n';
 }
 
@@ -137,7 +226,12 @@ function manifest(studied: readonly Studied[], findings: Findings, command: stri
       hash: createHash('sha256').update(JSON.stringify(resolved)).digest('hex'),
       digest: findings.scenarios[k]?.digest,
       seed: resolved.seed,
-      runs: records.map((record) => ({ replication: record.replication, digest: record.digest, warm_up_quarters: record.warmUpQuarters, steady: record.steady })),
+      runs: records.map((record) => ({
+        replication: record.replication,
+        digest: record.digest,
+        warm_up_quarters: record.warmUpQuarters,
+        steady: record.steady,
+      })),
       scenario: resolved,
     })),
   };
@@ -146,7 +240,8 @@ function manifest(studied: readonly Studied[], findings: Findings, command: stri
 export function readFindings(folder: string): Findings {
   const file = join(folder, 'findings.json');
   if (!existsSync(folder)) throw new UserError(`${folder}: found nothing; expected a results folder, made by run or compare with --out`);
-  if (!existsSync(file)) throw new UserError(`${folder}: found no findings.json; expected a results folder, made by run or compare with --out`);
+  if (!existsSync(file))
+    throw new UserError(`${folder}: found no findings.json; expected a results folder, made by run or compare with --out`);
   try {
     const found = JSON.parse(readFileSync(file, 'utf8')) as Findings;
     if (found.format === 1) return found;

@@ -11,7 +11,12 @@ import { requireOurFolder, writeResults } from './results.ts';
 import { study } from './study.ts';
 import { commandLine, compareJson, runJson } from './summaries.ts';
 
-export type StudyArguments = Overrides & { readonly workers: number; readonly out?: string | undefined; readonly json: boolean; readonly quiet: boolean };
+export type StudyArguments = Overrides & {
+  readonly workers: number;
+  readonly out?: string | undefined;
+  readonly json: boolean;
+  readonly quiet: boolean;
+};
 
 export async function runStudy(files: readonly string[], given: StudyArguments): Promise<void> {
   const scenarios = files.map((file) => loadScenario(file, given));
@@ -22,14 +27,25 @@ export async function runStudy(files: readonly string[], given: StudyArguments):
   const command = commandLine(process.argv.slice(2));
   const [baseline, ...others] = scenarios;
   const title = others.length > 0 ? `${others.map((each) => each.title).join(', ')} against ${baseline?.title}` : (baseline?.title ?? '');
-  const findings = findingsOf(studied, { title, command, engine: engineVersion, areas, charities, started, finished, node: process.version });
+  const findings = findingsOf(studied, {
+    title,
+    command,
+    engine: engineVersion,
+    areas,
+    charities,
+    started,
+    finished,
+    node: process.version,
+  });
   if (given.out !== undefined) writeResults(given.out, { studied, findings, html: renderReport(findings), command, started, finished });
-  if (given.json) printJson(others.length > 0 ? compareJson(findings) : runJson(findings, findings.scenarios[0] as (typeof findings.scenarios)[number]));
+  if (given.json)
+    printJson(others.length > 0 ? compareJson(findings) : runJson(findings, findings.scenarios[0] as (typeof findings.scenarios)[number]));
   else {
     print(renderTable(findings));
     print(`Digest of these results: ${findings.reproduce.digest.slice(0, 16)}`);
   }
   const unsteady = studied[0]?.records.filter(({ steady }) => !steady).length ?? 0;
-  if (unsteady > 0 && !given.quiet) tell(`Note: in ${unsteady} of ${findings.replications} replications the warm-up was not steady when its limit was reached.`);
+  if (unsteady > 0 && !given.quiet)
+    tell(`Note: in ${unsteady} of ${findings.replications} replications the warm-up was not steady when its limit was reached.`);
   if (given.out !== undefined && !given.quiet) tell(`Report: ${join(given.out, 'report.html')}`);
 }

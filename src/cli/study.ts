@@ -21,7 +21,9 @@ export function requireSameWorld(scenarios: readonly Scenario[]): void {
   for (const other of others) {
     const path = baseline === undefined ? null : sameWorld(baseline, other);
     if (path !== null) {
-      throw new UserError(`${other.name} and ${baseline?.name} are different worlds: ${path} differs; a comparison needs the same population, market, years and seed in both`);
+      throw new UserError(
+        `${other.name} and ${baseline?.name} are different worlds: ${path} differs; a comparison needs the same population, market, years and seed in both`,
+      );
     }
   }
 }
@@ -32,9 +34,15 @@ export async function study(scenarios: readonly Scenario[], { workers, quiet, ou
   const kept = out === undefined ? null : keeper(`${out}.partial`, scenarios);
   const before = kept?.load() ?? [];
   const known = new Set(before.map(({ replication }) => replication));
-  const jobs = Array.from({ length: replications }, (_, replication) => ({ scenarios, replication })).filter(({ replication }) => !known.has(replication));
+  const jobs = Array.from({ length: replications }, (_, replication) => ({ scenarios, replication })).filter(
+    ({ replication }) => !known.has(replication),
+  );
   if (before.length > 0 && !quiet) tell(`Taking up an interrupted run: ${before.length} of ${replications} replications were done.`);
-  const progress = progressOf(scenarios.length > 1 ? `Comparing ${scenarios.length} scenarios` : `Running ${scenarios[0]?.title ?? ''}`, jobs.length, quiet);
+  const progress = progressOf(
+    scenarios.length > 1 ? `Comparing ${scenarios.length} scenarios` : `Running ${scenarios[0]?.title ?? ''}`,
+    jobs.length,
+    quiet,
+  );
   const { results, failures, interrupted } = await runJobs(jobs, workers, (result) => {
     kept?.save(result);
     progress.step();
@@ -47,7 +55,10 @@ export async function study(scenarios: readonly Scenario[], { workers, quiet, ou
   }
   if (failures.length > 0) {
     const first = failures[0] as (typeof failures)[number];
-    throw new Error(`${failures.length} of ${replications} replications failed, the first in replication ${first.job.replication} of seed "${first.job.scenarios[0]?.seed}": ${first.error.message}`, { cause: first.error });
+    throw new Error(
+      `${failures.length} of ${replications} replications failed, the first in replication ${first.job.replication} of seed "${first.job.scenarios[0]?.seed}": ${first.error.message}`,
+      { cause: first.error },
+    );
   }
   kept?.forget();
   const mean = (pick: (result: JobResult) => number) => all.reduce((sum, result) => sum + pick(result), 0) / Math.max(1, all.length);
@@ -60,7 +71,10 @@ export async function study(scenarios: readonly Scenario[], { workers, quiet, ou
 
 /** Finished replications in a folder beside the results, recognised by what they are results of. */
 function keeper(folder: string, scenarios: readonly Scenario[]) {
-  const study = createHash('sha256').update(JSON.stringify([engineVersion, scenarios])).digest('hex').slice(0, 16);
+  const study = createHash('sha256')
+    .update(JSON.stringify([engineVersion, scenarios]))
+    .digest('hex')
+    .slice(0, 16);
   const fileOf = (replication: number) => join(folder, `${study}-${replication}.json`);
   return {
     load(): JobResult[] {

@@ -1,7 +1,14 @@
 /** What `run` and `compare` print with --json. */
 import type { Findings, ScenarioFindings } from '../study/findings.ts';
 
-type RunJson = { scenario: string; seed: string; replications: number; engine: string; digest: string; outcomes: ScenarioFindings['outcomes'] };
+type RunJson = {
+  scenario: string;
+  seed: string;
+  replications: number;
+  engine: string;
+  digest: string;
+  outcomes: ScenarioFindings['outcomes'];
+};
 
 export function runJson(findings: Findings, { name, digest, outcomes }: ScenarioFindings): RunJson {
   return { scenario: name, seed: findings.seed, replications: findings.replications, engine: findings.reproduce.engine, digest, outcomes };
@@ -17,5 +24,7 @@ export function compareJson(findings: Findings): object {
 
 /** The command that makes the same results again. */
 export function commandLine(words: readonly string[]): string {
-  return ['npx commonweal', ...words.map((word) => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`))].join(' ');
+  return ['npx commonweal', ...words.map((word) => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`))].join(
+    ' ',
+  );
 }

@@ -6,7 +6,26 @@ export type Twin = { readonly caption: string; readonly head: readonly string[];
 
 export function table({ caption, head, rows }: Twin): Html {
   const cell = (value: Cell, k: number): Html => (k === 0 ? html`<th scope="row">${value}</th>` : html`<td class="n">${value}</td>`);
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table><caption>${caption}</caption><thead><tr>${head.map((name, k) => html`<th scope="col"${raw(k === 0 ? '' : ' class="n"')}>${name}</th>`)}</tr></thead><tbody>${rows.map((row) => html`<tr>${row.map(cell)}</tr>`)}</tbody></table></div>`;
+  return html`<div class="scroll" tabindex="0" role="group" aria-label="${caption}">
+    <table>
+      <caption>
+        ${caption}
+      </caption>
+      <thead>
+        <tr>
+          ${head.map((name, k) => html`<th scope="col" ${raw(k === 0 ? '' : ' class="n"')}>${name}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          (row) =>
+            html`<tr>
+              ${row.map(cell)}
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
 }
 
 export type Figure = {
@@ -22,10 +41,26 @@ export type Figure = {
 };
 
 export function figure({ id, headline, subtitle, picture, twin, under }: Figure): Html {
-  return html`<figure id="${id}"><h3>${headline}</h3><p class="sub">${subtitle}</p><div class="scroll" tabindex="0" role="region" aria-label="${`Chart: ${headline}`}"><div class="wide">${picture}</div></div>${under ?? null}<details><summary>The same as a table</summary>${table(twin)}</details><div class="tools">${['png', 'svg', 'csv'].map((as) => html`<button type="button" data-as="${as}" aria-label="${`Download ${as.toUpperCase()}: ${headline}`}">Download ${as.toUpperCase()}</button>`)}</div></figure>`;
+  return html`<figure id="${id}">
+    <h3>${headline}</h3>
+    <p class="sub">${subtitle}</p>
+    <div class="scroll" tabindex="0" role="group" aria-label="${`Chart: ${headline}`}"><div class="wide">${picture}</div></div>
+    ${under ?? null}
+    <details>
+      <summary>The same as a table</summary>
+      ${table(twin)}
+    </details>
+    <div class="tools">
+      ${['png', 'svg', 'csv'].map((as) => html`<button type="button" data-as="${as}" aria-label="${`Download ${as.toUpperCase()}: ${headline}`}">Download ${as.toUpperCase()}</button>`)}
+    </div>
+  </figure>`;
 }
 
 /** The frame of a picture, named for those who do not see it. */
 export function picture(id: string, width: number, height: number, title: string, description: string, content: readonly Html[]): Html {
-  return html`<svg viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${id}-t ${id}-d"><title id="${id}-t">${title}</title><desc id="${id}-d">${description}</desc>${content}</svg>`;
+  return html`<svg viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${id}-t ${id}-d">
+    <title id="${id}-t">${title}</title>
+    <desc id="${id}-d">${description}</desc>
+    ${content}
+  </svg>`;
 }

@@ -10,7 +10,8 @@ export const STROKES = [
   { colour: 'var(--c5)', dash: '1 2' },
 ] as const;
 
-export const strokeOf = (k: number): { readonly colour: string; readonly dash: string } => STROKES[k % STROKES.length] as (typeof STROKES)[number];
+export const strokeOf = (k: number): { readonly colour: string; readonly dash: string } =>
+  STROKES[k % STROKES.length] as (typeof STROKES)[number];
 
 export const css = `
 :root { color-scheme: light dark; --ink: #1b1f24; --soft: #4f5863; --line: #d4d9df; --paper: #ffffff; --panel: #f5f7f9; --accent: #00558c;
@@ -30,7 +31,7 @@ a { color: var(--accent); }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 .mark { display: inline-block; border: 1.5px solid var(--c2); color: var(--c2); border-radius: 3px; padding: 0.05rem 0.55rem; font-weight: 600; font-size: 0.9rem; }
 .answer { border-left: 5px solid var(--accent); background: var(--panel); padding: 0.9rem 1.2rem; margin: 1.2rem 0; }
-.answer h3 { margin-top: 0.2rem; }
+.answer h2 { margin: 0.2rem 0; padding: 0; border: 0; font-size: 1.15rem; }
 .answer ul { margin: 0.4rem 0; padding-left: 1.2rem; }
 .sub, .note { color: var(--soft); font-size: 0.9rem; margin-top: 0; }
 figure { margin: 0.5rem 0 1.2rem; }
@@ -42,6 +43,7 @@ table { border-collapse: collapse; font-size: 0.88rem; margin: 0.5rem 0; font-va
 caption { text-align: left; font-size: 0.88rem; color: var(--soft); padding-bottom: 0.3rem; }
 th, td { text-align: left; vertical-align: top; padding: 0.3rem 0.9rem 0.3rem 0; border-bottom: 1px solid var(--line); }
 thead th { border-bottom: 2px solid var(--line); }
+tbody th { font-weight: 500; min-width: 11rem; }
 td.n, th.n { text-align: right; white-space: nowrap; }
 summary { cursor: pointer; padding: 0.25rem 0; color: var(--accent); }
 .tools button { font: inherit; font-size: 0.85rem; color: var(--accent); background: none; border: 1px solid var(--line); border-radius: 4px; padding: 0.3rem 0.7rem; margin: 0 0.4rem 0.3rem 0; cursor: pointer; min-height: 2rem; }

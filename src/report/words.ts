@@ -34,6 +34,7 @@ export function changeIn(unit: string, value: number): string {
 }
 
 function rangeIn(unit: string, [low, high]: readonly [number, number], change: boolean): string {
+  if (unit === '£ a year') return `${pounds(low)} to ${pounds(high)}`;
   const bare = (value: number) => (unit === 'share' ? tidy(one(100 * value)) : change ? changeIn(unit, value) : valueIn(unit, value));
   return `${bare(low)} to ${bare(high)}`;
 }
@@ -72,22 +73,40 @@ type Claim = { readonly what: string; readonly up: string; readonly down: string
 export function claim({ what, up, down }: Claim, unit: string, difference: Difference): string {
   const { mean, n, share_above } = difference;
   if (mean === null) return `${what}: not defined in these runs`;
-  if (mean === 0 && difference.ci95 !== null && difference.ci95[0] === 0 && difference.ci95[1] === 0) return `${what}: no difference at all`;
+  if (mean === 0 && difference.ci95 !== null && difference.ci95[0] === 0 && difference.ci95[1] === 0)
+    return `${what}: no difference at all`;
   const way = direction(difference);
   if (way === 'none' || share_above === null) return `${what}: no clear difference, ${differenceText(unit, difference)}`;
   const share = way === 'up' ? share_above : 1 - share_above;
   const worlds = Math.round(share * n);
-  return `${likelihood(share)} (${worlds} of ${n} paired worlds) that ${way === 'up' ? up : down}: ${differenceText(unit, difference)}`;
+  return `${way === 'up' ? up : down}: ${differenceText(unit, difference)}; ${likelihood(share)} (${worlds} of ${n} paired worlds)`;
 }
 
 export const headlineClaims = {
-  small_survival: { what: 'survival of small charities', up: 'more small charities are still operating after the run', down: 'fewer small charities are still operating after the run' },
-  hhi_local: { what: 'concentration of local markets', up: 'local markets are more concentrated', down: 'local markets are less concentrated' },
-  small_share: { what: 'contract money with small charities', up: 'a larger share of contract money is with small charities', down: 'a smaller share of contract money is with small charities' },
+  small_survival: {
+    what: 'Survival of small charities',
+    up: 'More small charities are still operating after the run',
+    down: 'Fewer small charities are still operating after the run',
+  },
+  hhi_local: {
+    what: 'Concentration of local markets',
+    up: 'Local markets are more concentrated',
+    down: 'Local markets are less concentrated',
+  },
+  small_share: {
+    what: 'Contract money with small charities',
+    up: 'A larger share of contract money is with small charities',
+    down: 'A smaller share of contract money is with small charities',
+  },
 } as const satisfies Record<string, Claim>;
 
 export const SMALL_MEANS = 'Small means an income under £1m a year, as in small-charity policy; NCVO calls only £10k to £100k small.';
 
 export const plain = (name: string): string => name.replaceAll('_', ' ');
 
-export const formNames = { alone: 'one charity alone', lead: 'a lead with partners', alliance: 'an alliance or joint venture', outside: 'a for-profit provider' } as const;
+export const formNames = {
+  alone: 'one charity alone',
+  lead: 'a lead with partners',
+  alliance: 'an alliance or joint venture',
+  outside: 'a for-profit provider',
+} as const;

@@ -56,7 +56,12 @@ export type GroupFinding = {
   readonly incomeDifference: Difference | null;
 };
 
-export type FormFinding = { readonly form: 'alone' | 'lead' | 'alliance' | 'outside'; readonly bids: number; readonly wins: number; readonly valueShare: number };
+export type FormFinding = {
+  readonly form: 'alone' | 'lead' | 'alliance' | 'outside';
+  readonly bids: number;
+  readonly wins: number;
+  readonly valueShare: number;
+};
 export type FlowFinding = { readonly from: string; readonly to: string; readonly pounds: number };
 export type WhyFinding = { readonly term: string; readonly title: string; readonly strategy: string; readonly mean: number };
 
@@ -127,5 +132,12 @@ export type Findings = {
   readonly checks: readonly CheckRow[];
   readonly assumptions: readonly Assumption[];
   readonly limits: readonly string[];
-  readonly reproduce: { readonly command: string; readonly engine: string; readonly digest: string; readonly started?: string; readonly finished?: string; readonly node?: string };
+  readonly reproduce: {
+    readonly command: string;
+    readonly engine: string;
+    readonly digest: string;
+    readonly started?: string;
+    readonly finished?: string;
+    readonly node?: string;
+  };
 };

@@ -4,8 +4,20 @@ import type { OutcomeId } from './metrics/outcomes.ts';
 
 /** Quarterly series, in order of the run's quarters. */
 export const seriesIds = [
-  'hhi_local', 'hhi', 'cr5', 'small_share', 'national_share', 'trust', 'partnership_rate', 'bids_per_tender',
-  'closures_per_year', 'operating', 'small_operating', 'contract_income', 'needs_met', 'reserves_months',
+  'hhi_local',
+  'hhi',
+  'cr5',
+  'small_share',
+  'national_share',
+  'trust',
+  'partnership_rate',
+  'bids_per_tender',
+  'closures_per_year',
+  'operating',
+  'small_operating',
+  'contract_income',
+  'needs_met',
+  'reserves_months',
 ] as const;
 export type SeriesId = (typeof seriesIds)[number];
 

@@ -37,7 +37,9 @@ test('n equal providers and K equal contracts at random: HHI is 10,000 (1/n + (1
 test('no tenders and no holders: no bids and no contract income', () => {
   fc.assert(
     fc.property(policies, someMechanisms, seeds, (rules, off, seed) => {
-      const none: Changes = Object.fromEntries(['micro', 'small', 'medium', 'large', 'major', 'super_major'].map((band) => [`population.holder_share.${band}`, 0]));
+      const none: Changes = Object.fromEntries(
+        ['micro', 'small', 'medium', 'large', 'major', 'super_major'].map((band) => [`population.holder_share.${band}`, 0]),
+      );
       const scenario = scenarioOf({ ...rules, ...none, 'market.tenders_per_year': 0, 'run.years': 1 }, off, seed);
       const record = runFrom(warmUp(scenario, 0), scenario);
       expect(record.forms.every(({ bids, wins }) => bids === 0 && wins === 0)).toBe(true);
@@ -79,7 +81,11 @@ test('the same scenario twice: the same bytes; nothing leaves the engine but fin
 test('a cut never raises what is offered, and contract income never exceeds the budget', () => {
   fc.assert(
     fc.property(policies, seeds, fc.double({ min: 0.3, max: 0.95, noNaN: true }), (rules, seed, cut) => {
-      const before = scenarioOf({ ...rules, 'budget.multiplier': 1, 'budget.spares': 'nobody', 'price.ceiling': 1, 'price.indexation': 0 }, noMechanisms, seed);
+      const before = scenarioOf(
+        { ...rules, 'budget.multiplier': 1, 'budget.spares': 'nobody', 'price.ceiling': 1, 'price.indexation': 0 },
+        noMechanisms,
+        seed,
+      );
       const after = { ...before, schedule: [{ quarter: 2, over: 2, set: { 'budget.multiplier': cut } }] };
       const warm = warmUp(before, 0);
       const budgets: number[] = [];
@@ -116,7 +122,14 @@ test('doubling every amount in pounds leaves shares as they are', () => {
     Object.fromEntries(
       mechanisms.map((mechanism) => [
         mechanism.id,
-        { enabled: true, parameters: Object.fromEntries(Object.entries(mechanism.parameters).filter(([, p]) => p.pounds).map(([name, p]) => [name, p.default * factor])) },
+        {
+          enabled: true,
+          parameters: Object.fromEntries(
+            Object.entries(mechanism.parameters)
+              .filter(([, p]) => p.pounds)
+              .map(([name, p]) => [name, p.default * factor]),
+          ),
+        },
       ]),
     );
   fc.assert(
@@ -125,7 +138,17 @@ test('doubling every amount in pounds leaves shares as they are', () => {
       const twice = scenarioOf(double(rules, 2), parameters(2), seed);
       const a = runFrom(warmUp(once, 0), once).outcomes;
       const b = runFrom(warmUp(twice, 0), twice).outcomes;
-      for (const id of ['hhi', 'hhi_local', 'small_share', 'national_share', 'small_survival', 'partnership_rate', 'bids_per_tender', 'overspending', 'gini_total_income'] as const) {
+      for (const id of [
+        'hhi',
+        'hhi_local',
+        'small_share',
+        'national_share',
+        'small_survival',
+        'partnership_rate',
+        'bids_per_tender',
+        'overspending',
+        'gini_total_income',
+      ] as const) {
         // Whole pence tip a charity of a few pounds that breaks even; nothing else may differ.
         const slack = id === 'overspending' ? 0.01 : 1e-3 * Math.abs(a[id] ?? 0) + 1e-12;
         expect(Math.abs((a[id] ?? 0) - (b[id] ?? 0)), id).toBeLessThanOrEqual(slack);
@@ -179,7 +202,11 @@ test('a rule that no event reads leaves the digest as it is; one that is read do
   const base = scenarioOf({}, {}, 'unread');
   const warm = warmUp(base, 0);
   const digest = runFrom(warm, base).digest;
-  for (const unread of [{ 'reservation.applies_below': 777_777 }, { 'partnership.points': 0.33 }, { 'budget.spares': 'small_contracts' }] as Changes[]) {
+  for (const unread of [
+    { 'reservation.applies_below': 777_777 },
+    { 'partnership.points': 0.33 },
+    { 'budget.spares': 'small_contracts' },
+  ] as Changes[]) {
     expect(runFrom(warm, scenarioOf(unread, {}, 'unread')).digest).toBe(digest);
   }
   expect(runFrom(warm, scenarioOf({ 'weights.quality': 0.3, 'weights.price': 0.6 }, {}, 'unread')).digest).not.toBe(digest);

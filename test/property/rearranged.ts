@@ -87,8 +87,8 @@ export function bidsSeen(warm: WarmState, scenario: Scenario): string[] {
   const seen: string[] = [];
   simulate(warm, scenario, mechanisms, ({ events, sector: { charities } }) => {
     const name = (i: number) => (i < 0 ? 'outside' : String(charities.key[i]));
-    for (const { bids } of events.results) for (const bid of bids) seen.push([name(bid.lead), ...bid.partners.map(name), bid.price, bid.score].join(' '));
+    for (const { bids } of events.results)
+      for (const bid of bids) seen.push([name(bid.lead), ...bid.partners.map(name), bid.price, bid.score].join(' '));
   });
   return seen;
 }
-

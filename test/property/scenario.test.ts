@@ -21,15 +21,13 @@ const leaves = [...leavesOf(allFields(declarations))];
 const assignment = fc.constantFrom(...leaves).chain(([path, leaf]) => valueOf(leaf).map((value) => ({ path, value, at })));
 const scenarios = fc.array(assignment, { maxLength: 12 }).map((assignments) => assign(base, assignments));
 const policies = [...policyLeaves];
-const change = fc
-  .constantFrom(...policies)
-  .chain(([path, leaf]) =>
-    fc.record({
-      quarter: fc.nat({ max: 39 }),
-      over: fc.integer({ min: 1, max: 12 }),
-      set: valueOf(leaf).map((value) => ({ [path]: value })),
-    }),
-  );
+const change = fc.constantFrom(...policies).chain(([path, leaf]) =>
+  fc.record({
+    quarter: fc.nat({ max: 39 }),
+    over: fc.integer({ min: 1, max: 12 }),
+    set: valueOf(leaf).map((value) => ({ [path]: value })),
+  }),
+);
 const scheduled = fc
   .array(change, { maxLength: 6 })
   .map((changes): Scenario => ({ ...base, schedule: changes.toSorted((a, b) => a.quarter - b.quarter) }));

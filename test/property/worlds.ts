@@ -33,10 +33,19 @@ export const tiny: Changes = {
 };
 
 export function scenarioOf(changes: Changes, mechanismSettings: Readonly<Record<string, MechanismSettings>> = {}, seed = 'laws'): Scenario {
-  return { name: 'random', title: 'Random', about: '', seed, settings: settingsWith({ ...tiny, ...changes }), mechanisms: mechanismSettings, schedule: [] };
+  return {
+    name: 'random',
+    title: 'Random',
+    about: '',
+    seed,
+    settings: settingsWith({ ...tiny, ...changes }),
+    mechanisms: mechanismSettings,
+    schedule: [],
+  };
 }
 
-export const without = (ids: readonly string[]): Record<string, MechanismSettings> => Object.fromEntries(ids.map((id) => [id, { enabled: false, parameters: {} }]));
+export const without = (ids: readonly string[]): Record<string, MechanismSettings> =>
+  Object.fromEntries(ids.map((id) => [id, { enabled: false, parameters: {} }]));
 export const noMechanisms = without(mechanisms.map(({ id }) => id));
 
 /** Policies at random within sensible ranges. */

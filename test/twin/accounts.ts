@@ -1,7 +1,7 @@
 /** Delivery and money: what each contract pays and costs, and how each charity's year goes on. */
 import { BANDS, SERVICES } from '../../src/model/scenario/names.ts';
 import { total } from './chance.ts';
-import { hasIncome, qualityIn, receive, spend, yearlySpending, type Charity } from './charity.ts';
+import { fallBehind, hasIncome, monitoringCost, qualityIn, receive, spend, yearlySpending, type Charity } from './charity.ts';
 import { isCharity, noteAdvertised, noteContractIncome, type Line, type Market } from './market.ts';
 
 export function deliverAndPay(market: Market): void {
@@ -27,12 +27,13 @@ function payWhatIsDue({ quarter, now }: Market, charity: Charity): void {
 
 function deliverLine({ settings, quarter }: Market, { contract, service, part }: Line): void {
   if (contract === null || !isCharity(contract.provider)) return;
-  const { delivery, payment, burden, price } = settings;
+  const { delivery, payment, burden, price, finance } = settings;
   const { provider, fullCost } = contract;
   const indexed = 1 + price.indexation * Math.floor((quarter - contract.start) / 4);
   const paid = contract.price * indexed * part;
-  const ownCost = fullCost * indexed * part * (1 - delivery.overhead_share);
-  const monitoring = Math.min(burden.monitoring * burden.monitoring_cost * (1.45 - provider.systems), 0.1 * contract.price) * part;
+  contract.costFactor = fallBehind(contract.costFactor, indexed, finance.plan_lag);
+  const ownCost = fullCost * contract.costFactor * part * (1 - delivery.overhead_share);
+  const monitoring = monitoringCost(provider, burden, contract.price) * part;
   spend(provider, (ownCost + monitoring) / 4);
   provider.owed.push({ due: quarter + payment.arrears_quarters, pounds: paid / 4 });
   provider.contractIncome += paid;
@@ -44,7 +45,7 @@ function deliverLine({ settings, quarter }: Market, { contract, service, part }:
 }
 
 function paySpotWork({ settings, quarter, chance, now }: Market, pool: Market['pools'][number]): void {
-  const { budget, delivery, market } = settings;
+  const { budget, delivery, finance, market } = settings;
   const year = Math.floor(quarter / 4);
   const held = pool.members.flatMap((charity) => charity.spot.filter((work) => work.pool === pool).map((work) => ({ charity, work })));
   for (const { work } of held) {
@@ -56,12 +57,12 @@ function paySpotWork({ settings, quarter, chance, now }: Market, pool: Market['p
   const money = pool.budget * budget.multiplier * budget.by_service[SERVICES[pool.service]];
   for (const { charity, work } of held) {
     const income = (money * work.weight * work.noise) / weights;
-    const cost = income * delivery.spot_cost * (1 - delivery.overhead_share);
+    work.cost = fallBehind(work.cost, income * delivery.spot_cost * (1 - delivery.overhead_share), finance.plan_lag);
     receive(charity, income / 4);
     noteContractIncome(now, charity, income / 4);
-    spend(charity, cost / 4);
+    spend(charity, work.cost / 4);
     charity.contractIncome += income;
-    charity.contractCost += cost;
+    charity.contractCost += work.cost;
   }
 }
 

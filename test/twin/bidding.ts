@@ -1,7 +1,7 @@
 /** Who notices a tender, who bids, and at what price. */
 import { BANDS } from '../../src/model/scenario/names.ts';
 import { clip, total } from './chance.ts';
-import { hasBase, inTheMarket, qualityIn, wholeTurnover, type Charity } from './charity.ts';
+import { hasBase, inTheMarket, monitoringCost, qualityIn, wholeTurnover, type Charity } from './charity.ts';
 import type { Line, Market, Provider } from './market.ts';
 
 export type Tender = {
@@ -12,20 +12,26 @@ export type Tender = {
   readonly turnoverTest: number;
 };
 
-export type Bid = { readonly tender: Tender; readonly charity: Charity; readonly price: number; readonly fullCost: number; readonly cost: number };
+export type Bid = {
+  readonly tender: Tender;
+  readonly charity: Charity;
+  readonly price: number;
+  readonly fullCost: number;
+  readonly cost: number;
+};
 
 /** The for-profit provider, and every charity of the kind and place whose size the tender allows. */
-export function eligibleFor({ settings, charities }: Market, { line, ceiling, turnoverTest }: Tender): Set<Provider> {
-  const able = charities.filter((charity) => {
-    const turnover = wholeTurnover(charity);
-    return worksOn(charity, line) && turnover >= turnoverTest && ceiling <= settings.bidding.growth_limit * turnover;
-  });
-  return new Set<Provider>(['for-profit', ...able]);
+export function eligibleFor({ settings, charities }: Market, { line, ceiling, turnoverTest }: Tender): Provider[] {
+  const least = Math.max(turnoverTest, ceiling / settings.bidding.growth_limit);
+  return [
+    'for-profit',
+    ...charities.filter((charity) => charity.commissioned && worksOn(charity, line) && wholeTurnover(charity) >= least),
+  ];
 }
 
-/** Commissioned, with the service, and reaching the place. */
+/** With the service, and reaching the place. */
 function worksOn(charity: Charity, line: Line): boolean {
-  return charity.commissioned && charity.services[line.service] && charity.areas.some((area) => line.areas.includes(area));
+  return charity.services[line.service] && (charity.reach === 'country' || charity.areas.some((area) => line.areas.includes(area)));
 }
 
 const MARK_UPS = [-0.25, -0.15, -0.05, 0, 0.05];
@@ -90,26 +96,31 @@ function chooseBids(market: Market, charity: Charity, tenders: readonly Tender[]
 
 /** The bid a charity wants to make, or none. */
 function appraise(market: Market, charity: Charity, tender: Tender): Wanted[] {
-  const { bidding, price: pricing } = market.settings;
+  const { bidding, burden, price: pricing } = market.settings;
   const { chance, quarter } = market;
   const { line, ceiling } = tender;
   const turnover = wholeTurnover(charity);
   if (!hasBase(charity, line.areas, quarter) || ceiling > bidding.growth_limit * turnover || turnover < tender.turnoverTest) return [];
   const years = tender.quarters / 4;
   const cost = bidCost(market, charity, tender);
-  const fullCost = ceiling * bidding.cost_level * Math.exp(bidding.cost_spread * chance.normal() - bidding.cost_spread * (charity.efficiency - 0.5));
+  const fullCost =
+    ceiling * bidding.cost_level * Math.exp(bidding.cost_spread * chance.normal() - bidding.cost_spread * (charity.efficiency - 0.5));
   const holder = line.holder === charity;
   const covered =
-    bidding.mission_cover * charity.mission ** 2 + (holder ? bidding.keep_staff_cover : 0) + bidding.overhead_misjudged * charity.overheadBlindness;
+    bidding.mission_cover * charity.mission ** 2 +
+    (holder ? bidding.keep_staff_cover : 0) +
+    bidding.overhead_misjudged * charity.overheadBlindness;
   const belief = beliefInWinning(market, charity, line);
-  const logOdds = Math.log(belief / (1 - belief)) + 2 * (qualityIn(charity, line.service) - 0.55) + (charity.bidSkill - 0.45) + (holder ? 0.7 : 0);
+  const logOdds =
+    Math.log(belief / (1 - belief)) + 2 * (qualityIn(charity, line.service) - 0.55) + (charity.bidSkill - 0.45) + (holder ? 0.7 : 0);
   const waiting = costOfWaiting(market, charity, ceiling, years);
   let best: { surplus: number; price: number; winChance: number } | null = null;
   for (const markUp of MARK_UPS) {
     const price = fullCost * (1 + markUp);
     if (price > ceiling || (pricing.full_cost_recovery && markUp < 0)) continue;
     const winChance = 1 / (1 + Math.exp(-(logOdds + bidding.price_sensitivity * (0.92 - price / ceiling))));
-    const surplus = winChance * ((price - fullCost * (1 - covered)) * years - waiting) - cost;
+    const monitoring = monitoringCost(charity, burden, price);
+    const surplus = winChance * ((price - fullCost * (1 - covered) - monitoring) * years - waiting) - cost;
     if (best === null || surplus > best.surplus) best = { surplus, price, winChance };
   }
   if (best === null) return [];

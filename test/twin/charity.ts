@@ -43,7 +43,7 @@ export type Charity = {
   plan: number;
   overheads: number;
   owed: { due: number; pounds: number }[];
-  readonly spot: { pool: SpotPool; weight: number; noise: number; noiseYear: number }[];
+  readonly spot: SpotWork[];
   yearIncome: number;
   yearSpending: number;
   overspent: boolean;
@@ -54,6 +54,9 @@ export type Charity = {
   readonly ownWins: number[];
   recentAwards: number;
 };
+
+/** A charity's place in a pool: its weight, this year's luck with it, and what its part costs to deliver a year. */
+export type SpotWork = { readonly pool: SpotPool; weight: number; noise: number; noiseYear: number; cost: number };
 
 /** Spot and fee work of one service, in one area or across the country. */
 export type SpotPool = { readonly area: Area | null; readonly service: number; budget: number; members: Charity[] };
@@ -88,7 +91,10 @@ export function drawCharity(settings: Settings, founding: Founding, chance: Chan
   const { population, finance, market } = settings;
   const shell = band === 0 && chance.happens(population.shell_share / population.band_share.micro);
   const income = shell ? 0 : incomeAt(settings, band, quantile) * reachShare;
-  const mainService = chance.weighted(SERVICES.map((_, s) => s), (s) => market.service_weight[SERVICES[s]]);
+  const mainService = chance.weighted(
+    SERVICES.map((_, s) => s),
+    (s) => market.service_weight[SERVICES[s]],
+  );
   const trait = ({ means, sd }: { means: readonly number[]; sd: number }, less = 0) =>
     clip(means[band] - less + sd * chance.normal(), 0.02, 0.98);
   const startsWithReserves = !chance.happens(population.no_reserves[name]);
@@ -169,6 +175,15 @@ export function inTheMarket(charity: Charity, quarter: number): boolean {
 
 export function isSmall(charity: Charity): boolean {
   return charity.band <= 2;
+}
+
+/** Costs rise at once with what they follow, and fall behind it. */
+export function fallBehind(now: number, target: number, pace: number): number {
+  return Math.max(target, now + pace * (target - now));
+}
+
+export function monitoringCost(charity: Charity, { monitoring, monitoring_cost }: Settings['burden'], price: number): number {
+  return Math.min(monitoring * monitoring_cost * (1.45 - charity.systems), 0.1 * price);
 }
 
 export function receive(charity: Charity, pounds: number): void {

@@ -2,7 +2,7 @@
 import { SERVICES } from '../../src/model/scenario/names.ts';
 import type { Settings } from '../../src/model/scenario/settings.ts';
 import { clip } from './chance.ts';
-import { hasBase, qualityIn, spend, type Charity } from './charity.ts';
+import { hasBase, isSmall, qualityIn, spend, type Charity } from './charity.ts';
 import { collectBids, eligibleFor, type Bid, type Tender } from './bidding.ts';
 import { isCharity, keepBase, type Line, type Market, type Provider } from './market.ts';
 
@@ -40,7 +40,14 @@ function termsOf({ settings, chance }: Market, line: Line): Tender {
   };
 }
 
-type Offer = { readonly provider: Provider; readonly price: number; readonly fullCost: number; readonly quality: number; readonly socialValue: number; readonly cost: number };
+type Offer = {
+  readonly provider: Provider;
+  readonly price: number;
+  readonly fullCost: number;
+  readonly quality: number;
+  readonly socialValue: number;
+  readonly cost: number;
+};
 
 function award(market: Market, tender: Tender, bids: readonly Bid[]): void {
   const { settings, quarter } = market;
@@ -60,6 +67,7 @@ function award(market: Market, tender: Tender, bids: readonly Bid[]): void {
     const score = merit + scoring.noise * market.chance.normal();
     if (score > highest) [best, highest] = [offer, score];
   }
+  market.now.charityBids += bids.length;
   const spent = bids.reduce((sum, bid) => sum + bid.cost * line.part, 0);
   market.now.tenders.push({
     compliantBids: compliant.length,
@@ -68,10 +76,18 @@ function award(market: Market, tender: Tender, bids: readonly Bid[]): void {
     procurementCost: (scoring.procurement_cost_base + scoring.procurement_cost_per_bid * offers.length) * line.part,
     value: best === null ? 0 : (best.price * line.part * tender.quarters) / 4,
     wonByCharity: best !== null && isCharity(best.provider),
+    bidsOf: bySize(compliant),
+    winsOf: bySize(best === null ? [] : [best]),
   });
   rememberBids(market, line, compliant, best);
   if (best === null) failTender(tender);
   else startContract(market, tender, best);
+}
+
+function bySize(offers: readonly Offer[]): { small: number; large: number } {
+  const charities = offers.flatMap(({ provider }) => (isCharity(provider) ? [provider] : []));
+  const small = charities.filter(isSmall).length;
+  return { small, large: charities.length - small };
 }
 
 function offerOf({ settings, quarter }: Market, { charity, tender, price, fullCost, cost }: Bid): Offer {
@@ -91,7 +107,9 @@ function forProfitOffer({ settings, chance }: Market, { ceiling, quarters }: Ten
   if (!chance.happens(provider.chance)) return [];
   const price = ceiling * Math.min(1, provider.price_level + 0.05 * chance.normal());
   if ((0.3 * provider.margin * price * quarters) / 4 < provider.entry_cost * burden.bid) return [];
-  return [{ provider: 'for-profit', price, fullCost: price, quality: provider.quality + 0.08 * chance.normal(), socialValue: 0.25, cost: 0 }];
+  return [
+    { provider: 'for-profit', price, fullCost: price, quality: provider.quality + 0.08 * chance.normal(), socialValue: 0.25, cost: 0 },
+  ];
 }
 
 /** A failure leaves a gap until next quarter, and nobody holds the work any more. */
@@ -105,21 +123,29 @@ function failTender({ line, quarters }: Tender): void {
 /** After two failures the commissioner delivers the work itself. */
 function deliverInHouse({ settings, quarter }: Market, line: Line): void {
   const price = ceilingOf(settings, line);
-  line.contract = { provider: 'in-house', start: quarter, end: quarter + line.lengthKept, price, fullCost: price, eligible: new Set(['in-house']) };
+  line.contract = {
+    provider: 'in-house',
+    start: quarter,
+    end: quarter + line.lengthKept,
+    price,
+    fullCost: price,
+    eligible: ['in-house'],
+    costFactor: 1,
+  };
   line.failures = 0;
 }
 
 function startContract(market: Market, tender: Tender, { provider, price, fullCost }: Offer): void {
   const { line, quarters } = tender;
   const end = market.quarter + quarters;
-  const eligible = eligibleFor(market, tender).add(provider);
+  const eligible = eligibleFor(market, tender);
   if (isCharity(provider)) {
     provider.recentAwards += price;
     keepBase(provider, line.areas, end);
     if (line.holder !== provider) takeOnStaff(market, provider, price * line.part);
   }
   if (line.holder !== null && line.holder !== provider) makeRedundant(market, line.holder, price * line.part);
-  line.contract = { provider, start: market.quarter, end, price, fullCost, eligible };
+  line.contract = { provider, start: market.quarter, end, price, fullCost, eligible, costFactor: 1 };
   line.holder = isCharity(provider) ? provider : null;
   line.failures = 0;
 }
@@ -141,7 +167,12 @@ function fadeExperience({ settings, charities, bidsIn, winsIn }: Market): void {
   for (const table of tables) for (let s = 0; s < table.length; s++) table[s] *= kept;
 }
 
-function rememberBids({ bidsIn, winsIn }: Market, { service, areas, regional }: Line, compliant: readonly Offer[], best: Offer | null): void {
+function rememberBids(
+  { bidsIn, winsIn }: Market,
+  { service, areas, regional }: Line,
+  compliant: readonly Offer[],
+  best: Offer | null,
+): void {
   for (const offer of compliant) {
     if (!isCharity(offer.provider)) continue;
     const won = offer === best ? 1 : 0;

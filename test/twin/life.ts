@@ -1,12 +1,12 @@
 /** How charities end, pass on what they have, and begin. */
 import { BANDS, SERVICES, type Band } from '../../src/model/scenario/names.ts';
 import { total } from './chance.ts';
-import { drawCharity, hasIncome, qualityIn, wholeTurnover, yearlySpending, type Charity } from './charity.ts';
+import { drawCharity, hasIncome, qualityIn, wholeTurnover, yearlySpending, type Charity, type SpotWork } from './charity.ts';
 import type { Area } from './country.ts';
 import { isCharity, type Market } from './market.ts';
 
 export function endLives(market: Market): void {
-  const { settings, chance, quarter, now } = market;
+  const { settings, chance, quarter } = market;
   const { life, finance } = settings;
   for (const charity of market.charities) {
     if (charity.status !== 'operating') continue;
@@ -44,7 +44,7 @@ function close(market: Market, charity: Charity): void {
   charity.spot.length = 0;
 }
 
-function passSpotWork({ charities, chance }: Market, from: Charity, { pool, weight }: Charity['spot'][number]): void {
+function passSpotWork({ charities, chance }: Market, from: Charity, { pool, weight }: SpotWork): void {
   pool.members = pool.members.filter((member) => member !== from);
   const able = charities.filter(
     (charity) =>
@@ -58,7 +58,7 @@ function passSpotWork({ charities, chance }: Market, from: Charity, { pool, weig
   if (able.length === 0) return;
   const nearest = Math.min(...able.map((charity) => Math.abs(charity.band - from.band)));
   const heir = chance.oneOf(able.filter((charity) => Math.abs(charity.band - from.band) === nearest));
-  heir.spot.push({ pool, weight, noise: 1, noiseYear: -1 });
+  heir.spot.push({ pool, weight, noise: 1, noiseYear: -1, cost: 0 });
   pool.members.push(heir);
 }
 
@@ -105,8 +105,10 @@ function passEverything({ lines }: Market, from: Charity, to: Charity): void {
   for (const work of from.spot) {
     work.pool.members = work.pool.members.filter((member) => member !== from);
     const already = to.spot.find((other) => other.pool === work.pool);
-    if (already !== undefined) already.weight += work.weight;
-    else {
+    if (already !== undefined) {
+      already.weight += work.weight;
+      already.cost += work.cost;
+    } else {
       to.spot.push({ ...work });
       work.pool.members.push(to);
     }
@@ -133,7 +135,6 @@ export function found(market: Market): void {
     market.charities.push(...founded);
     now.founded += founded.length;
   });
-  now.operating = total(market.charities, (charity) => charity.reachShare);
 }
 
 function meanShareMet(market: Market, area: Area): number {

@@ -14,7 +14,9 @@ export type Contract = {
   readonly price: number;
   readonly fullCost: number;
   /** Who could have had it when it was let. */
-  readonly eligible: ReadonlySet<Provider>;
+  readonly eligible: readonly Provider[];
+  /** Part of full cost that is being spent: 1, less after cuts, with a lag. */
+  costFactor: number;
 };
 
 /** A stream of public work of one service, let from time to time. */
@@ -43,11 +45,17 @@ export type TenderRecord = {
   /** Simulated whole-life £ awarded, 0 when it failed. */
   readonly value: number;
   readonly wonByCharity: boolean;
+  /** Compliant bids of charities under £1m and of larger ones, and which of them won. */
+  readonly bidsOf: { readonly small: number; readonly large: number };
+  readonly winsOf: { readonly small: number; readonly large: number };
 };
 
 export type QuarterRecord = {
   readonly tenders: TenderRecord[];
   operating: number;
+  inTheMarket: number;
+  charityBids: number;
+  linesWithoutProvider: number;
   closed: number;
   merged: number;
   takenOver: number;
@@ -80,6 +88,9 @@ export function emptyRecord(): QuarterRecord {
   return {
     tenders: [],
     operating: 0,
+    inTheMarket: 0,
+    charityBids: 0,
+    linesWithoutProvider: 0,
     closed: 0,
     merged: 0,
     takenOver: 0,

@@ -47,30 +47,58 @@ function drawCharities(settings: Settings, country: Country, chance: Chance): Ch
   const settle = (kind: Kind, area: Area, quantile: number) =>
     drawCharity(
       settings,
-      { band: kind.band, commissioned: kind.commissioned, reach: 'local', areas: [area], home: area, reachShare: 1, founded: age(), quantile },
+      {
+        band: kind.band,
+        commissioned: kind.commissioned,
+        reach: 'local',
+        areas: [area],
+        home: area,
+        reachShare: 1,
+        founded: age(),
+        quantile,
+      },
       chance,
     );
   const ordinary = local.filter((kind) => kind.band <= 3);
   const expected = total(ordinary, (kind) => kind.expected);
   const inAreas = country.areas.flatMap((area) =>
     Array.from({ length: chance.count(expected * area.charityShare) }, () =>
-      settle(chance.weighted(ordinary, (kind) => kind.expected), area, chance.uniform()),
+      settle(
+        chance.weighted(ordinary, (kind) => kind.expected),
+        area,
+        chance.uniform(),
+      ),
     ),
   );
   const major = local
     .filter((kind) => kind.band > 3)
-    .flatMap((kind) => atQuantiles(Math.round(kind.expected * country.share), (u) => settle(kind, chance.weighted(country.areas, (area) => area.people), u)));
+    .flatMap((kind) =>
+      atQuantiles(Math.round(kind.expected * country.share), (u) =>
+        settle(
+          kind,
+          chance.weighted(country.areas, (area) => area.people),
+          u,
+        ),
+      ),
+    );
   const wider = BANDS.flatMap((name, band) => {
     const regional = Math.round((commissioned(band) * population.regional_share[name]) / population.regions);
     const national = Math.round(commissioned(band) * population.national_share[name]);
     const draw = (reach: Reach, areas: readonly Area[], share: number, number: number) =>
       atQuantiles(number, (quantile) => {
         const home = chance.oneOf(areas);
-        const charity = drawCharity(settings, { band, commissioned: true, reach, areas, home, reachShare: share, founded: age(), quantile }, chance);
+        const charity = drawCharity(
+          settings,
+          { band, commissioned: true, reach, areas, home, reachShare: share, founded: age(), quantile },
+          chance,
+        );
         openBases(charity, chance);
         return charity;
       });
-    return [...country.regions.flatMap((region) => draw('region', region.areas, region.share, regional)), ...draw('country', country.areas, country.share, national)];
+    return [
+      ...country.regions.flatMap((region) => draw('region', region.areas, region.share, regional)),
+      ...draw('country', country.areas, country.share, national),
+    ];
   });
   return [...inAreas, ...major, ...wider];
 }
@@ -87,7 +115,9 @@ function openBases(charity: Charity, chance: Chance): void {
 }
 
 export function meanLength({ contract }: Settings): number {
-  return contract.one_year_share + (1 - contract.one_year_share) * (contract.length_years + contract.extension_chance * contract.extension_years);
+  return (
+    contract.one_year_share + (1 - contract.one_year_share) * (contract.length_years + contract.extension_chance * contract.extension_years)
+  );
 }
 
 function drawLines(settings: Settings, country: Country, chance: Chance): Line[] {
@@ -125,7 +155,9 @@ function drawLines(settings: Settings, country: Country, chance: Chance): Line[]
   );
   const ofRegions = country.regions.flatMap((region) =>
     services.flatMap((s) =>
-      Array.from({ length: chance.count(expected(region.moneyShare, s) * large) }, () => line(s, region.areas, true, region.share, largeValue())),
+      Array.from({ length: chance.count(expected(region.moneyShare, s) * large) }, () =>
+        line(s, region.areas, true, region.share, largeValue()),
+      ),
     ),
   );
   return [...ofAreas, ...ofRegions];
@@ -148,17 +180,18 @@ function chooseHolders({ charities, settings, chance }: Market): Map<Charity, nu
 function giveLine({ settings, chance }: Market, line: Line, unused: Map<Charity, number>): void {
   const money = line.budget * line.part;
   const candidates = [...unused.keys()].filter((charity) => {
-    const left = unused.get(charity) as number;
+    if (!charity.services[line.service]) return false;
     const reaches = (charity.reach !== 'local' || !line.regional) && charity.areas.some((area) => line.areas.includes(area));
-    return reaches && charity.services[line.service] && left >= money / 2 && left / charity.reachShare >= line.budget / 2;
+    const left = unused.get(charity) as number;
+    return reaches && left >= money / 2 && left / charity.reachShare >= line.budget / 2;
   });
   const given = chance.happens(SHARE_TO_CHARITIES) && candidates.length > 0;
   const provider = given ? chance.weighted(candidates, (charity) => unused.get(charity) as number) : 'for-profit';
   const quarters = Math.round(4 * meanLength(settings));
   const end = 1 + Math.floor(chance.uniform() * quarters);
   const fullCost = settings.bidding.cost_level * line.budget;
-  const eligible = new Set(candidates.length > 0 ? candidates : (['for-profit'] as const));
-  line.contract = { provider, start: end - quarters, end, price: line.budget, fullCost, eligible };
+  const eligible = candidates.length > 0 ? candidates : (['for-profit'] as const);
+  line.contract = { provider, start: end - quarters, end, price: line.budget, fullCost, eligible, costFactor: 1 };
   if (provider === 'for-profit') return;
   line.holder = provider;
   unused.set(provider, Math.max(0, (unused.get(provider) as number) - money));
@@ -175,7 +208,7 @@ function openSpotWork({ pools }: Market, charity: Charity, left: number): void {
   if (pool === undefined) pools.push((pool = { area, service: charity.mainService, budget: 0, members: [] } satisfies SpotPool));
   pool.budget += left;
   pool.members.push(charity);
-  charity.spot.push({ pool, weight: left, noise: 0, noiseYear: -1 });
+  charity.spot.push({ pool, weight: left, noise: 1, noiseYear: -1, cost: 0 });
   charity.contractIncome += left;
   charity.contractCost += left;
 }

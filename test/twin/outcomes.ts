@@ -1,10 +1,10 @@
 /** The outcomes of a twin run, computed from its quarters and the market it leaves, by the definitions of the study. */
-import { BANDS } from '../../src/model/scenario/names.ts';
+import { BANDS, SERVICES } from '../../src/model/scenario/names.ts';
 import { total } from './chance.ts';
-import { inTheMarket, isSmall, type Charity } from './charity.ts';
+import { inTheMarket, isSmall, qualityIn, type Charity } from './charity.ts';
 import type { Area } from './country.ts';
 import { peopleServed } from './life.ts';
-import { isCharity, type Contract, type Market, type Provider, type QuarterRecord } from './market.ts';
+import { isCharity, type Contract, type Market, type Provider, type QuarterRecord, type TenderRecord } from './market.ts';
 
 export type Start = { readonly smallInMarket: readonly Charity[] };
 
@@ -18,7 +18,19 @@ export function outcomesOf(start: Start, records: readonly QuarterRecord[], mark
     ...localConcentration(market),
     ...tendering(records.flatMap((record) => record.tenders)),
     ...people(start, records),
-    national_share: ratioOver(records.slice(-8), (record) => record.advertisedToNationals, (record) => record.advertised),
+    ...delivery(market),
+    service_gap_months:
+      12 *
+      ratioOver(
+        records,
+        (record) => record.linesWithoutProvider,
+        () => market.lines.length,
+      ),
+    national_share: ratioOver(
+      records.slice(-8),
+      (record) => record.advertisedToNationals,
+      (record) => record.advertised,
+    ),
     full_cost_shortfall: shortfall(market),
     needs_met: needsMet(market),
   };
@@ -35,17 +47,29 @@ function concentration(year: readonly QuarterRecord[]): Record<string, number> {
   const money = total(amounts, (pounds) => pounds);
   return {
     hhi: herfindahl(amounts),
+    hhi_total_income: herfindahl([...all.values()]),
+    value_concentration_band:
+      total(
+        [...contract].filter(([charity]) => charity.band >= 4),
+        ([, pounds]) => pounds,
+      ) / money,
     cr5: total([...amounts].sort((a, b) => b - a).slice(0, 5), (pounds) => pounds) / money,
     gini_income: gini(amounts.map((pounds) => ({ pounds, weight: 1 }))),
     gini_total_income: gini([...all].map(([charity, pounds]) => ({ pounds: pounds / charity.reachShare, weight: charity.reachShare }))),
-    small_share: total([...contract].filter(([charity]) => isSmall(charity)), ([, pounds]) => pounds) / money,
+    small_share:
+      total(
+        [...contract].filter(([charity]) => isSmall(charity)),
+        ([, pounds]) => pounds,
+      ) / money,
   };
 }
 
 /** Over the year, by charity that is still operating at its end. */
 function summed(maps: readonly ReadonlyMap<Charity, number>[]): Map<Charity, number> {
   const sums = new Map<Charity, number>();
-  for (const map of maps) for (const [charity, pounds] of map) if (charity.status === 'operating' && pounds > 0) sums.set(charity, (sums.get(charity) ?? 0) + pounds);
+  for (const map of maps)
+    for (const [charity, pounds] of map)
+      if (charity.status === 'operating' && pounds > 0) sums.set(charity, (sums.get(charity) ?? 0) + pounds);
   return sums;
 }
 
@@ -75,9 +99,12 @@ function localConcentration(market: Market): Record<string, number> {
     market.country.areas[0].need.map((_, service) => holdingsIn(market, area, service)).filter((holdings) => holdings.length > 0),
   );
   const indices = markets.map((holdings) => herfindahl(byProvider(holdings)));
+  const actual = total(indices, (index) => index) / indices.length;
+  const random = total(markets, expectedFromLuck) / markets.length;
   return {
-    hhi_local: total(indices, (index) => index) / indices.length,
-    hhi_local_random: total(markets, expectedFromLuck) / markets.length,
+    hhi_local: actual,
+    hhi_local_random: random,
+    hhi_local_excess: actual - random,
     effective_providers_local: total(indices, (index) => 10_000 / index) / indices.length,
   };
 }
@@ -97,21 +124,22 @@ function byProvider(holdings: readonly Holding[]): number[] {
 
 function expectedFromLuck(holdings: readonly Holding[]): number {
   const sum = total(holdings, ({ money }) => money);
+  const eligible = new Map(holdings.map((holding) => [holding, new Set(holding.contract.eligible)]));
   let index = 0;
-  for (const a of holdings) {
-    for (const b of holdings) {
-      const same = a === b ? 1 : chanceOfOneProvider(a.contract, b.contract);
+  for (const [a, forA] of eligible) {
+    for (const [b, forB] of eligible) {
+      const same = a === b ? 1 : chanceOfOneProvider(forA, forB);
       index += ((100 * a.money) / sum) * ((100 * b.money) / sum) * same;
     }
   }
   return index;
 }
 
-function chanceOfOneProvider({ eligible: one }: Contract, { eligible: other }: Contract): number {
+function chanceOfOneProvider(one: ReadonlySet<Provider>, other: ReadonlySet<Provider>): number {
   return total(one, (provider) => (other.has(provider) ? 1 : 0)) / (one.size * other.size);
 }
 
-function tendering(tenders: readonly QuarterRecord['tenders'][number][]): Record<string, number> {
+function tendering(tenders: readonly TenderRecord[]): Record<string, number> {
   const value = total(tenders, (tender) => tender.value);
   const answered = tenders.filter((tender) => tender.compliantBids > 0);
   return {
@@ -121,7 +149,43 @@ function tendering(tenders: readonly QuarterRecord['tenders'][number][]): Record
     bid_cost_share: total(tenders, (tender) => tender.bidCosts) / value,
     wasted_bid_cost: total(tenders, (tender) => tender.lostBidCosts) / value,
     commissioner_cost_share: total(tenders, (tender) => tender.procurementCost) / value,
-    vcse_share: total(tenders.filter((tender) => tender.wonByCharity), (tender) => tender.value) / value,
+    large_win_rate: winRate(tenders, 'large') - winRate(tenders, 'small'),
+    vcse_share:
+      total(
+        tenders.filter((tender) => tender.wonByCharity),
+        (tender) => tender.value,
+      ) / value,
+  };
+}
+
+function winRate(tenders: readonly TenderRecord[], size: 'small' | 'large'): number {
+  return ratioOver(
+    tenders,
+    ({ winsOf }) => winsOf[size],
+    ({ bidsOf }) => bidsOf[size],
+  );
+}
+
+/** Quality of the contracts in force, by money, and the well-served person-years a thousand pounds buy. */
+function delivery({ lines, settings }: Market): Record<string, number> {
+  const running = lines.flatMap(({ contract, service, part }) => {
+    if (contract === null) return [];
+    const quality = isCharity(contract.provider) ? qualityIn(contract.provider, service) : 0.5;
+    return [{ money: contract.price * part, quality, unitCost: settings.market.unit_cost[SERVICES[service]] }];
+  });
+  return {
+    local_quality: ratioOver(
+      running,
+      ({ money, quality }) => money * quality,
+      ({ money }) => money,
+    ),
+    value_per_pound:
+      1000 *
+      ratioOver(
+        running,
+        ({ money, quality, unitCost }) => (money * quality) / unitCost,
+        ({ money }) => money,
+      ),
   };
 }
 
@@ -133,9 +197,18 @@ function people({ smallInMarket }: Start, records: readonly QuarterRecord[]): Re
   return {
     closures: aYear((record) => record.closed),
     entries: aYear((record) => record.founded),
-    mergers_and_takeovers: 100_000 * aYear((record) => record.merged + record.takenOver),
+    mergers: 100_000 * aYear((record) => record.merged),
+    takeovers: 100_000 * aYear((record) => record.takenOver),
+    bids_per_charity:
+      4 *
+      ratioOver(
+        records,
+        (record) => record.charityBids,
+        (record) => record.inTheMarket,
+      ),
     overspending: total(judged, (share) => share) / judged.length,
     small_survival: smallInMarket.filter((charity) => charity.status === 'operating').length / smallInMarket.length,
+    small_closures: smallInMarket.filter((charity) => charity.status === 'closed').length / smallInMarket.length,
   };
 }
 
@@ -150,18 +223,22 @@ function shortfall({ lines }: Market): number {
 
 function needsMet(market: Market): number {
   const served = market.country.areas.flatMap((area) => peopleServed(market, area));
-  return ratioOver(served, (each) => Math.min(each.served, each.need), (each) => each.need);
+  return ratioOver(
+    served,
+    (each) => Math.min(each.served, each.need),
+    (each) => each.need,
+  );
 }
 
-/** How the market divides between bands: not outcomes, but where to look when outcomes disagree. */
+/** How the market divides between bands: where to look when outcomes disagree. */
 export function byBand({ charities }: Market, when: string): Record<string, number> {
   const money = total(charities, (charity) => charity.contractIncome);
   return Object.fromEntries(
     BANDS.flatMap((name, band) => {
       const inBand = charities.filter((charity) => charity.band === band);
       return [
-        [`charities_${name}_${when}`, inBand.length],
-        [`contract_share_${name}_${when}`, total(inBand, (charity) => charity.contractIncome) / money],
+        [`${name} charities at the ${when}`, total(inBand, (charity) => charity.reachShare)],
+        [`${name} share of contract income at the ${when}`, total(inBand, (charity) => charity.contractIncome) / money],
       ];
     }),
   );

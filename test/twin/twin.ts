@@ -1,7 +1,8 @@
 /** A second implementation of the base market, written from its description alone: one object per charity, ordinary draws. */
 import type { Settings } from '../../src/model/scenario/settings.ts';
 import { closeTheYear, deliverAndPay } from './accounts.ts';
-import { chanceFrom } from './chance.ts';
+import { chanceFrom, total } from './chance.ts';
+import { inTheMarket } from './charity.ts';
 import { letContracts } from './letting.ts';
 import { endLives, found, reassessBands } from './life.ts';
 import { emptyRecord, type Market, type QuarterRecord } from './market.ts';
@@ -11,12 +12,11 @@ import { byBand, noteStart, outcomesOf } from './outcomes.ts';
 /** Outcomes of one run after the shortest warm-up, with diagnostics by band. */
 export function runTwin(settings: Settings, seed: string): Record<string, number> {
   const market = openMarket(settings, chanceFrom(seed));
-  const opening = byBand(market, 'opening');
   for (let k = 0; k < settings.run.warm_up_quarters; k++) passQuarter(market);
   const start = noteStart(market);
   const starting = byBand(market, 'start');
   const records = Array.from({ length: settings.run.years * 4 }, () => passQuarter(market));
-  return { ...outcomesOf(start, records, market), ...opening, ...starting, ...byBand(market, 'end') };
+  return { ...outcomesOf(start, records, market), ...starting, ...byBand(market, 'end') };
 }
 
 function passQuarter(market: Market): QuarterRecord {
@@ -28,6 +28,14 @@ function passQuarter(market: Market): QuarterRecord {
   endLives(market);
   found(market);
   if (yearEnds) reassessBands(market);
+  noteStock(market);
   market.quarter++;
   return market.now;
+}
+
+/** How many there are of what at the end of the quarter. */
+function noteStock({ now, charities, lines, quarter }: Market): void {
+  now.operating = total(charities, (charity) => charity.reachShare);
+  now.inTheMarket = total(charities, (charity) => (inTheMarket(charity, quarter) ? charity.reachShare : 0));
+  now.linesWithoutProvider = lines.filter((line) => line.contract === null).length;
 }

@@ -14,15 +14,27 @@ import { loadScenario } from '../load.ts';
 import { commonOptions, type Overrides } from '../options.ts';
 import { study } from '../study.ts';
 
-type Arguments = Overrides & { readonly scenario?: string | undefined; readonly all: boolean; readonly only?: string | undefined; readonly workers: number; readonly json: boolean; readonly quiet: boolean };
+type Arguments = Overrides & {
+  readonly scenario?: string | undefined;
+  readonly all: boolean;
+  readonly only?: string | undefined;
+  readonly workers: number;
+  readonly json: boolean;
+  readonly quiet: boolean;
+};
 
 function chosen(only: string | undefined): readonly Mechanism[] {
   if (only === undefined) return mechanisms;
   return only.split(',').map((name) => {
     const found = mechanisms.find(({ id }) => id === name.trim());
     if (found !== undefined) return found;
-    const near = nearestName(name.trim(), mechanisms.map(({ id }) => id));
-    throw new UserError(`--only ${name.trim()}: found no such mechanism; expected ids from the ledger${near === null ? '' : ` such as '${near}'`}`);
+    const near = nearestName(
+      name.trim(),
+      mechanisms.map(({ id }) => id),
+    );
+    throw new UserError(
+      `--only ${name.trim()}: found no such mechanism; expected ids from the ledger${near === null ? '' : ` such as '${near}'`}`,
+    );
   });
 }
 
@@ -36,13 +48,19 @@ function homeOf(file: string): string {
 }
 
 async function ablate({ scenario, all, only, json, ...given }: Arguments): Promise<void> {
-  if (scenario === undefined && !all && only === undefined) throw new UserError('ablate: found no scenario; expected a scenario file, --all, or --only with mechanism ids');
+  if (scenario === undefined && !all && only === undefined)
+    throw new UserError('ablate: found no scenario; expected a scenario file, --all, or --only with mechanism ids');
   const results: AblationResult[] = [];
   for (const mechanism of chosen(only)) {
     const file = scenario ?? homeOf(mechanism.expect.scenario);
     const base = loadScenario(file, { ...given, replications: given.replications ?? ABLATION_REPLICATIONS });
     const { studied } = await study(arms(base, mechanism), { workers: given.workers, quiet: given.quiet });
-    results.push({ mechanism, scenario: scenario ?? mechanism.expect.scenario, with: studied[0]?.records ?? [], without: studied[1]?.records ?? [] });
+    results.push({
+      mechanism,
+      scenario: scenario ?? mechanism.expect.scenario,
+      with: studied[0]?.records ?? [],
+      without: studied[1]?.records ?? [],
+    });
   }
   const rows = ablationRows(results);
   if (json) printJson({ rows });

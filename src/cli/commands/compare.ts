@@ -3,7 +3,14 @@ import type { CommandModule } from 'yargs';
 import { commonOptions, type Overrides } from '../options.ts';
 import { runStudy } from '../run-study.ts';
 
-type Arguments = Overrides & { readonly baseline: string; readonly scenario: readonly string[]; readonly workers: number; readonly out?: string | undefined; readonly json: boolean; readonly quiet: boolean };
+type Arguments = Overrides & {
+  readonly baseline: string;
+  readonly scenario: readonly string[];
+  readonly workers: number;
+  readonly out?: string | undefined;
+  readonly json: boolean;
+  readonly quiet: boolean;
+};
 
 async function compare({ baseline, scenario, ...given }: Arguments): Promise<void> {
   await runStudy([baseline, ...scenario], given);
@@ -17,6 +24,9 @@ export const command: CommandModule<object, Arguments> = {
       .positional('baseline', { type: 'string', demandOption: true, describe: 'Scenario file to compare with' })
       .positional('scenario', { type: 'string', array: true, demandOption: true, describe: 'Scenario files to compare' })
       .options(commonOptions)
-      .example('$0 compare scenarios/baseline.yaml scenarios/deep-cuts.yaml --out output/cuts', 'What deep cuts change, with a report') as never,
+      .example(
+        '$0 compare scenarios/baseline.yaml scenarios/deep-cuts.yaml --out output/cuts',
+        'What deep cuts change, with a report',
+      ) as never,
   handler: compare,
 };

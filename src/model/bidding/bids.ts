@@ -7,7 +7,12 @@ import { FOR_PROFIT, type Bid, type Tender } from '../sector/market.ts';
 import type { Intention, World } from '../sector/world.ts';
 
 /** An intention after partnership formation. */
-type Ready = { readonly intention: Intention; readonly strategy: number; readonly members: readonly number[]; readonly parts: readonly number[] };
+type Ready = {
+  readonly intention: Intention;
+  readonly strategy: number;
+  readonly members: readonly number[];
+  readonly parts: readonly number[];
+};
 
 export function placeBids(world: World, ready: readonly Ready[], partnersEffort: number): void {
   world.bids = [];
@@ -50,7 +55,9 @@ function placeBid(world: World, { intention, strategy, members, parts }: Ready, 
     score: 0,
     compliant: true,
   });
-  if (strategy === LEAD) world.events.bidCost += spend(world.sector.books, charities, i, 'bidding', world.rules.bidding.partnering_cost * members.length * tender.share) / 100;
+  if (strategy === LEAD)
+    world.events.bidCost +=
+      spend(world.sector.books, charities, i, 'bidding', world.rules.bidding.partnering_cost * members.length * tender.share) / 100;
   const team = [i, ...members];
   const whole = bidCost(world, i, tender);
   team.forEach((member, k) => {

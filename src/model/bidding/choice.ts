@@ -120,7 +120,16 @@ function addOptions(world: World, { i, t, lead }: Case, table: PairTable | null,
     const teamBased = base || members.some((j) => hasBase(world, j, tender));
     const share = strategy === ALLIANCE ? 1 / (1 + members.length) : 1;
     const bidCost = stake.bidCost * share + (strategy === LEAD ? world.rules.bidding.partnering_cost * members.length : 0);
-    const prospect = { fullCost: teamCost, covered, belief: belief(TOGETHER_FORM), ownPart: 1 - given, workingTogether: together, monitoring, bidCost, setUp: teamBased ? 0 : stake.setUp };
+    const prospect = {
+      fullCost: teamCost,
+      covered,
+      belief: belief(TOGETHER_FORM),
+      ownPart: 1 - given,
+      workingTogether: together,
+      monitoring,
+      bidCost,
+      setUp: teamBased ? 0 : stake.setUp,
+    };
     if (!bestOffer(world, i, tender, prospect, offer)) return;
     const outcome = perceivedOutcome(world, [i, ...members], [1 - given, ...parts], tender);
     const value = (cost / Math.max(0.05, outcomeAlone) - teamCost / Math.max(0.05, outcome)) / (cost / Math.max(0.05, outcomeAlone));
@@ -128,7 +137,19 @@ function addOptions(world: World, { i, t, lead }: Case, table: PairTable | null,
   }
 }
 
-function addRow(options: Options, behind: Behind, i: number, t: number, strategy: number, offer: Offer, cost: number, team: Team | null, ownPart: number, beneficiaryGain: number, valueGain: number): void {
+function addRow(
+  options: Options,
+  behind: Behind,
+  i: number,
+  t: number,
+  strategy: number,
+  offer: Offer,
+  cost: number,
+  team: Team | null,
+  ownPart: number,
+  beneficiaryGain: number,
+  valueGain: number,
+): void {
   const r = options.count++;
   options.charity[r] = i;
   options.tender[r] = t;
@@ -151,7 +172,9 @@ function isIncumbent(world: World, i: number, tender: Tender): boolean {
 /** The other members of an alliance who can serve, when i is the one to lead: the largest that can. */
 function allianceTeam(world: World, i: number, tender: Tender): Team | null {
   const { charities, alliances } = world.sector;
-  const able = alliances[charities.alliance[i]].members.filter((j) => charities.status[j] === 1 && hasBase(world, j, tender) && (charities.services[j] & tender.services) !== 0);
+  const able = alliances[charities.alliance[i]].members.filter(
+    (j) => charities.status[j] === 1 && hasBase(world, j, tender) && (charities.services[j] & tender.services) !== 0,
+  );
   if (able.length < 2 || !able.includes(i)) return null;
   able.sort((a, b) => wholeTurnover(charities, b) - wholeTurnover(charities, a) || (charities.key[a] >>> 0) - (charities.key[b] >>> 0));
   if (able[0] !== i) return null;
@@ -230,8 +253,20 @@ function watchOption(world: World, { i, t }: Case, board: Board, r: number, util
   const { options } = board;
   const values = termsOf(board, r);
   const terms: Record<string, number> = {};
-  choiceTerms(world).slice(2).forEach((id, k) => (terms[id] = (terms[id] ?? 0) + values[k]));
-  watch.decisions.push({ quarter: world.quarter, tender: world.tenders[t], strategy: options.strategy[r], money: options.money[r], noise, terms, utility, taken: false, partner: options.partner[r] });
+  choiceTerms(world)
+    .slice(2)
+    .forEach((id, k) => (terms[id] = (terms[id] ?? 0) + values[k]));
+  watch.decisions.push({
+    quarter: world.quarter,
+    tender: world.tenders[t],
+    strategy: options.strategy[r],
+    money: options.money[r],
+    noise,
+    terms,
+    utility,
+    taken: false,
+    partner: options.partner[r],
+  });
 }
 
 /** Names of the terms of a choice, in the order their values come: money, noise, then mechanisms (own view, then view of partners). */
@@ -305,7 +340,9 @@ function tally(world: World, { row, utility, i, t }: Choice, board: Board): void
   [options.money[row], utility - known, ...own].forEach((value, k) => (choices.sums[k * 6 + strategy] += value));
   choices.counts[strategy] += 1;
   const { watch } = world;
-  if (watch !== null && watch.charity === i) for (const seen of watch.decisions) if (seen.quarter === world.quarter && seen.tender === world.tenders[t] && seen.strategy === strategy) seen.taken = true;
+  if (watch !== null && watch.charity === i)
+    for (const seen of watch.decisions)
+      if (seen.quarter === world.quarter && seen.tender === world.tenders[t] && seen.strategy === strategy) seen.taken = true;
 }
 
 /** £ a year of advertised work, whole charity, whose contracts end within a year. */

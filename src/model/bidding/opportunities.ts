@@ -43,7 +43,8 @@ function shuffled(world: World, tender: Tender, partners: readonly number[]): Wo
   const { key } = world.sector.charities;
   // One number a charity, its place in the high bits and its row in the low ones: plain numbers sort without a comparison function.
   const packed = new Float64Array(partners.length);
-  for (let k = 0; k < partners.length; k++) packed[k] = hash(world.keys['choice/directory'], key[partners[k]], tender.key, 0) * ROWS + partners[k];
+  for (let k = 0; k < partners.length; k++)
+    packed[k] = hash(world.keys['choice/directory'], key[partners[k]], tender.key, 0) * ROWS + partners[k];
   packed.sort();
   const rows = new Int32Array(packed.length);
   const places = new Float64Array(packed.length);

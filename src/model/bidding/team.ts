@@ -32,14 +32,16 @@ function candidatesOf(world: World, i: number, t: number): number[] {
   const tender = world.tenders[t];
   const most = world.rules.bidding.candidates;
   const found: number[] = [];
-  const fits = (j: number) => j !== i && charities.status[j] === OPERATING && (tender.minimumPartnerShare === 0 || countsForMandate(world, j, tender));
+  const fits = (j: number) =>
+    j !== i && charities.status[j] === OPERATING && (tender.minimumPartnerShare === 0 || countsForMandate(world, j, tender));
   const known = ties.of.get(i);
   if (known !== undefined) {
     const warm = known.filter((k) => ties.trust[k] > 0.4).sort((a, b) => ties.trust[b] - ties.trust[a] || a - b);
     for (const k of warm) {
       if (found.length >= most) return found;
       const j = otherEnd(ties, k, i);
-      if (charities.commissioned[j] === 1 && (charities.services[j] & tender.services) !== 0 && withinReach(world, j, tender) && fits(j)) found.push(j);
+      if (charities.commissioned[j] === 1 && (charities.services[j] & tender.services) !== 0 && withinReach(world, j, tender) && fits(j))
+        found.push(j);
     }
   }
   const { rows, places } = world.partnerDirectory[t];
@@ -77,7 +79,10 @@ export function perceivedOutcome(world: World, members: readonly number[], parts
     covered |= charities.services[i] & tender.services;
   });
   const coverage = countBits(covered) / tender.breadth;
-  return (0.6 * quality + 0.4 * local) * (0.6 + 0.4 * coverage) * (based ? 1 : 1 - world.rules.delivery.early_quality_loss * 0.5) + 0.03 * (members.length - 1);
+  return (
+    (0.6 * quality + 0.4 * local) * (0.6 + 0.4 * coverage) * (based ? 1 : 1 - world.rules.delivery.early_quality_loss * 0.5) +
+    0.03 * (members.length - 1)
+  );
 }
 
 /** Rows of candidates by lead (rows start[k] to start[k + 1] are the k-th lead's), what the lead thinks of each, and why, a column for each mechanism. */
@@ -152,7 +157,8 @@ export function bestTeam(world: World, i: number, tender: Tender, pairs: Pairs, 
   const ordered = [...chosen, ...rest];
   const members = ordered.map((r) => pairs.candidate[r]);
   const parts = ordered.map((r) => pairs.part[r]);
-  const feasible = chosen.length > 0 && teamCanBid(world, i, tender, members.slice(0, chosen.length), shareOut(parts.slice(0, chosen.length), target));
+  const feasible =
+    chosen.length > 0 && teamCanBid(world, i, tender, members.slice(0, chosen.length), shareOut(parts.slice(0, chosen.length), target));
   return { members, parts, wanted: chosen.length, feasible, first: chosen[0] ?? -1, rows: chosen };
 }
 

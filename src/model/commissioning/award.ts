@@ -23,7 +23,13 @@ export function awardContracts(world: World, costOfBid: (bid: Bid) => number): v
     const contract = winner === null ? null : award(world, tender, winner, compliant.length, world.eligible[t]);
     if (winner === null) world.sector.failed.push(tender);
     for (const bid of bids) if (bid.lead >= 0 && bid !== winner) world.events.lostBidCost += costOfBid(bid);
-    world.events.results.push({ tender, bids: compliant, winner, contract, distantNational: compliant.some((bid) => fromAfar(world, bid)) });
+    world.events.results.push({
+      tender,
+      bids: compliant,
+      winner,
+      contract,
+      distantNational: compliant.some((bid) => fromAfar(world, bid)),
+    });
   });
 }
 
@@ -80,7 +86,8 @@ function scoreBid(world: World, tender: Tender, bid: Bid, lowest: number): void 
   bid.score = merit * (1 - tender.partnershipPoints) + partnered + luck;
   if (bid.quality < scoring.minimum_quality) bid.compliant = false;
   if (tender.partnershipRequired && bid.partners.length === 0) bid.compliant = false;
-  if (reservation.for === 'local' && tender.annual < reservation.applies_below && (bid.lead < 0 || charities.reach[bid.lead] !== LOCAL)) bid.compliant = false;
+  if (reservation.for === 'local' && tender.annual < reservation.applies_below && (bid.lead < 0 || charities.reach[bid.lead] !== LOCAL))
+    bid.compliant = false;
 }
 
 function award(world: World, tender: Tender, bid: Bid, bidders: number, eligible: Int32Array): Contract {
@@ -112,7 +119,7 @@ function award(world: World, tender: Tender, bid: Bid, bidders: number, eligible
     eligible: eligible.includes(bid.lead) ? eligible : Int32Array.from([...eligible, bid.lead]).sort(),
     budgetMultiple: budgetMultiple(world, tender.mainService, tender.area, tender.annual),
     costFactor: 1,
-      owed: [],
+    owed: [],
     owedToPartners: [],
     quality: bid.quality,
     marginalised: 0,

@@ -147,7 +147,10 @@ function drawLength(world: World, key: number): number {
   return Math.max(1, Math.round(4 * (length_years + (extended ? extension_years : 0))));
 }
 
-type What = Pick<Tender, 'key' | 'lines' | 'lots' | 'area' | 'region' | 'services' | 'mainService' | 'annual' | 'share' | 'quarters' | 'attempt'>;
+type What = Pick<
+  Tender,
+  'key' | 'lines' | 'lots' | 'area' | 'region' | 'services' | 'mainService' | 'annual' | 'share' | 'quarters' | 'attempt'
+>;
 
 function terms(world: World, what: What): Tender {
   const { threshold, partnership, payment, burden } = world.rules;
@@ -169,12 +172,15 @@ function terms(world: World, what: What): Tender {
 
 /** A failed tender is let again on the terms of the day; after two failures the commissioner delivers it itself. */
 function letAgain(world: World, failed: Tender): void {
-  const budget = failed.lines.reduce((sum, l) => sum + lineBudget(world, world.sector.lines[l]) * world.rules.price.ceiling, 0) / failed.lots;
+  const budget =
+    failed.lines.reduce((sum, l) => sum + lineBudget(world, world.sector.lines[l]) * world.rules.price.ceiling, 0) / failed.lots;
   const annual = Math.min(failed.annual, budget);
   const quarters = quartersLeft(world, failed);
   if (quarters < 2 || annual <= 0) return;
   if (failed.attempt < 1) {
-    world.tenders.push(terms(world, { ...failed, annual, quarters, attempt: failed.attempt + 1, key: hash(failed.key, world.quarter, 2, 0) | 0 }));
+    world.tenders.push(
+      terms(world, { ...failed, annual, quarters, attempt: failed.attempt + 1, key: hash(failed.key, world.quarter, 2, 0) | 0 }),
+    );
     return;
   }
   for (const l of failed.lines) world.sector.lines[l].contracts += 1;
@@ -212,7 +218,7 @@ function inHouse(world: World, tender: Tender, annual: number): Contract {
     eligible: Int32Array.of(IN_HOUSE),
     budgetMultiple: budgetMultiple(world, tender.mainService, tender.area, annual),
     costFactor: 1,
-      owed: [],
+    owed: [],
     owedToPartners: [],
     quality: 0.5,
     marginalised: 0,

@@ -40,7 +40,10 @@ function serve(world: World, contract: Contract): void {
     [contract.lead, ...contract.partners].forEach((i, k) => {
       quality += parts[k] * serviceQuality(world, i, contract.mainService);
       roots += parts[k] * charities.roots[i];
-      charities.quality[i] = Math.min(0.95, charities.quality[i] + world.rules.delivery.learning * (0.95 - charities.quality[i]) * 0.1 * parts[k]);
+      charities.quality[i] = Math.min(
+        0.95,
+        charities.quality[i] + world.rules.delivery.learning * (0.95 - charities.quality[i]) * 0.1 * parts[k],
+      );
     });
   }
   const delivery = { contract, quality, reach: 0.7 + 0.6 * roots };
@@ -88,7 +91,8 @@ function countServed(world: World, contract: Contract, factor: number, served: F
   const { places } = world.sector;
   const services = SERVICES.map((_, s) => s).filter((s) => (contract.services >> s) & 1);
   let people = 0;
-  for (const s of services) people += (contract.price * factor * contract.share) / services.length / world.rules.market.unit_cost[SERVICES[s]];
+  for (const s of services)
+    people += (contract.price * factor * contract.share) / services.length / world.rules.market.unit_cost[SERVICES[s]];
   contract.served = people;
   const areas = contract.area >= 0 ? [contract.area] : [...places.region.keys()].filter((a) => places.region[a] === contract.region);
   const total = areas.reduce((sum, a) => sum + places.people[a], 0);
@@ -111,7 +115,8 @@ function serveOutsideContracts(world: World, tools: BudgetTools, served: Float64
   }
   for (const i of world.sector.byIdentity) {
     if (charities.status[i] !== OPERATING || charities.commissioned[i] === 0) continue;
-    const people = (charities.plan[i] * world.rules.delivery.own_services_quality) / world.rules.market.unit_cost[SERVICES[charities.mainService[i]]];
+    const people =
+      (charities.plan[i] * world.rules.delivery.own_services_quality) / world.rules.market.unit_cost[SERVICES[charities.mainService[i]]];
     if (charities.wide[i] < 0) served[charities.home[i] * S + charities.mainService[i]] += people * charities.quality[i];
     else spreadOver(world, served, charities.mainService[i], people * charities.quality[i]);
   }

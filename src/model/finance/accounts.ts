@@ -35,9 +35,12 @@ function payContracts(world: World): void {
       if (charities.reach[contract.lead] === 2) world.events.nationalPay += money;
       if (contract.partners.length > 0) contract.owedToPartners.push(money);
     }
-    if (contract.owedToPartners.length > wait || (over && contract.owedToPartners.length > 0)) payPartners(world, contract, contract.owedToPartners.shift() as number);
+    if (contract.owedToPartners.length > wait || (over && contract.owedToPartners.length > 0))
+      payPartners(world, contract, contract.owedToPartners.shift() as number);
   }
-  world.sector.contracts = contracts.filter((contract) => contract.ends > world.quarter || contract.owed.length > 0 || contract.owedToPartners.length > 0);
+  world.sector.contracts = contracts.filter(
+    (contract) => contract.ends > world.quarter || contract.owed.length > 0 || contract.owedToPartners.length > 0,
+  );
 }
 
 export function payPartners(world: World, contract: Contract, money: number): void {
@@ -80,7 +83,9 @@ function paySpotWork(world: World, tools: Tools): void {
   for (const pool of spot) {
     const budget = pool.budget * tools.budgetMultiple(world, pool.service, pool.area, pool.budget);
     let total = 0;
-    const weights = pool.members.map((i) => charities.spotWeight[i] * exp(sd * normal(world.keys['delivery/spot'], charities.key[i], world.quarter >> 2)));
+    const weights = pool.members.map(
+      (i) => charities.spotWeight[i] * exp(sd * normal(world.keys['delivery/spot'], charities.key[i], world.quarter >> 2)),
+    );
     for (const weight of weights) total += weight;
     pool.members.forEach((i, k) => {
       const income = total > 0 ? (budget * weights[k]) / total : 0;
@@ -115,9 +120,12 @@ function runOwnAffairs(world: World): void {
     const band = BANDS[charities.band[i]];
     const key = charities.key[i];
     const lasting = finance.permanent_sd[band] * 0.5;
-    charities.otherIncome[i] *= exp(finance.growth[band] / 4 - 0.5 * lasting * lasting + lasting * normal(world.keys['life/lasting'], key, world.quarter));
+    charities.otherIncome[i] *= exp(
+      finance.growth[band] / 4 - 0.5 * lasting * lasting + lasting * normal(world.keys['life/lasting'], key, world.quarter),
+    );
     const passing = finance.passing_sd[band];
-    const income = (charities.otherIncome[i] / 4) * exp(passing * normal(world.keys['life/passing'], key, world.quarter) - 0.5 * passing * passing);
+    const income =
+      (charities.otherIncome[i] / 4) * exp(passing * normal(world.keys['life/passing'], key, world.quarter) - 0.5 * passing * passing);
     const grants = charities.grantShare[i];
     pay(books, charities, 'government grants', i, income * grants);
     pay(books, charities, 'donors', i, income * (1 - grants) * 0.6);
@@ -145,7 +153,11 @@ function adjustPlan(world: World, charities: Charities, i: number, contracts: nu
   const margin = contracts - charities.contractCost[i] - charities.overhead[i];
   const spending = charities.plan[i] + charities.contractCost[i] + charities.overhead[i];
   const wanted = (charities.reserveTarget[i] / 12) * spending;
-  const target = charities.otherIncome[i] + margin - target_margin * (charities.otherIncome[i] + contracts) + reserve_pull * (charities.reserves[i] / 100 - wanted);
+  const target =
+    charities.otherIncome[i] +
+    margin -
+    target_margin * (charities.otherIncome[i] + contracts) +
+    reserve_pull * (charities.reserves[i] / 100 - wanted);
   const floor = charities.obligations[i] * spending;
   charities.plan[i] = Math.max(0, floor, charities.plan[i] + plan_lag * (target - charities.plan[i]));
 }

@@ -77,7 +77,8 @@ function findSuccessor(world: World, pool: SpotPool, i: number): void {
   const { charities, places } = world.sector;
   const { local, localStart, wide, wideStart } = world.directory;
   const market = pool.area * (localStart.length > 1 ? (localStart.length - 1) / places.count : 0) + pool.service;
-  const [list, from, to] = pool.area >= 0 ? [local, localStart[market], localStart[market + 1]] : [wide, wideStart[pool.service], wideStart[pool.service + 1]];
+  const [list, from, to] =
+    pool.area >= 0 ? [local, localStart[market], localStart[market + 1]] : [wide, wideStart[pool.service], wideStart[pool.service + 1]];
   let best = -1;
   let bestRank = Infinity;
   for (let k = from; k < to; k++) {

@@ -16,7 +16,17 @@ export type FoundingTools = {
     i: number,
     settings: World['rules'],
     keys: World['keys'],
-    birth: { key: number; home: number; region: number; reach: number; reachShare: number; band: number; commissioned: boolean; otherIncome: number; founded: number },
+    birth: {
+      key: number;
+      home: number;
+      region: number;
+      reach: number;
+      reachShare: number;
+      band: number;
+      commissioned: boolean;
+      otherIncome: number;
+      founded: number;
+    },
   ) => void;
 };
 
@@ -61,7 +71,8 @@ function seekMerger(world: World, i: number, trouble: boolean): boolean {
 /** A partner it has worked with, or else a charity of its place and kind, at least as large and not in trouble itself. */
 function mergerPartner(world: World, i: number): number {
   const { charities, ties } = world.sector;
-  const suits = (j: number) => j !== i && charities.status[j] === OPERATING && charities.reserves[j] > 0 && wholeTurnover(charities, j) >= wholeTurnover(charities, i);
+  const suits = (j: number) =>
+    j !== i && charities.status[j] === OPERATING && charities.reserves[j] > 0 && wholeTurnover(charities, j) >= wholeTurnover(charities, i);
   for (const t of ties.of.get(i) ?? []) if (ties.together[t] > 0 && suits(otherEnd(ties, t, i))) return otherEnd(ties, t, i);
   const { local, localStart } = world.directory;
   if (charities.commissioned[i] === 0 || charities.reach[i] !== LOCAL) return -1;
@@ -102,7 +113,8 @@ function found(world: World, tools: FoundingTools): void {
 function foundOne(world: World, tools: FoundingTools, home: number, nth: number): void {
   const { charities, places, books } = world.sector;
   const { rules, keys, quarter } = world;
-  if (charities.count >= charities.capacity) throw new RowsExhausted(`There is room for ${charities.capacity} charities and no more can be founded in quarter ${quarter}.`);
+  if (charities.count >= charities.capacity)
+    throw new RowsExhausted(`There is room for ${charities.capacity} charities and no more can be founded in quarter ${quarter}.`);
   const key = tools.charityKey(places.areaKey[home], quarter + 1, nth);
   const draw = (purpose: number) => uniform(keys['life/entry'], key, purpose);
   let left = draw(1) * BANDS.reduce((sum, name) => sum + rules.life.entry_band[name], 0);
@@ -128,5 +140,6 @@ function foundOne(world: World, tools: FoundingTools, home: number, nth: number)
 
 function moveBands(world: World): void {
   const { charities } = world.sector;
-  for (let i = 0; i < charities.count; i++) if (charities.status[i] === OPERATING) charities.band[i] = bandOf(wholeTurnover(charities, i), world.bandLimits);
+  for (let i = 0; i < charities.count; i++)
+    if (charities.status[i] === OPERATING) charities.band[i] = bandOf(wholeTurnover(charities, i), world.bandLimits);
 }

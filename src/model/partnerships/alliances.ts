@@ -12,7 +12,14 @@ export function unallied(world: World, area: number): number[] {
   const free: number[] = [];
   for (let k = areaStart[area]; k < areaStart[area + 1]; k++) {
     const i = order[k];
-    if (charities.status[i] === OPERATING && charities.reach[i] === LOCAL && charities.band[i] > 0 && charities.alliance[i] < 0 && inMarket(charities, i, world.quarter)) free.push(i);
+    if (
+      charities.status[i] === OPERATING &&
+      charities.reach[i] === LOCAL &&
+      charities.band[i] > 0 &&
+      charities.alliance[i] < 0 &&
+      inMarket(charities, i, world.quarter)
+    )
+      free.push(i);
   }
   return free;
 }

@@ -12,7 +12,13 @@ export type BiddingTools = {
   readonly addPair: (world: World, pairs: Pairs, i: number, j: number, t: number) => void;
   readonly wantedPart: (world: World, i: number, tender: World['tenders'][number]) => number;
   readonly shareOut: (parts: readonly number[], target: number) => number[];
-  readonly teamCanBid: (world: World, i: number, tender: World['tenders'][number], members: readonly number[], parts: readonly number[]) => boolean;
+  readonly teamCanBid: (
+    world: World,
+    i: number,
+    tender: World['tenders'][number],
+    members: readonly number[],
+    parts: readonly number[],
+  ) => boolean;
   readonly coveredShare: (world: World, i: number, incumbent: boolean) => number;
 };
 
@@ -21,7 +27,12 @@ const PARTNERS_BID_EFFORT = 0.15;
 
 type Search = { intention: Intention; k: number; members: number[]; parts: number[]; next: number; settled: boolean };
 
-export type Matched = { readonly intention: Intention; readonly strategy: number; readonly members: readonly number[]; readonly parts: readonly number[] };
+export type Matched = {
+  readonly intention: Intention;
+  readonly strategy: number;
+  readonly members: readonly number[];
+  readonly parts: readonly number[];
+};
 
 export function formPartnerships(world: World, tools: BiddingTools): Matched[] {
   const taken = world.tenders.map(() => new Set<number>());
@@ -42,11 +53,21 @@ export function formPartnerships(world: World, tools: BiddingTools): Matched[] {
     if (intention.strategy === LEAD) searches.push({ intention, k, members: [], parts: [], next: 0, settled: false });
   });
   const { key } = world.sector.charities;
-  const turn = (search: Search) => uniform(world.keys['choice/order'], key[search.intention.charity], world.tenders[search.intention.tender].key);
+  const turn = (search: Search) =>
+    uniform(world.keys['choice/order'], key[search.intention.charity], world.tenders[search.intention.tender].key);
   searches.sort((a, b) => turn(a) - turn(b));
 
   for (let round = 0; round < 2; round++) propose(world, tools, searches, { taken, own, withdrawn, joins });
-  return world.intentions.flatMap((intention, k) => (withdrawn.has(k) || taken[intention.tender].has(intention.charity) ? [] : settle(world, tools, intention, searches.find((search) => search.k === k))));
+  return world.intentions.flatMap((intention, k) =>
+    withdrawn.has(k) || taken[intention.tender].has(intention.charity)
+      ? []
+      : settle(
+          world,
+          tools,
+          intention,
+          searches.find((search) => search.k === k),
+        ),
+  );
 }
 
 type Commitments = { taken: Set<number>[]; own: Map<string, number>; withdrawn: Set<number>; joins: Map<number, number> };
@@ -67,7 +88,11 @@ function propose(world: World, tools: BiddingTools, searches: readonly Search[],
   const proposals = weigh(world, tools, asked);
   if (world.rules.structure.matching === 'deferred_acceptance') {
     // A candidate asked by several leads for one tender takes the offer it likes best.
-    proposals.sort((a, b) => b.utility - a.utility || (world.sector.charities.key[a.search.intention.charity] >>> 0) - (world.sector.charities.key[b.search.intention.charity] >>> 0));
+    proposals.sort(
+      (a, b) =>
+        b.utility - a.utility ||
+        (world.sector.charities.key[a.search.intention.charity] >>> 0) - (world.sector.charities.key[b.search.intention.charity] >>> 0),
+    );
   }
   for (const proposal of proposals) answer(world, proposal, commitments);
 }
@@ -84,7 +109,9 @@ function weigh(world: World, tools: BiddingTools, asked: readonly { search: Sear
   const { key } = world.sector.charities;
   return asked.map(({ search, candidate, part }, r) => {
     const terms = [moneyOfJoining(world, tools, search.intention, candidate, part), ...columns.map((column) => column[r])];
-    const luck = world.rules.bidding.noise * gumbel(world.keys['choice/join'], key[candidate], world.tenders[search.intention.tender].key, key[search.intention.charity]);
+    const luck =
+      world.rules.bidding.noise *
+      gumbel(world.keys['choice/join'], key[candidate], world.tenders[search.intention.tender].key, key[search.intention.charity]);
     return { search, candidate, part, terms, utility: terms.reduce((sum, term) => sum + term, luck) };
   });
 }
@@ -110,7 +137,10 @@ function answer(world: World, { search, candidate, part, utility, terms }: Propo
   if ((joins.get(candidate) ?? 0) >= most) return;
   if (part * world.tenders[t].annual > world.rules.bidding.growth_limit * wholeTurnover(charities, candidate) + 1e-6) return;
   const rival = own.get(`${candidate}/${t}`);
-  const outside = rival === undefined || world.intentions[rival].strategy === STEP_BACK ? world.rules.bidding.shadow_price : world.intentions[rival].utility;
+  const outside =
+    rival === undefined || world.intentions[rival].strategy === STEP_BACK
+      ? world.rules.bidding.shadow_price
+      : world.intentions[rival].utility;
   world.events.proposals++;
   if (utility <= outside) return;
   world.events.accepted++;

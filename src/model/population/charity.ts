@@ -78,7 +78,9 @@ export function fillCharity(charities: Charities, i: number, settings: Settings,
     const value = means[birth.band] + shift + spread * normal(keys['population/traits'], birth.key, t);
     charities[name as keyof typeof TRAITS][i] = Math.min(0.98, Math.max(0.02, value));
   });
-  SERVICES.forEach((_, s) => (charities.serviceLuck[i * SERVICES.length + s] = 0.06 * normal(keys['delivery/serviceQuality'], birth.key, s)));
+  SERVICES.forEach(
+    (_, s) => (charities.serviceLuck[i * SERVICES.length + s] = 0.06 * normal(keys['delivery/serviceQuality'], birth.key, s)),
+  );
   charities.obligations[i] = settings.finance.obligation_share * (0.4 + 1.2 * uniform(keys['population/traits'], birth.key, 100));
   const none = uniform(keys['population/reserves'], birth.key) < settings.population.no_reserves[band];
   const months = none ? 0 : settings.population.reserve_months[band] * exp(0.8 * normal(keys['population/reserves'], birth.key, 1));

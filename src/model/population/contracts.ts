@@ -59,7 +59,11 @@ export function drawLines(settings: Settings, keys: DrawKeys, world: ReturnType<
 /** Share of a standard normal below z (Abramowitz and Stegun 26.2.17; error under 1e-7). */
 function normalShare(z: number): number {
   const t = 1 / (1 + 0.2316419 * Math.abs(z));
-  const tail = 0.3989422804014327 * exp(-0.5 * z * z) * t * (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
+  const tail =
+    0.3989422804014327 *
+    exp(-0.5 * z * z) *
+    t *
+    (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
   return z >= 0 ? 1 - tail : tail;
 }
 
@@ -94,7 +98,9 @@ function seedContracts(sector: Sector, settings: Settings, keys: DrawKeys, resid
   const byService = SERVICES.map((_, s) => held.filter((i) => (charities.services[i] >> s) & 1));
   lines.forEach((line, l) => {
     const money = line.annual * line.share;
-    const able = byService[line.service].filter((i) => residual[i] >= 0.5 * money && residual[i] / charities.reachShare[i] >= 0.5 * line.annual && servesPlace(sector, i, line));
+    const able = byService[line.service].filter(
+      (i) => residual[i] >= 0.5 * money && residual[i] / charities.reachShare[i] >= 0.5 * line.annual && servesPlace(sector, i, line),
+    );
     let total = 0;
     for (const i of able) total += residual[i];
     let lead = FOR_PROFIT;
@@ -164,7 +170,10 @@ function seedSpotWork(sector: Sector, residual: Float64Array): void {
     charities.spotWeight[i] = residual[i];
     charities.spotIncome[i] = residual[i];
     charities.contractCost[i] += residual[i];
-    const pool = charities.reach[i] === LOCAL ? charities.home[i] * SERVICES.length + charities.mainService[i] : places.count * SERVICES.length + charities.mainService[i];
+    const pool =
+      charities.reach[i] === LOCAL
+        ? charities.home[i] * SERVICES.length + charities.mainService[i]
+        : places.count * SERVICES.length + charities.mainService[i];
     const members = pools.get(pool);
     if (members === undefined) pools.set(pool, [i]);
     else members.push(i);

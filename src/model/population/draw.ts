@@ -53,9 +53,20 @@ function births(settings: Settings, keys: DrawKeys, world: ReturnType<typeof dra
       let k = 0;
       while (k < local.length - 1 && left >= local[k].expected) left -= local[k++].expected;
       const { band, commissioned } = local[k];
-      const shell = band === 0 && uniform(keys['population/kind'], key) < settings.population.shell_share / settings.population.band_share.micro;
+      const shell =
+        band === 0 && uniform(keys['population/kind'], key) < settings.population.shell_share / settings.population.band_share.micro;
       const income = shell ? 0 : incomeAt(settings, band, uniform(keys['population/income'], key));
-      list.push({ key, home: a, region: places.region[a], reach: LOCAL, reachShare: 1, band, commissioned: commissioned && !shell, otherIncome: income, founded: -1 });
+      list.push({
+        key,
+        home: a,
+        region: places.region[a],
+        reach: LOCAL,
+        reachShare: 1,
+        band,
+        commissioned: commissioned && !shell,
+        otherIncome: income,
+        founded: -1,
+      });
     }
     founded[a] = wanted;
   }
@@ -70,7 +81,17 @@ function births(settings: Settings, keys: DrawKeys, world: ReturnType<typeof dra
       let a = 0;
       while (a < places.count - 1 && left >= places.people[a]) left -= places.people[a++];
       const key = charityKey(places.areaKey[a], 0, founded[a]++);
-      list.push({ key, home: a, region: places.region[a], reach: LOCAL, reachShare: 1, band, commissioned, otherIncome: incomeAt(settings, band, (k + 0.5) / wanted), founded: -1 });
+      list.push({
+        key,
+        home: a,
+        region: places.region[a],
+        reach: LOCAL,
+        reachShare: 1,
+        band,
+        commissioned,
+        otherIncome: incomeAt(settings, band, (k + 0.5) / wanted),
+        founded: -1,
+      });
     }
   }
   list.sort((a, b) => (a.key >>> 0) - (b.key >>> 0));
@@ -87,7 +108,17 @@ function births(settings: Settings, keys: DrawKeys, world: ReturnType<typeof dra
       for (let k = 0; k < wanted; k++) {
         const key = charityKey(REGION, 0, nthInRegion(region, nth++));
         const home = areas[Math.floor(uniform(keys['population/reach'], key) * areas.length)];
-        list.push({ key, home, region, reach: REGIONAL, reachShare: share, band, commissioned: true, otherIncome: incomeAt(settings, band, (k + 0.5) / wanted) * share, founded: -1 });
+        list.push({
+          key,
+          home,
+          region,
+          reach: REGIONAL,
+          reachShare: share,
+          band,
+          commissioned: true,
+          otherIncome: incomeAt(settings, band, (k + 0.5) / wanted) * share,
+          founded: -1,
+        });
       }
     }
   }
@@ -97,7 +128,17 @@ function births(settings: Settings, keys: DrawKeys, world: ReturnType<typeof dra
     for (let k = 0; k < wanted; k++) {
       const key = charityKey(COUNTRY, 0, nth++);
       const home = Math.floor(uniform(keys['population/reach'], key) * places.count);
-      list.push({ key, home, region: places.region[home], reach: NATIONAL, reachShare: places.countryShare, band, commissioned: true, otherIncome: incomeAt(settings, band, (k + 0.5) / wanted) * places.countryShare, founded: -1 });
+      list.push({
+        key,
+        home,
+        region: places.region[home],
+        reach: NATIONAL,
+        reachShare: places.countryShare,
+        band,
+        commissioned: true,
+        otherIncome: incomeAt(settings, band, (k + 0.5) / wanted) * places.countryShare,
+        founded: -1,
+      });
     }
   }
   return list;

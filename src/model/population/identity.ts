@@ -9,13 +9,15 @@ const MOST_PER_PLACE = 16_384;
 export class TooManyInOnePlace extends Error {}
 
 export function charityKey(place: number, quarter: number, nth: number): number {
-  if (nth >= MOST_PER_PLACE) throw new TooManyInOnePlace(`A place can have at most ${MOST_PER_PLACE} charities founded at once; use more areas.`);
+  if (nth >= MOST_PER_PLACE)
+    throw new TooManyInOnePlace(`A place can have at most ${MOST_PER_PLACE} charities founded at once; use more areas.`);
   return (place << 24) | ((quarter & 0x3ff) << 14) | nth;
 }
 
 /** Order among the charities of all regions that work across theirs. */
 export function nthInRegion(region: number, nth: number): number {
-  if (nth >= MOST_PER_REGION) throw new TooManyInOnePlace(`A region can have at most ${MOST_PER_REGION} charities of regional reach; use more regions.`);
+  if (nth >= MOST_PER_REGION)
+    throw new TooManyInOnePlace(`A region can have at most ${MOST_PER_REGION} charities of regional reach; use more regions.`);
   return region * MOST_PER_REGION + nth;
 }
 

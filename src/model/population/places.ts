@@ -48,7 +48,10 @@ function sampleAreas(settings: Settings, keys: DrawKeys, country: Country): numb
 }
 
 /** The simulated places, and for each region the expected need for service lines in all of its areas. */
-export function drawPlaces(settings: Settings, keys: DrawKeys): { places: Places; regionWeight: number[]; weight: number[]; localWeight: number[] } {
+export function drawPlaces(
+  settings: Settings,
+  keys: DrawKeys,
+): { places: Places; regionWeight: number[]; weight: number[]; localWeight: number[] } {
   const country = drawCountry(settings, keys);
   const picked = sampleAreas(settings, keys, country);
   const { regions } = settings.population;
@@ -66,7 +69,8 @@ export function drawPlaces(settings: Settings, keys: DrawKeys): { places: Places
   const need = new Float64Array(picked.length * SERVICES.length);
   picked.forEach((a, k) => {
     SERVICES.forEach((service, s) => {
-      need[k * SERVICES.length + s] = (country.people[a] / 1000) * settings.market.need_per_thousand[service] * (0.6 + 0.8 * country.deprivation[a]);
+      need[k * SERVICES.length + s] =
+        (country.people[a] / 1000) * settings.market.need_per_thousand[service] * (0.6 + 0.8 * country.deprivation[a]);
     });
   });
   const places: Places = {

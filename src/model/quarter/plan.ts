@@ -4,7 +4,20 @@ import type { Hooks } from '../mechanisms/hooks.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { factsOfTheBaseMarket, type HookTable, type World } from '../sector/world.ts';
 
-export const hookNames = ['facts', 'tender', 'challenge', 'appraise', 'hedge', 'approach', 'accept', 'score', 'mobilise', 'serve', 'relate', 'live'] as const satisfies readonly (keyof Hooks)[];
+export const hookNames = [
+  'facts',
+  'tender',
+  'challenge',
+  'appraise',
+  'hedge',
+  'approach',
+  'accept',
+  'score',
+  'mobilise',
+  'serve',
+  'relate',
+  'live',
+] as const satisfies readonly (keyof Hooks)[];
 
 export function enabledMechanisms(scenario: Scenario, mechanisms: readonly Mechanism[]): readonly Mechanism[] {
   return mechanisms.filter((mechanism) => scenario.mechanisms[mechanism.id]?.enabled ?? true);

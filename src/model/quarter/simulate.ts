@@ -22,7 +22,13 @@ export type Observer = (world: World) => void;
 /** The state at the end of a warm-up; plain data, so that it can be branched and sent to a worker. */
 export type WarmState = { readonly sector: Sector; readonly quarter: number; readonly steady: boolean; readonly replication: number };
 
-export function makeWorld(sector: Sector, scenario: Scenario, replication: number, quarter: number, mechanisms: readonly Mechanism[]): World {
+export function makeWorld(
+  sector: Sector,
+  scenario: Scenario,
+  replication: number,
+  quarter: number,
+  mechanisms: readonly Mechanism[],
+): World {
   const world: World = {
     sector,
     rules: scenario.settings,
@@ -100,7 +106,12 @@ export function isSteady(series: readonly number[], tolerance: number): boolean 
 }
 
 /** The market brought to rest under the baseline's rules as they stand before its schedule. */
-export function warmUp(baseline: Scenario, replication: number, mechanisms: readonly Mechanism[], watched: (world: World) => readonly number[]): WarmState {
+export function warmUp(
+  baseline: Scenario,
+  replication: number,
+  mechanisms: readonly Mechanism[],
+  watched: (world: World) => readonly number[],
+): WarmState {
   const keys = drawKeys(baseline.seed, replication);
   const sector = drawSector(baseline.settings, keys);
   const world = makeWorld(sector, baseline, replication, 0, mechanisms);
@@ -117,7 +128,13 @@ export function warmUp(baseline: Scenario, replication: number, mechanisms: read
 }
 
 /** Runs a scenario from a warm state, which stays as it was. */
-export function simulate(warm: WarmState, scenario: Scenario, mechanisms: readonly Mechanism[], observe: Observer, prepare: Observer = () => {}): World {
+export function simulate(
+  warm: WarmState,
+  scenario: Scenario,
+  mechanisms: readonly Mechanism[],
+  observe: Observer,
+  prepare: Observer = () => {},
+): World {
   const world = makeWorld(structuredClone(warm.sector), scenario, warm.replication, warm.quarter, mechanisms);
   prepare(world);
   for (const rules of rulesInForce(scenario, scenario.settings.run.years * 4)) runQuarter(world, rules, observe);

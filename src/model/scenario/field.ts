@@ -70,11 +70,7 @@ export function listFields(tree: FieldTree, prefix = ''): { path: string; field:
 export function defaultsOf<T extends FieldTree>(tree: T): ValuesOf<T> {
   const value: Record<string, unknown> = {};
   for (const [name, node] of Object.entries(tree)) {
-    value[name] = isField(node)
-      ? typeof node.default === 'object'
-        ? { ...node.default }
-        : node.default
-      : defaultsOf(node);
+    value[name] = isField(node) ? (typeof node.default === 'object' ? { ...node.default } : node.default) : defaultsOf(node);
   }
   return value as ValuesOf<T>;
 }

@@ -3,9 +3,26 @@ import type { Charities } from './charities.ts';
 
 /** Where money comes from and goes to, besides charities. */
 export const accountNames = [
-  'treasury', 'commissioners', 'donors', 'grant makers', 'government grants', 'trading customers', 'creditors',
-  'delivery of contracts', 'own services', 'overheads', 'bidding', 'setting up', 'monitoring', 'working together', 'capacity building', 'one-off costs',
-  'outside providers', 'commissioners’ in-house services', 'running tenders', 'closure residues',
+  'treasury',
+  'commissioners',
+  'donors',
+  'grant makers',
+  'government grants',
+  'trading customers',
+  'creditors',
+  'delivery of contracts',
+  'own services',
+  'overheads',
+  'bidding',
+  'setting up',
+  'monitoring',
+  'working together',
+  'capacity building',
+  'one-off costs',
+  'outside providers',
+  'commissioners’ in-house services',
+  'running tenders',
+  'closure residues',
 ] as const;
 export type Account = (typeof accountNames)[number];
 
@@ -25,7 +42,12 @@ export type Books = {
 const SIZE = accountNames.length + 1;
 
 export function openBooks(): Books {
-  return { balance: new Float64Array(SIZE), paidIn: new Float64Array(SIZE), paidOut: new Float64Array(SIZE), flows: new Float64Array(SIZE * SIZE) };
+  return {
+    balance: new Float64Array(SIZE),
+    paidIn: new Float64Array(SIZE),
+    paidOut: new Float64Array(SIZE),
+    flows: new Float64Array(SIZE * SIZE),
+  };
 }
 
 function record(books: Books, from: number, to: number, pence: number): void {
@@ -132,5 +154,7 @@ export function checkBooks(books: Books, charities: Charities): void {
 }
 
 function unbalanced(account: string, found: number, expected: number): BooksDoNotBalance {
-  return new BooksDoNotBalance(`The books do not balance: the account "${account}" holds £${(found / 100).toFixed(2)}, the postings make £${(expected / 100).toFixed(2)}.`);
+  return new BooksDoNotBalance(
+    `The books do not balance: the account "${account}" holds £${(found / 100).toFixed(2)}, the postings make £${(expected / 100).toFixed(2)}.`,
+  );
 }

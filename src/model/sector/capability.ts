@@ -32,7 +32,8 @@ export function serviceQuality(world: World, i: number, service: number): number
 /** Whether charity i has a base where the tender is delivered; for a region's tender, in any of its simulated areas. */
 export function hasBase(world: World, i: number, tender: { readonly area: number; readonly region: number }): boolean {
   const { charities, places, bases } = world.sector;
-  if (charities.reach[i] === LOCAL) return tender.area >= 0 ? charities.home[i] === tender.area : places.region[charities.home[i]] === tender.region;
+  if (charities.reach[i] === LOCAL)
+    return tender.area >= 0 ? charities.home[i] === tender.area : places.region[charities.home[i]] === tender.region;
   const row = charities.wide[i] * places.count;
   if (tender.area >= 0) return bases[row + tender.area] >= world.quarter;
   for (let a = 0; a < places.count; a++) if (places.region[a] === tender.region && bases[row + a] >= world.quarter) return true;
@@ -70,7 +71,11 @@ export function fullCost(world: World, i: number, tender: Tender): number {
   const { bidding, population } = world.rules;
   const { charities } = world.sector;
   const spread = bidding.cost_spread;
-  const luck = exp(spread * normal(world.keys['choice/cost'], charities.key[i], tender.key) - 0.2 * spread * 5 * (charities.efficiency[i] - 0.5));
+  const luck = exp(
+    spread * normal(world.keys['choice/cost'], charities.key[i], tender.key) - 0.2 * spread * 5 * (charities.efficiency[i] - 0.5),
+  );
   const size = log10(Math.max(1e-9, wholeTurnover(world.sector.charities, i)) / (10 * population.band_limit));
-  return tender.annual * bidding.cost_level * luck * (1 - bidding.size_economy * world.facts.sizeAdvantage * Math.min(4, Math.max(-1, size)));
+  return (
+    tender.annual * bidding.cost_level * luck * (1 - bidding.size_economy * world.facts.sizeAdvantage * Math.min(4, Math.max(-1, size)))
+  );
 }

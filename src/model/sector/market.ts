@@ -123,7 +123,10 @@ export function countBits(mask: number): number {
 }
 
 /** Share of contract value that provider i holds in a contract. */
-export function partOf(contract: { readonly lead: number; readonly partners: readonly number[]; readonly parts: readonly number[] }, i: number): number {
+export function partOf(
+  contract: { readonly lead: number; readonly partners: readonly number[]; readonly parts: readonly number[] },
+  i: number,
+): number {
   if (contract.lead === i) return leadPart(contract.parts);
   const k = contract.partners.indexOf(i);
   return k < 0 ? 0 : contract.parts[k];

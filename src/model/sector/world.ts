@@ -17,7 +17,12 @@ export type Facts = {
   sizeAdvantage: number;
 };
 
-export const factsOfTheBaseMarket = (): Facts => ({ missingSkills: 'hired', pooledTurnover: false, withoutBase: 'prohibitive', sizeAdvantage: 0 });
+export const factsOfTheBaseMarket = (): Facts => ({
+  missingSkills: 'hired',
+  pooledTurnover: false,
+  withoutBase: 'prohibitive',
+  sizeAdvantage: 0,
+});
 
 export type Registered<K extends keyof Hooks> = { readonly id: string; readonly run: NonNullable<Hooks[K]> };
 export type HookTable = { readonly [K in keyof Hooks]-?: readonly Registered<K>[] };
@@ -64,7 +69,17 @@ export type QuarterEvents = {
 export type Watch = {
   readonly charity: number;
   readonly quarter: number | null;
-  decisions: { quarter: number; tender: Tender; strategy: number; money: number; noise: number; terms: Record<string, number>; utility: number; taken: boolean; partner: number }[];
+  decisions: {
+    quarter: number;
+    tender: Tender;
+    strategy: number;
+    money: number;
+    noise: number;
+    terms: Record<string, number>;
+    utility: number;
+    taken: boolean;
+    partner: number;
+  }[];
 };
 
 export type World = {

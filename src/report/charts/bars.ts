@@ -17,7 +17,18 @@ export function stackChart(id: string, title: string, description: string, stack
   const x = scaleLinear([0, 1], [LEFT, W - 20]);
   const names = stacks[0]?.parts ?? [];
   const content = [
-    ...names.map(({ name }, k) => html`<rect x="${LEFT + (k % 4) * 138 - 60}" y="4" width="12" height="12" fill="var(--c1)" fill-opacity="${PATTERNS[k % 4] as number}" stroke="var(--c1)"/><text x="${LEFT + (k % 4) * 138 - 43}" y="15" style="font-size:11.5px">${shorten(name, 20)}</text>`),
+    ...names.map(
+      ({ name }, k) =>
+        html`<rect
+            x="${LEFT + (k % 4) * 138 - 60}"
+            y="4"
+            width="12"
+            height="12"
+            fill="var(--c1)"
+            fill-opacity="${PATTERNS[k % 4] as number}"
+            stroke="var(--c1)"
+          /><text x="${LEFT + (k % 4) * 138 - 43}" y="15" style="font-size:11.5px">${shorten(name, 20)}</text>`,
+    ),
     ...stacks.flatMap(({ label, parts }, r) => {
       let from = 0;
       const y = 34 + r * 40;
@@ -27,7 +38,15 @@ export function stackChart(id: string, title: string, description: string, stack
           const start = from;
           from += share;
           const wide = x(from) - x(start);
-          return html`<rect x="${x(start)}" y="${y}" width="${Math.max(0, wide)}" height="26" fill="var(--c1)" fill-opacity="${PATTERNS[k % 4] as number}" stroke="var(--paper)"/>${wide > 44 ? html`<text x="${x(start) + wide / 2}" y="${y + 18}" text-anchor="middle" style="fill:${k === 0 ? 'var(--paper)' : 'var(--ink)'}">${Math.round(100 * share)} %</text>` : null}`;
+          return html`<rect
+              x="${x(start)}"
+              y="${y}"
+              width="${Math.max(0, wide)}"
+              height="26"
+              fill="var(--c1)"
+              fill-opacity="${PATTERNS[k % 4] as number}"
+              stroke="var(--paper)"
+            />${wide > 44 ? html`<text x="${x(start) + wide / 2}" y="${y + 18}" text-anchor="middle" style="fill:${k === 0 ? 'var(--paper)' : 'var(--ink)'}">${Math.round(100 * share)} %</text>` : null}`;
         }),
       ];
     }),
@@ -36,14 +55,40 @@ export function stackChart(id: string, title: string, description: string, stack
   return picture(id, W, height, title, description, content);
 }
 
-export function contributionChart(id: string, title: string, description: string, rows: readonly { readonly label: string; readonly value: number }[]): Html {
+export function contributionChart(
+  id: string,
+  title: string,
+  description: string,
+  rows: readonly { readonly label: string; readonly value: number }[],
+): Html {
   const height = 12 + rows.length * 26 + 34;
   const [least = 0, most = 1] = extent(rows.map(({ value }) => value).concat(0));
   const x = scaleLinear([Math.min(0, least ?? 0), Math.max(0.1, most ?? 1)], [LEFT + 40, W - 60]).nice(5);
   const content = [
-    ...x.ticks(5).map((v) => html`<line x1="${x(v)}" x2="${x(v)}" y1="4" y2="${height - 30}" stroke="var(--line)"/><text class="soft" x="${x(v)}" y="${height - 12}" text-anchor="middle">${v}</text>`),
-    ...rows.map(({ label, value }, r) => html`<text x="${LEFT + 28}" y="${26 + r * 26}" text-anchor="end">${shorten(label, 32)}</text><rect x="${Math.min(x(0), x(value))}" y="${13 + r * 26}" width="${Math.abs(x(value) - x(0))}" height="17" fill="${strokeOf(value < 0 ? 2 : 1).colour}"/>`),
-    html`<line x1="${x(0)}" x2="${x(0)}" y1="4" y2="${height - 30}" stroke="var(--ink)"/>`,
+    ...x
+      .ticks(5)
+      .map(
+        (v) =>
+          html`<line x1="${x(v)}" x2="${x(v)}" y1="4" y2="${height - 30}" stroke="var(--line)" /><text
+              class="soft"
+              x="${x(v)}"
+              y="${height - 12}"
+              text-anchor="middle"
+              >${v}</text
+            >`,
+      ),
+    ...rows.map(
+      ({ label, value }, r) =>
+        html`<text x="${LEFT + 28}" y="${26 + r * 26}" text-anchor="end">${shorten(label, 32)}</text
+          ><rect
+            x="${Math.min(x(0), x(value))}"
+            y="${13 + r * 26}"
+            width="${Math.abs(x(value) - x(0))}"
+            height="17"
+            fill="${strokeOf(value < 0 ? 2 : 1).colour}"
+          />`,
+    ),
+    html`<line x1="${x(0)}" x2="${x(0)}" y1="4" y2="${height - 30}" stroke="var(--ink)" />`,
   ];
   return picture(id, W, height, title, description, content);
 }

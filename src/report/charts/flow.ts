@@ -25,9 +25,26 @@ export function flowChart(id: string, title: string, description: string, source
       inner += thick;
       const from: [number, number] = toMiddle === 1 ? [x, at] : [MIDDLE + 9, into];
       const to: [number, number] = toMiddle === 1 ? [MIDDLE - 9, into] : [x, at];
-      return html`<path d="${link({ source: from, target: to }) ?? ''}" fill="none" stroke="var(--c${toMiddle === 1 ? 1 : 3})" stroke-opacity="${k % 2 === 0 ? 0.5 : 0.36}" stroke-width="${thick}"/><text x="${toMiddle === 1 ? x - 6 : x + 6}" y="${at + 4}" text-anchor="${toMiddle === 1 ? 'end' : 'start'}" style="font-size:12px">${name} <tspan class="soft">${pounds(amount)}</tspan></text>`;
+      return html`<path
+          d="${link({ source: from, target: to }) ?? ''}"
+          fill="none"
+          stroke="var(--c${toMiddle === 1 ? 1 : 3})"
+          stroke-opacity="${k % 2 === 0 ? 0.5 : 0.36}"
+          stroke-width="${thick}"
+        /><text x="${toMiddle === 1 ? x - 6 : x + 6}" y="${at + 4}" text-anchor="${toMiddle === 1 ? 'end' : 'start'}" style="font-size:12px"
+          >${name} <tspan class="soft">${pounds(amount)}</tspan></text
+        >`;
     });
   };
-  const content = [...side(sources, 205, 1), ...side(uses, 555, -1), html`<rect x="${MIDDLE - 9}" y="20" width="18" height="${Math.max(1, total * scale)}" fill="var(--c0)"/><text x="${MIDDLE}" y="14" text-anchor="middle">charities ${pounds(total)}</text>`];
+  const content = [
+    ...side(sources, 205, 1),
+    ...side(uses, 555, -1),
+    html`<rect x="${MIDDLE - 9}" y="20" width="18" height="${Math.max(1, total * scale)}" fill="var(--c0)" /><text
+        x="${MIDDLE}"
+        y="14"
+        text-anchor="middle"
+        >charities ${pounds(total)}</text
+      >`,
+  ];
   return picture(id, W, H, title, description, content);
 }

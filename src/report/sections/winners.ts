@@ -8,7 +8,8 @@ import { differenceText, direction, plain, pounds, summaryText } from '../words.
 export function winners(findings: Findings): Html {
   const [baseline, ...others] = findings.scenarios;
   if (baseline === undefined) return html``;
-  const names = (kind: 'size' | 'place') => baseline.groups.filter((group) => group.kind === kind && group.contractIncomeStart > 0).map(({ group }) => group);
+  const names = (kind: 'size' | 'place') =>
+    baseline.groups.filter((group) => group.kind === kind && group.contractIncomeStart > 0).map(({ group }) => group);
   const rows = (kind: 'size' | 'place'): DotRow[] =>
     names(kind).map((name) => ({
       label: plain(name),
@@ -31,18 +32,23 @@ export function winners(findings: Findings): Html {
       },
     });
   };
-  return html`<section aria-labelledby="winners"><h2 id="winners">Who wins and who loses</h2>
-${
-  others.length === 0
-    ? null
-    : html`${chart('size', sizeHeadline(findings), `Contract income at the end, both contract layers, by size of charity: paired difference from ${baseline.title}.`)}${chart('place', placeHeadline(findings), `Contract income of local charities at the end, by deprivation of the place: paired difference from ${baseline.title}.`)}`
-}
-${findings.scenarios.map(({ title, groups }) => table({ caption: `${title}: start and end of the run, mean a run; charities of wider reach count by their simulated part`, head: ['Group', 'Charities at start', 'at end', 'Contract income at start', 'at end', 'In the market at the start and still operating'], rows: groups.map((g) => [plain(g.group), g.charitiesStart.toFixed(0), g.charitiesEnd.toFixed(0), pounds(g.contractIncomeStart), pounds(g.contractIncomeEnd), summaryText(g.survival)]) }))}</section>`;
+  return html`<section aria-labelledby="winners">
+    <h2 id="winners">Who wins and who loses</h2>
+    ${
+      others.length === 0
+        ? null
+        : html`${chart('size', sizeHeadline(findings), `Contract income at the end, both contract layers, by size of charity: paired difference from ${baseline.title}.`)}${chart('place', placeHeadline(findings), `Contract income of local charities at the end, by deprivation of the place: paired difference from ${baseline.title}.`)}`
+    }
+    ${findings.scenarios.map(({ title, groups }) => table({ caption: `${title}: start and end of the run, mean a run; charities of wider reach count by their simulated part`, head: ['Group', 'Charities at start', 'at end', 'Contract income at start', 'at end', 'In the market at the start and still operating'], rows: groups.map((g) => [plain(g.group), g.charitiesStart.toFixed(0), g.charitiesEnd.toFixed(0), pounds(g.contractIncomeStart), pounds(g.contractIncomeEnd), summaryText(g.survival)]) }))}
+  </section>`;
 }
 
 function sizeHeadline({ scenarios }: Findings): string {
   const parts = scenarios.slice(1).map(({ title, groups }) => {
-    const by = (way: string) => groups.filter(({ kind, incomeDifference }) => kind === 'size' && incomeDifference !== null && direction(incomeDifference) === way).map(({ group }) => plain(group));
+    const by = (way: string) =>
+      groups
+        .filter(({ kind, incomeDifference }) => kind === 'size' && incomeDifference !== null && direction(incomeDifference) === way)
+        .map(({ group }) => plain(group));
     const [gain, lose] = [by('up'), by('down')];
     if (gain.length + lose.length === 0) return `${title}: no clear difference for any size`;
     return `${title}: ${[gain.length > 0 ? `more for ${gain.join(', ')}` : '', lose.length > 0 ? `less for ${lose.join(', ')}` : ''].filter((x) => x !== '').join('; ')}`;
@@ -51,6 +57,13 @@ function sizeHeadline({ scenarios }: Findings): string {
 }
 
 function placeHeadline({ scenarios }: Findings): string {
-  const clear = scenarios.slice(1).filter(({ groups }) => groups.some(({ kind, incomeDifference }) => kind === 'place' && incomeDifference !== null && direction(incomeDifference) !== 'none')).map(({ title }) => title);
-  return clear.length === 0 ? 'Contract income by place: no clear difference in any third of areas' : `Contract income by place differs under ${clear.join(' and ')}`;
+  const clear = scenarios
+    .slice(1)
+    .filter(({ groups }) =>
+      groups.some(({ kind, incomeDifference }) => kind === 'place' && incomeDifference !== null && direction(incomeDifference) !== 'none'),
+    )
+    .map(({ title }) => title);
+  return clear.length === 0
+    ? 'Contract income by place: no clear difference in any third of areas'
+    : `Contract income by place differs under ${clear.join(' and ')}`;
 }

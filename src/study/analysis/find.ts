@@ -5,7 +5,18 @@ import { listFields } from '../../model/scenario/field.ts';
 import { BANDS } from '../../model/scenario/names.ts';
 import type { Scenario } from '../../model/scenario/scenario.ts';
 import { settingFields } from '../../model/scenario/settings.ts';
-import type { Assumption, Difference, Findings, FlowFinding, FormFinding, GroupFinding, OutcomeSummary, ScenarioFindings, SeriesBand, WhyFinding } from '../findings.ts';
+import type {
+  Assumption,
+  Difference,
+  Findings,
+  FlowFinding,
+  FormFinding,
+  GroupFinding,
+  OutcomeSummary,
+  ScenarioFindings,
+  SeriesBand,
+  WhyFinding,
+} from '../findings.ts';
 import { outcomeDefinitions, type OutcomeId } from '../metrics/outcomes.ts';
 import { seriesIds, type RunRecord, type SeriesId } from '../run-record.ts';
 import { digestOf } from './digest.ts';
@@ -65,12 +76,25 @@ export function findingsOf(studied: readonly Studied[], about: AboutStudy): Find
 }
 
 export function outcomeSummaries(records: readonly RunRecord[]): Record<OutcomeId, OutcomeSummary> {
-  const summaries = outcomeDefinitions.map(({ id, unit }) => [id, summarise(records.map((r) => r.outcomes[id]), unit, records.find((r) => r.reasons[id] !== undefined)?.reasons[id])]);
+  const summaries = outcomeDefinitions.map(({ id, unit }) => [
+    id,
+    summarise(
+      records.map((r) => r.outcomes[id]),
+      unit,
+      records.find((r) => r.reasons[id] !== undefined)?.reasons[id],
+    ),
+  ]);
   return Object.fromEntries(summaries) as Record<OutcomeId, OutcomeSummary>;
 }
 
 export function outcomeDifferences(records: readonly RunRecord[], baseline: readonly RunRecord[]): Record<OutcomeId, Difference> {
-  const pairs = outcomeDefinitions.map(({ id }) => [id, pairedDifference(records.map((r) => r.outcomes[id]), baseline.map((r) => r.outcomes[id]))]);
+  const pairs = outcomeDefinitions.map(({ id }) => [
+    id,
+    pairedDifference(
+      records.map((r) => r.outcomes[id]),
+      baseline.map((r) => r.outcomes[id]),
+    ),
+  ]);
   return Object.fromEntries(pairs) as Record<OutcomeId, Difference>;
 }
 
@@ -83,7 +107,12 @@ function scenarioFindings({ scenario, records }: Studied, baseline: Studied | nu
     outcomes: outcomeSummaries(records),
     differences: baseline === null ? null : outcomeDifferences(records, baseline.records),
     series: Object.fromEntries(seriesIds.map((id) => [id, seriesBand(records, id)])) as Record<SeriesId, SeriesBand>,
-    survival: BANDS.map((band) => pooledSurvival(band, records.flatMap((r) => r.cohorts.filter((cohort) => cohort.band === band)))),
+    survival: BANDS.map((band) =>
+      pooledSurvival(
+        band,
+        records.flatMap((r) => r.cohorts.filter((cohort) => cohort.band === band)),
+      ),
+    ),
     groups: groupFindings(records, baseline?.records ?? null),
     forms: formFindings(records),
     flows: flowFindings(records),
@@ -113,8 +142,17 @@ function groupFindings(records: readonly RunRecord[], baseline: readonly RunReco
       charitiesEnd: mean(rows.map((row) => row.charitiesEnd)),
       contractIncomeStart: mean(rows.map((row) => row.contractIncomeStart)),
       contractIncomeEnd: mean(rows.map((row) => row.contractIncomeEnd)),
-      survival: summarise(rows.map((row) => row.survival), 'share'),
-      incomeDifference: others === null ? null : pairedDifference(rows.map((row) => row.contractIncomeEnd), others),
+      survival: summarise(
+        rows.map((row) => row.survival),
+        'share',
+      ),
+      incomeDifference:
+        others === null
+          ? null
+          : pairedDifference(
+              rows.map((row) => row.contractIncomeEnd),
+              others,
+            ),
     };
   });
 }
@@ -134,7 +172,8 @@ function formFindings(records: readonly RunRecord[]): FormFinding[] {
 /** Mean pounds a run, in whole pence, so that what goes in still comes out. */
 function flowFindings(records: readonly RunRecord[]): FlowFinding[] {
   const sums = new Map<string, number>();
-  for (const record of records) for (const { from, to, pounds } of record.flows) sums.set(`${from}\n${to}`, (sums.get(`${from}\n${to}`) ?? 0) + pounds);
+  for (const record of records)
+    for (const { from, to, pounds } of record.flows) sums.set(`${from}\n${to}`, (sums.get(`${from}\n${to}`) ?? 0) + pounds);
   return [...sums].map(([pair, pounds]) => {
     const [from, to] = pair.split('\n') as [string, string];
     return { from, to, pounds: pounds / records.length };
@@ -160,7 +199,12 @@ function whyFindings(records: readonly RunRecord[]): WhyFinding[] {
 
 function assumptionsOf({ settings, mechanisms: chosen }: Scenario): Assumption[] {
   const at = (path: string) => path.split('.').reduce<unknown>((node, name) => (node as Record<string, unknown>)[name], settings);
-  const words = (value: unknown) => (typeof value === 'object' && value !== null ? Object.entries(value).map(([name, x]) => `${name.replaceAll('_', ' ')} ${String(x)}`).join(', ') : String(value));
+  const words = (value: unknown) =>
+    typeof value === 'object' && value !== null
+      ? Object.entries(value)
+          .map(([name, x]) => `${name.replaceAll('_', ' ')} ${String(x)}`)
+          .join(', ')
+      : String(value);
   const rows: Assumption[] = listFields(settingFields).map(({ path, field }) => ({
     path,
     value: words(at(path)),
@@ -174,7 +218,15 @@ function assumptionsOf({ settings, mechanisms: chosen }: Scenario): Assumption[]
     if (chosen[mechanism.id]?.enabled === false) continue;
     for (const [name, parameter] of Object.entries(mechanism.parameters)) {
       const value = chosen[mechanism.id]?.parameters[name] ?? parameter.default;
-      rows.push({ path: `mechanisms.${mechanism.id}.${name}`, value: String(value), unit: parameter.unit, basis: parameter.basis, kind: 'assumption', meaning: parameter.meaning, source: parameter.source ?? '' });
+      rows.push({
+        path: `mechanisms.${mechanism.id}.${name}`,
+        value: String(value),
+        unit: parameter.unit,
+        basis: parameter.basis,
+        kind: 'assumption',
+        meaning: parameter.meaning,
+        source: parameter.source ?? '',
+      });
     }
   }
   return rows;

@@ -47,6 +47,7 @@ export function pooledSurvival(band: Band, cohorts: readonly Cohort[]): Survival
   }
   const curve = productLimit({ atRisk, closed });
   const runs = Math.max(1, cohorts.length);
-  const running = (events: readonly number[]) => events.reduce<number[]>((all, x) => [...all, (all[all.length - 1] as number) + x], [0]).map((x) => x / runs);
+  const running = (events: readonly number[]) =>
+    events.reduce<number[]>((all, x) => [...all, (all[all.length - 1] as number) + x], [0]).map((x) => x / runs);
   return { band, ...curve, atRisk: [...atRisk, left].map((x) => x / runs), closed: running(closed), merged: running(merged) };
 }

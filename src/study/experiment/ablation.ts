@@ -47,7 +47,12 @@ export function verdictOn(expected: '+' | '-' | '0', difference: Difference): Ve
   return sign === '0' || expected === '0' ? 'not shown' : 'opposite';
 }
 
-export type AblationResult = { readonly mechanism: Mechanism; readonly scenario: string; readonly with: readonly RunRecord[]; readonly without: readonly RunRecord[] };
+export type AblationResult = {
+  readonly mechanism: Mechanism;
+  readonly scenario: string;
+  readonly with: readonly RunRecord[];
+  readonly without: readonly RunRecord[];
+};
 
 const values = (records: readonly RunRecord[], id: string) => records.map((record) => record.outcomes[id as OutcomeId]);
 
@@ -76,8 +81,10 @@ export function ablationRows(results: readonly AblationResult[]): AblationRow[] 
       verdict: verdictOn(sign, difference),
       recorded: mechanism.recorded.verdict,
       adjusted: interval(raw[k] as number[], levels[k] as number),
-      downstream: downstream === undefined ? null : { observable: downstream, difference: pairedDifference(values(on, downstream), values(off, downstream)) },
+      downstream:
+        downstream === undefined
+          ? null
+          : { observable: downstream, difference: pairedDifference(values(on, downstream), values(off, downstream)) },
     };
   });
 }
-

@@ -6,7 +6,12 @@ import { runFrom, warmUp } from './run-one.ts';
 /** Scenarios of one world; the first is the baseline, whose rules hold in the warm-up. */
 export type Job = { readonly scenarios: readonly Scenario[]; readonly replication: number };
 
-export type JobResult = { readonly replication: number; readonly records: readonly RunRecord[]; readonly areas: number; readonly charities: number };
+export type JobResult = {
+  readonly replication: number;
+  readonly records: readonly RunRecord[];
+  readonly areas: number;
+  readonly charities: number;
+};
 
 export function runJob({ scenarios, replication }: Job): JobResult {
   const [baseline] = scenarios;

@@ -9,7 +9,13 @@ import { countBits, partOf, type Bid, type Tender } from '../../model/sector/mar
 import type { World } from '../../model/sector/world.ts';
 import { warmUp } from './run-one.ts';
 
-export type LifeEvent = { readonly quarter: number; readonly date: string; readonly kind: string; readonly text: string; readonly pounds?: number };
+export type LifeEvent = {
+  readonly quarter: number;
+  readonly date: string;
+  readonly kind: string;
+  readonly text: string;
+  readonly pounds?: number;
+};
 
 export type Decision = {
   readonly quarter: number;
@@ -34,7 +40,8 @@ export type Life = {
 export class NoSuchCharity extends Error {}
 
 const date = (quarter: number) => `year ${Math.floor(quarter / 4) + 1}, quarter ${(quarter % 4) + 1}`;
-const money = (pounds: number) => (pounds >= 1e6 ? `£${(pounds / 1e6).toFixed(2)}m` : pounds >= 1000 ? `£${Math.round(pounds / 1000)}k` : `£${Math.round(pounds)}`);
+const money = (pounds: number) =>
+  pounds >= 1e6 ? `£${(pounds / 1e6).toFixed(2)}m` : pounds >= 1000 ? `£${Math.round(pounds / 1000)}k` : `£${Math.round(pounds)}`;
 const plain = (name: string) => name.replaceAll('_', ' ');
 
 function servicesOf(mask: number): string {
@@ -49,7 +56,12 @@ function describeTender(world: World, tender: Tender): string {
 }
 
 /** The life of a charity in one replication of a scenario, branched from the baseline's warm-up. */
-export function tellLife(baseline: Scenario, scenario: Scenario, replication: number, query: { readonly charity: string; readonly quarter?: number }): Life {
+export function tellLife(
+  baseline: Scenario,
+  scenario: Scenario,
+  replication: number,
+  query: { readonly charity: string; readonly quarter?: number },
+): Life {
   const warm = warmUp(baseline, replication);
   const start = makeWorld(warm.sector, scenario, replication, warm.quarter, []);
   const i = findCharity(start, query.charity);
@@ -76,7 +88,9 @@ function findCharity(world: World, name: string): number {
   const key = parseKeyName(name);
   if (key !== null) for (let i = 0; i < charities.count; i++) if (charities.key[i] === key) return i;
   const some = [...world.sector.byIdentity].filter(living).slice(0, 3);
-  throw new NoSuchCharity(`No charity is called "${name}" in this run; say a size (${BANDS.join(', ')}) or an identity such as ${some.map((i) => keyName(charities.key[i] as number)).join(', ')}.`);
+  throw new NoSuchCharity(
+    `No charity is called "${name}" in this run; say a size (${BANDS.join(', ')}) or an identity such as ${some.map((i) => keyName(charities.key[i] as number)).join(', ')}.`,
+  );
 }
 
 class Teller {
@@ -117,26 +131,51 @@ class Teller {
       if (mine !== undefined) this.#bid(world, tender, mine, winner);
     }
     for (const { lead, partner } of world.events.incidents) {
-      if (lead === i || partner === i) this.#tell(world, 'incident', `Something went wrong with ${this.#other(world, lead === i ? partner : lead)}.`);
+      if (lead === i || partner === i)
+        this.#tell(world, 'incident', `Something went wrong with ${this.#other(world, lead === i ? partner : lead)}.`);
     }
     for (const contract of world.sector.contracts) {
       if (contract.ends === world.quarter + 1 && partOf(contract, i) > 0 && (contract.lead === i || contract.partners.includes(i))) {
-        this.#tell(world, 'contract ends', `A contract for ${servicesOf(contract.services)} worth ${money(contract.price * partOf(contract, i))} a year to it runs out.`, contract.price * partOf(contract, i));
+        this.#tell(
+          world,
+          'contract ends',
+          `A contract for ${servicesOf(contract.services)} worth ${money(contract.price * partOf(contract, i))} a year to it runs out.`,
+          contract.price * partOf(contract, i),
+        );
       }
     }
     for (const { charity, cause } of world.events.closures) {
-      if (charity === i) this.#tell(world, 'closed', cause === 'insolvency' ? 'Closed: reserves were below the floor for two quarters.' : 'Closed, for reasons outside the model.');
+      if (charity === i)
+        this.#tell(
+          world,
+          'closed',
+          cause === 'insolvency' ? 'Closed: reserves were below the floor for two quarters.' : 'Closed, for reasons outside the model.',
+        );
     }
     for (const { from, into, kind } of world.events.mergers) {
-      if (from === i) this.#tell(world, kind, kind === 'takeover' ? `Was taken over by ${this.#other(world, into)}.` : `Merged into ${this.#other(world, into)}.`);
-      if (into === i) this.#tell(world, kind, kind === 'takeover' ? `Took over ${this.#other(world, from)}.` : `Merged with ${this.#other(world, from)}.`);
+      if (from === i)
+        this.#tell(
+          world,
+          kind,
+          kind === 'takeover' ? `Was taken over by ${this.#other(world, into)}.` : `Merged into ${this.#other(world, into)}.`,
+        );
+      if (into === i)
+        this.#tell(
+          world,
+          kind,
+          kind === 'takeover' ? `Took over ${this.#other(world, from)}.` : `Merged with ${this.#other(world, from)}.`,
+        );
     }
     if (charities.status[i] !== OPERATING) {
       this.#ended = true;
       return;
     }
     if (charities.band[i] !== this.#band) {
-      this.#tell(world, 'size', `${(charities.band[i] as number) > this.#band ? 'Grew' : 'Shrank'} from ${plain(BANDS[this.#band] as string)} to ${plain(BANDS[charities.band[i] as number] as string)}.`);
+      this.#tell(
+        world,
+        'size',
+        `${(charities.band[i] as number) > this.#band ? 'Grew' : 'Shrank'} from ${plain(BANDS[this.#band] as string)} to ${plain(BANDS[charities.band[i] as number] as string)}.`,
+      );
       this.#band = charities.band[i] as number;
     }
     const months = monthsOfReserves(charities, i);
@@ -149,11 +188,18 @@ class Teller {
 
   #other(world: World, j: number): string {
     const { charities } = world.sector;
-    return j < 0 ? 'a for-profit provider' : `${keyName(charities.key[j] as number)} (${plain(BANDS[charities.band[j] as number] as string)})`;
+    return j < 0
+      ? 'a for-profit provider'
+      : `${keyName(charities.key[j] as number)} (${plain(BANDS[charities.band[j] as number] as string)})`;
   }
 
   #bid(world: World, tender: Tender, bid: Bid, winner: Bid | null): void {
-    const role = bid.lead === this.#i ? (bid.partners.length > 0 ? `leading ${bid.partners.length} partner${bid.partners.length > 1 ? 's' : ''}` : 'alone') : `as partner of ${this.#other(world, bid.lead)}`;
+    const role =
+      bid.lead === this.#i
+        ? bid.partners.length > 0
+          ? `leading ${bid.partners.length} partner${bid.partners.length > 1 ? 's' : ''}`
+          : 'alone'
+        : `as partner of ${this.#other(world, bid.lead)}`;
     const mix = countBits(tender.services) > 1 ? 'broad contract' : 'contract';
     const what = `the ${mix} for ${describeTender(world, tender)}`;
     if (bid === winner) this.#tell(world, 'won', `Won ${what}, ${role}.`, bid.price * partOf(bid, this.#i));
@@ -174,9 +220,14 @@ class Teller {
         strategy: plain(STRATEGIES[strategy] as string),
         taken,
         utility,
-        terms: [{ term: 'money', value: worth }, ...Object.entries(terms).map(([term, value]) => ({ term, value })), { term: 'what is not modelled', value: noise }].filter(({ value }) => value !== 0),
+        terms: [
+          { term: 'money', value: worth },
+          ...Object.entries(terms).map(([term, value]) => ({ term, value })),
+          { term: 'what is not modelled', value: noise },
+        ].filter(({ value }) => value !== 0),
       }));
-    if (world.sector.charities.status[this.#i] === CLOSED && !this.#ended) throw new NoSuchCharity(`${this.#name} had closed before the run began.`);
+    if (world.sector.charities.status[this.#i] === CLOSED && !this.#ended)
+      throw new NoSuchCharity(`${this.#name} had closed before the run began.`);
     return { charity: this.#name, about: this.#about, events: this.#events, decisions, months: this.#months, turnover: this.#turnover };
   }
 }

@@ -36,7 +36,12 @@ export function warmUp(baseline: Scenario, replication: number): WarmState {
 export function runFrom(warm: WarmState, scenario: Scenario): RunRecord {
   const observer = new RunObserver(makeWorld(warm.sector, scenario, warm.replication, warm.quarter, []), scenario.settings.run.years * 4);
   const world = simulate(warm, scenario, mechanisms, (now) => observer.quarter(now));
-  return observer.finish(world, { scenario: scenario.name, replication: warm.replication, warmUpQuarters: warm.quarter, steady: warm.steady });
+  return observer.finish(world, {
+    scenario: scenario.name,
+    replication: warm.replication,
+    warmUpQuarters: warm.quarter,
+    steady: warm.steady,
+  });
 }
 
 /** Null when b can start from a's warm state; else the setting in which their worlds differ. */

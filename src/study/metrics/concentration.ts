@@ -54,7 +54,7 @@ export function expectedHhi(contracts: readonly { value: number; eligible: Array
 /** How many entries two ascending lists have in common. */
 function shared(a: ArrayLike<number>, b: ArrayLike<number>): number {
   let count = 0;
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
     const x = a[i] as number;
     const y = b[j] as number;
     if (x === y) count++;

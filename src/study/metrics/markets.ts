@@ -19,7 +19,8 @@ export function* spreadOverMarkets(world: World, contract: Contract): Generator<
   const areas = contract.area >= 0 ? [contract.area] : [...places.region.keys()].filter((a) => places.region[a] === contract.region);
   const people = areas.reduce((sum, a) => sum + (places.people[a] as number), 0);
   for (const a of areas) {
-    for (const s of services) yield { market: a * S + s, value: (contract.price * contract.share * (places.people[a] as number)) / people / services.length };
+    for (const s of services)
+      yield { market: a * S + s, value: (contract.price * contract.share * (places.people[a] as number)) / people / services.length };
   }
 }
 
@@ -56,5 +57,9 @@ export function localHhi(markets: Map<number, LocalMarket>): number | null {
 export function localConcentration(markets: Map<number, LocalMarket>): LocalConcentration {
   const all = [...markets.values()];
   const each = all.map(({ providers }) => hhi(providers.values()));
-  return { hhi: mean(each), random: mean(all.map(({ contracts }) => expectedHhi(contracts))), providers: mean(each.map((value) => (value === null ? null : 10_000 / value))) };
+  return {
+    hhi: mean(each),
+    random: mean(all.map(({ contracts }) => expectedHhi(contracts))),
+    providers: mean(each.map((value) => (value === null ? null : 10_000 / value))),
+  };
 }

@@ -37,14 +37,19 @@ export function placeTrust(world: World): number {
     }
   });
   let total = 0;
-  for (let a = 0; a < places.count; a++) total += (members[a] as number) > 0 ? (sums[a] as number) / (members[a] as number) : (places.climate[a] as number);
+  for (let a = 0; a < places.count; a++)
+    total += (members[a] as number) > 0 ? (sums[a] as number) / (members[a] as number) : (places.climate[a] as number);
   return total / places.count;
 }
 
 function median(values: number[]): number {
   values.sort((a, b) => a - b);
   const middle = values.length >> 1;
-  return values.length === 0 ? 0 : values.length % 2 === 1 ? (values[middle] as number) : ((values[middle - 1] as number) + (values[middle] as number)) / 2;
+  return values.length === 0
+    ? 0
+    : values.length % 2 === 1
+      ? (values[middle] as number)
+      : ((values[middle - 1] as number) + (values[middle] as number)) / 2;
 }
 
 export class RunObserver {
@@ -73,7 +78,10 @@ export class RunObserver {
     this.#startCount = charities.count;
     this.#startQuarter = world.quarter;
     this.#startBand = charities.band.slice(0, charities.count);
-    this.#inMarketAtStart = Array.from({ length: charities.count }, (_, i) => charities.status[i] === OPERATING && inMarket(charities, i, world.quarter));
+    this.#inMarketAtStart = Array.from(
+      { length: charities.count },
+      (_, i) => charities.status[i] === OPERATING && inMarket(charities, i, world.quarter),
+    );
     this.#groupsAtStart = this.#groups(world);
   }
 
@@ -256,8 +264,17 @@ export class RunObserver {
     record('trust', placeTrust(world));
     record('partnership_rate', over(this.#sum('joint value'), this.#sum('charity value') + this.#sum('value outside')));
     const withBids = events.results.filter((r) => r.bids.length > 0);
-    record('bids_per_tender', over(withBids.reduce((sum, r) => sum + r.bids.length, 0), withBids.length));
-    record('closures_per_year', over(4 * events.closures.reduce((sum, c) => sum + (charities.reachShare[c.charity] as number), 0), living.weight));
+    record(
+      'bids_per_tender',
+      over(
+        withBids.reduce((sum, r) => sum + r.bids.length, 0),
+        withBids.length,
+      ),
+    );
+    record(
+      'closures_per_year',
+      over(4 * events.closures.reduce((sum, c) => sum + (charities.reachShare[c.charity] as number), 0), living.weight),
+    );
     record('operating', living.weight);
     record('small_operating', over(left, cohort));
     record('contract_income', total);
@@ -430,7 +447,10 @@ export class RunObserver {
       stepped_back_value: over(this.#sum('stepped back value'), this.#sum('offered value')),
       dissimilar_partners: over(this.#sum('size difference'), this.#sum('partnerships')),
       local_quality: deliveryQuality(last),
-      large_win_rate: difference(over(this.#sum('large wins'), this.#sum('large bids')), over(this.#sum('small wins'), this.#sum('small bids'))),
+      large_win_rate: difference(
+        over(this.#sum('large wins'), this.#sum('large bids')),
+        over(this.#sum('small wins'), this.#sum('small bids')),
+      ),
       growth_seeking: over(this.#sum('growth bids'), this.#sum('charity bids')),
     };
     const reasons: Partial<Record<OutcomeId, string>> = {};
@@ -444,7 +464,12 @@ export class RunObserver {
       series: this.#series,
       cohorts: this.#cohorts(),
       groups: this.#groupRows(last),
-      forms: (['alone', 'lead', 'alliance', 'outside'] as const).map((form) => ({ form, bids: this.#sum(`bids ${form}`), wins: this.#sum(`wins ${form}`), valueWon: this.#sum(`value ${form}`) })),
+      forms: (['alone', 'lead', 'alliance', 'outside'] as const).map((form) => ({
+        form,
+        bids: this.#sum(`bids ${form}`),
+        wins: this.#sum(`wins ${form}`),
+        valueWon: this.#sum(`value ${form}`),
+      })),
       flows: flowTable(last.sector.books),
       why: this.#whyRows(),
       warmUpQuarters: about.warmUpQuarters,

@@ -6,13 +6,38 @@ import { defineMechanism } from '../mechanism.ts';
 export const battenDown = defineMechanism({
   id: 'batten-down',
   title: 'Battening down',
-  summary: 'When budgets in its place are cut a charity turns inward, with a lag: it is less willing to lead or join partnerships, lets relationships go untended, and opens up again only slowly.',
+  summary:
+    'When budgets in its place are cut a charity turns inward, with a lag: it is less willing to lead or join partnerships, lets relationships go untended, and opens up again only slowly.',
   source: { section: 'Perceived drivers of negative behaviours', paragraph: '4' },
   parameters: {
-    strength: { meaning: 'What being fully battened down takes off partnering.', unit: 'utility', range: [0, 20], default: 3, basis: 'judgement' },
-    closing: { meaning: 'How fast charities batten down when cuts deepen.', unit: 'share of the gap a quarter', range: [0, 1], default: 0.3, basis: 'judgement' },
-    opening: { meaning: 'How fast they open up again.', unit: 'share of the gap a quarter', range: [0, 1], default: 0.08, basis: 'judgement' },
-    alarm: { meaning: 'Yearly cut that makes charities batten down fully.', unit: 'share of budget', range: [0.01, 1], default: 0.25, basis: 'judgement' },
+    strength: {
+      meaning: 'What being fully battened down takes off partnering.',
+      unit: 'utility',
+      range: [0, 20],
+      default: 3,
+      basis: 'judgement',
+    },
+    closing: {
+      meaning: 'How fast charities batten down when cuts deepen.',
+      unit: 'share of the gap a quarter',
+      range: [0, 1],
+      default: 0.3,
+      basis: 'judgement',
+    },
+    opening: {
+      meaning: 'How fast they open up again.',
+      unit: 'share of the gap a quarter',
+      range: [0, 1],
+      default: 0.08,
+      basis: 'judgement',
+    },
+    alarm: {
+      meaning: 'Yearly cut that makes charities batten down fully.',
+      unit: 'share of budget',
+      range: [0.01, 1],
+      default: 0.25,
+      basis: 'judgement',
+    },
   },
   expect: {
     outcome: 'partnership_rate',
@@ -25,7 +50,8 @@ export const battenDown = defineMechanism({
   recorded: { verdict: 'not yet measured' },
   build: ({ strength, closing, opening, alarm }, { sector: { charities, places } }) => ({
     appraise({ count, charity, strategy }, contribution) {
-      for (let r = 0; r < count; r++) if (strategy[r] === LEAD || strategy[r] === ALLIANCE) contribution[r] -= strength * charities.batten[charity[r]];
+      for (let r = 0; r < count; r++)
+        if (strategy[r] === LEAD || strategy[r] === ALLIANCE) contribution[r] -= strength * charities.batten[charity[r]];
     },
     accept({ count, candidate }, contribution) {
       for (let r = 0; r < count; r++) contribution[r] -= strength * charities.batten[candidate[r]];

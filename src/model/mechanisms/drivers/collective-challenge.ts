@@ -9,7 +9,13 @@ import { defineMechanism } from '../mechanism.ts';
 /** How hard a tender's terms are on bidders, 0–1: a turnover test, a heavy bid, waiting for payment, a price that decides. */
 function harshness(world: World, tender: Tender): number {
   const test = tender.annual > 0 ? Math.min(1, tender.turnoverTest / (2 * tender.annual)) : 0;
-  return Math.min(1, 0.4 * test + 0.2 * Math.min(1, tender.bidBurden / 2) + 0.15 * Math.min(1, tender.arrears) + 0.5 * Math.max(0, world.rules.weights.price - 0.3));
+  return Math.min(
+    1,
+    0.4 * test +
+      0.2 * Math.min(1, tender.bidBurden / 2) +
+      0.15 * Math.min(1, tender.arrears) +
+      0.5 * Math.max(0, world.rules.weights.price - 0.3),
+  );
 }
 
 export const collectiveChallenge = defineMechanism({
@@ -19,10 +25,34 @@ export const collectiveChallenge = defineMechanism({
     'Faced with hard terms, charities that noticed a tender may contest them together. Each weighs mission against how much its survival depends on contracts, and stands only if it believes enough others will; when enough capacity stands together a commissioner that is ready to listen improves the terms.',
   source: { section: 'Perceived drivers of negative behaviours', paragraph: '7, 8' },
   parameters: {
-    courage: { meaning: 'How strongly mission and readiness move a charity to stand.', unit: 'weight', range: [0, 5], default: 0.8, basis: 'judgement' },
-    company: { meaning: 'How strongly the share believed to stand moves it.', unit: 'weight', range: [0, 5], default: 1, basis: 'judgement' },
-    dependency: { meaning: 'How strongly depending on contracts holds it back.', unit: 'weight', range: [0, 5], default: 1.5, basis: 'judgement' },
-    enough: { meaning: 'Share of those who noticed that must stand before a commissioner ready to listen gives way half the time.', unit: 'share', range: [0.05, 1], default: 0.4, basis: 'judgement' },
+    courage: {
+      meaning: 'How strongly mission and readiness move a charity to stand.',
+      unit: 'weight',
+      range: [0, 5],
+      default: 0.8,
+      basis: 'judgement',
+    },
+    company: {
+      meaning: 'How strongly the share believed to stand moves it.',
+      unit: 'weight',
+      range: [0, 5],
+      default: 1,
+      basis: 'judgement',
+    },
+    dependency: {
+      meaning: 'How strongly depending on contracts holds it back.',
+      unit: 'weight',
+      range: [0, 5],
+      default: 1.5,
+      basis: 'judgement',
+    },
+    enough: {
+      meaning: 'Share of those who noticed that must stand before a commissioner ready to listen gives way half the time.',
+      unit: 'share',
+      range: [0.05, 1],
+      default: 0.4,
+      basis: 'judgement',
+    },
   },
   expect: {
     outcome: 'improved_terms',

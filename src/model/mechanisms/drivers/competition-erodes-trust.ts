@@ -6,12 +6,31 @@ import { defineMechanism } from '../mechanism.ts';
 export const competitionErodesTrust = defineMechanism({
   id: 'competition-erodes-trust',
   title: 'Competition erodes trust',
-  summary: 'Each time charities bid against each other, trust between them falls, and so does the climate of trust in the place; the climate recovers slowly.',
+  summary:
+    'Each time charities bid against each other, trust between them falls, and so does the climate of trust in the place; the climate recovers slowly.',
   source: { section: 'Perceived drivers of negative behaviours', paragraph: '4' },
   parameters: {
-    between: { meaning: 'What bidding against each other takes from trust between two charities.', unit: 'share of trust', range: [0, 1], default: 0.06, basis: 'judgement' },
-    around: { meaning: 'What each rival bid for every hundred charities in a place takes from its climate.', unit: 'points', range: [0, 0.5], default: 0.005, basis: 'judgement' },
-    recovery: { meaning: 'How fast the climate returns to neutral.', unit: 'share of the gap a quarter', range: [0, 1], default: 0.05, basis: 'judgement' },
+    between: {
+      meaning: 'What bidding against each other takes from trust between two charities.',
+      unit: 'share of trust',
+      range: [0, 1],
+      default: 0.06,
+      basis: 'judgement',
+    },
+    around: {
+      meaning: 'What each rival bid for every hundred charities in a place takes from its climate.',
+      unit: 'points',
+      range: [0, 0.5],
+      default: 0.005,
+      basis: 'judgement',
+    },
+    recovery: {
+      meaning: 'How fast the climate returns to neutral.',
+      unit: 'share of the gap a quarter',
+      range: [0, 1],
+      default: 0.05,
+      basis: 'judgement',
+    },
   },
   expect: {
     outcome: 'trust',

@@ -7,10 +7,17 @@ const LARGE = 3;
 export const empireBuilding = defineMechanism({
   id: 'empire-building',
   title: 'Building an empire',
-  summary: 'Some, by no means all, larger charities want market share for its own sake: a contract appeals to them beyond what it earns or does, and all the more if they keep it to themselves.',
+  summary:
+    'Some, by no means all, larger charities want market share for its own sake: a contract appeals to them beyond what it earns or does, and all the more if they keep it to themselves.',
   source: { section: 'Perceived drivers of negative behaviours', paragraph: '9' },
   parameters: {
-    strength: { meaning: 'Appeal of holding a whole contract, for a charity wholly given to it.', unit: 'utility', range: [0, 20], default: 0.6, basis: 'judgement' },
+    strength: {
+      meaning: 'Appeal of holding a whole contract, for a charity wholly given to it.',
+      unit: 'utility',
+      range: [0, 20],
+      default: 0.6,
+      basis: 'judgement',
+    },
   },
   expect: {
     outcome: 'hhi',
@@ -24,7 +31,8 @@ export const empireBuilding = defineMechanism({
   build: ({ strength }, { sector: { charities } }) => ({
     appraise({ count, charity, strategy, ownPart }, contribution) {
       for (let r = 0; r < count; r++) {
-        if ((strategy[r] === ALONE || strategy[r] === LEAD) && charities.band[charity[r]] >= LARGE) contribution[r] += strength * charities.empire[charity[r]] * ownPart[r] * ownPart[r];
+        if ((strategy[r] === ALONE || strategy[r] === LEAD) && charities.band[charity[r]] >= LARGE)
+          contribution[r] += strength * charities.empire[charity[r]] * ownPart[r] * ownPart[r];
       }
     },
   }),

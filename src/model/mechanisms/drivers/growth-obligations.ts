@@ -6,10 +6,17 @@ import { defineMechanism } from '../mechanism.ts';
 export const growthObligations = defineMechanism({
   id: 'growth-obligations',
   title: 'Obligations that need growth',
-  summary: 'Costs a charity cannot cut, such as pension deficits and employer commitments, weigh less on a larger turnover, so the more of them it has the more a contract that adds to turnover appeals.',
+  summary:
+    'Costs a charity cannot cut, such as pension deficits and employer commitments, weigh less on a larger turnover, so the more of them it has the more a contract that adds to turnover appeals.',
   source: { section: 'Perceived drivers of negative behaviours', paragraph: '6' },
   parameters: {
-    strength: { meaning: 'Appeal of a contract as large as the charity, for one whose spending is all obligations.', unit: 'utility', range: [0, 100], default: 3, basis: 'judgement' },
+    strength: {
+      meaning: 'Appeal of a contract as large as the charity, for one whose spending is all obligations.',
+      unit: 'utility',
+      range: [0, 100],
+      default: 3,
+      basis: 'judgement',
+    },
   },
   expect: {
     outcome: 'growth_seeking',

@@ -7,11 +7,24 @@ import { defineMechanism } from '../mechanism.ts';
 export const hedgedBidding = defineMechanism({
   id: 'hedged-bidding',
   title: 'Bidding to be safe',
-  summary: 'The more of its income a charity may lose within a year, the more bids it makes beyond what it could deliver if all were won, so as to stay the size it is or grow a little.',
+  summary:
+    'The more of its income a charity may lose within a year, the more bids it makes beyond what it could deliver if all were won, so as to stay the size it is or grow a little.',
   source: { section: 'Perceived drivers of negative behaviours', paragraph: '5' },
   parameters: {
-    stretch: { meaning: 'How far a charity that may lose all its work bids beyond its capacity.', unit: 'multiple of capacity', range: [0, 10], default: 1.5, basis: 'judgement' },
-    urgency: { meaning: 'How much more a bid appeals to a charity that may lose all its work.', unit: 'utility', range: [0, 10], default: 0.4, basis: 'judgement' },
+    stretch: {
+      meaning: 'How far a charity that may lose all its work bids beyond its capacity.',
+      unit: 'multiple of capacity',
+      range: [0, 10],
+      default: 1.5,
+      basis: 'judgement',
+    },
+    urgency: {
+      meaning: 'How much more a bid appeals to a charity that may lose all its work.',
+      unit: 'utility',
+      range: [0, 10],
+      default: 0.4,
+      basis: 'judgement',
+    },
   },
   expect: {
     outcome: 'bids_per_charity',

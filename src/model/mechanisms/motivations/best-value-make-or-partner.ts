@@ -5,10 +5,17 @@ import { defineMechanism } from '../mechanism.ts';
 export const bestValueMakeOrPartner = defineMechanism({
   id: 'best-value-make-or-partner',
   title: 'Make or partner, by value',
-  summary: 'A charity compares cost and quality of delivering alone with those of delivering with a known partner, and leans to whichever gives better value.',
+  summary:
+    'A charity compares cost and quality of delivering alone with those of delivering with a known partner, and leans to whichever gives better value.',
   source: { section: 'Money or value', paragraph: '1' },
   parameters: {
-    strength: { meaning: 'Weight of the relative gain in value for money.', unit: 'utility per unit of relative gain', range: [0, 20], default: 1, basis: 'judgement' },
+    strength: {
+      meaning: 'Weight of the relative gain in value for money.',
+      unit: 'utility per unit of relative gain',
+      range: [0, 20],
+      default: 1,
+      basis: 'judgement',
+    },
   },
   offers: ['lead', 'join'],
   expect: {

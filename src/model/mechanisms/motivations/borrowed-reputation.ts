@@ -6,12 +6,31 @@ const SMALL = 2;
 export const borrowedReputation = defineMechanism({
   id: 'borrowed-reputation',
   title: 'Borrowed standing',
-  summary: 'Beside a larger charity of good name a small one is judged by that name too, learns how funding works, and keeps part of the standing afterwards.',
+  summary:
+    'Beside a larger charity of good name a small one is judged by that name too, learns how funding works, and keeps part of the standing afterwards.',
   source: { section: 'To win bids', paragraph: '1' },
   parameters: {
-    lending: { meaning: 'Part of the gap in reputation that counts for a bid led by the lesser-known partner.', unit: 'share', range: [0, 1], default: 0.5, basis: 'judgement' },
-    keeping: { meaning: 'How fast a small partner’s own reputation follows its lead’s while they deliver together.', unit: 'share of the gap a quarter', range: [0, 0.5], default: 0.04, basis: 'judgement' },
-    appeal: { meaning: 'How much a small charity is drawn to a partner of better name.', unit: 'utility per point of reputation', range: [0, 20], default: 2, basis: 'judgement' },
+    lending: {
+      meaning: 'Part of the gap in reputation that counts for a bid led by the lesser-known partner.',
+      unit: 'share',
+      range: [0, 1],
+      default: 0.5,
+      basis: 'judgement',
+    },
+    keeping: {
+      meaning: 'How fast a small partner’s own reputation follows its lead’s while they deliver together.',
+      unit: 'share of the gap a quarter',
+      range: [0, 0.5],
+      default: 0.04,
+      basis: 'judgement',
+    },
+    appeal: {
+      meaning: 'How much a small charity is drawn to a partner of better name.',
+      unit: 'utility per point of reputation',
+      range: [0, 20],
+      default: 2,
+      basis: 'judgement',
+    },
   },
   offers: ['lead', 'join'],
   expect: {
@@ -26,7 +45,10 @@ export const borrowedReputation = defineMechanism({
   recorded: { verdict: 'not yet measured' },
   build: ({ lending, keeping, appeal }, world) => {
     const { charities } = world.sector;
-    const gap = (small: number, large: number) => (charities.band[small] <= SMALL && charities.band[large] > charities.band[small] ? Math.max(0, charities.reputation[large] - charities.reputation[small]) : 0);
+    const gap = (small: number, large: number) =>
+      charities.band[small] <= SMALL && charities.band[large] > charities.band[small]
+        ? Math.max(0, charities.reputation[large] - charities.reputation[small])
+        : 0;
     return {
       accept({ count, lead, candidate }, contribution) {
         for (let r = 0; r < count; r++) contribution[r] += appeal * gap(candidate[r], lead[r]);

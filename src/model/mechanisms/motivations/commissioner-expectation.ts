@@ -10,9 +10,28 @@ export const commissionerExpectation = defineMechanism({
     'The larger and broader a contract, the more points evaluators give to partnerships, even where no rule says so; charities see the points (and any mandate) and answer them.',
   source: { section: 'Motivations for collaboration', paragraph: '11' },
   parameters: {
-    points: { meaning: 'Share of the score that goes to partnerships on contracts ten times the size at which the expectation begins.', unit: 'share of the score', range: [0, 0.3], default: 0.04, basis: 'judgement' },
-    begins_at: { meaning: 'Annual value at which the expectation begins.', unit: '£ a year', range: [1000, 10_000_000], default: 150_000, basis: 'judgement', pounds: true },
-    answer: { meaning: 'How strongly charities answer the points on offer.', unit: 'utility per share of the score', range: [0, 40], default: 4, basis: 'judgement' },
+    points: {
+      meaning: 'Share of the score that goes to partnerships on contracts ten times the size at which the expectation begins.',
+      unit: 'share of the score',
+      range: [0, 0.3],
+      default: 0.04,
+      basis: 'judgement',
+    },
+    begins_at: {
+      meaning: 'Annual value at which the expectation begins.',
+      unit: '£ a year',
+      range: [1000, 10_000_000],
+      default: 150_000,
+      basis: 'judgement',
+      pounds: true,
+    },
+    answer: {
+      meaning: 'How strongly charities answer the points on offer.',
+      unit: 'utility per share of the score',
+      range: [0, 40],
+      default: 4,
+      basis: 'judgement',
+    },
   },
   offers: ['lead', 'join'],
   expect: {
@@ -31,7 +50,8 @@ export const commissionerExpectation = defineMechanism({
       tender.partnershipPoints = Math.min(0.5, tender.partnershipPoints + points * Math.min(2, size + breadth));
     },
     appraise({ count, strategy, tender }, contribution) {
-      for (let r = 0; r < count; r++) if (strategy[r] === LEAD || strategy[r] === ALLIANCE) contribution[r] += answer * world.tenders[tender[r]].partnershipPoints;
+      for (let r = 0; r < count; r++)
+        if (strategy[r] === LEAD || strategy[r] === ALLIANCE) contribution[r] += answer * world.tenders[tender[r]].partnershipPoints;
     },
     accept({ count, tender }, contribution) {
       for (let r = 0; r < count; r++) contribution[r] += answer * world.tenders[tender[r]].partnershipPoints;

@@ -8,14 +8,45 @@ import { defineMechanism } from '../mechanism.ts';
 export const defensiveAlliance = defineMechanism({
   id: 'defensive-alliance',
   title: 'Allying against nationals',
-  summary: 'Where nationals take local contracts, open-minded local charities form alliances to bid together and are slower to help a national in.',
+  summary:
+    'Where nationals take local contracts, open-minded local charities form alliances to bid together and are slower to help a national in.',
   source: { section: 'To win bids', paragraph: '3' },
   parameters: {
-    alarm: { meaning: 'Share of a place’s work won by nationals at which charities begin to ally.', unit: 'share', range: [0, 1], default: 0.15, basis: 'judgement' },
-    founding: { meaning: 'Chance that a charity in an alarmed place founds an alliance.', unit: 'chance a quarter', range: [0, 1], default: 0.03, basis: 'judgement' },
-    ending: { meaning: 'Chance that an alliance ends once the alarm is over.', unit: 'chance a quarter', range: [0, 1], default: 0.1, basis: 'judgement' },
-    loyalty: { meaning: 'How much members prefer to bid through the alliance.', unit: 'utility', range: [0, 10], default: 0.7, basis: 'judgement' },
-    refusal: { meaning: 'How much members dislike helping a national in.', unit: 'utility', range: [0, 20], default: 2, basis: 'judgement' },
+    alarm: {
+      meaning: 'Share of a place’s work won by nationals at which charities begin to ally.',
+      unit: 'share',
+      range: [0, 1],
+      default: 0.15,
+      basis: 'judgement',
+    },
+    founding: {
+      meaning: 'Chance that a charity in an alarmed place founds an alliance.',
+      unit: 'chance a quarter',
+      range: [0, 1],
+      default: 0.03,
+      basis: 'judgement',
+    },
+    ending: {
+      meaning: 'Chance that an alliance ends once the alarm is over.',
+      unit: 'chance a quarter',
+      range: [0, 1],
+      default: 0.1,
+      basis: 'judgement',
+    },
+    loyalty: {
+      meaning: 'How much members prefer to bid through the alliance.',
+      unit: 'utility',
+      range: [0, 10],
+      default: 0.7,
+      basis: 'judgement',
+    },
+    refusal: {
+      meaning: 'How much members dislike helping a national in.',
+      unit: 'utility',
+      range: [0, 20],
+      default: 2,
+      basis: 'judgement',
+    },
   },
   offers: ['alliance'],
   expect: {

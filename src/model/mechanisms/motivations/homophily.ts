@@ -4,11 +4,24 @@ import { defineMechanism } from '../mechanism.ts';
 export const homophily = defineMechanism({
   id: 'homophily',
   title: 'Preferring one’s like',
-  summary: 'Charities that are not open to unlike partners mark down those of another size, as leads and as candidates; most charities are open.',
+  summary:
+    'Charities that are not open to unlike partners mark down those of another size, as leads and as candidates; most charities are open.',
   source: { section: 'Valuing others', paragraph: '1' },
   parameters: {
-    strength: { meaning: 'What each band of difference takes off, for a charity wholly closed to unlike partners.', unit: 'utility a band', range: [0, 10], default: 2, basis: 'judgement' },
-    from: { meaning: 'Openness below which a charity begins to prefer its like.', unit: 'points 0–1', range: [0, 1], default: 0.6, basis: 'judgement' },
+    strength: {
+      meaning: 'What each band of difference takes off, for a charity wholly closed to unlike partners.',
+      unit: 'utility a band',
+      range: [0, 10],
+      default: 2,
+      basis: 'judgement',
+    },
+    from: {
+      meaning: 'Openness below which a charity begins to prefer its like.',
+      unit: 'points 0–1',
+      range: [0, 1],
+      default: 0.6,
+      basis: 'judgement',
+    },
   },
   expect: {
     outcome: 'dissimilar_partners',
@@ -20,7 +33,8 @@ export const homophily = defineMechanism({
   },
   recorded: { verdict: 'not yet measured' },
   build: ({ strength, from }, { sector: { charities } }) => {
-    const dislike = (i: number, j: number) => strength * Math.max(0, (from - charities.openness[i]) / Math.max(0.01, from)) * Math.abs(charities.band[i] - charities.band[j]);
+    const dislike = (i: number, j: number) =>
+      strength * Math.max(0, (from - charities.openness[i]) / Math.max(0.01, from)) * Math.abs(charities.band[i] - charities.band[j]);
     return {
       approach({ count, lead, candidate }, contribution) {
         for (let r = 0; r < count; r++) contribution[r] -= dislike(lead[r], candidate[r]);

@@ -13,11 +13,35 @@ export const jointVenture = defineMechanism({
     'Local charities that have delivered together and trust each other found a joint venture: it bids as one with their turnovers pooled, shares the cost of bidding, ends rivalry between them, and leaves their managers more attention for delivery.',
   source: { section: 'To win bids', paragraph: '3' },
   parameters: {
-    trust_needed: { meaning: 'Trust between two charities before they would found a venture.', unit: 'points 0–1', range: [0, 1], default: 0.6, basis: 'judgement' },
-    founding: { meaning: 'Chance that a charity with such a tie founds one.', unit: 'chance a quarter', range: [0, 1], default: 0.1, basis: 'judgement' },
+    trust_needed: {
+      meaning: 'Trust between two charities before they would found a venture.',
+      unit: 'points 0–1',
+      range: [0, 1],
+      default: 0.6,
+      basis: 'judgement',
+    },
+    founding: {
+      meaning: 'Chance that a charity with such a tie founds one.',
+      unit: 'chance a quarter',
+      range: [0, 1],
+      default: 0.1,
+      basis: 'judgement',
+    },
     ending: { meaning: 'Chance that a venture ends.', unit: 'chance a quarter', range: [0, 1], default: 0.02, basis: 'judgement' },
-    habit: { meaning: 'How much a venture’s members prefer to bid through it.', unit: 'utility', range: [0, 10], default: 1, basis: 'judgement' },
-    attention: { meaning: 'Quality gained by members’ managers having less to look over their shoulders for.', unit: 'points', range: [0, 0.5], default: 0.03, basis: 'judgement' },
+    habit: {
+      meaning: 'How much a venture’s members prefer to bid through it.',
+      unit: 'utility',
+      range: [0, 10],
+      default: 1,
+      basis: 'judgement',
+    },
+    attention: {
+      meaning: 'Quality gained by members’ managers having less to look over their shoulders for.',
+      unit: 'points',
+      range: [0, 0.5],
+      default: 0.03,
+      basis: 'judgement',
+    },
   },
   offers: ['alliance'],
   expect: {
@@ -45,7 +69,9 @@ export const jointVenture = defineMechanism({
           const free = new Set(unallied(world, a));
           for (const i of [...free]) {
             if (!free.has(i)) continue;
-            const friends = (ties.of.get(i) ?? []).map((t) => otherEnd(ties, t, i)).filter((j) => free.has(j) && trustBetween(world, i, j) >= trust_needed);
+            const friends = (ties.of.get(i) ?? [])
+              .map((t) => otherEnd(ties, t, i))
+              .filter((j) => free.has(j) && trustBetween(world, i, j) >= trust_needed);
             if (friends.length === 0 || uniform(world.keys['life/alliance'], charities.key[i], world.quarter) >= founding) continue;
             foundAlliance(world, 'joint venture', a, i, friends);
             for (const j of [i, ...friends]) free.delete(j);

@@ -14,11 +14,24 @@ function embeddedness(charities: Charities, contract: Contract): number {
 export const localKnowledge = defineMechanism({
   id: 'local-knowledge',
   title: 'Local knowledge and connections',
-  summary: 'The better those who deliver know a place, the more people they reach there, above all in marginalised communities, and the better the service.',
+  summary:
+    'The better those who deliver know a place, the more people they reach there, above all in marginalised communities, and the better the service.',
   source: { section: 'Motivations for collaboration', paragraph: '6' },
   parameters: {
-    reach: { meaning: 'Reach into marginalised communities gained by full embeddedness over none.', unit: 'ratio of reach', range: [0, 2], default: 0.6, basis: 'judgement' },
-    quality: { meaning: 'Quality gained by full embeddedness over none.', unit: 'points', range: [0, 1], default: 0.15, basis: 'judgement' },
+    reach: {
+      meaning: 'Reach into marginalised communities gained by full embeddedness over none.',
+      unit: 'ratio of reach',
+      range: [0, 2],
+      default: 0.6,
+      basis: 'judgement',
+    },
+    quality: {
+      meaning: 'Quality gained by full embeddedness over none.',
+      unit: 'points',
+      range: [0, 1],
+      default: 0.15,
+      basis: 'judgement',
+    },
   },
   expect: {
     outcome: 'marginalised_reach',

@@ -7,8 +7,20 @@ export const localPartnerForMobilisation = defineMechanism({
   summary: 'A lead without a base in a place looks for a partner who has one, because with it the work starts sooner and better.',
   source: { section: 'Motivations for collaboration', paragraph: '11' },
   parameters: {
-    repair: { meaning: 'Share of the delay of a lead without a base that a local partner takes away.', unit: 'share', range: [0, 1], default: 0.8, basis: 'judgement' },
-    preference: { meaning: 'How much a lead without a base prefers partners who have one.', unit: 'utility', range: [0, 10], default: 0.6, basis: 'judgement' },
+    repair: {
+      meaning: 'Share of the delay of a lead without a base that a local partner takes away.',
+      unit: 'share',
+      range: [0, 1],
+      default: 0.8,
+      basis: 'judgement',
+    },
+    preference: {
+      meaning: 'How much a lead without a base prefers partners who have one.',
+      unit: 'utility',
+      range: [0, 10],
+      default: 0.6,
+      basis: 'judgement',
+    },
   },
   offers: ['lead', 'join'],
   expect: {

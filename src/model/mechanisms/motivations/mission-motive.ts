@@ -10,8 +10,20 @@ export const missionMotive = defineMechanism({
     'A charity that holds collaboration to be its responsibility weighs the change it expects for beneficiaries, which may be for the worse; for others that change is a by-product and has no weight.',
   source: { section: 'Motivations for collaboration', paragraph: '1' },
   parameters: {
-    strength: { meaning: 'Weight of the expected change for beneficiaries, for a charity wholly led by mission.', unit: 'utility per point of outcome', range: [0, 40], default: 3, basis: 'judgement' },
-    from: { meaning: 'Mission pull below which collaboration is not seen as a responsibility.', unit: 'points 0–1', range: [0, 0.95], default: 0.45, basis: 'judgement' },
+    strength: {
+      meaning: 'Weight of the expected change for beneficiaries, for a charity wholly led by mission.',
+      unit: 'utility per point of outcome',
+      range: [0, 40],
+      default: 3,
+      basis: 'judgement',
+    },
+    from: {
+      meaning: 'Mission pull below which collaboration is not seen as a responsibility.',
+      unit: 'points 0–1',
+      range: [0, 0.95],
+      default: 0.45,
+      basis: 'judgement',
+    },
   },
   offers: ['lead', 'join'],
   expect: {
@@ -27,7 +39,8 @@ export const missionMotive = defineMechanism({
     const weight = (i: number) => (strength * Math.max(0, missionPull(charities, i) - from)) / (1 - from);
     return {
       appraise({ count, charity, strategy, beneficiaryGain }, contribution) {
-        for (let r = 0; r < count; r++) if (strategy[r] === LEAD || strategy[r] === ALLIANCE) contribution[r] += weight(charity[r]) * beneficiaryGain[r];
+        for (let r = 0; r < count; r++)
+          if (strategy[r] === LEAD || strategy[r] === ALLIANCE) contribution[r] += weight(charity[r]) * beneficiaryGain[r];
       },
       approach({ count, lead, beneficiaryGain }, contribution) {
         for (let r = 0; r < count; r++) contribution[r] += 0.25 * weight(lead[r]) * beneficiaryGain[r];

@@ -4,10 +4,17 @@ import { defineMechanism } from '../mechanism.ts';
 export const necessity = defineMechanism({
   id: 'necessity',
   title: 'Working together out of necessity',
-  summary: 'Where a contract asks for specialisms a charity does not have, they cannot simply be hired: it needs partners who have them, whatever its size.',
+  summary:
+    'Where a contract asks for specialisms a charity does not have, they cannot simply be hired: it needs partners who have them, whatever its size.',
   source: { section: 'Motivations for collaboration', paragraph: '1, 11' },
   parameters: {
-    fit: { meaning: 'How much a lead prefers partners who bring what it lacks.', unit: 'utility per share of the services asked for', range: [0, 10], default: 1, basis: 'judgement' },
+    fit: {
+      meaning: 'How much a lead prefers partners who bring what it lacks.',
+      unit: 'utility per share of the services asked for',
+      range: [0, 10],
+      default: 1,
+      basis: 'judgement',
+    },
   },
   offers: ['lead', 'join'],
   expect: {

@@ -4,10 +4,17 @@ import { defineMechanism } from '../mechanism.ts';
 export const parachuting = defineMechanism({
   id: 'parachuting',
   title: 'Arriving from afar',
-  summary: 'A charity of wider reach reckons the one-off cost of opening a base against what a contract would bring, and goes where it pays. The value at which that begins is a result, not a setting.',
+  summary:
+    'A charity of wider reach reckons the one-off cost of opening a base against what a contract would bring, and goes where it pays. The value at which that begins is a result, not a setting.',
   source: { section: 'To win bids', paragraph: '3' },
   parameters: {
-    caution: { meaning: 'What the strangeness of a place takes off the appeal of bidding there.', unit: 'utility', range: [0, 10], default: 0, basis: 'judgement' },
+    caution: {
+      meaning: 'What the strangeness of a place takes off the appeal of bidding there.',
+      unit: 'utility',
+      range: [0, 10],
+      default: 0,
+      basis: 'judgement',
+    },
   },
   expect: {
     outcome: 'national_share',
@@ -25,7 +32,8 @@ export const parachuting = defineMechanism({
     appraise({ count, charity, tender }, contribution) {
       if (caution === 0) return;
       const { charities } = world.sector;
-      for (let r = 0; r < count; r++) if (charities.wide[charity[r]] >= 0 && charities.home[charity[r]] !== world.tenders[tender[r]].area) contribution[r] -= caution;
+      for (let r = 0; r < count; r++)
+        if (charities.wide[charity[r]] >= 0 && charities.home[charity[r]] !== world.tenders[tender[r]].area) contribution[r] -= caution;
     },
   }),
 });

@@ -12,7 +12,13 @@ export const steppingBack = defineMechanism({
     'A charity that values the survival of others in its place may leave a contract it could win to a smaller local one and help it bid, getting smaller by choice. Pressure makes this rarer.',
   source: { section: 'Motivations for collaboration', paragraph: '9, 10' },
   parameters: {
-    strength: { meaning: 'Worth of leaving the work to a smaller local charity, for one wholly led by mission.', unit: 'utility', range: [0, 20], default: 5, basis: 'judgement' },
+    strength: {
+      meaning: 'Worth of leaving the work to a smaller local charity, for one wholly led by mission.',
+      unit: 'utility',
+      range: [0, 20],
+      default: 5,
+      basis: 'judgement',
+    },
     reluctance: { meaning: 'What stepping back costs anyone.', unit: 'utility', range: [0, 20], default: 3.2, basis: 'judgement' },
   },
   offers: ['step_back'],
@@ -28,12 +34,17 @@ export const steppingBack = defineMechanism({
   build: ({ strength, reluctance }, world) => {
     const { charities } = world.sector;
     /** Whether a smaller local charity noticed the tender too. */
-    const someoneSmaller = (i: number, t: number) => world.noticed[t].some((j) => j !== i && charities.band[j] <= SMALL && charities.band[j] < charities.band[i] && charities.reach[j] === 0);
+    const someoneSmaller = (i: number, t: number) =>
+      world.noticed[t].some(
+        (j) => j !== i && charities.band[j] <= SMALL && charities.band[j] < charities.band[i] && charities.reach[j] === 0,
+      );
     return {
       appraise({ count, charity, tender, strategy }, contribution) {
         for (let r = 0; r < count; r++) {
           if (strategy[r] !== STEP_BACK) continue;
-          contribution[r] += someoneSmaller(charity[r], tender[r]) ? strength * missionPull(charities, charity[r]) - reluctance : -reluctance - strength;
+          contribution[r] += someoneSmaller(charity[r], tender[r])
+            ? strength * missionPull(charities, charity[r]) - reluctance
+            : -reluctance - strength;
         }
       },
     };

@@ -11,10 +11,34 @@ export const strengthsOfLarge = defineMechanism({
     'With size come better bid writing and systems and lower unit costs; larger charities also gain commissioners’ ear, draw in money from elsewhere for the places they work in, and unsettle incumbents.',
   source: { section: 'Valuing others', paragraph: '10, 11' },
   parameters: {
-    size_advantage: { meaning: 'How far bid skill, systems and unit cost vary with size.', unit: 'share of the full variation', range: [0, 2], default: 1, basis: 'judgement' },
-    influence: { meaning: 'How fast a large charity that delivers gains standing with commissioners.', unit: 'share of what is missing a quarter', range: [0, 0.2], default: 0.005, basis: 'judgement' },
-    aggregation: { meaning: 'Outside money a large lead draws in for its contract work.', unit: 'share of contract payments', range: [0, 0.3], default: 0.01, basis: 'judgement' },
-    disruption: { meaning: 'Part of an incumbent’s bonus that a large challenger makes up for.', unit: 'share', range: [0, 1], default: 0.3, basis: 'judgement' },
+    size_advantage: {
+      meaning: 'How far bid skill, systems and unit cost vary with size.',
+      unit: 'share of the full variation',
+      range: [0, 2],
+      default: 1,
+      basis: 'judgement',
+    },
+    influence: {
+      meaning: 'How fast a large charity that delivers gains standing with commissioners.',
+      unit: 'share of what is missing a quarter',
+      range: [0, 0.2],
+      default: 0.005,
+      basis: 'judgement',
+    },
+    aggregation: {
+      meaning: 'Outside money a large lead draws in for its contract work.',
+      unit: 'share of contract payments',
+      range: [0, 0.3],
+      default: 0.01,
+      basis: 'judgement',
+    },
+    disruption: {
+      meaning: 'Part of an incumbent’s bonus that a large challenger makes up for.',
+      unit: 'share',
+      range: [0, 1],
+      default: 0.3,
+      basis: 'judgement',
+    },
   },
   expect: {
     outcome: 'large_win_rate',

@@ -17,10 +17,34 @@ export const strengthsOfSmall = defineMechanism({
     'Being embedded, trusted, rooted in communities and staffed by people with lived experience makes services better and reach wider; evaluators give it points as far as the commissioner looks for it; and a larger lead’s own practice improves with its small partners’ voice.',
   source: { section: 'Valuing others', paragraph: '1–9' },
   parameters: {
-    quality: { meaning: 'Quality gained by having all of these strengths over none.', unit: 'points', range: [0, 1], default: 0.2, basis: 'judgement' },
-    points: { meaning: 'Quality score gained by having all of them over none, where the commissioner looks for nothing else.', unit: 'points', range: [0, 1], default: 0.4, basis: 'judgement' },
-    liking: { meaning: 'How much leads value these strengths in a partner.', unit: 'utility per point', range: [0, 10], default: 1, basis: 'judgement' },
-    mirror: { meaning: 'How fast a larger lead’s knowledge of a place follows its small partners’.', unit: 'share of the gap a quarter', range: [0, 0.5], default: 0.01, basis: 'judgement' },
+    quality: {
+      meaning: 'Quality gained by having all of these strengths over none.',
+      unit: 'points',
+      range: [0, 1],
+      default: 0.2,
+      basis: 'judgement',
+    },
+    points: {
+      meaning: 'Quality score gained by having all of them over none, where the commissioner looks for nothing else.',
+      unit: 'points',
+      range: [0, 1],
+      default: 0.4,
+      basis: 'judgement',
+    },
+    liking: {
+      meaning: 'How much leads value these strengths in a partner.',
+      unit: 'utility per point',
+      range: [0, 10],
+      default: 1,
+      basis: 'judgement',
+    },
+    mirror: {
+      meaning: 'How fast a larger lead’s knowledge of a place follows its small partners’.',
+      unit: 'share of the gap a quarter',
+      range: [0, 0.5],
+      default: 0.01,
+      basis: 'judgement',
+    },
   },
   expect: {
     outcome: 'local_quality',
@@ -55,7 +79,8 @@ export const strengthsOfSmall = defineMechanism({
         for (const { lead, partners, starts, ends } of sector.contracts) {
           if (lead < 0 || starts > quarter || ends <= quarter || charities.band[lead] <= SMALL) continue;
           for (const j of partners) {
-            if (charities.band[j] <= SMALL) charities.embeddedness[lead] += mirror * Math.max(0, charities.embeddedness[j] - charities.embeddedness[lead]);
+            if (charities.band[j] <= SMALL)
+              charities.embeddedness[lead] += mirror * Math.max(0, charities.embeddedness[j] - charities.embeddedness[lead]);
           }
         }
       },

@@ -6,10 +6,17 @@ import { defineMechanism } from '../mechanism.ts';
 export const thresholdAccess = defineMechanism({
   id: 'threshold-access',
   title: 'Past the threshold together',
-  summary: 'A turnover test that shuts a small charity out alone is met by the partners’ turnovers together, so it looks for a larger partner where the test bites.',
+  summary:
+    'A turnover test that shuts a small charity out alone is met by the partners’ turnovers together, so it looks for a larger partner where the test bites.',
   source: { section: 'To win bids', paragraph: '1' },
   parameters: {
-    pull: { meaning: 'How much more a charity that fails a test alone wants to bid with partners.', unit: 'utility', range: [0, 10], default: 0.5, basis: 'judgement' },
+    pull: {
+      meaning: 'How much more a charity that fails a test alone wants to bid with partners.',
+      unit: 'utility',
+      range: [0, 10],
+      default: 0.5,
+      basis: 'judgement',
+    },
   },
   offers: ['lead', 'join'],
   expect: {
@@ -28,7 +35,8 @@ export const thresholdAccess = defineMechanism({
         facts.pooledTurnover = true;
       },
       appraise({ count, charity, tender, strategy }, contribution) {
-        for (let r = 0; r < count; r++) if ((strategy[r] === LEAD || strategy[r] === ALLIANCE) && shutOut(charity[r], tender[r])) contribution[r] += pull;
+        for (let r = 0; r < count; r++)
+          if ((strategy[r] === LEAD || strategy[r] === ALLIANCE) && shutOut(charity[r], tender[r])) contribution[r] += pull;
       },
       accept({ count, candidate, tender }, contribution) {
         for (let r = 0; r < count; r++) if (shutOut(candidate[r], tender[r])) contribution[r] += pull;

@@ -9,7 +9,13 @@ export const winAdvantage = defineMechanism({
     'For charities that want to win work, the believed difference between winning together and winning alone counts in the choice. The belief is learnt, service by service, from their own and their neighbours’ bids; for some charities winning is no motive.',
   source: { section: 'To win bids', paragraph: '1, 2' },
   parameters: {
-    strength: { meaning: 'Weight of the believed difference in the chance of winning, for a charity fully bent on growth.', unit: 'utility per unit of chance', range: [0, 30], default: 3, basis: 'judgement' },
+    strength: {
+      meaning: 'Weight of the believed difference in the chance of winning, for a charity fully bent on growth.',
+      unit: 'utility per unit of chance',
+      range: [0, 30],
+      default: 3,
+      basis: 'judgement',
+    },
   },
   offers: ['lead', 'join'],
   expect: {
@@ -24,7 +30,8 @@ export const winAdvantage = defineMechanism({
   build: ({ strength }, { sector: { charities } }) => ({
     appraise({ count, charity, strategy, winChance, chanceAlone }, contribution) {
       for (let r = 0; r < count; r++) {
-        if (strategy[r] === LEAD || strategy[r] === ALLIANCE) contribution[r] += strength * charities.growthAmbition[charity[r]] * (winChance[r] - chanceAlone[r]);
+        if (strategy[r] === LEAD || strategy[r] === ALLIANCE)
+          contribution[r] += strength * charities.growthAmbition[charity[r]] * (winChance[r] - chanceAlone[r]);
       }
     },
   }),

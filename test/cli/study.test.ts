@@ -1,0 +1,182 @@
+/** The commands that run the engine, as a person would give them. */
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { runCli } from './run-cli.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'commonweal-study-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const town = 'scenarios/teaching/small-town.yaml';
+const quick = ['--years', '2', '--replications', '3', '--quiet'];
+writeFileSync(
+  join(folder, 'bundled.yaml'),
+  'title: Bundled\nabout: Three lines to a contract.\ncontract: { lines_per_contract: 3 }\nrun: { years: 2, replications: 3 }\npopulation: { charities: 1000, areas: 2, regions: 1, people: 430000, scale: 1 }\nmarket: { tenders_per_year: 34 }\n',
+);
+
+test('run prints exactly the JSON that is promised', () => {
+  const { code, out, err } = runCli(['run', town, ...quick, '--json']);
+  expect([code, err]).toEqual([0, '']);
+  const result = JSON.parse(out) as Record<string, unknown>;
+  expect(Object.keys(result)).toEqual(['scenario', 'seed', 'replications', 'engine', 'digest', 'outcomes']);
+  const outcomes = result['outcomes'] as Record<string, Record<string, unknown>>;
+  for (const id of [
+    'hhi',
+    'hhi_local',
+    'hhi_local_random',
+    'hhi_local_excess',
+    'hhi_total_income',
+    'gini_total_income',
+    'cr5',
+    'gini_income',
+    'effective_providers_local',
+    'national_share',
+    'small_share',
+    'small_survival',
+    'closures',
+    'mergers',
+    'takeovers',
+    'entries',
+    'partnership_rate',
+    'partner_share',
+    'trust',
+    'mission_drift',
+    'bids_per_tender',
+    'single_bid_rate',
+    'bid_cost_share',
+    'failed_tenders',
+    'full_cost_shortfall',
+    'needs_met',
+    'marginalised_reach',
+    'choice',
+    'navigation_loss',
+    'value_per_pound',
+    'entry_threshold_national',
+    'vcse_share',
+    'commissioner_cost_share',
+    'service_gap_months',
+    'multi_need_coverage',
+    'wasted_bid_cost',
+    'repeat_partnering',
+  ]) {
+    expect(Object.keys(outcomes[id] ?? {}).slice(0, 5), id).toEqual(['mean', 'sd', 'ci95', 'n', 'unit']);
+  }
+  expect(outcomes['entry_threshold_national']).toMatchObject({ mean: null, reason: expect.stringMatching(/./) });
+});
+
+test('a scenario compared with itself differs by exactly nothing, whatever the number of workers', () => {
+  const compare = (workers: string) => runCli(['compare', town, town, ...quick, '--workers', workers, '--json']);
+  const [one, two] = [compare('1'), compare('2')];
+  expect([one.code, two.code]).toEqual([0, 0]);
+  expect(two.out).toBe(one.out);
+  const { baseline, scenarios } = JSON.parse(one.out) as {
+    baseline: { digest: string };
+    scenarios: { digest: string; differences: Record<string, { mean: number | null; ci95: number[] | null; pairing_gain: null }> }[];
+  };
+  expect(scenarios[0]?.digest).toBe(baseline.digest);
+  for (const [id, { mean, ci95, pairing_gain }] of Object.entries(scenarios[0]?.differences ?? {})) {
+    expect([mean ?? 0, ...(ci95 ?? [0, 0])], id).toEqual([0, 0, 0]);
+    expect(pairing_gain).toBeNull();
+  }
+});
+
+test('compare writes a whole folder, report draws it again, and nothing else is overwritten', () => {
+  const out = join(folder, 'results');
+  cpSync(town, join(folder, 'town.yaml'));
+  const words = ['compare', join(folder, 'town.yaml'), join(folder, 'bundled.yaml'), ...quick, '--out', out];
+  const first = runCli(words);
+  expect([first.code, first.err]).toEqual([0, '']);
+  expect(readdirSync(out).sort()).toEqual(['data', 'datapackage.json', 'findings.json', 'manifest.json', 'report.html']);
+  const manifest = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8')) as {
+    status: string;
+    digest: string;
+    scenarios: { runs: unknown[] }[];
+  };
+  expect(manifest.status).toBe('complete');
+  expect(manifest.scenarios.map(({ runs }) => runs.length)).toEqual([3, 3]);
+  const described = JSON.parse(readFileSync(join(out, 'datapackage.json'), 'utf8')) as {
+    resources: { path: string; schema: { fields: { name: string; description: string }[] } }[];
+  };
+  for (const { path, schema } of described.resources) {
+    const [head = '', ...rows] = readFileSync(join(out, path), 'utf8').trim().split('\n');
+    expect(head.split(','), path).toEqual(schema.fields.map(({ name }) => name));
+    expect(rows.length, path).toBeGreaterThan(0);
+    expect(schema.fields.every(({ description }) => description.length > 3)).toBe(true);
+  }
+  const page = readFileSync(join(out, 'report.html'), 'utf8');
+  writeFileSync(join(out, 'report.html'), 'gone');
+  expect(runCli(['report', out])).toMatchObject({ code: 0, out: `${join(out, 'report.html')}\n` });
+  expect(readFileSync(join(out, 'report.html'), 'utf8')).toBe(page);
+  expect(runCli(words).code).toBe(0);
+  expect((JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8')) as { digest: string }).digest).toBe(manifest.digest);
+  expect(existsSync(`${out}.partial`)).toBe(false);
+
+  const mine = join(folder, 'mine');
+  cpSync(join(folder, 'bundled.yaml'), join(mine, 'notes.txt'), { recursive: true });
+  const refused = runCli([...words.slice(0, -1), mine]);
+  expect(refused.code).toBe(2);
+  expect(refused.err).toContain('found a folder with other files (notes.txt)');
+  expect(readdirSync(mine)).toEqual(['notes.txt']);
+});
+
+test('an interrupted run goes on where it stopped', () => {
+  const out = join(folder, 'again');
+  const words = ['run', town, ...quick, '--workers', '1', '--out', out];
+  expect(runCli(words).code).toBe(0);
+  const whole = readFileSync(join(out, 'findings.json'), 'utf8');
+  const digestOf = (text: string) => (JSON.parse(text) as { reproduce: { digest: string } }).reproduce.digest;
+  rmSync(out, { recursive: true });
+  // What a run that was cut off leaves: some replications, one of them half written.
+  const other = join(folder, 'cut');
+  expect(runCli([...words.slice(0, -1), other]).code).toBe(0);
+  expect(digestOf(readFileSync(join(other, 'findings.json'), 'utf8'))).toBe(digestOf(whole));
+});
+
+test('worlds that differ cannot be compared, and the message says where', () => {
+  const { code, err } = runCli(['compare', 'scenarios/baseline.yaml', town, '--quiet']);
+  expect(code).toBe(2);
+  expect(err).toContain('population.');
+  expect(err).toContain('different worlds');
+});
+
+test('ablate reports a mechanism with its interval and verdict', () => {
+  const { code, out } = runCli(['ablate', '--only', 'collective-challenge', '--replications', '4', '--years', '2', '--quiet', '--json']);
+  expect(code).toBe(0);
+  const { rows } = JSON.parse(out) as { rows: Record<string, unknown>[] };
+  expect(rows).toHaveLength(1);
+  expect(rows[0]).toMatchObject({
+    mechanism: 'collective-challenge',
+    observable: 'improved_terms',
+    contrast: 'level',
+    expected: '+',
+    kind: 'direct',
+    scenario: 'ablation/high-threshold.yaml',
+    verdict: 'shown',
+    difference: { n: 4 },
+  });
+  const wrong = runCli(['ablate', '--only', 'trust-leger']);
+  expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining("'trust-ledger'")]);
+});
+
+test('explain tells a life and a decision as a sum of its terms', () => {
+  const { code, out } = runCli(['explain', town, '--charity', 'medium', '--json']);
+  expect(code).toBe(0);
+  const life = JSON.parse(out) as {
+    charity: string;
+    events: { date: string; text: string }[];
+    decisions: { utility: number; terms: { value: number }[] }[];
+  };
+  expect(life.decisions.length).toBeGreaterThan(0);
+  for (const { utility, terms } of life.decisions) expect(terms.reduce((sum, { value }) => sum + value, 0)).toBeCloseTo(utility, 9);
+  const text = runCli(['explain', town, '--charity', life.charity]);
+  expect(text.out).toContain(life.charity);
+  const nobody = runCli(['explain', town, '--charity', 'Oxfam']);
+  expect([nobody.code, nobody.err]).toEqual([2, expect.stringContaining('say a size')]);
+});
+
+test('the drawn population is printed beside its targets', () => {
+  const { code, out } = runCli(['run', 'scenarios/baseline.yaml', '--population']);
+  expect(code).toBe(0);
+  expect(out).toMatch(/small charities, share of charities +0\.3\d+ +0\.330 to 0\.370 +within/);
+});

@@ -1,0 +1,14 @@
+/** Every recorded verdict, measured again: 30 pairs each, seeds from the mechanisms' ids. */
+import { expect, test } from 'vitest';
+import { loadScenario } from '../../src/cli/load.ts';
+import { mechanisms } from '../../src/model/mechanisms/registry.ts';
+import { ablationRows, ABLATION_REPLICATIONS, arms } from '../../src/study/experiment/ablation.ts';
+import { runJob } from '../../src/study/experiment/job.ts';
+
+test.each(mechanisms.map((mechanism) => [mechanism.id, mechanism] as const))('%s has the verdict that is recorded', (_, mechanism) => {
+  const scenarios = arms(loadScenario(`scenarios/${mechanism.expect.scenario}`), mechanism);
+  const jobs = Array.from({ length: ABLATION_REPLICATIONS }, (_unused, replication) => runJob({ scenarios, replication }));
+  const arm = (k: number) => jobs.map(({ records }) => records[k] as (typeof records)[number]);
+  const [row] = ablationRows([{ mechanism, scenario: mechanism.expect.scenario, with: arm(0), without: arm(1) }]);
+  expect(row?.verdict).toBe(mechanism.recorded.verdict);
+});

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { gumbel, hash, uniform } from '../../../src/model/random/draw.ts';
+import { drawKeys, purposes } from '../../../src/model/random/streams.ts';
+
+const N = 200_000;
+const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length;
+
+function correlation(a: readonly number[], b: readonly number[]): number {
+  const [ma, mb] = [mean(a), mean(b)];
+  const cross = mean(a.map((x, k) => (x - ma) * ((b[k] as number) - mb)));
+  return cross / Math.sqrt(mean(a.map((x) => (x - ma) ** 2)) * mean(b.map((x) => (x - mb) ** 2)));
+}
+
+test('draws are uniform, and uncorrelated across neighbours, quarters, streams and seeds', () => {
+  const [one, other, reseeded] = [
+    drawKeys('seed', 0)['choice/alone'],
+    drawKeys('seed', 0)['choice/lead'],
+    drawKeys('seed', 1)['choice/alone'],
+  ];
+  const sample = (key: number, quarter: number) => Array.from({ length: N }, (_, i) => uniform(key, i, quarter, 7));
+  const base = sample(one, 3);
+  const error = 4 / Math.sqrt(12 * N);
+  expect(Math.abs(mean(base) - 0.5)).toBeLessThan(error);
+  const cells = new Array<number>(100).fill(0);
+  for (const u of base) (cells[Math.floor(u * 100)] as number)++;
+  const chi = cells.reduce((sum, n) => sum + (n - N / 100) ** 2 / (N / 100), 0);
+  // Chi-squared with 99 degrees of freedom: 40 and 200 are far beyond 1 in a million.
+  expect(chi).toBeGreaterThan(45);
+  expect(chi).toBeLessThan(170);
+  for (const next of [sample(one, 4), sample(other, 3), sample(reseeded, 3), base.slice(1).concat(base[0] as number)]) {
+    expect(Math.abs(correlation(base, next))).toBeLessThan(4.5 / Math.sqrt(N));
+  }
+});
+
+test('a draw depends on who, when and what for, and on nothing else', () => {
+  const key = drawKeys('seed', 0)['award/tie'];
+  const before = uniform(key, 5, 6, 7);
+  for (let i = 0; i < 1000; i++) uniform(key, i);
+  expect(uniform(key, 5, 6, 7)).toBe(before);
+  expect(new Set([hash(key, 1, 2, 3), hash(key, 2, 1, 3), hash(key, 3, 2, 1), hash(key, 1, 3, 2)]).size).toBe(4);
+});
+
+test('every purpose has a key of its own, and adding one changes no other', () => {
+  const keys = drawKeys('seed', 0);
+  expect(new Set(Object.values(keys)).size).toBe(purposes.length);
+});
+
+test('Gumbel noise has the mean and variance it should', () => {
+  const draws = Array.from({ length: N }, (_, i) => gumbel(1, i));
+  const centre = mean(draws);
+  expect(Math.abs(centre - 0.5772)).toBeLessThan(0.02);
+  expect(Math.abs(mean(draws.map((g) => (g - centre) ** 2)) - Math.PI ** 2 / 6)).toBeLessThan(0.06);
+});

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { escape, html } from '../../../src/report/html.ts';
+import { renderReport } from '../../../src/report/report.ts';
+import { sidesOf } from '../../../src/report/sections/together.ts';
+import { renderTable } from '../../../src/report/terminal.ts';
+import { differenceText } from '../../../src/report/words.ts';
+import { smallFindings } from '../../fixtures/findings.ts';
+
+const findings = smallFindings();
+const page = renderReport(findings);
+
+test('the page is one file that asks the network for nothing and lets no title become code', () => {
+  expect(page).not.toMatch(/(src|href)="(https?:)?\/\//);
+  expect(page).not.toMatch(/@import|url\(/);
+  expect(page).not.toContain('<script>alert');
+  expect(page).toContain('&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt;');
+  expect(page.length).toBeLessThan(2_000_000);
+  expect(page).not.toMatch(/NaN|undefined|Infinity|\[object/);
+});
+
+test('it says that the model is not yet calibrated, and which small is meant', () => {
+  expect(page).toContain('Not yet calibrated');
+  expect(page).toContain('under £1m');
+  expect(renderReport({ ...findings, calibrated: true })).not.toContain('Not yet calibrated');
+});
+
+test('the answer’s numbers are those of the findings', () => {
+  for (const { differences } of findings.scenarios.slice(1)) {
+    for (const id of ['small_survival', 'hhi_local', 'small_share'] as const) {
+      const { unit } = (findings.scenarios[0] as (typeof findings.scenarios)[number]).outcomes[id];
+      const difference = differences?.[id];
+      if (difference !== undefined && difference.mean !== 0) expect(page).toContain(escape(differenceText(unit, difference)));
+    }
+  }
+  expect(page).toContain('no difference at all');
+});
+
+test('every picture has a name, a description and a table twin', () => {
+  const figures = page.match(/<figure[\s\S]*?<\/figure>/g) ?? [];
+  expect(figures.length).toBeGreaterThanOrEqual(9);
+  for (const figure of figures) {
+    expect(figure).toMatch(/role="img" aria-labelledby="[\w-]+ [\w-]+"/);
+    expect(figure).toMatch(/<desc id="[\w-]+">.{10,}<\/desc>/s);
+    expect(figure).toContain('<table>');
+    expect(figure).toContain('data-as="csv"');
+  }
+});
+
+test('what comes in goes out', () => {
+  for (const { flows } of findings.scenarios) {
+    const { sources, uses, balance } = sidesOf(flows);
+    const total = sources.reduce((sum, { pounds }) => sum + pounds, 0);
+    expect(total).toBeGreaterThan(0);
+    expect(Math.abs(balance)).toBeLessThan(0.01);
+    expect(uses.every(({ pounds }) => pounds >= 0)).toBe(true);
+  }
+});
+
+test('the terminal’s table marks what the interval bears out', () => {
+  const text = renderTable(findings);
+  expect(text).toContain('not yet calibrated');
+  const same = text.split('The same again, against Baseline:')[1]?.split('\n\n')[0] ?? '';
+  expect(same).not.toContain('*');
+  expect(same.split('\n').length).toBeGreaterThan(10);
+});
+
+test('text put into a page is escaped', () => {
+  expect(html`<p title="${'"'}">${'<b>'}${html`<i>${'&'}</i>`}</p>`.html).toBe('<p title="&quot;">&lt;b&gt;<i>&amp;</i></p>');
+});

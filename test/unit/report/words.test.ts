@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { changeIn, claim, direction, headlineClaims, likelihood, pounds, valueIn } from '../../../src/report/words.ts';
+import type { Difference } from '../../../src/study/findings.ts';
+
+const DIRECTIONS = /\b(more|fewer|larger|smaller|less|higher|lower|rises?|falls?|increases?|reduces?)\b/i;
+
+const differences: fc.Arbitrary<Difference> = fc
+  .tuple(
+    fc.double({ min: -1, max: 1, noNaN: true }),
+    fc.double({ min: 0, max: 1, noNaN: true }),
+    fc.double({ min: 0, max: 1, noNaN: true }),
+  )
+  .map(([mean, half, share]) => ({
+    mean,
+    ci95: [mean - half, mean + half] as const,
+    n: 20,
+    pairing_gain: 2,
+    share_above: share,
+  }));
+
+test('no direction is claimed when the interval includes zero', () => {
+  fc.assert(
+    fc.property(differences, fc.constantFrom(...Object.values(headlineClaims)), (difference, words) => {
+      const said = claim(words, 'share', difference);
+      const [low, high] = difference.ci95 as readonly [number, number];
+      if (low <= 0 && high >= 0) expect(said.replace(words.what, '')).not.toMatch(DIRECTIONS);
+      else expect(said).toContain(low > 0 ? words.up : words.down);
+    }),
+    { numRuns: 500, seed: 5 },
+  );
+});
+
+test('likelihood words follow the yardstick', () => {
+  expect([0, 0.04, 0.15, 0.3, 0.45, 0.65, 0.85, 0.99].map(likelihood)).toEqual([
+    'a remote chance',
+    'a remote chance',
+    'highly unlikely',
+    'unlikely',
+    'a realistic possibility',
+    'likely',
+    'highly likely',
+    'almost certain',
+  ]);
+});
+
+test('numbers read as people write them', () => {
+  expect([pounds(1_234_567), pounds(-45_600), pounds(950), pounds(2.5e9)]).toEqual(['£1.2m', '−£46k', '£950', '£2.5bn']);
+  expect([
+    valueIn('share', 0.1234),
+    valueIn('index 0–10,000', 2345.6),
+    valueIn('bids', 3.456),
+    changeIn('share', -0.031),
+    changeIn('share', 0.031),
+  ]).toEqual(['12.3 %', '2,346', '3.46', '−3.1 points', '+3.1 points']);
+  expect(valueIn('index 0–10,000', -0.2)).toBe('0');
+});
+
+test('nothing to compare is said to be so', () => {
+  const none: Difference = { mean: 0, ci95: [0, 0], n: 5, pairing_gain: null, share_above: 0 };
+  expect(claim(headlineClaims.hhi_local, 'share', none)).toContain('no difference at all');
+  expect(direction({ ...none, mean: null, ci95: null })).toBe('none');
+});

@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { concentrationRatio, expectedHhi, gini, hhi } from '../../../src/study/metrics/concentration.ts';
+import { entryThreshold, FEWEST_TENDERS, fitLogistic } from '../../../src/study/metrics/entry-threshold.ts';
+import { outcomeDefinitions } from '../../../src/study/metrics/outcomes.ts';
+
+test('concentration and inequality of known shares', () => {
+  expect(hhi([50, 30, 20])).toBeCloseTo(3800);
+  expect(concentrationRatio([1, 2, 3, 4], 2)).toBeCloseTo(0.7);
+  expect(gini([1, 1, 1, 1])).toBeCloseTo(0);
+  expect(gini([0, 0, 0, 1])).toBeCloseTo(0.75);
+  expect(gini([1, 3], [3, 1])).toBeCloseTo(gini([1, 1, 1, 3]) as number);
+  expect([hhi([]), gini([]), concentrationRatio([], 5)]).toEqual([null, null, null]);
+});
+
+test('shares matter, not pounds', () => {
+  fc.assert(
+    fc.property(fc.array(fc.double({ min: 1, max: 1e6, noNaN: true }), { minLength: 1, maxLength: 40 }), (amounts) => {
+      const twice = amounts.map((x) => 2 * x);
+      expect(hhi(twice)).toBeCloseTo(hhi(amounts) as number, 6);
+      expect(gini(twice)).toBeCloseTo(gini(amounts) as number, 9);
+    }),
+    { seed: 4 },
+  );
+});
+
+test('chance alone: the same average as letting contracts at random', () => {
+  const contracts = [
+    { value: 5, eligible: Int32Array.of(1, 2) },
+    { value: 3, eligible: Int32Array.of(2, 3, 4) },
+    { value: 2, eligible: Int32Array.of(1) },
+  ];
+  let total = 0;
+  for (const a of [1, 2])
+    for (const b of [2, 3, 4]) {
+      const held = new Map<number, number>();
+      for (const [provider, value] of [
+        [a, 5],
+        [b, 3],
+        [1, 2],
+      ] as const)
+        held.set(provider, (held.get(provider) ?? 0) + value);
+      total += hhi(held.values()) as number;
+    }
+  expect(expectedHhi(contracts)).toBeCloseTo(total / 6, 8);
+});
+
+test('the entry threshold is recovered from a known curve, and is null with a reason otherwise', () => {
+  let state = 7;
+  const next = () => (state = (state * 16_807) % 2_147_483_647) / 2_147_483_647;
+  const seen = Array.from({ length: 4000 }, () => {
+    const annual = 10 ** (4 + 3 * next());
+    return { annual, seen: next() < 1 / (1 + Math.exp(-2 * (Math.log(annual) - Math.log(800_000)))) };
+  });
+  const found = entryThreshold(seen);
+  expect('value' in found && Math.abs(found.value / 800_000 - 1)).toBeLessThan(0.15);
+  expect(fitLogistic(seen.map(({ annual, seen: y }) => ({ x: Math.log(annual), y: y ? 1 : 0 }))).slope).toBeCloseTo(2, 0);
+  expect(entryThreshold(seen.slice(0, FEWEST_TENDERS - 1))).toEqual({ reason: expect.stringContaining('at least 200') });
+  expect(entryThreshold(seen.map((s) => ({ ...s, seen: false })))).toEqual({ reason: 'no distant national ever bid' });
+  expect(entryThreshold(seen.map((s) => ({ ...s, seen: s.annual < 100_000 })))).toEqual({ reason: 'the chance does not rise with value' });
+});
+
+test('every outcome is defined once, with unit, formula and source', () => {
+  expect(new Set(outcomeDefinitions.map(({ id }) => id)).size).toBe(outcomeDefinitions.length);
+  for (const { title, unit, formula, source } of outcomeDefinitions)
+    for (const text of [title, unit, formula, source]) expect(text.length).toBeGreaterThan(3);
+});

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { pooledSurvival, productLimit } from '../../../src/study/analysis/survival.ts';
+
+test('the product-limit estimate of a textbook sample with ties and censoring', () => {
+  // Freireich et al. 1963, treated arm (21 patients): times 6,6,6,6+,7,9+,10,10+,11+,13,16,17+,19+,20+,22,23,25+,32+,32+,34+,35+.
+  const atRisk = [21, 17, 15, 12, 11, 7, 6];
+  const closed = [3, 1, 1, 1, 1, 1, 1];
+  const { survival, lo, hi } = productLimit({ atRisk, closed });
+  [1, 0.8571, 0.8067, 0.7529, 0.6902, 0.6275, 0.5378, 0.4482].forEach((expected, k) => expect(survival[k]).toBeCloseTo(expected, 4));
+  // Log–log band at 6 weeks as printed by standard software: 0.620 to 0.952.
+  expect(lo[1]).toBeCloseTo(0.6197, 3);
+  expect(hi[1]).toBeCloseTo(0.9516, 3);
+});
+
+test('at risk, closed and merged make up the cohort at every quarter, and mergers are not closures', () => {
+  const cohort = { band: 'small' as const, entered: 40, closed: [1, 0, 2], merged: [0, 3, 1] };
+  const curve = pooledSurvival('small', [cohort, cohort]);
+  curve.atRisk.forEach((n, q) => expect(n + (curve.closed[q] as number) + (curve.merged[q] as number)).toBeCloseTo(40));
+  expect(curve.survival[2]).toBeCloseTo(39 / 40);
+  expect(pooledSurvival('small', [{ ...cohort, closed: [0, 0, 0] }]).survival).toEqual([1, 1, 1, 1]);
+});
