@@ -1,7 +1,7 @@
 /** Step 4: each charity weighs the ways of answering each tender it noticed, then makes up a portfolio of bids. */
 import { gumbel } from '../random/draw.ts';
 import { logistic, logit } from '../random/numerics.ts';
-import { ALLIANCE, ALONE, BANDS, LEAD, STEP_BACK } from '../scenario/names.ts';
+import { ALLIANCE, ALONE, BANDS, LEAD, STEP_BACK, STRATEGIES } from '../scenario/names.ts';
 import { monthsOfReserves, wholeTurnover } from '../sector/charities.ts';
 import { bidSkill, fullCost, hasBase, monitoringCost, serviceQuality } from '../sector/capability.ts';
 import { countBits, type Tender } from '../sector/market.ts';
@@ -337,7 +337,7 @@ function tally(world: World, { row, utility, i, t }: Choice, board: Board): void
   const strategy = options.strategy[row];
   const own = termsOf(board, row);
   const known = options.money[row] + own.reduce((sum, term) => sum + term, 0);
-  [options.money[row], utility - known, ...own].forEach((value, k) => (choices.sums[k * 6 + strategy] += value));
+  [options.money[row], utility - known, ...own].forEach((value, k) => (choices.sums[k * STRATEGIES.length + strategy] += value));
   choices.counts[strategy] += 1;
   const { watch } = world;
   if (watch !== null && watch.charity === i)

@@ -1,6 +1,6 @@
 /** Step 5: leads propose, candidates accept or decline against what else they could do; one round and one revision. */
 import { gumbel, uniform } from '../random/draw.ts';
-import { ALLIANCE, ALONE, BANDS, LEAD, STEP_BACK } from '../scenario/names.ts';
+import { ALLIANCE, ALONE, BANDS, JOIN, LEAD, STEP_BACK, STRATEGIES } from '../scenario/names.ts';
 import { wholeTurnover } from '../sector/charities.ts';
 import { bidCost, fullCost } from '../sector/capability.ts';
 import type { Intention, World } from '../sector/world.ts';
@@ -150,10 +150,10 @@ function answer(world: World, { search, candidate, part, utility, terms }: Propo
   search.members.push(candidate);
   search.parts.push(part);
   const { choices } = world.events;
-  choices.counts[3] += 1;
+  choices.counts[JOIN] += 1;
   const known = terms.reduce((sum, term) => sum + term, 0);
-  [terms[0], utility - known].forEach((value, k) => (choices.sums[k * 6 + 3] += value));
-  world.hooks.accept.forEach((hook, k) => (choices.sums[choices.terms.lastIndexOf(hook.id) * 6 + 3] += terms[k + 1]));
+  [terms[0], utility - known].forEach((value, k) => (choices.sums[k * STRATEGIES.length + JOIN] += value));
+  world.hooks.accept.forEach((hook, k) => (choices.sums[choices.terms.lastIndexOf(hook.id) * STRATEGIES.length + JOIN] += terms[k + 1]));
 }
 
 /** What becomes of an intention: with the team found, alone when that is open and better than nothing, or not at all. */

@@ -4,6 +4,7 @@ import { choiceTerms } from '../bidding/choice.ts';
 import { drawSector } from '../population/draw.ts';
 import { bandLimits } from '../population/size-bands.ts';
 import { drawKeys } from '../random/streams.ts';
+import { STRATEGIES } from '../scenario/names.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { rulesInForce } from '../scenario/schedule.ts';
 import type { Settings } from '../scenario/settings.ts';
@@ -73,7 +74,7 @@ function noEvents(terms: readonly string[]): QuarterEvents {
     charityBids: 0,
     overspent: 0,
     reporting: 0,
-    choices: { terms, sums: new Float64Array(terms.length * 6), counts: new Float64Array(6) },
+    choices: { terms, sums: new Float64Array(terms.length * STRATEGIES.length), counts: new Float64Array(STRATEGIES.length) },
     story: [],
   };
 }

@@ -1,5 +1,5 @@
 /** Draws as pure functions of who, when and what for: no state, no order. */
-import { exp, log, normalQuantile } from './numerics.ts';
+import { log, normalQuantile } from './numerics.ts';
 
 /** The finaliser of "lowbias32" (Wellons, hash-prospector): a bijection of 32 bits with low bias. */
 function mix(x: number): number {
@@ -29,9 +29,4 @@ export function normal(key: number, a: number, b = 0, c = 0): number {
 /** Standard Gumbel: the noise of a random-utility choice. */
 export function gumbel(key: number, a: number, b = 0, c = 0): number {
   return -log(-log(uniform(key, a, b, c)));
-}
-
-/** Lognormal with mean 1 and the given spread of the logarithm. */
-export function meanOneLognormal(sd: number, z: number): number {
-  return exp(sd * z - 0.5 * sd * sd);
 }

@@ -16,12 +16,9 @@ export const SERVICES = [
   'disability',
   'community',
 ] as const;
-export type Service = (typeof SERVICES)[number];
 
 /** How a charity can answer an opportunity. */
 export const STRATEGIES = ['out', 'alone', 'lead', 'join', 'alliance', 'step_back'] as const;
-export type Strategy = (typeof STRATEGIES)[number];
-export const OUT = 0;
 export const ALONE = 1;
 export const LEAD = 2;
 export const JOIN = 3;

@@ -116,15 +116,6 @@ export function handOver(books: Books, charities: Charities, from: number, to: n
   if (amount >= 0) record(books, CHARITIES, CHARITIES, amount);
 }
 
-export function accountBalance(books: Books, account: Account): number {
-  return books.balance[index[account]];
-}
-
-/** Everything the commissioners were given and did not spend goes back. */
-export function returnUnspent(books: Books): void {
-  record(books, index.commissioners, index.treasury, books.balance[index.commissioners]);
-}
-
 /** Pounds moved over the run from one account to another; charities together are 'charities'. */
 export function flowTable(books: Books): { from: string; to: string; pounds: number }[] {
   const name = (k: number) => (k === CHARITIES ? 'charities' : accountNames[k]);

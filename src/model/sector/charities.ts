@@ -104,10 +104,6 @@ export function allocateCharities(capacity: number) {
   };
 }
 
-export function operating(charities: Charities, i: number): boolean {
-  return charities.status[i] === OPERATING;
-}
-
 /** Yearly income from everything, £, simulated part. */
 export function turnover(charities: Charities, i: number): number {
   return charities.otherIncome[i] + charities.advertisedIncome[i] + charities.spotIncome[i];

@@ -12,15 +12,6 @@ export type OutcomeUnit =
   | 'outcomes per £1,000'
   | 'bids';
 
-export type OutcomeDefinition = {
-  readonly id: string;
-  readonly title: string;
-  readonly unit: OutcomeUnit;
-  /** How it is computed, in words, with the period it covers. */
-  readonly formula: string;
-  readonly source: string;
-};
-
 const outcome = <const Id extends string>(id: Id, title: string, unit: OutcomeUnit, formula: string, source: string) =>
   ({ id, title, unit, formula, source }) as const;
 
