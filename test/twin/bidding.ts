@@ -1,11 +1,12 @@
 /** Who notices a tender, who bids, and at what price. */
-import { BANDS } from '../../src/model/scenario/names.ts';
+import { BANDS, SERVICES } from '../../src/model/scenario/names.ts';
 import { clip, total } from './chance.ts';
 import { hasBase, inTheMarket, monitoringCost, qualityIn, wholeTurnover, type Charity } from './charity.ts';
 import type { Line, Market, Provider } from './market.ts';
 
 export type Tender = {
   readonly line: Line;
+  readonly able: readonly Charity[];
   /** £ a year, of the whole line. */
   readonly ceiling: number;
   readonly quarters: number;
@@ -20,18 +21,20 @@ export type Bid = {
   readonly cost: number;
 };
 
-/** The for-profit provider, and every charity of the kind and place whose size the tender allows. */
-export function eligibleFor({ settings, charities }: Market, { line, ceiling, turnoverTest }: Tender): Provider[] {
-  const least = Math.max(turnoverTest, ceiling / settings.bidding.growth_limit);
-  return [
-    'for-profit',
-    ...charities.filter((charity) => charity.commissioned && worksOn(charity, line) && wholeTurnover(charity) >= least),
-  ];
+/** Whose work is commissioned, by service. */
+export function workersIn({ charities }: Market): Charity[][] {
+  return SERVICES.map((_, s) => charities.filter((charity) => charity.commissioned && charity.services[s]));
 }
 
-/** With the service, and reaching the place. */
-function worksOn(charity: Charity, line: Line): boolean {
-  return charity.services[line.service] && (charity.reach === 'country' || charity.areas.some((area) => line.areas.includes(area)));
+/** Who could do the work of a line: with the service, and reaching the place. */
+export function ableFor(line: Line, workers: readonly Charity[][]): Charity[] {
+  return workers[line.service].filter((charity) => charity.reach === 'country' || charity.areas.some((area) => line.areas.includes(area)));
+}
+
+/** The for-profit provider, and every able charity whose size the tender allows. */
+export function eligibleFor({ settings }: Market, { able, ceiling, turnoverTest }: Tender): Provider[] {
+  const least = Math.max(turnoverTest, ceiling / settings.bidding.growth_limit);
+  return ['for-profit', ...able.filter((charity) => wholeTurnover(charity) >= least)];
 }
 
 const MARK_UPS = [-0.25, -0.15, -0.05, 0, 0.05];
@@ -44,20 +47,19 @@ export function collectBids(market: Market, tenders: readonly Tender[]): Bid[] {
 type Noticed = { readonly tender: Tender; readonly rank: number };
 
 function noticeTenders(market: Market, tenders: readonly Tender[]): Map<Charity, Noticed[]> {
-  const { chance } = market;
+  const { chance, settings } = market;
   const noticed = new Map<Charity, Noticed[]>();
-  for (const charity of market.charities) {
-    if (!charity.commissioned) continue;
-    const largest = market.settings.bidding.growth_limit * wholeTurnover(charity);
-    const seen: Noticed[] = [];
-    for (const tender of tenders) {
-      const { line, ceiling } = tender;
-      if (ceiling > largest || !worksOn(charity, line)) continue;
+  for (const tender of tenders) {
+    const { line, ceiling, able } = tender;
+    for (const charity of able) {
+      if (ceiling > settings.bidding.growth_limit * wholeTurnover(charity)) continue;
       const likely = chanceOfNoticing(market, charity, line);
       const u = chance.uniform();
-      if (u < likely) seen.push({ tender, rank: ceiling * -Math.log(u / likely) });
+      if (u >= likely) continue;
+      const seen = noticed.get(charity) ?? [];
+      seen.push({ tender, rank: ceiling * -Math.log(u / likely) });
+      noticed.set(charity, seen);
     }
-    if (seen.length > 0) noticed.set(charity, seen);
   }
   return noticed;
 }

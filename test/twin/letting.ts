@@ -3,14 +3,15 @@ import { SERVICES } from '../../src/model/scenario/names.ts';
 import type { Settings } from '../../src/model/scenario/settings.ts';
 import { clip } from './chance.ts';
 import { hasBase, isSmall, qualityIn, spend, type Charity } from './charity.ts';
-import { collectBids, eligibleFor, type Bid, type Tender } from './bidding.ts';
+import { ableFor, collectBids, eligibleFor, workersIn, type Bid, type Tender } from './bidding.ts';
 import { isCharity, keepBase, type Line, type Market, type Provider } from './market.ts';
 
 export function letContracts(market: Market): void {
   const { lines, quarter } = market;
   for (const line of lines) if (line.failures === 2) deliverInHouse(market, line);
   const due = lines.filter((line) => line.contract === null || line.contract.end === quarter);
-  const tenders = due.map((line) => termsOf(market, line));
+  const workers = workersIn(market);
+  const tenders = due.map((line) => termsOf(market, line, ableFor(line, workers)));
   const bids = collectBids(market, tenders);
   const byTender = groupByTender(bids);
   fadeExperience(market);
@@ -27,13 +28,14 @@ function ceilingOf({ budget, price }: Settings, line: Line): number {
   return line.budget * budget.multiplier * budget.by_service[SERVICES[line.service]] * price.ceiling;
 }
 
-function termsOf({ settings, chance }: Market, line: Line): Tender {
+function termsOf({ settings, chance }: Market, line: Line, able: readonly Charity[]): Tender {
   const { contract, threshold } = settings;
   const ceiling = ceilingOf(settings, line);
   const long = contract.length_years + (chance.happens(contract.extension_chance) ? contract.extension_years : 0);
   const drawn = chance.happens(contract.one_year_share) ? 4 : Math.round(4 * long);
   return {
     line,
+    able,
     ceiling,
     quarters: line.contract === null ? line.lengthKept : drawn,
     turnoverTest: ceiling >= threshold.applies_above ? threshold.turnover_ratio * ceiling : 0,

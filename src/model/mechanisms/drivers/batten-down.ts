@@ -47,7 +47,7 @@ export const battenDown = defineMechanism({
     off: 'Cuts do not make charities turn inward.',
     scenario: 'ablation/cuts.yaml',
   },
-  recorded: { verdict: 'not yet measured' },
+  recorded: { verdict: 'shown' },
   build: ({ strength, closing, opening, alarm }, { sector: { charities, places } }) => ({
     appraise({ count, charity, strategy }, contribution) {
       for (let r = 0; r < count; r++)

@@ -41,7 +41,7 @@ export const competitionErodesTrust = defineMechanism({
     off: 'Rival bids leave trust as it is.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: { verdict: 'not yet measured' },
+  recorded: { verdict: 'shown' },
   build: ({ between, around, recovery }) => ({
     relate(world) {
       const { ties, places, charities, areaStart } = world.sector;

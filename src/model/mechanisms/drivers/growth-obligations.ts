@@ -26,7 +26,7 @@ export const growthObligations = defineMechanism({
     off: 'Fixed obligations do not weigh in what a charity bids for.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: { verdict: 'not yet measured' },
+  recorded: { verdict: 'shown' },
   build: ({ strength }, world) => ({
     appraise({ count, charity, tender, strategy, ownPart }, contribution) {
       const { charities } = world.sector;

@@ -34,7 +34,7 @@ export const hedgedBidding = defineMechanism({
     off: 'Charities bid for what they have room for.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: { verdict: 'not yet measured' },
+  recorded: { verdict: 'shown' },
   build: ({ stretch, urgency }, world) => {
     const { charities } = world.sector;
     let quarter = -1;

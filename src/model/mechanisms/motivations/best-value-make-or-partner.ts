@@ -26,7 +26,10 @@ export const bestValueMakeOrPartner = defineMechanism({
     off: 'Value for money has no weight in the choice between delivering alone and with a partner.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: { verdict: 'not yet measured' },
+  recorded: {
+    verdict: 'not shown',
+    note: 'At the default strength it rarely decides: +0.001 (−0.007 to 0.008). Tried: strength 5 instead of 1 gives +0.018 (0.004 to 0.032).',
+  },
   build: ({ strength }) => ({
     appraise({ count, strategy, valueGain }, contribution) {
       for (let r = 0; r < count; r++) if (strategy[r] === LEAD || strategy[r] === ALLIANCE) contribution[r] += strength * valueGain[r];

@@ -42,7 +42,7 @@ export const borrowedReputation = defineMechanism({
     off: 'Reputation comes from leading delivery alone and is never lent.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: { verdict: 'not yet measured' },
+  recorded: { verdict: 'shown' },
   build: ({ lending, keeping, appeal }, world) => {
     const { charities } = world.sector;
     const gap = (small: number, large: number) =>

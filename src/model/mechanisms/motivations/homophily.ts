@@ -31,7 +31,7 @@ export const homophily = defineMechanism({
     off: 'Nobody minds the size of a partner.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: { verdict: 'not yet measured' },
+  recorded: { verdict: 'shown' },
   build: ({ strength, from }, { sector: { charities } }) => {
     const dislike = (i: number, j: number) =>
       strength * Math.max(0, (from - charities.openness[i]) / Math.max(0.01, from)) * Math.abs(charities.band[i] - charities.band[j]);

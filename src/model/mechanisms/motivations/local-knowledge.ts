@@ -42,7 +42,7 @@ export const localKnowledge = defineMechanism({
     off: 'It makes no difference to reach or quality how well the deliverers know the place.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: { verdict: 'not yet measured' },
+  recorded: { verdict: 'shown' },
   build: ({ reach, quality }, { sector: { charities } }) => ({
     serve(delivery) {
       const level = embeddedness(charities, delivery.contract) - 0.4;

@@ -24,7 +24,10 @@ export const parachuting = defineMechanism({
     off: 'Charities of wider reach never bid where they have no base.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: { verdict: 'not yet measured' },
+  recorded: {
+    verdict: 'not shown',
+    note: 'Nationals already have bases in a third of places, and where they have none local rivals take most tenders that repay a base: +0.3 points (−0.4 to 1.0). The base market without it differs only in who bids.',
+  },
   build: ({ caution }, world) => ({
     facts(facts) {
       facts.withoutBase = 'costed';

@@ -48,7 +48,7 @@ export const strengthsOfLarge = defineMechanism({
     off: 'Bid skill, systems and unit cost do not vary with size.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: { verdict: 'not yet measured' },
+  recorded: { verdict: 'shown' },
   build: ({ size_advantage, influence, aggregation, disruption }, world) => ({
     facts(facts) {
       facts.sizeAdvantage = size_advantage;

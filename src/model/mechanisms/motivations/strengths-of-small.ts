@@ -55,7 +55,7 @@ export const strengthsOfSmall = defineMechanism({
     off: 'These strengths make no difference to delivery or scoring.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: { verdict: 'not yet measured' },
+  recorded: { verdict: 'shown' },
   build: ({ quality, points, liking, mirror }, world) => {
     const { charities } = world.sector;
     const team = (lead: number, partners: readonly number[], parts: readonly number[]) => {

@@ -27,7 +27,7 @@ export const thresholdAccess = defineMechanism({
     off: 'Each bidder must pass the test by its lead’s turnover alone.',
     scenario: 'ablation/high-threshold.yaml',
   },
-  recorded: { verdict: 'not yet measured' },
+  recorded: { verdict: 'shown' },
   build: ({ pull }, world) => {
     const shutOut = (i: number, t: number) => wholeTurnover(world.sector.charities, i) < world.tenders[t].turnoverTest;
     return {

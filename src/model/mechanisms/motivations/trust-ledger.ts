@@ -51,7 +51,7 @@ export const trustLedger = defineMechanism({
     off: 'Pairs have no memory: trust is the climate of the place and has no weight.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: { verdict: 'not yet measured' },
+  recorded: { verdict: 'shown' },
   build: ({ weight, build, harm, fade, tending_cost }, { rules: { structure } }) => ({
     approach({ count, trust }, contribution) {
       for (let r = 0; r < count; r++) contribution[r] += weight * (trust[r] - 0.5);
