@@ -24,7 +24,8 @@ function entry(): string[] {
     : ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href, join(root, 'src', 'cli', 'main.ts')];
 }
 
-const chosen = entry();
+/** What to give Node to run the command. */
+export const chosen = entry();
 
 export function runCli(words: readonly string[], more: { cwd?: string; env?: NodeJS.ProcessEnv } = {}): Ended {
   const env = { ...process.env, NO_COLOR: '1', ...more.env };

@@ -1,9 +1,10 @@
 /** The commands that run the engine, as a person would give them. */
+import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { runCli } from './run-cli.ts';
+import { chosen, root, runCli } from './run-cli.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'commonweal-study-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -120,17 +121,29 @@ test('compare writes a whole folder, report draws it again, and nothing else is 
   expect(readdirSync(mine)).toEqual(['notes.txt']);
 });
 
-test('an interrupted run goes on where it stopped', () => {
+test('an interrupted run keeps what is done and goes on where it stopped', async () => {
   const out = join(folder, 'again');
-  const words = ['run', town, ...quick, '--workers', '1', '--out', out];
-  expect(runCli(words).code).toBe(0);
-  const whole = readFileSync(join(out, 'findings.json'), 'utf8');
-  const digestOf = (text: string) => (JSON.parse(text) as { reproduce: { digest: string } }).reproduce.digest;
-  rmSync(out, { recursive: true });
-  // What a run that was cut off leaves: some replications, one of them half written.
-  const other = join(folder, 'cut');
-  expect(runCli([...words.slice(0, -1), other]).code).toBe(0);
-  expect(digestOf(readFileSync(join(other, 'findings.json'), 'utf8'))).toBe(digestOf(whole));
+  const words = ['run', town, '--years', '2', '--replications', '6', '--workers', '1', '--out', out];
+  const child = spawn(process.execPath, [...chosen, ...words], { cwd: root, stdio: 'ignore' });
+  const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));
+  const partial = `${out}.partial`;
+  while (!existsSync(partial) || readdirSync(partial).length < 2) await new Promise((resume) => setTimeout(resume, 20));
+  child.kill('SIGINT');
+  expect(await ended).toBe(1);
+  expect(existsSync(out)).toBe(false);
+  const kept = readdirSync(partial).length;
+  expect(kept).toBeGreaterThanOrEqual(2);
+  expect(kept).toBeLessThan(6);
+  // One of them was cut off while it was written.
+  writeFileSync(join(partial, readdirSync(partial)[0] as string), '{"replication": 0, "rec');
+  const again = runCli(words);
+  expect(again.code).toBe(0);
+  expect(again.err).toContain(`${kept - 1} of 6 replications were done`);
+  const straight = runCli(['run', town, '--years', '2', '--replications', '6', '--quiet', '--json']);
+  const { digest } = JSON.parse(straight.out) as { digest: string };
+  const { scenarios } = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8')) as { scenarios: { digest: string }[] };
+  expect(scenarios[0]?.digest).toBe(digest);
+  expect(existsSync(partial)).toBe(false);
 });
 
 test('worlds that differ cannot be compared, and the message says where', () => {
