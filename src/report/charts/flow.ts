@@ -14,6 +14,7 @@ export function flowChart(id: string, title: string, description: string, source
   const total = sum(sources, (s) => s.pounds);
   const scale = total > 0 ? (H - 60 - 8 * Math.max(sources.length, uses.length)) / total : 0;
   const link = linkHorizontal<unknown, [number, number]>();
+  let lowest = 0;
   const side = (items: readonly Side[], x: number, toMiddle: 1 | -1): Html[] => {
     let y = 20;
     let inner = 20;
@@ -23,6 +24,7 @@ export function flowChart(id: string, title: string, description: string, source
       const into = inner + thick / 2;
       y += thick + Math.max(8, 17 - thick);
       inner += thick;
+      lowest = Math.max(lowest, y);
       const from: [number, number] = toMiddle === 1 ? [x, at] : [MIDDLE + 9, into];
       const to: [number, number] = toMiddle === 1 ? [MIDDLE - 9, into] : [x, at];
       return html`<path
@@ -46,5 +48,5 @@ export function flowChart(id: string, title: string, description: string, source
         >charities ${pounds(total)}</text
       >`,
   ];
-  return picture(id, W, H, title, description, content);
+  return picture(id, W, Math.ceil(lowest) + 10, title, description, content);
 }
