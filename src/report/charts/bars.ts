@@ -17,18 +17,19 @@ export function stackChart(id: string, title: string, description: string, stack
   const x = scaleLinear([0, 1], [LEFT, W - 20]);
   const names = stacks[0]?.parts ?? [];
   const content = [
-    ...names.map(
-      ({ name }, k) =>
-        html`<rect
-            x="${LEFT + (k % 4) * 138 - 60}"
-            y="4"
-            width="12"
-            height="12"
-            fill="var(--c1)"
-            fill-opacity="${PATTERNS[k % 4] as number}"
-            stroke="var(--c1)"
-          /><text x="${LEFT + (k % 4) * 138 - 43}" y="15" style="font-size:11.5px">${shorten(name, 20)}</text>`,
-    ),
+    ...names.map(({ name }, k) => {
+      // Room for the names before this one, at about six and a half units a letter.
+      const x = 20 + names.slice(0, k).reduce((sum, before) => sum + 34 + 6.6 * before.name.length, 0);
+      return html`<rect
+          x="${x}"
+          y="4"
+          width="12"
+          height="12"
+          fill="var(--c1)"
+          fill-opacity="${PATTERNS[k % 4] as number}"
+          stroke="var(--c1)"
+        /><text x="${x + 17}" y="15" style="font-size:12px">${name}</text>`;
+    }),
     ...stacks.flatMap(({ label, parts }, r) => {
       let from = 0;
       const y = 34 + r * 40;

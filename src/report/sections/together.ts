@@ -57,7 +57,7 @@ function whyFigure({ title, why }: ScenarioFindings): Html {
 }
 
 /** What came in to charities and what went out; what is left moved their reserves, so that both sides are equal. */
-export function sidesOf(flows: readonly FlowFinding[]): { sources: Side[]; uses: Side[]; balance: number } {
+export function sidesOf(flows: readonly FlowFinding[]): { sources: Side[]; uses: Side[]; kept: number } {
   const sources = flows
     .filter(({ to, from }) => to === 'charities' && from !== 'charities')
     .map(({ from, pounds: amount }) => ({ name: from, pounds: amount }));
@@ -69,13 +69,13 @@ export function sidesOf(flows: readonly FlowFinding[]): { sources: Side[]; uses:
   if (kept > 0) uses.push({ name: 'added to reserves', pounds: kept });
   if (kept < 0) sources.push({ name: 'drawn from reserves', pounds: -kept });
   const bySize = (a: Side, b: Side) => b.pounds - a.pounds;
-  return { sources: sources.sort(bySize), uses: uses.sort(bySize), balance: total(sources) - total(uses) };
+  return { sources: sources.sort(bySize), uses: uses.sort(bySize), kept };
 }
 
 export function money({ scenarios, quarters }: Findings): Html {
   const [baseline] = scenarios;
   if (baseline === undefined) return html``;
-  const { sources, uses, balance } = sidesOf(baseline.flows);
+  const { sources, uses, kept } = sidesOf(baseline.flows);
   const passed = (flows: readonly FlowFinding[]) => flows.find(({ from, to }) => from === 'charities' && to === 'charities')?.pounds ?? 0;
   const headline = `Money adds up: ${pounds(sources.reduce((sum, s) => sum + s.pounds, 0))} in, the same out`;
   const subtitle = `${baseline.title}: money into and out of charities over ${quarters / 4} years in the sampled areas, mean a run; opening endowments of new charities are with donors.`;
@@ -83,8 +83,8 @@ export function money({ scenarios, quarters }: Findings): Html {
     <h2 id="money">Money flow</h2>
     ${figure({ id: 'chart-money', headline, subtitle, picture: flowChart('svg-money', headline, subtitle, sources, uses), twin: { caption: subtitle, head: ['Account', 'In', 'Out'], rows: [...sources.map((s) => [s.name, pounds(s.pounds), '']), ...uses.map((u) => [u.name, '', pounds(u.pounds)])] } })}
     <p>
-      In less out: £${Math.abs(balance) < 0.005 ? '0.00' : balance.toFixed(2)}. Every quarter of every run is checked to the penny and a run
-      that does not balance stops.
+      What came in less what went out, ${pounds(kept)}, changed reserves. Every quarter of every run, each account and the reserves of all
+      charities are checked to the penny against what was posted; a run that does not balance stops.
     </p>
     ${table({ caption: 'Passed from leads to partners, and the cost of competing', head: ['Scenario', 'Passed to partners over the run', 'Share of contract payments', 'Cost of bidding, share of value let', 'of which lost bids', 'Cost of running tenders'], rows: scenarios.map(({ title, flows, outcomes }) => [title, pounds(passed(flows)), summaryText(outcomes.partner_share), summaryText(outcomes.bid_cost_share), summaryText(outcomes.wasted_bid_cost), summaryText(outcomes.commissioner_cost_share)]) })}
   </section>`;
