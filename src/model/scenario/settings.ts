@@ -223,13 +223,6 @@ export const settingFields = {
       'people in need per 1,000 residents',
       'People with a need in a year, before deprivation.',
     ),
-    marginalised_share: judged(
-      0.2,
-      [0, 1],
-      'share of need',
-      'Share of need that is in marginalised communities, where deprivation is average.',
-    ),
-    several_needs_share: judged(0.3, [0, 1], 'share of people in need', 'People who have more than one need at once.'),
     unit_cost: byService(
       'assumption',
       [280, 2600, 1900, 1700, 800, 550, 900, 1500, 1300, 220],
