@@ -1,11 +1,34 @@
-/** A chart with everything that belongs to it: message, subtitle, picture, table twin, downloads. */
+/** A chart with everything that belongs to it: message, subtitle, picture for wide and for narrow screens, table twin, downloads. */
+import type { Difference } from '../study/findings.ts';
 import { html, raw, type Html } from './html.ts';
+import { differenceText, direction } from './words.ts';
 
-export type Cell = string | number;
-export type Twin = { readonly caption: string; readonly head: readonly string[]; readonly rows: readonly (readonly Cell[])[] };
+export type Cell = string | number | Html;
+export type Twin = {
+  readonly caption: string;
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly Cell[])[];
+  /** Columns of words, set from the left and wrapped. */
+  readonly prose?: readonly number[];
+};
 
-export function table({ caption, head, rows }: Twin): Html {
-  const cell = (value: Cell, k: number): Html => (k === 0 ? html`<th scope="row">${value}</th>` : html`<td class="n">${value}</td>`);
+/** A value with its interval on a line below it. */
+function stacked(text: string, strong: boolean): Html {
+  const parts = /^(.*\S) (\([^()]* to [^()]*\))$/s.exec(text);
+  const value = parts?.[1] ?? text;
+  return html`${strong ? html`<strong>${value}</strong>` : value}${parts === null ? null : html` <span class="range">${parts[2] as string}</span>`}`;
+}
+
+/** A difference, strong where its interval leaves out zero. */
+export function differenceCell(unit: string, difference: Difference): Html {
+  return stacked(differenceText(unit, difference), direction(difference) !== 'none');
+}
+
+export function table({ caption, head, rows, prose = [] }: Twin): Html {
+  const kind = (k: number) => raw(prose.includes(k) ? ' class="prose"' : k === 0 ? '' : ' class="n"');
+  const inner = (value: Cell) => (typeof value === 'string' ? stacked(value, false) : html`${value}`);
+  const cell = (value: Cell, k: number): Html =>
+    k === 0 ? html`<th scope="row">${value}</th>` : html`<td${kind(k)}>${prose.includes(k) ? html`${value}` : inner(value)}</td>`;
   return html`<div class="scroll" tabindex="0" role="group" aria-label="${caption}">
     <table>
       <caption>
@@ -13,7 +36,7 @@ export function table({ caption, head, rows }: Twin): Html {
       </caption>
       <thead>
         <tr>
-          ${head.map((name, k) => html`<th scope="col" ${raw(k === 0 ? '' : ' class="n"')}>${name}</th>`)}
+          ${head.map((name, k) => html`<th scope="col" ${kind(k)}>${name}</th>`)}
         </tr>
       </thead>
       <tbody>
@@ -28,24 +51,27 @@ export function table({ caption, head, rows }: Twin): Html {
   </div>`;
 }
 
+/** Where a picture is for: its names, and whether it must be readable on a phone. */
+export type Frame = { readonly id: string; readonly size: 'wide' | 'narrow'; readonly title: string; readonly description: string };
+
 export type Figure = {
   readonly id: string;
   /** The message, as a sentence. */
   readonly headline: string;
   /** What is plotted, where, when, with what uncertainty. */
   readonly subtitle: string;
-  readonly picture: Html;
+  readonly draw: (frame: Frame) => Html;
   readonly twin: Twin;
   /** Under the picture and always shown, e.g. numbers at risk. */
   readonly under?: Html;
 };
 
-export function figure({ id, headline, subtitle, picture, twin, under }: Figure): Html {
+export function figure({ id, headline, subtitle, draw, twin, under }: Figure): Html {
+  const sizes = ['wide', 'narrow'] as const;
   return html`<figure id="${id}">
     <h3>${headline}</h3>
     <p class="sub">${subtitle}</p>
-    <div class="scroll" tabindex="0" role="group" aria-label="${`Chart: ${headline}`}"><div class="wide">${picture}</div></div>
-    ${under ?? null}
+    ${sizes.map((size) => html`<div class="${size}">${draw({ id: `${id}-${size}`, size, title: headline, description: subtitle })}</div>`)}${under ?? null}
     <details>
       <summary>The same as a table</summary>
       ${table(twin)}
@@ -57,7 +83,7 @@ export function figure({ id, headline, subtitle, picture, twin, under }: Figure)
 }
 
 /** The frame of a picture, named for those who do not see it. */
-export function picture(id: string, width: number, height: number, title: string, description: string, content: readonly Html[]): Html {
+export function picture({ id, title, description }: Frame, width: number, height: number, content: readonly Html[]): Html {
   return html`<svg viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${id}-t ${id}-d">
     <title id="${id}-t">${title}</title>
     <desc id="${id}-d">${description}</desc>

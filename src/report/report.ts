@@ -1,45 +1,43 @@
 /** Findings → one page that works without a network. */
 import type { Findings } from '../study/findings.ts';
-import { html, raw } from './html.ts';
-import { answer, howSure, whatChanged } from './sections/answer.ts';
+import { script } from './downloads.ts';
+import { html, raw, type Html } from './html.ts';
+import { answer } from './sections/answer.ts';
 import { assumptions, checks, method, reproduce } from './sections/basis.ts';
-import { concentration, survival } from './sections/market.ts';
-import { collaboration, money, people } from './sections/together.ts';
+import { whatChanged } from './sections/changed.ts';
+import { concentration } from './sections/concentration.ts';
+import { money } from './sections/money.ts';
+import { people } from './sections/people.ts';
+import { howSure } from './sections/sure.ts';
+import { survival } from './sections/survival.ts';
+import { collaboration } from './sections/together.ts';
 import { winners } from './sections/winners.ts';
-import { css, script } from './theme.ts';
+import { css } from './theme.ts';
 
-const CONTENTS = [
-  ['changed', 'What was changed'],
-  ['sure', 'How sure, and why'],
-  ['concentration', 'Market concentration'],
-  ['survival', 'Survival of small charities'],
-  ['winners', 'Who wins and who loses'],
-  ['together', 'Collaboration, and why'],
-  ['money', 'Money flow'],
-  ['people', 'People'],
-  ['checks', 'Does the baseline look like the sector?'],
-  ['assumptions', 'Assumptions'],
-  ['method', 'Method and limits'],
-  ['again', 'How to make this again'],
-] as const;
+type Section = readonly [id: string, name: string, content: (findings: Findings) => Html];
+
+const SECTIONS: readonly Section[] = [
+  ['changed', 'What was changed', whatChanged],
+  ['sure', 'How sure, and why', howSure],
+  ['concentration', 'Market concentration', concentration],
+  ['survival', 'Survival of small charities', survival],
+  ['winners', 'Who wins and who loses', winners],
+  ['together', 'Collaboration, and why', collaboration],
+  ['money', 'Money flow', money],
+  ['people', 'People', people],
+  ['checks', 'Does the baseline look like the sector?', checks],
+  ['assumptions', 'Assumptions', assumptions],
+  ['method', 'Method, and what this is not for', method],
+  ['again', 'How to make this again', reproduce],
+];
 
 export function renderReport(findings: Findings): string {
-  const { title, calibrated, scenarios, seed, reproduce: made } = findings;
-  // Inside a script element only "<" could end it.
-  const provenance = JSON.stringify({
-    title,
-    scenarios: scenarios.map(({ name }) => name),
-    seed,
-    engine: made.engine,
-    digest: made.digest,
-    command: made.command,
-  }).replaceAll('<', '\\u003c');
   return html`<!doctype html>
     <html lang="en-GB">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${title} – Commonweal</title>
+        <title>${findings.title} – Commonweal</title>
         <style>
           ${raw(css)}
         </style>
@@ -48,24 +46,46 @@ export function renderReport(findings: Findings): string {
         <a class="skip" href="#main">Skip to the answer</a>
         <header>
           <p class="sub">Commonweal: commissioning rules tried on a simulated voluntary sector</p>
-          <h1>${title}</h1>
-          ${calibrated ? null : html`<p><span class="mark">Not yet calibrated</span> The model passes its base checks as shown below, but its parameters have not been fitted to all the evidence. Read directions and sizes as provisional.</p>`}
+          <h1>${findings.title}</h1>
+          ${caution(findings)}
         </header>
-        <main id="main">
+        <main id="main" tabindex="-1">
           ${answer(findings)}
           <nav aria-label="Contents">
             <ol>
-              ${CONTENTS.map(([id, name]) => html`<li><a href="#${id}">${name}</a></li>`)}
+              ${SECTIONS.map(([id, name]) => html`<li><a href="#${id}">${name}</a></li>`)}
             </ol>
           </nav>
-          ${whatChanged(findings)}${howSure(findings)}${concentration(findings)}${survival(findings)}${winners(findings)}${collaboration(findings)}${money(findings)}${people(findings)}${checks(findings)}${assumptions(findings)}${method(findings)}${reproduce(findings)}
+          ${SECTIONS.map(
+            ([id, name, content]) =>
+              html`<section aria-labelledby="${id}">
+                <h2 id="${id}">${name}</h2>
+                ${content(findings)}
+              </section>`,
+          )}
         </main>
         <script type="application/json" id="provenance">
-          ${raw(provenance)}
+          ${raw(provenance(findings))}
         </script>
         <script>
           ${raw(script)};
         </script>
       </body>
     </html> `.html;
+}
+
+function caution({ calibrated, checks: rows }: Findings): Html | null {
+  if (calibrated) return null;
+  const holding = rows.filter(({ verdict }) => verdict === 'holds').length;
+  const passed = rows.length === 0 ? '' : `The baseline meets ${holding} of its ${rows.length} base checks, but the`;
+  return html`<p class="caution">
+    <strong>Not yet calibrated</strong> ${passed === '' ? 'The' : passed} parameters have not been fitted to all the evidence. Read
+    directions and sizes as provisional.
+  </p>`;
+}
+
+function provenance({ title, scenarios, seed, reproduce: { engine, digest, command } }: Findings): string {
+  const about = { title, scenarios: scenarios.map(({ name }) => name), seed, engine, digest, command };
+  // Inside a script element only "<" could end it.
+  return JSON.stringify(about).replaceAll('<', '\\u003c');
 }

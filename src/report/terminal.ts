@@ -1,66 +1,89 @@
-/** The findings as a table for the terminal. */
+/** The findings as a table for the terminal: a row an outcome, a column a design, never wider than 100 characters. */
 import type { Findings, ScenarioFindings } from '../study/findings.ts';
-import { outcomeDefinitions, type OutcomeId } from '../study/metrics/outcomes.ts';
+import type { OutcomeId } from '../study/metrics/outcomes.ts';
 import { differenceText, direction, summaryText, valueIn } from './words.ts';
+import { shorten } from './charts/marks.ts';
 
-const ROWS: readonly OutcomeId[] = [
-  'small_survival',
-  'small_share',
-  'national_share',
-  'hhi_local',
-  'hhi_local_excess',
-  'cr5',
-  'partnership_rate',
-  'partner_share',
-  'bids_per_tender',
-  'single_bid_rate',
-  'failed_tenders',
-  'bid_cost_share',
-  'trust',
-  'closures',
-  'needs_met',
-  'value_per_pound',
-  'entry_threshold_national',
-];
+const ROWS = [
+  ['small_survival', 'Small charities still operating'],
+  ['small_share', 'Contract money with small ones'],
+  ['national_share', 'Nationals’ share of payments'],
+  ['hhi_local', 'Local concentration (HHI)'],
+  ['hhi_local_excess', 'Concentration beyond luck (HHI)'],
+  ['cr5', 'Share of the five largest'],
+  ['partnership_rate', 'Value won in partnership'],
+  ['partner_share', 'Value passed to partners'],
+  ['bids_per_tender', 'Bids per tender'],
+  ['single_bid_rate', 'Tenders with one bid'],
+  ['failed_tenders', 'Failed tenders'],
+  ['bid_cost_share', 'Cost of bidding, share of value'],
+  ['trust', 'Trust (0 to 1)'],
+  ['closures', 'Closures a year'],
+  ['needs_met', 'Needs met'],
+  ['value_per_pound', 'Outcomes for £1,000'],
+  ['entry_threshold_national', 'Value at which nationals enter'],
+] as const satisfies readonly (readonly [OutcomeId, string])[];
+
+const WIDTH = 100;
+const NAME = 32;
+const BASELINE = 14;
+const COLUMN = 18;
+const ABREAST = Math.floor((WIDTH - NAME - BASELINE) / COLUMN);
 
 export function renderTable(findings: Findings): string {
   const [baseline, ...others] = findings.scenarios;
   if (baseline === undefined) return '';
-  const head = `${findings.replications} replications, ${findings.quarters / 4} years, ${findings.areas} areas, about ${Math.round(findings.charities)} charities; seed "${findings.seed}"; not yet calibrated.`;
-  if (others.length === 0)
-    return [
-      head,
-      '',
-      ...ROWS.map((id) => `  ${titleOf(id).padEnd(44)} ${summaryText(baseline.outcomes[id])}`),
-      '',
-      ...gateLines(findings),
-    ].join('\n');
-  return [
-    head,
-    ...others.flatMap((each) => ['', `${each.title}, against ${baseline.title}:`, ...ROWS.map((id) => row(id, baseline, each))]),
-    '',
-    '* the 95 % interval of the paired difference leaves out zero',
-    '',
-    ...gateLines(findings),
-  ].join('\n');
+  const main =
+    others.length === 0
+      ? ROWS.map(([id, name]) => `${name.padEnd(NAME)} ${summaryText(baseline.outcomes[id])}`)
+      : [
+          ...blocks(others).flatMap((some) => [...compared(baseline, some), '']),
+          'Small: under £1m a year. Differences are paired; 95 % intervals below them. * leaves out zero.',
+        ];
+  return [...head(findings), '', ...main, '', ...checkLines(findings)].join('\n');
 }
 
-const titleOf = (id: OutcomeId) => outcomeDefinitions.find((definition) => definition.id === id)?.title ?? id;
+function head({ replications, quarters, areas, charities, seed, calibrated }: Findings): string[] {
+  const about = `${replications} replications, ${quarters / 4} years, ${areas} areas, about ${Math.round(charities).toLocaleString('en-GB')} charities, seed "${seed}".`;
+  return calibrated ? [about] : [about, 'The model is not yet calibrated: read directions and sizes as provisional.'];
+}
 
-function row(id: OutcomeId, baseline: ScenarioFindings, { differences }: ScenarioFindings): string {
-  const { mean, unit } = baseline.outcomes[id];
-  const difference = differences?.[id];
+function blocks(others: readonly ScenarioFindings[]): ScenarioFindings[][] {
+  return Array.from({ length: Math.ceil(others.length / ABREAST) }, (_, k) => others.slice(k * ABREAST, (k + 1) * ABREAST));
+}
+
+function compared(baseline: ScenarioFindings, others: readonly ScenarioFindings[]): string[] {
+  const title = (text: string, width: number) => shorten(text, width - 2).padStart(width - 1);
+  const names = `${''.padEnd(NAME)}${title(baseline.title, BASELINE)} ${others.map((each) => `${title(each.title, COLUMN)} `).join('')}`;
+  return [
+    names.trimEnd(),
+    '-'.repeat(NAME + BASELINE + others.length * COLUMN),
+    ...ROWS.flatMap(([id, name]) => row(id, name, baseline, others)),
+  ];
+}
+
+function row(id: OutcomeId, name: string, { outcomes }: ScenarioFindings, others: readonly ScenarioFindings[]): string[] {
+  const { mean, unit } = outcomes[id];
+  const cells = others.map(({ differences }) => cell(unit, differences?.[id]));
   const from = mean === null ? 'not defined' : valueIn(unit, mean);
-  if (difference === undefined) return '';
-  return `${direction(difference) === 'none' ? ' ' : '*'} ${titleOf(id).padEnd(42)} ${from.padStart(16)}   ${differenceText(unit, difference)}`;
+  const values = `${name.padEnd(NAME)}${from.padStart(BASELINE - 1)} ${cells.map(([value]) => value.padStart(COLUMN)).join('')}`;
+  const intervals = `${''.padEnd(NAME + BASELINE)}${cells.map(([, range]) => range.padStart(COLUMN)).join('')}`;
+  return [values, intervals].map((text) => text.trimEnd()).filter((text) => text !== '');
 }
 
-function gateLines(findings: Findings): string[] {
+/** The difference with its mark, and the interval that goes below it. */
+function cell(unit: string, difference: NonNullable<ScenarioFindings['differences']>[OutcomeId] | undefined): readonly [string, string] {
+  if (difference === undefined) return [' ', ''];
+  const [value = '', range = ''] = differenceText(unit, difference).split(' (');
+  return [`${value}${direction(difference) === 'none' ? ' ' : '*'}`, range === '' ? '' : `${range.slice(0, -1)} `];
+}
+
+function checkLines({ checks }: Findings): string[] {
   return [
-    'Base checks:',
-    ...findings.checks.map(
+    'Base checks of the baseline:',
+    ...checks.map(
       ({ title, low, high, unit, simulated, verdict }) =>
-        `  ${title.padEnd(44)} ${summaryText(simulated).padEnd(28)} ${verdict} (${valueIn(unit, low)} to ${valueIn(unit, high)})`,
+        `  ${shorten(title, 42).padEnd(43)}${summaryText(simulated).padEnd(24)} ${verdict} (${valueIn(unit, low)} to ${valueIn(unit, high)})`,
     ),
   ];
 }

@@ -3,51 +3,59 @@ import { format } from 'd3';
 import type { Difference, OutcomeSummary } from '../study/findings.ts';
 
 const whole = format(',.0f');
-const one = format(',.1f');
-const two = format(',.2f');
 const MINUS = '\u2212';
+const digits = (value: number, count: number) => format(`,.${count}f`)(value);
 const tidy = (text: string) => text.replace(/^-/, MINUS).replace(/^\u2212(0(\.0+)?)$/, '$1');
 
 export function pounds(value: number): string {
   const size = Math.abs(value);
-  const sign = value < 0 ? MINUS : '';
-  if (size >= 1e9) return `${sign}£${one(size / 1e9)}bn`;
-  if (size >= 1e6) return `${sign}£${one(size / 1e6)}m`;
+  const sign = value < 0 && size >= 0.5 ? MINUS : '';
+  if (size >= 1e9) return `${sign}£${digits(size / 1e9, 1)}bn`;
+  if (size >= 999_500) return `${sign}£${digits(size / 1e6, 1)}m`;
   if (size >= 1e4) return `${sign}£${whole(size / 1e3)}k`;
   return `${sign}£${whole(size)}`;
 }
 
-/** A value in its unit, as precise as it is useful. */
-export function valueIn(unit: string, value: number): string {
-  if (unit === 'share') return tidy(`${one(100 * value)} %`);
-  if (unit === '£ a year') return `${pounds(value)} a year`;
+function bare(unit: string, value: number, extra: number): string {
+  if (unit === 'share') return tidy(digits(100 * value, 1 + extra));
+  if (unit.startsWith('£')) return pounds(value);
   if (unit.startsWith('index')) return tidy(whole(value));
-  if (unit === 'count a year' || unit === 'count') return tidy(Math.abs(value) >= 100 ? whole(value) : one(value));
-  return tidy(two(value));
+  if (unit === 'count a year' || unit === 'count') return tidy(digits(value, Math.abs(value) >= 100 ? 0 : 1 + extra));
+  return tidy(digits(value, 2 + extra));
+}
+
+const suffix = (unit: string, share: string) => (unit === 'share' ? share : unit === '£ a year' ? ' a year' : '');
+
+/** A value in its unit, as precise as it is useful. */
+export const valueIn = (unit: string, value: number): string => `${bare(unit, value, 0)}${suffix(unit, ' %')}`;
+
+const isZero = (text: string) => /^£?0(\.0+)?$/.test(text);
+
+function signed(unit: string, value: number, extra: number): string {
+  const text = bare(unit, value, extra);
+  return value > 0 && !isZero(text) ? `+${text}` : text;
 }
 
 /** A difference in its unit: shares differ by points. */
-export function changeIn(unit: string, value: number): string {
-  const sign = value > 0 ? '+' : '';
-  if (unit === 'share') return `${sign}${tidy(one(100 * value))} points`;
-  return `${sign}${valueIn(unit, value)}`;
-}
+export const changeIn = (unit: string, value: number, extra = 0): string => `${signed(unit, value, extra)}${suffix(unit, ' points')}`;
 
-function rangeIn(unit: string, [low, high]: readonly [number, number], change: boolean): string {
-  if (unit === '£ a year') return `${pounds(low)} to ${pounds(high)}`;
-  const bare = (value: number) => (unit === 'share' ? tidy(one(100 * value)) : change ? changeIn(unit, value) : valueIn(unit, value));
-  return `${bare(low)} to ${bare(high)}`;
+/** One digit more where the usual digits are too coarse for the interval, or would make an end that is not nought look like it. */
+function extraDigits(unit: string, [low, high]: readonly [number, number]): 0 | 1 {
+  const half = (high - low) / 2;
+  if (half > 0 && half < (unit === 'share' ? 0.001 : 0.01)) return 1;
+  return low * high > 0 && [low, high].some((end) => isZero(bare(unit, end, 0))) ? 1 : 0;
 }
 
 export function summaryText({ mean, ci95, unit }: OutcomeSummary): string {
   if (mean === null) return 'not defined';
-  return ci95 === null ? valueIn(unit, mean) : `${valueIn(unit, mean)} (${rangeIn(unit, ci95, false)})`;
+  return ci95 === null ? valueIn(unit, mean) : `${valueIn(unit, mean)} (${bare(unit, ci95[0], 0)} to ${bare(unit, ci95[1], 0)})`;
 }
 
 export function differenceText(unit: string, { mean, ci95 }: Difference): string {
   if (mean === null) return 'not defined';
   if (ci95 === null) return changeIn(unit, mean);
-  return `${changeIn(unit, mean)} (${rangeIn(unit, ci95, true)})`;
+  const extra = extraDigits(unit, ci95);
+  return `${changeIn(unit, mean, extra)} (${signed(unit, ci95[0], extra)} to ${signed(unit, ci95[1], extra)})`;
 }
 
 /** Whether a difference has a direction that its 95 % interval bears out. */
@@ -67,26 +75,44 @@ export function likelihood(share: number): string {
   return 'almost certain';
 }
 
-type Claim = { readonly what: string; readonly up: string; readonly down: string };
+export type Claim = { readonly what: string; readonly up: string; readonly down: string };
 
-/** One difference as a sentence. Without a direction that the interval bears out, it says so and claims none. */
-export function claim({ what, up, down }: Claim, unit: string, difference: Difference): string {
-  const { mean, n, share_above } = difference;
+/** What a difference amounts to. Without a direction that the interval bears out, it says so and claims none. */
+export function statement({ what, up, down }: Claim, difference: Difference): string {
+  const { mean, ci95 } = difference;
   if (mean === null) return `${what}: not defined in these runs`;
-  if (mean === 0 && difference.ci95 !== null && difference.ci95[0] === 0 && difference.ci95[1] === 0)
-    return `${what}: no difference at all`;
+  if (mean === 0 && ci95 !== null && ci95[0] === 0 && ci95[1] === 0) return `${what}: no difference at all`;
   const way = direction(difference);
-  if (way === 'none' || share_above === null) return `${what}: no clear difference, ${differenceText(unit, difference)}`;
+  return way === 'none' ? `${what}: no clear difference` : way === 'up' ? up : down;
+}
+
+/** A probability word with the count behind it; null where no direction may be claimed. Nothing tells ties from falls, so the count says so. */
+export function chance(difference: Difference): string | null {
+  const { n, share_above } = difference;
+  const way = direction(difference);
+  if (way === 'none' || share_above === null) return null;
   const share = way === 'up' ? share_above : 1 - share_above;
-  const worlds = Math.round(share * n);
-  return `${way === 'up' ? up : down}: ${differenceText(unit, difference)}; ${likelihood(share)} (${worlds} of ${n} paired worlds)`;
+  return `${likelihood(share)} (${way === 'up' ? 'higher' : 'lower or equal'} in ${Math.round(share * n)} of ${n} paired worlds)`;
+}
+
+/** Statement and size, without the size where there is none. */
+export function clause(claim: Claim, unit: string, difference: Difference): string {
+  const { mean, ci95 } = difference;
+  const nothing = mean === null || (mean === 0 && ci95 !== null && ci95[0] === 0 && ci95[1] === 0);
+  return nothing ? statement(claim, difference) : `${statement(claim, difference)}, ${differenceText(unit, difference)}`;
+}
+
+/** One difference as a sentence. */
+export function claim(words: Claim, unit: string, difference: Difference): string {
+  const sure = chance(difference);
+  return `${clause(words, unit, difference)}${sure === null ? '' : `; ${sure}`}`;
 }
 
 export const headlineClaims = {
   small_survival: {
     what: 'Survival of small charities',
-    up: 'More small charities are still operating after the run',
-    down: 'Fewer small charities are still operating after the run',
+    up: 'More small charities are still operating',
+    down: 'Fewer small charities are still operating',
   },
   hhi_local: {
     what: 'Concentration of local markets',
@@ -103,6 +129,13 @@ export const headlineClaims = {
 export const SMALL_MEANS = 'Small means an income under £1m a year, as in small-charity policy; NCVO calls only £10k to £100k small.';
 
 export const plain = (name: string): string => name.replaceAll('_', ' ');
+export const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+export const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** a, b and c. */
+export function listed(names: readonly string[]): string {
+  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1] as string}`;
+}
 
 export const formNames = {
   alone: 'one charity alone',
@@ -110,3 +143,11 @@ export const formNames = {
   alliance: 'an alliance or joint venture',
   outside: 'a for-profit provider',
 } as const;
+
+export const strategyNames: Readonly<Record<string, string>> = {
+  alone: 'Bid alone',
+  lead: 'Lead',
+  join: 'Join',
+  alliance: 'Bid in an alliance',
+  step_back: 'Step back',
+};

@@ -1,95 +1,107 @@
-/** Shares of a whole, a bar a scenario; and signed contributions, a bar a term. */
+/** Shares of a whole, a bar a scenario; and signed amounts, a bar a term, each with its value beside it. */
 import { extent, scaleLinear } from 'd3';
-import { picture } from '../figure.ts';
+import { picture, type Frame } from '../figure.ts';
 import { html, type Html } from '../html.ts';
-import { strokeOf } from '../theme.ts';
-import { shorten } from './lines.ts';
-
-const W = 760;
-const LEFT = 200;
+import { round, shorten } from './marks.ts';
 
 export type Stack = { readonly label: string; readonly parts: readonly { readonly name: string; readonly share: number }[] };
 
-const PATTERNS = [1, 0.62, 0.36, 0.16] as const;
+const SHADES = [1, 0.5, 0.28, 0.12] as const;
+const shade = (k: number) => SHADES[k % SHADES.length] as number;
 
-export function stackChart(id: string, title: string, description: string, stacks: readonly Stack[]): Html {
-  const height = 34 + stacks.length * 40 + 30;
-  const x = scaleLinear([0, 1], [LEFT, W - 20]);
-  const names = stacks[0]?.parts ?? [];
+export function stackChart(frame: Frame, stacks: readonly Stack[]): Html {
+  const wide = frame.size === 'wide';
+  const [width, left, right] = wide ? [760, 200, 4] : [340, 0, 0];
+  const names = stacks[0]?.parts.map(({ name }) => name) ?? [];
+  const columns = wide ? names.length : 1;
+  const top = Math.ceil(names.length / Math.max(1, columns)) * 20 + 12;
+  const rowHeight = wide ? 40 : 58;
+  const x = scaleLinear([0, 1], [left, width - right]);
   const content = [
-    ...names.map(({ name }, k) => {
-      // Room for the names before this one, at about six and a half units a letter.
-      const x = 20 + names.slice(0, k).reduce((sum, before) => sum + 34 + 6.6 * before.name.length, 0);
-      return html`<rect
-          x="${x}"
-          y="4"
-          width="12"
-          height="12"
-          fill="var(--c1)"
-          fill-opacity="${PATTERNS[k % 4] as number}"
-          stroke="var(--c1)"
-        /><text x="${x + 17}" y="15" style="font-size:12px">${name}</text>`;
-    }),
+    ...names.map((name, k) => swatch(name, k, wide ? { x: widthBefore(names, k), y: 4 } : { x: 0, y: 4 + k * 20 })),
     ...stacks.flatMap(({ label, parts }, r) => {
-      let from = 0;
-      const y = 34 + r * 40;
-      return [
-        html`<text x="${LEFT - 10}" y="${y + 18}" text-anchor="end">${shorten(label, 26)}</text>`,
-        ...parts.map(({ share }, k) => {
-          const start = from;
-          from += share;
-          const wide = x(from) - x(start);
-          return html`<rect
-              x="${x(start)}"
-              y="${y}"
-              width="${Math.max(0, wide)}"
-              height="26"
-              fill="var(--c1)"
-              fill-opacity="${PATTERNS[k % 4] as number}"
-              stroke="var(--paper)"
-            />${wide > 44 ? html`<text x="${x(start) + wide / 2}" y="${y + 18}" text-anchor="middle" style="fill:${k === 0 ? 'var(--paper)' : 'var(--ink)'}">${Math.round(100 * share)} %</text>` : null}`;
-        }),
-      ];
+      const y = top + r * rowHeight + (wide ? 0 : 20);
+      const name = wide
+        ? html`<text x="${left - 12}" y="${y + 18}" text-anchor="end">${shorten(label, 26)}</text>`
+        : html`<text x="0" y="${y - 6}">${shorten(label, 44)}</text>`;
+      return [name, ...stackParts(parts, x, y)];
     }),
-    ...[0, 0.25, 0.5, 0.75, 1].map((v) => html`<text class="soft" x="${x(v)}" y="${height - 8}" text-anchor="middle">${100 * v} %</text>`),
   ];
-  return picture(id, W, height, title, description, content);
+  return picture(frame, width, top + stacks.length * rowHeight + 4, content);
 }
 
-export function contributionChart(
-  id: string,
-  title: string,
-  description: string,
-  rows: readonly { readonly label: string; readonly value: number }[],
-): Html {
-  const height = 12 + rows.length * 26 + 34;
-  const [least = 0, most = 1] = extent(rows.map(({ value }) => value).concat(0));
-  const x = scaleLinear([Math.min(0, least ?? 0), Math.max(0.1, most ?? 1)], [LEFT + 40, W - 60]).nice(5);
+/** Room for the names before this one, at about seven units a letter. */
+const widthBefore = (names: readonly string[], k: number): number => names.slice(0, k).reduce((sum, name) => sum + 38 + 7 * name.length, 0);
+
+function swatch(name: string, k: number, { x, y }: { readonly x: number; readonly y: number }): Html {
+  return html`<rect x="${x + 0.5}" y="${y}" width="12" height="12" fill="var(--c1)" fill-opacity="${shade(k)}" stroke="var(--c1)" /><text
+      x="${x + 18}"
+      y="${y + 11}"
+      >${name}</text
+    >`;
+}
+
+function stackParts(parts: Stack['parts'], x: (value: number) => number, y: number): Html[] {
+  let from = 0;
+  return parts.map(({ share }, k) => {
+    const start = x(from);
+    from += share;
+    const breadth = Math.max(0, x(from) - start);
+    const text =
+      breadth > 40
+        ? html`<text class="${k === 0 ? 'on-bar' : 'on-tint'}" x="${round(start + breadth / 2)}" y="${y + 18}" text-anchor="middle"
+            >${Math.round(100 * share)} %</text
+          >`
+        : null;
+    return html`<rect
+        x="${round(start)}"
+        y="${y}"
+        width="${round(breadth)}"
+        height="26"
+        fill="var(--c1)"
+        fill-opacity="${shade(k)}"
+        stroke="var(--paper)"
+      />${text}`;
+  });
+}
+
+/** A row without a value is a heading. */
+export type Bar = { readonly label: string; readonly value: number | null };
+
+export function barChart(frame: Frame, rows: readonly Bar[], format: (value: number) => string): Html {
+  const wide = frame.size === 'wide';
+  const [width, left, right] = wide ? [760, 250, 70] : [340, 0, 62];
+  const rowHeight = wide ? 26 : 42;
+  const [least = 0, most = 1] = extent([...rows.map(({ value }) => value ?? 0), 0]);
+  // Room for the value of the longest bar to the left of nought.
+  const x = scaleLinear([least, most > least ? most : least + 1], [left + (least < 0 ? 52 : 0), width - right]);
   const content = [
-    ...x
-      .ticks(5)
-      .map(
-        (v) =>
-          html`<line x1="${x(v)}" x2="${x(v)}" y1="4" y2="${height - 30}" stroke="var(--line)" /><text
-              class="soft"
-              x="${x(v)}"
-              y="${height - 12}"
-              text-anchor="middle"
-              >${v}</text
-            >`,
-      ),
-    ...rows.map(
-      ({ label, value }, r) =>
-        html`<text x="${LEFT + 28}" y="${26 + r * 26}" text-anchor="end">${shorten(label, 32)}</text
-          ><rect
-            x="${Math.min(x(0), x(value))}"
-            y="${13 + r * 26}"
-            width="${Math.abs(x(value) - x(0))}"
-            height="17"
-            fill="${strokeOf(value < 0 ? 2 : 1).colour}"
-          />`,
-    ),
-    html`<line x1="${x(0)}" x2="${x(0)}" y1="4" y2="${height - 30}" stroke="var(--ink)" />`,
+    ...rows.flatMap(({ label, value }, r) => {
+      const y = 4 + r * rowHeight + (wide ? 0 : 18);
+      if (value === null) return [html`<text class="strong" x="${wide ? left : 0}" y="${y + 13}">${label}</text>`];
+      const name = wide
+        ? html`<text x="${left - 12}" y="${y + 13}" text-anchor="end">${shorten(label, 34)}</text>`
+        : html`<text x="0" y="${y - 5}">${shorten(label, 44)}</text>`;
+      const [start, end] = [Math.min(x(0), x(value)), Math.max(x(0), x(value))];
+      const bar = html`<rect
+          x="${round(start)}"
+          y="${y}"
+          width="${round(Math.max(0.5, end - start))}"
+          height="17"
+          fill="var(--c${value < 0 ? 2 : 1})"
+        /><text class="soft" x="${round(value < 0 ? start - 6 : end + 6)}" y="${y + 13}" text-anchor="${value < 0 ? 'end' : 'start'}"
+          >${format(value)}</text
+        >`;
+      return [name, bar];
+    }),
+    html`<line
+      x1="${round(x(0))}"
+      x2="${round(x(0))}"
+      y1="0"
+      y2="${rows.length * rowHeight}"
+      stroke="var(--ink)"
+      stroke-opacity="${wide ? 1 : 0.3}"
+    />`,
   ];
-  return picture(id, W, height, title, description, content);
+  return picture(frame, width, rows.length * rowHeight + 8, content);
 }

@@ -1,67 +1,69 @@
-/** Differences with their intervals: a row a group, a dot a scenario. */
+/** Values with their intervals: a row a group, a mark a scenario, shape and colour telling them apart. */
 import { extent, scaleLinear } from 'd3';
-import type { Difference } from '../../study/findings.ts';
-import { picture } from '../figure.ts';
+import { picture, type Frame } from '../figure.ts';
 import { html, type Html } from '../html.ts';
 import { strokeOf } from '../theme.ts';
-import { shorten } from './lines.ts';
+import { key, keyHeight, marker, round, shorten, tick } from './marks.ts';
 
-export type DotRow = {
-  readonly label: string;
-  readonly dots: readonly { readonly series: number; readonly name: string; readonly difference: Difference }[];
+export type Dot = {
+  readonly series: number;
+  readonly name: string;
+  readonly hollow?: boolean;
+  readonly value: { readonly mean: number | null; readonly ci95: readonly [number, number] | null };
 };
+export type DotRow = { readonly label: string; readonly dots: readonly Dot[] };
 
-const W = 760;
-const LEFT = 190;
-const RIGHT = 24;
+const LINE = 17;
 
-export function dotChart(id: string, title: string, description: string, rows: readonly DotRow[], format: (value: number) => string): Html {
-  const perRow = Math.max(...rows.map(({ dots }) => dots.length), 1);
-  const rowHeight = 15 * perRow + 16;
+export function dotChart(frame: Frame, rows: readonly DotRow[], format: (value: number) => string): Html {
+  const wide = frame.size === 'wide';
+  const [width, left, right] = wide ? [760, 190, 30] : [340, 12, 22];
   const names = rows[0]?.dots ?? [];
-  const top = 26 + Math.ceil(names.length / 3) * 18;
+  const abreast = wide ? 3 : 1;
+  const top = keyHeight(names.length, abreast) + 16;
+  const heading = wide ? 0 : 20;
+  const rowHeight = LINE * Math.max(...rows.map(({ dots }) => dots.length), 1) + 16 + heading;
   const height = top + rows.length * rowHeight + 34;
-  const values = rows.flatMap(({ dots }) => dots.flatMap(({ difference: { ci95, mean } }) => [...(ci95 ?? []), mean ?? 0])).concat(0);
-  const [least = -1, most = 1] = extent(values);
-  const x = scaleLinear([least ?? -1, most === least ? (least ?? 0) + 1 : (most ?? 1)], [LEFT, W - RIGHT]).nice(5);
+  const values = rows.flatMap(({ dots }) => dots.flatMap(({ value: { ci95, mean } }) => [...(ci95 ?? []), mean ?? 0]));
+  const [least = 0, most = 1] = extent([...values, 0]);
+  const x = scaleLinear([least, most > least ? most : least + 1], [left, width - right]).nice(5);
+  const rule = (v: number, stroke: string, thick: number) =>
+    html`<line x1="${round(x(v))}" x2="${round(x(v))}" y1="${top - 6}" y2="${height - 28}" stroke="${stroke}" stroke-width="${thick}" />`;
   const content = [
-    ...names.map(
-      ({ series, name }, k) =>
-        html`<circle cx="${LEFT + (k % 3) * 190}" cy="${14 + Math.floor(k / 3) * 18}" r="5" fill="${strokeOf(series).colour}" /><text
-            x="${LEFT + 11 + (k % 3) * 190}"
-            y="${18 + Math.floor(k / 3) * 18}"
-            >${shorten(name, 24)}</text
-          >`,
-    ),
+    ...key(names, abreast, width, (series, at, y, k) => marker(series, at, y, names[k]?.hollow)),
     ...x
-      .ticks(5)
+      .ticks(wide ? 6 : 4)
       .map(
         (v) =>
-          html`<line x1="${x(v)}" x2="${x(v)}" y1="${top - 6}" y2="${height - 28}" stroke="var(--line)" /><text
-              class="soft"
-              x="${x(v)}"
-              y="${height - 10}"
-              text-anchor="middle"
-              >${format(v)}</text
+          html`${rule(v, 'var(--line)', 1)}<text class="soft" x="${round(x(v))}" y="${height - 9}" text-anchor="middle"
+              >${tick(format(v))}</text
             >`,
       ),
-    html`<line x1="${x(0)}" x2="${x(0)}" y1="${top - 6}" y2="${height - 28}" stroke="var(--ink)" stroke-width="1.4" />`,
+    rule(0, 'var(--ink)', 1.4),
     ...rows.flatMap(({ label, dots }, r) => {
-      const middle = top + r * rowHeight + rowHeight / 2;
-      return [
-        html`<text x="${LEFT - 12}" y="${middle + 4}" text-anchor="end">${label}</text>`,
-        ...dots.map(({ series, difference: { mean, ci95 } }, k) => {
-          const y = middle + (k - (dots.length - 1) / 2) * 15;
-          if (mean === null) return html`<text class="soft" x="${x(0) + 6}" y="${y + 4}">not defined</text>`;
-          return html`${ci95 === null ? null : html`<line x1="${x(ci95[0])}" x2="${x(ci95[1])}" y1="${y}" y2="${y}" stroke="${strokeOf(series).colour}" stroke-width="3" stroke-opacity="0.55" />`}<circle
-              cx="${x(mean)}"
-              cy="${y}"
-              r="5"
-              fill="${strokeOf(series).colour}"
-            />`;
-        }),
-      ];
+      const y = top + r * rowHeight + heading + LINE / 2 + 4;
+      const name = wide
+        ? html`<text x="${left - 12}" y="${round(y + ((dots.length - 1) * LINE) / 2 + 4)}" text-anchor="end">${shorten(label, 25)}</text>`
+        : html`<text class="halo" x="0" y="${round(y - 13)}">${shorten(label, 44)}</text>`;
+      return [name, ...dots.map((dot, k) => dotMark(dot, x, y + k * LINE))];
     }),
   ];
-  return picture(id, W, height, title, description, content);
+  return picture(frame, width, height, content);
+}
+
+function dotMark({ series, hollow, value: { mean, ci95 } }: Dot, x: (value: number) => number, y: number): Html {
+  if (mean === null) return html`<text class="soft halo" x="${round(x(0) + 6)}" y="${round(y + 4)}">not defined</text>`;
+  const reach =
+    ci95 === null
+      ? null
+      : html`<line
+          x1="${round(x(ci95[0]))}"
+          x2="${round(x(ci95[1]))}"
+          y1="${round(y)}"
+          y2="${round(y)}"
+          stroke="${strokeOf(series).colour}"
+          stroke-width="3"
+          stroke-opacity="0.55"
+        />`;
+  return html`${reach}${marker(series, x(mean), y, hollow)}`;
 }

@@ -1,52 +1,77 @@
-/** Where charities' money comes from and goes, as bands whose widths are pounds; both sides add up to the same. */
+/** Where charities' money comes from and goes: bands whose widths are pounds, both sides adding up to the same; bars where it is narrow. */
 import { linkHorizontal, sum } from 'd3';
-import { picture } from '../figure.ts';
+import { picture, type Frame } from '../figure.ts';
 import { html, type Html } from '../html.ts';
 import { pounds } from '../words.ts';
+import { barChart } from './bars.ts';
+import { round } from './marks.ts';
 
 export type Side = { readonly name: string; readonly pounds: number };
 
 const W = 760;
 const H = 420;
 const MIDDLE = 380;
+const TOP = 22;
+const LABEL = 18;
 
-export function flowChart(id: string, title: string, description: string, sources: readonly Side[], uses: readonly Side[]): Html {
+export function flowChart(frame: Frame, sources: readonly Side[], uses: readonly Side[]): Html {
+  return frame.size === 'wide' ? bands(frame, sources, uses) : inAndOut(frame, sources, uses);
+}
+
+function inAndOut(frame: Frame, sources: readonly Side[], uses: readonly Side[]): Html {
+  const rows = (heading: string, side: readonly Side[]) => [
+    { label: `${heading}: ${pounds(sum(side, (s) => s.pounds))}`, value: null },
+    ...side.map(({ name, pounds: value }) => ({ label: name, value })),
+  ];
+  return barChart(frame, [...rows('In', sources), ...rows('Out', uses)], pounds);
+}
+
+function bands(frame: Frame, sources: readonly Side[], uses: readonly Side[]): Html {
   const total = sum(sources, (s) => s.pounds);
   const scale = total > 0 ? (H - 60 - 8 * Math.max(sources.length, uses.length)) / total : 0;
+  const left = sideBands(sources, scale, 'in');
+  const right = sideBands(uses, scale, 'out');
+  const trunk = html`<rect x="${MIDDLE - 9}" y="${TOP}" width="18" height="${round(Math.max(1, total * scale))}" fill="var(--c0)" /><text
+      x="${MIDDLE}"
+      y="14"
+      text-anchor="middle"
+      >charities: ${pounds(total)} in, ${pounds(sum(uses, (u) => u.pounds))} out</text
+    >`;
+  return picture(frame, W, Math.ceil(Math.max(left.bottom, right.bottom)) + 6, [...left.content, ...right.content, trunk]);
+}
+
+type Drawn = { readonly content: readonly Html[]; readonly bottom: number };
+
+function sideBands(items: readonly Side[], scale: number, way: 'in' | 'out'): Drawn {
   const link = linkHorizontal<unknown, [number, number]>();
-  let lowest = 0;
-  const side = (items: readonly Side[], x: number, toMiddle: 1 | -1): Html[] => {
-    let y = 20;
-    let inner = 20;
-    return items.map(({ name, pounds: amount }, k) => {
-      const thick = Math.max(0.5, amount * scale);
-      const at = y + thick / 2;
-      const into = inner + thick / 2;
-      y += thick + Math.max(8, 17 - thick);
-      inner += thick;
-      lowest = Math.max(lowest, y);
-      const from: [number, number] = toMiddle === 1 ? [x, at] : [MIDDLE + 9, into];
-      const to: [number, number] = toMiddle === 1 ? [MIDDLE - 9, into] : [x, at];
-      return html`<path
-          d="${link({ source: from, target: to }) ?? ''}"
-          fill="none"
-          stroke="var(--c${toMiddle === 1 ? 1 : 3})"
-          stroke-opacity="${k % 2 === 0 ? 0.5 : 0.36}"
-          stroke-width="${thick}"
-        /><text x="${toMiddle === 1 ? x - 6 : x + 6}" y="${at + 4}" text-anchor="${toMiddle === 1 ? 'end' : 'start'}" style="font-size:12px"
-          >${name} <tspan class="soft">${pounds(amount)}</tspan></text
-        >`;
-    });
-  };
-  const content = [
-    ...side(sources, 205, 1),
-    ...side(uses, 555, -1),
-    html`<rect x="${MIDDLE - 9}" y="20" width="18" height="${Math.max(1, total * scale)}" fill="var(--c0)" /><text
-        x="${MIDDLE}"
-        y="14"
-        text-anchor="middle"
-        >charities ${pounds(total)}</text
-      >`,
-  ];
-  return picture(id, W, Math.ceil(lowest) + 10, title, description, content);
+  const outer = way === 'in' ? 205 : W - 205;
+  const inner = MIDDLE + (way === 'in' ? -9 : 9);
+  let y = TOP;
+  let joined = TOP;
+  const content = items.map(({ name, pounds: amount }, k) => {
+    const thick = Math.max(0.5, amount * scale);
+    const [at, into] = [y + thick / 2, joined + (amount * scale) / 2];
+    y += thick + Math.max(8, LABEL - thick / 2);
+    joined += amount * scale;
+    const [from, to]: [number, number][] =
+      way === 'in'
+        ? [
+            [outer, at],
+            [inner, into],
+          ]
+        : [
+            [inner, into],
+            [outer, at],
+          ];
+    return html`<path
+        d="${(link({ source: from as [number, number], target: to as [number, number] }) ?? '').replace(/\.(\d)\d+/g, '.$1')}"
+        fill="none"
+        stroke="var(--c${way === 'in' ? 1 : 3})"
+        stroke-opacity="${k % 2 === 0 ? 0.5 : 0.36}"
+        stroke-width="${round(thick)}"
+      /><text x="${outer + (way === 'in' ? -7 : 7)}" y="${round(at + 4)}" text-anchor="${way === 'in' ? 'end' : 'start'}"
+        >${name} <tspan class="soft">${pounds(amount)}</tspan></text
+      >`;
+  });
+  return { content, bottom: y };
 }

@@ -1,21 +1,32 @@
-/** Lines over the years of a run with bands of uncertainty, named at their ends. */
-import { area, extent, line, max, min, scaleLinear } from 'd3';
-import { picture } from '../figure.ts';
+/** Lines over the years of a run with bands of uncertainty, named at their ends, or in a key where it is narrow. */
+import { area, curveLinear, curveStepAfter, extent, line, scaleLinear, type ScaleLinear } from 'd3';
+import { picture, type Frame } from '../figure.ts';
 import { html, type Html } from '../html.ts';
 import { strokeOf } from '../theme.ts';
+import { dash, key, keyHeight, round, shorten, tick } from './marks.ts';
 
 export type Line = {
   readonly name: string;
   readonly mean: readonly number[];
   readonly lo: readonly number[];
   readonly hi: readonly number[];
-  readonly step?: boolean;
 };
 export type Level = { readonly at: number; readonly label: string };
+export type LineOptions = {
+  readonly format: (value: number) => string;
+  readonly levels?: readonly Level[];
+  /** Whether the axis starts at nought. */
+  readonly fromZero: boolean;
+  /** Quarters after the change of rules at which the first value stands. */
+  readonly start: number;
+  /** Values hold until the next one. */
+  readonly step?: boolean;
+};
 
-const W = 760;
-const H = 330;
-const M = { top: 14, right: 175, bottom: 40, left: 62 };
+type Box = { readonly width: number; readonly height: number; readonly top: number; readonly right: number; readonly left: number };
+const BOTTOM = 42;
+const PER_YEAR = 4;
+type Scale = ScaleLinear<number, number>;
 
 /** Places labels near their wanted heights without overlap. */
 export function spread(wanted: readonly number[], gap: number, low: number, high: number): number[] {
@@ -29,92 +40,112 @@ export function spread(wanted: readonly number[], gap: number, low: number, high
   return placed;
 }
 
-export function lineChart(
-  id: string,
-  title: string,
-  description: string,
-  lines: readonly Line[],
-  options: { format: (value: number) => string; levels?: readonly Level[]; zero?: boolean; perYear?: number },
-): Html {
-  const perYear = options.perYear ?? 4;
+export function lineChart(frame: Frame, lines: readonly Line[], options: LineOptions): Html {
+  const wide = frame.size === 'wide';
+  const named = lines.map(({ name }, series) => ({ series, name }));
+  const top = wide ? 14 : keyHeight(lines.length, 1) + 14;
+  const box: Box = wide
+    ? { width: 760, height: 340, top, right: 185, left: 62 }
+    : { width: 340, height: 230 + top, top, right: 12, left: 50 };
   const points = lines[0]?.mean.length ?? 0;
-  const all = lines.flatMap(({ lo, hi }) => [...lo, ...hi]).concat((options.levels ?? []).map(({ at }) => at));
-  const [least = 0, most = 1] = extent(all);
-  const x = scaleLinear([0, Math.max(1, points - 1)], [M.left, W - M.right]);
-  const y = scaleLinear([options.zero === false ? (least ?? 0) : 0, most || 1], [H - M.bottom, M.top]).nice(5);
-  const path = line<number>(
-    (_, k) => x(k),
-    (v) => y(v),
-  );
-  const band = (lo: readonly number[], hi: readonly number[]) =>
-    area<number>(
-      (_, k) => x(k),
-      (_, k) => y(lo[k] as number),
-      (_, k) => y(hi[k] as number),
-    )(Array.from(lo)) ?? '';
-  const ends = spread(
-    lines.map(({ mean }) => y(mean[mean.length - 1] ?? 0)),
-    17,
-    M.top + 6,
-    H - M.bottom - 2,
-  );
-  const years = Array.from({ length: Math.floor((points - 1) / perYear) + 1 }, (_, k) => k).filter(
-    (k, _, list) => list.length <= 12 || k % 2 === 0,
-  );
+  const [least = 0, most = 1] = extent([...lines.flatMap(({ lo, hi }) => [...lo, ...hi]), ...(options.levels ?? []).map(({ at }) => at)]);
+  const low = options.fromZero ? 0 : least;
+  const x = scaleLinear([0, Math.max(1, points - 1 + options.start)], [box.left, box.width - box.right]);
+  const y = scaleLinear([low, most > low ? most : low + 1], [box.height - BOTTOM, box.top]).nice(5);
   const content = [
-    ...y
-      .ticks(5)
-      .map(
-        (v) =>
-          html`<line x1="${M.left}" x2="${W - M.right}" y1="${y(v)}" y2="${y(v)}" stroke="var(--line)" /><text
-              class="soft"
-              x="${M.left - 8}"
-              y="${y(v) + 4}"
-              text-anchor="end"
-              >${options.format(v)}</text
-            >`,
-      ),
-    ...years.map((year) => html`<text class="soft" x="${x(year * perYear)}" y="${H - M.bottom + 20}" text-anchor="middle">${year}</text>`),
-    html`<text class="soft" x="${(M.left + W - M.right) / 2}" y="${H - 4}" text-anchor="middle">years since the change of rules</text>`,
-    ...(options.levels ?? []).map(
-      ({ at, label }) =>
-        html`<line x1="${M.left}" x2="${W - M.right}" y1="${y(at)}" y2="${y(at)}" stroke="var(--soft)" stroke-dasharray="1 4" /><text
-            class="soft"
-            x="${M.left + 6}"
-            y="${y(at) - 4}"
-            >${label}</text
-          >`,
-    ),
-    ...lines.map(({ lo, hi }, k) => html`<path d="${band(lo, hi)}" fill="${strokeOf(k).colour}" fill-opacity="0.13" />`),
-    ...lines.map(
-      ({ mean }, k) =>
-        html`<path
-          d="${path(mean as number[]) ?? ''}"
-          fill="none"
-          stroke="${strokeOf(k).colour}"
-          stroke-width="2.4"
-          stroke-dasharray="${strokeOf(k).dash}"
-        />`,
-    ),
-    ...lines.map(
-      ({ name, mean }, k) =>
-        html`<line
-            x1="${W - M.right + 3}"
-            x2="${W - M.right + 12}"
-            y1="${y(mean[mean.length - 1] ?? 0)}"
-            y2="${ends[k] as number}"
-            stroke="${strokeOf(k).colour}"
-          /><text x="${W - M.right + 15}" y="${(ends[k] as number) + 4}">${shorten(name, 23)}</text>`,
-    ),
+    ...(wide ? [] : key(named, 1, box.width, dash)),
+    ...axes(box, x, y, points, options),
+    ...lines.map((each, k) => html`<path d="${bandPath(each, x, y, options)}" fill="${strokeOf(k).colour}" fill-opacity="var(--band)" />`),
+    ...(options.levels ?? []).map((level) => levelLine(box, y, level)),
+    ...lines.map((each, k) => linePath(each, k, x, y, options)),
+    ...(wide ? endNames(box, y, lines) : []),
   ];
-  return picture(
-    id,
-    W,
-    H,
-    title,
-    `${description} Values run from ${options.format(min(all) ?? 0)} to ${options.format(max(all) ?? 0)}.`,
-    content,
-  );
+  return picture({ ...frame, description: `${frame.description} ${ends(lines, options)}` }, box.width, box.height, content);
 }
 
-export const shorten = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most - 1)}…` : text);
+const lastOf = ({ mean }: Line): number => mean[mean.length - 1] ?? 0;
+
+const ends = (lines: readonly Line[], { format }: LineOptions): string =>
+  lines.length === 0 ? '' : `At the end: ${lines.map((each) => `${each.name} ${format(lastOf(each))}`).join('; ')}.`;
+
+function axes({ width, height, right, left }: Box, x: Scale, y: Scale, points: number, { format, start }: LineOptions): Html[] {
+  const all = Array.from({ length: Math.floor((points - 1 + start) / PER_YEAR) + 1 }, (_, year) => year);
+  const every = all.length > 12 ? 5 : width < 400 && all.length > 6 ? 2 : 1;
+  const rules = y
+    .ticks(5)
+    .map(
+      (v) =>
+        html`<line x1="${left}" x2="${width - right}" y1="${round(y(v))}" y2="${round(y(v))}" stroke="var(--line)" /><text
+            class="soft"
+            x="${left - 8}"
+            y="${round(y(v) + 4)}"
+            text-anchor="end"
+            >${tick(format(v))}</text
+          >`,
+    );
+  const years = all
+    .filter((year) => year % every === 0)
+    .map(
+      (year) => html`<text class="soft" x="${round(x(year * PER_YEAR))}" y="${height - BOTTOM + 19}" text-anchor="middle">${year}</text>`,
+    );
+  const name = html`<text class="soft" x="${(left + width - right) / 2}" y="${height - 5}" text-anchor="middle"
+    >years since the change of rules</text
+  >`;
+  return [...rules, ...years, name];
+}
+
+function levelLine({ width, right, left }: Box, y: Scale, { at, label }: Level): Html {
+  return html`<line
+      x1="${left}"
+      x2="${width - right}"
+      y1="${round(y(at))}"
+      y2="${round(y(at))}"
+      stroke="var(--ink)"
+      stroke-dasharray="1 4"
+      stroke-linecap="round"
+    /><text class="soft halo" x="${width - right - 4}" y="${round(y(at) + 15)}" text-anchor="end">${label}</text>`;
+}
+
+const curveOf = ({ step }: LineOptions) => (step === true ? curveStepAfter : curveLinear);
+
+function bandPath({ lo, hi }: Line, x: Scale, y: Scale, options: LineOptions): string {
+  const path = area<number>()
+    .curve(curveOf(options))
+    .digits(1)
+    .x((_, k) => x(k + options.start))
+    .y0((_, k) => y(lo[k] as number))
+    .y1((_, k) => y(hi[k] as number));
+  return path([...lo]) ?? '';
+}
+
+function linePath({ mean }: Line, k: number, x: Scale, y: Scale, options: LineOptions): Html {
+  const path = line<number>()
+    .curve(curveOf(options))
+    .digits(1)
+    .x((_, q) => x(q + options.start))
+    .y((v) => y(v));
+  const { colour, dash: pattern } = strokeOf(k);
+  return html`<path
+    class="line"
+    d="${path([...mean]) ?? ''}"
+    fill="none"
+    stroke="${colour}"
+    stroke-width="2.4"
+    stroke-dasharray="${pattern}"
+  />`;
+}
+
+function endNames({ width, height, top, right }: Box, y: Scale, lines: readonly Line[]): Html[] {
+  const wanted = lines.map((each) => y(lastOf(each)));
+  const heights = spread(wanted, 17, top + 6, height - BOTTOM - 2);
+  return lines.map(
+    ({ name }, k) =>
+      html`<line
+          x1="${width - right + 3}"
+          x2="${width - right + 12}"
+          y1="${round(wanted[k] as number)}"
+          y2="${round(heights[k] as number)}"
+          stroke="${strokeOf(k).colour}"
+        /><text x="${width - right + 16}" y="${round((heights[k] as number) + 4)}">${shorten(name, 23)}</text>`,
+  );
+}

@@ -1,69 +1,89 @@
 /** Who wins and who loses, by size and by place. */
-import type { Findings } from '../../study/findings.ts';
+import type { Findings, GroupFinding } from '../../study/findings.ts';
 import { dotChart, type DotRow } from '../charts/dots.ts';
-import { figure, table } from '../figure.ts';
+import { differenceCell, figure, table } from '../figure.ts';
 import { html, type Html } from '../html.ts';
-import { differenceText, direction, plain, pounds, summaryText } from '../words.ts';
+import { listed, plain, pounds, summaryText } from '../words.ts';
+import { gainsAndLosses, largestChange, type GroupChange } from './headline.ts';
+
+type Kind = GroupFinding['kind'];
+type Changed = GroupChange & { readonly series: number };
+
+const ABOUT = {
+  size: {
+    subject: 'Contract income by size of charity',
+    what: 'Contract income at the end, both contract layers, by size of charity',
+    naming: (groups: readonly string[]) => `${listed(groups)} charities`,
+  },
+  place: {
+    subject: 'Contract income by place',
+    what: 'Contract income of local charities at the end, by deprivation of the place',
+    naming: (groups: readonly string[]) => `the ${listed(groups)} of places`,
+  },
+} as const;
 
 export function winners(findings: Findings): Html {
-  const [baseline, ...others] = findings.scenarios;
-  if (baseline === undefined) return html``;
-  const names = (kind: 'size' | 'place') =>
-    baseline.groups.filter((group) => group.kind === kind && group.contractIncomeStart > 0).map(({ group }) => group);
-  const rows = (kind: 'size' | 'place'): DotRow[] =>
-    names(kind).map((name) => ({
-      label: plain(name),
-      dots: others.flatMap(({ title, groups }, k) => {
-        const found = groups.find(({ group }) => group === name)?.incomeDifference ?? null;
-        return found === null ? [] : [{ series: k + 1, name: title, difference: found }];
-      }),
-    }));
-  const chart = (kind: 'size' | 'place', headline: string, subtitle: string) => {
-    const list = rows(kind);
-    return figure({
-      id: `chart-winners-${kind}`,
-      headline,
-      subtitle,
-      picture: dotChart(`svg-winners-${kind}`, headline, subtitle, list, pounds),
-      twin: {
-        caption: `${subtitle} Difference from ${baseline.title} (95 % interval), £ a year in the sampled areas`,
-        head: ['Group', ...others.map(({ title }) => title)],
-        rows: list.map(({ label, dots }) => [label, ...dots.map(({ difference }) => differenceText('£ a year', difference))]),
-      },
-    });
-  };
-  return html`<section aria-labelledby="winners">
-    <h2 id="winners">Who wins and who loses</h2>
-    ${
-      others.length === 0
-        ? null
-        : html`${chart('size', sizeHeadline(findings), `Contract income at the end, both contract layers, by size of charity: paired difference from ${baseline.title}.`)}${chart('place', placeHeadline(findings), `Contract income of local charities at the end, by deprivation of the place: paired difference from ${baseline.title}.`)}`
-    }
-    ${findings.scenarios.map(({ title, groups }) => table({ caption: `${title}: start and end of the run, mean a run; charities of wider reach count by their simulated part`, head: ['Group', 'Charities at start', 'at end', 'Contract income at start', 'at end', 'In the market at the start and still operating'], rows: groups.map((g) => [plain(g.group), g.charitiesStart.toFixed(0), g.charitiesEnd.toFixed(0), pounds(g.contractIncomeStart), pounds(g.contractIncomeEnd), summaryText(g.survival)]) }))}
-  </section>`;
+  const compared = findings.scenarios.length > 1;
+  return html`${compared ? html`${incomeFigure(findings, 'size')}${incomeFigure(findings, 'place')}` : null}
+    <details>
+      <summary>Numbers of charities, contract income and survival, group by group</summary>
+      ${findings.scenarios.map(({ title, groups }) => groupTable(title, groups))}
+    </details>`;
 }
 
-function sizeHeadline({ scenarios }: Findings): string {
-  const parts = scenarios.slice(1).map(({ title, groups }) => {
-    const by = (way: string) =>
-      groups
-        .filter(({ kind, incomeDifference }) => kind === 'size' && incomeDifference !== null && direction(incomeDifference) === way)
-        .map(({ group }) => plain(group));
-    const [gain, lose] = [by('up'), by('down')];
-    if (gain.length + lose.length === 0) return `${title}: no clear difference for any size`;
-    return `${title}: ${[gain.length > 0 ? `more for ${gain.join(', ')}` : '', lose.length > 0 ? `less for ${lose.join(', ')}` : ''].filter((x) => x !== '').join('; ')}`;
+function incomeFigure({ scenarios }: Findings, kind: Kind): Html {
+  const [baseline, ...others] = scenarios;
+  const changed = others.flatMap(({ title, groups }, k) =>
+    groups.flatMap((each): Changed[] =>
+      each.kind === kind && each.incomeDifference !== null
+        ? [{ group: plain(each.group), title, series: k + 1, difference: each.incomeDifference }]
+        : [],
+    ),
+  );
+  const groups = [...new Set(changed.map(({ group }) => group))];
+  const of = (name: string) => changed.filter(({ group }) => group === name);
+  const rows: DotRow[] = groups.map((name) => ({
+    label: name,
+    dots: of(name).map(({ series, title, difference }) => ({ series, name: title, value: difference })),
+  }));
+  const { subject, what, naming } = ABOUT[kind];
+  const titles = others.map(({ title }) => title);
+  return figure({
+    id: `chart-winners-${kind}`,
+    headline: largestChange(subject, changed, naming),
+    subtitle: `${what}: paired difference from ${baseline?.title ?? 'the baseline'}, £ a year in the sampled areas, with 95 % intervals.`,
+    draw: (frame) => dotChart(frame, rows, pounds),
+    under: html`<ul>
+      ${gainsAndLosses(titles, changed, naming).map((words) => html`<li>${words}</li>`)}
+    </ul>`,
+    twin: {
+      caption: `${what}: difference from ${baseline?.title ?? 'the baseline'} and its 95 % interval, £ a year in the sampled areas`,
+      head: ['Group', ...titles],
+      rows: groups.map((name) => [name, ...of(name).map(({ difference }) => differenceCell('£', difference))]),
+    },
   });
-  return `Contract income by size. ${parts.join('. ')}`;
 }
 
-function placeHeadline({ scenarios }: Findings): string {
-  const clear = scenarios
-    .slice(1)
-    .filter(({ groups }) =>
-      groups.some(({ kind, incomeDifference }) => kind === 'place' && incomeDifference !== null && direction(incomeDifference) !== 'none'),
-    )
-    .map(({ title }) => title);
-  return clear.length === 0
-    ? 'Contract income by place: no clear difference in any third of areas'
-    : `Contract income by place differs under ${clear.join(' and ')}`;
+const count = (value: number) => Math.round(value).toLocaleString('en-GB');
+
+function groupTable(title: string, groups: readonly GroupFinding[]): Html {
+  return table({
+    caption: `${title}: start and end of the run, mean a run; charities of wider reach count by their simulated part`,
+    head: [
+      'Group',
+      'Charities at start',
+      'at end',
+      'Contract income at start',
+      'at end',
+      'Still operating, of those in the market at start',
+    ],
+    rows: groups.map((each) => [
+      plain(each.group),
+      count(each.charitiesStart),
+      count(each.charitiesEnd),
+      pounds(each.contractIncomeStart),
+      pounds(each.contractIncomeEnd),
+      summaryText(each.survival),
+    ]),
+  });
 }

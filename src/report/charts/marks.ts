@@ -1,0 +1,57 @@
+/** What tells scenarios apart in a chart without colour: dashes, shapes, names beside them; and how ticks are written. */
+import { symbol, symbolCircle, symbolDiamond, symbolSquare, symbolTriangle } from 'd3';
+import { html, type Html } from '../html.ts';
+import { strokeOf } from '../theme.ts';
+
+const SHAPES = [symbolCircle, symbolDiamond, symbolSquare, symbolTriangle] as const;
+
+export function marker(series: number, x: number, y: number, hollow = false): Html {
+  const path = symbol(SHAPES[series % SHAPES.length] as (typeof SHAPES)[number], 72)() ?? '';
+  const { colour } = strokeOf(series);
+  return html`<path
+    d="${path}"
+    transform="translate(${round(x)},${round(y)})"
+    fill="${hollow ? 'var(--paper)' : colour}"
+    stroke="${colour}"
+    stroke-width="${hollow ? 2 : 1}"
+  />`;
+}
+
+export const round = (value: number): number => Math.round(value * 10) / 10;
+
+export const shorten = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text);
+
+/** A tick needs no decimals that are all noughts. */
+export const tick = (text: string): string => text.replace(/\.0+(?!\d)/, '');
+
+type Named = { readonly series: number; readonly name: string };
+
+/** Names with their marks: one a line where it is narrow, up to three abreast where it is wide. */
+export function key(
+  names: readonly Named[],
+  abreast: number,
+  width: number,
+  mark: (series: number, x: number, y: number, k: number) => Html,
+): Html[] {
+  const column = width / abreast;
+  return names.map(({ series, name }, k) => {
+    const x = (k % abreast) * column;
+    const y = 12 + Math.floor(k / abreast) * KEY_LINE;
+    return html`${mark(series, x + 13, y, k)}<text x="${x + 32}" y="${y + 4}">${shorten(name, Math.floor((column - 36) / 7))}</text>`;
+  });
+}
+export const KEY_LINE = 20;
+export const keyHeight = (count: number, abreast: number): number => Math.ceil(count / abreast) * KEY_LINE;
+
+export function dash(series: number, x: number, y: number): Html {
+  const { colour, dash: pattern } = strokeOf(series);
+  return html`<line
+    x1="${x - 13}"
+    x2="${x + 13}"
+    y1="${y}"
+    y2="${y}"
+    stroke="${colour}"
+    stroke-width="2.4"
+    stroke-dasharray="${pattern}"
+  />`;
+}

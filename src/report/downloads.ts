@@ -1,0 +1,50 @@
+/** What a reader takes out of the report: pictures and tables that say where they come from, made without a network. */
+
+export const script = `
+(() => {
+  const about = JSON.parse(document.getElementById('provenance').textContent);
+  const ascii = (text) => text.replace(/[^\\x20-\\x7e]/g, (c) => '\\\\u' + c.charCodeAt(0).toString(16).padStart(4, '0'));
+  const save = (name, type, data) => { const a = document.createElement('a'); a.href = URL.createObjectURL(new Blob([data], { type })); a.download = name; a.click(); setTimeout(() => URL.revokeObjectURL(a.href), 5000); };
+  const element = (name, content, attributes) => { const e = document.createElementNS('http://www.w3.org/2000/svg', name); e.textContent = content; for (const k in attributes) e.setAttribute(k, attributes[k]); return e; };
+  const wrapped = (text, most) => text.trim().split(/\\s+/).reduce((lines, word) => { const last = lines[lines.length - 1]; if (last && (last + ' ' + word).length <= most) lines[lines.length - 1] += ' ' + word; else lines.push(word); return lines; }, []);
+  const pictureOf = (figure) => {
+    const live = figure.querySelector('svg'), copy = live.cloneNode(true), style = getComputedStyle(document.documentElement), { width, height } = live.viewBox.baseVal;
+    const headline = wrapped(figure.querySelector('h3').textContent, 84), sub = wrapped(figure.querySelector('.sub').textContent, 108);
+    const rows = [...headline.map((t) => [t, 20, 'h']), ...sub.map((t) => [t, 17, 'soft'])], top = rows.reduce((s, r) => s + r[1], 18);
+    let y = -top + 4;
+    const words = rows.map(([t, step, kind]) => element('text', t, { x: 8, y: (y += step), class: kind }));
+    const source = element('text', 'Commonweal ' + about.engine + ', seed ' + about.seed + ', results ' + about.digest.slice(0, 12), { x: 8, y: height + 16, class: 'soft f' });
+    const look = element('style', 'text{font:13px system-ui,sans-serif;fill:var(--ink)}.soft{fill:var(--soft)}.h{font-size:15px;font-weight:650}.f{font-size:11px}.strong{font-weight:650}.on-bar{fill:var(--paper)}.halo{stroke:var(--paper);stroke-width:3.5px;paint-order:stroke}', {});
+    const back = element('rect', '', { x: 0, y: -top, width, height: height + top + 24, fill: 'var(--paper)' });
+    copy.setAttribute('viewBox', [0, -top, width, height + top + 24].join(' ')); copy.setAttribute('width', width); copy.setAttribute('height', height + top + 24); copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
+    const names = [...copy.querySelectorAll(':scope > title, :scope > desc')];
+    copy.prepend(...names, element('metadata', JSON.stringify(about), {}), look, back, ...words); copy.append(source);
+    return new XMLSerializer().serializeToString(copy).replace(/var\\((--[a-z0-9]+)\\)/g, (_, name) => style.getPropertyValue(name).trim());
+  };
+  const crcTable = Array.from({ length: 256 }, (_, n) => { for (let k = 0; k < 8; k++) n = n & 1 ? 0xedb88320 ^ (n >>> 1) : n >>> 1; return n >>> 0; });
+  const crc = (bytes) => { let c = 0xffffffff; for (const b of bytes) c = crcTable[(c ^ b) & 255] ^ (c >>> 8); return (c ^ 0xffffffff) >>> 0; };
+  const withText = (png, text) => {
+    const body = new TextEncoder().encode('tEXtprovenance\\0' + ascii(text)), chunk = new Uint8Array(body.length + 8), view = new DataView(chunk.buffer);
+    view.setUint32(0, body.length - 4); chunk.set(body, 4); view.setUint32(body.length + 4, crc(body));
+    return new Blob([png.slice(0, 33), chunk, png.slice(33)]);
+  };
+  const quoted = (text) => { const t = text.trim().replace(/\\s+/g, ' '); return '"' + (/^[=@]/.test(t) ? "'" : '') + t.replaceAll('"', '""') + '"'; };
+  const csvOf = (figure) => {
+    const head = Object.entries(about).map(([name, value]) => '# ' + name + ': ' + JSON.stringify(value));
+    const tables = [...figure.querySelectorAll('table')].map((table) => ['# ' + table.caption.textContent.trim().replace(/\\s+/g, ' '), ...[...table.rows].map((row) => [...row.cells].map((cell) => quoted(cell.textContent)).join(','))].join('\\n'));
+    return head.join('\\n') + '\\n' + tables.reverse().join('\\n\\n') + '\\n';
+  };
+  const savePng = (name, svg) => {
+    const image = new Image();
+    image.onload = () => { const canvas = document.createElement('canvas'); canvas.width = image.width * 2; canvas.height = image.height * 2; const c = canvas.getContext('2d'); c.scale(2, 2); c.drawImage(image, 0, 0); canvas.toBlob(async (blob) => save(name + '.png', 'image/png', withText(new Uint8Array(await blob.arrayBuffer()), JSON.stringify(about)))); };
+    image.src = 'data:image/svg+xml;charset=utf-8,' + encodeURIComponent(svg);
+  };
+  addEventListener('click', (event) => {
+    const button = event.target.closest('button[data-as]'); if (!button) return;
+    const figure = button.closest('figure'), name = figure.id;
+    if (button.dataset.as === 'csv') save(name + '.csv', 'text/csv', csvOf(figure));
+    if (button.dataset.as === 'svg') save(name + '.svg', 'image/svg+xml', pictureOf(figure));
+    if (button.dataset.as === 'png') savePng(name, pictureOf(figure));
+  });
+})();
+`;

@@ -1,0 +1,23 @@
+/** What was changed, in words. */
+import type { Findings } from '../../study/findings.ts';
+import { html, type Html } from '../html.ts';
+
+export function whatChanged({ scenarios }: Findings): Html {
+  const [baseline, ...others] = scenarios;
+  if (baseline === undefined) return html``;
+  if (others.length === 0) return html`<p>One scenario was run; nothing is compared. ${baseline.about}</p>`;
+  return html`<h3>${baseline.title}</h3>
+    <p class="sub">${baseline.about}</p>
+    ${others.map(
+      ({ title, about, changes }) =>
+        html`<h3>${title}</h3>
+          <p class="sub">${about}</p>
+          ${
+            changes.length === 0
+              ? html`<p>Nothing: it has the same settings as the baseline.</p>`
+              : html`<ul>
+                  ${changes.map(({ words }) => html`<li>${words}</li>`)}
+                </ul>`
+          }`,
+    )}`;
+}

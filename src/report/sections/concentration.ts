@@ -1,0 +1,121 @@
+/** How concentrated markets are over time, and how much of that is luck. */
+import type { Findings } from '../../study/findings.ts';
+import type { SeriesId } from '../../study/run-record.ts';
+import { dotChart } from '../charts/dots.ts';
+import { lineChart, type Level, type Line } from '../charts/lines.ts';
+import { figure, type Frame } from '../figure.ts';
+import { html, type Html } from '../html.ts';
+import { claim, direction, listed, summaryText, valueIn } from '../words.ts';
+import { headlineFor } from './headline.ts';
+
+const LEVELS: readonly Level[] = [
+  { at: 1000, label: '1,000: moderately concentrated (US DOJ/FTC 2023)' },
+  { at: 1800, label: '1,800: highly concentrated (US DOJ/FTC 2023)' },
+];
+
+export function concentration(findings: Findings): Html {
+  return html`${seriesFigure(findings, {
+      id: 'hhi_local',
+      unit: 'index 0–10,000',
+      headline: headlineFor(findings, 'hhi_local', 'Concentration of local markets'),
+      what: 'Herfindahl–Hirschman index of advertised contracts in force, mean over place × service markets',
+      levels: LEVELS,
+    })}
+    <p class="note">
+      The lines at 1,000 and 1,800 belong to the merger guidelines of the US Department of Justice and Federal Trade Commission (2023). The
+      UK’s Competition and Markets Authority applies no threshold.
+    </p>
+    ${luckFigure(findings)} ${excessClaims(findings)}
+    ${seriesFigure(findings, {
+      id: 'cr5',
+      unit: 'share',
+      headline: headlineFor(findings, 'cr5', 'The share of the five largest holders of contract money'),
+      what: 'Share of contract income held by the five charities with most of it, sampled areas together',
+      levels: [],
+    })}`;
+}
+
+type Series = {
+  readonly id: SeriesId;
+  readonly unit: string;
+  readonly headline: string;
+  readonly what: string;
+  readonly levels: readonly Level[];
+};
+
+function seriesFigure({ scenarios, replications, quarters }: Findings, { id, unit, headline, what, levels }: Series): Html {
+  const lines: Line[] = scenarios.map(({ title, series }) => ({ name: title, ...series[id] }));
+  const format = (value: number) => valueIn(unit, value);
+  const ends = Array.from({ length: Math.floor(quarters / 4) }, (_, k) => k * 4 + 3);
+  const cell = ({ mean, lo, hi }: Line, q: number) =>
+    mean[q] === undefined ? '' : `${format(mean[q])} (${format(lo[q] ?? 0)} to ${format(hi[q] ?? 0)})`;
+  return figure({
+    id: `chart-${id}`,
+    headline,
+    subtitle: `${what}; mean of ${replications} runs at the end of each quarter, bands hold the middle 80 % of runs.`,
+    draw: (frame) => lineChart(frame, lines, { format, levels, fromZero: true, start: 1 }),
+    twin: {
+      caption: `${what}: mean and 10th to 90th percentile of runs at the end of each year`,
+      head: ['Year', ...lines.map(({ name }) => name)],
+      rows: ends.map((q, k) => [k + 1, ...lines.map((each) => cell(each, q))]),
+    },
+  });
+}
+
+function luckFigure({ scenarios }: Findings): Html {
+  const rows = scenarios.map(({ title, outcomes }) => ({
+    label: title,
+    dots: [
+      { series: 0, name: 'expected from luck', hollow: true, value: outcomes.hhi_local_random },
+      { series: 0, name: 'in the model', value: outcomes.hhi_local },
+    ],
+  }));
+  return figure({
+    id: 'chart-luck',
+    headline: luckHeadline(scenarios),
+    subtitle:
+      'Herfindahl–Hirschman index at the end of the run, with 95 % intervals: as it came out, and as it would be if each contract in force had gone at random to one of its eligible bidders. Few, unequal contracts look concentrated even when luck decides; only the gap can be put down to behaviour.',
+    draw: (frame: Frame) => dotChart(frame, rows, (value) => valueIn('index', value)),
+    twin: {
+      caption: 'Concentration of local markets at the end of the run (95 % intervals)',
+      head: ['Design', 'In the model', 'Expected from luck', 'Beyond luck'],
+      rows: scenarios.map(({ title, outcomes }) => [
+        title,
+        summaryText(outcomes.hhi_local),
+        summaryText(outcomes.hhi_local_random),
+        summaryText(outcomes.hhi_local_excess),
+      ]),
+    },
+  });
+}
+
+function luckHeadline(scenarios: Findings['scenarios']): string {
+  const under = (way: string) =>
+    scenarios
+      .filter(({ outcomes }) => direction({ ...outcomes.hhi_local_excess, pairing_gain: null, share_above: null }) === way)
+      .map(({ title }) => title);
+  const [more, less, none] = [under('up'), under('down'), under('none')];
+  const said = [
+    more.length > 0 ? `more concentrated than luck alone would make them under ${listed(more)}` : '',
+    less.length > 0 ? `less concentrated than luck alone would make them under ${listed(less)}` : '',
+    none.length > 0 ? `no clear difference from luck under ${listed(none)}` : '',
+  ];
+  return `Local markets: ${said.filter((part) => part !== '').join('; ')}`;
+}
+
+const EXCESS = {
+  what: 'concentration beyond luck',
+  up: 'concentration beyond luck is higher',
+  down: 'concentration beyond luck is lower',
+} as const;
+
+function excessClaims({ scenarios }: Findings): Html | null {
+  const said = scenarios.flatMap(({ title, outcomes, differences }) =>
+    differences === null ? [] : [`${title}: ${claim(EXCESS, outcomes.hhi_local_excess.unit, differences.hhi_local_excess)}.`],
+  );
+  if (said.length === 0) return null;
+  return html`<p>Against the baseline:</p>
+    <ul>
+      ${said.map((words) => html`<li>${words}</li>`)}
+    </ul>`;
+}

@@ -1,0 +1,57 @@
+/** What the alternatives do to one outcome, as a headline that claims no more than the intervals allow. */
+import type { Difference, Findings } from '../../study/findings.ts';
+import type { OutcomeId } from '../../study/metrics/outcomes.ts';
+import { direction, listed, upperFirst, valueIn } from '../words.ts';
+
+type Titled = { readonly title: string; readonly difference: Difference };
+
+export function headlineFor({ scenarios }: Findings, id: OutcomeId, subject: string): string {
+  const [baseline, ...others] = scenarios;
+  if (baseline === undefined) return subject;
+  const { mean, unit } = baseline.outcomes[id];
+  if (others.length === 0) return `${subject}: ${mean === null ? 'not defined' : valueIn(unit, mean)} at the end`;
+  return `${subject}: ${directions(others.flatMap(({ title, differences }) => (differences === null ? [] : [{ title, difference: differences[id] }])))}`;
+}
+
+/** Higher under a, lower under b, no clear difference under c. */
+function directions(all: readonly Titled[]): string {
+  const under = (way: string) => all.filter(({ difference }) => direction(difference) === way).map(({ title }) => title);
+  const [up, down, none] = [under('up'), under('down'), under('none')];
+  if (none.length === all.length) return 'no clear difference between the designs';
+  const said = [
+    up.length > 0 ? `higher under ${listed(up)}` : '',
+    down.length > 0 ? `lower under ${listed(down)}` : '',
+    none.length > 0 ? `no clear difference under ${listed(none)}` : '',
+  ];
+  return said.filter((part) => part !== '').join('; ');
+}
+
+/** A difference of one group of charities under one design */
+export type GroupChange = { readonly group: string; readonly title: string; readonly difference: Difference };
+type Naming = (groups: readonly string[]) => string;
+
+/** The largest of many differences that their intervals bear out. */
+export function largestChange(subject: string, all: readonly GroupChange[], naming: Naming): string {
+  const [most] = all
+    .filter(({ difference }) => direction(difference) !== 'none')
+    .sort((a, b) => Math.abs(b.difference.mean ?? 0) - Math.abs(a.difference.mean ?? 0));
+  if (most === undefined) return `${subject}: no clear difference for any group`;
+  const way = direction(most.difference) === 'up' ? 'more' : 'less';
+  const size = valueIn('£ a year', Math.abs(most.difference.mean ?? 0));
+  return `${subject}: the largest clear change is ${size} ${way} for ${naming([most.group])} under ${most.title}`;
+}
+
+/** Which groups gain and which lose under each design, as sentences. */
+export function gainsAndLosses(titles: readonly string[], all: readonly GroupChange[], naming: Naming): string[] {
+  return titles.map((title) => {
+    const groups = (way: string) =>
+      all.filter((each) => each.title === title && direction(each.difference) === way).map(({ group }) => group);
+    const [gain, lose, none] = [groups('up'), groups('down'), groups('none')];
+    const said = [
+      gain.length > 0 ? `more for ${naming(gain)}` : '',
+      lose.length > 0 ? `less for ${naming(lose)}` : '',
+      none.length > 0 ? `no clear difference for ${naming(none)}` : '',
+    ];
+    return `${upperFirst(title)}: ${said.filter((part) => part !== '').join('; ')}.`;
+  });
+}

@@ -1,0 +1,75 @@
+/** How sure one can be and why: what the intervals hold, what pairing buys, and every main outcome. */
+import type { Findings, ScenarioFindings } from '../../study/findings.ts';
+import type { OutcomeId } from '../../study/metrics/outcomes.ts';
+import { differenceCell, table } from '../figure.ts';
+import { html, type Html } from '../html.ts';
+import { summaryText } from '../words.ts';
+import { HEADLINES } from './answer.ts';
+
+const ROWS = [
+  ['small_survival', 'Small charities still operating'],
+  ['small_share', 'Contract money with small charities'],
+  ['national_share', 'Nationals’ share of advertised payments'],
+  ['hhi_local', 'Concentration of local markets (HHI)'],
+  ['hhi_local_excess', 'Concentration beyond luck (HHI)'],
+  ['partnership_rate', 'Value won in partnership'],
+  ['bids_per_tender', 'Bids per tender'],
+  ['trust', 'Trust (0 to 1)'],
+  ['closures', 'Closures a year'],
+  ['needs_met', 'Needs met'],
+  ['entry_threshold_national', 'Annual value at which nationals enter'],
+] as const satisfies readonly (readonly [OutcomeId, string])[];
+
+export function howSure(findings: Findings): Html {
+  const { scenarios, replications, areas, charities, scale, assumptions } = findings;
+  const judged = assumptions.filter(({ basis }) => basis === 'judgement').length;
+  const alone = scenarios.length === 1;
+  return html`<p>
+      ${alone ? `The scenario was run in ${replications} worlds.` : `Every design was run in the same ${replications} worlds with the same luck, so a difference comes from the rules and not from other dice.${pairing(scenarios)}`}
+      Each world is a sample of ${areas} whole areas with about ${Math.round(charities).toLocaleString('en-GB')} charities
+      (${Number((100 * scale).toPrecision(3))} % of England).
+    </p>
+    <p>
+      <strong>The intervals cover</strong> luck: who notices, who bids, who wins, who closes, and which areas were drawn.
+      <strong>They do not cover</strong> doubt about parameters (${judged} of ${assumptions.length} settings are judgement) or about the
+      form of the model. Other values of those settings, or a behaviour that is missing, could change the answer by more than the intervals
+      show.
+    </p>
+    ${table({
+      caption: alone
+        ? 'Main outcomes: mean and its 95 % interval'
+        : 'Main outcomes: the baseline, and paired differences from it with 95 % intervals; bold where the interval leaves out zero',
+      head: ['Outcome', ...scenarios.map(({ title }) => title)],
+      rows: ROWS.map(([id, name]) => [
+        name,
+        ...scenarios.map(({ outcomes, differences }) =>
+          differences === null ? summaryText(outcomes[id]) : differenceCell(outcomes[id].unit, differences[id]),
+        ),
+      ]),
+    })}
+    ${alone ? null : gains(scenarios.slice(1))}`;
+}
+
+const written = (gain: number) => (gain >= 10 ? gain.toFixed(0) : gain.toFixed(1));
+
+function pairing(scenarios: readonly ScenarioFindings[]): string {
+  const known = scenarios
+    .flatMap(({ differences }) => HEADLINES.map((id) => differences?.[id].pairing_gain ?? null))
+    .filter((gain) => gain !== null)
+    .sort((a, b) => a - b);
+  const middle = known[known.length >> 1];
+  if (middle === undefined) return '';
+  return ` For the three headline numbers that is worth, in the middle case, ${written(middle)} times as many runs with separate luck.`;
+}
+
+function gains(others: readonly ScenarioFindings[]): Html {
+  const text = (gain: number | null) => (gain === null ? '–' : `${written(gain)} times`);
+  return html`<details>
+    <summary>What pairing gains, outcome by outcome</summary>
+    ${table({
+      caption: 'Variance of the difference with separate luck over that with the same luck; – where the paired difference does not vary',
+      head: ['Outcome', ...others.map(({ title }) => title)],
+      rows: ROWS.map(([id, name]) => [name, ...others.map(({ differences }) => text(differences?.[id].pairing_gain ?? null))]),
+    })}
+  </details>`;
+}
