@@ -42,6 +42,7 @@ function placeBid(world: World, { intention, strategy, members, parts }: Ready, 
   world.bids.push({
     tender: intention.tender,
     lead: i,
+    leadBand: charities.band[i],
     partners: members,
     parts,
     fee: members.length > 0 ? fee : 0,
@@ -88,6 +89,7 @@ function forProfitBid(world: World, tender: Tender, t: number): void {
   world.bids.push({
     tender: t,
     lead: FOR_PROFIT,
+    leadBand: -1,
     partners: [],
     parts: [],
     fee: 0,

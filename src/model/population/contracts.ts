@@ -117,7 +117,10 @@ function seedContracts(sector: Sector, settings: Settings, keys: DrawKeys, resid
       charities.advertisedIncome[lead] += money;
       charities.contractCost[lead] += money * settings.bidding.cost_level;
       charities.overhead[lead] += money * settings.bidding.cost_level * settings.delivery.overhead_share;
-      if (charities.wide[lead] >= 0 && line.area >= 0) sector.bases[charities.wide[lead] * places.count + line.area] = ends + 8;
+      if (charities.wide[lead] >= 0 && line.area >= 0) {
+        const base = charities.wide[lead] * places.count + line.area;
+        sector.bases[base] = Math.max(sector.bases[base], ends + 8);
+      }
     }
     line.waitingSince = -1;
     line.contracts = 1;

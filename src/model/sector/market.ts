@@ -53,6 +53,8 @@ export type Bid = {
   readonly tender: number;
   /** Row of the lead, or FOR_PROFIT. */
   readonly lead: number;
+  /** Size band of the lead when it bid, −1 for the for-profit provider: winning may raise it. */
+  readonly leadBand: number;
   readonly partners: readonly number[];
   /** Share of contract value for each partner; the rest is the lead's. */
   readonly parts: readonly number[];

@@ -161,7 +161,7 @@ export class RunObserver {
     }
     for (const bid of bids) {
       this.#add(`bids ${this.#form(bid.lead, bid.strategy)}`, 1);
-      if (bid.lead >= 0) this.#add((charities.band[bid.lead] as number) > SMALL ? 'large bids' : 'small bids', 1);
+      if (bid.lead >= 0) this.#add(bid.leadBand > SMALL ? 'large bids' : 'small bids', 1);
     }
     if (winner === null) return;
     const form = this.#form(winner.lead, winner.strategy);
@@ -170,7 +170,7 @@ export class RunObserver {
     this.#add(`value ${form}`, won);
     this.#add('awarded value', won);
     if (winner.lead === FOR_PROFIT) return;
-    this.#add((charities.band[winner.lead] as number) > SMALL ? 'large wins' : 'small wins', 1);
+    this.#add(winner.leadBand > SMALL ? 'large wins' : 'small wins', 1);
     this.#add('charity value', won);
     if (contract !== null && winner.leadFromAfar) {
       this.#add('distant leads', 1);
