@@ -167,8 +167,8 @@ function closeYear(world: World): void {
   const { charities } = world.sector;
   for (let i = 0; i < charities.count; i++) {
     if (charities.status[i] === OPERATING && charities.founded[i] <= world.quarter - 4) {
-      world.events.reporting++;
-      if (charities.yearSpending[i] > charities.yearIncome[i]) world.events.overspent++;
+      world.events.reporting += charities.reachShare[i];
+      if (charities.yearSpending[i] > charities.yearIncome[i]) world.events.overspent += charities.reachShare[i];
     }
     charities.yearIncome[i] = 0;
     charities.yearSpending[i] = 0;
