@@ -4,7 +4,7 @@ import { simulate } from '../../src/model/quarter/simulate.ts';
 import { yearlyBudget } from '../../src/model/commissioning/tenders.ts';
 import { listFields } from '../../src/model/scenario/field.ts';
 import { settingFields } from '../../src/model/scenario/settings.ts';
-import { checkBooks, post } from '../../src/model/sector/accounts.ts';
+import { account, checkBooks, post } from '../../src/model/sector/accounts.ts';
 import type { World } from '../../src/model/sector/world.ts';
 import { expectedHhi, hhi } from '../../src/study/metrics/concentration.ts';
 import { runFrom, warmUp } from '../../src/study/experiment/run-one.ts';
@@ -166,7 +166,7 @@ test('money is conserved to the penny, and a lost posting stops the run naming t
   };
   expect(() => simulate(warm, scenario, mechanisms, () => {}, tamper)).toThrow(/"charities" holds £.* the postings make/);
   const books = structuredClone(warm.sector.books);
-  post(books, 'donors', 'treasury', 12.34);
+  post(books, account.donors, account.treasury, 12.34);
   expect(() => checkBooks(books, warm.sector.charities)).not.toThrow();
   books.balance[0] += 1;
   expect(() => checkBooks(books, warm.sector.charities)).toThrow(/"treasury"/);

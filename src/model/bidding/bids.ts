@@ -1,7 +1,7 @@
 /** Step 6: bids are made; what they cost is spent whether they win or lose. */
 import { normal, uniform } from '../random/draw.ts';
 import { ALLIANCE, ALONE, LEAD, STEP_BACK } from '../scenario/names.ts';
-import { spend } from '../sector/accounts.ts';
+import { account, spend } from '../sector/accounts.ts';
 import { bidCost, fullCost, hasBase } from '../sector/capability.ts';
 import { FOR_PROFIT, type Bid, type Tender } from '../sector/market.ts';
 import type { Intention, World } from '../sector/world.ts';
@@ -58,12 +58,12 @@ function placeBid(world: World, { intention, strategy, members, parts }: Ready, 
   });
   if (strategy === LEAD)
     world.events.bidCost +=
-      spend(world.sector.books, charities, i, 'bidding', world.rules.bidding.partnering_cost * members.length * tender.share) / 100;
+      spend(world.sector.books, charities, i, account.bidding, world.rules.bidding.partnering_cost * members.length * tender.share) / 100;
   const team = [i, ...members];
   const whole = bidCost(world, i, tender);
   team.forEach((member, k) => {
     const share = strategy === ALLIANCE ? 1 / team.length : k === 0 ? 1 : partnersEffort;
-    world.events.bidCost += spend(world.sector.books, charities, member, 'bidding', whole * share * tender.share) / 100;
+    world.events.bidCost += spend(world.sector.books, charities, member, account.bidding, whole * share * tender.share) / 100;
     charities.lastActive[member] = world.quarter;
   });
   world.events.charityBids++;

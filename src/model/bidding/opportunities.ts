@@ -17,14 +17,21 @@ export function noticeOpportunities(world: World): void {
   world.eligible = [];
   world.partnerDirectory = [];
   const partnered = world.offers.lead || world.offers.alliance;
+  const { growth_limit } = world.rules.bidding;
+  const most = growth_limit * (partnered ? 2 : 1);
+  const outsiders = outsiderChances(world);
   world.tenders.forEach((tender, t) => {
     const eligible: number[] = [FOR_PROFIT];
     const partners: number[] = [];
+    const holders = tender.lines.flatMap((l) => world.holders.get(l) ?? []);
     forEachAble(world, tender, (i) => {
-      if (partnered && hasBase(world, i, tender)) partners.push(i);
-      if (couldServeAlone(world, i, tender)) eligible.push(i);
-      const incumbent = tender.lines.some((l) => world.holders.get(l)?.includes(i) ?? false);
-      const chance = noticeChance(world, i, tender, incumbent);
+      const base = hasBase(world, i, tender);
+      if (partnered && base) partners.push(i);
+      const income = wholeTurnover(world.sector.charities, i);
+      if (income >= tender.turnoverTest && tender.annual <= growth_limit * income) eligible.push(i);
+      if (tender.annual > most * income) return;
+      const incumbent = holders.length > 0 && holders.includes(i);
+      const chance = incumbent ? world.rules.attention.notices_incumbent : noticeChance(world, i, base, outsiders);
       if (chance <= 0) return;
       const u = uniform(world.keys['choice/notice'], world.sector.charities.key[i], world.quarter, tender.key);
       // Larger contracts draw more attention; the present holder's own comes first.
@@ -69,26 +76,20 @@ function presentHolders(world: World): Map<number, number[]> {
   return holders;
 }
 
-function noticeChance(world: World, i: number, tender: Tender, incumbent: boolean): number {
-  const { charities } = world.sector;
-  const { attention, burden, bidding } = world.rules;
-  const together = world.offers.lead || world.offers.alliance ? 2 : 1;
-  if (tender.annual > bidding.growth_limit * wholeTurnover(charities, i) * together) return 0;
-  if (incumbent) return attention.notices_incumbent;
-  const outsider = !inMarket(charities, i, world.quarter);
-  if (outsider) {
-    const chance = attention.notices_outsider[BANDS[charities.band[i]]];
-    return Math.min(1, chance * (1 + 4 * burden.market_engagement));
-  }
-  if (charities.reach[i] === LOCAL) return charities.band[i] === 0 ? 0 : attention.notices_local;
-  if (hasBase(world, i, tender)) return attention.notices_present;
-  return world.facts.withoutBase === 'costed' ? attention.notices_distant : 0;
+/** Chance by band that a charity outside the market notices a tender. */
+function outsiderChances(world: World): number[] {
+  const { attention, burden } = world.rules;
+  return BANDS.map((band) => Math.min(1, attention.notices_outsider[band] * (1 + 4 * burden.market_engagement)));
 }
 
-/** Able to bid alone as far as size and the turnover test go. */
-function couldServeAlone(world: World, i: number, tender: Tender): boolean {
-  const income = wholeTurnover(world.sector.charities, i);
-  return income >= tender.turnoverTest && tender.annual <= world.rules.bidding.growth_limit * income;
+/** Chance that a charity other than the present holder notices a tender that is not too large for it. */
+function noticeChance(world: World, i: number, base: boolean, outsiders: readonly number[]): number {
+  const { charities } = world.sector;
+  const { attention } = world.rules;
+  if (!inMarket(charities, i, world.quarter)) return outsiders[charities.band[i]];
+  if (charities.reach[i] === LOCAL) return charities.band[i] === 0 ? 0 : attention.notices_local;
+  if (base) return attention.notices_present;
+  return world.facts.withoutBase === 'costed' ? attention.notices_distant : 0;
 }
 
 /** Tenders a charity can look into this quarter; charities of wider reach have the simulated part of theirs. */

@@ -1,9 +1,10 @@
 /** Step 7: eligibility, scoring under the commissioner's weights, award; or a failed tender. */
 import { normal, uniform } from '../random/draw.ts';
-import { post, spend } from '../sector/accounts.ts';
+import { account, post, spend } from '../sector/accounts.ts';
 import { LOCAL, NATIONAL } from '../sector/charities.ts';
 import { bidSkill, hasBase, serviceQuality, setUpCost } from '../sector/capability.ts';
 import { FOR_PROFIT, leadPart, type Bid, type Contract, type Tender } from '../sector/market.ts';
+import { areasOf } from '../sector/sector.ts';
 import { tie } from '../sector/ties.ts';
 import { trustBetween } from '../sector/trust.ts';
 import type { World } from '../sector/world.ts';
@@ -36,7 +37,7 @@ export function awardContracts(world: World, costOfBid: (bid: Bid) => number): v
 function tenderingCost(world: World, tender: Tender, bids: number): number {
   const { procurement_cost_base, procurement_cost_per_bid } = world.rules.scoring;
   const cost = (procurement_cost_base + procurement_cost_per_bid * bids) * tender.share;
-  post(world.sector.books, 'treasury', 'running tenders', cost);
+  post(world.sector.books, account.treasury, account['running tenders'], cost);
   return cost;
 }
 
@@ -135,14 +136,13 @@ function award(world: World, tender: Tender, bid: Bid, bidders: number, eligible
 function startWork(world: World, tender: Tender, bid: Bid, contract: Contract): void {
   const { charities, places, bases, ties, books } = world.sector;
   const { lead } = bid;
-  if (!bid.hasBase) spend(books, charities, lead, 'setting up', setUpCost(world, tender) * tender.share);
+  if (!bid.hasBase) spend(books, charities, lead, account['setting up'], setUpCost(world, tender) * tender.share);
   [lead, ...bid.partners].forEach((i, k) => {
     const part = k === 0 ? leadPart(bid.parts) : bid.parts[k - 1];
     charities.recentAwards[i] += part * bid.price;
     if (k > 0) charities.lastPartner[i] = world.quarter;
     if (charities.wide[i] < 0) return;
-    for (let a = 0; a < places.count; a++) {
-      if (tender.area >= 0 ? a !== tender.area : places.region[a] !== tender.region) continue;
+    for (const a of areasOf(places, tender)) {
       const row = charities.wide[i] * places.count + a;
       bases[row] = Math.max(bases[row], contract.ends + 8);
     }
@@ -156,6 +156,6 @@ function startWork(world: World, tender: Tender, bid: Bid, contract: Contract): 
     charities.obligations[lead] = Math.min(0.5, charities.obligations[lead] + 0.01 * share);
   } else {
     const redundancy = (world.rules.delivery.redundancy_share * bid.price * tender.share) / leaving.length;
-    for (const i of leaving) spend(books, charities, i, 'one-off costs', redundancy);
+    for (const i of leaving) spend(books, charities, i, account['one-off costs'], redundancy);
   }
 }

@@ -2,7 +2,7 @@
 import { hash, uniform } from '../random/draw.ts';
 import { SERVICES } from '../scenario/names.ts';
 import type { Settings } from '../scenario/settings.ts';
-import { post } from '../sector/accounts.ts';
+import { account, post } from '../sector/accounts.ts';
 import { countBits, IN_HOUSE, type Contract, type Line, type Tender } from '../sector/market.ts';
 import type { World } from '../sector/world.ts';
 
@@ -28,7 +28,7 @@ export function yearlyBudget(world: World): number {
 
 export function letTenders(world: World): void {
   world.tenders = [];
-  post(world.sector.books, 'treasury', 'commissioners', yearlyBudget(world) / 4);
+  post(world.sector.books, account.treasury, account.commissioners, yearlyBudget(world) / 4);
   feelCuts(world);
   for (const tender of world.sector.failed) letAgain(world, tender);
   world.sector.failed = [];

@@ -1,11 +1,12 @@
 /** Step 8: contracts are delivered: at what quality, for whom, at what cost. */
 import { uniform } from '../random/draw.ts';
 import { SERVICES } from '../scenario/names.ts';
-import { post, spend } from '../sector/accounts.ts';
+import { account, post, spend } from '../sector/accounts.ts';
 import { OPERATING } from '../sector/charities.ts';
 import { monitoringCost, serviceQuality } from '../sector/capability.ts';
 import { IN_HOUSE, leadPart, type Contract } from '../sector/market.ts';
 import { tieBetween } from '../sector/ties.ts';
+import { areasOf } from '../sector/sector.ts';
 import type { World } from '../sector/world.ts';
 import type { BudgetTools } from './tools.ts';
 
@@ -58,7 +59,7 @@ function payForDelivery(world: World, contract: Contract, factor: number): void 
   const { books, charities } = world.sector;
   const money = (contract.price * factor * contract.share) / 4;
   if (contract.lead < 0) {
-    post(books, 'commissioners', contract.lead === IN_HOUSE ? 'commissioners’ in-house services' : 'outside providers', money);
+    post(books, account.commissioners, contract.lead === IN_HOUSE ? account['commissioners’ in-house services'] : account['outside providers'], money);
     world.events.forProfitPay += money;
     return;
   }
@@ -67,18 +68,18 @@ function payForDelivery(world: World, contract: Contract, factor: number): void 
   const direct = (contract.fullCost * contract.costFactor * contract.share * (1 - overhead_share)) / 4;
   const parts = [leadPart(contract.parts), ...contract.parts];
   [contract.lead, ...contract.partners].forEach((i, k) => {
-    spend(books, charities, i, 'delivery of contracts', direct * parts[k]);
+    spend(books, charities, i, account['delivery of contracts'], direct * parts[k]);
     const watched = monitoringCost(world, i) * (k === 0 ? 1 : 0.5);
-    spend(books, charities, i, 'monitoring', (Math.min(watched, 0.1 * contract.price * parts[k]) * contract.share) / 4);
+    spend(books, charities, i, account.monitoring, (Math.min(watched, 0.1 * contract.price * parts[k]) * contract.share) / 4);
     charities.lastActive[i] = world.quarter;
     if (k === 0) return;
     const together = parts[k] * contract.price * coordination_cost * contract.share * 0.25 + relationship_cost * contract.share;
-    spend(books, charities, contract.lead, 'working together', Math.min(together, money * parts[k] * 0.2));
+    spend(books, charities, contract.lead, account['working together'], Math.min(together, money * parts[k] * 0.2));
     const t = tieBetween(world.sector.ties, contract.lead, i);
     if (t >= 0) world.sector.ties.last[t] = world.quarter;
     if (uniform(world.keys['delivery/incident'], charities.key[contract.lead], world.quarter, charities.key[i]) < incident_rate) {
       world.events.incidents.push({ lead: contract.lead, partner: i });
-      spend(books, charities, contract.lead, 'working together', money * incident_cost);
+      spend(books, charities, contract.lead, account['working together'], money * incident_cost);
     }
   });
   const { by_results_share } = world.rules.payment;
@@ -94,7 +95,7 @@ function countServed(world: World, contract: Contract, factor: number, served: F
   for (const s of services)
     people += (contract.price * factor * contract.share) / services.length / world.rules.market.unit_cost[SERVICES[s]];
   contract.served = people;
-  const areas = contract.area >= 0 ? [contract.area] : [...places.region.keys()].filter((a) => places.region[a] === contract.region);
+  const areas = areasOf(places, contract);
   const total = areas.reduce((sum, a) => sum + places.people[a], 0);
   for (const a of areas) {
     for (const s of services) {

@@ -2,7 +2,7 @@
 import { normal, uniform } from '../random/draw.ts';
 import { exp, log } from '../random/numerics.ts';
 import { BANDS } from '../scenario/names.ts';
-import { passOn, pay, post, spend } from '../sector/accounts.ts';
+import { account, passOn, pay, post, spend } from '../sector/accounts.ts';
 import { OPERATING, type Charities } from '../sector/charities.ts';
 import { leadPart, type Contract } from '../sector/market.ts';
 import type { World } from '../sector/world.ts';
@@ -30,7 +30,7 @@ function payContracts(world: World): void {
     const over = contract.ends <= world.quarter;
     if (contract.owed.length > contract.arrears || (over && contract.owed.length > 0)) {
       const money = contract.owed.shift() as number;
-      received(world, contract.lead, pay(books, charities, 'commissioners', contract.lead, money));
+      received(world, contract.lead, pay(books, charities, account.commissioners, contract.lead, money));
       world.events.advertisedPay += money;
       if (charities.reach[contract.lead] === 2) world.events.nationalPay += money;
       if (contract.partners.length > 0) contract.owedToPartners.push(money);
@@ -90,11 +90,11 @@ function paySpotWork(world: World, tools: Tools): void {
     pool.members.forEach((i, k) => {
       const income = total > 0 ? (budget * weights[k]) / total : 0;
       charities.spotIncome[i] = income;
-      received(world, i, pay(books, charities, 'commissioners', i, income / 4));
+      received(world, i, pay(books, charities, account.commissioners, i, income / 4));
       // Costs fall behind a fall in the work by the lag with which capacity is cut.
       const needed = income * spot_cost * (1 - overhead_share);
       charities.spotCost[i] = Math.max(needed, charities.spotCost[i] + world.rules.finance.plan_lag * (needed - charities.spotCost[i]));
-      spend(books, charities, i, 'delivery of contracts', charities.spotCost[i] / 4);
+      spend(books, charities, i, account['delivery of contracts'], charities.spotCost[i] / 4);
       charities.contractCost[i] += charities.spotCost[i];
     });
   }
@@ -105,43 +105,45 @@ function returnUnspentBudget(world: World): void {
   const { books, contracts } = world.sector;
   let owed = 0;
   for (const contract of contracts) for (const amount of contract.owed) owed += amount;
-  const held = books.balance[1] / 100;
-  post(books, 'commissioners', 'treasury', held - owed);
+  const held = books.balance[account.commissioners] / 100;
+  post(books, account.commissioners, account.treasury, held - owed);
 }
 
 /** Income from other sources, spending on own work, overheads; plans and overheads follow with a lag. */
 function runOwnAffairs(world: World): void {
   const { charities, books } = world.sector;
+  const { keys, quarter } = world;
   const { finance, delivery } = world.rules;
+  const { one_off_chance, one_off_cost } = finance;
+  // By band, out of the loop: a record's field by a name that varies is the slowest thing in it.
+  const lastingSd = BANDS.map((band) => finance.permanent_sd[band] * 0.5);
+  const growth = BANDS.map((band, b) => finance.growth[band] / 4 - 0.5 * lastingSd[b] * lastingSd[b]);
+  const passingSd = BANDS.map((band) => finance.passing_sd[band]);
   for (let i = 0; i < charities.count; i++) {
     if (charities.status[i] !== OPERATING) continue;
     const contracts = charities.advertisedIncome[i] + charities.spotIncome[i];
     if (charities.otherIncome[i] <= 0 && contracts <= 0) continue;
-    const band = BANDS[charities.band[i]];
+    const band = charities.band[i];
     const key = charities.key[i];
-    const lasting = finance.permanent_sd[band] * 0.5;
-    charities.otherIncome[i] *= exp(
-      finance.growth[band] / 4 - 0.5 * lasting * lasting + lasting * normal(world.keys['life/lasting'], key, world.quarter),
-    );
-    const passing = finance.passing_sd[band];
-    const income =
-      (charities.otherIncome[i] / 4) * exp(passing * normal(world.keys['life/passing'], key, world.quarter) - 0.5 * passing * passing);
+    charities.otherIncome[i] *= exp(growth[band] + lastingSd[band] * normal(keys['life/lasting'], key, quarter));
+    const passing = passingSd[band];
+    const income = (charities.otherIncome[i] / 4) * exp(passing * normal(keys['life/passing'], key, quarter) - 0.5 * passing * passing);
     const grants = charities.grantShare[i];
-    pay(books, charities, 'government grants', i, income * grants);
-    pay(books, charities, 'donors', i, income * (1 - grants) * 0.6);
-    pay(books, charities, 'grant makers', i, income * (1 - grants) * 0.15);
-    pay(books, charities, 'trading customers', i, income * (1 - grants) * 0.25);
+    pay(books, charities, account['government grants'], i, income * grants);
+    pay(books, charities, account.donors, i, income * (1 - grants) * 0.6);
+    pay(books, charities, account['grant makers'], i, income * (1 - grants) * 0.15);
+    pay(books, charities, account['trading customers'], i, income * (1 - grants) * 0.25);
 
     let spending = charities.plan[i] / 4;
-    const u = uniform(world.keys['life/oneOff'], key, world.quarter);
-    if (u < finance.one_off_chance) {
-      const size = -log(u / finance.one_off_chance) * finance.one_off_cost;
-      spend(books, charities, i, 'one-off costs', size * (spending + charities.contractCost[i] / 4));
+    const u = uniform(keys['life/oneOff'], key, quarter);
+    if (u < one_off_chance) {
+      const size = -log(u / one_off_chance) * one_off_cost;
+      spend(books, charities, i, account['one-off costs'], size * (spending + charities.contractCost[i] / 4));
     }
-    spend(books, charities, i, 'own services', spending);
+    spend(books, charities, i, account['own services'], spending);
     const overheads = (charities.contractCost[i] * delivery.overhead_share) / (1 - delivery.overhead_share);
     charities.overhead[i] += delivery.overhead_lag * (overheads - charities.overhead[i]);
-    spend(books, charities, i, 'overheads', charities.overhead[i] / 4);
+    spend(books, charities, i, account.overheads, charities.overhead[i] / 4);
     adjustPlan(world, charities, i, contracts);
     charities.recentAwards[i] *= 0.75;
   }

@@ -1,18 +1,39 @@
 /** What happens to a charity's work, money and ties when it closes, or when another takes it in. */
 import { hash } from '../random/draw.ts';
-import { handOver, pay, windUp } from '../sector/accounts.ts';
+import { SERVICES } from '../scenario/names.ts';
+import { account, handOver, pay, windUp } from '../sector/accounts.ts';
 import { CLOSED, OPERATING, type Charities } from '../sector/charities.ts';
 import { countBits, type Contract } from '../sector/market.ts';
-import type { SpotPool } from '../sector/sector.ts';
+import type { Sector, SpotPool } from '../sector/sector.ts';
 import type { World } from '../sector/world.ts';
 
-export function closeCharity(world: World, i: number, cause: 'background' | 'insolvency'): void {
+/** Which contracts and spot pools each charity has a part in, found once a quarter; what merges and successions add is noted as they happen. */
+export type WorkByCharity = { readonly contracts: Map<number, Contract[]>; readonly pools: Map<number, SpotPool[]> };
+
+export function workByCharity({ contracts, spot }: Sector): WorkByCharity {
+  const work: WorkByCharity = { contracts: new Map(), pools: new Map() };
+  for (const contract of contracts) {
+    if (contract.lead < 0) continue;
+    noteWork(work.contracts, contract.lead, contract);
+    for (const j of contract.partners) noteWork(work.contracts, j, contract);
+  }
+  for (const pool of spot) for (const i of pool.members) noteWork(work.pools, i, pool);
+  return work;
+}
+
+function noteWork<T>(index: Map<number, T[]>, i: number, piece: T): void {
+  const list = index.get(i);
+  if (list === undefined) index.set(i, [piece]);
+  else list.push(piece);
+}
+
+export function closeCharity(world: World, work: WorkByCharity, i: number, cause: 'background' | 'insolvency'): void {
   const { charities, books } = world.sector;
-  for (const contract of world.sector.contracts) {
+  for (const contract of work.contracts.get(i) ?? []) {
     if (contract.lead === i) endContract(world, contract);
     else if (contract.partners.includes(i)) dropPartner(contract, i);
   }
-  for (const pool of world.sector.spot) if (pool.members.includes(i)) findSuccessor(world, pool, i);
+  for (const pool of work.pools.get(i) ?? []) if (pool.members.includes(i)) findSuccessor(world, work, pool, i);
   leaveAlliance(world, i);
   windUp(books, charities, i);
   charities.status[i] = CLOSED;
@@ -34,7 +55,7 @@ function clearIncome(charities: Charities, i: number): void {
 /** What is owed is paid at once; the work is let again next quarter. */
 function endContract(world: World, contract: Contract): void {
   const { books, charities, lines } = world.sector;
-  for (const money of contract.owed) pay(books, charities, 'commissioners', contract.lead, money);
+  for (const money of contract.owed) pay(books, charities, account.commissioners, contract.lead, money);
   contract.owed = [];
   contract.owedToPartners = [];
   if (contract.ends <= world.quarter + 1) return;
@@ -73,12 +94,12 @@ function dropPartner(contract: Contract, i: number): void {
 }
 
 /** Spot work goes to another charity of the place and service, of a like size and without such work, if there is one. */
-function findSuccessor(world: World, pool: SpotPool, i: number): void {
-  const { charities, places } = world.sector;
-  const { local, localStart, wide, wideStart } = world.directory;
-  const market = pool.area * (localStart.length > 1 ? (localStart.length - 1) / places.count : 0) + pool.service;
+function findSuccessor(world: World, work: WorkByCharity, pool: SpotPool, i: number): void {
+  const { charities } = world.sector;
+  const { local, localStart, groups, wide, wideStart } = world.directory;
+  const market = pool.area * SERVICES.length + pool.service;
   const [list, from, to] =
-    pool.area >= 0 ? [local, localStart[market], localStart[market + 1]] : [wide, wideStart[pool.service], wideStart[pool.service + 1]];
+    pool.area >= 0 ? [local, localStart[market], localStart[market + 1]] : [wide, wideStart[pool.service * groups], wideStart[(pool.service + 1) * groups]];
   let best = -1;
   let bestRank = Infinity;
   for (let k = from; k < to; k++) {
@@ -95,6 +116,7 @@ function findSuccessor(world: World, pool: SpotPool, i: number): void {
   else {
     pool.members[at] = best;
     charities.spotWeight[best] = charities.spotWeight[i];
+    noteWork(work.pools, best, pool);
   }
 }
 
@@ -112,9 +134,10 @@ export function leaveAlliance(world: World, i: number): void {
 }
 
 /** Everything charity i has and does goes to charity j. */
-export function mergeInto(world: World, i: number, j: number, status: number): void {
+export function mergeInto(world: World, work: WorkByCharity, i: number, j: number, status: number): void {
   const { charities, books } = world.sector;
-  for (const contract of world.sector.contracts) {
+  for (const contract of work.contracts.get(i) ?? []) {
+    noteWork(work.contracts, j, contract);
     if (contract.partners.includes(i)) {
       if (contract.lead === j || contract.partners.includes(j)) {
         const k = contract.partners.indexOf(i);
@@ -128,7 +151,7 @@ export function mergeInto(world: World, i: number, j: number, status: number): v
       contract.lead = j;
     }
   }
-  for (const pool of world.sector.spot) {
+  for (const pool of work.pools.get(i) ?? []) {
     const at = pool.members.indexOf(i);
     if (at < 0) continue;
     if (charities.spotWeight[j] > 0) {
@@ -137,6 +160,7 @@ export function mergeInto(world: World, i: number, j: number, status: number): v
     } else {
       pool.members[at] = j;
       charities.spotWeight[j] = charities.spotWeight[i];
+      noteWork(work.pools, j, pool);
     }
   }
   leaveAlliance(world, i);

@@ -5,7 +5,7 @@ import { endow } from '../sector/accounts.ts';
 import { bandOf, LOCAL, MERGED, OPERATING, TAKEN_OVER, wholeTurnover } from '../sector/charities.ts';
 import { otherEnd } from '../sector/ties.ts';
 import type { World } from '../sector/world.ts';
-import { closeCharity, mergeInto } from './ending.ts';
+import { closeCharity, mergeInto, workByCharity, type WorkByCharity } from './ending.ts';
 
 /** What the population's room lends: how a charity is drawn. */
 export type FoundingTools = {
@@ -33,28 +33,29 @@ export type FoundingTools = {
 export class RowsExhausted extends Error {}
 
 export function openCloseMerge(world: World, tools: FoundingTools): void {
-  for (const i of world.sector.byIdentity) if (world.sector.charities.status[i] === OPERATING) live(world, i);
+  const hazards = BANDS.map((band) => world.rules.life.exit_rate[band]);
+  const work = workByCharity(world.sector);
+  for (const i of world.sector.byIdentity) if (world.sector.charities.status[i] === OPERATING) live(world, i, hazards, work);
   found(world, tools);
   if ((world.quarter & 3) === 3) moveBands(world);
 }
 
-function live(world: World, i: number): void {
+function live(world: World, i: number, hazards: readonly number[], work: WorkByCharity): void {
   const { charities } = world.sector;
-  const { exit_rate, exit_age_effect } = world.rules.life;
   const young = world.quarter - charities.founded[i] < 20;
-  const hazard = exit_rate[BANDS[charities.band[i]]] * (young ? 1 + exit_age_effect : 1);
-  if (uniform(world.keys['life/exit'], charities.key[i], world.quarter) < hazard / 4) return closeCharity(world, i, 'background');
+  const hazard = hazards[charities.band[i]] * (young ? 1 + world.rules.life.exit_age_effect : 1);
+  if (uniform(world.keys['life/exit'], charities.key[i], world.quarter) < hazard / 4) return closeCharity(world, work, i, 'background');
   if (charities.otherIncome[i] <= 0 && charities.advertisedIncome[i] + charities.spotIncome[i] <= 0) return;
   const spending = charities.plan[i] + charities.contractCost[i] + charities.overhead[i];
   const floor = -(world.rules.finance.floor_months / 12) * spending;
   const reserves = charities.reserves[i] / 100;
   charities.quartersBelowFloor[i] = reserves < floor ? charities.quartersBelowFloor[i] + 1 : 0;
-  if (seekMerger(world, i, reserves < 0)) return;
-  if (charities.quartersBelowFloor[i] >= 2) closeCharity(world, i, 'insolvency');
+  if (seekMerger(world, work, i, reserves < 0)) return;
+  if (charities.quartersBelowFloor[i] >= 2) closeCharity(world, work, i, 'insolvency');
 }
 
 /** A charity in trouble looks for a larger one to join, now and then finding it; a few merge without being in trouble. */
-function seekMerger(world: World, i: number, trouble: boolean): boolean {
+function seekMerger(world: World, work: WorkByCharity, i: number, trouble: boolean): boolean {
   const { charities } = world.sector;
   const { merger_chance, merger_background, takeover_share } = world.rules.finance;
   if (charities.band[i] === 0) return false;
@@ -63,7 +64,7 @@ function seekMerger(world: World, i: number, trouble: boolean): boolean {
   const j = mergerPartner(world, i);
   if (j < 0) return false;
   const kind = uniform(world.keys['life/mergerKind'], charities.key[i], world.quarter) < takeover_share ? 'takeover' : 'merger';
-  mergeInto(world, i, j, kind === 'takeover' ? TAKEN_OVER : MERGED);
+  mergeInto(world, work, i, j, kind === 'takeover' ? TAKEN_OVER : MERGED);
   world.events.mergers.push({ from: i, into: j, kind });
   return true;
 }

@@ -101,7 +101,7 @@ function births(settings: Settings, keys: DrawKeys, world: ReturnType<typeof dra
   for (let region = 0; region < settings.population.regions; region++) {
     const share = places.regionShare[region];
     if (share === 0) continue;
-    const areas = [...places.region.keys()].filter((a) => places.region[a] === region);
+    const areas = places.areasOfRegion[region];
     let nth = 0;
     for (const { band, expected } of regional) {
       const wanted = Math.round(expected / settings.population.regions);

@@ -77,6 +77,9 @@ export function drawPlaces(
     count: picked.length,
     areaKey: Int32Array.from(picked),
     region: Int32Array.from(picked, (a) => country.region[a]),
+    areasOfRegion: Array.from({ length: regions }, (_, r) =>
+      Int32Array.from([...picked.keys()].filter((a) => country.region[picked[a]] === r)),
+    ),
     people: Float64Array.from(picked, (a) => country.people[a]),
     deprivation: Float64Array.from(picked, (a) => country.deprivation[a]),
     regionShare: Float64Array.from({ length: regions }, (_, r) => peopleIn(inRegion(picked, r)) / (peopleIn(inRegion(all, r)) || 1)),

@@ -44,7 +44,7 @@ export function makeWorld(
     noticed: [],
     partnerDirectory: [],
     eligible: [],
-    directory: { localStart: new Int32Array(1), local: new Int32Array(0), wideStart: new Int32Array(1), wide: new Int32Array(0) },
+    directory: { localStart: new Int32Array(1), local: new Int32Array(0), groups: 1, wideStart: new Int32Array(1), wide: new Int32Array(0) },
     intentions: [],
     bandLimits: bandLimits(scenario.settings),
     events: noEvents([]),

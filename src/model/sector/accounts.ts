@@ -24,9 +24,12 @@ export const accountNames = [
   'running tenders',
   'closure residues',
 ] as const;
-export type Account = (typeof accountNames)[number];
+type AccountName = (typeof accountNames)[number];
 
-const index = Object.fromEntries(accountNames.map((name, k) => [name, k])) as Record<Account, number>;
+/** Row of an account in the books. */
+export type Account = number & { readonly account: true };
+
+export const account = Object.fromEntries(accountNames.map((name, k) => [name, k])) as Readonly<Record<AccountName, Account>>;
 const CHARITIES = accountNames.length;
 
 export type Books = {
@@ -62,7 +65,7 @@ const pence = (pounds: number) => Math.round(pounds * 100);
 
 /** Money between two accounts that are not charities. */
 export function post(books: Books, from: Account, to: Account, pounds: number): void {
-  record(books, index[from], index[to], pence(pounds));
+  record(books, from, to, pence(pounds));
 }
 
 /** Money to a charity. Returns the pence moved. */
@@ -70,7 +73,7 @@ export function pay(books: Books, charities: Charities, from: Account, i: number
   const amount = pence(pounds);
   charities.reserves[i] += amount;
   charities.yearIncome[i] += amount;
-  record(books, index[from], CHARITIES, amount);
+  record(books, from, CHARITIES, amount);
   return amount;
 }
 
@@ -79,7 +82,7 @@ export function spend(books: Books, charities: Charities, i: number, to: Account
   const amount = pence(pounds);
   charities.reserves[i] -= amount;
   charities.yearSpending[i] += amount;
-  record(books, CHARITIES, index[to], amount);
+  record(books, CHARITIES, to, amount);
   return amount;
 }
 
@@ -98,14 +101,14 @@ export function passOn(books: Books, charities: Charities, from: number, to: num
 export function endow(books: Books, charities: Charities, i: number, pounds: number): void {
   const amount = pence(pounds);
   charities.reserves[i] += amount;
-  record(books, index.donors, CHARITIES, amount);
+  record(books, account.donors, CHARITIES, amount);
 }
 
 export function windUp(books: Books, charities: Charities, i: number): void {
   const left = charities.reserves[i];
   charities.reserves[i] = 0;
-  if (left >= 0) record(books, CHARITIES, index['closure residues'], left);
-  else record(books, index.creditors, CHARITIES, -left);
+  if (left >= 0) record(books, CHARITIES, account['closure residues'], left);
+  else record(books, account.creditors, CHARITIES, -left);
 }
 
 /** All a charity has goes to another with which it merges. */

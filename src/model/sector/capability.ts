@@ -36,7 +36,8 @@ export function hasBase(world: World, i: number, tender: { readonly area: number
     return tender.area >= 0 ? charities.home[i] === tender.area : places.region[charities.home[i]] === tender.region;
   const row = charities.wide[i] * places.count;
   if (tender.area >= 0) return bases[row + tender.area] >= world.quarter;
-  for (let a = 0; a < places.count; a++) if (places.region[a] === tender.region && bases[row + a] >= world.quarter) return true;
+  const areas = places.areasOfRegion[tender.region];
+  for (let k = 0; k < areas.length; k++) if (bases[row + areas[k]] >= world.quarter) return true;
   return false;
 }
 

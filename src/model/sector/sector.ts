@@ -10,6 +10,8 @@ export type Places = {
   /** Index of each simulated area in the whole country; part of every identity. */
   areaKey: Int32Array;
   region: Int32Array;
+  /** The simulated areas of each region. */
+  areasOfRegion: readonly Int32Array[];
   people: Float64Array;
   /** 0 least deprived … 1 most. */
   deprivation: Float64Array;
@@ -27,6 +29,11 @@ export type Places = {
   /** Share of the work let in an area that nationals won, fading memory, 0–1. */
   incursion: Float64Array;
 };
+
+/** The simulated areas a tender or contract is delivered in: one, or its region's. */
+export function areasOf({ areasOfRegion }: Places, { area, region }: { readonly area: number; readonly region: number }): Int32Array {
+  return area >= 0 ? Int32Array.of(area) : areasOfRegion[region];
+}
 
 /** What charities of a market have learnt from bidding: fading counts, area × service × form (alone, together). */
 export type MarketMemory = { bids: Float64Array; wins: Float64Array };

@@ -103,13 +103,21 @@ export type World = {
   partnerDirectory: { readonly rows: Int32Array; readonly places: Float64Array }[];
   /** Rows eligible for each tender, ascending. */
   eligible: Int32Array[];
-  /** Local commissioned charities by area × service, and charities of wider reach by service; rebuilt each quarter. */
-  directory: { localStart: Int32Array; local: Int32Array; wideStart: Int32Array; wide: Int32Array };
+  directory: Directory;
   /** What step 4 decided and step 5 completes. */
   intentions: Intention[];
   readonly bandLimits: readonly number[];
   events: QuarterEvents;
   watch: Watch | null;
+};
+
+/** Local commissioned charities by area × service; those of wider reach by service × region, with the national ones as the last region. */
+export type Directory = {
+  readonly localStart: Int32Array;
+  readonly local: Int32Array;
+  readonly groups: number;
+  readonly wideStart: Int32Array;
+  readonly wide: Int32Array;
 };
 
 /** A bid a charity wants to make. */

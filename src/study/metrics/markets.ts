@@ -1,6 +1,7 @@
 /** Local markets as they stand: who holds what in each place × service. */
 import { SERVICES } from '../../model/scenario/names.ts';
 import { leadPart, type Contract } from '../../model/sector/market.ts';
+import { areasOf } from '../../model/sector/sector.ts';
 import type { World } from '../../model/sector/world.ts';
 import { expectedHhi, hhi } from './concentration.ts';
 
@@ -16,7 +17,7 @@ export type LocalMarket = {
 export function* spreadOverMarkets(world: World, contract: Contract): Generator<{ market: number; value: number }> {
   const { places } = world.sector;
   const services = SERVICES.map((_, s) => s).filter((s) => (contract.services >> s) & 1);
-  const areas = contract.area >= 0 ? [contract.area] : [...places.region.keys()].filter((a) => places.region[a] === contract.region);
+  const areas = areasOf(places, contract);
   const people = areas.reduce((sum, a) => sum + (places.people[a] as number), 0);
   for (const a of areas) {
     for (const s of services)

@@ -1,5 +1,5 @@
 /** Leads that mean to build up their partners invest in them; partners then lead or compete in their own right. */
-import { spend } from '../../sector/accounts.ts';
+import { account, spend } from '../../sector/accounts.ts';
 import { defineMechanism } from '../mechanism.ts';
 
 export const capacityBuilding = defineMechanism({
@@ -63,7 +63,7 @@ export const capacityBuilding = defineMechanism({
             charities.bidSkill[j] += step * (0.9 - charities.bidSkill[j]);
             charities.systems[j] += step * (0.9 - charities.systems[j]);
             charities.governance[j] += step * (0.9 - charities.governance[j]);
-            if (drive > 0) spend(books, charities, contract.lead, 'capacity building', spending * drive * contract.share);
+            if (drive > 0) spend(books, charities, contract.lead, account['capacity building'], spending * drive * contract.share);
           }
         }
       },

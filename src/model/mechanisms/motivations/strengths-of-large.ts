@@ -1,5 +1,5 @@
 /** What larger charities bring: bid writing, systems and unit costs; influence, aggregated funding, disruption of incumbents. */
-import { pay } from '../../sector/accounts.ts';
+import { account, pay } from '../../sector/accounts.ts';
 import { defineMechanism } from '../mechanism.ts';
 
 const LARGE = 3;
@@ -63,7 +63,7 @@ export const strengthsOfLarge = defineMechanism({
       for (const { lead, starts, ends, price, share } of contracts) {
         if (lead < 0 || starts > quarter || ends <= quarter || charities.band[lead] < LARGE) continue;
         charities.reputation[lead] += influence * (1 - charities.reputation[lead]);
-        pay(books, charities, 'grant makers', lead, (aggregation * price * share) / 4);
+        pay(books, charities, account['grant makers'], lead, (aggregation * price * share) / 4);
       }
     },
   }),

@@ -1,5 +1,5 @@
 /** Trust between two charities is built by delivering together, lost by incidents, and fades when nobody tends it. */
-import { spend } from '../../sector/accounts.ts';
+import { account, spend } from '../../sector/accounts.ts';
 import { OPERATING } from '../../sector/charities.ts';
 import { tie } from '../../sector/ties.ts';
 import { trustBetween } from '../../sector/trust.ts';
@@ -82,7 +82,7 @@ export const trustLedger = defineMechanism({
         const climate = 0.5 * (places.climate[charities.home[a]] + places.climate[charities.home[b]]);
         const keep = 1 - Math.max(charities.batten[a], charities.batten[b]);
         const tended = ties.trust[t] > 0.6 && world.quarter - ties.last[t] < 12 && charities.reserves[a] > 0 && charities.reserves[b] > 0;
-        if (tended) for (const i of [a, b]) spend(books, charities, i, 'working together', tending_cost * keep * charities.reachShare[i]);
+        if (tended) for (const i of [a, b]) spend(books, charities, i, account['working together'], tending_cost * keep * charities.reachShare[i]);
         ties.trust[t] += fade * (tended ? 1 - keep : 1) * (climate - ties.trust[t]);
       }
     },
