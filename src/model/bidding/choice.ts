@@ -109,8 +109,8 @@ function addOptions(world: World, { i, t, lead }: Case, table: PairTable | null,
   for (let r = options.count - 1; r >= 0 && options.tender[r] === t && options.charity[r] === i; r--) options.chanceAlone[r] = chanceAlone;
 
   function addTeam(strategy: number, team: Team): void {
-    const parts = shareOut(team.parts.slice(0, team.wanted), wantedPart(world, i, tender));
-    const members = team.members.slice(0, team.wanted);
+    const { members } = team;
+    const parts = shareOut(team.parts, wantedPart(world, i, tender));
     const given = parts.reduce((sum, part) => sum + part, 0);
     const fee = Math.min(world.rules.bidding.usual_fee, world.rules.partnership.management_fee_cap);
     let teamCost = cost * (1 - given);
@@ -184,7 +184,7 @@ function allianceTeam(world: World, i: number, tender: Tender): Team | null {
   const joint = alliances[charities.alliance[i]].kind === 'joint venture';
   const income = joint || world.facts.pooledTurnover ? whole : wholeTurnover(charities, i);
   if (income < tender.turnoverTest || tender.annual > world.rules.bidding.growth_limit * whole) return null;
-  return { members, parts, wanted: members.length, feasible: true, first: -1, rows: [] };
+  return { members, parts, feasible: true, rows: [] };
 }
 
 /** Every option of the quarter, what stands behind it, and why it is valued as it is. */
@@ -199,21 +199,22 @@ function systematicUtility(options: Options, behind: Behind, columns: readonly F
   for (let r = 0; r < total.length; r++) {
     const team = behind.team[r];
     if (team === null || team.rows.length === 0 || table === null) continue;
-    for (const column of table.columns) total[r] += meanOver(team.rows, column);
+    for (const column of table.columns) total[r] += meanOver(team, column);
   }
   return total;
 }
 
-function meanOver(rows: readonly number[], column: Float64Array): number {
+/** What is thought of the members of a team, on average. */
+function meanOver({ rows, members }: Team, column: Float64Array): number {
   let sum = 0;
-  for (const row of rows) sum += column[row];
-  return sum / rows.length;
+  for (let k = 0; k < members.length; k++) sum += column[rows[k]];
+  return sum / members.length;
 }
 
 /** Each mechanism's term for one option: its own view, then its view of the partners. */
 function termsOf({ behind, columns, table }: Board, r: number): number[] {
   const team = behind.team[r];
-  const partners = (table?.columns ?? []).map((column) => (team === null || team.rows.length === 0 ? 0 : meanOver(team.rows, column)));
+  const partners = (table?.columns ?? []).map((column) => (team === null || team.rows.length === 0 ? 0 : meanOver(team, column)));
   return [...columns.map((column) => column[r]), ...partners];
 }
 
@@ -313,8 +314,9 @@ function portfolios(world: World, choices: readonly Choice[], board: Board): Int
   return taken;
 }
 
-function intend({ i, t, row, rowAlone, utility, utilityAlone }: Choice, { options, behind }: Board): Intention {
+function intend({ i, t, row, rowAlone, utility, utilityAlone }: Choice, { options, behind, table }: Board): Intention {
   const team = behind.team[row];
+  const asked = team === null || table === null || team.rows.length === 0 ? null : team.rows;
   return {
     charity: i,
     tender: t,
@@ -325,9 +327,9 @@ function intend({ i, t, row, rowAlone, utility, utilityAlone }: Choice, { option
     fullCost: behind.cost[row],
     priceAlone: rowAlone < 0 ? 0 : behind.price[rowAlone],
     costAlone: rowAlone < 0 ? 0 : behind.cost[rowAlone],
-    candidates: team === null ? [] : team.members,
-    parts: team === null ? [] : team.parts,
-    wanted: team === null ? 0 : team.wanted,
+    candidates: asked === null ? (team?.members ?? []) : asked.map((r) => (table as PairTable).pairs.candidate[r]),
+    parts: asked === null ? (team?.parts ?? []) : asked.map((r) => (table as PairTable).pairs.part[r]),
+    wanted: team?.members.length ?? 0,
   };
 }
 
@@ -365,10 +367,11 @@ export function endingSoon(world: World): Float64Array {
 function sensePressure(world: World): void {
   const { charities, places } = world.sector;
   const losing = endingSoon(world);
-  const seen = new Set<number>();
-  for (const list of world.noticed) for (const i of list) seen.add(i);
-  for (const { rows } of world.partnerDirectory) for (const i of rows) seen.add(i);
-  for (const i of seen) {
+  const seen = new Uint8Array(charities.count);
+  for (const list of world.noticed) for (let k = 0; k < list.length; k++) seen[list[k]] = 1;
+  for (const { rows } of world.partnerDirectory) for (let k = 0; k < rows.length; k++) seen[rows[k]] = 1;
+  for (let i = 0; i < seen.length; i++) {
+    if (seen[i] === 0) continue;
     const thin = 1 - Math.min(1, Math.max(0, monthsOfReserves(charities, i)) / 6);
     const risk = Math.min(1, losing[i] / Math.max(1e-9, wholeTurnover(charities, i)));
     const cut = Math.min(1, 3 * places.cut[charities.home[i]]);

@@ -72,12 +72,13 @@ export function perceivedOutcome(world: World, members: readonly number[], parts
   let local = 0;
   let based = false;
   let covered = 0;
-  members.forEach((i, k) => {
+  for (let k = 0; k < members.length; k++) {
+    const i = members[k];
     quality += parts[k] * serviceQuality(world, i, tender.mainService);
     local += parts[k] * charities.embeddedness[i];
     based ||= hasBase(world, i, tender);
     covered |= charities.services[i] & tender.services;
-  });
+  }
   const coverage = countBits(covered) / tender.breadth;
   return (
     (0.6 * quality + 0.4 * local) * (0.6 + 0.4 * coverage) * (based ? 1 : 1 - world.rules.delivery.early_quality_loss * 0.5) +
@@ -90,76 +91,130 @@ export type PairTable = { pairs: Pairs; start: Int32Array; value: Float64Array; 
 
 /** Every lead × candidate row of the quarter's tenders, with the lead's utility of each. */
 export function appraisePairs(world: World, leads: readonly { i: number; t: number }[]): PairTable {
-  const lists = leads.map(({ i, t }) => candidatesOf(world, i, t));
-  const total = lists.reduce((sum, list) => sum + list.length, 0);
-  const pairs = makePairs(total);
+  const pairs = makePairs(leads.length * world.rules.bidding.candidates);
   const start = new Int32Array(leads.length + 1);
   leads.forEach(({ i, t }, k) => {
-    for (const j of lists[k]) addPair(world, pairs, i, j, t);
+    const view = viewOf(world, i, t);
+    for (const j of candidatesOf(world, i, t)) addSeen(world, pairs, view, j);
     start[k + 1] = pairs.count;
   });
   const columns = world.hooks.approach.map((hook) => {
-    const column = new Float64Array(total);
+    const column = new Float64Array(pairs.count);
     hook.run(pairs, column);
     return column;
   });
   const { partner_noise } = world.rules.bidding;
   const { key } = world.sector.charities;
-  const value = new Float64Array(total);
-  for (let r = 0; r < total; r++) {
+  const value = new Float64Array(pairs.count);
+  for (let r = 0; r < value.length; r++) {
     const luck = gumbel(world.keys['choice/partner'], key[pairs.lead[r]], world.tenders[pairs.tender[r]].key, key[pairs.candidate[r]]);
     value[r] = 2 * pairs.fills[r] + partner_noise * luck;
-    for (const column of columns) value[r] += column[r];
   }
+  for (const column of columns) for (let r = 0; r < value.length; r++) value[r] += column[r];
   return { pairs, start, value, columns };
 }
 
-export function addPair(world: World, pairs: Pairs, i: number, j: number, t: number): void {
-  const r = pairs.count++;
+/** What a lead sees of a tender whoever it looks at as a partner. */
+type LeadView = {
+  readonly i: number;
+  readonly t: number;
+  readonly tender: Tender;
+  readonly wanted: number;
+  readonly base: boolean;
+  readonly alone: number;
+  readonly cost: number;
+  readonly costAlone: number;
+};
+
+function viewOf(world: World, i: number, t: number): LeadView {
   const tender = world.tenders[t];
+  const alone = perceivedOutcome(world, [i], [1], tender);
+  const cost = fullCost(world, i, tender);
+  return {
+    i,
+    t,
+    tender,
+    wanted: wantedPart(world, i, tender),
+    base: hasBase(world, i, tender),
+    alone,
+    cost,
+    costAlone: cost / Math.max(0.05, alone),
+  };
+}
+
+export function addPair(world: World, pairs: Pairs, i: number, j: number, t: number): void {
+  addSeen(world, pairs, viewOf(world, i, t), j);
+}
+
+const both: [number, number] = [0, 0];
+const bothParts: [number, number] = [0, 0];
+
+function addSeen(world: World, pairs: Pairs, { i, t, tender, wanted, base, alone, cost, costAlone }: LeadView, j: number): void {
+  const r = pairs.count++;
   const { charities } = world.sector;
   const strength = (world.rules.bidding.growth_limit * wholeTurnover(charities, j)) / tender.annual;
-  const part = Math.max(0.02, Math.min(wantedPart(world, i, tender), strength, 0.8));
-  const alone = perceivedOutcome(world, [i], [1], tender);
-  const together = perceivedOutcome(world, [i, j], [1 - part, part], tender);
-  const own = fullCost(world, i, tender);
-  const costAlone = own / Math.max(0.05, alone);
-  const costTogether = (own * (1 - part) + fullCost(world, j, tender) * part) / Math.max(0.05, together);
+  const part = Math.max(0.02, Math.min(wanted, strength, 0.8));
+  both[0] = i;
+  both[1] = j;
+  bothParts[0] = 1 - part;
+  bothParts[1] = part;
+  const together = perceivedOutcome(world, both, bothParts, tender);
+  const costTogether = (cost * (1 - part) + fullCost(world, j, tender) * part) / Math.max(0.05, together);
   pairs.lead[r] = i;
   pairs.candidate[r] = j;
   pairs.tender[r] = t;
   pairs.trust[r] = trustBetween(world, i, j);
   pairs.part[r] = part;
   pairs.fills[r] = countBits(tender.services & ~charities.services[i] & charities.services[j]) / tender.breadth;
-  pairs.bringsBase[r] = !hasBase(world, i, tender) && hasBase(world, j, tender) ? 1 : 0;
+  pairs.bringsBase[r] = !base && hasBase(world, j, tender) ? 1 : 0;
   pairs.beneficiaryGain[r] = together - alone;
   pairs.valueGain[r] = Math.max(-1, Math.min(1, (costAlone - costTogether) / costAlone));
 }
 
-export type Team = { members: number[]; parts: number[]; wanted: number; feasible: boolean; first: number; rows: number[] };
+/** A team that could be formed: its members and their parts, and the rows of all candidates, those wanted first. */
+export type Team = {
+  readonly members: readonly number[];
+  readonly parts: readonly number[];
+  readonly feasible: boolean;
+  readonly rows: readonly number[];
+};
 
 /** The best team a lead can put together from its candidates, and whether it could bid with it. */
 export function bestTeam(world: World, i: number, tender: Tender, pairs: Pairs, value: Float64Array, from: number, to: number): Team {
-  const rows = Array.from({ length: to - from }, (_, k) => from + k).sort((a, b) => value[b] - value[a] || a - b);
+  const { services } = world.sector.charities;
+  const { team_limit } = world.rules.bidding;
+  const ranked = rankedRows(value, from, to);
   const target = wantedPart(world, i, tender);
   const chosen: number[] = [];
+  const rest: number[] = [];
   let left = target;
-  let lacking = world.facts.missingSkills === 'lacking' ? tender.services & ~world.sector.charities.services[i] : 0;
-  for (const r of rows) {
-    if (chosen.length >= world.rules.bidding.team_limit || (chosen.length > 0 && left < 0.02 && lacking === 0)) break;
-    const brings = lacking & world.sector.charities.services[pairs.candidate[r]];
-    if (chosen.length > 0 && left < 0.02 && brings === 0) continue;
+  let lacking = world.facts.missingSkills === 'lacking' ? tender.services & ~services[i] : 0;
+  for (const r of ranked) {
+    const brings = lacking & services[pairs.candidate[r]];
+    const wanted = chosen.length === 0 || (chosen.length < team_limit && (left >= 0.02 || brings !== 0));
+    if (!wanted) {
+      rest.push(r);
+      continue;
+    }
     chosen.push(r);
     left -= pairs.part[r];
     lacking &= ~brings;
   }
-  const rest = rows.filter((r) => !chosen.includes(r));
-  const ordered = [...chosen, ...rest];
-  const members = ordered.map((r) => pairs.candidate[r]);
-  const parts = ordered.map((r) => pairs.part[r]);
-  const feasible =
-    chosen.length > 0 && teamCanBid(world, i, tender, members.slice(0, chosen.length), shareOut(parts.slice(0, chosen.length), target));
-  return { members, parts, wanted: chosen.length, feasible, first: chosen[0] ?? -1, rows: chosen };
+  const members = chosen.map((r) => pairs.candidate[r]);
+  const parts = chosen.map((r) => pairs.part[r]);
+  const feasible = chosen.length > 0 && teamCanBid(world, i, tender, members, shareOut(parts, target));
+  return { members, parts, feasible, rows: chosen.concat(rest) };
+}
+
+/** Rows from the best down, the earlier first among equals; there are few, so they are put in place one by one. */
+function rankedRows(value: Float64Array, from: number, to: number): number[] {
+  const rows: number[] = [];
+  for (let r = from; r < to; r++) {
+    let at = rows.length;
+    while (at > 0 && value[rows[at - 1]] < value[r]) at--;
+    rows.splice(at, 0, r);
+  }
+  return rows;
 }
 
 /** Parts of partners cut so that together they make no more than what the lead wants to give. */
@@ -176,12 +231,13 @@ export function teamCanBid(world: World, i: number, tender: Tender, members: rea
   let counted = 0;
   let pooled = own;
   let services = charities.services[i];
-  members.forEach((j, k) => {
+  for (let k = 0; k < members.length; k++) {
+    const j = members[k];
     given += parts[k];
     if (countsForMandate(world, j, tender)) counted += parts[k];
     pooled += wholeTurnover(charities, j);
     services |= charities.services[j];
-  });
+  }
   if ((1 - given) * tender.annual > world.rules.bidding.growth_limit * own) return false;
   if ((world.facts.pooledTurnover ? pooled : own) < tender.turnoverTest) return false;
   if (world.facts.missingSkills === 'lacking' && (tender.services & ~services) !== 0) return false;

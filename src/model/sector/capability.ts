@@ -69,14 +69,32 @@ export function monitoringCost(world: World, i: number): number {
 
 /** Full cost of delivering the whole contract, £ a year. */
 export function fullCost(world: World, i: number, tender: Tender): number {
+  if (remembered.tender !== tender || remembered.annual !== tender.annual) {
+    remembered.tender = tender;
+    remembered.annual = tender.annual;
+    remembered.turn++;
+    if (remembered.made.length < world.sector.charities.capacity) {
+      remembered.made = new Int32Array(world.sector.charities.capacity);
+      remembered.cost = new Float64Array(world.sector.charities.capacity);
+    }
+  }
+  if (remembered.made[i] === remembered.turn) return remembered.cost[i];
+  remembered.made[i] = remembered.turn;
+  return (remembered.cost[i] = workOutFullCost(world, i, tender));
+}
+
+/** What charities would need for the tender at hand: many leads weigh the same candidate for one tender, one after the other. */
+const remembered = { tender: null as Tender | null, annual: 0, turn: 0, made: new Int32Array(0), cost: new Float64Array(0) };
+
+function workOutFullCost(world: World, i: number, tender: Tender): number {
   const { bidding, population } = world.rules;
   const { charities } = world.sector;
   const spread = bidding.cost_spread;
   const luck = exp(
     spread * normal(world.keys['choice/cost'], charities.key[i], tender.key) - 0.2 * spread * 5 * (charities.efficiency[i] - 0.5),
   );
-  const size = log10(Math.max(1e-9, wholeTurnover(world.sector.charities, i)) / (10 * population.band_limit));
-  return (
-    tender.annual * bidding.cost_level * luck * (1 - bidding.size_economy * world.facts.sizeAdvantage * Math.min(4, Math.max(-1, size)))
-  );
+  const { sizeAdvantage } = world.facts;
+  if (sizeAdvantage === 0) return tender.annual * bidding.cost_level * luck;
+  const size = log10(Math.max(1e-9, wholeTurnover(charities, i)) / (10 * population.band_limit));
+  return tender.annual * bidding.cost_level * luck * (1 - bidding.size_economy * sizeAdvantage * Math.min(4, Math.max(-1, size)));
 }
