@@ -2,7 +2,7 @@
 import { gumbel } from '../random/draw.ts';
 import { logistic, logit } from '../random/numerics.ts';
 import { ALLIANCE, ALONE, BANDS, LEAD, STEP_BACK, STRATEGIES } from '../scenario/names.ts';
-import { monthsOfReserves, wholeTurnover } from '../sector/charities.ts';
+import { monthsOfReserves, OPERATING, wholeTurnover } from '../sector/charities.ts';
 import { bidSkill, fullCost, hasBase, monitoringCost, serviceQuality } from '../sector/capability.ts';
 import { countBits, type Tender } from '../sector/market.ts';
 import type { Intention, World } from '../sector/world.ts';
@@ -20,7 +20,8 @@ type Behind = { price: Float64Array; cost: Float64Array; team: (Team | null)[] }
 type Case = { i: number; t: number; lead: number; firstRow: number; lastRow: number };
 
 export function appraiseAndChoose(world: World): void {
-  sensePressure(world);
+  const losing = endingSoon(world);
+  sensePressure(world, losing);
   const cases: Case[] = [];
   world.noticed.forEach((list, t) => {
     for (const i of list) cases.push({ i, t, lead: -1, firstRow: 0, lastRow: 0 });
@@ -44,7 +45,7 @@ export function appraiseAndChoose(world: World): void {
     const choice = choose(world, each, board);
     if (choice !== null) choices.push(choice);
   }
-  world.intentions = portfolios(world, choices, board);
+  world.intentions = portfolios(world, choices, board, losing);
 }
 
 /** Leads' candidates, when some mechanism has brought partnership into the choice. */
@@ -64,27 +65,52 @@ function ownStrength(world: World, i: number, tender: Tender, incumbent: boolean
   return 2 * (serviceQuality(world, i, tender.mainService) - 0.55) + (bidSkill(world, i) - 0.45) + (incumbent ? 0.7 : 0);
 }
 
+/** What a charity brings to a tender and what it would cost it, whatever way it answers. */
+type Standing = {
+  readonly i: number;
+  readonly t: number;
+  readonly tender: Tender;
+  readonly base: boolean;
+  readonly covered: number;
+  readonly monitoring: number;
+  /** Strength on top of what is believed, log odds. */
+  readonly strength: number;
+  readonly cost: number;
+  readonly bidCost: number;
+  readonly setUp: number;
+  readonly outcomeAlone: number;
+};
+
+const offer: Offer = { price: 0, chance: 0, money: 0 };
+
 function addOptions(world: World, { i, t, lead }: Case, table: PairTable | null, options: Options, behind: Behind): void {
   const tender = world.tenders[t];
   const { charities } = world.sector;
+  const first = options.count;
   const incumbent = isIncumbent(world, i, tender);
   const base = hasBase(world, i, tender);
-  const stake = stakeOf(world, i, tender, base);
-  const covered = coveredShare(world, i, incumbent);
-  const monitoring = monitoringCost(world, i);
-  const strength = ownStrength(world, i, tender, incumbent);
-  const belief = (form: number) => logistic(logit(believedChance(world, i, tender.mainService, tender.area, form)) + strength);
   const missing = countBits(tender.services & ~charities.services[i]) / tender.breadth;
-  const hiring = 1 + world.rules.bidding.hire_premium * missing;
-  const cost = fullCost(world, i, tender) * hiring;
-  const outcomeAlone = perceivedOutcome(world, [i], [1], tender);
-  const offer: Offer = { price: 0, chance: 0, money: 0 };
-  const reachable = base || world.facts.withoutBase === 'costed';
+  const { bidCost, setUp } = stakeOf(world, i, tender, base);
+  const standing: Standing = {
+    i,
+    t,
+    tender,
+    base,
+    covered: coveredShare(world, i, incumbent),
+    monitoring: monitoringCost(world, i),
+    strength: ownStrength(world, i, tender, incumbent),
+    cost: fullCost(world, i, tender) * (1 + world.rules.bidding.hire_premium * missing),
+    bidCost,
+    setUp,
+    outcomeAlone: perceivedOutcome(world, [i], [1], tender),
+  };
+  const { cost, covered, monitoring, outcomeAlone } = standing;
   let chanceAlone = 0;
   let canAlone = false;
 
-  if (reachable && teamCanBid(world, i, tender, [], [])) {
-    const prospect = { fullCost: cost, covered, belief: belief(ALONE_FORM), ownPart: 1, workingTogether: 0, monitoring, ...stake };
+  if ((base || world.facts.withoutBase === 'costed') && teamCanBid(world, i, tender, NOBODY, NOBODY)) {
+    const belief = beliefOf(world, standing, ALONE_FORM);
+    const prospect = { fullCost: cost, covered, belief, ownPart: 1, workingTogether: 0, monitoring, bidCost, setUp };
     if (bestOffer(world, i, tender, prospect, offer)) {
       canAlone = true;
       chanceAlone = offer.chance;
@@ -95,46 +121,62 @@ function addOptions(world: World, { i, t, lead }: Case, table: PairTable | null,
 
   if (table !== null && lead >= 0) {
     const team = bestTeam(world, i, tender, table.pairs, table.value, table.start[lead], table.start[lead + 1]);
-    if (team.feasible) addTeam(LEAD, team);
+    if (team.feasible) addTeam(world, standing, outcomeOpen, LEAD, team, options, behind);
   }
   if (world.offers.alliance && charities.alliance[i] >= 0) {
     const team = allianceTeam(world, i, tender);
-    if (team !== null) addTeam(ALLIANCE, team);
+    if (team !== null) addTeam(world, standing, outcomeOpen, ALLIANCE, team, options, behind);
   }
   if (world.offers.stepBack && canAlone) {
     offer.money = 0;
     offer.chance = 0;
     addRow(options, behind, i, t, STEP_BACK, offer, cost, null, 0, 0, 0);
   }
-  for (let r = options.count - 1; r >= 0 && options.tender[r] === t && options.charity[r] === i; r--) options.chanceAlone[r] = chanceAlone;
+  for (let r = first; r < options.count; r++) options.chanceAlone[r] = chanceAlone;
+}
 
-  function addTeam(strategy: number, team: Team): void {
-    const { members } = team;
-    const parts = shareOut(team.parts, wantedPart(world, i, tender));
-    const given = parts.reduce((sum, part) => sum + part, 0);
-    const fee = Math.min(world.rules.bidding.usual_fee, world.rules.partnership.management_fee_cap);
-    let teamCost = cost * (1 - given);
-    members.forEach((j, k) => (teamCost += fullCost(world, j, tender) * parts[k]));
-    const { coordination_cost, relationship_cost } = world.rules.delivery;
-    const together = given * tender.annual * (coordination_cost - fee) + 4 * relationship_cost * members.length;
-    const teamBased = base || members.some((j) => hasBase(world, j, tender));
-    const share = strategy === ALLIANCE ? 1 / (1 + members.length) : 1;
-    const bidCost = stake.bidCost * share + (strategy === LEAD ? world.rules.bidding.partnering_cost * members.length : 0);
-    const prospect = {
-      fullCost: teamCost,
-      covered,
-      belief: belief(TOGETHER_FORM),
-      ownPart: 1 - given,
-      workingTogether: together,
-      monitoring,
-      bidCost,
-      setUp: teamBased ? 0 : stake.setUp,
-    };
-    if (!bestOffer(world, i, tender, prospect, offer)) return;
-    const outcome = perceivedOutcome(world, [i, ...members], [1 - given, ...parts], tender);
-    const value = (cost / Math.max(0.05, outcomeAlone) - teamCost / Math.max(0.05, outcome)) / (cost / Math.max(0.05, outcomeAlone));
-    addRow(options, behind, i, t, strategy, offer, teamCost, team, 1 - given, outcome - outcomeOpen, Math.max(-1, Math.min(1, value)));
-  }
+const NOBODY: readonly number[] = [];
+
+function beliefOf(world: World, { i, tender, strength }: Standing, form: number): number {
+  return logistic(logit(believedChance(world, i, tender.mainService, tender.area, form)) + strength);
+}
+
+function addTeam(
+  world: World,
+  standing: Standing,
+  outcomeOpen: number,
+  strategy: number,
+  team: Team,
+  options: Options,
+  behind: Behind,
+): void {
+  const { i, t, tender, base, covered, monitoring, cost, outcomeAlone } = standing;
+  const { members } = team;
+  const parts = shareOut(team.parts, wantedPart(world, i, tender));
+  let given = 0;
+  for (const part of parts) given += part;
+  const fee = Math.min(world.rules.bidding.usual_fee, world.rules.partnership.management_fee_cap);
+  let teamCost = cost * (1 - given);
+  for (let k = 0; k < members.length; k++) teamCost += fullCost(world, members[k], tender) * parts[k];
+  const { coordination_cost, relationship_cost } = world.rules.delivery;
+  const workingTogether = given * tender.annual * (coordination_cost - fee) + 4 * relationship_cost * members.length;
+  const teamBased = base || members.some((j) => hasBase(world, j, tender));
+  const share = strategy === ALLIANCE ? 1 / (1 + members.length) : 1;
+  const bidCost = standing.bidCost * share + (strategy === LEAD ? world.rules.bidding.partnering_cost * members.length : 0);
+  const prospect = {
+    fullCost: teamCost,
+    covered,
+    belief: beliefOf(world, standing, TOGETHER_FORM),
+    ownPart: 1 - given,
+    workingTogether,
+    monitoring,
+    bidCost,
+    setUp: teamBased ? 0 : standing.setUp,
+  };
+  if (!bestOffer(world, i, tender, prospect, offer)) return;
+  const outcome = perceivedOutcome(world, [i, ...members], [1 - given, ...parts], tender);
+  const value = (cost / Math.max(0.05, outcomeAlone) - teamCost / Math.max(0.05, outcome)) / (cost / Math.max(0.05, outcomeAlone));
+  addRow(options, behind, i, t, strategy, offer, teamCost, team, 1 - given, outcome - outcomeOpen, Math.max(-1, Math.min(1, value)));
 }
 
 function addRow(
@@ -173,7 +215,7 @@ function isIncumbent(world: World, i: number, tender: Tender): boolean {
 function allianceTeam(world: World, i: number, tender: Tender): Team | null {
   const { charities, alliances } = world.sector;
   const able = alliances[charities.alliance[i]].members.filter(
-    (j) => charities.status[j] === 1 && hasBase(world, j, tender) && (charities.services[j] & tender.services) !== 0,
+    (j) => (charities.services[j] & tender.services) !== 0 && charities.status[j] === OPERATING && hasBase(world, j, tender),
   );
   if (able.length < 2 || !able.includes(i)) return null;
   able.sort((a, b) => wholeTurnover(charities, b) - wholeTurnover(charities, a) || (charities.key[a] >>> 0) - (charities.key[b] >>> 0));
@@ -214,8 +256,10 @@ function meanOver({ rows, members }: Team, column: Float64Array): number {
 /** Each mechanism's term for one option: its own view, then its view of the partners. */
 function termsOf({ behind, columns, table }: Board, r: number): number[] {
   const team = behind.team[r];
-  const partners = (table?.columns ?? []).map((column) => (team === null || team.rows.length === 0 ? 0 : meanOver(team, column)));
-  return [...columns.map((column) => column[r]), ...partners];
+  const terms: number[] = [];
+  for (const column of columns) terms.push(column[r]);
+  if (table !== null) for (const column of table.columns) terms.push(team === null || team.rows.length === 0 ? 0 : meanOver(team, column));
+  return terms;
 }
 
 /** The best way of answering one tender, by the decision form in force; null for staying out. */
@@ -276,7 +320,7 @@ export function choiceTerms(world: World): string[] {
 }
 
 /** Ranks each charity's chosen options and bids until its capacity is used. */
-function portfolios(world: World, choices: readonly Choice[], board: Board): Intention[] {
+function portfolios(world: World, choices: readonly Choice[], board: Board, losing: Float64Array): Intention[] {
   const { charities } = world.sector;
   const byCharity = new Map<number, Choice[]>();
   for (const choice of choices) {
@@ -284,11 +328,11 @@ function portfolios(world: World, choices: readonly Choice[], board: Board): Int
     if (list === undefined) byCharity.set(choice.i, [choice]);
     else list.push(choice);
   }
-  const losing = endingSoon(world);
   const taken: Intention[] = [];
   const order = [...byCharity.keys()].sort((a, b) => (charities.key[a] >>> 0) - (charities.key[b] >>> 0));
   for (const i of order) {
-    const list = (byCharity.get(i) ?? []).sort((a, b) => b.utility - b.outUtility - (a.utility - a.outUtility) || a.t - b.t);
+    const list = byCharity.get(i) ?? [];
+    if (list.length > 1) list.sort((a, b) => b.utility - b.outUtility - (a.utility - a.outUtility) || a.t - b.t);
     const bidsLeft = Math.max(1, world.rules.attention.appraised_per_quarter[BANDS[charities.band[i]]]);
     let hedge = world.rules.bidding.hedge;
     for (const hook of world.hooks.hedge) hedge *= hook.run(i);
@@ -338,8 +382,12 @@ function tally(world: World, { row, utility, i, t }: Choice, board: Board): void
   const { choices } = world.events;
   const strategy = options.strategy[row];
   const own = termsOf(board, row);
-  const known = options.money[row] + own.reduce((sum, term) => sum + term, 0);
-  [options.money[row], utility - known, ...own].forEach((value, k) => (choices.sums[k * STRATEGIES.length + strategy] += value));
+  let terms = 0;
+  for (const term of own) terms += term;
+  const S = STRATEGIES.length;
+  choices.sums[strategy] += options.money[row];
+  choices.sums[S + strategy] += utility - (options.money[row] + terms);
+  for (let k = 0; k < own.length; k++) choices.sums[(k + 2) * S + strategy] += own[k];
   choices.counts[strategy] += 1;
   const { watch } = world;
   if (watch !== null && watch.charity === i)
@@ -364,9 +412,8 @@ export function endingSoon(world: World): Float64Array {
 }
 
 /** Pressure, 0–1: thin reserves, work about to be lost, cuts in its place, and obligations that cannot be shed. */
-function sensePressure(world: World): void {
+function sensePressure(world: World, losing: Float64Array): void {
   const { charities, places } = world.sector;
-  const losing = endingSoon(world);
   const seen = new Uint8Array(charities.count);
   for (const list of world.noticed) for (let k = 0; k < list.length; k++) seen[list[k]] = 1;
   for (const { rows } of world.partnerDirectory) for (let k = 0; k < rows.length; k++) seen[rows[k]] = 1;

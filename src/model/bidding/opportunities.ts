@@ -38,7 +38,7 @@ export function noticeOpportunities(world: World): void {
       if (u < chance) notices.push({ charity: i, tender: t, rank: incumbent ? Infinity : tender.annual * -log(u / chance) });
     });
     world.partnerDirectory.push(shuffled(world, tender, partners));
-    world.eligible.push(Int32Array.from(eligible.sort((a, b) => a - b)));
+    world.eligible.push(Int32Array.from(eligible).sort());
   });
   world.noticed = keepWithinAttention(world, notices);
 }

@@ -32,25 +32,32 @@ function candidatesOf(world: World, i: number, t: number): number[] {
   const tender = world.tenders[t];
   const most = world.rules.bidding.candidates;
   const found: number[] = [];
-  const fits = (j: number) =>
-    j !== i && charities.status[j] === OPERATING && (tender.minimumPartnerShare === 0 || countsForMandate(world, j, tender));
   const known = ties.of.get(i);
   if (known !== undefined) {
-    const warm = known.filter((k) => ties.trust[k] > 0.4).sort((a, b) => ties.trust[b] - ties.trust[a] || a - b);
-    for (const k of warm) {
+    const able: number[] = [];
+    for (const k of known) {
+      const j = otherEnd(ties, k, i);
+      if (ties.trust[k] > 0.4 && (charities.services[j] & tender.services) !== 0 && charities.commissioned[j] === 1) able.push(k);
+    }
+    if (able.length > 1) able.sort((a, b) => ties.trust[b] - ties.trust[a] || a - b);
+    for (const k of able) {
       if (found.length >= most) return found;
       const j = otherEnd(ties, k, i);
-      if (charities.commissioned[j] === 1 && (charities.services[j] & tender.services) !== 0 && withinReach(world, j, tender) && fits(j))
-        found.push(j);
+      if (withinReach(world, j, tender) && couldJoin(world, i, j, tender)) found.push(j);
     }
   }
   const { rows, places } = world.partnerDirectory[t];
   const start = firstAtOrAfter(places, uniform(world.keys['choice/directory'], charities.key[i], tender.key, 1));
   for (let step = 0; step < rows.length && found.length < most; step++) {
     const j = rows[(start + step) % rows.length];
-    if (fits(j) && !found.includes(j)) found.push(j);
+    if (couldJoin(world, i, j, tender) && !found.includes(j)) found.push(j);
   }
   return found;
+}
+
+function couldJoin(world: World, i: number, j: number, tender: Tender): boolean {
+  if (j === i || world.sector.charities.status[j] !== OPERATING) return false;
+  return tender.minimumPartnerShare === 0 || countsForMandate(world, j, tender);
 }
 
 /** Index of the first of ascending values that is not below x; their number when there is none. */

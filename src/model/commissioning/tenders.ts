@@ -189,6 +189,7 @@ function letAgain(world: World, failed: Tender): void {
 
 /** A lot let late ends with the other lots of its lines, so that they can be let together again. */
 function quartersLeft(world: World, failed: Tender): number {
+  if (failed.lots === 1) return failed.quarters;
   const sibling = world.sector.contracts.find((contract) => contract.lines.includes(failed.lines[0]) && contract.ends > world.quarter);
   return sibling === undefined ? failed.quarters : sibling.ends - world.quarter;
 }

@@ -59,7 +59,12 @@ function payForDelivery(world: World, contract: Contract, factor: number): void 
   const { books, charities } = world.sector;
   const money = (contract.price * factor * contract.share) / 4;
   if (contract.lead < 0) {
-    post(books, account.commissioners, contract.lead === IN_HOUSE ? account['commissioners’ in-house services'] : account['outside providers'], money);
+    post(
+      books,
+      account.commissioners,
+      contract.lead === IN_HOUSE ? account['commissioners’ in-house services'] : account['outside providers'],
+      money,
+    );
     world.events.forProfitPay += money;
     return;
   }

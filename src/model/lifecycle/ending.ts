@@ -99,7 +99,9 @@ function findSuccessor(world: World, work: WorkByCharity, pool: SpotPool, i: num
   const { local, localStart, groups, wide, wideStart } = world.directory;
   const market = pool.area * SERVICES.length + pool.service;
   const [list, from, to] =
-    pool.area >= 0 ? [local, localStart[market], localStart[market + 1]] : [wide, wideStart[pool.service * groups], wideStart[(pool.service + 1) * groups]];
+    pool.area >= 0
+      ? [local, localStart[market], localStart[market + 1]]
+      : [wide, wideStart[pool.service * groups], wideStart[(pool.service + 1) * groups]];
   let best = -1;
   let bestRank = Infinity;
   for (let k = from; k < to; k++) {

@@ -42,6 +42,7 @@ export function formPartnerships(world: World, tools: BiddingTools): Matched[] {
   const joins = new Map<number, number>();
 
   const searches: Search[] = [];
+  const searchOf: (Search | undefined)[] = world.intentions.map(() => undefined);
   world.intentions.forEach((intention, k) => {
     if (intention.strategy === ALLIANCE) {
       for (const j of intention.candidates) {
@@ -50,7 +51,7 @@ export function formPartnerships(world: World, tools: BiddingTools): Matched[] {
         if (other !== undefined) withdrawn.add(other);
       }
     }
-    if (intention.strategy === LEAD) searches.push({ intention, k, members: [], parts: [], next: 0, settled: false });
+    if (intention.strategy === LEAD) searches.push((searchOf[k] = { intention, k, members: [], parts: [], next: 0, settled: false }));
   });
   const { key } = world.sector.charities;
   const turn = (search: Search) =>
@@ -59,14 +60,7 @@ export function formPartnerships(world: World, tools: BiddingTools): Matched[] {
 
   for (let round = 0; round < 2; round++) propose(world, tools, searches, { taken, own, withdrawn, joins });
   return world.intentions.flatMap((intention, k) =>
-    withdrawn.has(k) || taken[intention.tender].has(intention.charity)
-      ? []
-      : settle(
-          world,
-          tools,
-          intention,
-          searches.find((search) => search.k === k),
-        ),
+    withdrawn.has(k) || taken[intention.tender].has(intention.charity) ? [] : settle(world, tools, intention, searchOf[k]),
   );
 }
 

@@ -82,7 +82,8 @@ export const trustLedger = defineMechanism({
         const climate = 0.5 * (places.climate[charities.home[a]] + places.climate[charities.home[b]]);
         const keep = 1 - Math.max(charities.batten[a], charities.batten[b]);
         const tended = ties.trust[t] > 0.6 && world.quarter - ties.last[t] < 12 && charities.reserves[a] > 0 && charities.reserves[b] > 0;
-        if (tended) for (const i of [a, b]) spend(books, charities, i, account['working together'], tending_cost * keep * charities.reachShare[i]);
+        if (tended)
+          for (const i of [a, b]) spend(books, charities, i, account['working together'], tending_cost * keep * charities.reachShare[i]);
         ties.trust[t] += fade * (tended ? 1 - keep : 1) * (climate - ties.trust[t]);
       }
     },
