@@ -49,7 +49,14 @@ async function inThisThread(jobs: readonly Job[], signal: AbortSignal, done: (re
 
 async function inThreads(jobs: readonly Job[], workers: number, signal: AbortSignal, done: (result: JobResult) => void): Promise<Outcome> {
   const threads = Math.min(workers, jobs.length);
-  const pool = new Tinypool({ filename: bundled, name: 'work', minThreads: threads, maxThreads: threads, runtime: 'worker_threads' });
+  const pool = new Tinypool({
+    filename: bundled,
+    name: 'work',
+    minThreads: threads,
+    maxThreads: threads,
+    runtime: 'worker_threads',
+    resourceLimits: { maxYoungGenerationSizeMb: 64 },
+  });
   const results: JobResult[] = [];
   const failures: Failure[] = [];
   try {
