@@ -42,7 +42,7 @@ export const ${name} = defineMechanism({
     off: 'What the market is like without it.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: { verdict: 'not yet measured', note: 'Newly written.' },
+  recorded: { verdict: 'not yet measured', note: 'Written, and not yet measured by the study.' },
   // Return only the hooks it needs (src/model/mechanisms/hooks.ts); this one adds a term to every option.
   build: ({ strength }) => ({
     appraise({ count }, contribution) {

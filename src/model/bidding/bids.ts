@@ -38,14 +38,19 @@ function placeBid(world: World, { intention, strategy, members, parts }: Ready, 
   });
   // The lead's own cost is what it planned with; the team may have turned out otherwise.
   const full = members.length === 0 ? planned : cost + (1 - given) * fullCost(world, i, tender);
-  const fee = Math.min(world.rules.bidding.usual_fee, world.rules.partnership.management_fee_cap);
+  const cap = world.rules.partnership.management_fee_cap;
+  const agreed = { lead: i, partners: members, fee: Math.min(world.rules.bidding.usual_fee, cap), kept: 1, shielded: 0, voice: 1 };
+  if (members.length > 0) for (const hook of world.hooks.agree) hook.run(agreed);
   world.bids.push({
     tender: intention.tender,
     lead: i,
     leadBand: charities.band[i],
     partners: members,
     parts,
-    fee: members.length > 0 ? fee : 0,
+    fee: members.length > 0 ? Math.min(agreed.fee, cap) : 0,
+    kept: agreed.kept,
+    shielded: agreed.shielded,
+    voice: agreed.voice,
     strategy,
     price: Math.min(tender.annual, full * markUp),
     fullCost: full,
@@ -93,6 +98,9 @@ function forProfitBid(world: World, tender: Tender, t: number): void {
     partners: [],
     parts: [],
     fee: 0,
+    kept: 1,
+    shielded: 0,
+    voice: 1,
     strategy: ALONE,
     price,
     fullCost: price * (1 - margin),

@@ -96,7 +96,7 @@ function addOptions(world: World, { i, t, lead }: Case, table: PairTable | null,
     t,
     tender,
     base,
-    covered: coveredShare(world, i, incumbent),
+    covered: coveredShare(world, i, tender, incumbent),
     monitoring: monitoringCost(world, i),
     strength: ownStrength(world, i, tender, incumbent),
     cost: fullCost(world, i, tender) * (1 + world.rules.bidding.hire_premium * missing),
@@ -214,6 +214,7 @@ function isIncumbent(world: World, i: number, tender: Tender): boolean {
 /** The other members of an alliance who can serve, when i is the one to lead: the largest that can. */
 function allianceTeam(world: World, i: number, tender: Tender): Team | null {
   const { charities, alliances } = world.sector;
+  if (alliances[charities.alliance[i]].kind === 'shared services') return null;
   const able = alliances[charities.alliance[i]].members.filter(
     (j) => (charities.services[j] & tender.services) !== 0 && charities.status[j] === OPERATING && hasBase(world, j, tender),
   );

@@ -37,10 +37,27 @@ export function noticeOpportunities(world: World): void {
       // Larger contracts draw more attention; the present holder's own comes first.
       if (u < chance) notices.push({ charity: i, tender: t, rank: incumbent ? Infinity : tender.annual * -log(u / chance) });
     });
+    if (world.hooks.stray.length > 0) noticeStrays(world, tender, t, notices);
     world.partnerDirectory.push(shuffled(world, tender, partners));
     world.eligible.push(Int32Array.from(eligible).sort());
   });
   world.noticed = keepWithinAttention(world, notices);
+}
+
+/** Local charities of the place that have none of the services asked for, and look all the same. */
+function noticeStrays(world: World, tender: Tender, t: number, notices: Notice[]): void {
+  const { charities, order, areaStart } = world.sector;
+  if (tender.area < 0) return;
+  for (let k = areaStart[tender.area]; k < areaStart[tender.area + 1]; k++) {
+    const i = order[k];
+    if (charities.commissioned[i] === 0 || (charities.services[i] & tender.services) !== 0) continue;
+    if (!inMarket(charities, i, world.quarter)) continue;
+    if (tender.annual > world.rules.bidding.growth_limit * wholeTurnover(charities, i)) continue;
+    let chance = 0;
+    for (const hook of world.hooks.stray) chance += hook.run(i, tender);
+    const u = uniform(world.keys['choice/stray'], charities.key[i], world.quarter, tender.key);
+    if (u < chance) notices.push({ charity: i, tender: t, rank: tender.annual * -log(u / Math.min(1, chance)) });
+  }
 }
 
 const ROWS = 2_097_152;

@@ -8,11 +8,13 @@ import type { World } from '../sector/world.ts';
 const MARK_UPS = [-0.25, -0.15, -0.05, 0, 0.05] as const;
 
 /** Share of full cost charity i does not ask the commissioner to pay: out of mission, to keep staff in work, or by oversight. */
-export function coveredShare(world: World, i: number, incumbent: boolean): number {
+export function coveredShare(world: World, i: number, tender: Tender, incumbent: boolean): number {
   const { charities } = world.sector;
   const { mission_cover, keep_staff_cover, overhead_misjudged } = world.rules.bidding;
   const mission = mission_cover * charities.missionOrientation[i] * charities.missionOrientation[i];
-  return mission + (incumbent ? keep_staff_cover : 0) + overhead_misjudged * charities.overheadBlindness[i];
+  let covered = mission + (incumbent ? keep_staff_cover : 0) + overhead_misjudged * charities.overheadBlindness[i];
+  for (const hook of world.hooks.cover) covered += hook.run(i, tender);
+  return covered;
 }
 
 export type Offer = { price: number; chance: number; money: number };

@@ -1,7 +1,7 @@
 /** Whom a lead could work with on a tender, and the team it would choose: the nest inside the choice of partnering. */
 import { gumbel, uniform } from '../random/draw.ts';
 import type { Pairs } from '../mechanisms/hooks.ts';
-import { LOCAL, OPERATING, wholeTurnover } from '../sector/charities.ts';
+import { LOCAL, OPERATING, wholeTurnover, SMALL } from '../sector/charities.ts';
 import { fullCost, hasBase, serviceQuality, withinReach } from '../sector/capability.ts';
 import { countBits, type Tender } from '../sector/market.ts';
 import { otherEnd } from '../sector/ties.ts';
@@ -9,13 +9,11 @@ import type { World } from '../sector/world.ts';
 import { trustBetween } from '../sector/trust.ts';
 import { makePairs } from './rows.ts';
 
-const SMALL_LIMIT_BAND = 2;
-
 /** Whether a partner's share counts towards a mandate. */
 export function countsForMandate(world: World, j: number, tender: Tender): boolean {
   const { charities } = world.sector;
   if (world.rules.partnership.share_counts_for === 'any') return true;
-  return charities.band[j] <= SMALL_LIMIT_BAND || (charities.reach[j] === LOCAL && hasBase(world, j, tender));
+  return charities.band[j] <= SMALL || (charities.reach[j] === LOCAL && hasBase(world, j, tender));
 }
 
 /** The part of a contract a lead must or wants to leave to partners. */
@@ -247,7 +245,9 @@ export function teamCanBid(world: World, i: number, tender: Tender, members: rea
   }
   if ((1 - given) * tender.annual > world.rules.bidding.growth_limit * own) return false;
   if ((world.facts.pooledTurnover ? pooled : own) < tender.turnoverTest) return false;
-  if (world.facts.missingSkills === 'lacking' && (tender.services & ~services) !== 0) return false;
+  // One who strays outside its specialisms hires everything the work needs.
+  const stray = (charities.services[i] & tender.services) === 0;
+  if (world.facts.missingSkills === 'lacking' && !stray && (tender.services & ~services) !== 0) return false;
   if (tender.partnershipRequired && members.length === 0) return false;
   return counted >= tender.minimumPartnerShare - 1e-9 || !tender.partnershipRequired;
 }

@@ -110,8 +110,11 @@ function award(world: World, tender: Tender, bid: Bid, bidders: number, eligible
     fullCost: bid.fullCost,
     lead: bid.lead,
     partners: [...bid.partners],
-    parts: [...bid.parts],
+    parts: bid.parts.map((part) => part * bid.kept),
     fee: bid.fee,
+    promised: 1 - leadPart(bid.parts),
+    shielded: bid.shielded,
+    voice: bid.voice,
     starts,
     ends: starts + tender.quarters,
     arrears: tender.arrears,
@@ -124,6 +127,8 @@ function award(world: World, tender: Tender, bid: Bid, bidders: number, eligible
     owedToPartners: [],
     quality: bid.quality,
     marginalised: 0,
+    door: 0,
+    joined: 0,
     served: 0,
   };
   sector.contracts.push(contract);

@@ -211,6 +211,9 @@ function inHouse(world: World, tender: Tender, annual: number): Contract {
     partners: [],
     parts: [],
     fee: 0,
+    promised: 0,
+    shielded: 0,
+    voice: 1,
     starts: world.quarter,
     ends: world.quarter + tender.quarters,
     arrears: 0,
@@ -223,6 +226,8 @@ function inHouse(world: World, tender: Tender, annual: number): Contract {
     owedToPartners: [],
     quality: 0.5,
     marginalised: 0,
+    door: 0,
+    joined: 0,
     served: 0,
   };
 }

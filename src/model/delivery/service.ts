@@ -14,16 +14,25 @@ const S = SERVICES.length;
 
 export function deliverServices(world: World, tools: BudgetTools): void {
   const served = new Float64Array(world.sector.places.count * S);
+  const together = {
+    money: new Float64Array(served.length),
+    door: new Float64Array(served.length),
+    joined: new Float64Array(served.length),
+  };
   for (const contract of world.sector.contracts) {
     if (contract.starts > world.quarter || contract.ends <= world.quarter) continue;
     serve(world, contract);
     const factor = tools.paymentFactor(world, contract);
     payForDelivery(world, contract, factor);
-    countServed(world, contract, factor, served);
+    countServed(world, contract, factor, served, together);
   }
   serveOutsideContracts(world, tools, served);
-  const { met, need } = world.sector.places;
-  for (let m = 0; m < met.length; m++) met[m] = need[m] > 0 ? Math.min(1, served[m] / need[m]) : 1;
+  const { met, need, oneDoor, joined } = world.sector.places;
+  for (let m = 0; m < met.length; m++) {
+    met[m] = need[m] > 0 ? Math.min(1, served[m] / need[m]) : 1;
+    oneDoor[m] = together.money[m] > 0 ? together.door[m] / together.money[m] : 0;
+    joined[m] = together.money[m] > 0 ? together.joined[m] / together.money[m] : 0;
+  }
 }
 
 /** Costs rise at once with the work and fall behind it: people and premises cannot be shed in a day. */
@@ -47,11 +56,13 @@ function serve(world: World, contract: Contract): void {
       );
     });
   }
-  const delivery = { contract, quality, reach: 0.7 + 0.6 * roots };
+  const delivery = { contract, quality, reach: 0.7 + 0.6 * roots, door: 0, joined: 0 };
   for (const hook of world.hooks.serve) hook.run(delivery);
   if (world.quarter < contract.mobilised) delivery.quality *= 1 - world.rules.delivery.early_quality_loss;
   contract.quality = Math.min(1, Math.max(0, delivery.quality));
   contract.marginalised = Math.max(0, delivery.reach);
+  contract.door = Math.min(1, Math.max(0, delivery.door));
+  contract.joined = Math.min(1, Math.max(0, delivery.joined));
 }
 
 /** Delivery costs money now; what is earned is owed until it is paid. */
@@ -74,8 +85,9 @@ function payForDelivery(world: World, contract: Contract, factor: number): void 
   const parts = [leadPart(contract.parts), ...contract.parts];
   [contract.lead, ...contract.partners].forEach((i, k) => {
     spend(books, charities, i, account['delivery of contracts'], direct * parts[k]);
-    const watched = monitoringCost(world, i) * (k === 0 ? 1 : 0.5);
-    spend(books, charities, i, account.monitoring, (Math.min(watched, 0.1 * contract.price * parts[k]) * contract.share) / 4);
+    const watched = (Math.min(monitoringCost(world, i) * (k === 0 ? 1 : 0.5), 0.1 * contract.price * parts[k]) * contract.share) / 4;
+    spend(books, charities, i, account.monitoring, watched * (k === 0 ? 1 : 1 - contract.shielded));
+    if (k > 0 && contract.shielded > 0) spend(books, charities, contract.lead, account.monitoring, watched * contract.shielded);
     charities.lastActive[i] = world.quarter;
     if (k === 0) return;
     const together = parts[k] * contract.price * coordination_cost * contract.share * 0.25 + relationship_cost * contract.share;
@@ -92,8 +104,10 @@ function payForDelivery(world: World, contract: Contract, factor: number): void 
   contract.owed.push(money * results);
 }
 
-/** People-years served for a year’s money, weighted by quality, added to the places of a contract. */
-function countServed(world: World, contract: Contract, factor: number, served: Float64Array): void {
+type Together = { readonly money: Float64Array; readonly door: Float64Array; readonly joined: Float64Array };
+
+/** People-years served for a year’s money, weighted by quality, added to the places of a contract; and how far they are served together. */
+function countServed(world: World, contract: Contract, factor: number, served: Float64Array, together: Together): void {
   const { places } = world.sector;
   const services = SERVICES.map((_, s) => s).filter((s) => (contract.services >> s) & 1);
   let people = 0;
@@ -105,7 +119,11 @@ function countServed(world: World, contract: Contract, factor: number, served: F
   for (const a of areas) {
     for (const s of services) {
       const amount = (contract.price * factor * contract.share) / services.length / world.rules.market.unit_cost[SERVICES[s]];
-      served[a * S + s] += amount * contract.quality * 1.6 * (places.people[a] / total);
+      const here = amount * (places.people[a] / total);
+      served[a * S + s] += here * contract.quality * 1.6;
+      together.money[a * S + s] += here;
+      together.door[a * S + s] += here * contract.door;
+      together.joined[a * S + s] += here * contract.joined;
     }
   }
 }
@@ -122,9 +140,9 @@ function serveOutsideContracts(world: World, tools: BudgetTools, served: Float64
   for (const i of world.sector.byIdentity) {
     if (charities.status[i] !== OPERATING || charities.commissioned[i] === 0) continue;
     const people =
-      (charities.plan[i] * world.rules.delivery.own_services_quality) / world.rules.market.unit_cost[SERVICES[charities.mainService[i]]];
-    if (charities.wide[i] < 0) served[charities.home[i] * S + charities.mainService[i]] += people * charities.quality[i];
-    else spreadOver(world, served, charities.mainService[i], people * charities.quality[i]);
+      (charities.plan[i] * world.rules.delivery.own_services_quality) / world.rules.market.unit_cost[SERVICES[charities.ownService[i]]];
+    if (charities.wide[i] < 0) served[charities.home[i] * S + charities.ownService[i]] += people * charities.quality[i];
+    else spreadOver(world, served, charities.ownService[i], people * charities.quality[i]);
   }
 }
 

@@ -92,7 +92,7 @@ function paySpotWork(world: World, tools: Tools): void {
       charities.spotIncome[i] = income;
       received(world, i, pay(books, charities, account.commissioners, i, income / 4));
       // Costs fall behind a fall in the work by the lag with which capacity is cut.
-      const needed = income * spot_cost * (1 - overhead_share);
+      const needed = income * spot_cost * charities.unitCost[i] * (1 - overhead_share);
       charities.spotCost[i] = Math.max(needed, charities.spotCost[i] + world.rules.finance.plan_lag * (needed - charities.spotCost[i]));
       spend(books, charities, i, account['delivery of contracts'], charities.spotCost[i] / 4);
       charities.contractCost[i] += charities.spotCost[i];
@@ -141,7 +141,7 @@ function runOwnAffairs(world: World): void {
       spend(books, charities, i, account['one-off costs'], size * (spending + charities.contractCost[i] / 4));
     }
     spend(books, charities, i, account['own services'], spending);
-    const overheads = (charities.contractCost[i] * delivery.overhead_share) / (1 - delivery.overhead_share);
+    const overheads = (charities.overheadLevel[i] * charities.contractCost[i] * delivery.overhead_share) / (1 - delivery.overhead_share);
     charities.overhead[i] += delivery.overhead_lag * (overheads - charities.overhead[i]);
     spend(books, charities, i, account.overheads, charities.overhead[i] / 4);
     adjustPlan(world, charities, i, contracts);

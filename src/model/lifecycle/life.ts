@@ -50,8 +50,24 @@ function live(world: World, i: number, hazards: readonly number[], work: WorkByC
   const floor = -(world.rules.finance.floor_months / 12) * spending;
   const reserves = charities.reserves[i] / 100;
   charities.quartersBelowFloor[i] = reserves < floor ? charities.quartersBelowFloor[i] + 1 : 0;
-  if (seekMerger(world, work, i, reserves < 0)) return;
+  if (takenOver(world, work, i) || seekMerger(world, work, i, reserves < 0)) return;
   if (charities.quartersBelowFloor[i] >= 2) closeCharity(world, work, i, 'insolvency');
+}
+
+/** Somebody wants the charity's work or assets: it goes to them, and of its own services only what they keep. */
+function takenOver(world: World, work: WorkByCharity, i: number): boolean {
+  const { charities } = world.sector;
+  for (const hook of world.hooks.takeover) {
+    const deal = hook.run(i);
+    if (deal === null || charities.status[deal.by] !== OPERATING || deal.by === i) continue;
+    const lost = charities.plan[i] * (1 - deal.kept);
+    mergeInto(world, work, i, deal.by, TAKEN_OVER);
+    charities.plan[deal.by] -= lost;
+    world.events.servicesLost += lost;
+    world.events.mergers.push({ from: i, into: deal.by, kind: 'takeover' });
+    return true;
+  }
+  return false;
 }
 
 /** A charity in trouble looks for a larger one to join, now and then finding it; a few merge without being in trouble. */

@@ -48,8 +48,28 @@ export type Pairs = {
 /** A bid being scored. Mechanisms add to quality, social value or the partnership's points, in points 0–1. */
 export type Scoring = { readonly bid: Bid; readonly tender: Tender; quality: number; socialValue: number };
 
-/** A contract being delivered this quarter. Mechanisms change quality (0–1), reach into marginalised communities (ratio) or delay (quarters). */
-export type Delivery = { readonly contract: Contract; quality: number; reach: number };
+/** What a lead and its partners agree on: the lead's management fee, what of the promised parts the partners get to do, whose burden monitoring is, who decides. */
+export type Agreement = {
+  readonly lead: number;
+  readonly partners: readonly number[];
+  /** Share of partners' parts the lead keeps, 0–1. */
+  fee: number;
+  /** Share of the promised parts that partners are given once the bid is won, 0–1. */
+  kept: number;
+  /** Share of partners' monitoring that the lead takes on, 0–1. */
+  shielded: number;
+  /** Partners' say in what they deliver, 0–1. */
+  voice: number;
+};
+
+/**
+ * A contract being delivered this quarter. Mechanisms change quality (0–1), reach into marginalised communities (ratio), and for
+ * people with several needs how far it is one door and how far its providers meet several needs together (both 0–1).
+ */
+export type Delivery = { readonly contract: Contract; quality: number; reach: number; door: number; joined: number };
+
+/** A charity that is taken over: by whom, and what share of its own services is kept. */
+export type Takeover = { readonly by: number; readonly kept: number };
 
 /** Winning of a contract, before it starts. Mechanisms may change the quarters until full delivery. */
 export type Mobilisation = { readonly bid: Bid; readonly tender: Tender; delay: number };
@@ -59,16 +79,22 @@ export type Hooks = {
   readonly facts?: (facts: Facts) => void;
   /** Step 1: terms of a tender about to be let. */
   readonly tender?: (tender: Tender) => void;
+  /** Step 2: chance that a charity looks at a tender outside its specialisms. */
+  readonly stray?: (charity: number, tender: Tender) => number;
   /** Step 3: charities stand together against terms. */
   readonly challenge?: (world: World) => void;
   /** Step 4: utility of each way of answering. Adds to the column; called once a quarter with every row. */
   readonly appraise?: (options: Options, contribution: Float64Array) => void;
+  /** Step 4: share of full cost it does not ask the commissioner to pay (added to the base). */
+  readonly cover?: (charity: number, tender: Tender) => number;
   /** Step 4: how much a charity wants to bid for, relative to its spare capacity (multiplied into the base). */
   readonly hedge?: (charity: number) => number;
   /** Step 5: a lead's view of candidates. */
   readonly approach?: (pairs: Pairs, contribution: Float64Array) => void;
   /** Step 5: a candidate's view of joining. */
   readonly accept?: (pairs: Pairs, contribution: Float64Array) => void;
+  /** Step 6: terms between a lead and its partners. */
+  readonly agree?: (agreement: Agreement) => void;
   /** Step 7: what evaluators see. */
   readonly score?: (scoring: Scoring) => void;
   readonly mobilise?: (mobilisation: Mobilisation) => void;
@@ -76,6 +102,8 @@ export type Hooks = {
   readonly serve?: (delivery: Delivery) => void;
   /** Step 10: relations and beliefs, once a quarter. */
   readonly relate?: (world: World) => void;
+  /** Step 11: who takes over a charity, if anybody. */
+  readonly takeover?: (charity: number) => Takeover | null;
   /** Step 11: alliances, entry, closure, once a quarter. */
   readonly live?: (world: World) => void;
 };

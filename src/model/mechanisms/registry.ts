@@ -4,50 +4,106 @@ import { missionMotive } from './motivations/mission-motive.ts';
 import { necessity } from './motivations/necessity.ts';
 import { commissionerExpectation } from './motivations/commissioner-expectation.ts';
 import { trustLedger } from './motivations/trust-ledger.ts';
+import { beneficiaryChoice } from './motivations/beneficiary-choice.ts';
 import { localKnowledge } from './motivations/local-knowledge.ts';
+import { holisticService } from './motivations/holistic-service.ts';
+import { singleAccessPoint } from './motivations/single-access-point.ts';
 import { steppingBack } from './motivations/stepping-back.ts';
+import { sharedProblemSolving } from './motivations/shared-problem-solving.ts';
 import { localPartnerForMobilisation } from './motivations/local-partner-for-mobilisation.ts';
 import { bestValueMakeOrPartner } from './motivations/best-value-make-or-partner.ts';
+import { avoidDuplication } from './motivations/avoid-duplication.ts';
+import { collectiveBuying } from './motivations/collective-buying.ts';
+import { sharedBackOffice } from './motivations/shared-back-office.ts';
+import { shieldingFromBurden } from './motivations/shielding-from-burden.ts';
 import { capacityBuilding } from './motivations/capacity-building.ts';
+import { marginalisedIncome } from './motivations/marginalised-income.ts';
+import { spilloverServices } from './motivations/spillover-services.ts';
 import { winAdvantage } from './motivations/win-advantage.ts';
 import { thresholdAccess } from './motivations/threshold-access.ts';
 import { borrowedReputation } from './motivations/borrowed-reputation.ts';
+import { funderPreference } from './motivations/funder-preference.ts';
 import { defensiveAlliance } from './motivations/defensive-alliance.ts';
 import { jointVenture } from './motivations/joint-venture.ts';
 import { parachuting } from './motivations/parachuting.ts';
+import { collaborationRegret } from './motivations/collaboration-regret.ts';
 import { homophily } from './motivations/homophily.ts';
 import { strengthsOfSmall } from './motivations/strengths-of-small.ts';
 import { strengthsOfLarge } from './motivations/strengths-of-large.ts';
+import { asymmetricRecognition } from './motivations/asymmetric-recognition.ts';
+import { localisedLarge } from './motivations/localised-large.ts';
+import { scaleThroughPartner } from './motivations/scale-through-partner.ts';
+import { mutualLearning } from './motivations/mutual-learning.ts';
+import { incomeChasing } from './drivers/income-chasing.ts';
 import { competitionErodesTrust } from './drivers/competition-erodes-trust.ts';
 import { battenDown } from './drivers/batten-down.ts';
 import { hedgedBidding } from './drivers/hedged-bidding.ts';
+import { expandOrShrink } from './drivers/expand-or-shrink.ts';
 import { growthObligations } from './drivers/growth-obligations.ts';
+import { perceivedPowerlessness } from './drivers/perceived-powerlessness.ts';
 import { collectiveChallenge } from './drivers/collective-challenge.ts';
 import { empireBuilding } from './drivers/empire-building.ts';
+import { privateSectorMimicry } from './drivers/private-sector-mimicry.ts';
+import { assetStripping } from './drivers/asset-stripping.ts';
+import { interestFirst } from './drivers/interest-first.ts';
+import { bidCandy } from './wider-report/bid-candy.ts';
+import { unfairSplit } from './wider-report/unfair-split.ts';
+import { excludedFromDecisions } from './wider-report/excluded-from-decisions.ts';
+import { undercutting } from './wider-report/undercutting.ts';
+import { notBiddingWhereWellServed } from './wider-report/not-bidding-where-well-served.ts';
+import { empoweredLocalStaff } from './wider-report/empowered-local-staff.ts';
 
 export const mechanisms: readonly Mechanism[] = [
   missionMotive,
   necessity,
   commissionerExpectation,
   trustLedger,
+  beneficiaryChoice,
   localKnowledge,
+  holisticService,
+  singleAccessPoint,
   steppingBack,
+  sharedProblemSolving,
   localPartnerForMobilisation,
   bestValueMakeOrPartner,
+  avoidDuplication,
+  collectiveBuying,
+  sharedBackOffice,
+  shieldingFromBurden,
   capacityBuilding,
+  marginalisedIncome,
+  spilloverServices,
   winAdvantage,
   thresholdAccess,
   borrowedReputation,
+  funderPreference,
   defensiveAlliance,
   jointVenture,
   parachuting,
+  collaborationRegret,
   homophily,
   strengthsOfSmall,
   strengthsOfLarge,
+  asymmetricRecognition,
+  localisedLarge,
+  scaleThroughPartner,
+  mutualLearning,
+  incomeChasing,
   competitionErodesTrust,
   battenDown,
   hedgedBidding,
+  expandOrShrink,
   growthObligations,
+  perceivedPowerlessness,
   collectiveChallenge,
   empireBuilding,
+  privateSectorMimicry,
+  assetStripping,
+  interestFirst,
+  bidCandy,
+  unfairSplit,
+  excludedFromDecisions,
+  undercutting,
+  notBiddingWhereWellServed,
+  empoweredLocalStaff,
 ];

@@ -1,8 +1,9 @@
 /** Step 5: leads propose, candidates accept or decline against what else they could do; one round and one revision. */
 import { gumbel, uniform } from '../random/draw.ts';
 import { ALLIANCE, ALONE, BANDS, JOIN, LEAD, STEP_BACK, STRATEGIES } from '../scenario/names.ts';
-import { wholeTurnover } from '../sector/charities.ts';
+import { wholeTurnover, SMALL } from '../sector/charities.ts';
 import { bidCost, fullCost } from '../sector/capability.ts';
+import { rivals } from '../sector/rivals.ts';
 import type { Intention, World } from '../sector/world.ts';
 import type { Pairs } from '../mechanisms/hooks.ts';
 
@@ -19,7 +20,7 @@ export type BiddingTools = {
     members: readonly number[],
     parts: readonly number[],
   ) => boolean;
-  readonly coveredShare: (world: World, i: number, incumbent: boolean) => number;
+  readonly coveredShare: (world: World, i: number, tender: World['tenders'][number], incumbent: boolean) => number;
 };
 
 /** Share of the cost of a bid that a partner bears. */
@@ -115,7 +116,7 @@ function moneyOfJoining(world: World, tools: BiddingTools, intention: Intention,
   const { relationship_cost } = world.rules.delivery;
   const tender = world.tenders[intention.tender];
   const fee = Math.min(usual_fee, world.rules.partnership.management_fee_cap);
-  const cost = fullCost(world, j, tender) * part * (1 - tools.coveredShare(world, j, false));
+  const cost = fullCost(world, j, tender) * part * (1 - tools.coveredShare(world, j, tender, false));
   const stake = PARTNERS_BID_EFFORT * bidCost(world, j, tender) + world.rules.bidding.partnering_cost;
   const years = tender.quarters / 4;
   const surplus = 0.3 * ((intention.price * part * (1 - fee) - cost) * years - 4 * relationship_cost * years) - stake;
@@ -135,9 +136,9 @@ function answer(world: World, { search, candidate, part, utility, terms }: Propo
     rival === undefined || world.intentions[rival].strategy === STEP_BACK
       ? world.rules.bidding.shadow_price
       : world.intentions[rival].utility;
-  world.events.proposals++;
-  if (utility <= outside) return;
-  world.events.accepted++;
+  const accepted = utility > outside;
+  noteOffer(world, intention, candidate, terms[0] > 0, accepted);
+  if (!accepted) return;
   taken[t].add(candidate);
   joins.set(candidate, (joins.get(candidate) ?? 0) + 1);
   if (rival !== undefined) withdrawn.add(rival);
@@ -148,6 +149,19 @@ function answer(world: World, { search, candidate, part, utility, terms }: Propo
   const known = terms.reduce((sum, term) => sum + term, 0);
   [terms[0], utility - known].forEach((value, k) => (choices.sums[k * STRATEGIES.length + JOIN] += value));
   world.hooks.accept.forEach((hook, k) => (choices.sums[choices.terms.lastIndexOf(hook.id) * STRATEGIES.length + JOIN] += terms[k + 1]));
+}
+
+function noteOffer(world: World, { charity }: Intention, candidate: number, gainful: boolean, accepted: boolean): void {
+  const { events } = world;
+  events.proposals++;
+  if (accepted) events.accepted++;
+  if (rivals(world, charity, candidate)) {
+    events.rivalOffers++;
+    if (accepted) events.rivalAccepted++;
+  }
+  if (!gainful || world.sector.charities.band[candidate] > SMALL) return;
+  events.gainfulOffers++;
+  if (!accepted) events.gainfulDeclined++;
 }
 
 /** What becomes of an intention: with the team found, alone when that is open and better than nothing, or not at all. */

@@ -4,6 +4,7 @@ import { normal, uniform } from '../random/draw.ts';
 import { exp } from '../random/numerics.ts';
 import { BANDS, SERVICES } from '../scenario/names.ts';
 import type { Settings } from '../scenario/settings.ts';
+import { COMMON_RESOLVE } from '../sector/dispositions.ts';
 import { LOCAL, NATIONAL, OPERATING, type Charities } from '../sector/charities.ts';
 
 export type Birth = {
@@ -39,6 +40,7 @@ const TRAITS = {
   challengeReadiness: [[0.4, 0.4, 0.42, 0.4, 0.38, 0.36], 0.22],
   empire: [[0.06, 0.08, 0.12, 0.24, 0.3, 0.32], 0.2],
   overheadBlindness: [[0.6, 0.6, 0.5, 0.4, 0.35, 0.35], 0.25],
+  selfInterest: [[0.18, 0.2, 0.25, 0.34, 0.38, 0.38], 0.2],
 } as const satisfies Partial<Record<keyof Charities, readonly [readonly number[], number]>>;
 
 export function drawServices(settings: Settings, keys: DrawKeys, key: number, band: number): { main: number; mask: number } {
@@ -72,6 +74,7 @@ export function fillCharity(charities: Charities, i: number, settings: Settings,
     const { main, mask } = drawServices(settings, keys, birth.key, birth.band);
     charities.mainService[i] = main;
     charities.services[i] = mask;
+    charities.ownService[i] = main;
   }
   Object.entries(TRAITS).forEach(([name, [means, spread]], t) => {
     const shift = name === 'embeddedness' && birth.reach !== LOCAL ? (birth.reach === NATIONAL ? -0.2 : -0.1) : 0;
@@ -81,6 +84,8 @@ export function fillCharity(charities: Charities, i: number, settings: Settings,
   SERVICES.forEach(
     (_, s) => (charities.serviceLuck[i * SERVICES.length + s] = 0.06 * normal(keys['delivery/serviceQuality'], birth.key, s)),
   );
+  charities.resolve[i] = COMMON_RESOLVE;
+  charities.visibility[i] = 0.5;
   charities.obligations[i] = settings.finance.obligation_share * (0.4 + 1.2 * uniform(keys['population/traits'], birth.key, 100));
   const none = uniform(keys['population/reserves'], birth.key) < settings.population.no_reserves[band];
   const months = none ? 0 : settings.population.reserve_months[band] * exp(0.8 * normal(keys['population/reserves'], birth.key, 1));

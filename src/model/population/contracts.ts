@@ -140,6 +140,9 @@ function seedContracts(sector: Sector, settings: Settings, keys: DrawKeys, resid
       partners: [],
       parts: [],
       fee: 0,
+      promised: 0,
+      shielded: 0,
+      voice: 1,
       starts: ends - quarters,
       ends,
       arrears: settings.payment.arrears_quarters,
@@ -152,6 +155,8 @@ function seedContracts(sector: Sector, settings: Settings, keys: DrawKeys, resid
       owedToPartners: [],
       quality: 0.5,
       marginalised: 0,
+      door: 0,
+      joined: 0,
       served: 0,
     });
   });

@@ -87,6 +87,9 @@ export function drawPlaces(
     climate: new Float64Array(picked.length).fill(0.5),
     cut: new Float64Array(picked.length),
     need,
+    needAtStart: need.slice(),
+    oneDoor: new Float64Array(need.length),
+    joined: new Float64Array(need.length),
     met: new Float64Array(need.length).fill(0.5),
     incursion: new Float64Array(picked.length),
   };

@@ -7,15 +7,19 @@ import { factsOfTheBaseMarket, type HookTable, type World } from '../sector/worl
 export const hookNames = [
   'facts',
   'tender',
+  'stray',
   'challenge',
   'appraise',
+  'cover',
   'hedge',
   'approach',
   'accept',
+  'agree',
   'score',
   'mobilise',
   'serve',
   'relate',
+  'takeover',
   'live',
 ] as const satisfies readonly (keyof Hooks)[];
 

@@ -94,7 +94,8 @@ function workOutFullCost(world: World, i: number, tender: Tender): number {
     spread * normal(world.keys['choice/cost'], charities.key[i], tender.key) - 0.2 * spread * 5 * (charities.efficiency[i] - 0.5),
   );
   const { sizeAdvantage } = world.facts;
-  if (sizeAdvantage === 0) return tender.annual * bidding.cost_level * luck;
+  const level = tender.annual * bidding.cost_level * charities.unitCost[i];
+  if (sizeAdvantage === 0) return level * luck;
   const size = log10(Math.max(1e-9, wholeTurnover(charities, i)) / (10 * population.band_limit));
-  return tender.annual * bidding.cost_level * luck * (1 - bidding.size_economy * sizeAdvantage * Math.min(4, Math.max(-1, size)));
+  return level * luck * (1 - bidding.size_economy * sizeAdvantage * Math.min(4, Math.max(-1, size)));
 }

@@ -10,6 +10,10 @@ export const LOCAL = 0;
 export const REGIONAL = 1;
 export const NATIONAL = 2;
 
+/** Largest band that counts as small, under £1m a year, and smallest that counts as large. */
+export const SMALL = 2;
+export const LARGE = 3;
+
 const whole = (capacity: number) => new Int32Array(capacity);
 const small = (capacity: number) => new Uint8Array(capacity);
 const real = (capacity: number) => new Float64Array(capacity);
@@ -43,6 +47,8 @@ export function allocateCharities(capacity: number) {
     /** Bit s is set when service s is among its specialisms. */
     services: whole(capacity),
     mainService: small(capacity),
+    /** Service its own, unpaid-for work is in: its main service unless it has agreed otherwise with a partner. */
+    ownService: small(capacity),
 
     // Money: reserves in pence; flows in £ a year, simulated part only.
     reserves: real(capacity),
@@ -57,6 +63,9 @@ export function allocateCharities(capacity: number) {
     plan: real(capacity),
     overhead: real(capacity),
     contractCost: real(capacity),
+    /** Cost of its work relative to buying alone, and of its overheads relative to having its own back office: 1 unless shared. */
+    unitCost: real(capacity).fill(1),
+    overheadLevel: real(capacity).fill(1),
     grantShare: point(capacity),
     quartersBelowFloor: small(capacity),
     yearIncome: real(capacity),
@@ -88,12 +97,20 @@ export function allocateCharities(capacity: number) {
     challengeReadiness: point(capacity),
     empire: point(capacity),
     overheadBlindness: point(capacity),
+    /** How far it puts its own interest before impact. */
+    selfInterest: point(capacity),
+    /** How far it can resist pressure: the common level unless charities are taken to differ. */
+    resolve: point(capacity),
     /** Premises, pension deficit and employer commitments, share of spending. */
     obligations: point(capacity),
 
     // What it feels and remembers.
     pressure: point(capacity),
     batten: point(capacity),
+    /** How far collaboration with a rival has been regretted, fading. */
+    regret: point(capacity),
+    /** How far commissioners see it as the provider of choice, 0.5 when they have no view. */
+    visibility: point(capacity),
     /** Last quarter it held or bid for public work. */
     lastActive: whole(capacity).fill(-10_000),
     recentAwards: real(capacity),

@@ -60,6 +60,10 @@ export type Bid = {
   readonly parts: readonly number[];
   /** Share of partners' parts the lead keeps as a management fee. */
   readonly fee: number;
+  /** What was agreed with partners: part of the promise they get, monitoring taken off them, their say; all 0–1. */
+  readonly kept: number;
+  readonly shielded: number;
+  readonly voice: number;
   readonly strategy: number;
   /** £ a year, whole contract. */
   readonly price: number;
@@ -89,6 +93,10 @@ export type Contract = {
   partners: number[];
   parts: number[];
   readonly fee: number;
+  /** Share of the contract promised to partners in the bid. */
+  readonly promised: number;
+  readonly shielded: number;
+  readonly voice: number;
   readonly starts: number;
   ends: number;
   readonly arrears: number;
@@ -107,11 +115,14 @@ export type Contract = {
   /** Delivery this quarter: quality 0–1, marginalised share of those served, people-years served (a year). */
   quality: number;
   marginalised: number;
+  /** For people with several needs: how far it is one door, and met by providers of several kinds together, 0–1. */
+  door: number;
+  joined: number;
   served: number;
 };
 
 export type Alliance = {
-  readonly kind: 'alliance' | 'joint venture';
+  readonly kind: 'alliance' | 'joint venture' | 'shared services';
   readonly area: number;
   readonly founded: number;
   members: number[];

@@ -22,8 +22,12 @@ export type Places = {
   climate: Float64Array;
   /** Budget this year over budget a year ago, less one, when negative: how deep cuts were felt, 0–1. */
   cut: Float64Array;
-  /** People in need, area × service. */
+  /** People in need, area × service: now, and before any prevention. */
   need: Float64Array;
+  needAtStart: Float64Array;
+  /** Area × service, share of contract money last quarter: delivered behind one door, and by providers who together meet several needs. */
+  oneDoor: Float64Array;
+  joined: Float64Array;
   /** Share of need met, area × service, last quarter. */
   met: Float64Array;
   /** Share of the work let in an area that nationals won, fading memory, 0–1. */

@@ -47,6 +47,14 @@ export type QuarterEvents = {
   mergers: { from: number; into: number; kind: 'merger' | 'takeover' }[];
   entries: number[];
   incidents: { lead: number; partner: number }[];
+  /** Own services of charities taken over that the taker ended, £ a year. */
+  servicesLost: number;
+  /** Offers of partnership to charities under £1m that would have earned them something, and those of them declined. */
+  gainfulOffers: number;
+  gainfulDeclined: number;
+  /** Offers between rivals, and those accepted. */
+  rivalOffers: number;
+  rivalAccepted: number;
   bidCost: number;
   lostBidCost: number;
   tenderingCost: number;

@@ -3,18 +3,18 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { BANDS, SERVICES, STRATEGIES } from '../../model/scenario/names.ts';
 import { flowTable } from '../../model/sector/accounts.ts';
-import { CLOSED, inMarket, LOCAL, monthsOfReserves, OPERATING, turnover, wholeTurnover } from '../../model/sector/charities.ts';
+import { CLOSED, inMarket, LOCAL, monthsOfReserves, OPERATING, turnover, wholeTurnover, SMALL } from '../../model/sector/charities.ts';
 import { FOR_PROFIT, leadPart } from '../../model/sector/market.ts';
 import { tieBetween } from '../../model/sector/ties.ts';
 import type { TenderResult, World } from '../../model/sector/world.ts';
 import { seriesIds, type Cohort, type FormRow, type GroupRow, type RunRecord, type SeriesId, type WhyRow } from '../run-record.ts';
+import { BehaviourObserver } from './behaviour.ts';
 import { concentrationRatio, gini, hhi } from './concentration.ts';
 import { entryThreshold, type Sighting } from './entry-threshold.ts';
 import { localConcentration, localHhi, localMarkets } from './markets.ts';
 import type { OutcomeId } from './outcomes.ts';
 import { choice, deliveryQuality, marginalisedReach, needsMet, severalNeeds, valuePerPound } from './people.ts';
 
-const SMALL = 2;
 const over = (a: number, b: number) => (b > 0 ? a / b : null);
 
 /** Trust between charities of a place: the climate for those without ties, their own trust for those with. */
@@ -66,6 +66,7 @@ export class RunObserver {
   readonly #sightings: Sighting[] = [];
   readonly #ledAfterPartner = new Set<number>();
   readonly #smallPartners = new Map<number, number>();
+  readonly #behaviour: BehaviourObserver;
   #terms: readonly string[] = [];
   #why = new Float64Array(0);
   #whyCounts = new Float64Array(STRATEGIES.length);
@@ -83,6 +84,7 @@ export class RunObserver {
       (_, i) => charities.status[i] === OPERATING && inMarket(charities, i, world.quarter),
     );
     this.#groupsAtStart = this.#groups(world);
+    this.#behaviour = new BehaviourObserver(world);
   }
 
   #add(name: string, amount: number): void {
@@ -123,6 +125,7 @@ export class RunObserver {
       this.#tender(world, result);
       this.#shutOut(world, result, world.noticed[t] ?? new Int32Array(0));
     });
+    this.#behaviour.quarter(world);
     this.#recordWhy(world);
     this.#recordEnds(world);
     this.#recordSeries(world, living);
@@ -452,6 +455,7 @@ export class RunObserver {
         over(this.#sum('small wins'), this.#sum('small bids')),
       ),
       growth_seeking: over(this.#sum('growth bids'), this.#sum('charity bids')),
+      ...this.#behaviour.finish(last),
     };
     const reasons: Partial<Record<OutcomeId, string>> = {};
     for (const [id, value] of Object.entries(outcomes)) if (value === null) reasons[id as OutcomeId] = 'nothing to measure in this run';

@@ -66,7 +66,8 @@ export function choice(world: World, markets: Map<number, LocalMarket>): number 
 
 /**
  * People with two needs at once: the chance that they reach the second service rises with trust between providers in the place
- * (referral) and with the share of both services that the same providers or partners deliver (one door). Judgement on the weights.
+ * (referral), with the share of both services that the same providers deliver, and with how far consortia offer one door; those served
+ * by providers who together meet several needs do not have to reach another. Judgement on the weights.
  */
 export function severalNeeds(world: World, markets: Map<number, LocalMarket>): { loss: number | null; coverage: number | null } {
   const { places } = world.sector;
@@ -78,10 +79,13 @@ export function severalNeeds(world: World, markets: Map<number, LocalMarket>): {
       for (let other = s + 1; other < S; other++) {
         const people = Math.min(places.need[a * S + s] as number, places.need[a * S + other] as number);
         const door = sameDoor(markets.get(a * S + s), markets.get(a * S + other));
-        const reached = 0.5 + 0.3 * (places.climate[a] as number) + 0.2 * door;
+        const mean = (share: Float64Array) => ((share[a * S + s] as number) + (share[a * S + other] as number)) / 2;
+        const referred = 0.5 + 0.3 * (places.climate[a] as number) + 0.2 * door;
+        const reached = referred + (1 - referred) * mean(places.oneDoor);
+        const together = reached + (1 - reached) * mean(places.joined);
         weight += people;
         lost += people * (1 - reached);
-        covered += people * reached * Math.min(places.met[a * S + s] as number, places.met[a * S + other] as number);
+        covered += people * together * Math.min(places.met[a * S + s] as number, places.met[a * S + other] as number);
       }
     }
   }

@@ -1,6 +1,7 @@
 /** Cuts make charities protect themselves: they share less, partner less and tend their relations less. */
 import { ALLIANCE, LEAD } from '../../scenario/names.ts';
 import { OPERATING } from '../../sector/charities.ts';
+import { yielding } from '../../sector/dispositions.ts';
 import { defineMechanism } from '../mechanism.ts';
 
 export const battenDown = defineMechanism({
@@ -51,10 +52,11 @@ export const battenDown = defineMechanism({
   build: ({ strength, closing, opening, alarm }, { sector: { charities, places } }) => ({
     appraise({ count, charity, strategy }, contribution) {
       for (let r = 0; r < count; r++)
-        if (strategy[r] === LEAD || strategy[r] === ALLIANCE) contribution[r] -= strength * charities.batten[charity[r]];
+        if (strategy[r] === LEAD || strategy[r] === ALLIANCE)
+          contribution[r] -= strength * charities.batten[charity[r]] * yielding(charities, charity[r]);
     },
     accept({ count, candidate }, contribution) {
-      for (let r = 0; r < count; r++) contribution[r] -= strength * charities.batten[candidate[r]];
+      for (let r = 0; r < count; r++) contribution[r] -= strength * charities.batten[candidate[r]] * yielding(charities, candidate[r]);
     },
     relate() {
       const felt = places.cut.map((cut) => Math.min(1, cut / alarm));

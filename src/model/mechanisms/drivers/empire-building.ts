@@ -1,8 +1,7 @@
 /** Some larger charities bid for share, standing and executive pay. */
+import { LARGE } from '../../sector/charities.ts';
 import { ALONE, LEAD } from '../../scenario/names.ts';
 import { defineMechanism } from '../mechanism.ts';
-
-const LARGE = 3;
 
 export const empireBuilding = defineMechanism({
   id: 'empire-building',

@@ -2,6 +2,7 @@
 import { wholeTurnover } from '../../sector/charities.ts';
 import { ALONE, LEAD } from '../../scenario/names.ts';
 import { endingSoon } from '../../bidding/choice.ts';
+import { yielding } from '../../sector/dispositions.ts';
 import { defineMechanism } from '../mechanism.ts';
 
 export const hedgedBidding = defineMechanism({
@@ -49,7 +50,9 @@ export const hedgedBidding = defineMechanism({
     return {
       hedge: (i) => 1 + stretch * risk(i),
       appraise({ count, charity, strategy }, contribution) {
-        for (let r = 0; r < count; r++) if (strategy[r] === ALONE || strategy[r] === LEAD) contribution[r] += urgency * risk(charity[r]);
+        for (let r = 0; r < count; r++)
+          if (strategy[r] === ALONE || strategy[r] === LEAD)
+            contribution[r] += urgency * risk(charity[r]) * yielding(charities, charity[r]);
       },
     };
   },

@@ -1,7 +1,6 @@
 /** A small partner borrows a larger one's standing with commissioners, and keeps part of it. */
+import { SMALL } from '../../sector/charities.ts';
 import { defineMechanism } from '../mechanism.ts';
-
-const SMALL = 2;
 
 export const borrowedReputation = defineMechanism({
   id: 'borrowed-reputation',

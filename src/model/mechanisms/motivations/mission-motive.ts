@@ -27,8 +27,8 @@ export const missionMotive = defineMechanism({
   },
   offers: ['lead', 'join'],
   expect: {
-    outcome: 'partnership_rate',
-    contrast: 'level',
+    outcome: 'mission_collaboration_gap',
+    contrast: 'subgroup',
     sign: '+',
     kind: 'emergent',
     off: 'What partnership changes for beneficiaries has no weight in any choice.',

@@ -1,9 +1,8 @@
 /** Some charities bid for less than they could, so that others in their place survive. */
+import { SMALL } from '../../sector/charities.ts';
 import { STEP_BACK } from '../../scenario/names.ts';
 import { missionPull } from '../../sector/dispositions.ts';
 import { defineMechanism } from '../mechanism.ts';
-
-const SMALL = 2;
 
 export const steppingBack = defineMechanism({
   id: 'stepping-back',

@@ -1,8 +1,7 @@
 /** What larger charities bring: bid writing, systems and unit costs; influence, aggregated funding, disruption of incumbents. */
+import { LARGE } from '../../sector/charities.ts';
 import { account, pay } from '../../sector/accounts.ts';
 import { defineMechanism } from '../mechanism.ts';
-
-const LARGE = 3;
 
 export const strengthsOfLarge = defineMechanism({
   id: 'strengths-of-large',

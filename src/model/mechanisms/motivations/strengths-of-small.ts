@@ -1,9 +1,8 @@
 /** What small and local charities are good at counts in delivery, and in scoring where a commissioner looks for it. */
+import { SMALL } from '../../sector/charities.ts';
 import type { Charities } from '../../sector/charities.ts';
 import { leadPart } from '../../sector/market.ts';
 import { defineMechanism } from '../mechanism.ts';
-
-const SMALL = 2;
 
 /** Embedded and trusted, with lived experience and roots in the communities served: points 0–1. */
 function strengths(charities: Charities, i: number): number {

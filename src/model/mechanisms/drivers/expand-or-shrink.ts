@@ -1,0 +1,58 @@
+/** Commissioners look to the provider of choice; a charity that does not grow into it loses their attention. */
+import { OPERATING } from '../../sector/charities.ts';
+import { defineMechanism } from '../mechanism.ts';
+
+export const expandOrShrink = defineMechanism({
+  id: 'expand-or-shrink',
+  title: 'Expand or shrink',
+  summary:
+    'A charity whose public work grows comes to be seen as the provider of choice for its theme and place: evaluators and those who place spot work think of it first. One whose work does not grow is slowly forgotten.',
+  source: { section: 'Perceived drivers of negative behaviours', paragraph: '6' },
+  parameters: {
+    noticing: {
+      meaning: 'How fast commissioners’ view of a charity follows its growth.',
+      unit: 'share of the gap a quarter',
+      range: [0, 1],
+      default: 0.1,
+      basis: 'judgement',
+    },
+    points: {
+      meaning: 'Quality points between a charity seen as provider of choice and one forgotten.',
+      unit: 'points 0–1',
+      range: [0, 1],
+      default: 0.1,
+      basis: 'judgement',
+    },
+    drift: {
+      meaning: 'How much faster spot work grows for one seen as provider of choice than for one forgotten.',
+      unit: 'share a year',
+      range: [0, 1],
+      default: 0.12,
+      basis: 'judgement',
+    },
+  },
+  expect: {
+    outcome: 'standing_still',
+    contrast: 'level',
+    sign: '-',
+    kind: 'emergent',
+    off: 'Whether a charity grows or shrinks has no weight with commissioners.',
+    scenario: 'ablation/market.yaml',
+  },
+  recorded: { verdict: 'not yet measured', note: 'Written, and not yet measured by the study.' },
+  build: ({ noticing, points, drift }, { sector: { charities } }) => ({
+    score(scoring) {
+      const { lead } = scoring.bid;
+      if (lead >= 0) scoring.quality += points * (charities.visibility[lead] - 0.5);
+    },
+    relate() {
+      for (let i = 0; i < charities.count; i++) {
+        const held = charities.advertisedIncome[i] + charities.spotIncome[i];
+        if (charities.status[i] !== OPERATING || held <= 0) continue;
+        const seen = held > 1.005 * (charities.lastYearContract[i] / 100) ? 1 : 0;
+        charities.visibility[i] += noticing * (seen - charities.visibility[i]);
+        charities.spotWeight[i] *= 1 + (drift * (charities.visibility[i] - 0.5)) / 4;
+      }
+    },
+  }),
+});

@@ -1,0 +1,32 @@
+/** Precarious charities go after work outside their mission. */
+import { missionPull } from '../../sector/dispositions.ts';
+import { defineMechanism } from '../mechanism.ts';
+
+export const incomeChasing = defineMechanism({
+  id: 'income-chasing',
+  title: 'Chasing income',
+  summary:
+    'Under pressure, charities look at tenders in services they have no business in, and hire what they need to bid; the more so the less mission holds them.',
+  source: { section: 'Perceived drivers of negative behaviours', paragraph: '3' },
+  parameters: {
+    strength: {
+      meaning: 'Chance that a charity under full pressure, not held by mission, looks at such a tender in its place.',
+      unit: 'chance a tender',
+      range: [0, 1],
+      default: 0.15,
+      basis: 'judgement',
+    },
+  },
+  expect: {
+    outcome: 'mission_drift',
+    contrast: 'level',
+    sign: '+',
+    kind: 'emergent',
+    off: 'Charities look only at work within their specialisms.',
+    scenario: 'ablation/market.yaml',
+  },
+  recorded: { verdict: 'not yet measured', note: 'Written, and not yet measured by the study.' },
+  build: ({ strength }, { sector: { charities } }) => ({
+    stray: (i) => strength * charities.pressure[i] * (1 - missionPull(charities, i)),
+  }),
+});

@@ -1,0 +1,38 @@
+/** Charities differ in how far they believe they can choose otherwise. */
+import { OPERATING } from '../../sector/charities.ts';
+import { COMMON_RESOLVE } from '../../sector/dispositions.ts';
+import { defineMechanism } from '../mechanism.ts';
+
+export const perceivedPowerlessness = defineMechanism({
+  id: 'perceived-powerlessness',
+  title: 'Feeling powerless',
+  summary:
+    'Some charities under pressure still act on their mission; those that feel powerless follow the pressure alone. Behaviour under equal pressure therefore differs.',
+  source: { section: 'Perceived drivers of negative behaviours', paragraph: '2 and 6' },
+  parameters: {
+    strength: {
+      meaning: 'How far charities’ sense of agency sets them apart from the common level.',
+      unit: 'ratio',
+      range: [0, 2],
+      default: 1,
+      basis: 'judgement',
+    },
+  },
+  expect: {
+    outcome: 'behaviour_spread',
+    contrast: 'variance',
+    sign: '+',
+    kind: 'emergent',
+    off: 'All charities resist pressure alike, at the common level.',
+    scenario: 'ablation/market.yaml',
+  },
+  recorded: { verdict: 'not yet measured', note: 'Written, and not yet measured by the study.' },
+  build: ({ strength }, { sector: { charities } }) => ({
+    relate() {
+      for (let i = 0; i < charities.count; i++) {
+        if (charities.status[i] !== OPERATING) continue;
+        charities.resolve[i] = Math.min(1, Math.max(0, COMMON_RESOLVE + strength * (charities.agency[i] - COMMON_RESOLVE)));
+      }
+    },
+  }),
+});

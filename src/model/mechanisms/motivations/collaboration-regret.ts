@@ -1,0 +1,68 @@
+/** A charity that a former partner has beaten thinks twice about working with rivals again. */
+import { OPERATING } from '../../sector/charities.ts';
+import { tieBetween } from '../../sector/ties.ts';
+import { rivals } from '../../sector/rivals.ts';
+import { defineMechanism } from '../mechanism.ts';
+
+export const collaborationRegret = defineMechanism({
+  id: 'collaboration-regret',
+  title: 'Regretting a partner',
+  summary:
+    'Working with a possible rival can make it stronger. A charity that loses a tender to one it has delivered with, or whose partner let it down, is warier of rivals for years.',
+  source: { section: 'To win bids', paragraph: '3' },
+  parameters: {
+    wariness: {
+      meaning: 'What full regret takes off working with a rival.',
+      unit: 'utility',
+      range: [0, 20],
+      default: 2,
+      basis: 'judgement',
+    },
+    loss: { meaning: 'Regret from losing to a former partner.', unit: 'points 0–1', range: [0, 1], default: 0.5, basis: 'judgement' },
+    incident: {
+      meaning: 'Regret from something that went wrong with a partner.',
+      unit: 'points 0–1',
+      range: [0, 1],
+      default: 0.2,
+      basis: 'judgement',
+    },
+    fading: { meaning: 'How fast regret fades.', unit: 'share a quarter', range: [0, 1], default: 0.05, basis: 'judgement' },
+  },
+  expect: {
+    outcome: 'rival_acceptance',
+    contrast: 'level',
+    sign: '-',
+    kind: 'emergent',
+    off: 'Nothing that happened with a rival is remembered against others.',
+    scenario: 'ablation/market.yaml',
+  },
+  recorded: { verdict: 'not yet measured', note: 'Written, and not yet measured by the study.' },
+  build: ({ wariness, loss, incident, fading }, world) => {
+    const { charities, ties } = world.sector;
+    const regret = (i: number, by: number) => (charities.regret[i] += by * (1 - charities.regret[i]));
+    return {
+      approach({ count, lead, candidate }, contribution) {
+        for (let r = 0; r < count; r++)
+          if (charities.regret[lead[r]] > 0 && rivals(world, lead[r], candidate[r]))
+            contribution[r] -= wariness * charities.regret[lead[r]];
+      },
+      accept({ count, lead, candidate }, contribution) {
+        for (let r = 0; r < count; r++)
+          if (charities.regret[candidate[r]] > 0 && rivals(world, lead[r], candidate[r]))
+            contribution[r] -= wariness * charities.regret[candidate[r]];
+      },
+      relate({ events }) {
+        for (let i = 0; i < charities.count; i++) if (charities.status[i] === OPERATING) charities.regret[i] *= 1 - fading;
+        for (const { bids, winner } of events.results) {
+          if (winner === null || winner.lead < 0) continue;
+          for (const bid of bids) {
+            if (bid === winner || bid.lead < 0) continue;
+            const t = tieBetween(ties, winner.lead, bid.lead);
+            if (t >= 0 && ties.together[t] > 0) regret(bid.lead, loss);
+          }
+        }
+        for (const { lead, partner } of events.incidents) for (const i of [lead, partner]) regret(i, incident);
+      },
+    };
+  },
+});

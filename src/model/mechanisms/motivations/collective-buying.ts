@@ -1,0 +1,48 @@
+/** Allies buy together, and the more they buy the less each pays. */
+import { OPERATING } from '../../sector/charities.ts';
+import { defineMechanism } from '../mechanism.ts';
+
+export const collectiveBuying = defineMechanism({
+  id: 'collective-buying',
+  title: 'Buying together',
+  summary: 'Charities in a lasting alliance pool what they buy; unit costs fall with the pooled volume, up to a limit.',
+  source: { section: 'Money or value', paragraph: '4' },
+  parameters: {
+    most: {
+      meaning: 'Largest saving, for an alliance that buys without bound.',
+      unit: 'share of unit cost',
+      range: [0, 0.5],
+      default: 0.06,
+      basis: 'judgement',
+    },
+    half_at: {
+      meaning: 'Pooled yearly cost at which half of the largest saving is reached.',
+      unit: '£ a year',
+      range: [10000, 50000000],
+      default: 800000,
+      basis: 'judgement',
+      pounds: true,
+    },
+  },
+  expect: {
+    outcome: 'allied_unit_cost',
+    contrast: 'level',
+    sign: '-',
+    kind: 'direct',
+    downstream: 'small_survival',
+    off: 'Every charity buys alone.',
+    scenario: 'ablation/market.yaml',
+  },
+  recorded: { verdict: 'not yet measured', note: 'Written, and not yet measured by the study.' },
+  build: ({ most, half_at }, { sector: { charities, alliances } }) => ({
+    relate() {
+      charities.unitCost.fill(1, 0, charities.count);
+      for (const { members, ended } of alliances) {
+        if (ended) continue;
+        let pooled = 0;
+        for (const i of members) if (charities.status[i] === OPERATING) pooled += charities.contractCost[i] + charities.plan[i];
+        for (const i of members) charities.unitCost[i] = 1 - (most * pooled) / (pooled + half_at);
+      }
+    },
+  }),
+});

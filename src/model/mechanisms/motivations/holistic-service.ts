@@ -1,0 +1,57 @@
+/** A consortium with several specialisms helps people with several needs better than its members would apart. */
+import { SERVICES } from '../../scenario/names.ts';
+import { missionPull } from '../../sector/dispositions.ts';
+import { countBits } from '../../sector/market.ts';
+import { defineMechanism } from '../mechanism.ts';
+
+export const holisticService = defineMechanism({
+  id: 'holistic-service',
+  title: 'The whole person',
+  summary:
+    'Partners whose specialisms complement each other meet several needs of one person together; charities led by mission look for such partners.',
+  source: { section: 'Motivations for collaboration', paragraph: '7' },
+  parameters: {
+    joining_up: {
+      meaning: 'Share of people with several needs helped together, as the number of specialisms that partners add grows without bound.',
+      unit: 'share',
+      range: [0, 1],
+      default: 0.5,
+      basis: 'judgement',
+    },
+    appeal: {
+      meaning: 'Weight of the specialisms a partner adds, for a charity wholly led by mission.',
+      unit: 'utility for all specialisms',
+      range: [0, 20],
+      default: 1.5,
+      basis: 'judgement',
+    },
+  },
+  expect: {
+    outcome: 'multi_need_coverage',
+    contrast: 'level',
+    sign: '+',
+    kind: 'direct',
+    downstream: 'partnership_rate',
+    off: 'People with several needs are helped one need at a time, whoever delivers.',
+    scenario: 'ablation/market.yaml',
+  },
+  recorded: { verdict: 'not yet measured', note: 'Written, and not yet measured by the study.' },
+  build: ({ joining_up, appeal }, { sector: { charities } }) => {
+    const adds = (i: number, j: number) => countBits(charities.services[j] & ~charities.services[i]) / SERVICES.length;
+    return {
+      approach({ count, lead, candidate }, contribution) {
+        for (let r = 0; r < count; r++) contribution[r] += appeal * missionPull(charities, lead[r]) * adds(lead[r], candidate[r]);
+      },
+      accept({ count, lead, candidate }, contribution) {
+        for (let r = 0; r < count; r++) contribution[r] += appeal * missionPull(charities, candidate[r]) * adds(candidate[r], lead[r]);
+      },
+      serve(delivery) {
+        const { lead, partners } = delivery.contract;
+        if (lead < 0 || partners.length === 0) return;
+        let added = 0;
+        for (const j of partners) added |= charities.services[j];
+        delivery.joined += joining_up * (1 - 0.5 ** countBits(added & ~charities.services[lead]));
+      },
+    };
+  },
+});

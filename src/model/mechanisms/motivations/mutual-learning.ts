@@ -1,0 +1,62 @@
+/** Partners learn from each other, in both directions. */
+
+import { defineMechanism } from '../mechanism.ts';
+
+export const mutualLearning = defineMechanism({
+  id: 'mutual-learning',
+  title: 'Learning from each other',
+  summary:
+    'In joint delivery the partner with the better systems passes on data and procedures, and the one that knows the place passes on practice and local knowledge. Charities open to it look for partners they can learn from.',
+  source: { section: 'Valuing others', paragraph: '10' },
+  parameters: {
+    pace: {
+      meaning: 'How fast each takes up what the other does better.',
+      unit: 'share of the gap a quarter',
+      range: [0, 1],
+      default: 0.04,
+      basis: 'judgement',
+    },
+    appeal: {
+      meaning: 'What a partner much better in one of these is worth to a charity wholly open to others.',
+      unit: 'utility',
+      range: [0, 20],
+      default: 0.6,
+      basis: 'judgement',
+    },
+  },
+  expect: {
+    outcome: 'partner_skill_gap',
+    contrast: 'level',
+    sign: '-',
+    kind: 'direct',
+    downstream: 'local_quality',
+    off: 'Working together teaches nobody anything.',
+    scenario: 'ablation/market.yaml',
+  },
+  recorded: { verdict: 'not yet measured', note: 'Written, and not yet measured by the study.' },
+  build: ({ pace, appeal }, { sector: { charities } }) => {
+    const { systems, embeddedness, quality, openness } = charities;
+    const toLearn = (i: number, from: number) =>
+      Math.max(0, systems[from] - systems[i]) + Math.max(0, embeddedness[from] - embeddedness[i]);
+    const learn = (i: number, from: number) => {
+      for (const skill of [systems, embeddedness, quality]) if (skill[from] > skill[i]) skill[i] += pace * (skill[from] - skill[i]);
+    };
+    return {
+      approach({ count, lead, candidate }, contribution) {
+        for (let r = 0; r < count; r++) contribution[r] += appeal * openness[lead[r]] * toLearn(lead[r], candidate[r]);
+      },
+      accept({ count, lead, candidate }, contribution) {
+        for (let r = 0; r < count; r++) contribution[r] += appeal * openness[candidate[r]] * toLearn(candidate[r], lead[r]);
+      },
+      relate({ sector, quarter }) {
+        for (const { lead, partners, starts, ends } of sector.contracts) {
+          if (lead < 0 || starts > quarter || ends <= quarter) continue;
+          for (const j of partners) {
+            learn(j, lead);
+            learn(lead, j);
+          }
+        }
+      },
+    };
+  },
+});

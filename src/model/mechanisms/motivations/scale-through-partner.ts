@@ -1,0 +1,63 @@
+/** A small charity sees a larger partner as its way to grow. */
+import { SMALL } from '../../sector/charities.ts';
+import { uniform } from '../../random/draw.ts';
+import { defineMechanism } from '../mechanism.ts';
+
+export const scaleThroughPartner = defineMechanism({
+  id: 'scale-through-partner',
+  title: 'Growing through a larger partner',
+  summary:
+    'Small charities with ambition join larger leads for what it opens to them: new areas of work and contacts they could not reach alone, which they keep.',
+  source: { section: 'Perceived drivers of negative behaviours', paragraph: '1' },
+  parameters: {
+    appeal: {
+      meaning: 'What a much larger lead is worth to a small charity set on growing.',
+      unit: 'utility',
+      range: [0, 20],
+      default: 0.8,
+      basis: 'judgement',
+    },
+    opening: {
+      meaning: 'Chance that a small partner gains a new area of work.',
+      unit: 'chance a year',
+      range: [0, 1],
+      default: 0.3,
+      basis: 'judgement',
+    },
+    contacts: {
+      meaning: 'How fast a small partner becomes known to commissioners.',
+      unit: 'share of what is missing a quarter',
+      range: [0, 1],
+      default: 0.02,
+      basis: 'judgement',
+    },
+  },
+  expect: {
+    outcome: 'small_partner_growth',
+    contrast: 'level',
+    sign: '+',
+    kind: 'emergent',
+    off: 'Joint work opens nothing beyond itself.',
+    scenario: 'ablation/market.yaml',
+  },
+  recorded: { verdict: 'not yet measured', note: 'Written, and not yet measured by the study.' },
+  build: ({ appeal, opening, contacts }, { sector: { charities } }) => {
+    const larger = (lead: number, i: number) => charities.band[i] <= SMALL && charities.band[lead] > charities.band[i];
+    return {
+      accept({ count, lead, candidate }, contribution) {
+        for (let r = 0; r < count; r++)
+          if (larger(lead[r], candidate[r])) contribution[r] += appeal * charities.growthAmbition[candidate[r]];
+      },
+      relate({ sector, quarter, keys }) {
+        for (const { key, lead, partners, mainService, starts, ends } of sector.contracts) {
+          if (lead < 0 || starts > quarter || ends <= quarter) continue;
+          for (const j of partners) {
+            if (!larger(lead, j)) continue;
+            charities.reputation[j] += contacts * (0.9 - charities.reputation[j]);
+            if (uniform(keys['life/growth'], charities.key[j], key, quarter) < opening / 4) charities.services[j] |= 1 << mainService;
+          }
+        }
+      },
+    };
+  },
+});

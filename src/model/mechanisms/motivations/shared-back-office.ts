@@ -1,0 +1,76 @@
+/** Local charities that trust each other share their back office. */
+import { endAlliances, foundAlliance, unallied } from '../../partnerships/alliances.ts';
+import { uniform } from '../../random/draw.ts';
+import { account, spend } from '../../sector/accounts.ts';
+import { otherEnd } from '../../sector/ties.ts';
+import { trustBetween } from '../../sector/trust.ts';
+import { defineMechanism } from '../mechanism.ts';
+
+export const sharedBackOffice = defineMechanism({
+  id: 'shared-back-office',
+  title: 'Sharing a back office',
+  summary:
+    'Local charities that have come to trust each other share premises, payroll and the like for good. It costs each something to set up, and saves part of the overheads, the more the larger the group, up to a limit.',
+  source: { section: 'Money or value', paragraph: '5' },
+  parameters: {
+    saving: { meaning: 'Largest part of overheads saved.', unit: 'share of overheads', range: [0, 0.8], default: 0.3, basis: 'judgement' },
+    set_up: {
+      meaning: 'What joining costs each charity once.',
+      unit: '£ once',
+      range: [0, 200000],
+      default: 3000,
+      basis: 'judgement',
+      pounds: true,
+    },
+    trust_needed: {
+      meaning: 'Trust from which charities share a back office.',
+      unit: 'points 0–1',
+      range: [0, 1],
+      default: 0.6,
+      basis: 'judgement',
+    },
+    founding: {
+      meaning: 'Chance that a charity with such a friend starts sharing.',
+      unit: 'chance a quarter',
+      range: [0, 1],
+      default: 0.04,
+      basis: 'judgement',
+    },
+    ending: { meaning: 'Chance that a group stops sharing.', unit: 'chance a quarter', range: [0, 1], default: 0.01, basis: 'judgement' },
+  },
+  expect: {
+    outcome: 'small_overhead_ratio',
+    contrast: 'level',
+    sign: '-',
+    kind: 'direct',
+    downstream: 'small_survival',
+    off: 'Every charity pays for its own back office.',
+    scenario: 'ablation/market.yaml',
+  },
+  recorded: { verdict: 'not yet measured', note: 'Written, and not yet measured by the study.' },
+  build: ({ saving, set_up, trust_needed, founding, ending }, { sector: { charities, alliances, books, places, ties } }) => ({
+    relate() {
+      charities.overheadLevel.fill(1, 0, charities.count);
+      for (const { members, ended } of alliances)
+        if (!ended) for (const i of members) charities.overheadLevel[i] = 1 - saving * (1 - 1 / members.length);
+    },
+    live(world) {
+      endAlliances(world, 'shared services', () => ending);
+      for (let a = 0; a < places.count; a++) {
+        const free = new Set(unallied(world, a));
+        for (const i of [...free]) {
+          if (!free.has(i) || uniform(world.keys['life/alliance'], charities.key[i], world.quarter, -2) >= founding) continue;
+          const friends = (ties.of.get(i) ?? [])
+            .map((t) => otherEnd(ties, t, i))
+            .filter((j) => free.has(j) && trustBetween(world, i, j) >= trust_needed);
+          if (friends.length === 0) continue;
+          foundAlliance(world, 'shared services', a, i, friends);
+          for (const j of alliances[alliances.length - 1].members) {
+            free.delete(j);
+            spend(books, charities, j, account['setting up'], set_up);
+          }
+        }
+      }
+    },
+  }),
+});

@@ -1,0 +1,71 @@
+/** Partners work on what lies behind the need, and the need slowly falls. */
+import { SERVICES } from '../../scenario/names.ts';
+import { account, spend } from '../../sector/accounts.ts';
+import { leadPart } from '../../sector/market.ts';
+import { areasOf } from '../../sector/sector.ts';
+import { defineMechanism } from '../mechanism.ts';
+
+export const sharedProblemSolving = defineMechanism({
+  id: 'shared-problem-solving',
+  title: 'Solving what lies behind',
+  summary:
+    'Charities that deliver together also see more of a problem together, and prevent some of it. Nobody is paid for this: it costs the partners staff time, and the need grows back when they stop.',
+  source: { section: 'Motivations for collaboration', paragraph: '10' },
+  parameters: {
+    prevention: {
+      meaning: 'How fast need falls where all the work of a market is done in partnership.',
+      unit: 'share a quarter',
+      range: [0, 0.1],
+      default: 0.006,
+      basis: 'judgement',
+    },
+    regrowth: {
+      meaning: 'How fast need returns to what it was.',
+      unit: 'share of the gap a quarter',
+      range: [0, 1],
+      default: 0.03,
+      basis: 'judgement',
+    },
+    time: {
+      meaning: 'Unpaid staff time of each partner.',
+      unit: 'share of its part of the price',
+      range: [0, 0.1],
+      default: 0.004,
+      basis: 'judgement',
+    },
+  },
+  expect: {
+    outcome: 'need_level',
+    contrast: 'level',
+    sign: '-',
+    kind: 'direct',
+    downstream: 'needs_met',
+    off: 'Need stays what it was.',
+    scenario: 'ablation/market.yaml',
+  },
+  recorded: { verdict: 'not yet measured', note: 'Written, and not yet measured by the study.' },
+  build: ({ prevention, regrowth, time }, { sector: { charities, books, places } }) => ({
+    relate({ sector, quarter }) {
+      const S = SERVICES.length;
+      const money = new Float64Array(places.need.length);
+      const joint = new Float64Array(places.need.length);
+      for (const contract of sector.contracts) {
+        const { lead, partners, parts, price, share, starts, ends, mainService } = contract;
+        if (starts > quarter || ends <= quarter) continue;
+        const areas = areasOf(places, contract);
+        for (const a of areas) {
+          money[a * S + mainService] += (price * share) / areas.length;
+          if (lead >= 0 && partners.length > 0) joint[a * S + mainService] += (price * share) / areas.length;
+        }
+        if (lead < 0 || partners.length === 0) continue;
+        const unpaid = (time * price * share) / 4;
+        spend(books, charities, lead, account['working together'], unpaid * leadPart(parts));
+        partners.forEach((j, k) => spend(books, charities, j, account['working together'], unpaid * parts[k]));
+      }
+      for (let m = 0; m < money.length; m++) {
+        const together = money[m] > 0 ? joint[m] / money[m] : 0;
+        places.need[m] += regrowth * (places.needAtStart[m] - places.need[m]) - prevention * together * places.need[m];
+      }
+    },
+  }),
+});

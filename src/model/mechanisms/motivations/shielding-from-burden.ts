@@ -1,0 +1,52 @@
+/** Leads that want small partners in take the commissioner’s systems and monitoring on themselves. */
+
+import { SMALL } from '../../sector/charities.ts';
+import { defineMechanism } from '../mechanism.ts';
+
+export const shieldingFromBurden = defineMechanism({
+  id: 'shielding-from-burden',
+  title: 'Taking the burden off small partners',
+  summary:
+    'A lead that means to include small charities answers to the commissioner on their behalf, so that they need not take on its systems; small charities with weak systems value that.',
+  source: { section: 'Capacity building', paragraph: '1' },
+  parameters: {
+    share: {
+      meaning: 'Part of the partners’ monitoring that a lead wholly set on building up others takes on.',
+      unit: 'share',
+      range: [0, 1],
+      default: 0.9,
+      basis: 'judgement',
+    },
+    relief: {
+      meaning: 'What being spared the systems is worth to a small charity that has none.',
+      unit: 'utility',
+      range: [0, 10],
+      default: 0.8,
+      basis: 'judgement',
+    },
+  },
+  expect: {
+    outcome: 'small_compliance_cost',
+    contrast: 'level',
+    sign: '-',
+    kind: 'direct',
+    downstream: 'small_share',
+    off: 'Every partner answers to the commissioner for itself.',
+    scenario: 'ablation/market.yaml',
+  },
+  recorded: { verdict: 'not yet measured', note: 'Written, and not yet measured by the study.' },
+  build: ({ share, relief }, { sector: { charities } }) => {
+    const means = (i: number) => Math.max(0, (charities.capacityIntent[i] - 0.25) / 0.75);
+    return {
+      accept({ count, lead, candidate }, contribution) {
+        for (let r = 0; r < count; r++) {
+          if (charities.band[candidate[r]] > SMALL) continue;
+          contribution[r] += relief * means(lead[r]) * (1 - charities.systems[candidate[r]]);
+        }
+      },
+      agree(agreement) {
+        if (agreement.partners.some((j) => charities.band[j] <= SMALL)) agreement.shielded += share * means(agreement.lead);
+      },
+    };
+  },
+});

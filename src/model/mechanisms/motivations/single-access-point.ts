@@ -1,0 +1,46 @@
+/** A consortium gives people one door to all of its services. */
+import { account, spend } from '../../sector/accounts.ts';
+import { defineMechanism } from '../mechanism.ts';
+
+export const singleAccessPoint = defineMechanism({
+  id: 'single-access-point',
+  title: 'One door',
+  summary:
+    'People who come to one member of a consortium reach the services of the others without being lost on the way; keeping the door open takes the lead some staff time.',
+  source: { section: 'Motivations for collaboration', paragraph: '8' },
+  parameters: {
+    door: {
+      meaning: 'Share of those otherwise lost between services who are not, as partners grow in number without bound.',
+      unit: 'share',
+      range: [0, 1],
+      default: 0.5,
+      basis: 'judgement',
+    },
+    cost: {
+      meaning: 'What keeping one door costs the lead.',
+      unit: 'share of the partners’ part',
+      range: [0, 0.2],
+      default: 0.01,
+      basis: 'judgement',
+    },
+  },
+  expect: {
+    outcome: 'navigation_loss',
+    contrast: 'level',
+    sign: '-',
+    kind: 'direct',
+    downstream: 'multi_need_coverage',
+    off: 'Every provider has its own door, in a consortium or not.',
+    scenario: 'ablation/market.yaml',
+  },
+  recorded: { verdict: 'not yet measured', note: 'Written, and not yet measured by the study.' },
+  build: ({ door, cost }, { sector: { charities, books } }) => ({
+    serve(delivery) {
+      const { lead, partners, parts, price, share } = delivery.contract;
+      if (lead < 0 || partners.length === 0) return;
+      delivery.door += door * (1 - 0.5 ** partners.length);
+      const given = parts.reduce((sum, part) => sum + part, 0);
+      spend(books, charities, lead, account['working together'], (cost * given * price * share) / 4);
+    },
+  }),
+});

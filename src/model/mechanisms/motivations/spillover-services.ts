@@ -1,0 +1,41 @@
+/** A contract keeps a partner’s other, unpaid-for services alive. */
+
+import { SMALL } from '../../sector/charities.ts';
+import { defineMechanism } from '../mechanism.ts';
+
+export const spilloverServices = defineMechanism({
+  id: 'spillover-services',
+  title: 'Keeping other services alive',
+  summary: 'What a small partner earns towards its overheads in a joint contract carries its other services too, which nobody pays for.',
+  source: { section: 'Capacity building', paragraph: '5' },
+  parameters: {
+    carried: {
+      meaning: 'Part of a partner’s earnings that goes to its own services.',
+      unit: 'share of its part of the price',
+      range: [0, 0.5],
+      default: 0.05,
+      basis: 'judgement',
+    },
+  },
+  expect: {
+    outcome: 'partner_own_services',
+    contrast: 'level',
+    sign: '+',
+    kind: 'direct',
+    downstream: 'needs_met',
+    off: 'Contract income pays for the contract alone.',
+    scenario: 'ablation/market.yaml',
+  },
+  recorded: { verdict: 'not yet measured', note: 'Written, and not yet measured by the study.' },
+  build: ({ carried }) => ({
+    relate({ sector: { contracts, charities }, quarter, rules }) {
+      for (const { lead, partners, parts, price, share, starts, ends } of contracts) {
+        if (lead < 0 || starts > quarter || ends <= quarter) continue;
+        // Plans fall back towards what income allows by a share each quarter; this keeps them up by as much.
+        partners.forEach((j, k) => {
+          if (charities.band[j] <= SMALL) charities.plan[j] += rules.finance.plan_lag * carried * parts[k] * price * share;
+        });
+      }
+    },
+  }),
+});

@@ -1,0 +1,37 @@
+/** Local staff of large charities may form partnerships on their own. */
+import { LARGE } from '../../sector/charities.ts';
+import { LEAD } from '../../scenario/names.ts';
+import { defineMechanism } from '../mechanism.ts';
+
+export const empoweredLocalStaff = defineMechanism({
+  id: 'empowered-local-staff',
+  title: 'Local staff who may decide',
+  summary:
+    'In large charities that leave decisions to their local staff, these form partnerships of their own accord; in centralised ones they may not.',
+  source: { section: 'The wider report that the page belongs to', paragraph: 'second part of the ledger' },
+  parameters: {
+    strength: {
+      meaning: 'What leaving decisions wholly to local staff adds to leading a partnership.',
+      unit: 'utility',
+      range: [0, 20],
+      default: 1.5,
+      basis: 'judgement',
+    },
+  },
+  expect: {
+    outcome: 'large_led_partnerships',
+    contrast: 'level',
+    sign: '+',
+    kind: 'emergent',
+    off: 'Who may decide makes no difference to partnering.',
+    scenario: 'ablation/market.yaml',
+  },
+  recorded: { verdict: 'not yet measured', note: 'Written, and not yet measured by the study.' },
+  build: ({ strength }, { sector: { charities } }) => ({
+    appraise({ count, charity, strategy }, contribution) {
+      for (let r = 0; r < count; r++)
+        if (strategy[r] === LEAD && charities.band[charity[r]] >= LARGE)
+          contribution[r] += strength * Math.max(0, 0.6 - charities.centralisation[charity[r]]);
+    },
+  }),
+});

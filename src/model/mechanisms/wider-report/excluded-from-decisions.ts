@@ -1,0 +1,60 @@
+/** Partners are left out of decisions about what they deliver. */
+import { leadPart } from '../../sector/market.ts';
+import { tie } from '../../sector/ties.ts';
+import { trustBetween } from '../../sector/trust.ts';
+import { defineMechanism } from '../mechanism.ts';
+
+export const excludedFromDecisions = defineMechanism({
+  id: 'excluded-from-decisions',
+  title: 'Left out of decisions',
+  summary:
+    'Centralised leads decide by themselves what their partners are to deliver. What partners know is lost to delivery, and they are less ready to work with that lead again.',
+  source: { section: 'The wider report that the page belongs to', paragraph: 'second part of the ledger' },
+  parameters: {
+    strength: {
+      meaning: 'Say that a wholly centralised lead takes from its partners.',
+      unit: 'share',
+      range: [0, 1],
+      default: 0.8,
+      basis: 'judgement',
+    },
+    loss: { meaning: 'Quality lost when partners have no say.', unit: 'points 0–1', range: [0, 1], default: 0.1, basis: 'judgement' },
+    hurt: {
+      meaning: 'Trust lost in a quarter by partners without any say.',
+      unit: 'share of trust',
+      range: [0, 1],
+      default: 0.15,
+      basis: 'judgement',
+    },
+  },
+  expect: {
+    outcome: 'repeat_partnering',
+    contrast: 'level',
+    sign: '-',
+    kind: 'emergent',
+    off: 'Partners decide with the lead on what they deliver.',
+    scenario: 'ablation/market.yaml',
+  },
+  recorded: { verdict: 'not yet measured', note: 'Written, and not yet measured by the study.' },
+  build: ({ strength, loss, hurt }, world) => {
+    const { charities, ties } = world.sector;
+    return {
+      agree(agreement) {
+        agreement.voice *= 1 - strength * charities.centralisation[agreement.lead];
+      },
+      serve(delivery) {
+        const { lead, partners, parts, voice } = delivery.contract;
+        if (lead >= 0 && partners.length > 0) delivery.quality -= loss * (1 - voice) * (1 - leadPart(parts));
+      },
+      relate({ sector, quarter }) {
+        for (const { lead, partners, voice, starts, ends } of sector.contracts) {
+          if (lead < 0 || starts > quarter || ends <= quarter) continue;
+          for (const j of partners) {
+            const t = tie(ties, lead, j, trustBetween(world, lead, j));
+            ties.trust[t] *= 1 - hurt * (1 - voice);
+          }
+        }
+      },
+    };
+  },
+});

@@ -1,0 +1,62 @@
+/** Charities led by mission leave alone what a local one already does well. */
+import { ALONE, LEAD } from '../../scenario/names.ts';
+import { LOCAL } from '../../sector/charities.ts';
+import { serviceQuality } from '../../sector/capability.ts';
+import { missionPull } from '../../sector/dispositions.ts';
+import { defineMechanism } from '../mechanism.ts';
+
+export const notBiddingWhereWellServed = defineMechanism({
+  id: 'not-bidding-where-well-served',
+  title: 'Leaving alone what is well done',
+  summary: 'A charity led by mission does not bid for work that a local charity delivers well already.',
+  source: { section: 'The wider report that the page belongs to', paragraph: 'second part of the ledger' },
+  parameters: {
+    strength: {
+      meaning: 'What bidding against a good local provider takes off, for a charity wholly led by mission.',
+      unit: 'utility',
+      range: [0, 20],
+      default: 1.5,
+      basis: 'judgement',
+    },
+    good: {
+      meaning: 'Quality in the service from which the present provider counts as good.',
+      unit: 'points 0–1',
+      range: [0, 1],
+      default: 0.58,
+      basis: 'judgement',
+    },
+  },
+  expect: {
+    outcome: 'bids_per_tender',
+    contrast: 'level',
+    sign: '-',
+    kind: 'emergent',
+    off: 'Who delivers now, and how well, has no weight.',
+    scenario: 'ablation/market.yaml',
+  },
+  recorded: { verdict: 'not yet measured', note: 'Written, and not yet measured by the study.' },
+  build: ({ strength, good }, world) => {
+    const { charities } = world.sector;
+    /** Local charities that deliver a tender’s lines now, and deliver them well. */
+    const goodLocals = (t: number) => {
+      const { lines, mainService } = world.tenders[t];
+      return lines
+        .flatMap((l) => world.holders.get(l) ?? [])
+        .filter((j) => charities.reach[j] === LOCAL && serviceQuality(world, j, mainService) >= good);
+    };
+    return {
+      appraise({ count, charity, tender, strategy }, contribution) {
+        let t = -1;
+        let locals: number[] = [];
+        for (let r = 0; r < count; r++) {
+          if (tender[r] !== t) {
+            t = tender[r];
+            locals = goodLocals(t);
+          }
+          if (locals.length === 0 || locals.includes(charity[r]) || (strategy[r] !== ALONE && strategy[r] !== LEAD)) continue;
+          contribution[r] -= strength * missionPull(charities, charity[r]);
+        }
+      },
+    };
+  },
+});

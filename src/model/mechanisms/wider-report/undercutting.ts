@@ -1,0 +1,55 @@
+/** Some bid below what delivery costs, and hand the work back when they cannot go on. */
+import { uniform } from '../../random/draw.ts';
+import { yielding } from '../../sector/dispositions.ts';
+import { defineMechanism } from '../mechanism.ts';
+
+export const undercutting = defineMechanism({
+  id: 'undercutting',
+  title: 'Bidding below cost',
+  summary:
+    'A charity under pressure that misjudges its overheads leaves more of the cost out of its price. When such a contract has eaten its reserves it may hand the work back.',
+  source: { section: 'The wider report that the page belongs to', paragraph: 'second part of the ledger' },
+  parameters: {
+    strength: {
+      meaning: 'Part of full cost left out by a charity under full pressure that is blind to its overheads.',
+      unit: 'share',
+      range: [0, 0.8],
+      default: 0.12,
+      basis: 'judgement',
+    },
+    below: {
+      meaning: 'Price under full cost from which a contract cannot be sustained.',
+      unit: 'share of full cost',
+      range: [0, 1],
+      default: 0.1,
+      basis: 'judgement',
+    },
+    handing_back: {
+      meaning: 'Chance that a charity without reserves hands such a contract back.',
+      unit: 'chance a quarter',
+      range: [0, 1],
+      default: 0.15,
+      basis: 'judgement',
+    },
+  },
+  expect: {
+    outcome: 'full_cost_shortfall',
+    contrast: 'level',
+    sign: '+',
+    kind: 'emergent',
+    off: 'Pressure does not change what a charity leaves out of its price, and nobody hands work back.',
+    scenario: 'ablation/market.yaml',
+  },
+  recorded: { verdict: 'not yet measured', note: 'Written, and not yet measured by the study.' },
+  build: ({ strength, below, handing_back }, { sector: { charities } }) => ({
+    cover: (i) => strength * charities.pressure[i] * yielding(charities, i) * charities.overheadBlindness[i],
+    relate({ sector, quarter, keys }) {
+      for (const contract of sector.contracts) {
+        const { key, lead, price, fullCost, starts, ends } = contract;
+        if (lead < 0 || starts > quarter || ends <= quarter + 1) continue;
+        if (price >= (1 - below) * fullCost || charities.reserves[lead] >= 0) continue;
+        if (uniform(keys['delivery/results'], charities.key[lead], key, quarter) < handing_back) contract.ends = quarter + 1;
+      }
+    },
+  }),
+});
