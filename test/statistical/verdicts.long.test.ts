@@ -8,7 +8,7 @@ import { runJob } from '../../src/study/experiment/job.ts';
 test.each(mechanisms.map((mechanism) => [mechanism.id, mechanism] as const))('%s has the verdict that is recorded', (_, mechanism) => {
   const scenarios = arms(loadScenario(`scenarios/${mechanism.expect.scenario}`), mechanism);
   const jobs = Array.from({ length: ABLATION_REPLICATIONS }, (_unused, replication) => runJob({ scenarios, replication }));
-  const arm = (k: number) => jobs.map(({ records }) => records[k] as (typeof records)[number]);
-  const [row] = ablationRows([{ mechanism, scenario: mechanism.expect.scenario, with: arm(0), without: arm(1) }]);
+  const runs = scenarios.map((_scenario, k) => jobs.map(({ records }) => (records[k] as (typeof records)[number]).outcomes));
+  const [row] = ablationRows([{ mechanism, scenario: mechanism.expect.scenario, arms: runs }]);
   expect(row?.verdict).toBe(mechanism.recorded.verdict);
 });

@@ -1,27 +1,36 @@
 /** `commonweal ablate`: each mechanism off in turn, paired with itself on. */
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { existsSync } from 'node:fs';
 import type { CommandModule } from 'yargs';
 import type { Mechanism } from '../../model/mechanisms/mechanism.ts';
 import { mechanisms } from '../../model/mechanisms/registry.ts';
 import { nearestName } from '../../model/scenario/nearest.ts';
-import { ablationRows, ABLATION_REPLICATIONS, arms, type AblationResult } from '../../study/experiment/ablation.ts';
-import { ablationTable } from '../ablation-table.ts';
-import { print, printJson } from '../effects.ts';
+import { ABLATION_REPLICATIONS, ablationRows } from '../../study/experiment/ablation.ts';
+import { ablationMatrix } from '../../study/experiment/ablation-matrix.ts';
+import { pairsToTry, strongestInteractions, type InteractionRow } from '../../study/experiment/interactions.ts';
+import { requireOwnFolder, writeAblation } from '../ablation-files.ts';
+import { ablateEach, forgetPartial, interactEach } from '../ablation-study.ts';
+import { ablationTable, interactionTable } from '../ablation-table.ts';
+import { print, printJson, tell } from '../effects.ts';
 import { UserError } from '../errors.ts';
 import { loadScenario } from '../load.ts';
 import { commonOptions, type Overrides } from '../options.ts';
-import { study } from '../study.ts';
 
 type Arguments = Overrides & {
   readonly scenario?: string | undefined;
   readonly all: boolean;
   readonly only?: string | undefined;
+  readonly baseline: boolean;
+  readonly interactions: boolean;
   readonly workers: number;
+  readonly out?: string | undefined;
   readonly json: boolean;
   readonly quiet: boolean;
 };
+
+const MARKET = 'ablation/market.yaml';
+const BASELINE = 'baseline.yaml';
 
 function chosen(only: string | undefined): readonly Mechanism[] {
   if (only === undefined) return mechanisms;
@@ -47,24 +56,35 @@ function homeOf(file: string): string {
   }
 }
 
-async function ablate({ scenario, all, only, json, ...given }: Arguments): Promise<void> {
+async function ablate({ scenario, all, only, baseline, interactions, json, ...given }: Arguments): Promise<void> {
   if (scenario === undefined && !all && only === undefined)
     throw new UserError('ablate: found no scenario; expected a scenario file, --all, or --only with mechanism ids');
-  const results: AblationResult[] = [];
-  for (const mechanism of chosen(only)) {
-    const file = scenario ?? homeOf(mechanism.expect.scenario);
-    const base = loadScenario(file, { ...given, replications: given.replications ?? ABLATION_REPLICATIONS });
-    const { studied } = await study(arms(base, mechanism), { workers: given.workers, quiet: given.quiet });
-    results.push({
-      mechanism,
-      scenario: scenario ?? mechanism.expect.scenario,
-      with: studied[0]?.records ?? [],
-      without: studied[1]?.records ?? [],
-    });
+  const { out } = given;
+  if (out !== undefined) requireOwnFolder(out);
+  const load = (file: string) => loadScenario(file, { ...given, replications: given.replications ?? ABLATION_REPLICATIONS });
+  const options = { workers: given.workers, quiet: given.quiet, out };
+  const own = ({ expect }: Mechanism) => ({ name: scenario ?? expect.scenario, scenario: load(scenario ?? homeOf(expect.scenario)) });
+  const some = chosen(only);
+  const results = await ablateEach(some, own, options);
+  if (baseline) {
+    const country = load(homeOf(BASELINE));
+    results.push(...(await ablateEach(some, () => ({ name: BASELINE, scenario: country }), options)));
   }
   const rows = ablationRows(results);
-  if (json) printJson({ rows });
-  else print(ablationTable(rows));
+  let pairs: InteractionRow[] = [];
+  if (interactions) {
+    const name = scenario ?? MARKET;
+    const here = rows.filter((row) => row.scenario === name);
+    pairs = strongestInteractions(await interactEach(pairsToTry(here, some), name, load(scenario ?? homeOf(MARKET)), options));
+  }
+  const found = { rows, ...(interactions ? { interactions: pairs } : {}) };
+  if (out !== undefined) {
+    writeAblation(out, { ...found, matrix: ablationMatrix(results) });
+    forgetPartial(out);
+    if (!given.quiet) tell(`Table, picture and matrix: ${join(out, 'ablation.html')}`);
+  }
+  if (json) printJson(found);
+  else print(interactions ? `${ablationTable(rows)}\n\n${interactionTable(pairs)}` : ablationTable(rows));
 }
 
 export const command: CommandModule<object, Arguments> = {
@@ -75,7 +95,10 @@ export const command: CommandModule<object, Arguments> = {
       .positional('scenario', { type: 'string', describe: 'Scenario file; without one, each mechanism’s own' })
       .option('all', { type: 'boolean', default: false, describe: 'Every mechanism, each in the scenario it names' })
       .option('only', { type: 'string', requiresArg: true, describe: 'Only these mechanisms, ids joined by commas' })
+      .option('baseline', { type: 'boolean', default: false, describe: 'Also each mechanism in the UK baseline (slow)' })
+      .option('interactions', { type: 'boolean', default: false, describe: 'Also the ten strongest pairs (slow)' })
       .options(commonOptions)
-      .example('$0 ablate --only trust-ledger,batten-down', 'Two mechanisms, each in the scenario it names') as never,
+      .example('$0 ablate --only trust-ledger,batten-down', 'Two mechanisms, each in the scenario it names')
+      .example('$0 ablate --all --out output/ablation', 'The whole study, with a picture and a matrix') as never,
   handler: ablate,
 };

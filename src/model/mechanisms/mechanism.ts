@@ -10,6 +10,8 @@ export type Expectation = {
   /** Outcome id the mechanism should move (with against without). */
   readonly outcome: string;
   readonly contrast: Contrast;
+  /** For a slope: the rule whose two values the effect is compared at. */
+  readonly rule?: { readonly path: string; readonly low: number | string; readonly high: number | string };
   readonly sign: '+' | '-' | '0';
   /** direct: moves a state it writes itself, and `downstream` is reported beside it; emergent: it does not. */
   readonly kind: 'direct' | 'emergent';

@@ -1,5 +1,7 @@
-/** Each mechanism off in turn, paired, against the outcome it declares. */
-import type { Mechanism } from '../../model/mechanisms/mechanism.ts';
+/** Each mechanism off in turn, paired on the same luck, against the outcome it declares. */
+import { ledger, type LedgerRow } from '../../model/mechanisms/ledger.ts';
+import type { Expectation, Mechanism } from '../../model/mechanisms/mechanism.ts';
+import { override } from '../../model/scenario/patch.ts';
 import type { Scenario } from '../../model/scenario/scenario.ts';
 import { holmLevels, interval, pairedDifference, pValue } from '../analysis/statistics.ts';
 import type { Difference } from '../findings.ts';
@@ -9,34 +11,87 @@ import type { RunRecord } from '../run-record.ts';
 /** Pairs a mechanism; chosen beforehand: 30 show a true effect of 0.51 standard deviations of the difference with 80 % power at two-sided 5 %. */
 export const ABLATION_REPLICATIONS = 30;
 
-export type Verdict = 'shown' | 'not shown' | 'opposite';
+type Verdict = 'shown' | 'not shown' | 'opposite';
+export type Outcomes = RunRecord['outcomes'];
 
 export type AblationRow = {
   readonly mechanism: string;
+  readonly title: string;
+  /** Part of the ledger it belongs to. */
+  readonly family: LedgerRow['group'];
   readonly observable: string;
   readonly contrast: string;
   readonly expected: '+' | '-' | '0';
   readonly kind: 'direct' | 'emergent';
   readonly scenario: string;
   readonly difference: Difference;
+  /** The difference in standard deviations of the paired difference: what all rows can be drawn on. */
+  readonly standardised: { readonly mean: number; readonly ci95: readonly [number, number] } | null;
   readonly verdict: Verdict;
   readonly recorded: string;
+  /** Why the recorded verdict is not ‘shown’, and what was tried. */
+  readonly note: string | null;
   /** Interval that holds together with those of all other rows (Holm); null for fewer than two pairs. */
   readonly adjusted: readonly [number, number] | null;
   /** For a direct row, what follows from it. */
   readonly downstream: { readonly observable: string; readonly difference: Difference } | null;
 };
 
-/** The two arms: with the mechanism, and the same scenario without it. The seed comes from the mechanism's id, never from a choice. */
-export function arms(scenario: Scenario, mechanism: Mechanism): [Scenario, Scenario] {
-  const parameters = scenario.mechanisms[mechanism.id]?.parameters ?? {};
-  const arm = (enabled: boolean, name: string): Scenario => ({
-    ...scenario,
-    name,
-    seed: `ablate/${mechanism.id}`,
-    mechanisms: { ...scenario.mechanisms, [mechanism.id]: { enabled, parameters } },
+/** The runs of a mechanism's arms, in the order of `arms`, outcomes only. */
+export type AblationResult = {
+  readonly mechanism: Mechanism;
+  readonly scenario: string;
+  readonly arms: readonly (readonly Outcomes[])[];
+};
+
+/**
+ * With the mechanism and without it; for a slope, both at the low and then at the high value of the rule. A subgroup or a variance is
+ * taken inside each run by the outcome itself, and compared as a level. The seed comes from the mechanism's id, never from a choice.
+ */
+export function arms(scenario: Scenario, mechanism: Mechanism): Scenario[] {
+  const seeded = { ...scenario, seed: `ablate/${mechanism.id}` };
+  const { rule } = mechanism.expect;
+  const settings = rule === undefined ? [seeded] : [rule.low, rule.high].map((value) => withRule(seeded, rule.path, value, mechanism));
+  return settings.flatMap((each, k) =>
+    [true, false].map((enabled) => switched(each, mechanism.id, enabled, `${enabled ? 'with' : 'without'}${k > 0 ? ', rule high' : ''}`)),
+  );
+}
+
+/** The same scenario with a mechanism on or off, its parameters as they are. */
+export function switched(scenario: Scenario, id: string, enabled: boolean, name: string): Scenario {
+  const parameters = scenario.mechanisms[id]?.parameters ?? {};
+  return { ...scenario, name, mechanisms: { ...scenario.mechanisms, [id]: { enabled, parameters } } };
+}
+
+function withRule(scenario: Scenario, path: string, value: number | string, mechanism: Mechanism): Scenario {
+  const reading = override(scenario, [{ option: `the contrast of ${mechanism.id}`, path, text: String(value) }], [mechanism]);
+  if (!reading.ok)
+    throw new Error(reading.problems.map(({ found, expected }) => `${path}: found ${found}; expected ${expected}`).join('\n'));
+  return reading.scenario;
+}
+
+/** With and without, paired by replication: plain values, or for a slope their changes from the low to the high value of the rule. */
+export function contrastOf(
+  { arms: runs }: AblationResult,
+  id: OutcomeId,
+): readonly [on: readonly (number | null)[], off: readonly (number | null)[]] {
+  const arm = (k: number) => (runs[k] ?? []).map((outcomes) => outcomes[id]);
+  if (runs.length < 4) return [arm(0), arm(1)];
+  const change = (high: number, low: number) =>
+    arm(high).map((value, r) => {
+      const from = arm(low)[r] ?? null;
+      return value === null || from === null ? null : value - from;
+    });
+  return [change(2, 0), change(3, 1)];
+}
+
+/** With less without, replication by replication, where both are defined. */
+export function pairedEffects(result: AblationResult, id: OutcomeId): number[] {
+  const [on, off] = contrastOf(result, id);
+  return on.flatMap((x, r) => {
+    const y = off[r];
+    return x === null || y === null || y === undefined ? [] : [x - y];
   });
-  return [arm(true, 'with'), arm(false, 'without')];
 }
 
 export function verdictOn(expected: '+' | '-' | '0', difference: Difference): Verdict {
@@ -47,44 +102,46 @@ export function verdictOn(expected: '+' | '-' | '0', difference: Difference): Ve
   return sign === '0' || expected === '0' ? 'not shown' : 'opposite';
 }
 
-export type AblationResult = {
-  readonly mechanism: Mechanism;
-  readonly scenario: string;
-  readonly with: readonly RunRecord[];
-  readonly without: readonly RunRecord[];
-};
+/** Mean and interval in standard deviations of the paired difference; null where it does not vary or too few runs have it. */
+export function standardise(effects: readonly number[]): AblationRow['standardised'] {
+  const n = effects.length;
+  if (n < 2) return null;
+  const mean = effects.reduce((sum, x) => sum + x, 0) / n;
+  const sd = Math.sqrt(effects.reduce((sum, x) => sum + (x - mean) ** 2, 0) / (n - 1));
+  const ci95 = interval(effects);
+  return sd > 0 && ci95 !== null ? { mean: mean / sd, ci95: [ci95[0] / sd, ci95[1] / sd] } : null;
+}
 
-const values = (records: readonly RunRecord[], id: string) => records.map((record) => record.outcomes[id as OutcomeId]);
+function knownOutcome(mechanism: Mechanism, id: string): OutcomeId {
+  const known = outcomeDefinitions.find((definition) => definition.id === id);
+  if (known === undefined) throw new Error(`mechanism ${mechanism.id} declares an outcome that does not exist: ${id}`);
+  return known.id;
+}
 
 export function ablationRows(results: readonly AblationResult[]): AblationRow[] {
-  const known = new Set<string>(outcomeDefinitions.map(({ id }) => id));
-  const raw = results.map(({ mechanism, with: on, without: off }) => {
-    const id = mechanism.expect.outcome;
-    if (!known.has(id)) throw new Error(`mechanism ${mechanism.id} declares an outcome that does not exist: ${id}`);
-    return values(on, id).flatMap((x, k) => {
-      const y = values(off, id)[k];
-      return x === null || y === null || y === undefined ? [] : [x - y];
-    });
-  });
-  const levels = holmLevels(raw.map(pValue));
-  return results.map(({ mechanism, scenario, with: on, without: off }, k) => {
-    const { outcome, contrast, sign, kind, downstream } = mechanism.expect;
-    const difference = pairedDifference(values(on, outcome), values(off, outcome));
+  const effects = results.map((result) => pairedEffects(result, knownOutcome(result.mechanism, result.mechanism.expect.outcome)));
+  const levels = holmLevels(effects.map(pValue));
+  return results.map((result, k) => {
+    const { mechanism, scenario } = result;
+    const { outcome, contrast, sign, kind, downstream }: Expectation = mechanism.expect;
+    const compared = (id: string) => pairedDifference(...contrastOf(result, knownOutcome(mechanism, id)));
+    const difference = compared(outcome);
     return {
       mechanism: mechanism.id,
+      title: mechanism.title,
+      family: ledger.find(({ id }) => id === mechanism.id)?.group ?? 'wider-report',
       observable: outcome,
       contrast,
       expected: sign,
       kind,
       scenario,
       difference,
+      standardised: standardise(effects[k] as number[]),
       verdict: verdictOn(sign, difference),
       recorded: mechanism.recorded.verdict,
-      adjusted: interval(raw[k] as number[], levels[k] as number),
-      downstream:
-        downstream === undefined
-          ? null
-          : { observable: downstream, difference: pairedDifference(values(on, downstream), values(off, downstream)) },
+      note: mechanism.recorded.note ?? null,
+      adjusted: interval(effects[k] as number[], levels[k] as number),
+      downstream: downstream === undefined ? null : { observable: downstream, difference: compared(downstream) },
     };
   });
 }

@@ -1,0 +1,60 @@
+/** Effects with their intervals, a row a behaviour, the expected side always to the right. */
+import { extent, scaleLinear } from 'd3';
+import type { AblationRow } from '../../study/experiment/ablation.ts';
+import { picture, type Frame } from '../figure.ts';
+import { html, type Html } from '../html.ts';
+import { round, shorten } from '../charts/marks.ts';
+
+export function forest(frame: Frame, rows: readonly AblationRow[]): Html {
+  const wide = frame.size === 'wide';
+  const [width, left, right] = wide ? [760, 250, 110] : [340, 10, 12];
+  const rowHeight = wide ? 24 : 42;
+  const top = 8;
+  const height = top + rows.length * rowHeight + 30;
+  const turned = rows.map((row) => ({ row, effect: turn(row) }));
+  const [least = -1, most = 1] = extent([-0.6, 0.6, ...turned.flatMap(({ effect }) => (effect === null ? [] : effect.ci95))]);
+  const x = scaleLinear([Math.max(-4, least), Math.min(6, most)], [left, width - right]).clamp(true);
+  const grid = x
+    .ticks(wide ? 8 : 4)
+    .map(
+      (v) =>
+        html`<line
+            x1="${round(x(v))}"
+            x2="${round(x(v))}"
+            y1="${top}"
+            y2="${height - 24}"
+            stroke="var(${v === 0 ? '--ink' : '--line'})"
+          /><text class="soft" x="${round(x(v))}" y="${height - 8}" text-anchor="middle">${String(v).replace('-', '−')}</text>`,
+    );
+  const marks = turned.map(({ row, effect }, r) => {
+    const y = top + r * rowHeight + (wide ? 15 : 30);
+    const name = wide
+      ? html`<text x="${left - 12}" y="${y + 4}" text-anchor="end">${shorten(row.title, 34)}</text>`
+      : html`<text class="halo" x="0" y="${y - 12}">${shorten(row.title, 44)}</text>`;
+    const verdict = wide ? html`<text class="soft" x="${width - right + 10}" y="${y + 4}">${row.verdict}</text>` : null;
+    return html`${name}${effect === null ? html`<text class="soft" x="${round(x(0) + 6)}" y="${y + 4}">not defined</text>` : mark(row, effect, x, y)}${verdict}`;
+  });
+  return picture(frame, width, height, [...grid, ...marks]);
+}
+
+type Effect = { readonly mean: number; readonly ci95: readonly [number, number] };
+
+/** An effect expected to be negative is turned round. */
+function turn({ standardised, expected }: AblationRow): Effect | null {
+  if (standardised === null || expected !== '-') return standardised;
+  return { mean: -standardised.mean, ci95: [-standardised.ci95[1], -standardised.ci95[0]] };
+}
+
+function mark({ verdict }: AblationRow, { mean, ci95 }: Effect, x: (value: number) => number, y: number): Html {
+  const [at, from, to] = [round(x(mean)), round(x(ci95[0])), round(x(ci95[1]))];
+  const interval = html`<line x1="${from}" x2="${to}" y1="${y}" y2="${y}" stroke="var(--c1)" stroke-width="3" stroke-opacity="0.5" />`;
+  if (verdict === 'opposite') return html`${interval}<path d="M${at},${y - 7}l6,7l-6,7l-6,-7z" fill="var(--c2)" stroke="var(--c2)" />`;
+  return html`${interval}<circle
+      cx="${at}"
+      cy="${y}"
+      r="5"
+      fill="var(${verdict === 'shown' ? '--c1' : '--paper'})"
+      stroke="var(--c1)"
+      stroke-width="2"
+    />`;
+}

@@ -1,0 +1,125 @@
+/** The ablation study as one page: every effect with its interval, and what else each mechanism moves. */
+import { outcomeDefinitions } from '../../study/metrics/outcomes.ts';
+import type { AblationRow } from '../../study/experiment/ablation.ts';
+import type { MatrixRow } from '../../study/experiment/ablation-matrix.ts';
+import type { InteractionRow } from '../../study/experiment/interactions.ts';
+import { script } from '../downloads.ts';
+import { figure, table } from '../figure.ts';
+import { html, raw, type Html } from '../html.ts';
+import { css } from '../theme.ts';
+import { forest } from './forest.ts';
+import { matrixChart, matrixTwin } from './matrix.ts';
+
+export type AblationFindings = {
+  readonly rows: readonly AblationRow[];
+  readonly matrix: readonly MatrixRow[];
+  readonly interactions?: readonly InteractionRow[];
+};
+
+const FAMILIES = { motivations: 'Motivations', drivers: 'Drivers of negative behaviour', 'wider-report': 'From the wider report' } as const;
+
+const number = (x: number) => (x === 0 ? '0' : Math.abs(x) >= 100 ? x.toFixed(0) : x.toPrecision(3)).replace('-', '−');
+const effectText = (mean: number | null, ci95: readonly [number, number] | null) =>
+  mean === null || ci95 === null ? 'not defined' : `${number(mean)} (${number(ci95[0])} to ${number(ci95[1])})`;
+
+export function renderAblation(findings: AblationFindings): string {
+  const { rows } = findings;
+  const shown = rows.filter(({ verdict }) => verdict === 'shown').length;
+  const title = `What each behaviour does: ${shown} of ${rows.length} effects shown`;
+  return html`<!doctype html>
+    <html lang="en-GB">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${title} – Commonweal</title>
+        <style>
+          ${raw(css)}
+        </style>
+      </head>
+      <body>
+        <a class="skip" href="#main">Skip to the effects</a>
+        <header>
+          <p class="sub">Commonweal: the ablation study</p>
+          <h1>${title}</h1>
+          <p>
+            Each behaviour was switched off in turn in worlds with the same luck. An effect is what the behaviour does to the outcome it is
+            expected to move: the outcome with it less without it. Effects are drawn in standard deviations of that difference, so that all
+            fit on one axis; the table gives them in their own units.
+          </p>
+        </header>
+        <main id="main" tabindex="-1">${families(rows)} ${matrixSection(findings)} ${interactionSection(findings)}</main>
+        <script type="application/json" id="provenance">
+          ${raw(JSON.stringify({ title }).replaceAll('<', '\\u003c'))}
+        </script>
+        <script>
+          ${raw(script)};
+        </script>
+      </body>
+    </html> `.html;
+}
+
+function families(rows: readonly AblationRow[]): Html[] {
+  return Object.entries(FAMILIES).flatMap(([group, name]) => {
+    const own = rows.filter(({ family }) => family === group);
+    if (own.length === 0) return [];
+    const shown = own.filter(({ verdict }) => verdict === 'shown').length;
+    return [
+      html`<section aria-labelledby="${group}">
+        <h2 id="${group}">${name}</h2>
+        ${figure({
+          id: `forest-${group}`,
+          headline: `${name}: ${shown} of ${own.length} shown as expected`,
+          subtitle:
+            'Effect in standard deviations of the paired difference, with 95 % intervals. Filled: shown; hollow: not shown; diamond: opposite. Effects expected to be negative are turned round, so that to the right is always as expected.',
+          draw: (frame) => forest(frame, own),
+          twin: {
+            caption: `Effects of ${name.toLowerCase()} in their own units, with less without`,
+            head: ['Behaviour', 'Outcome', 'Expected', 'Effect', 'Scenario', 'Verdict'],
+            rows: own.map(({ title, observable, expected, difference: { mean, ci95 }, scenario, verdict }) => [
+              title,
+              outcomeTitle(observable),
+              expected.replace('-', '−'),
+              effectText(mean, ci95),
+              scenario,
+              verdict,
+            ]),
+          },
+        })}
+      </section>`,
+    ];
+  });
+}
+
+const outcomeTitle = (id: string) => outcomeDefinitions.find((definition) => definition.id === id)?.title ?? id;
+
+function matrixSection({ matrix }: AblationFindings): Html | null {
+  if (matrix.length === 0) return null;
+  return html`<section aria-labelledby="matrix">
+    <h2 id="matrix">What else each behaviour moves</h2>
+    ${figure({
+      id: 'chart-matrix',
+      headline: 'Every behaviour against every outcome',
+      subtitle:
+        'Standardised effect where its 95 % interval leaves out zero: + raises, − lowers, darker is stronger; empty where nothing is shown. With so many cells one in twenty would be marked by luck.',
+      draw: (frame) => matrixChart(frame, matrix),
+      twin: matrixTwin(matrix),
+    })}
+  </section>`;
+}
+
+function interactionSection({ interactions }: AblationFindings): Html | null {
+  if (interactions === undefined || interactions.length === 0) return null;
+  return html`<section aria-labelledby="pairs">
+    <h2 id="pairs">Behaviours that change each other</h2>
+    ${table({
+      caption: 'What the first does with the second on, less what it does with the second off (95 % interval)',
+      head: ['Behaviour', 'With', 'Outcome', 'Difference'],
+      rows: interactions.map(({ titles: [one, other], observable, difference: { mean, ci95 } }) => [
+        one,
+        other,
+        outcomeTitle(observable),
+        effectText(mean, ci95),
+      ]),
+    })}
+  </section>`;
+}

@@ -1,0 +1,20 @@
+/** Every mechanism against every outcome: what else a behaviour moves besides what it is expected to. */
+import { outcomeIds, type OutcomeId } from '../metrics/outcomes.ts';
+import { pairedEffects, standardise, type AblationResult, type AblationRow } from './ablation.ts';
+
+export type MatrixRow = {
+  readonly mechanism: string;
+  readonly title: string;
+  readonly scenario: string;
+  /** Standardised effect by outcome; null where the outcome is not defined or does not vary. */
+  readonly effects: Readonly<Record<OutcomeId, AblationRow['standardised']>>;
+};
+
+export function ablationMatrix(results: readonly AblationResult[]): MatrixRow[] {
+  return results.map((result) => ({
+    mechanism: result.mechanism.id,
+    title: result.mechanism.title,
+    scenario: result.scenario,
+    effects: Object.fromEntries(outcomeIds.map((id) => [id, standardise(pairedEffects(result, id))])) as MatrixRow['effects'],
+  }));
+}

@@ -1,0 +1,74 @@
+/** Pairs of mechanisms whose joint effect is not the sum of their own. */
+import type { Mechanism } from '../../model/mechanisms/mechanism.ts';
+import type { Scenario } from '../../model/scenario/scenario.ts';
+import { pairedDifference } from '../analysis/statistics.ts';
+import type { Difference } from '../findings.ts';
+import type { OutcomeId } from '../metrics/outcomes.ts';
+import { standardise, switched, type AblationRow, type Outcomes } from './ablation.ts';
+
+export type InteractionRow = {
+  readonly one: string;
+  readonly other: string;
+  readonly titles: readonly [string, string];
+  readonly observable: string;
+  readonly scenario: string;
+  /** What the first does with the second on, less what it does with the second off. */
+  readonly difference: Difference;
+  readonly standardised: AblationRow['standardised'];
+};
+
+/** How many mechanisms, those with the largest effects of their own, are tried in pairs, and how many pairs are reported. */
+const TRIED = 10;
+const REPORTED = 10;
+
+/** Every pair among the mechanisms with the largest standardised effects in one scenario. */
+export function pairsToTry(rows: readonly AblationRow[], mechanisms: readonly Mechanism[]): [Mechanism, Mechanism][] {
+  const size = ({ standardised }: AblationRow) => Math.abs(standardised?.mean ?? 0);
+  const strongest = [...rows].sort((a, b) => size(b) - size(a)).slice(0, TRIED);
+  const chosen = strongest.flatMap(({ mechanism }) => mechanisms.filter(({ id }) => id === mechanism));
+  return chosen.flatMap((one, k) => chosen.slice(k + 1).map((other): [Mechanism, Mechanism] => [one, other]));
+}
+
+/** Both on; only the second; only the first; neither. */
+export function interactionArms(scenario: Scenario, one: Mechanism, other: Mechanism): Scenario[] {
+  const seeded = { ...scenario, seed: `ablate/${one.id}/${other.id}` };
+  return [
+    { ...seeded, name: 'both' },
+    switched(seeded, one.id, false, `without ${one.id}`),
+    switched(seeded, other.id, false, `without ${other.id}`),
+    switched(switched(seeded, one.id, false, ''), other.id, false, 'neither'),
+  ];
+}
+
+export function interactionRow(
+  one: Mechanism,
+  other: Mechanism,
+  scenario: string,
+  [both = [], without = [], alone = [], neither = []]: readonly (readonly Outcomes[])[],
+): InteractionRow {
+  const id = one.expect.outcome as OutcomeId;
+  const less = (a: readonly Outcomes[], b: readonly Outcomes[]) =>
+    a.map((outcomes, r) => {
+      const [x, y] = [outcomes[id], b[r]?.[id] ?? null];
+      return x === null || y === null ? null : x - y;
+    });
+  const [withOther, withoutOther] = [less(both, without), less(alone, neither)];
+  const effects = withOther.flatMap((x, r) => {
+    const y = withoutOther[r] ?? null;
+    return x === null || y === null ? [] : [x - y];
+  });
+  return {
+    one: one.id,
+    other: other.id,
+    titles: [one.title, other.title],
+    observable: id,
+    scenario,
+    difference: pairedDifference(withOther, withoutOther),
+    standardised: standardise(effects),
+  };
+}
+
+export function strongestInteractions(rows: readonly InteractionRow[]): InteractionRow[] {
+  const size = ({ standardised }: InteractionRow) => Math.abs(standardised?.mean ?? 0);
+  return [...rows].sort((a, b) => size(b) - size(a)).slice(0, REPORTED);
+}
