@@ -25,6 +25,7 @@ function step(name: string, words: readonly string[]): void {
 const npx = (...words: string[]) => ['npx', '--no-install', ...words];
 
 step('registry matches the mechanism files', npx('tsx', 'scripts/registry.ts', '--check'));
+step('generated documentation is up to date', npx('tsx', 'scripts/docs.ts', '--check'));
 step('format', npx('oxfmt', '--check', 'src', 'test', 'scripts', 'bench'));
 step('lint', npx('oxlint', '--deny-warnings', 'src', 'test', 'scripts', 'bench'));
 step('types', npx('tsc', '-b'));

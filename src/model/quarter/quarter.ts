@@ -18,7 +18,7 @@ import { charityKey } from '../population/identity.ts';
 import { incomeAt } from '../population/size-bands.ts';
 import type { World } from '../sector/world.ts';
 
-export type Step = { readonly name: string; readonly run: (world: World) => void };
+export type Step = { readonly name: string; readonly summary: string; readonly run: (world: World) => void };
 
 const bidding = { makePairs, addPair, wantedPart, shareOut, teamCanBid, coveredShare };
 const budgets = { paymentFactor, budgetMultiple };
@@ -26,17 +26,61 @@ const founding = { charityKey, incomeAt, fillCharity };
 const matched = new WeakMap<World, Matched[]>();
 
 export const quarter = [
-  { name: 'let tenders', run: letTenders },
-  { name: 'notice opportunities', run: noticeOpportunities },
-  { name: 'stand together', run: (world) => world.hooks.challenge.forEach((hook) => hook.run(world)) },
-  { name: 'appraise and choose', run: appraiseAndChoose },
-  { name: 'form partnerships', run: (world) => matched.set(world, formPartnerships(world, bidding)) },
-  { name: 'place bids', run: (world) => placeBids(world, matched.get(world) ?? [], PARTNERS_BID_EFFORT) },
-  { name: 'award contracts', run: (world) => awardContracts(world, (bid) => costOfBid(world, bid, PARTNERS_BID_EFFORT)) },
-  { name: 'deliver services', run: (world) => deliverServices(world, budgets) },
-  { name: 'settle accounts', run: (world) => settleAccounts(world, budgets) },
+  {
+    name: 'let tenders',
+    summary:
+      'Commissioners get their budgets under the rules in force, tell how deep cuts are felt in each area, let again what failed, and let what runs out, packaged as their rules say.',
+    run: letTenders,
+  },
+  {
+    name: 'notice opportunities',
+    summary:
+      'Each tender reaches charities that work in its place and service, by chance; each keeps what it has attention for, its own contracts first. Mechanisms may make a charity look outside its specialisms.',
+    run: noticeOpportunities,
+  },
+  {
+    name: 'stand together',
+    summary: 'Charities that noticed a tender weigh contesting its terms together; the commissioner may improve them.',
+    run: (world) => world.hooks.challenge.forEach((hook) => hook.run(world)),
+  },
+  {
+    name: 'appraise and choose',
+    summary:
+      'Pressure is sensed. Each charity prices and values every way of answering each tender it kept, takes the best with noise, and makes up a portfolio of bids within its capacity.',
+    run: appraiseAndChoose,
+  },
+  {
+    name: 'form partnerships',
+    summary: 'Leads ask candidates, candidates answer against what else they could do; one round and one revision.',
+    run: (world) => matched.set(world, formPartnerships(world, bidding)),
+  },
+  {
+    name: 'place bids',
+    summary: 'Terms between partners are settled, bids are made and paid for; the for-profit provider may bid.',
+    run: (world) => placeBids(world, matched.get(world) ?? [], PARTNERS_BID_EFFORT),
+  },
+  {
+    name: 'award contracts',
+    summary:
+      'Bids are scored under the commissioner’s weights; the best compliant one wins, ties by lot; no compliant bid is a failed tender.',
+    run: (world) => awardContracts(world, (bid) => costOfBid(world, bid, PARTNERS_BID_EFFORT)),
+  },
+  {
+    name: 'deliver services',
+    summary:
+      'Contracts are delivered at some quality, reach and cost; partners’ incidents happen; needs met are reckoned by area and service.',
+    run: (world) => deliverServices(world, budgets),
+  },
+  {
+    name: 'settle accounts',
+    summary:
+      'Contracts, spot work and other income are paid, costs spent, plans and overheads follow with a lag; the books must balance to the penny.',
+    run: (world) => settleAccounts(world, budgets),
+  },
   {
     name: 'update relations and beliefs',
+    summary:
+      'Results are learnt from, reputations follow delivery, joint work and incursions are remembered; mechanisms move trust, skills, regret and the rest.',
     run: (world) => {
       learnFromResults(world);
       updateReputations(world);
@@ -47,6 +91,7 @@ export const quarter = [
   },
   {
     name: 'open, close, merge',
+    summary: 'Alliances form and end, charities close, merge or are taken over, new ones are founded; once a year bands are reassessed.',
     run: (world) => {
       world.hooks.live.forEach((hook) => hook.run(world));
       openCloseMerge(world, founding);

@@ -1,0 +1,54 @@
+/** `commonweal docs`: the model's documentation, made from the code. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { CommandModule } from 'yargs';
+import { mechanisms } from '../../model/mechanisms/registry.ts';
+import { nearestName } from '../../model/scenario/nearest.ts';
+import { documentationPages } from '../../study/documentation/pages.ts';
+import { print, tell } from '../effects.ts';
+import { UserError } from '../errors.ts';
+
+type Arguments = { readonly what: string; readonly id?: string | undefined; readonly out?: string | undefined };
+
+const pagesOf: Readonly<Record<string, RegExp>> = {
+  odd: /^odd\.md$/,
+  mechanisms: /^mechanisms\//,
+  outcomes: /^outcomes\.md$/,
+  parameters: /^parameters\.md$/,
+};
+
+function unknown(kind: string, name: string, names: readonly string[]): UserError {
+  const near = nearestName(name, names);
+  return new UserError(
+    `docs: found no ${kind} '${name}'; expected one of ${names.join(', ')}${near === null ? '' : `; did you mean '${near}'?`}`,
+  );
+}
+
+function docs({ what, id, out }: Arguments): void {
+  const all = documentationPages(mechanisms);
+  const pattern = Object.hasOwn(pagesOf, what) ? pagesOf[what] : undefined;
+  if (pattern === undefined) throw unknown('documentation', what, Object.keys(pagesOf));
+  if (id !== undefined && what !== 'mechanisms') throw new UserError(`docs ${what}: found '${id}' after it; expected nothing more`);
+  const ids = mechanisms.map((mechanism) => mechanism.id);
+  if (id !== undefined && !ids.includes(id)) throw unknown('mechanism', id, ids);
+  const pages = [...all].filter(([path]) => (id === undefined ? pattern.test(path) : path === `mechanisms/${id}.md`));
+  if (out === undefined) return print(pages.map(([, text]) => text).join('\n'));
+  for (const [path, text] of pages) {
+    const file = join(out, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+  tell(`${pages.length} ${pages.length === 1 ? 'page' : 'pages'} written to ${out}`);
+}
+
+export const command: CommandModule<object, Arguments> = {
+  command: 'docs <what> [id]',
+  describe: 'Print the documentation of the model',
+  builder: (cli) =>
+    cli
+      .positional('what', { type: 'string', demandOption: true, describe: 'odd, mechanisms, outcomes or parameters' })
+      .positional('id', { type: 'string', describe: 'One mechanism' })
+      .option('out', { type: 'string', requiresArg: true, describe: 'Folder to write the pages to' })
+      .example('$0 docs mechanisms trust-ledger', 'One mechanism: what it says, does and rests on') as never,
+  handler: docs,
+};

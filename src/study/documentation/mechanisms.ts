@@ -1,0 +1,71 @@
+/** The mechanisms as pages: an index, and for each what it says, does, rests on and was found to do. */
+import type { Mechanism } from '../../model/mechanisms/mechanism.ts';
+import { outcomeDefinitions } from '../metrics/outcomes.ts';
+import { code, GENERATED, markdownTable, minus } from './markdown.ts';
+
+const placeOf = ({ source: { section, paragraph } }: Mechanism) =>
+  /^\d/.test(paragraph) ? `${section}, paragraph ${paragraph}` : `${section}, ${paragraph}`;
+
+const outcomeTitle = (id: string) => outcomeDefinitions.find((definition) => definition.id === id)?.title ?? id;
+
+/** A text that is not there must stop the page from being written. */
+function said(mechanism: Mechanism, name: string, text: string): string {
+  if (text.trim().length >= 10) return text;
+  throw new Error(
+    `mechanism ${mechanism.id}: found ${text.trim() === '' ? 'no text' : 'hardly any text'} for its ${name}; expected a sentence`,
+  );
+}
+
+export function mechanismIndex(mechanisms: readonly Mechanism[]): string {
+  const rows = mechanisms.map((mechanism) => {
+    const { id, title, expect, recorded } = mechanism;
+    return [
+      `[${id}](${id}.md)`,
+      title,
+      placeOf(mechanism),
+      code(expect.outcome),
+      minus(expect.sign),
+      expect.contrast,
+      expect.kind,
+      recorded.verdict,
+    ];
+  });
+  return `# Mechanisms
+
+${GENERATED} One behaviour of the source a row, one file each, each to be switched off by itself. Sections and paragraphs are those of the page
+*Motivations and drivers* of the research that the project comes from, counted from the section’s heading; the texts are ours.
+
+${markdownTable(['id', 'name', 'where in the source', 'moves', 'expected', 'contrast', 'kind', 'found'], rows)}
+`;
+}
+
+export function mechanismPage(mechanism: Mechanism): string {
+  const { id, title, summary, parameters, offers, expect, recorded } = mechanism;
+  const rows = Object.entries(parameters).map(([name, { meaning, unit, range, default: value, basis, source }]) => [
+    code(name),
+    meaning,
+    unit,
+    `${range[0]} to ${range[1]}`,
+    String(value),
+    source === undefined ? basis : `${basis}: ${source}`,
+  ]);
+  const rule = expect.rule === undefined ? '' : ` (${code(expect.rule.path)} from ${expect.rule.low} to ${expect.rule.high})`;
+  const follows = expect.downstream === undefined ? '' : ` What follows from it is read in ${code(expect.downstream)}.`;
+  return `# ${title}
+
+${GENERATED}
+
+${code(id)}. ${said(mechanism, 'summary', summary)}
+
+Source: ${placeOf(mechanism)}.
+
+Off: ${said(mechanism, 'meaning of off', expect.off)}
+${offers === undefined ? '' : `\nIt brings into the choice: ${offers.join(', ').replaceAll('_', ' ')}.\n`}
+${markdownTable(['parameter', 'meaning', 'unit', 'range', 'default', 'basis'], rows)}
+
+**Expected**: ${code(expect.outcome)} (${outcomeTitle(expect.outcome).toLowerCase()}) ${minus(expect.sign)}, ${expect.contrast}${rule}, ${expect.kind}, in
+${code(`scenarios/${expect.scenario}`)}.${follows}
+
+**Found**: ${recorded.verdict}.${recorded.note === undefined ? '' : ` ${recorded.note}`} Sizes and intervals: [the ablation study](../ablation.md).
+`;
+}

@@ -1,0 +1,34 @@
+/** Every setting of a scenario as a dictionary: what it means, unit, range, default, and what the default rests on. */
+import { isField, type Field, type FieldTree } from '../../model/scenario/field.ts';
+import { settingFields } from '../../model/scenario/settings.ts';
+import { code, GENERATED, markdownTable } from './markdown.ts';
+
+const rangeOf = (field: Field) =>
+  field.type === 'boolean' ? 'true, false' : field.type === 'choice' ? field.choices.join(', ') : `${field.range[0]} to ${field.range[1]}`;
+
+const defaultOf = (field: Field) =>
+  field.type === 'table' ? field.keys.map((key) => `${key} ${field.default[key]}`).join('; ') : String(field.default);
+
+const basisOf = ({ basis, source }: Field) => (source === undefined ? basis : `${basis}: ${source}`);
+
+function rowsOf(tree: FieldTree, path: string): string[][] {
+  return Object.entries(tree).flatMap(([name, node]) => {
+    const here = path === '' ? name : `${path}.${name}`;
+    if (!isField(node)) return rowsOf(node, here);
+    return [[code(here), node.meaning, node.unit, rangeOf(node), defaultOf(node), node.kind, basisOf(node)]];
+  });
+}
+
+export function parametersPage(): string {
+  const groups = Object.entries(settingFields as FieldTree).map(([name, node]) => {
+    const rows = isField(node) ? rowsOf({ [name]: node }, '') : rowsOf(node, name);
+    return `## ${name}\n\n${markdownTable(['setting', 'meaning', 'unit', 'range', 'default', 'kind', 'basis'], rows)}`;
+  });
+  return `# Settings
+
+${GENERATED} A policy is something a commissioner chooses; an assumption is a belief about the world. Each behaviour’s own parameters are on
+its page under [mechanisms](mechanisms/README.md).
+
+${groups.join('\n\n')}
+`;
+}
