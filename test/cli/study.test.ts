@@ -172,6 +172,15 @@ test('ablate reports a mechanism with its interval and verdict', () => {
   expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining("'trust-ledger'")]);
 });
 
+test('explain sets the same charity beside itself under other rules, on the same luck', () => {
+  const itself = runCli(['explain', town, '--charity', 'medium', '--against', town, '--years', '2']);
+  expect(itself.code).toBe(0);
+  expect(itself.out).toContain('its life is the same under both');
+  const other = runCli(['explain', town, '--charity', 'medium', '--against', 'scenarios/deep-cuts.yaml', '--years', '2']);
+  expect(other.code).toBe(2);
+  expect(other.err).toMatch(/population\.\w+ differs/);
+});
+
 test('explain tells a life and a decision as a sum of its terms', () => {
   const { code, out } = runCli(['explain', town, '--charity', 'medium', '--json']);
   expect(code).toBe(0);

@@ -1,14 +1,19 @@
 /** `commonweal explain`: one charity's life, and any decision as a sum of named terms. */
 import type { CommandModule } from 'yargs';
-import { NoSuchCharity, tellLife, type Decision, type Life } from '../../study/experiment/life.ts';
+import type { Scenario } from '../../model/scenario/scenario.ts';
+import { compareLives } from '../../study/experiment/compare-lives.ts';
+import { NoSuchCharity, tellLife, type Life } from '../../study/experiment/life.ts';
+import { sameWorld } from '../../study/experiment/run-one.ts';
 import { print, printJson } from '../effects.ts';
 import { UserError } from '../errors.ts';
+import { lifeText, livesText } from '../life-text.ts';
 import { loadScenario } from '../load.ts';
 import { overrideOptions, outputOptions, type Overrides } from '../options.ts';
 
 type Arguments = Overrides & {
   readonly scenario: string;
   readonly charity: string;
+  readonly against?: string | undefined;
   readonly quarter?: string | undefined;
   readonly replication: string;
   readonly json: boolean;
@@ -19,18 +24,25 @@ function wholeNumber(option: string, text: string, highest: number): number {
   throw new UserError(`--${option} ${text}: found '${text}'; expected a whole number from 0 to ${highest}`);
 }
 
-function explain({ scenario: file, charity, quarter, replication, json, ...given }: Arguments): void {
+function explain({ scenario: file, against, charity, quarter, replication, json, ...given }: Arguments): void {
   const scenario = loadScenario(file, given);
   const last = scenario.settings.run.years * 4 - 1;
   const when = quarter === undefined ? undefined : wholeNumber('quarter', quarter, last);
-  const life = told(() =>
-    tellLife(scenario, scenario, wholeNumber('replication', replication, 9999), {
-      charity,
-      ...(when === undefined ? {} : { quarter: when }),
-    }),
-  );
-  if (json) printJson(life);
-  else print(lifeText(life, when));
+  const nth = wholeNumber('replication', replication, 9999);
+  const tell = (rules: Scenario, name: string) =>
+    told(() => tellLife(scenario, rules, nth, { charity: name, ...(when === undefined ? {} : { quarter: when }) }));
+  const life = tell(scenario, charity);
+  if (against === undefined) return json ? printJson(life) : print(lifeText(life, when));
+  const comparison = loadScenario(against, given);
+  const path = sameWorld(scenario, comparison);
+  if (path !== null)
+    throw new UserError(
+      `--against ${against}: ${path} differs from ${file}; expected a scenario of the same world, so that luck can be the same`,
+    );
+  const other = tell(comparison, life.charity);
+  const compared = compareLives(life, other);
+  if (json) printJson({ ...life, against: { scenario: comparison.name, life: other, ...compared } });
+  else print(livesText({ title: scenario.title, life }, { title: comparison.title, life: other }, compared, when));
 }
 
 function told(tell: () => Life): Life {
@@ -40,30 +52,6 @@ function told(tell: () => Life): Life {
     if (error instanceof NoSuchCharity) throw new UserError(`--charity: ${error.message}`);
     throw error;
   }
-}
-
-function lifeText({ charity, about, events, decisions }: Life, quarter: number | undefined): string {
-  const story = events.length === 0 ? ['  Nothing that is recorded happened to it.'] : events.map(({ date, text }) => `  ${date}: ${text}`);
-  const choices = quarter === undefined ? decisions.filter(({ taken }) => taken).slice(0, 3) : decisions;
-  const why =
-    choices.length === 0
-      ? []
-      : [
-          '',
-          quarter === undefined ? 'Its first choices, as sums:' : `Its choices in quarter ${quarter}, as sums:`,
-          ...choices.flatMap(decisionText),
-        ];
-  return [charity, about, '', ...story, ...why].join('\n');
-}
-
-function decisionText({ tender, strategy, taken, utility, terms }: Decision): string[] {
-  const widest = Math.max(...terms.map(({ value }) => Math.abs(value)), 0.01);
-  const bar = (value: number) => (value < 0 ? '-' : '+').repeat(Math.max(1, Math.round((Math.abs(value) / widest) * 20)));
-  const sorted = [...terms].sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
-  return [
-    `  ${taken ? 'Took' : 'Left'} "${strategy}" for ${tender}: ${utility.toFixed(2)}`,
-    ...sorted.map(({ term, value }) => `    ${value.toFixed(2).padStart(6)}  ${term.padEnd(32)} ${bar(value)}`),
-  ];
 }
 
 export const command: CommandModule<object, Arguments> = {
@@ -78,13 +66,15 @@ export const command: CommandModule<object, Arguments> = {
         demandOption: true,
         describe: 'Identity, or a size such as small for a typical one',
       })
+      .option('against', { type: 'string', requiresArg: true, describe: 'Another scenario: the same charity there, on the same luck' })
       .option('quarter', { type: 'string', requiresArg: true, describe: 'Show every choice of this quarter, 0 for the first of the run' })
       .option('replication', { type: 'string', requiresArg: true, default: '0', describe: 'Which replication' })
       .options(overrideOptions)
       .option('json', outputOptions.json)
+      .example('$0 explain scenarios/teaching/small-town.yaml --charity medium', 'The life of a medium-sized charity in a small town')
       .example(
-        '$0 explain scenarios/teaching/small-town.yaml --charity medium',
-        'The life of a medium-sized charity in a small town',
+        '$0 explain scenarios/baseline.yaml --charity medium --against scenarios/deep-cuts.yaml',
+        'The same charity with and without cuts',
       ) as never,
   handler: explain,
 };

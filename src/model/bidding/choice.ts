@@ -1,7 +1,7 @@
 /** Step 4: each charity weighs the ways of answering each tender it noticed, then makes up a portfolio of bids. */
 import { gumbel } from '../random/draw.ts';
 import { logistic, logit } from '../random/numerics.ts';
-import { ALLIANCE, ALONE, BANDS, LEAD, STEP_BACK, STRATEGIES } from '../scenario/names.ts';
+import { ALLIANCE, ALONE, BANDS, LEAD, OUT, STEP_BACK, STRATEGIES } from '../scenario/names.ts';
 import { monthsOfReserves, OPERATING, wholeTurnover } from '../sector/charities.ts';
 import { bidSkill, fullCost, hasBase, monitoringCost, serviceQuality } from '../sector/capability.ts';
 import { countBits, type Tender } from '../sector/market.ts';
@@ -290,7 +290,15 @@ function choose(world: World, each: Case, board: Board): Choice | null {
     }
     if (world.watch !== null) watchOption(world, each, board, r, value, luck);
   }
+  if (world.watch !== null) watchStayingOut(world, each, outUtility, row < 0);
   return row < 0 ? null : { i: each.i, t: each.t, row, utility, outUtility, utilityAlone, rowAlone };
+}
+
+function watchStayingOut({ watch, tenders, quarter, rules }: World, { i, t }: Case, utility: number, taken: boolean): void {
+  if (watch === null || watch.charity !== i) return;
+  const money = rules.bidding.shadow_price;
+  const noise = utility - money;
+  watch.decisions.push({ quarter, tender: tenders[t], strategy: OUT, money, noise, terms: {}, utility, taken, partner: -1 });
 }
 
 function watchOption(world: World, { i, t }: Case, board: Board, r: number, utility: number, noise: number): void {

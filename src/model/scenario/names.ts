@@ -19,6 +19,7 @@ export const SERVICES = [
 
 /** How a charity can answer an opportunity. */
 export const STRATEGIES = ['out', 'alone', 'lead', 'join', 'alliance', 'step_back'] as const;
+export const OUT = 0;
 export const ALONE = 1;
 export const LEAD = 2;
 export const JOIN = 3;

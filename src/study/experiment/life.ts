@@ -2,7 +2,7 @@
 import { mechanisms } from '../../model/mechanisms/registry.ts';
 import { keyName, parseKeyName } from '../../model/population/identity.ts';
 import { makeWorld, simulate } from '../../model/quarter/simulate.ts';
-import { BANDS, SERVICES, STRATEGIES } from '../../model/scenario/names.ts';
+import { BANDS, OUT, SERVICES, STRATEGIES } from '../../model/scenario/names.ts';
 import type { Scenario } from '../../model/scenario/scenario.ts';
 import { CLOSED, inMarket, monthsOfReserves, OPERATING, wholeTurnover } from '../../model/sector/charities.ts';
 import { countBits, partOf, type Bid, type Tender } from '../../model/sector/market.ts';
@@ -10,6 +10,8 @@ import type { World } from '../../model/sector/world.ts';
 import { warmUp } from './run-one.ts';
 
 export type LifeEvent = {
+  /** Row of the ledger of events: quarter and number within it, both from 1. */
+  readonly id: string;
   readonly quarter: number;
   readonly date: string;
   readonly kind: string;
@@ -119,7 +121,15 @@ class Teller {
 
   #tell(world: World, kind: string, text: string, pounds?: number): void {
     const quarter = world.quarter - this.#start;
-    this.#events.push({ quarter, date: date(quarter), kind, text, ...(pounds === undefined ? {} : { pounds }) });
+    const nth = this.#events.filter((event) => event.quarter === quarter).length + 1;
+    this.#events.push({
+      id: `${quarter + 1}.${nth}`,
+      quarter,
+      date: date(quarter),
+      kind,
+      text,
+      ...(pounds === undefined ? {} : { pounds }),
+    });
   }
 
   quarter(world: World): void {
@@ -182,8 +192,23 @@ class Teller {
     const before = this.#months[this.#months.length - 1] ?? months;
     if (before >= 3 && months < 3) this.#tell(world, 'reserves', `Reserves fell below three months.`);
     if (before >= 0 && months < 0) this.#tell(world, 'reserves', 'Reserves ran out.');
+    this.#year(world);
     this.#months.push(months);
     this.#turnover.push(wholeTurnover(charities, i));
+  }
+
+  /** What came of a year, in money. */
+  #year(world: World): void {
+    const { charities } = world.sector;
+    if ((world.quarter & 3) !== 3 || world.quarter - this.#start < 3) return;
+    const share = charities.reachShare[this.#i] as number;
+    const contracts = (charities.lastYearContract[this.#i] as number) / 100 / share;
+    this.#tell(
+      world,
+      'year',
+      `The year ended with income running at ${money(wholeTurnover(charities, this.#i))}, ${money(contracts)} received from public contracts, reserves for ${monthsOfReserves(charities, this.#i).toFixed(1)} months.`,
+      contracts,
+    );
   }
 
   #other(world: World, j: number): string {
@@ -221,7 +246,7 @@ class Teller {
         taken,
         utility,
         terms: [
-          { term: 'money', value: worth },
+          { term: strategy === OUT ? 'keeping capacity free' : 'money', value: worth },
           ...Object.entries(terms).map(([term, value]) => ({ term, value })),
           { term: 'what is not modelled', value: noise },
         ].filter(({ value }) => value !== 0),
