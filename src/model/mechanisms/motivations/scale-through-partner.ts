@@ -1,6 +1,7 @@
 /** A small charity sees a larger partner as its way to grow. */
 import { SMALL } from '../../sector/charities.ts';
 import { uniform } from '../../random/draw.ts';
+import { countBits } from '../../sector/market.ts';
 import { defineMechanism } from '../mechanism.ts';
 
 export const scaleThroughPartner = defineMechanism({
@@ -18,7 +19,7 @@ export const scaleThroughPartner = defineMechanism({
       basis: 'judgement',
     },
     opening: {
-      meaning: 'Chance that a small partner gains a new area of work.',
+      meaning: 'Chance that a small partner gains one of the lead’s areas of work that it had not.',
       unit: 'chance a year',
       range: [0, 1],
       default: 0.3,
@@ -43,18 +44,26 @@ export const scaleThroughPartner = defineMechanism({
   recorded: { verdict: 'not yet measured', note: 'Written, and not yet measured by the study.' },
   build: ({ appeal, opening, contacts }, { sector: { charities } }) => {
     const larger = (lead: number, i: number) => charities.band[i] <= SMALL && charities.band[lead] > charities.band[i];
+    /** One of the lead’s areas of work that the partner has not: none when there is none. */
+    const newArea = (lead: number, j: number, u: number) => {
+      const unknown = charities.services[lead] & ~charities.services[j];
+      let skip = Math.floor(u * countBits(unknown));
+      for (let rest = unknown; rest !== 0; rest &= rest - 1, skip--) if (skip === 0) return rest & -rest;
+      return 0;
+    };
     return {
       accept({ count, lead, candidate }, contribution) {
         for (let r = 0; r < count; r++)
           if (larger(lead[r], candidate[r])) contribution[r] += appeal * charities.growthAmbition[candidate[r]];
       },
       relate({ sector, quarter, keys }) {
-        for (const { key, lead, partners, mainService, starts, ends } of sector.contracts) {
+        for (const { key, lead, partners, starts, ends } of sector.contracts) {
           if (lead < 0 || starts > quarter || ends <= quarter) continue;
           for (const j of partners) {
             if (!larger(lead, j)) continue;
             charities.reputation[j] += contacts * (0.9 - charities.reputation[j]);
-            if (uniform(keys['life/growth'], charities.key[j], key, quarter) < opening / 4) charities.services[j] |= 1 << mainService;
+            if (uniform(keys['life/growth'], charities.key[j], key, quarter) < opening / 4)
+              charities.services[j] |= newArea(lead, j, uniform(keys['life/growth'], charities.key[j], key, -1 - quarter));
           }
         }
       },
