@@ -9,7 +9,7 @@ import type { Intention, World } from '../sector/world.ts';
 import type { Options } from '../mechanisms/hooks.ts';
 import { ALONE_FORM, believedChance, TOGETHER_FORM } from './beliefs.ts';
 import { bestOffer, coveredShare, stakeOf, type Offer } from './pricing.ts';
-import { makeOptions } from './rows.ts';
+import { columnFor, optionsFor } from './rows.ts';
 import { appraisePairs, bestTeam, perceivedOutcome, shareOut, teamCanBid, wantedPart, type PairTable, type Team } from './team.ts';
 
 const noiseOf = { [ALONE]: 'choice/alone', [LEAD]: 'choice/lead', [ALLIANCE]: 'choice/alliance', [STEP_BACK]: 'choice/stepBack' } as const;
@@ -27,15 +27,16 @@ export function appraiseAndChoose(world: World): void {
     for (const i of list) cases.push({ i, t, lead: -1, firstRow: 0, lastRow: 0 });
   });
   const table = pairTable(world, cases);
-  const options = makeOptions(cases.length * 4);
-  const behind: Behind = { price: new Float64Array(cases.length * 4), cost: new Float64Array(cases.length * 4), team: [] };
+  const room = cases.length * 4;
+  const options = optionsFor(room);
+  const behind: Behind = { price: columnFor('price', room), cost: columnFor('cost', room), team: [] };
   for (const each of cases) {
     each.firstRow = options.count;
     addOptions(world, each, table, options, behind);
     each.lastRow = options.count;
   }
   const columns = world.hooks.appraise.map((hook) => {
-    const column = new Float64Array(options.count);
+    const column = columnFor(`appraise ${hook.id}`, options.count);
     hook.run(options, column);
     return column;
   });
@@ -237,9 +238,11 @@ type Choice = { i: number; t: number; row: number; utility: number; outUtility: 
 
 /** Utility without noise: money and every mechanism's term, the nest's value for partnered options included. */
 function systematicUtility(options: Options, behind: Behind, columns: readonly Float64Array[], table: PairTable | null): Float64Array {
-  const total = options.money.slice(0, options.count);
-  for (const column of columns) for (let r = 0; r < total.length; r++) total[r] += column[r];
-  for (let r = 0; r < total.length; r++) {
+  const { count } = options;
+  const total = columnFor('utility', count);
+  for (let r = 0; r < count; r++) total[r] = options.money[r];
+  for (const column of columns) for (let r = 0; r < count; r++) total[r] += column[r];
+  for (let r = 0; r < count; r++) {
     const team = behind.team[r];
     if (team === null || team.rows.length === 0 || table === null) continue;
     for (const column of table.columns) total[r] += meanOver(team, column);

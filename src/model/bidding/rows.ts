@@ -1,4 +1,4 @@
-/** Growing columns for the rows of a choice: options and pairs. */
+/** Columns for the rows of a choice: options and pairs. Those of step 4 are kept from quarter to quarter and grow when they must. */
 import type { Options, Pairs } from '../mechanisms/hooks.ts';
 
 export function makeOptions(capacity: number): Options {
@@ -32,4 +32,28 @@ export function makePairs(capacity: number): Pairs {
     beneficiaryGain: real(),
     valueGain: real(),
   };
+}
+
+const kept = { options: makeOptions(0), pairs: makePairs(0), columns: new Map<string, Float64Array>() };
+
+/** Room for a quarter’s options; what was in it before is gone. */
+export function optionsFor(capacity: number): Options {
+  if (kept.options.money.length < capacity) kept.options = makeOptions(Math.ceil(1.5 * capacity));
+  kept.options.count = 0;
+  return kept.options;
+}
+
+export function pairsFor(capacity: number): Pairs {
+  if (kept.pairs.trust.length < capacity) kept.pairs = makePairs(Math.ceil(1.5 * capacity));
+  kept.pairs.count = 0;
+  return kept.pairs;
+}
+
+/** A named column of noughts, at least as long as asked for. */
+export function columnFor(name: string, length: number): Float64Array {
+  const there = kept.columns.get(name);
+  if (there !== undefined && there.length >= length) return there.fill(0, 0, length);
+  const made = new Float64Array(Math.ceil(1.5 * length));
+  kept.columns.set(name, made);
+  return made;
 }

@@ -7,7 +7,7 @@ import { countBits, type Tender } from '../sector/market.ts';
 import { otherEnd } from '../sector/ties.ts';
 import type { World } from '../sector/world.ts';
 import { trustBetween } from '../sector/trust.ts';
-import { makePairs } from './rows.ts';
+import { columnFor, pairsFor } from './rows.ts';
 
 /** Whether a partner's share counts towards a mandate. */
 export function countsForMandate(world: World, j: number, tender: Tender): boolean {
@@ -96,7 +96,7 @@ export type PairTable = { pairs: Pairs; start: Int32Array; value: Float64Array; 
 
 /** Every lead × candidate row of the quarter's tenders, with the lead's utility of each. */
 export function appraisePairs(world: World, leads: readonly { i: number; t: number }[]): PairTable {
-  const pairs = makePairs(leads.length * world.rules.bidding.candidates);
+  const pairs = pairsFor(leads.length * world.rules.bidding.candidates);
   const start = new Int32Array(leads.length + 1);
   leads.forEach(({ i, t }, k) => {
     const view = viewOf(world, i, t);
@@ -104,18 +104,18 @@ export function appraisePairs(world: World, leads: readonly { i: number; t: numb
     start[k + 1] = pairs.count;
   });
   const columns = world.hooks.approach.map((hook) => {
-    const column = new Float64Array(pairs.count);
+    const column = columnFor(`approach ${hook.id}`, pairs.count);
     hook.run(pairs, column);
     return column;
   });
   const { partner_noise } = world.rules.bidding;
   const { key } = world.sector.charities;
-  const value = new Float64Array(pairs.count);
-  for (let r = 0; r < value.length; r++) {
+  const value = columnFor('approach', pairs.count);
+  for (let r = 0; r < pairs.count; r++) {
     const luck = gumbel(world.keys['choice/partner'], key[pairs.lead[r]], world.tenders[pairs.tender[r]].key, key[pairs.candidate[r]]);
     value[r] = 2 * pairs.fills[r] + partner_noise * luck;
   }
-  for (const column of columns) for (let r = 0; r < value.length; r++) value[r] += column[r];
+  for (const column of columns) for (let r = 0; r < pairs.count; r++) value[r] += column[r];
   return { pairs, start, value, columns };
 }
 
