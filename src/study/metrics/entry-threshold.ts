@@ -1,17 +1,18 @@
 /** The contract value at which large nationals begin to appear: a logistic curve fitted to a run's tenders. */
 import { exp, log, logistic } from '../../model/random/numerics.ts';
 
-export type Sighting = { readonly annual: number; readonly seen: boolean };
+/** A tender: its annual and its whole-life value, and whether a distant national bid for it. */
+export type Sighting = { readonly annual: number; readonly whole: number; readonly seen: boolean };
 
 export const FEWEST_TENDERS = 200;
 
 /** £ a year at which the chance of a distant national's bid is one half, or why there is no such value. */
-export function entryThreshold(sightings: readonly Sighting[]): { value: number } | { reason: string } {
+export function entryThreshold(sightings: readonly Sighting[], of: 'annual' | 'whole'): { value: number } | { reason: string } {
   if (sightings.length < FEWEST_TENDERS) return { reason: `only ${sightings.length} tenders; at least ${FEWEST_TENDERS} are needed` };
   const seen = sightings.filter((s) => s.seen).length;
   if (seen === 0) return { reason: 'no distant national ever bid' };
   if (seen === sightings.length) return { reason: 'a distant national bid for every tender' };
-  const points = sightings.map(({ annual, seen: y }) => ({ x: log(annual), y: y ? 1 : 0 }));
+  const points = sightings.map((sighting) => ({ x: log(sighting[of]), y: sighting.seen ? 1 : 0 }));
   const { intercept, slope } = fitLogistic(points);
   if (!(slope > 0)) return { reason: 'the chance does not rise with value' };
   const middle = -intercept / slope;

@@ -155,7 +155,7 @@ export class RunObserver {
     if (tender.contested) this.#add('contested', 1);
     if (tender.improved) this.#add('improved', 1);
     if (tender.steppedBack > 0) this.#add('stepped back value', value);
-    this.#sightings.push({ annual: tender.annual, seen: distantNational });
+    this.#sightings.push({ annual: tender.annual, whole: (tender.annual * tender.quarters) / 4, seen: distantNational });
     if (bids.length === 0) this.#add('failed', 1);
     else {
       this.#add('with bids', 1);
@@ -395,7 +395,8 @@ export class RunObserver {
       });
     }
     const yearly = this.#sum('charity-quarters') / 4;
-    const threshold = entryThreshold(this.#sightings);
+    const threshold = entryThreshold(this.#sightings, 'annual');
+    const whole = entryThreshold(this.#sightings, 'whole');
     const several = severalNeeds(last, markets);
     const ends = this.#smallEnds(last);
     const let_ = this.#sum('awarded value');
@@ -431,6 +432,7 @@ export class RunObserver {
       navigation_loss: several.loss,
       value_per_pound: valuePerPound(last),
       entry_threshold_national: 'value' in threshold ? threshold.value : null,
+      entry_threshold_whole_life: 'value' in whole ? whole.value : null,
       vcse_share: over(this.#sum('charity value'), let_),
       commissioner_cost_share: over(this.#sum('tendering cost'), let_),
       service_gap_months: this.#sum('line quarters') > 0 ? (12 * this.#sum('gap quarters')) / this.#sum('line quarters') : null,
@@ -460,6 +462,7 @@ export class RunObserver {
     const reasons: Partial<Record<OutcomeId, string>> = {};
     for (const [id, value] of Object.entries(outcomes)) if (value === null) reasons[id as OutcomeId] = 'nothing to measure in this run';
     if ('reason' in threshold) reasons['entry_threshold_national'] = threshold.reason;
+    if ('reason' in whole) reasons['entry_threshold_whole_life'] = whole.reason;
     const record = {
       scenario: about.scenario,
       replication: about.replication,

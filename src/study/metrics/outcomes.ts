@@ -8,6 +8,7 @@ export type OutcomeUnit =
   | 'ratio'
   | 'points 0–1'
   | '£ a year'
+  | '£'
   | 'months'
   | 'outcomes per £1,000'
   | 'bids';
@@ -210,6 +211,13 @@ export const outcomeDefinitions = [
     'Value at which nationals enter',
     '£ a year',
     'Annual contract value at which the chance of at least one bid from a charity over £10m without a base in the area is one half: monotone logistic fit on log value over the run’s advertised tenders.',
+    'The source gives one speaker’s figure',
+  ),
+  outcome(
+    'entry_threshold_whole_life',
+    'Whole-life value at which nationals enter',
+    '£',
+    'As entry_threshold_national, fitted on the value over the whole life of the contract.',
     'The source gives one speaker’s figure',
   ),
   outcome(
