@@ -8,7 +8,7 @@ export type OutcomeUnit =
   | 'ratio'
   | 'points 0–1'
   | '£ a year'
-  | '£'
+  | '£ over its life'
   | 'months'
   | 'outcomes per £1,000'
   | 'bids';
@@ -216,7 +216,7 @@ export const outcomeDefinitions = [
   outcome(
     'entry_threshold_whole_life',
     'Whole-life value at which nationals enter',
-    '£',
+    '£ over its life',
     'As entry_threshold_national, fitted on the value over the whole life of the contract.',
     'The source gives one speaker’s figure',
   ),
