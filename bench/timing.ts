@@ -1,20 +1,32 @@
-/** Timing in one process: medians of rounds taken in turn, so that what is compared meets the same noise. */
+/** How times are taken and told: medians, and ratios of runs that stood side by side. */
 import { performance } from 'node:perf_hooks';
 
-export const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] as number;
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
 
+/** Milliseconds that the work takes. */
 export function timed(work: () => void): number {
   const start = performance.now();
   work();
   return performance.now() - start;
 }
 
-/** Median time of each piece of work, taken in turn for a number of rounds after one round that is not counted. */
-export function inTurn(rounds: number, works: readonly (() => void)[]): number[] {
-  const times: number[][] = works.map(() => []);
-  for (let round = -1; round < rounds; round++) works.forEach((work, k) => (round < 0 ? work() : times[k]?.push(timed(work))));
-  return times.map(median);
-}
+/** Median of one series over another, round by round, so that what slows a whole round cancels. */
+export const medianRatio = (of: readonly number[], to: readonly number[]) => median(of.map((value, round) => value / to[round]));
 
-export const growth = (first: { size: number; time: number }, last: { size: number; time: number }): number =>
-  Math.log(last.time / first.time) / Math.log(last.size / first.size);
+/** Exponent with which one quantity grows with another between two points. */
+export const exponent = (small: [number, number], large: [number, number]) => Math.log(large[1] / small[1]) / Math.log(large[0] / small[0]);
+
+const figures = (value: number) => (value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2));
+
+export const say = {
+  count: (value: number) => Math.round(value).toLocaleString('en-GB'),
+  ms: (value: number) => `${figures(value)} ms`,
+  ns: (value: number) => `${figures(value)} ns`,
+  megabytes: (value: number) => `${figures(value)} MB`,
+  ratio: (value: number) => `${figures(value)} ×`,
+  percent: (share: number) => `${(100 * share).toFixed(1)} %`,
+};

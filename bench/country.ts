@@ -1,0 +1,27 @@
+/** The country that is measured: of any size, in proportion to England, all of it simulated; 500 charities to an area. */
+import { loadScenario } from '../src/cli/load.ts';
+import type { Scenario } from '../src/model/scenario/scenario.ts';
+
+export type Country = { readonly charities: number; readonly years: number; readonly behaviour: 'all' | 'none' };
+
+const TENDERS_PER_CHARITY = 0.034;
+const PEOPLE_PER_CHARITY = 435;
+
+export function countryOf({ charities, years, behaviour }: Country): Scenario {
+  const areas = Math.max(1, Math.min(250, Math.round(charities / 500)));
+  const population = {
+    charities,
+    areas,
+    regions: Math.max(1, Math.min(9, Math.round(areas / 4))),
+    people: Math.round(charities * PEOPLE_PER_CHARITY),
+    scale: 1,
+  };
+  const scenario = loadScenario('scenarios/base-market.yaml', {
+    years,
+    set: [
+      ...Object.entries(population).map(([name, value]) => `population.${name}=${value}`),
+      `market.tenders_per_year=${Math.round(charities * TENDERS_PER_CHARITY)}`,
+    ],
+  });
+  return behaviour === 'all' ? { ...scenario, mechanisms: {} } : scenario;
+}
