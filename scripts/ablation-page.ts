@@ -4,6 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { mechanisms } from '../src/model/mechanisms/registry.ts';
 import type { AblationFindings } from '../src/report/ablation/page.ts';
 import { ablationMarkdown } from '../src/report/ablation/markdown.ts';
 
@@ -33,7 +34,10 @@ if (flag === '--record') {
       );
   }
 }
-writeFileSync('docs/model/ablation.md', ablationMarkdown(findings));
+// Reasons are written after the study, in the mechanisms’ files.
+const reasonOf = (id: string) => mechanisms.find((mechanism) => mechanism.id === id)?.recorded.note ?? null;
+const rows = findings.rows.map((row) => ({ ...row, note: flag === undefined ? reasonOf(row.mechanism) : row.note }));
+writeFileSync('docs/model/ablation.md', ablationMarkdown({ ...findings, rows }));
 if (wanting.length > 0) {
   console.error(`These changed and need their reason written:\n${wanting.join('\n')}`);
   process.exitCode = 1;

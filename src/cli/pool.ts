@@ -12,7 +12,7 @@ export type Outcome = { readonly results: JobResult[]; readonly failures: Failur
 /** The bundled worker stands beside the bundled command; run from source there is none, and one thread does the work. */
 const bundled = fileURLToPath(new URL('worker.js', import.meta.url));
 
-export async function runJobs(jobs: readonly Job[], workers: number, done: (result: JobResult) => void): Promise<Outcome> {
+export async function runJobs(jobs: readonly Job[], workers: number, done: (result: JobResult, job: Job) => void): Promise<Outcome> {
   const stop = new AbortController();
   // Every waiting job listens for the stop.
   setMaxListeners(0, stop.signal);
@@ -29,7 +29,7 @@ export async function runJobs(jobs: readonly Job[], workers: number, done: (resu
   }
 }
 
-async function inThisThread(jobs: readonly Job[], signal: AbortSignal, done: (result: JobResult) => void): Promise<Outcome> {
+async function inThisThread(jobs: readonly Job[], signal: AbortSignal, done: (result: JobResult, job: Job) => void): Promise<Outcome> {
   const results: JobResult[] = [];
   const failures: Failure[] = [];
   for (const job of jobs) {
@@ -39,7 +39,7 @@ async function inThisThread(jobs: readonly Job[], signal: AbortSignal, done: (re
     try {
       const result = runJob(job);
       results.push(result);
-      done(result);
+      done(result, job);
     } catch (error) {
       failures.push({ job, error: error as Error });
     }
@@ -47,7 +47,12 @@ async function inThisThread(jobs: readonly Job[], signal: AbortSignal, done: (re
   return { results, failures, interrupted: false };
 }
 
-async function inThreads(jobs: readonly Job[], workers: number, signal: AbortSignal, done: (result: JobResult) => void): Promise<Outcome> {
+async function inThreads(
+  jobs: readonly Job[],
+  workers: number,
+  signal: AbortSignal,
+  done: (result: JobResult, job: Job) => void,
+): Promise<Outcome> {
   const threads = Math.min(workers, jobs.length);
   const pool = new Tinypool({
     filename: bundled,
@@ -65,7 +70,7 @@ async function inThreads(jobs: readonly Job[], workers: number, signal: AbortSig
         try {
           const result = (await pool.run(job, { signal })) as JobResult;
           results.push(result);
-          done(result);
+          done(result, job);
         } catch (error) {
           if (!signal.aborted) failures.push({ job, error: error as Error });
         }

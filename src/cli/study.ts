@@ -8,7 +8,7 @@ import type { JobResult } from '../study/experiment/job.ts';
 import { engineVersion, sameWorld } from '../study/experiment/run-one.ts';
 import { tell } from './effects.ts';
 import { UserError } from './errors.ts';
-import { runJobs } from './pool.ts';
+import { runJobs, type Outcome } from './pool.ts';
 import { progressOf } from './progress.ts';
 
 export type StudyOptions = { readonly workers: number; readonly quiet: boolean; readonly out?: string | undefined };
@@ -26,6 +26,25 @@ export function requireSameWorld(scenarios: readonly Scenario[]): void {
       );
     }
   }
+}
+
+/** Throws, saying how far it came, when replications were cut short or failed. */
+export function requireAll(
+  { failures, interrupted }: Pick<Outcome, 'failures' | 'interrupted'>,
+  done: number,
+  wanted: number,
+  out: string | undefined,
+): void {
+  if (interrupted) {
+    const again = out === undefined ? 'nothing was kept, because no --out was given' : `run the same command again to go on`;
+    throw new Error(`interrupted with ${done} of ${wanted} replications done; ${again}`);
+  }
+  const [first] = failures;
+  if (first === undefined) return;
+  throw new Error(
+    `${failures.length} of ${wanted} replications failed, the first in replication ${first.job.replication} of seed "${first.job.scenarios[0]?.seed}": ${first.error.message}`,
+    { cause: first.error },
+  );
 }
 
 export async function study(scenarios: readonly Scenario[], { workers, quiet, out }: StudyOptions): Promise<StudyResult> {
@@ -49,17 +68,7 @@ export async function study(scenarios: readonly Scenario[], { workers, quiet, ou
   });
   progress.end();
   const all = [...before, ...results].filter(({ replication }) => replication < replications).sort((a, b) => a.replication - b.replication);
-  if (interrupted) {
-    const again = out === undefined ? 'nothing was kept, because no --out was given' : `run the same command again to go on`;
-    throw new Error(`interrupted with ${all.length} of ${replications} replications done; ${again}`);
-  }
-  if (failures.length > 0) {
-    const first = failures[0] as (typeof failures)[number];
-    throw new Error(
-      `${failures.length} of ${replications} replications failed, the first in replication ${first.job.replication} of seed "${first.job.scenarios[0]?.seed}": ${first.error.message}`,
-      { cause: first.error },
-    );
-  }
+  requireAll({ failures, interrupted }, all.length, replications, out);
   kept?.forget();
   const mean = (pick: (result: JobResult) => number) => all.reduce((sum, result) => sum + pick(result), 0) / Math.max(1, all.length);
   return {

@@ -41,7 +41,7 @@ export const assetStripping = defineMechanism({
     off: 'Nobody takes another over for what it has.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: { verdict: 'not yet measured', note: 'Written, and not yet measured by the study.' },
+  recorded: { verdict: 'shown' },
   build: ({ appetite, out_for_it, kept }, world) => {
     const { charities } = world.sector;
     const weak = (i: number) =>

@@ -28,7 +28,7 @@ export const empireBuilding = defineMechanism({
   },
   recorded: {
     verdict: 'not shown',
-    note: 'At the default strength it moves few bids: +3 (−4 to 10) on an index of about 530. Tried: strength 3 instead of 0.6 gives +13 (0.8 to 25).',
+    note: 'At the default strength it moves few bids. Tried: strength 3 instead of 0.6 gives +29 on the index (18 to 40), shown; the default is kept low with other terms so that the full baseline keeps its base checks.',
   },
   build: ({ strength }, { sector: { charities } }) => ({
     appraise({ count, charity, strategy, ownPart }, contribution) {

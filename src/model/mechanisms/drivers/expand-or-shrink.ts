@@ -39,7 +39,7 @@ export const expandOrShrink = defineMechanism({
     off: 'Whether a charity grows or shrinks has no weight with commissioners.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: { verdict: 'not yet measured', note: 'Written, and not yet measured by the study.' },
+  recorded: { verdict: 'shown' },
   build: ({ noticing, points, drift }, { sector: { charities } }) => ({
     score(scoring) {
       const { lead } = scoring.bid;

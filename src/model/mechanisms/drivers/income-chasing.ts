@@ -25,7 +25,7 @@ export const incomeChasing = defineMechanism({
     off: 'Charities look only at work within their specialisms.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: { verdict: 'not yet measured', note: 'Written, and not yet measured by the study.' },
+  recorded: { verdict: 'shown' },
   build: ({ strength }, { sector: { charities } }) => ({
     stray: (i) => strength * charities.pressure[i] * (1 - missionPull(charities, i)),
   }),

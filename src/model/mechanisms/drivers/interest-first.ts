@@ -33,7 +33,7 @@ export const interestFirst = defineMechanism({
     off: 'No charity puts itself first unless pressed.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: { verdict: 'not yet measured', note: 'Written, and not yet measured by the study.' },
+  recorded: { verdict: 'shown' },
   build: ({ strength, harm }, { sector: { charities } }) => ({
     appraise({ count, charity, strategy }, contribution) {
       for (let r = 0; r < count; r++)

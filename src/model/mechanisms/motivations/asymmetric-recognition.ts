@@ -46,7 +46,7 @@ export const asymmetricRecognition = defineMechanism({
     off: 'Every charity sees the whole of what a partner brings.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: { verdict: 'not yet measured', note: 'Written, and not yet measured by the study.' },
+  recorded: { verdict: 'shown' },
   build: ({ worth, small_sees, large_sees, no_credit }, { sector: { charities } }) => {
     const larger = (i: number, than: number) => Math.max(0, charities.band[i] - charities.band[than]) / 3;
     /** What goes unseen of what a larger charity brings to a small one, and a small one to a larger. */

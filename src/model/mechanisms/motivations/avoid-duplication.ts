@@ -35,7 +35,7 @@ export const avoidDuplication = defineMechanism({
     off: 'Everyone runs its own services in its main service, whoever else does.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: { verdict: 'not yet measured', note: 'Written, and not yet measured by the study.' },
+  recorded: { verdict: 'shown' },
   build: ({ trust_needed, pace }, world) => {
     const { charities, places, ties } = world.sector;
     const S = SERVICES.length;

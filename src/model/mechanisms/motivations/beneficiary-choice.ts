@@ -27,7 +27,7 @@ export const beneficiaryChoice = defineMechanism({
     off: 'How much of a market a charity already holds has no weight in its choice.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: { verdict: 'not yet measured', note: 'Written, and not yet measured by the study.' },
+  recorded: { verdict: 'shown' },
   build: ({ strength }, world) => {
     const { charities, places } = world.sector;
     const S = SERVICES.length;

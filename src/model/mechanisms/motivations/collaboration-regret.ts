@@ -36,7 +36,7 @@ export const collaborationRegret = defineMechanism({
     off: 'Nothing that happened with a rival is remembered against others.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: { verdict: 'not yet measured', note: 'Written, and not yet measured by the study.' },
+  recorded: { verdict: 'shown' },
   build: ({ wariness, loss, incident, fading }, world) => {
     const { charities, ties } = world.sector;
     const regret = (i: number, by: number) => (charities.regret[i] += by * (1 - charities.regret[i]));

@@ -33,7 +33,7 @@ export const collectiveBuying = defineMechanism({
     off: 'Every charity buys alone.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: { verdict: 'not yet measured', note: 'Written, and not yet measured by the study.' },
+  recorded: { verdict: 'shown' },
   build: ({ most, half_at }, { sector: { charities, alliances } }) => ({
     relate() {
       charities.unitCost.fill(1, 0, charities.count);

@@ -59,7 +59,7 @@ export const defensiveAlliance = defineMechanism({
   },
   recorded: {
     verdict: 'not shown',
-    note: 'Alliances win small local contracts while nationals take the large ones, and members that no longer bid against each other leave nationals fewer rivals: −0.1 points (−1.8 to 1.6). Tried: founding 0.15 instead of 0.03 gives +0.5 points (−1.0 to 2.0).',
+    note: 'Alliances win small local contracts while nationals take the large ones, and members that no longer bid against each other leave nationals fewer rivals. Tried: founding 0.15 a quarter instead of 0.03 gives −0.5 points (−2.4 to 1.4).',
   },
   build: ({ alarm, founding, ending, loyalty, refusal }, { sector: { charities, alliances, places } }) => {
     const allied = (i: number) => charities.alliance[i] >= 0 && alliances[charities.alliance[i]].kind === 'alliance';

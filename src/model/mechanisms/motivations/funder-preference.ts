@@ -34,7 +34,7 @@ export const funderPreference = defineMechanism({
     off: 'Funders do not mind how charities of a place get on.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: { verdict: 'not yet measured', note: 'Written, and not yet measured by the study.' },
+  recorded: { verdict: 'shown' },
   build: ({ pull, appeal }, { sector: { charities, places } }) => ({
     appraise({ count, strategy }, contribution) {
       for (let r = 0; r < count; r++) if (strategy[r] === LEAD || strategy[r] === ALLIANCE) contribution[r] += appeal;

@@ -35,7 +35,7 @@ export const holisticService = defineMechanism({
     off: 'People with several needs are helped one need at a time, whoever delivers.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: { verdict: 'not yet measured', note: 'Written, and not yet measured by the study.' },
+  recorded: { verdict: 'shown' },
   build: ({ joining_up, appeal }, { sector: { charities } }) => {
     const adds = (i: number, j: number) => countBits(charities.services[j] & ~charities.services[i]) / SERVICES.length;
     return {

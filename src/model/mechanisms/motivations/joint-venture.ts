@@ -54,7 +54,7 @@ export const jointVenture = defineMechanism({
   },
   recorded: {
     verdict: 'not shown',
-    note: 'Ventures bid for small local contracts and end rivalry inside, so nationals meet fewer rivals: +0.5 points (−0.4 to 1.4). Tried: founding 0.4 instead of 0.1 gives +0.6 points (−1.0 to 2.2).',
+    note: 'Ventures bid for small local contracts and end rivalry inside, so that nationals meet fewer rivals. Tried: founding 0.4 a quarter instead of 0.1 gives +0.2 points (−0.2 to 0.7).',
   },
   build: ({ trust_needed, founding, ending, habit, attention }, { sector: { charities, alliances } }) => {
     const inVenture = (i: number) => charities.alliance[i] >= 0 && alliances[charities.alliance[i]].kind === 'joint venture';

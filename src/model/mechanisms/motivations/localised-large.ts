@@ -34,7 +34,7 @@ export const localisedLarge = defineMechanism({
     off: 'How centralised a large charity is makes no difference to what it delivers.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: { verdict: 'not yet measured', note: 'Written, and not yet measured by the study.' },
+  recorded: { verdict: 'shown' },
   build: ({ quality, reach }, { sector: { charities } }) => ({
     serve(delivery) {
       const { lead, parts } = delivery.contract;

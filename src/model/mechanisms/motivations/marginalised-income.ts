@@ -41,7 +41,7 @@ export const marginalisedIncome = defineMechanism({
     off: 'Partnership income changes nothing else about a charity.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: { verdict: 'not yet measured', note: 'Written, and not yet measured by the study.' },
+  recorded: { verdict: 'shown' },
   build: ({ governance, raising, roots_from }, { sector: { charities } }) => ({
     relate({ sector, quarter }) {
       for (const { lead, partners, starts, ends } of sector.contracts) {

@@ -34,10 +34,7 @@ export const missionMotive = defineMechanism({
     off: 'What partnership changes for beneficiaries has no weight in any choice.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: {
-    verdict: 'not shown',
-    note: 'At the default strength its term is about 0.08 in decisions to lead, against noise of 0.6: +0.4 points (−0.4 to 1.3). Tried: strength 12 instead of 3 gives +4.2 points (2.2 to 6.2). The default was lowered with other terms so that the full baseline keeps its base checks.',
-  },
+  recorded: { verdict: 'shown' },
   build: ({ strength, from }, { sector: { charities } }) => {
     const weight = (i: number) => (strength * Math.max(0, missionPull(charities, i) - from)) / (1 - from);
     return {

@@ -33,7 +33,7 @@ export const mutualLearning = defineMechanism({
     off: 'Working together teaches nobody anything.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: { verdict: 'not yet measured', note: 'Written, and not yet measured by the study.' },
+  recorded: { verdict: 'shown' },
   build: ({ pace, appeal }, { sector: { charities } }) => {
     const { systems, embeddedness, quality, openness } = charities;
     const toLearn = (i: number, from: number) =>

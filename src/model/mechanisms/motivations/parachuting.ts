@@ -26,7 +26,7 @@ export const parachuting = defineMechanism({
   },
   recorded: {
     verdict: 'not shown',
-    note: 'Nationals already have bases in a third of places, and where they have none local rivals take most tenders that repay a base: +0.3 points (−0.4 to 1.0). The base market without it differs only in who bids.',
+    note: 'Nationals without a base notice few tenders and seldom win where others have one. Tried: the change of their share with bundles of four lines instead of one, −0.3 points (−1.5 to 0.9).',
   },
   build: ({ caution }, world) => ({
     facts(facts) {

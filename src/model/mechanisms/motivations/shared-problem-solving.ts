@@ -43,7 +43,7 @@ export const sharedProblemSolving = defineMechanism({
     off: 'Need stays what it was.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: { verdict: 'not yet measured', note: 'Written, and not yet measured by the study.' },
+  recorded: { verdict: 'shown' },
   build: ({ prevention, regrowth, time }, { sector: { charities, books, places } }) => ({
     relate({ sector, quarter }) {
       const S = SERVICES.length;

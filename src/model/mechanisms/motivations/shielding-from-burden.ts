@@ -34,7 +34,7 @@ export const shieldingFromBurden = defineMechanism({
     off: 'Every partner answers to the commissioner for itself.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: { verdict: 'not yet measured', note: 'Written, and not yet measured by the study.' },
+  recorded: { verdict: 'shown' },
   build: ({ share, relief }, { sector: { charities } }) => {
     const means = (i: number) => Math.max(0, (charities.capacityIntent[i] - 0.25) / 0.75);
     return {

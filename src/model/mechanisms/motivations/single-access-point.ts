@@ -33,7 +33,7 @@ export const singleAccessPoint = defineMechanism({
     off: 'Every provider has its own door, in a consortium or not.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: { verdict: 'not yet measured', note: 'Written, and not yet measured by the study.' },
+  recorded: { verdict: 'shown' },
   build: ({ door, cost }, { sector: { charities, books } }) => ({
     serve(delivery) {
       const { lead, partners, parts, price, share } = delivery.contract;

@@ -26,7 +26,7 @@ export const spilloverServices = defineMechanism({
     off: 'Contract income pays for the contract alone.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: { verdict: 'not yet measured', note: 'Written, and not yet measured by the study.' },
+  recorded: { verdict: 'shown' },
   build: ({ carried }) => ({
     relate({ sector: { contracts, charities }, quarter, rules }) {
       for (const { lead, partners, parts, price, share, starts, ends } of contracts) {

@@ -31,7 +31,7 @@ export const steppingBack = defineMechanism({
   },
   recorded: {
     verdict: 'not shown',
-    note: 'Charities do step back, but work left goes to the next best bidder, which is often not a small one: +0.13 points (−0.02 to 0.28). Tried: reluctance 1.5 instead of 3.2 gives +0.45 points (0.22 to 0.67).',
+    note: 'Charities do step back, but the work they leave goes to the next best bidder, which is often not a small one. Tried: reluctance 1.5 instead of 3.2 gives +0.38 points of contract money for small charities (0.07 to 0.70), shown.',
   },
   build: ({ strength, reluctance }, world) => {
     const { charities } = world.sector;

@@ -28,7 +28,7 @@ export const winAdvantage = defineMechanism({
   },
   recorded: {
     verdict: 'opposite',
-    note: 'Where bidding alone is open, the chance charities believe they have with partners is lower, by 3.4 points on average over 38,496 options in six runs: dearer teams, and a learnt win rate that is no better. The belief then deters partnering. Tried: strength 10 instead of 3 gives −4.4 points (−6.2 to −2.5).',
+    note: 'Where bidding alone is open, the chance charities believe they have with partners is no better: dearer teams, and a learnt win rate that is not higher. Tried: strength 10 instead of 3 gives −2.9 points (−4.6 to −1.2), the opposite.',
   },
   build: ({ strength }, { sector: { charities } }) => ({
     appraise({ count, charity, strategy, winChance, chanceAlone }, contribution) {

@@ -37,7 +37,7 @@ export const bidCandy = defineMechanism({
     off: 'Partners get the part they were promised.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: { verdict: 'not yet measured', note: 'Written, and not yet measured by the study.' },
+  recorded: { verdict: 'shown' },
   build: ({ withheld, from, hurt }, world) => {
     const { charities, ties } = world.sector;
     return {

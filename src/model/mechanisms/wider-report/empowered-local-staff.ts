@@ -26,7 +26,7 @@ export const empoweredLocalStaff = defineMechanism({
     off: 'Who may decide makes no difference to partnering.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: { verdict: 'not yet measured', note: 'Written, and not yet measured by the study.' },
+  recorded: { verdict: 'shown' },
   build: ({ strength }, { sector: { charities } }) => ({
     appraise({ count, charity, strategy }, contribution) {
       for (let r = 0; r < count; r++)

@@ -35,7 +35,7 @@ export const excludedFromDecisions = defineMechanism({
     off: 'Partners decide with the lead on what they deliver.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: { verdict: 'not yet measured', note: 'Written, and not yet measured by the study.' },
+  recorded: { verdict: 'shown' },
   build: ({ strength, loss, hurt }, world) => {
     const { charities, ties } = world.sector;
     return {

@@ -34,7 +34,7 @@ export const notBiddingWhereWellServed = defineMechanism({
     off: 'Who delivers now, and how well, has no weight.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: { verdict: 'not yet measured', note: 'Written, and not yet measured by the study.' },
+  recorded: { verdict: 'shown' },
   build: ({ strength, good }, world) => {
     const { charities } = world.sector;
     /** Local charities that deliver a tender’s lines now, and deliver them well. */

@@ -34,7 +34,7 @@ export const unfairSplit = defineMechanism({
     off: 'Every lead keeps the usual fee.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: { verdict: 'not yet measured', note: 'Written, and not yet measured by the study.' },
+  recorded: { verdict: 'shown' },
   build: ({ extra, hurt }, world) => {
     const { charities, ties } = world.sector;
     return {
