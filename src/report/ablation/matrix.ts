@@ -14,7 +14,7 @@ const DARKEST = 2;
 export function matrixChart(frame: Frame, rows: readonly MatrixRow[]): Html {
   const cell = 15;
   const [left, top] = [220, 235];
-  const width = left + outcomeDefinitions.length * cell + 30;
+  const width = left + outcomeDefinitions.length * cell + 110;
   const height = top + rows.length * cell + 8;
   const names = outcomeDefinitions.map(({ title }, k) => {
     const x = left + k * cell + 11;

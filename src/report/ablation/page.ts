@@ -70,7 +70,7 @@ function families(rows: readonly AblationRow[]): Html[] {
           id: `forest-${group}`,
           headline: `${name}: ${shown} of ${own.length} shown as expected`,
           subtitle:
-            'Effect in standard deviations of the paired difference, with 95 % intervals. Filled: shown; hollow: not shown; diamond: opposite. Effects expected to be negative are turned round, so that to the right is always as expected.',
+            'Effect in standard deviations of the paired difference, with 95 % intervals. Filled: shown; hollow: not shown; diamond: opposite. Effects expected to be negative are turned round, so that to the right is always as expected; those beyond the axis are drawn at its edge.',
           draw: (frame) => forest(frame, own),
           twin: {
             caption: `Effects of ${name.toLowerCase()} in their own units, with less without`,
