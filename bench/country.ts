@@ -1,4 +1,4 @@
-/** The country that is measured: of any size, in proportion to England, all of it simulated; 500 charities to an area. */
+/** The country that is measured: of any size, all of it simulated; 1,100 charities to an area, so that 165,000 have 150. */
 import { loadScenario } from '../src/cli/load.ts';
 import type { Scenario } from '../src/model/scenario/scenario.ts';
 
@@ -8,7 +8,7 @@ const TENDERS_PER_CHARITY = 0.034;
 const PEOPLE_PER_CHARITY = 435;
 
 export function countryOf({ charities, years, behaviour }: Country): Scenario {
-  const areas = Math.max(1, Math.min(250, Math.round(charities / 500)));
+  const areas = Math.max(1, Math.round(charities / 1100));
   const population = {
     charities,
     areas,

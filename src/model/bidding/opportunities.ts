@@ -1,92 +1,230 @@
 /** Step 2: who notices which tender, bounded by attention. */
 import { hash, uniform } from '../random/draw.ts';
 import { log } from '../random/numerics.ts';
-import { BANDS } from '../scenario/names.ts';
+import { BANDS, SERVICES } from '../scenario/names.ts';
 import { inMarket, LOCAL, OPERATING, wholeTurnover } from '../sector/charities.ts';
 import { hasBase } from '../sector/capability.ts';
 import { FOR_PROFIT, type Tender } from '../sector/market.ts';
+import { areasOf } from '../sector/sector.ts';
 import type { World } from '../sector/world.ts';
-import { buildDirectory, forEachAble } from './directory.ts';
+import { buildDirectory } from './directory.ts';
+import { numbersFor, wholeNumbersFor } from './rows.ts';
 
-type Notice = { charity: number; tender: number; rank: number };
+const S = SERVICES.length;
 
 export function noticeOpportunities(world: World): void {
   buildDirectory(world);
   world.holders = presentHolders(world);
-  const notices: Notice[] = [];
   world.eligible = [];
   world.partnerDirectory = [];
-  const partnered = world.offers.lead || world.offers.alliance;
-  const { growth_limit } = world.rules.bidding;
-  const most = growth_limit * (partnered ? 2 : 1);
-  const outsiders = outsiderChances(world);
-  world.tenders.forEach((tender, t) => {
-    const eligible: number[] = [FOR_PROFIT];
-    const partners: number[] = [];
-    const holders = tender.lines.flatMap((l) => world.holders.get(l) ?? []);
-    forEachAble(world, tender, (i) => {
-      const base = hasBase(world, i, tender);
-      if (partnered && base) partners.push(i);
-      const income = wholeTurnover(world.sector.charities, i);
-      if (income >= tender.turnoverTest && tender.annual <= growth_limit * income) eligible.push(i);
-      if (tender.annual > most * income) return;
-      const incumbent = holders.length > 0 && holders.includes(i);
-      const chance = incumbent ? world.rules.attention.notices_incumbent : noticeChance(world, i, base, outsiders);
-      if (chance <= 0) return;
-      const u = uniform(world.keys['choice/notice'], world.sector.charities.key[i], world.quarter, tender.key);
-      // Larger contracts draw more attention; the present holder's own comes first.
-      if (u < chance) notices.push({ charity: i, tender: t, rank: incumbent ? Infinity : tender.annual * -log(u / chance) });
-    });
-    if (world.hooks.stray.length > 0) noticeStrays(world, tender, t, notices);
-    world.partnerDirectory.push(shuffled(world, tender, partners));
-    world.eligible.push(Int32Array.from(eligible).sort());
+  const { directory, tenders } = world;
+  const listings: Listings = { local: listing(world, 'local', directory.local), wide: listing(world, 'wide', directory.wide) };
+  const notices = noNotices(tenders.length);
+  const strays = world.hooks.stray.length > 0 ? possibleStrays(world) : null;
+  const found: Found = {
+    eligible: wholeNumbersFor('eligible', 1 + directory.local.length + directory.wide.length),
+    eligibleCount: 0,
+    partners: wholeNumbersFor('partners', directory.local.length + directory.wide.length),
+    partnerCount: 0,
+  };
+  tenders.forEach((tender, t) => {
+    found.eligible[0] = FOR_PROFIT;
+    found.eligibleCount = 1;
+    found.partnerCount = 0;
+    lookThrough(world, tender, listings, notices, found);
+    if (strays !== null) noticeStrays(world, tender, strays, notices);
+    notices.end[t] = notices.count;
+    world.partnerDirectory.push(onRing(world, tender, found));
+    world.eligible.push(found.eligible.slice(0, found.eligibleCount));
   });
   world.noticed = keepWithinAttention(world, notices);
 }
 
+/** Notices in the order of their tenders, one row each: who, and how much attention the tender draws. */
+type Notices = { count: number; charity: Int32Array; rank: Float64Array; readonly end: Int32Array };
+
+function noNotices(tenders: number): Notices {
+  return { count: 0, charity: wholeNumbersFor('notices', 1024), rank: numbersFor('notice ranks', 1024), end: new Int32Array(tenders) };
+}
+
+function notice(notices: Notices, i: number, rank: number): void {
+  if (notices.count === notices.charity.length || notices.count === notices.rank.length) makeRoom(notices);
+  notices.charity[notices.count] = i;
+  notices.rank[notices.count++] = rank;
+}
+
+function makeRoom(notices: Notices): void {
+  const { charity, rank } = notices;
+  notices.charity = wholeNumbersFor('notices', 2 * notices.count);
+  notices.rank = numbersFor('notice ranks', 2 * notices.count);
+  if (notices.charity !== charity) notices.charity.set(charity);
+  if (notices.rank !== rank) notices.rank.set(rank);
+}
+
+/** What decides whether the charities of a list notice a tender, beside the list, so that looking through it runs along columns. */
+type Listing = {
+  readonly rows: Int32Array;
+  readonly key: Int32Array;
+  /** Whole turnover, £ a year. */
+  readonly income: Float64Array;
+  /** Chance of noticing where it has a base, and where it has none. */
+  readonly chance: Float64Array;
+  readonly chanceAway: Float64Array;
+};
+type Listings = { readonly local: Listing; readonly wide: Listing };
+
+function listing(world: World, name: string, rows: Int32Array): Listing {
+  const { charities } = world.sector;
+  const { attention } = world.rules;
+  const outsiders = outsiderChances(world);
+  const distant = world.facts.withoutBase === 'costed' ? attention.notices_distant : 0;
+  const list: Listing = {
+    rows,
+    key: wholeNumbersFor(`${name} keys`, rows.length),
+    income: numbersFor(`${name} income`, rows.length),
+    chance: numbersFor(`${name} chance`, rows.length),
+    chanceAway: numbersFor(`${name} chance away`, rows.length),
+  };
+  for (let k = 0; k < rows.length; k++) {
+    const i = rows[k];
+    list.key[k] = charities.key[i];
+    list.income[k] = wholeTurnover(charities, i);
+    const outsider = !inMarket(charities, i, world.quarter);
+    const local = charities.reach[i] === LOCAL;
+    const here = local ? (charities.band[i] === 0 ? 0 : attention.notices_local) : attention.notices_present;
+    list.chance[k] = outsider ? outsiders[charities.band[i]] : here;
+    list.chanceAway[k] = outsider ? outsiders[charities.band[i]] : distant;
+  }
+  return list;
+}
+
+/** What a tender finds besides those who notice it: who may bid for it, and who could be asked as a partner. */
+type Found = { readonly eligible: Int32Array; eligibleCount: number; readonly partners: Int32Array; partnerCount: number };
+
+/** Every charity that works where and in what the tender asks for: local ones first, then those of wider reach. */
+function lookThrough(world: World, tender: Tender, { local, wide }: Listings, notices: Notices, found: Found): void {
+  const { localStart, groups, wideStart } = world.directory;
+  const areas = areasOf(world.sector.places, tender);
+  const holders = holdersOf(world, tender);
+  for (let s = 0; s < S; s++) {
+    if (((tender.services >> s) & 1) === 0) continue;
+    for (let n = 0; n < areas.length; n++) {
+      const bin = areas[n] * S + s;
+      lookAt(world, tender, holders, s, local, localStart[bin], localStart[bin + 1], true, notices, found);
+    }
+    const region = s * groups + tender.region;
+    const nation = s * groups + groups - 1;
+    lookAt(world, tender, holders, s, wide, wideStart[region], wideStart[region + 1], false, notices, found);
+    lookAt(world, tender, holders, s, wide, wideStart[nation], wideStart[nation + 1], false, notices, found);
+  }
+}
+
+function lookAt(
+  world: World,
+  tender: Tender,
+  holders: readonly number[],
+  service: number,
+  list: Listing,
+  from: number,
+  to: number,
+  atHome: boolean,
+  notices: Notices,
+  found: Found,
+): void {
+  const { services } = world.sector.charities;
+  const { growth_limit } = world.rules.bidding;
+  const partnered = world.offers.lead || world.offers.alliance;
+  const most = growth_limit * (partnered ? 2 : 1);
+  const { annual, turnoverTest } = tender;
+  const before = tender.services & ((1 << service) - 1);
+  const drawKey = world.keys['choice/notice'];
+  for (let k = from; k < to; k++) {
+    const i = list.rows[k];
+    // A charity that has several of the services asked for is met at the first.
+    if (before !== 0 && (services[i] & before) !== 0) continue;
+    const base = atHome || hasBase(world, i, tender);
+    if (partnered && base) found.partners[found.partnerCount++] = i;
+    const income = list.income[k];
+    if (income >= turnoverTest && annual <= growth_limit * income) found.eligible[found.eligibleCount++] = i;
+    if (annual > most * income) continue;
+    const incumbent = holders.length > 0 && holders.includes(i);
+    const chance = incumbent ? world.rules.attention.notices_incumbent : base ? list.chance[k] : list.chanceAway[k];
+    if (chance <= 0) continue;
+    const u = uniform(drawKey, list.key[k], world.quarter, tender.key);
+    // Larger contracts draw more attention; the present holder's own comes first.
+    if (u < chance) notice(notices, i, incumbent ? Infinity : annual * -log(u / chance));
+  }
+}
+
+const NOBODY: readonly number[] = [];
+
+function holdersOf(world: World, tender: Tender): readonly number[] {
+  if (tender.lines.length === 1) return world.holders.get(tender.lines[0]) ?? NOBODY;
+  return tender.lines.flatMap((l) => world.holders.get(l) ?? NOBODY);
+}
+
+/** Local commissioned charities in the market, by area: those who might look at work outside their specialisms. */
+type Strays = { readonly start: Int32Array; readonly rows: Int32Array };
+
+function possibleStrays(world: World): Strays {
+  const { charities, order, areaStart, places } = world.sector;
+  const start = new Int32Array(places.count + 1);
+  const rows = wholeNumbersFor('strays', order.length);
+  let count = 0;
+  for (let a = 0; a < places.count; a++) {
+    for (let k = areaStart[a]; k < areaStart[a + 1]; k++) {
+      const i = order[k];
+      if (charities.commissioned[i] === 1 && inMarket(charities, i, world.quarter)) rows[count++] = i;
+    }
+    start[a + 1] = count;
+  }
+  return { start, rows };
+}
+
 /** Local charities of the place that have none of the services asked for, and look all the same. */
-function noticeStrays(world: World, tender: Tender, t: number, notices: Notice[]): void {
-  const { charities, order, areaStart } = world.sector;
+function noticeStrays(world: World, tender: Tender, { start, rows }: Strays, notices: Notices): void {
+  const { charities } = world.sector;
   if (tender.area < 0) return;
-  for (let k = areaStart[tender.area]; k < areaStart[tender.area + 1]; k++) {
-    const i = order[k];
-    if (charities.commissioned[i] === 0 || (charities.services[i] & tender.services) !== 0) continue;
-    if (!inMarket(charities, i, world.quarter)) continue;
+  for (let k = start[tender.area]; k < start[tender.area + 1]; k++) {
+    const i = rows[k];
+    if ((charities.services[i] & tender.services) !== 0) continue;
     if (tender.annual > world.rules.bidding.growth_limit * wholeTurnover(charities, i)) continue;
     let chance = 0;
     for (const hook of world.hooks.stray) chance += hook.run(i, tender);
     const u = uniform(world.keys['choice/stray'], charities.key[i], world.quarter, tender.key);
-    if (u < chance) notices.push({ charity: i, tender: t, rank: tender.annual * -log(u / Math.min(1, chance)) });
+    if (u < chance) notice(notices, i, tender.annual * -log(u / Math.min(1, chance)));
   }
 }
 
 const ROWS = 2_097_152;
 
 /** Possible partners on a ring: each at a place drawn for it and the tender, so that one more moves no other. */
-function shuffled(world: World, tender: Tender, partners: readonly number[]): World['partnerDirectory'][number] {
+function onRing(world: World, tender: Tender, { partners, partnerCount }: Found): World['partnerDirectory'][number] {
   const { key } = world.sector.charities;
+  const drawKey = world.keys['choice/directory'];
   // One number a charity, its place in the high bits and its row in the low ones: plain numbers sort without a comparison function.
-  const packed = new Float64Array(partners.length);
-  for (let k = 0; k < partners.length; k++)
-    packed[k] = hash(world.keys['choice/directory'], key[partners[k]], tender.key, 0) * ROWS + partners[k];
+  const packed = new Float64Array(partnerCount);
+  for (let k = 0; k < partnerCount; k++) packed[k] = hash(drawKey, key[partners[k]], tender.key, 0) * ROWS + partners[k];
   packed.sort();
-  const rows = new Int32Array(packed.length);
-  const places = new Float64Array(packed.length);
-  for (let k = 0; k < packed.length; k++) {
-    rows[k] = packed[k] % ROWS;
-    places[k] = packed[k] / ROWS / 4294967296;
+  const rows = new Int32Array(partnerCount);
+  for (let k = 0; k < partnerCount; k++) {
+    const place = Math.floor(packed[k] / ROWS);
+    rows[k] = packed[k] - place * ROWS;
+    packed[k] = place / 4294967296;
   }
-  return { rows, places };
+  return { rows, places: packed };
 }
 
 /** Present deliverers of each line whose contract is ending. */
 function presentHolders(world: World): Map<number, number[]> {
   const holders = new Map<number, number[]>();
+  const { status } = world.sector.charities;
   for (const contract of world.sector.contracts) {
     if (contract.ends !== world.quarter || contract.lead < 0) continue;
     for (const l of contract.lines) {
       const list = holders.get(l) ?? [];
-      for (const i of [contract.lead, ...contract.partners]) if (world.sector.charities.status[i] === OPERATING) list.push(i);
+      if (status[contract.lead] === OPERATING) list.push(contract.lead);
+      for (const i of contract.partners) if (status[i] === OPERATING) list.push(i);
       holders.set(l, list);
     }
   }
@@ -99,36 +237,56 @@ function outsiderChances(world: World): number[] {
   return BANDS.map((band) => Math.min(1, attention.notices_outsider[band] * (1 + 4 * burden.market_engagement)));
 }
 
-/** Chance that a charity other than the present holder notices a tender that is not too large for it. */
-function noticeChance(world: World, i: number, base: boolean, outsiders: readonly number[]): number {
-  const { charities } = world.sector;
-  const { attention } = world.rules;
-  if (!inMarket(charities, i, world.quarter)) return outsiders[charities.band[i]];
-  if (charities.reach[i] === LOCAL) return charities.band[i] === 0 ? 0 : attention.notices_local;
-  if (base) return attention.notices_present;
-  return world.facts.withoutBase === 'costed' ? attention.notices_distant : 0;
-}
-
 /** Tenders a charity can look into this quarter; charities of wider reach have the simulated part of theirs. */
-function attentionOf(world: World, i: number): number {
+function attentionOf(world: World, i: number, appraised: readonly number[]): number {
   const { charities } = world.sector;
-  const most = world.rules.attention.appraised_per_quarter[BANDS[charities.band[i]]] * charities.reachShare[i];
+  const most = appraised[charities.band[i]] * charities.reachShare[i];
   return Math.floor(most + uniform(world.keys['choice/notice'], charities.key[i], world.quarter));
 }
 
-function keepWithinAttention(world: World, notices: Notice[]): Int32Array[] {
-  const ofCharity = new Map<number, Notice[]>();
-  for (const notice of notices) {
-    const list = ofCharity.get(notice.charity);
-    if (list === undefined) ofCharity.set(notice.charity, [notice]);
-    else list.push(notice);
+/** Of what each charity noticed, what it has attention for: its own contracts first, then what draws most. */
+function keepWithinAttention(world: World, { count, charity, rank, end }: Notices): Int32Array[] {
+  const { charities } = world.sector;
+  const appraised = BANDS.map((band) => world.rules.attention.appraised_per_quarter[band]);
+  // Notices of each charity as a chain from its last to its first.
+  const previous = wholeNumbersFor('notice chains', count);
+  const last = wholeNumbersFor('last notices', charities.count).fill(-1, 0, charities.count);
+  for (let n = 0; n < count; n++) {
+    previous[n] = last[charity[n]];
+    last[charity[n]] = n;
   }
-  const kept: number[][] = world.tenders.map(() => []);
-  for (const [i, list] of ofCharity) {
-    const most = attentionOf(world, i);
-    if (list.length > most) list.sort((a, b) => b.rank - a.rank || a.tender - b.tender);
-    for (const notice of list.slice(0, Math.max(most, list[0].rank === Infinity ? 1 : 0))) kept[notice.tender].push(i);
+  const kept = wholeNumbersFor('kept notices', count).fill(0, 0, count);
+  const own: number[] = [];
+  for (let n = count - 1; n >= 0; n--) {
+    const i = charity[n];
+    if (last[i] !== n) continue;
+    own.length = 0;
+    for (let m = n; m >= 0; m = previous[m]) own.push(m);
+    own.reverse();
+    let most = attentionOf(world, i, appraised);
+    if (own.length > most) own.sort((a, b) => rank[b] - rank[a] || a - b);
+    if (most < 1 && rank[own[0]] === Infinity) most = 1;
+    for (let k = 0; k < own.length && k < most; k++) kept[own[k]] = 1;
   }
-  const { key } = world.sector.charities;
-  return kept.map((list) => Int32Array.from(list.sort((a, b) => (key[a] >>> 0) - (key[b] >>> 0))));
+  const byIdentity = (list: Int32Array) => inOrderOf(charities.key, list);
+  const noticed: Int32Array[] = [];
+  const list = wholeNumbersFor('notices of a tender', count);
+  for (let t = 0, n = 0; t < end.length; t++) {
+    let length = 0;
+    for (; n < end[t]; n++) if (kept[n] === 1) list[length++] = charity[n];
+    noticed.push(byIdentity(list.slice(0, length)));
+  }
+  return noticed;
+}
+
+/** Sorts rows by identity where they are; they come nearly in order, so each is moved back to its place. */
+function inOrderOf(key: Int32Array, rows: Int32Array): Int32Array {
+  for (let k = 1; k < rows.length; k++) {
+    const row = rows[k];
+    const own = key[row] >>> 0;
+    let at = k;
+    for (; at > 0 && key[rows[at - 1]] >>> 0 > own; at--) rows[at] = rows[at - 1];
+    rows[at] = row;
+  }
+  return rows;
 }

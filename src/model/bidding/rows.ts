@@ -34,7 +34,12 @@ export function makePairs(capacity: number): Pairs {
   };
 }
 
-const kept = { options: makeOptions(0), pairs: makePairs(0), columns: new Map<string, Float64Array>() };
+const kept = {
+  options: makeOptions(0),
+  pairs: makePairs(0),
+  columns: new Map<string, Float64Array>(),
+  whole: new Map<string, Int32Array>(),
+};
 
 /** Room for a quarter’s options; what was in it before is gone. */
 export function optionsFor(capacity: number): Options {
@@ -56,4 +61,20 @@ export function columnFor(name: string, length: number): Float64Array {
   const made = new Float64Array(Math.ceil(1.5 * length));
   kept.columns.set(name, made);
   return made;
+}
+
+/** A named column of whole numbers, at least as long as asked for; what was in it before may still be there. */
+export function wholeNumbersFor(name: string, length: number): Int32Array {
+  const there = kept.whole.get(name);
+  if (there !== undefined && there.length >= length) return there;
+  const made = new Int32Array(Math.ceil(1.5 * length));
+  kept.whole.set(name, made);
+  return made;
+}
+
+/** A named column of numbers, at least as long as asked for; what was in it before may still be there. */
+export function numbersFor(name: string, length: number): Float64Array {
+  const there = kept.columns.get(name);
+  if (there !== undefined && there.length >= length) return there;
+  return columnFor(name, length);
 }

@@ -4,7 +4,7 @@ import { account, post, spend } from '../sector/accounts.ts';
 import { LOCAL, NATIONAL } from '../sector/charities.ts';
 import { bidSkill, hasBase, serviceQuality, setUpCost } from '../sector/capability.ts';
 import { FOR_PROFIT, leadPart, type Bid, type Contract, type Tender } from '../sector/market.ts';
-import { areasOf } from '../sector/sector.ts';
+import { areasOf, baseAt } from '../sector/sector.ts';
 import { tie } from '../sector/ties.ts';
 import { trustBetween } from '../sector/trust.ts';
 import type { World } from '../sector/world.ts';
@@ -148,7 +148,7 @@ function startWork(world: World, tender: Tender, bid: Bid, contract: Contract): 
     if (k > 0) charities.lastPartner[i] = world.quarter;
     if (charities.wide[i] < 0) return;
     for (const a of areasOf(places, tender)) {
-      const row = charities.wide[i] * places.count + a;
+      const row = baseAt(world.sector, charities.wide[i], a);
       bases[row] = Math.max(bases[row], contract.ends + 8);
     }
   });

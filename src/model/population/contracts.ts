@@ -6,7 +6,7 @@ import { BANDS, SERVICES } from '../scenario/names.ts';
 import type { Settings } from '../scenario/settings.ts';
 import { LOCAL, NATIONAL, turnover } from '../sector/charities.ts';
 import { FOR_PROFIT, type Line } from '../sector/market.ts';
-import type { Sector } from '../sector/sector.ts';
+import { baseAt, type Sector } from '../sector/sector.ts';
 import { lineKey } from './identity.ts';
 import type { drawPlaces } from './places.ts';
 
@@ -93,7 +93,7 @@ function drawHolders(sector: Sector, settings: Settings, keys: DrawKeys): Float6
 }
 
 function seedContracts(sector: Sector, settings: Settings, keys: DrawKeys, residual: Float64Array): void {
-  const { charities, lines, places, contracts } = sector;
+  const { charities, lines, contracts } = sector;
   const held = [...residual.keys()].filter((i) => residual[i] > 0);
   const byService = SERVICES.map((_, s) => held.filter((i) => (charities.services[i] >> s) & 1));
   lines.forEach((line, l) => {
@@ -118,7 +118,7 @@ function seedContracts(sector: Sector, settings: Settings, keys: DrawKeys, resid
       charities.contractCost[lead] += money * settings.bidding.cost_level;
       charities.overhead[lead] += money * settings.bidding.cost_level * settings.delivery.overhead_share;
       if (charities.wide[lead] >= 0 && line.area >= 0) {
-        const base = charities.wide[lead] * places.count + line.area;
+        const base = baseAt(sector, charities.wide[lead], line.area);
         sector.bases[base] = Math.max(sector.bases[base], ends + 8);
       }
     }

@@ -6,7 +6,7 @@ import type { Settings } from '../scenario/settings.ts';
 import { endow, openBooks } from '../sector/accounts.ts';
 import { allocateCharities, LOCAL, NATIONAL, REGIONAL } from '../sector/charities.ts';
 import { refreshOrder } from '../sector/order.ts';
-import type { Sector } from '../sector/sector.ts';
+import { baseAt, type Sector } from '../sector/sector.ts';
 import { noTies } from '../sector/ties.ts';
 import { fillCharity, openingMonths, type Birth } from './charity.ts';
 import { charityKey, COUNTRY, nthInRegion, REGION } from './identity.ts';
@@ -202,8 +202,8 @@ function drawBases(sector: Sector, keys: DrawKeys): void {
     for (let a = 0; a < places.count; a++) {
       const here = charities.reach[i] === NATIONAL || places.region[a] === charities.region[i];
       const u = uniform(keys['population/reach'], charities.key[i], 1, places.areaKey[a]);
-      if (a === charities.home[i]) bases[charities.wide[i] * places.count + a] = 1_000_000;
-      else if (here && u < chance) bases[charities.wide[i] * places.count + a] = Math.floor((u / chance) * 24);
+      if (a === charities.home[i]) bases[baseAt(sector, charities.wide[i], a)] = 1_000_000;
+      else if (here && u < chance) bases[baseAt(sector, charities.wide[i], a)] = Math.floor((u / chance) * 24);
     }
   }
 }

@@ -4,6 +4,7 @@ import { exp, log10 } from '../random/numerics.ts';
 import { SERVICES } from '../scenario/names.ts';
 import { LOCAL, NATIONAL, wholeTurnover } from './charities.ts';
 import type { Tender } from './market.ts';
+import { baseAt } from './sector.ts';
 import type { World } from './world.ts';
 
 const within = (x: number) => (x < 0.02 ? 0.02 : x > 0.98 ? 0.98 : x);
@@ -34,10 +35,10 @@ export function hasBase(world: World, i: number, tender: { readonly area: number
   const { charities, places, bases } = world.sector;
   if (charities.reach[i] === LOCAL)
     return tender.area >= 0 ? charities.home[i] === tender.area : places.region[charities.home[i]] === tender.region;
-  const row = charities.wide[i] * places.count;
-  if (tender.area >= 0) return bases[row + tender.area] >= world.quarter;
+  const wide = charities.wide[i];
+  if (tender.area >= 0) return bases[baseAt(world.sector, wide, tender.area)] >= world.quarter;
   const areas = places.areasOfRegion[tender.region];
-  for (let k = 0; k < areas.length; k++) if (bases[row + areas[k]] >= world.quarter) return true;
+  for (let k = 0; k < areas.length; k++) if (bases[baseAt(world.sector, wide, areas[k])] >= world.quarter) return true;
   return false;
 }
 

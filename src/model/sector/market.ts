@@ -103,7 +103,7 @@ export type Contract = {
   /** First quarter of full delivery. */
   readonly mobilised: number;
   readonly bidders: number;
-  /** Rows (and FOR_PROFIT) that were eligible when it was let, ascending. */
+  /** Rows (and FOR_PROFIT) that were eligible when it was let. */
   readonly eligible: Int32Array;
   /** Budget multiple in force when it was let. */
   readonly budgetMultiple: number;

@@ -39,6 +39,11 @@ export function areasOf({ areasOfRegion }: Places, { area, region }: { readonly 
   return area >= 0 ? Int32Array.of(area) : areasOfRegion[region];
 }
 
+/** Where a charity of wider reach has its base in an area noted, by its row among them. */
+export function baseAt({ wideCount }: { readonly wideCount: number }, wide: number, area: number): number {
+  return area * wideCount + wide;
+}
+
 /** What charities of a market have learnt from bidding: fading counts, area × service × form (alone, together). */
 export type MarketMemory = { bids: Float64Array; wins: Float64Array };
 
@@ -65,7 +70,7 @@ export type Sector = {
   /** Own experience: charity × service × form, fading counts. */
   ownBids: Float64Array;
   ownWins: Float64Array;
-  /** Charity of wider reach × area: quarter until which it keeps a base there. */
+  /** Area × charity of wider reach: quarter until which it keeps a base there. A tender looks at all who might have one in its area. */
   bases: Int32Array;
   wideCount: number;
   /** Budget for each area in each of the last four quarters, £ a year. */

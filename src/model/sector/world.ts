@@ -109,7 +109,7 @@ export type World = {
   noticed: Int32Array[];
   /** Charities that could be asked as partners for each tender, by their places on a ring from 0 to 1; empty when nothing offers partnership. */
   partnerDirectory: { readonly rows: Int32Array; readonly places: Float64Array }[];
-  /** Rows eligible for each tender, ascending. */
+  /** Rows eligible for each tender. */
   eligible: Int32Array[];
   directory: Directory;
   /** What step 4 decided and step 5 completes. */

@@ -40,12 +40,15 @@ export function gini(amounts: readonly number[], weights?: readonly number[]): n
 export function expectedHhi(contracts: readonly { value: number; eligible: ArrayLike<number> }[]): number | null {
   let total = 0;
   let expected = 0;
+  const ascending = contracts.map(({ eligible }) => Int32Array.from(eligible).sort());
   contracts.forEach((one, k) => {
     total += one.value;
     expected += one.value * one.value;
     for (let m = 0; m < k; m++) {
       const other = contracts[m] as (typeof contracts)[number];
-      expected += (2 * one.value * other.value * shared(one.eligible, other.eligible)) / (one.eligible.length * other.eligible.length);
+      expected +=
+        (2 * one.value * other.value * shared(ascending[k] as Int32Array, ascending[m] as Int32Array)) /
+        (one.eligible.length * other.eligible.length);
     }
   });
   return total > 0 ? (10_000 * expected) / (total * total) : null;
