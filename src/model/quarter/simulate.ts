@@ -3,6 +3,7 @@ import type { Mechanism } from '../mechanisms/mechanism.ts';
 import { choiceTerms } from '../bidding/choice.ts';
 import { drawSector } from '../population/draw.ts';
 import { bandLimits } from '../population/size-bands.ts';
+import { ofFixedShape } from '../random/fixed-shape.ts';
 import { drawKeys } from '../random/streams.ts';
 import { STRATEGIES } from '../scenario/names.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -128,11 +129,12 @@ export function warmUp(
   const sector = drawSector(baseline.settings, keys);
   const world = makeWorld(sector, baseline, replication, 0, mechanisms);
   const { warm_up_quarters, warm_up_limit_quarters, steady_tolerance } = baseline.settings.run;
+  const rules = ofFixedShape(baseline.settings);
   const series: number[][] = [];
   const look: Observer = (now) => watched(now).forEach((value, k) => (series[k] ??= []).push(value));
   let steady = false;
   while (world.quarter < warm_up_limit_quarters && !(steady && world.quarter >= warm_up_quarters && (world.quarter & 3) === 0)) {
-    runQuarter(world, baseline.settings, look);
+    runQuarter(world, rules, look);
     steady = series.every((values) => isSteady(values, steady_tolerance));
   }
   sector.books.flows.fill(0);

@@ -1,5 +1,6 @@
 /** seedrandom lives here and nowhere else: a master seed and a stream's name give the key of every draw. */
 import seedrandom from 'seedrandom';
+import { ofFixedShape } from './fixed-shape.ts';
 
 /** Every kind of draw the model makes, as stream/purpose. Adding one changes no other. */
 export const purposes = [
@@ -62,5 +63,5 @@ export type DrawKeys = Readonly<Record<Purpose, number>>;
 export function drawKeys(seed: string, replication: number): DrawKeys {
   const keys = {} as Record<Purpose, number>;
   for (const purpose of purposes) keys[purpose] = seedrandom(`${seed}/${replication}/${purpose}`).int32();
-  return keys;
+  return ofFixedShape(keys);
 }
