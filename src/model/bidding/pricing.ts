@@ -21,15 +21,15 @@ export type Offer = { price: number; chance: number; money: number };
 
 /** What a bid rests on: cost, belief, what the charity would hold itself, and what it costs to try. */
 export type Prospect = {
-  readonly fullCost: number;
-  readonly covered: number;
-  readonly belief: number;
-  readonly ownPart: number;
-  readonly bidCost: number;
-  readonly setUp: number;
-  readonly workingTogether: number;
+  fullCost: number;
+  covered: number;
+  belief: number;
+  ownPart: number;
+  bidCost: number;
+  setUp: number;
+  workingTogether: number;
   /** What answering to the commissioner would cost, £ a year, before its limit as a share of the price. */
-  readonly monitoring: number;
+  monitoring: number;
 };
 
 /** The best price for a prospect, or null when no price meets the ceiling. Money is expected surplus over what is staked, within its range. */
@@ -70,6 +70,7 @@ function arrearsCost(world: World, i: number, tender: Tender, ownPart: number): 
   return (waiting * arrears_cost * tender.quarters) / 4 + short * arrears_shortage_cost;
 }
 
-export function stakeOf(world: World, i: number, tender: Tender, base: boolean): { bidCost: number; setUp: number } {
-  return { bidCost: bidCost(world, i, tender), setUp: base ? 0 : setUpCost(world, tender) };
+export function stakeOf(world: World, i: number, tender: Tender, base: boolean, out: { bidCost: number; setUp: number }): void {
+  out.bidCost = bidCost(world, i, tender);
+  out.setUp = base ? 0 : setUpCost(world, tender);
 }

@@ -1,7 +1,7 @@
 /** Columns for the rows of a choice: options and pairs. Those of step 4 are kept from quarter to quarter and grow when they must. */
 import type { Options, Pairs } from '../mechanisms/hooks.ts';
 
-export function makeOptions(capacity: number): Options {
+function makeOptions(capacity: number): Options {
   const real = () => new Float64Array(capacity);
   return {
     count: 0,
@@ -18,7 +18,7 @@ export function makeOptions(capacity: number): Options {
   };
 }
 
-export function makePairs(capacity: number): Pairs {
+function makePairs(capacity: number): Pairs {
   const real = () => new Float64Array(capacity);
   return {
     count: 0,
@@ -27,6 +27,7 @@ export function makePairs(capacity: number): Pairs {
     tender: new Int32Array(capacity),
     trust: real(),
     part: real(),
+    cost: real(),
     fills: real(),
     bringsBase: real(),
     beneficiaryGain: real(),
@@ -52,6 +53,25 @@ export function pairsFor(capacity: number): Pairs {
   if (kept.pairs.trust.length < capacity) kept.pairs = makePairs(Math.ceil(1.5 * capacity));
   kept.pairs.count = 0;
   return kept.pairs;
+}
+
+/** Rows that exist, put together in another order. */
+export function pairsAgain(rows: readonly { readonly pairs: Pairs; readonly row: number }[]): Pairs {
+  const again = makePairs(rows.length);
+  again.count = rows.length;
+  rows.forEach(({ pairs, row }, r) => {
+    again.lead[r] = pairs.lead[row];
+    again.candidate[r] = pairs.candidate[row];
+    again.tender[r] = pairs.tender[row];
+    again.trust[r] = pairs.trust[row];
+    again.part[r] = pairs.part[row];
+    again.cost[r] = pairs.cost[row];
+    again.fills[r] = pairs.fills[row];
+    again.bringsBase[r] = pairs.bringsBase[row];
+    again.beneficiaryGain[r] = pairs.beneficiaryGain[row];
+    again.valueGain[r] = pairs.valueGain[row];
+  });
+  return again;
 }
 
 /** A named column of noughts, at least as long as asked for. */

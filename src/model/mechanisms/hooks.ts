@@ -35,6 +35,8 @@ export type Pairs = {
   trust: Float64Array;
   /** Share of the contract meant for the candidate. */
   part: Float64Array;
+  /** What the candidate would need for the whole contract, £ a year. */
+  cost: Float64Array;
   /** Services the lead lacks that the candidate brings, as a share of those asked for. */
   fills: Float64Array;
   /** 1 when the lead has no base in the area and the candidate has. */

@@ -2,15 +2,14 @@
 import { gumbel, uniform } from '../random/draw.ts';
 import { ALLIANCE, ALONE, BANDS, JOIN, LEAD, STEP_BACK, STRATEGIES } from '../scenario/names.ts';
 import { wholeTurnover, SMALL } from '../sector/charities.ts';
-import { bidCost, fullCost } from '../sector/capability.ts';
+import { bidCost } from '../sector/capability.ts';
 import { rivals } from '../sector/rivals.ts';
 import type { Intention, World } from '../sector/world.ts';
 import type { Pairs } from '../mechanisms/hooks.ts';
 
-/** What the bidding room lends to matching: who may bid together, how a proposal is described, what a charity would forgo. */
+/** What the bidding room lends to matching: who may bid together, how proposals are described, what a charity would forgo. */
 export type BiddingTools = {
-  readonly makePairs: (capacity: number) => Pairs;
-  readonly addPair: (world: World, pairs: Pairs, i: number, j: number, t: number) => void;
+  readonly pairsAgain: (rows: readonly { readonly pairs: Pairs; readonly row: number }[]) => Pairs;
   readonly wantedPart: (world: World, i: number, tender: World['tenders'][number]) => number;
   readonly shareOut: (parts: readonly number[], target: number) => number[];
   readonly teamCanBid: (
@@ -37,8 +36,8 @@ export type Matched = {
 
 export function formPartnerships(world: World, tools: BiddingTools): Matched[] {
   const taken = world.tenders.map(() => new Set<number>());
-  const own = new Map<string, number>();
-  world.intentions.forEach((intention, k) => own.set(`${intention.charity}/${intention.tender}`, k));
+  const own = world.tenders.map(() => new Map<number, number>());
+  world.intentions.forEach((intention, k) => own[intention.tender].set(intention.charity, k));
   const withdrawn = new Set<number>();
   const joins = new Map<number, number>();
 
@@ -48,7 +47,7 @@ export function formPartnerships(world: World, tools: BiddingTools): Matched[] {
     if (intention.strategy === ALLIANCE) {
       for (const j of intention.candidates) {
         taken[intention.tender].add(j);
-        const other = own.get(`${j}/${intention.tender}`);
+        const other = own[intention.tender].get(j);
         if (other !== undefined) withdrawn.add(other);
       }
     }
@@ -65,19 +64,23 @@ export function formPartnerships(world: World, tools: BiddingTools): Matched[] {
   );
 }
 
-type Commitments = { taken: Set<number>[]; own: Map<string, number>; withdrawn: Set<number>; joins: Map<number, number> };
+type Commitments = { taken: Set<number>[]; own: Map<number, number>[]; withdrawn: Set<number>; joins: Map<number, number> };
+
+type Asked = { readonly search: Search; readonly candidate: number; readonly part: number; readonly pairs: Pairs; readonly row: number };
 
 type Proposal = { search: Search; candidate: number; part: number; utility: number; terms: number[] };
 
 /** Every lead that still needs partners asks as many as it needs; each candidate answers. */
 function propose(world: World, tools: BiddingTools, searches: readonly Search[], commitments: Commitments): void {
-  const asked: { search: Search; candidate: number; part: number }[] = [];
+  const asked: Asked[] = [];
   for (const search of searches) {
     const { intention } = search;
     if (commitments.withdrawn.has(search.k) || commitments.taken[intention.tender].has(intention.charity)) continue;
     for (let need = intention.wanted - search.members.length; need > 0 && search.next < intention.candidates.length; need--) {
-      asked.push({ search, candidate: intention.candidates[search.next], part: intention.parts[search.next] });
-      search.next++;
+      const at = search.next++;
+      if (intention.pairs === null) continue;
+      const { pairs, rows } = intention.pairs;
+      asked.push({ search, candidate: intention.candidates[at], part: intention.parts[at], pairs, row: rows[at] });
     }
   }
   const proposals = weigh(world, tools, asked);
@@ -93,30 +96,32 @@ function propose(world: World, tools: BiddingTools, searches: readonly Search[],
 }
 
 /** What each candidate thinks of joining. */
-function weigh(world: World, tools: BiddingTools, asked: readonly { search: Search; candidate: number; part: number }[]): Proposal[] {
-  const pairs = tools.makePairs(asked.length);
-  for (const { search, candidate } of asked) tools.addPair(world, pairs, search.intention.charity, candidate, search.intention.tender);
+function weigh(world: World, tools: BiddingTools, asked: readonly Asked[]): Proposal[] {
+  const pairs = tools.pairsAgain(asked);
   const columns = world.hooks.accept.map((hook) => {
     const column = new Float64Array(asked.length);
     hook.run(pairs, column);
     return column;
   });
   const { key } = world.sector.charities;
+  const { noise } = world.rules.bidding;
+  const drawKey = world.keys['choice/join'];
   return asked.map(({ search, candidate, part }, r) => {
-    const terms = [moneyOfJoining(world, tools, search.intention, candidate, part), ...columns.map((column) => column[r])];
-    const luck =
-      world.rules.bidding.noise *
-      gumbel(world.keys['choice/join'], key[candidate], world.tenders[search.intention.tender].key, key[search.intention.charity]);
-    return { search, candidate, part, terms, utility: terms.reduce((sum, term) => sum + term, luck) };
+    const { charity, tender } = search.intention;
+    const terms = [moneyOfJoining(world, tools, search.intention, candidate, part, pairs.cost[r])];
+    for (const column of columns) terms.push(column[r]);
+    let utility = noise * gumbel(drawKey, key[candidate], world.tenders[tender].key, key[charity]);
+    for (const term of terms) utility += term;
+    return { search, candidate, part, terms, utility };
   });
 }
 
-function moneyOfJoining(world: World, tools: BiddingTools, intention: Intention, j: number, part: number): number {
+function moneyOfJoining(world: World, tools: BiddingTools, intention: Intention, j: number, part: number, fullCost: number): number {
   const { money_floor, money_limit, usual_fee } = world.rules.bidding;
   const { relationship_cost } = world.rules.delivery;
   const tender = world.tenders[intention.tender];
   const fee = Math.min(usual_fee, world.rules.partnership.management_fee_cap);
-  const cost = fullCost(world, j, tender) * part * (1 - tools.coveredShare(world, j, tender, false));
+  const cost = fullCost * part * (1 - tools.coveredShare(world, j, tender, false));
   const stake = PARTNERS_BID_EFFORT * bidCost(world, j, tender) + world.rules.bidding.partnering_cost;
   const years = tender.quarters / 4;
   const surplus = 0.3 * ((intention.price * part * (1 - fee) - cost) * years - 4 * relationship_cost * years) - stake;
@@ -131,7 +136,7 @@ function answer(world: World, { search, candidate, part, utility, terms }: Propo
   const most = 2 + world.rules.attention.appraised_per_quarter[BANDS[charities.band[candidate]]];
   if ((joins.get(candidate) ?? 0) >= most) return;
   if (part * world.tenders[t].annual > world.rules.bidding.growth_limit * wholeTurnover(charities, candidate) + 1e-6) return;
-  const rival = own.get(`${candidate}/${t}`);
+  const rival = own[t].get(candidate);
   const outside =
     rival === undefined || world.intentions[rival].strategy === STEP_BACK
       ? world.rules.bidding.shadow_price
@@ -145,10 +150,14 @@ function answer(world: World, { search, candidate, part, utility, terms }: Propo
   search.members.push(candidate);
   search.parts.push(part);
   const { choices } = world.events;
-  choices.counts[JOIN] += 1;
+  const S = STRATEGIES.length;
   const known = terms.reduce((sum, term) => sum + term, 0);
-  [terms[0], utility - known].forEach((value, k) => (choices.sums[k * STRATEGIES.length + JOIN] += value));
-  world.hooks.accept.forEach((hook, k) => (choices.sums[choices.terms.lastIndexOf(hook.id) * STRATEGIES.length + JOIN] += terms[k + 1]));
+  choices.counts[JOIN] += 1;
+  choices.sums[JOIN] += terms[0];
+  choices.sums[S + JOIN] += utility - known;
+  // The views of those who are asked are the last of the terms.
+  const first = choices.terms.length - world.hooks.accept.length;
+  for (let k = 1; k < terms.length; k++) choices.sums[(first + k - 1) * S + JOIN] += terms[k];
 }
 
 function noteOffer(world: World, { charity }: Intention, candidate: number, gainful: boolean, accepted: boolean): void {

@@ -4,8 +4,8 @@ import { learnFromResults } from '../bidding/beliefs.ts';
 import { appraiseAndChoose } from '../bidding/choice.ts';
 import { noticeOpportunities } from '../bidding/opportunities.ts';
 import { coveredShare } from '../bidding/pricing.ts';
-import { makePairs } from '../bidding/rows.ts';
-import { addPair, shareOut, teamCanBid, wantedPart } from '../bidding/team.ts';
+import { pairsAgain } from '../bidding/rows.ts';
+import { shareOut, teamCanBid, wantedPart } from '../bidding/terms.ts';
 import { awardContracts } from '../commissioning/award.ts';
 import { budgetMultiple, letTenders, paymentFactor } from '../commissioning/tenders.ts';
 import { deliverServices } from '../delivery/service.ts';
@@ -20,7 +20,7 @@ import type { World } from '../sector/world.ts';
 
 export type Step = { readonly name: string; readonly summary: string; readonly run: (world: World) => void };
 
-const bidding = { makePairs, addPair, wantedPart, shareOut, teamCanBid, coveredShare };
+const bidding = { pairsAgain, wantedPart, shareOut, teamCanBid, coveredShare };
 const budgets = { paymentFactor, budgetMultiple };
 const founding = { charityKey, incomeAt, fillCharity };
 const matched = new WeakMap<World, Matched[]>();

@@ -1,5 +1,7 @@
 /** What is let, bid for and delivered: service lines, tenders, bids, contracts, alliances. */
 
+import { SERVICES } from '../scenario/names.ts';
+
 /** Marks a provider that is not a charity. */
 export const FOR_PROFIT = -1;
 export const IN_HOUSE = -2;
@@ -129,10 +131,16 @@ export type Alliance = {
   ended: boolean;
 };
 
-export function countBits(mask: number): number {
+/** Bits set in every mask of services, found once. */
+const bitsIn = Uint8Array.from({ length: 1 << SERVICES.length }, (_, mask) => {
   let count = 0;
   for (let rest = mask; rest !== 0; rest &= rest - 1) count++;
   return count;
+});
+
+/** How many services a mask names. */
+export function countBits(mask: number): number {
+  return bitsIn[mask];
 }
 
 /** Share of contract value that provider i holds in a contract. */

@@ -1,5 +1,5 @@
 /** What the steps of a quarter see: the state, the rules in force, the draws, the mechanisms, and what has happened this quarter. */
-import type { Hooks } from '../mechanisms/hooks.ts';
+import type { Hooks, Pairs } from '../mechanisms/hooks.ts';
 import type { DrawKeys } from '../random/streams.ts';
 import type { Settings } from '../scenario/settings.ts';
 import type { Bid, Contract, Tender } from './market.ts';
@@ -144,6 +144,8 @@ export type Intention = {
   /** Candidates it would approach, best first, with the part meant for each. */
   readonly candidates: readonly number[];
   readonly parts: readonly number[];
+  /** Rows that describe the lead and each candidate, in the same order; null when nobody is to be asked. */
+  readonly pairs: { readonly pairs: Pairs; readonly rows: readonly number[] } | null;
   /** How many of them it wants. */
   readonly wanted: number;
 };

@@ -1,7 +1,7 @@
 /** Not knowing what it will keep, a charity chases more work than it needs. */
 import { wholeTurnover } from '../../sector/charities.ts';
 import { ALONE, LEAD } from '../../scenario/names.ts';
-import { endingSoon } from '../../bidding/choice.ts';
+import { endingSoon } from '../../bidding/pressure.ts';
 import { yielding } from '../../sector/dispositions.ts';
 import { defineMechanism } from '../mechanism.ts';
 

@@ -1,0 +1,79 @@
+/** Charity × tender, one row each, tender by tender: what a charity that noticed a tender sees of it before it weighs ways of answering. */
+import { fullCost, hasBase, serviceQuality } from '../sector/capability.ts';
+import { countBits, type Tender } from '../sector/market.ts';
+import type { World } from '../sector/world.ts';
+import { numbersFor, wholeNumbersFor } from './rows.ts';
+
+export type Cases = {
+  readonly count: number;
+  readonly charity: Int32Array;
+  /** Index into world.tenders. */
+  readonly tender: Int32Array;
+  /** 1 where the charity has a base there. */
+  readonly base: Int32Array;
+  /** What it would need for the whole contract, £ a year. */
+  readonly cost: Float64Array;
+  /** What beneficiaries would get from it alone, as it sees that, points. */
+  readonly outcome: Float64Array;
+  /** Where the rows of its candidate partners, and of its ways of answering, begin; one more at the end. */
+  readonly firstPair: Int32Array;
+  readonly firstOption: Int32Array;
+};
+
+export function seeCases(world: World): Cases {
+  let count = 0;
+  for (const list of world.noticed) count += list.length;
+  const cases: Cases = {
+    count,
+    charity: wholeNumbersFor('case charities', count),
+    tender: wholeNumbersFor('case tenders', count),
+    base: wholeNumbersFor('case bases', count),
+    cost: numbersFor('case costs', count),
+    outcome: numbersFor('case outcomes', count),
+    firstPair: wholeNumbersFor('case pairs', count + 1).fill(0, 0, count + 1),
+    firstOption: wholeNumbersFor('case options', count + 1).fill(0, 0, count + 1),
+  };
+  const { services, embeddedness } = world.sector.charities;
+  let c = 0;
+  for (let t = 0; t < world.noticed.length; t++) {
+    const tender = world.tenders[t];
+    for (const i of world.noticed[t]) {
+      const base = hasBase(world, i, tender);
+      cases.charity[c] = i;
+      cases.tender[c] = t;
+      cases.base[c] = base ? 1 : 0;
+      cases.cost[c] = fullCost(world, i, tender);
+      cases.outcome[c] = outcomeOf(
+        world,
+        tender,
+        serviceQuality(world, i, tender.mainService),
+        embeddedness[i],
+        services[i] & tender.services,
+        base,
+        1,
+      );
+      c++;
+    }
+  }
+  return cases;
+}
+
+/**
+ * Perceived outcome for beneficiaries of a provider or a team, points: quality, knowing the place, services brought, being there from
+ * the start. Quality and local knowledge are means over who delivers, by their parts.
+ */
+export function outcomeOf(
+  world: World,
+  tender: Tender,
+  quality: number,
+  local: number,
+  covered: number,
+  based: boolean,
+  members: number,
+): number {
+  const coverage = countBits(covered) / tender.breadth;
+  return (
+    (0.6 * quality + 0.4 * local) * (0.6 + 0.4 * coverage) * (based ? 1 : 1 - world.rules.delivery.early_quality_loss * 0.5) +
+    0.03 * (members - 1)
+  );
+}

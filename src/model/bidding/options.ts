@@ -1,0 +1,179 @@
+/** Every way of answering a tender that is open to a charity, with its price, its chance and what it is worth in money. */
+import { logistic, logit } from '../random/numerics.ts';
+import { ALLIANCE, ALONE, LEAD, STEP_BACK } from '../scenario/names.ts';
+import { bidSkill, hasBase, monitoringCost, serviceQuality } from '../sector/capability.ts';
+import { countBits, type Tender } from '../sector/market.ts';
+import type { World } from '../sector/world.ts';
+import type { Options } from '../mechanisms/hooks.ts';
+import { ALONE_FORM, believedChance, TOGETHER_FORM } from './beliefs.ts';
+import type { PairTable } from './candidates.ts';
+import { outcomeOf, type Cases } from './cases.ts';
+import { bestOffer, coveredShare, stakeOf, type Offer, type Prospect } from './pricing.ts';
+import { numbersFor, optionsFor } from './rows.ts';
+import { allianceTeam, bestTeam, type Team } from './team.ts';
+import { teamCanBid } from './terms.ts';
+
+/** What stands behind an option row, besides what mechanisms see. */
+export type Behind = { readonly price: Float64Array; readonly cost: Float64Array; readonly team: (Team | null)[] };
+
+const WAYS = 4;
+
+export function openOptions(world: World, cases: Cases, table: PairTable | null): { options: Options; behind: Behind } {
+  const room = cases.count * WAYS;
+  const options = optionsFor(room);
+  const behind: Behind = { price: numbersFor('price', room), cost: numbersFor('cost', room), team: [] };
+  for (let c = 0; c < cases.count; c++) {
+    cases.firstOption[c] = options.count;
+    addOptions(world, cases, c, table, options, behind);
+  }
+  cases.firstOption[cases.count] = options.count;
+  return { options, behind };
+}
+
+/** How well placed a charity thinks it is, on top of what it has learnt, log odds. */
+function ownStrength(world: World, i: number, tender: Tender, incumbent: boolean): number {
+  return 2 * (serviceQuality(world, i, tender.mainService) - 0.55) + (bidSkill(world, i) - 0.45) + (incumbent ? 0.7 : 0);
+}
+
+function isIncumbent(world: World, i: number, tender: Tender): boolean {
+  for (let k = 0; k < tender.lines.length; k++) if (world.holders.get(tender.lines[k])?.includes(i) === true) return true;
+  return false;
+}
+
+/** What a charity brings to a tender and what it would cost it, whatever way it answers. One at a time. */
+const standing = {
+  i: 0,
+  t: 0,
+  base: false,
+  covered: 0,
+  monitoring: 0,
+  /** Strength on top of what is believed, log odds. */
+  strength: 0,
+  cost: 0,
+  bidCost: 0,
+  setUp: 0,
+  outcomeAlone: 0,
+};
+const prospect: Prospect = { fullCost: 0, covered: 0, belief: 0, ownPart: 1, workingTogether: 0, monitoring: 0, bidCost: 0, setUp: 0 };
+const offer: Offer = { price: 0, chance: 0, money: 0 };
+const NOBODY: readonly number[] = [];
+
+function addOptions(world: World, cases: Cases, c: number, table: PairTable | null, options: Options, behind: Behind): void {
+  const i = cases.charity[c];
+  const t = cases.tender[c];
+  const tender = world.tenders[t];
+  const { charities } = world.sector;
+  const first = options.count;
+  const incumbent = isIncumbent(world, i, tender);
+  const base = cases.base[c] === 1;
+  const missing = countBits(tender.services & ~charities.services[i]) / tender.breadth;
+  standing.i = i;
+  standing.t = t;
+  standing.base = base;
+  standing.covered = coveredShare(world, i, tender, incumbent);
+  standing.monitoring = monitoringCost(world, i);
+  standing.strength = ownStrength(world, i, tender, incumbent);
+  standing.cost = cases.cost[c] * (1 + world.rules.bidding.hire_premium * missing);
+  stakeOf(world, i, tender, base, standing);
+  standing.outcomeAlone = cases.outcome[c];
+  let chanceAlone = 0;
+  let canAlone = false;
+
+  if ((base || world.facts.withoutBase === 'costed') && teamCanBid(world, i, tender, NOBODY, NOBODY)) {
+    prospect.fullCost = standing.cost;
+    prospect.covered = standing.covered;
+    prospect.belief = belief(world, tender, ALONE_FORM);
+    prospect.ownPart = 1;
+    prospect.workingTogether = 0;
+    prospect.monitoring = standing.monitoring;
+    prospect.bidCost = standing.bidCost;
+    prospect.setUp = standing.setUp;
+    if (bestOffer(world, i, tender, prospect, offer)) {
+      canAlone = true;
+      chanceAlone = offer.chance;
+      addRow(options, behind, ALONE, standing.cost, null, 1, 0, 0);
+    }
+  }
+  const outcomeOpen = canAlone ? standing.outcomeAlone : 0.6 * standing.outcomeAlone;
+
+  if (table !== null) {
+    const team = bestTeam(world, i, tender, table, cases.firstPair[c], cases.firstPair[c + 1]);
+    if (team !== null) addTeam(world, tender, outcomeOpen, LEAD, team, options, behind);
+  }
+  if (world.offers.alliance && charities.alliance[i] >= 0) {
+    const team = allianceTeam(world, i, tender);
+    if (team !== null) addTeam(world, tender, outcomeOpen, ALLIANCE, team, options, behind);
+  }
+  if (world.offers.stepBack && canAlone) {
+    offer.money = 0;
+    offer.chance = 0;
+    addRow(options, behind, STEP_BACK, standing.cost, null, 0, 0, 0);
+  }
+  for (let r = first; r < options.count; r++) options.chanceAlone[r] = chanceAlone;
+}
+
+function belief(world: World, tender: Tender, form: number): number {
+  return logistic(logit(believedChance(world, standing.i, tender.mainService, tender.area, form)) + standing.strength);
+}
+
+function addTeam(world: World, tender: Tender, outcomeOpen: number, strategy: number, team: Team, options: Options, behind: Behind): void {
+  const { i, base, cost, outcomeAlone } = standing;
+  const { members, parts, costs } = team;
+  const { services, embeddedness } = world.sector.charities;
+  let given = 0;
+  for (const part of parts) given += part;
+  const fee = Math.min(world.rules.bidding.usual_fee, world.rules.partnership.management_fee_cap);
+  let teamCost = cost * (1 - given);
+  let quality = (1 - given) * serviceQuality(world, i, tender.mainService);
+  let local = (1 - given) * embeddedness[i];
+  let covered = services[i];
+  let based = base;
+  for (let k = 0; k < members.length; k++) {
+    const j = members[k];
+    teamCost += costs[k] * parts[k];
+    quality += parts[k] * serviceQuality(world, j, tender.mainService);
+    local += parts[k] * embeddedness[j];
+    covered |= services[j];
+    based ||= hasBase(world, j, tender);
+  }
+  const { coordination_cost, relationship_cost } = world.rules.delivery;
+  const share = strategy === ALLIANCE ? 1 / (1 + members.length) : 1;
+  prospect.fullCost = teamCost;
+  prospect.covered = standing.covered;
+  prospect.belief = belief(world, tender, TOGETHER_FORM);
+  prospect.ownPart = 1 - given;
+  prospect.workingTogether = given * tender.annual * (coordination_cost - fee) + 4 * relationship_cost * members.length;
+  prospect.monitoring = standing.monitoring;
+  prospect.bidCost = standing.bidCost * share + (strategy === LEAD ? world.rules.bidding.partnering_cost * members.length : 0);
+  prospect.setUp = based ? 0 : standing.setUp;
+  if (!bestOffer(world, i, tender, prospect, offer)) return;
+  const outcome = outcomeOf(world, tender, quality, local, covered & tender.services, based, 1 + members.length);
+  const value = (cost / Math.max(0.05, outcomeAlone) - teamCost / Math.max(0.05, outcome)) / (cost / Math.max(0.05, outcomeAlone));
+  addRow(options, behind, strategy, teamCost, team, 1 - given, outcome - outcomeOpen, Math.max(-1, Math.min(1, value)));
+}
+
+/** A row for the charity and tender at hand, at the offer just found. */
+function addRow(
+  options: Options,
+  behind: Behind,
+  strategy: number,
+  cost: number,
+  team: Team | null,
+  ownPart: number,
+  beneficiaryGain: number,
+  valueGain: number,
+): void {
+  const r = options.count++;
+  options.charity[r] = standing.i;
+  options.tender[r] = standing.t;
+  options.strategy[r] = strategy;
+  options.partner[r] = team === null ? -1 : team.members[0];
+  options.ownPart[r] = ownPart;
+  options.winChance[r] = offer.chance;
+  options.beneficiaryGain[r] = beneficiaryGain;
+  options.valueGain[r] = valueGain;
+  options.money[r] = offer.money;
+  behind.price[r] = offer.price;
+  behind.cost[r] = cost;
+  behind.team[r] = team;
+}

@@ -1,0 +1,95 @@
+/** From what a charity would do about each tender to what it does about all: the best first, until its capacity is used. */
+import { BANDS, STEP_BACK, STRATEGIES } from '../scenario/names.ts';
+import { wholeTurnover } from '../sector/charities.ts';
+import type { Intention, World } from '../sector/world.ts';
+import { meanOver, type Board, type Choice } from './choice.ts';
+
+export function portfolios(world: World, choices: readonly Choice[], board: Board, losing: Float64Array): Intention[] {
+  const { charities } = world.sector;
+  const { options } = board;
+  const { growth_limit, hedge: usualHedge } = world.rules.bidding;
+  const most = BANDS.map((band) => Math.max(1, world.rules.attention.appraised_per_quarter[band]));
+  const byCharity = new Map<number, Choice[]>();
+  for (const choice of choices) {
+    const list = byCharity.get(choice.i);
+    if (list === undefined) byCharity.set(choice.i, [choice]);
+    else list.push(choice);
+  }
+  const taken: Intention[] = [];
+  const order = [...byCharity.keys()].sort((a, b) => (charities.key[a] >>> 0) - (charities.key[b] >>> 0));
+  for (const i of order) {
+    const list = byCharity.get(i) ?? [];
+    if (list.length > 1) list.sort((a, b) => b.utility - b.outUtility - (a.utility - a.outUtility) || a.t - b.t);
+    const bidsLeft = most[charities.band[i]];
+    let hedge = usualHedge;
+    for (const hook of world.hooks.hedge) hedge *= hook.run(i);
+    const allowance = hedge * growth_limit * wholeTurnover(charities, i) - charities.recentAwards[i];
+    let load = 0;
+    let made = 0;
+    for (const choice of list) {
+      const { row } = choice;
+      const strategy = options.strategy[row];
+      const work = options.winChance[row] * world.tenders[choice.t].annual * options.ownPart[row];
+      if (strategy !== STEP_BACK) {
+        if (made >= bidsLeft || (made > 0 && load + work > allowance)) continue;
+        made++;
+        load += work;
+      }
+      taken.push(intend(choice, board));
+      tally(world, choice, board);
+    }
+    if (load > losing[i]) world.events.growthBids += made;
+  }
+  return taken;
+}
+
+const NOBODY: readonly number[] = [];
+
+function intend({ i, t, row, rowAlone, utility, utilityAlone }: Choice, { options, behind, table }: Board): Intention {
+  const team = behind.team[row];
+  const pairs = table === null || team === null || team.rows.length === 0 ? null : { pairs: table.pairs, rows: team.rows };
+  return {
+    charity: i,
+    tender: t,
+    strategy: options.strategy[row],
+    utility,
+    utilityAlone,
+    price: behind.price[row],
+    fullCost: behind.cost[row],
+    priceAlone: rowAlone < 0 ? 0 : behind.price[rowAlone],
+    costAlone: rowAlone < 0 ? 0 : behind.cost[rowAlone],
+    candidates: pairs === null ? (team?.members ?? NOBODY) : pairs.rows.map((r) => pairs.pairs.candidate[r]),
+    parts: pairs === null ? (team?.meant ?? NOBODY) : pairs.rows.map((r) => pairs.pairs.part[r]),
+    pairs,
+    wanted: team?.members.length ?? 0,
+  };
+}
+
+/** Adds the terms of a choice taken to those of its strategy: money, noise, each mechanism's view of it, each one's view of the partners. */
+function tally(world: World, { row, utility, i, t }: Choice, { options, behind, columns, table }: Board): void {
+  const { sums, counts } = world.events.choices;
+  const S = STRATEGIES.length;
+  const strategy = options.strategy[row];
+  const team = behind.team[row];
+  let terms = 0;
+  let at = 2 * S + strategy;
+  for (let k = 0; k < columns.length; k++, at += S) {
+    const term = columns[k][row];
+    terms += term;
+    sums[at] += term;
+  }
+  if (table !== null && team !== null && team.rows.length > 0) {
+    for (let k = 0; k < table.columns.length; k++, at += S) {
+      const term = meanOver(team, table.columns[k]);
+      terms += term;
+      sums[at] += term;
+    }
+  }
+  sums[strategy] += options.money[row];
+  sums[S + strategy] += utility - (options.money[row] + terms);
+  counts[strategy] += 1;
+  const { watch } = world;
+  if (watch !== null && watch.charity === i)
+    for (const seen of watch.decisions)
+      if (seen.quarter === world.quarter && seen.tender === world.tenders[t] && seen.strategy === strategy) seen.taken = true;
+}

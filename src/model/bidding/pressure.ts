@@ -1,0 +1,35 @@
+/** Pressure on a charity: what weighs on its choices besides the tender at hand. */
+import { monthsOfReserves, wholeTurnover } from '../sector/charities.ts';
+import type { World } from '../sector/world.ts';
+
+/** £ a year of advertised work, whole charity, whose contracts end within a year. */
+export function endingSoon(world: World): Float64Array {
+  const { contracts, charities } = world.sector;
+  const losing = new Float64Array(charities.count);
+  for (const { lead, partners, parts, price, ends } of contracts) {
+    if (lead < 0 || ends > world.quarter + 4 || ends < world.quarter) continue;
+    let given = 0;
+    for (let k = 0; k < partners.length; k++) {
+      losing[partners[k]] += price * parts[k];
+      given += parts[k];
+    }
+    losing[lead] += price * (1 - given);
+  }
+  return losing;
+}
+
+/** Pressure, 0–1: thin reserves, work about to be lost, cuts in its place, and obligations that cannot be shed. Sensed by those with something to weigh. */
+export function sensePressure(world: World, losing: Float64Array): void {
+  const { charities, places } = world.sector;
+  const seen = new Uint8Array(charities.count);
+  for (const list of world.noticed) for (let k = 0; k < list.length; k++) seen[list[k]] = 1;
+  for (const { rows } of world.partnerDirectory) for (let k = 0; k < rows.length; k++) seen[rows[k]] = 1;
+  for (let i = 0; i < seen.length; i++) {
+    if (seen[i] === 0) continue;
+    const thin = 1 - Math.min(1, Math.max(0, monthsOfReserves(charities, i)) / 6);
+    const risk = Math.min(1, losing[i] / Math.max(1e-9, wholeTurnover(charities, i)));
+    const cut = Math.min(1, 3 * places.cut[charities.home[i]]);
+    const fixed = Math.min(1, charities.obligations[i] * 5);
+    charities.pressure[i] = Math.min(1, 0.35 * thin + 0.25 * risk + 0.25 * cut + 0.15 * fixed);
+  }
+}

@@ -1,0 +1,51 @@
+/** What a tender's rules and a charity's size mean for who may bid with whom, and for how the work is shared out. */
+import { LOCAL, SMALL, wholeTurnover } from '../sector/charities.ts';
+import { hasBase } from '../sector/capability.ts';
+import { countBits, type Tender } from '../sector/market.ts';
+import type { World } from '../sector/world.ts';
+
+/** Whether a partner's share counts towards a mandate. */
+export function countsForMandate(world: World, j: number, tender: Tender): boolean {
+  const { charities } = world.sector;
+  if (world.rules.partnership.share_counts_for === 'any') return true;
+  return charities.band[j] <= SMALL || (charities.reach[j] === LOCAL && hasBase(world, j, tender));
+}
+
+/** The part of a contract a lead must or wants to leave to partners. */
+export function wantedPart(world: World, i: number, tender: Tender): number {
+  const { charities } = world.sector;
+  const lacking = world.facts.missingSkills === 'lacking' ? countBits(tender.services & ~charities.services[i]) / tender.breadth : 0;
+  const strength = (world.rules.bidding.growth_limit * wholeTurnover(charities, i)) / tender.annual;
+  return Math.min(0.8, Math.max(lacking, 1 - strength, tender.minimumPartnerShare, world.rules.bidding.usual_part));
+}
+
+/** Parts of partners cut so that together they make no more than what the lead wants to give. */
+export function shareOut(parts: readonly number[], target: number): number[] {
+  let total = 0;
+  for (const part of parts) total += part;
+  return total > target ? parts.map((part) => (part * target) / total) : [...parts];
+}
+
+/** Size, turnover test, services and mandate, for a lead with given partners (none for bidding alone). */
+export function teamCanBid(world: World, i: number, tender: Tender, members: readonly number[], parts: readonly number[]): boolean {
+  const { charities } = world.sector;
+  const own = wholeTurnover(charities, i);
+  let given = 0;
+  let counted = 0;
+  let pooled = own;
+  let services = charities.services[i];
+  for (let k = 0; k < members.length; k++) {
+    const j = members[k];
+    given += parts[k];
+    if (countsForMandate(world, j, tender)) counted += parts[k];
+    pooled += wholeTurnover(charities, j);
+    services |= charities.services[j];
+  }
+  if ((1 - given) * tender.annual > world.rules.bidding.growth_limit * own) return false;
+  if ((world.facts.pooledTurnover ? pooled : own) < tender.turnoverTest) return false;
+  // One who strays outside its specialisms hires everything the work needs.
+  const stray = (charities.services[i] & tender.services) === 0;
+  if (world.facts.missingSkills === 'lacking' && !stray && (tender.services & ~services) !== 0) return false;
+  if (tender.partnershipRequired && members.length === 0) return false;
+  return counted >= tender.minimumPartnerShare - 1e-9 || !tender.partnershipRequired;
+}
