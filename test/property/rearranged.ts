@@ -33,13 +33,6 @@ export function permuted(sector: Sector, shuffle: number): Sector {
       for (let k = 0; k < perRow; k++) moved[now * perRow + k] = column[old * perRow + k] as number;
     });
   }
-  const wide = sector.ownBids.length / sector.charities.capacity;
-  order.forEach((old, now) => {
-    for (let k = 0; k < wide; k++) {
-      copy.ownBids[now * wide + k] = sector.ownBids[old * wide + k] as number;
-      copy.ownWins[now * wide + k] = sector.ownWins[old * wide + k] as number;
-    }
-  });
   for (const contract of copy.contracts) {
     contract.lead = move(contract.lead);
     contract.partners = contract.partners.map(move);

@@ -1,6 +1,7 @@
 /** Subjective chances of winning, learnt from one's own bids and those of neighbours, by service and form. */
 import { pow } from '../random/numerics.ts';
 import { SERVICES } from '../scenario/names.ts';
+import { addExperience } from '../sector/sector.ts';
 import type { World } from '../sector/world.ts';
 
 export const ALONE_FORM = 0;
@@ -11,11 +12,16 @@ const S = SERVICES.length;
 /** Believed chance of winning in a service at an average price. Area −1 leaves out neighbours. */
 export function believedChance(world: World, i: number, service: number, area: number, form: number): number {
   const { prior_win, prior_weight, market_weight } = world.rules.bidding;
-  const { ownBids, ownWins, memory } = world.sector;
-  const own = (i * S + service) * 2 + form;
+  const { experience, memory, charities } = world.sector;
   const now = 1 / weightOfNow(world);
-  let bids = prior_weight + ownBids[own] * now;
-  let wins = prior_weight * prior_win + ownWins[own] * now;
+  let bids = prior_weight;
+  let wins = prior_weight * prior_win;
+  const row = charities.experience[i];
+  if (row >= 0) {
+    const own = (row * S + service) * 2 + form;
+    bids += experience.bids[own] * now;
+    wins += experience.wins[own] * now;
+  }
   if (area >= 0) {
     const market = (area * S + service) * 2 + form;
     bids += market_weight * memory.bids[market] * now;
@@ -41,7 +47,7 @@ const remembered = { quarter: -1, loss: -1, weight: 1 };
 
 /** This quarter's results are added; they count in full next quarter. */
 export function learnFromResults(world: World): void {
-  const { ownBids, ownWins, memory } = world.sector;
+  const { experience, memory, charities } = world.sector;
   const one = weightOfNow(world) / (1 - world.rules.bidding.memory_loss);
   for (const { tender, bids, winner } of world.events.results) {
     for (const bid of bids) {
@@ -49,9 +55,10 @@ export function learnFromResults(world: World): void {
       const form = bid.partners.length > 0 ? TOGETHER_FORM : ALONE_FORM;
       const won = bid === winner ? 1 : 0;
       for (const i of [bid.lead, ...bid.partners]) {
-        const own = (i * S + tender.mainService) * 2 + form;
-        ownBids[own] += one;
-        ownWins[own] += won * one;
+        if (charities.experience[i] < 0) charities.experience[i] = addExperience(experience);
+        const own = (charities.experience[i] * S + tender.mainService) * 2 + form;
+        experience.bids[own] += one;
+        experience.wins[own] += won * one;
       }
       if (tender.area >= 0) {
         const market = (tender.area * S + tender.mainService) * 2 + form;

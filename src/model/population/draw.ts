@@ -6,7 +6,7 @@ import type { Settings } from '../scenario/settings.ts';
 import { endow, openBooks } from '../sector/accounts.ts';
 import { allocateCharities, LOCAL, NATIONAL, REGIONAL } from '../sector/charities.ts';
 import { refreshOrder } from '../sector/order.ts';
-import { baseAt, type Sector } from '../sector/sector.ts';
+import { baseAt, noExperience, type Sector } from '../sector/sector.ts';
 import { noTies } from '../sector/ties.ts';
 import { fillCharity, openingMonths, type Birth } from './charity.ts';
 import { charityKey, COUNTRY, nthInRegion, REGION } from './identity.ts';
@@ -175,8 +175,7 @@ export function drawSector(settings: Settings, keys: DrawKeys): Sector {
     alliances: [],
     spot: [],
     memory: { bids: new Float64Array(markets * 2), wins: new Float64Array(markets * 2) },
-    ownBids: new Float64Array(charities.capacity * SERVICES.length * 2),
-    ownWins: new Float64Array(charities.capacity * SERVICES.length * 2),
+    experience: noExperience(),
     bases: new Int32Array(wideCount * places.count).fill(-1),
     wideCount,
     recentBudget: new Float64Array(places.count * 4),

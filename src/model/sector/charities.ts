@@ -118,6 +118,8 @@ export function allocateCharities(capacity: number) {
     lastPartner: whole(capacity).fill(-10_000),
     /** Alliance it belongs to, −1 for none. */
     alliance: whole(capacity).fill(-1),
+    /** Row of what it has learnt from its own bids, −1 while it has never bid. */
+    experience: whole(capacity).fill(-1),
   };
 }
 

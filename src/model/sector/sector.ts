@@ -1,4 +1,5 @@
 /** The whole state of a run: plain data, so that structuredClone branches it and a worker can receive it. */
+import { SERVICES } from '../scenario/names.ts';
 import type { Books } from './accounts.ts';
 import type { Charities } from './charities.ts';
 import type { Alliance, Contract, Line, Tender } from './market.ts';
@@ -44,6 +45,26 @@ export function baseAt({ wideCount }: { readonly wideCount: number }, wide: numb
   return area * wideCount + wide;
 }
 
+/** What charities have learnt from their own bids: fading counts, row × service × form, with rows only for those who have ever bid. */
+export type Experience = { rows: number; bids: Float64Array; wins: Float64Array };
+
+/** Services times the two forms: alone, together. */
+const KINDS = SERVICES.length * 2;
+
+export const noExperience = (): Experience => ({ rows: 0, bids: new Float64Array(64 * KINDS), wins: new Float64Array(64 * KINDS) });
+
+/** A new row of experience; its number. */
+export function addExperience(experience: Experience): number {
+  if ((experience.rows + 1) * KINDS > experience.bids.length) {
+    for (const name of ['bids', 'wins'] as const) {
+      const longer = new Float64Array(2 * experience[name].length);
+      longer.set(experience[name]);
+      experience[name] = longer;
+    }
+  }
+  return experience.rows++;
+}
+
 /** What charities of a market have learnt from bidding: fading counts, area × service × form (alone, together). */
 export type MarketMemory = { bids: Float64Array; wins: Float64Array };
 
@@ -67,9 +88,7 @@ export type Sector = {
   alliances: Alliance[];
   spot: SpotPool[];
   memory: MarketMemory;
-  /** Own experience: charity × service × form, fading counts. */
-  ownBids: Float64Array;
-  ownWins: Float64Array;
+  experience: Experience;
   /** Area × charity of wider reach: quarter until which it keeps a base there. A tender looks at all who might have one in its area. */
   bases: Int32Array;
   wideCount: number;

@@ -66,4 +66,5 @@ export const charityState: Readonly<Record<Column, readonly [meaning: string, un
   recentAwards: ['prices won lately, fading', '£ a year'],
   lastPartner: ['last quarter in which it became a partner', 'quarter'],
   alliance: ['lasting alliance it belongs to', 'alliance'],
+  experience: ['row of what it has learnt from its own bids', 'row'],
 };

@@ -1,5 +1,5 @@
 /** Some charities bid for less than they could, so that others in their place survive. */
-import { SMALL } from '../../sector/charities.ts';
+import { LOCAL, SMALL } from '../../sector/charities.ts';
 import { STEP_BACK } from '../../scenario/names.ts';
 import { missionPull } from '../../sector/dispositions.ts';
 import { defineMechanism } from '../mechanism.ts';
@@ -35,18 +35,25 @@ export const steppingBack = defineMechanism({
   },
   build: ({ strength, reluctance }, world) => {
     const { charities } = world.sector;
-    /** Whether a smaller local charity noticed the tender too. */
-    const someoneSmaller = (i: number, t: number) =>
-      world.noticed[t].some(
-        (j) => j !== i && charities.band[j] <= SMALL && charities.band[j] < charities.band[i] && charities.reach[j] === 0,
-      );
+    /** Band of the smallest of the small local charities that noticed a tender. */
+    const smallestLocal = (t: number) => {
+      let least = Infinity;
+      for (const j of world.noticed[t])
+        if (charities.reach[j] === LOCAL && charities.band[j] <= SMALL && charities.band[j] < least) least = charities.band[j];
+      return least;
+    };
     return {
       appraise({ count, charity, tender, strategy }, contribution) {
+        let t = -1;
+        let least = Infinity;
         for (let r = 0; r < count; r++) {
           if (strategy[r] !== STEP_BACK) continue;
-          contribution[r] += someoneSmaller(charity[r], tender[r])
-            ? strength * missionPull(charities, charity[r]) - reluctance
-            : -reluctance - strength;
+          if (tender[r] !== t) {
+            t = tender[r];
+            least = smallestLocal(t);
+          }
+          contribution[r] +=
+            least < charities.band[charity[r]] ? strength * missionPull(charities, charity[r]) - reluctance : -reluctance - strength;
         }
       },
     };
