@@ -5,6 +5,7 @@ import { account, spend } from '../sector/accounts.ts';
 import { bidCost, fullCost, hasBase } from '../sector/capability.ts';
 import { FOR_PROFIT, type Bid, type Tender } from '../sector/market.ts';
 import type { Intention, World } from '../sector/world.ts';
+import { hiring } from './terms.ts';
 
 /** An intention after partnership formation. */
 type Ready = {
@@ -30,14 +31,8 @@ function placeBid(world: World, { intention, strategy, members, parts }: Ready, 
   const fellBack = strategy === ALONE && intention.strategy !== ALONE;
   const planned = fellBack ? intention.costAlone : intention.fullCost;
   const markUp = (fellBack ? intention.priceAlone : intention.price) / planned;
-  let given = 0;
-  let cost = 0;
-  members.forEach((j, k) => {
-    given += parts[k];
-    cost += fullCost(world, j, tender) * parts[k];
-  });
   // The lead's own cost is what it planned with; the team may have turned out otherwise.
-  const full = members.length === 0 ? planned : cost + (1 - given) * fullCost(world, i, tender);
+  const full = members.length === 0 ? planned : costOfTeam(world, tender, i, members, parts);
   const cap = world.rules.partnership.management_fee_cap;
   const agreed = { lead: i, partners: members, fee: Math.min(world.rules.bidding.usual_fee, cap), kept: 1, shielded: 0, voice: 1 };
   if (members.length > 0) for (const hook of world.hooks.agree) hook.run(agreed);
@@ -72,6 +67,20 @@ function placeBid(world: World, { intention, strategy, members, parts }: Ready, 
     charities.lastActive[member] = world.quarter;
   });
   world.events.charityBids++;
+}
+
+/** Full cost of delivery by a team, £ a year: each member's for its part, and hiring for what none of them brings. */
+function costOfTeam(world: World, tender: Tender, lead: number, members: readonly number[], parts: readonly number[]): number {
+  const { services } = world.sector.charities;
+  let given = 0;
+  let cost = 0;
+  let brought = services[lead];
+  members.forEach((j, k) => {
+    given += parts[k];
+    cost += fullCost(world, j, tender) * parts[k];
+    brought |= services[j];
+  });
+  return (cost + (1 - given) * fullCost(world, lead, tender)) * hiring(world, tender, brought);
 }
 
 /** What a bid cost its team, £, simulated part: the same sum that was spent when it was made. */

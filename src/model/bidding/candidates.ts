@@ -8,7 +8,7 @@ import { otherEnd } from '../sector/ties.ts';
 import type { World } from '../sector/world.ts';
 import { outcomeOf, type Cases } from './cases.ts';
 import { columnFor, pairsFor, wholeNumbersFor } from './rows.ts';
-import { countsForMandate, wantedPart } from './terms.ts';
+import { countsForMandate, hiring, wantedPart } from './terms.ts';
 
 /** What leads think of their candidates, and why, a column for each mechanism. */
 export type PairTable = { pairs: Pairs; value: Float64Array; columns: Float64Array[] };
@@ -133,9 +133,10 @@ function addPair(world: World, cases: Cases, c: number, wanted: number, j: numbe
     base || otherBase,
     2,
   );
-  const costAlone = cost / Math.max(0.05, alone);
+  const costAlone = (cost * hiring(world, tender, services[i])) / Math.max(0.05, alone);
   const otherCost = fullCost(world, j, tender);
-  const costTogether = (cost * (1 - part) + otherCost * part) / Math.max(0.05, together);
+  const costTogether =
+    ((cost * (1 - part) + otherCost * part) * hiring(world, tender, services[i] | services[j])) / Math.max(0.05, together);
   const tie = known.turnOf[j] === known.turn ? known.tieWith[j] : -1;
   pairs.lead[r] = i;
   pairs.candidate[r] = j;

@@ -65,8 +65,9 @@ function makeRoom(notices: Notices): void {
 type Listing = {
   readonly rows: Int32Array;
   readonly key: Int32Array;
-  /** Whole turnover, £ a year. */
+  /** Whole turnover, £ a year, and the largest tender worth a look: what it could do alone, or with partners or its alliance. */
   readonly income: Float64Array;
+  readonly largest: Float64Array;
   /** Chance of noticing where it has a base, and where it has none. */
   readonly chance: Float64Array;
   readonly chanceAway: Float64Array;
@@ -78,10 +79,14 @@ function listing(world: World, name: string, rows: Int32Array): Listing {
   const { attention } = world.rules;
   const outsiders = outsiderChances(world);
   const distant = world.facts.withoutBase === 'costed' ? attention.notices_distant : 0;
+  const { growth_limit } = world.rules.bidding;
+  const most = growth_limit * (world.offers.lead || world.offers.alliance ? 2 : 1);
+  const pools = pooledTurnovers(world);
   const list: Listing = {
     rows,
     key: wholeNumbersFor(`${name} keys`, rows.length),
     income: numbersFor(`${name} income`, rows.length),
+    largest: numbersFor(`${name} largest`, rows.length),
     chance: numbersFor(`${name} chance`, rows.length),
     chanceAway: numbersFor(`${name} chance away`, rows.length),
   };
@@ -89,6 +94,8 @@ function listing(world: World, name: string, rows: Int32Array): Listing {
     const i = rows[k];
     list.key[k] = charities.key[i];
     list.income[k] = wholeTurnover(charities, i);
+    const pooled = charities.alliance[i] >= 0 ? pools[charities.alliance[i]] : 0;
+    list.largest[k] = Math.max(most * list.income[k], growth_limit * pooled);
     const outsider = !inMarket(charities, i, world.quarter);
     const local = charities.reach[i] === LOCAL;
     const here = local ? (charities.band[i] === 0 ? 0 : attention.notices_local) : attention.notices_present;
@@ -96,6 +103,14 @@ function listing(world: World, name: string, rows: Int32Array): Listing {
     list.chanceAway[k] = outsider ? outsiders[charities.band[i]] : distant;
   }
   return list;
+}
+
+/** Whole turnover of the members of each alliance that bids together, £ a year. */
+function pooledTurnovers(world: World): number[] {
+  const { alliances, charities } = world.sector;
+  return alliances.map(({ kind, ended, members }) =>
+    ended || kind === 'shared services' ? 0 : members.reduce((sum, j) => sum + wholeTurnover(charities, j), 0),
+  );
 }
 
 /** What a tender finds besides those who notice it: who may bid for it, and who could be asked as a partner. */
@@ -134,7 +149,6 @@ function lookAt(
   const { services } = world.sector.charities;
   const { growth_limit } = world.rules.bidding;
   const partnered = world.offers.lead || world.offers.alliance;
-  const most = growth_limit * (partnered ? 2 : 1);
   const { annual, turnoverTest } = tender;
   const before = tender.services & ((1 << service) - 1);
   const drawKey = world.keys['choice/notice'];
@@ -146,7 +160,7 @@ function lookAt(
     if (partnered && base) found.partners[found.partnerCount++] = i;
     const income = list.income[k];
     if (income >= turnoverTest && annual <= growth_limit * income) found.eligible[found.eligibleCount++] = i;
-    if (annual > most * income) continue;
+    if (annual > list.largest[k]) continue;
     const incumbent = holders.length > 0 && holders.includes(i);
     const chance = incumbent ? world.rules.attention.notices_incumbent : base ? list.chance[k] : list.chanceAway[k];
     if (chance <= 0) continue;

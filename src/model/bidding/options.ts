@@ -2,7 +2,7 @@
 import { logistic, logit } from '../random/numerics.ts';
 import { ALLIANCE, ALONE, LEAD, STEP_BACK } from '../scenario/names.ts';
 import { bidSkill, hasBase, monitoringCost, serviceQuality } from '../sector/capability.ts';
-import { countBits, type Tender } from '../sector/market.ts';
+import type { Tender } from '../sector/market.ts';
 import type { World } from '../sector/world.ts';
 import type { Options } from '../mechanisms/hooks.ts';
 import { ALONE_FORM, believedChance, TOGETHER_FORM } from './beliefs.ts';
@@ -11,7 +11,7 @@ import { outcomeOf, type Cases } from './cases.ts';
 import { bestOffer, coveredShare, stakeOf, type Offer, type Prospect } from './pricing.ts';
 import { numbersFor, optionsFor } from './rows.ts';
 import { allianceTeam, bestTeam, type Team } from './team.ts';
-import { teamCanBid } from './terms.ts';
+import { hiring, teamCanBid } from './terms.ts';
 
 /** What stands behind an option row, besides what mechanisms see. */
 export type Behind = { readonly price: Float64Array; readonly cost: Float64Array; readonly team: (Team | null)[] };
@@ -49,6 +49,8 @@ const standing = {
   monitoring: 0,
   /** Strength on top of what is believed, log odds. */
   strength: 0,
+  /** What it would need for the whole contract, £ a year: its own people's work, and with those it would have to hire. */
+  ownCost: 0,
   cost: 0,
   bidCost: 0,
   setUp: 0,
@@ -66,14 +68,14 @@ function addOptions(world: World, cases: Cases, c: number, table: PairTable | nu
   const first = options.count;
   const incumbent = isIncumbent(world, i, tender);
   const base = cases.base[c] === 1;
-  const missing = countBits(tender.services & ~charities.services[i]) / tender.breadth;
   standing.i = i;
   standing.t = t;
   standing.base = base;
   standing.covered = coveredShare(world, i, tender, incumbent);
   standing.monitoring = monitoringCost(world, i);
   standing.strength = ownStrength(world, i, tender, incumbent);
-  standing.cost = cases.cost[c] * (1 + world.rules.bidding.hire_premium * missing);
+  standing.ownCost = cases.cost[c];
+  standing.cost = cases.cost[c] * hiring(world, tender, charities.services[i]);
   stakeOf(world, i, tender, base, standing);
   standing.outcomeAlone = cases.outcome[c];
   let chanceAlone = 0;
@@ -117,13 +119,13 @@ function belief(world: World, tender: Tender, form: number): number {
 }
 
 function addTeam(world: World, tender: Tender, outcomeOpen: number, strategy: number, team: Team, options: Options, behind: Behind): void {
-  const { i, base, cost, outcomeAlone } = standing;
+  const { i, base, ownCost, cost, outcomeAlone } = standing;
   const { members, parts, costs } = team;
   const { services, embeddedness } = world.sector.charities;
   let given = 0;
   for (const part of parts) given += part;
   const fee = Math.min(world.rules.bidding.usual_fee, world.rules.partnership.management_fee_cap);
-  let teamCost = cost * (1 - given);
+  let teamCost = ownCost * (1 - given);
   let quality = (1 - given) * serviceQuality(world, i, tender.mainService);
   let local = (1 - given) * embeddedness[i];
   let covered = services[i];
@@ -136,6 +138,7 @@ function addTeam(world: World, tender: Tender, outcomeOpen: number, strategy: nu
     covered |= services[j];
     based ||= hasBase(world, j, tender);
   }
+  teamCost *= hiring(world, tender, covered);
   const { coordination_cost, relationship_cost } = world.rules.delivery;
   const share = strategy === ALLIANCE ? 1 / (1 + members.length) : 1;
   prospect.fullCost = teamCost;

@@ -10,7 +10,7 @@ import { shareOut, teamCanBid, wantedPart } from './terms.ts';
 /** A team that could be formed: its members, their parts and costs, and the pair rows of all candidates, those wanted first. */
 export type Team = {
   readonly members: readonly number[];
-  /** Shares of the contract meant for the members, and the same cut to what the lead wants to give. */
+  /** Shares of the contract meant for the members, and the same cut to what a lead with partners wants to give. */
   readonly meant: readonly number[];
   readonly parts: readonly number[];
   /** What each would need for the whole contract, £ a year. */
@@ -86,8 +86,9 @@ export function allianceTeam(world: World, i: number, tender: Tender): Team | nu
   if (income < tender.turnoverTest || tender.annual > world.rules.bidding.growth_limit * whole) return null;
   return {
     members,
+    // Allies divide the work by size, whatever the lead could do itself.
     meant,
-    parts: shareOut(meant, wantedPart(world, i, tender)),
+    parts: meant,
     costs: members.map((j) => fullCost(world, j, tender)),
     rows: [],
   };

@@ -19,6 +19,11 @@ export function wantedPart(world: World, i: number, tender: Tender): number {
   return Math.min(0.8, Math.max(lacking, 1 - strength, tender.minimumPartnerShare, world.rules.bidding.usual_part));
 }
 
+/** What hiring people for the services nobody in a team brings does to its cost, a factor. */
+export function hiring(world: World, tender: Tender, services: number): number {
+  return 1 + (world.rules.bidding.hire_premium * countBits(tender.services & ~services)) / tender.breadth;
+}
+
 /** Parts of partners cut so that together they make no more than what the lead wants to give. */
 export function shareOut(parts: readonly number[], target: number): number[] {
   let total = 0;

@@ -2,7 +2,7 @@
 import { gumbel, uniform } from '../random/draw.ts';
 import { ALLIANCE, ALONE, BANDS, JOIN, LEAD, STEP_BACK, STRATEGIES } from '../scenario/names.ts';
 import { wholeTurnover, SMALL } from '../sector/charities.ts';
-import { bidCost } from '../sector/capability.ts';
+import { bidCost, monitoringCost, PARTNERS_MONITORING } from '../sector/capability.ts';
 import { rivals } from '../sector/rivals.ts';
 import type { Intention, World } from '../sector/world.ts';
 import type { Pairs } from '../mechanisms/hooks.ts';
@@ -122,9 +122,10 @@ function moneyOfJoining(world: World, tools: BiddingTools, intention: Intention,
   const tender = world.tenders[intention.tender];
   const fee = Math.min(usual_fee, world.rules.partnership.management_fee_cap);
   const cost = fullCost * part * (1 - tools.coveredShare(world, j, tender, false));
+  const watched = Math.min(PARTNERS_MONITORING * monitoringCost(world, j), 0.1 * intention.price * part);
   const stake = PARTNERS_BID_EFFORT * bidCost(world, j, tender) + world.rules.bidding.partnering_cost;
   const years = tender.quarters / 4;
-  const surplus = 0.3 * ((intention.price * part * (1 - fee) - cost) * years - 4 * relationship_cost * years) - stake;
+  const surplus = 0.3 * ((intention.price * part * (1 - fee) - cost - watched) * years - 4 * relationship_cost * years) - stake;
   return Math.min(money_limit, Math.max(money_floor, surplus / stake));
 }
 

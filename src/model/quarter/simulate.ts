@@ -151,6 +151,12 @@ export function simulate(
 ): World {
   const world = makeWorld(structuredClone(warm.sector), scenario, warm.replication, warm.quarter, mechanisms);
   prepare(world);
-  for (const rules of rulesInForce(scenario, scenario.settings.run.years * 4)) runQuarter(world, rules, observe);
+  let told: Settings | null = null;
+  let rules = world.rules;
+  for (const now of rulesInForce(scenario, scenario.settings.run.years * 4)) {
+    if (now !== told) rules = ofFixedShape(now);
+    told = now;
+    runQuarter(world, rules, observe);
+  }
   return world;
 }

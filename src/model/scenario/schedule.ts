@@ -1,6 +1,5 @@
 /** Which rules hold in each quarter of a run, once the schedule's changes have been made. */
 import { produce } from 'immer';
-import { ofFixedShape } from '../random/fixed-shape.ts';
 import { setAt, valueAt } from './compose.ts';
 import { settingLeaves } from './fields.ts';
 import type { Change, Scenario } from './scenario.ts';
@@ -32,19 +31,16 @@ function movesBegun({ set, quarter, over }: Change, settings: Settings): Move[] 
 export function rulesInForce(scenario: Scenario, quarters: number): readonly Settings[] {
   const rules: Settings[] = [];
   let settings = scenario.settings;
-  let readable = ofFixedShape(settings);
   let moves: Move[] = [];
   for (let quarter = 0; quarter < quarters; quarter++) {
     const begun = scenario.schedule.filter((change) => change.quarter === quarter).flatMap((change) => movesBegun(change, settings));
     const replaced = new Set(begun.map(({ path }) => path));
     moves = [...moves.filter(({ path }) => !replaced.has(path)), ...begun];
-    const before = settings;
     settings = produce(settings, (draft) => {
       for (const move of moves) setAt(draft, move.path.split('.'), valueDuring(move, quarter));
     });
-    if (settings !== before) readable = ofFixedShape(settings);
     moves = moves.filter((move) => !arrived(move, quarter));
-    rules.push(readable);
+    rules.push(settings);
   }
   return rules;
 }

@@ -68,6 +68,9 @@ export function monitoringCost(world: World, i: number): number {
   return monitoring * monitoring_cost * (1.45 - systems(world, i));
 }
 
+/** Part of a lead's monitoring that falls to each partner. */
+export const PARTNERS_MONITORING = 0.5;
+
 /** Full cost of delivering the whole contract, £ a year. */
 export function fullCost(world: World, i: number, tender: Tender): number {
   if (remembered.tender !== tender || remembered.annual !== tender.annual) {
