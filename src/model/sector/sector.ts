@@ -36,8 +36,11 @@ export type Places = {
 
 /** The simulated areas a tender or contract is delivered in: one, or its region's. */
 export function areasOf({ areasOfRegion }: Places, { area, region }: { readonly area: number; readonly region: number }): Int32Array {
-  return area >= 0 ? Int32Array.of(area) : areasOfRegion[region];
+  return area >= 0 ? (single[area] ??= Int32Array.of(area)) : areasOfRegion[region];
 }
+
+/** Lists of one area, made once: they are asked for several times a contract and quarter. */
+const single: Int32Array[] = [];
 
 /** What charities of a market have learnt from bidding: fading counts, area × service × form (alone, together). */
 export type MarketMemory = { bids: Float64Array; wins: Float64Array };
