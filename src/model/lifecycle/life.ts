@@ -33,9 +33,10 @@ export type FoundingTools = {
 export class RowsExhausted extends Error {}
 
 export function openCloseMerge(world: World, tools: FoundingTools): void {
+  const { charities, byIdentity } = world.sector;
   const hazards = BANDS.map((band) => world.rules.life.exit_rate[band]);
   const work = workByCharity(world.sector);
-  for (const i of world.sector.byIdentity) if (world.sector.charities.status[i] === OPERATING) live(world, i, hazards, work);
+  for (let n = 0; n < byIdentity.length; n++) if (charities.status[byIdentity[n]] === OPERATING) live(world, byIdentity[n], hazards, work);
   found(world, tools);
   if ((world.quarter & 3) === 3) moveBands(world);
 }
