@@ -6,22 +6,21 @@ import type { World } from '../sector/world.ts';
 
 const LARGEST_ALLIANCE = 5;
 
-/** Local charities of an area that are in the market and in no alliance yet, in order of identity. */
-export function unallied(world: World, area: number): number[] {
-  const { charities, order, areaStart } = world.sector;
-  const free: number[] = [];
-  for (let k = areaStart[area]; k < areaStart[area + 1]; k++) {
-    const i = order[k];
-    if (
-      charities.status[i] === OPERATING &&
-      charities.reach[i] === LOCAL &&
-      charities.band[i] > 0 &&
-      charities.alliance[i] < 0 &&
-      inMarket(charities, i, world.quarter)
-    )
-      free.push(i);
-  }
-  return free;
+/** Whether a charity is local, in the market, and in no alliance yet. */
+export function isUnallied({ sector: { charities }, quarter }: World, i: number): boolean {
+  return (
+    charities.band[i] > 0 &&
+    inMarket(charities, i, quarter) &&
+    charities.status[i] === OPERATING &&
+    charities.reach[i] === LOCAL &&
+    charities.alliance[i] < 0
+  );
+}
+
+/** Those of an area, in order of identity. */
+export function unallied(world: World, area: number): Int32Array {
+  const { order, areaStart } = world.sector;
+  return order.subarray(areaStart[area], areaStart[area + 1]).filter((i) => isUnallied(world, i));
 }
 
 /** Gathers willing charities around a founder into an alliance of at least two. */

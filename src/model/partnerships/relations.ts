@@ -1,5 +1,6 @@
 /** Step 10, the part that needs no mechanism: reputation follows delivery, and joint work is remembered. */
 import { NATIONAL } from '../sector/charities.ts';
+import type { Contract } from '../sector/market.ts';
 import { tieBetween } from '../sector/ties.ts';
 import type { World } from '../sector/world.ts';
 
@@ -13,6 +14,13 @@ export function updateReputations(world: World): void {
     const { lead } = contract;
     charities.reputation[lead] += REPUTATION_PACE * (contract.quality - charities.reputation[lead]);
   }
+}
+
+/** Contracts in force that a charity delivers with partners. */
+export function jointWork({ sector, quarter }: World): Contract[] {
+  return sector.contracts.filter(
+    ({ lead, partners, starts, ends }) => lead >= 0 && partners.length > 0 && starts <= quarter && ends > quarter,
+  );
 }
 
 /** Contracts that end are remembered as delivered together. */

@@ -12,7 +12,7 @@ import { deliverServices } from '../delivery/service.ts';
 import { settleAccounts } from '../finance/accounts.ts';
 import { openCloseMerge } from '../lifecycle/life.ts';
 import { formPartnerships, PARTNERS_BID_EFFORT, type Matched } from '../partnerships/matching.ts';
-import { noteIncursions, rememberJointWork, updateReputations } from '../partnerships/relations.ts';
+import { jointWork, noteIncursions, rememberJointWork, updateReputations } from '../partnerships/relations.ts';
 import { fillCharity } from '../population/charity.ts';
 import { charityKey } from '../population/identity.ts';
 import { incomeAt } from '../population/size-bands.ts';
@@ -86,6 +86,7 @@ export const quarter = [
       updateReputations(world);
       rememberJointWork(world);
       noteIncursions(world);
+      world.joint = jointWork(world);
       world.hooks.relate.forEach((hook) => hook.run(world));
     },
   },

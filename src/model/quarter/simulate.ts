@@ -50,6 +50,7 @@ export function makeWorld(
       wide: new Int32Array(0),
     },
     intentions: [],
+    joint: [],
     bandLimits: bandLimits(scenario.settings),
     events: noEvents([]),
     watch: null,

@@ -45,9 +45,9 @@ export const bidCandy = defineMechanism({
         if (!agreement.partners.some((j) => charities.band[j] <= SMALL)) return;
         agreement.kept *= 1 - (withheld * Math.max(0, charities.selfInterest[agreement.lead] - from)) / (1 - from);
       },
-      relate({ sector, quarter }) {
-        for (const { lead, partners, parts, promised, starts, ends } of sector.contracts) {
-          if (lead < 0 || promised <= 0 || starts > quarter || ends <= quarter) continue;
+      relate({ joint }) {
+        for (const { lead, partners, parts, promised } of joint) {
+          if (promised <= 0) continue;
           const short = 1 - (1 - leadPart(parts)) / promised;
           if (short <= 0.01) continue;
           for (const j of partners) {

@@ -41,10 +41,10 @@ export const unfairSplit = defineMechanism({
       agree(agreement) {
         agreement.fee += extra * Math.max(charities.selfInterest[agreement.lead], charities.empire[agreement.lead]);
       },
-      relate({ sector, quarter, rules }) {
-        for (const { lead, partners, fee, starts, ends } of sector.contracts) {
+      relate({ joint, rules }) {
+        for (const { lead, partners, fee } of joint) {
           const unfair = fee - rules.bidding.usual_fee;
-          if (lead < 0 || unfair <= 0 || starts > quarter || ends <= quarter) continue;
+          if (unfair <= 0) continue;
           for (const j of partners) {
             const t = tie(ties, lead, j, trustBetween(world, lead, j));
             ties.trust[t] *= 1 - hurt * unfair;
