@@ -121,7 +121,7 @@ function paySpotWork(world: World, tools: Tools): void {
 function returnUnspentBudget(world: World): void {
   const { books, contracts } = world.sector;
   let owed = 0;
-  for (const contract of contracts) for (const amount of contract.owed) owed += amount;
+  for (const contract of contracts) for (let k = 0; k < contract.owed.length; k++) owed += contract.owed[k];
   const held = books.balance[account.commissioners] / 100;
   post(books, account.commissioners, account.treasury, held - owed);
 }

@@ -8,6 +8,11 @@ export function hhi(amounts: Iterable<number>): number | null {
     total += amount;
     squares += amount * amount;
   }
+  return hhiOf(total, squares);
+}
+
+/** The same from the sum of the amounts and that of their squares. */
+export function hhiOf(total: number, squares: number): number | null {
   return total > 0 ? (10_000 * squares) / (total * total) : null;
 }
 

@@ -3,7 +3,7 @@ import { SERVICES } from '../../model/scenario/names.ts';
 import { countBits, leadPart, type Contract } from '../../model/sector/market.ts';
 import { areasOf } from '../../model/sector/sector.ts';
 import type { World } from '../../model/sector/world.ts';
-import { expectedHhi, hhi } from './concentration.ts';
+import { expectedHhi, hhi, hhiOf } from './concentration.ts';
 
 const S = SERVICES.length;
 
@@ -64,7 +64,7 @@ export function localHhi(world: World): number | null {
   };
   for (const contract of contracts)
     if (contract.starts <= world.quarter && contract.ends > world.quarter) spreadOverMarkets(world, contract, add);
-  return mean(shares.markets.map((market) => hhi(amountsIn(shares, market))));
+  return mean(shares.markets.map((market) => hhiIn(shares, market)));
 }
 
 /** What providers hold in each market: linked entries in the order in which they came, as in a Map of Maps. */
@@ -97,8 +97,15 @@ function hold({ markets, first, last, next, provider, amount }: Shares, market: 
   last[market] = entry;
 }
 
-function* amountsIn({ first, next, amount }: Shares, market: number): Generator<number> {
-  for (let entry = first[market] as number; entry >= 0; entry = next[entry] as number) yield amount[entry] as number;
+function hhiIn({ first, next, amount }: Shares, market: number): number | null {
+  let total = 0;
+  let squares = 0;
+  for (let entry = first[market] as number; entry >= 0; entry = next[entry] as number) {
+    const held = amount[entry] as number;
+    total += held;
+    squares += held * held;
+  }
+  return hhiOf(total, squares);
 }
 
 export function localConcentration(markets: Map<number, LocalMarket>): LocalConcentration {
