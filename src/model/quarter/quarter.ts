@@ -11,6 +11,7 @@ import { budgetMultiple, letTenders, paymentFactor } from '../commissioning/tend
 import { deliverServices } from '../delivery/service.ts';
 import { settleAccounts } from '../finance/accounts.ts';
 import { openCloseMerge } from '../lifecycle/life.ts';
+import { localsInMarket } from '../partnerships/alliances.ts';
 import { formPartnerships, PARTNERS_BID_EFFORT, type Matched } from '../partnerships/matching.ts';
 import { jointWork, noteIncursions, rememberJointWork, updateReputations } from '../partnerships/relations.ts';
 import { fillCharity } from '../population/charity.ts';
@@ -94,6 +95,7 @@ export const quarter = [
     name: 'open, close, merge',
     summary: 'Alliances form and end, charities close, merge or are taken over, new ones are founded; once a year bands are reassessed.',
     run: (world) => {
+      if (world.hooks.live.length > 0) world.locals = localsInMarket(world);
       world.hooks.live.forEach((hook) => hook.run(world));
       openCloseMerge(world, founding);
     },

@@ -51,6 +51,7 @@ export function makeWorld(
     },
     intentions: [],
     joint: [],
+    locals: [],
     bandLimits: bandLimits(scenario.settings),
     events: noEvents([]),
     watch: null,

@@ -116,6 +116,8 @@ export type World = {
   intentions: Intention[];
   /** Contracts in force that a charity delivers with partners, as step 10 finds them: what most of its mechanisms walk. */
   joint: readonly Contract[];
+  /** Local charities in the market of each area, in order of identity, as step 11 finds them: who could ally. */
+  locals: readonly (readonly number[])[];
   readonly bandLimits: readonly number[];
   events: QuarterEvents;
   watch: Watch | null;

@@ -74,7 +74,7 @@ export const defensiveAlliance = defineMechanism({
         endAlliances(world, 'alliance', (alliance) => (places.incursion[alliance.area] < alarm ? ending : 0.01));
         for (let a = 0; a < places.count; a++) {
           if (places.incursion[a] < alarm) continue;
-          const willing = [...unallied(world, a)].filter((i) => charities.openness[i] > 0.5);
+          const willing = unallied(world, a).filter((i) => charities.openness[i] > 0.5);
           while (willing.length >= 2) {
             const founder = willing.shift() as number;
             if (uniform(world.keys['life/alliance'], charities.key[founder], world.quarter, -1) >= founding) continue;
