@@ -14,7 +14,13 @@ export type WorkByCharity = { readonly contracts: Lists<Contract>; readonly pool
 type Lists<T> = { readonly first: Int32Array; readonly last: Int32Array; readonly next: number[]; readonly piece: T[] };
 
 export function workByCharity({ charities, contracts, spot }: Sector): WorkByCharity {
-  const work: WorkByCharity = { contracts: emptyLists(charities.count), pools: emptyLists(charities.count) };
+  if (kept.contracts.first.length < charities.capacity) {
+    kept.contracts = emptyLists(charities.capacity);
+    kept.pools = emptyLists(charities.capacity);
+  }
+  const work: WorkByCharity = kept;
+  forget(work.contracts);
+  forget(work.pools);
   for (const contract of contracts) {
     if (contract.lead < 0) continue;
     noteWork(work.contracts, contract.lead, contract);
@@ -25,8 +31,17 @@ export function workByCharity({ charities, contracts, spot }: Sector): WorkByCha
 }
 
 function emptyLists<T>(charities: number): Lists<T> {
-  return { first: new Int32Array(charities).fill(-1), last: new Int32Array(charities), next: [], piece: [] };
+  return { first: new Int32Array(charities), last: new Int32Array(charities), next: [], piece: [] };
 }
+
+function forget<T>({ first, next, piece }: Lists<T>): void {
+  first.fill(-1);
+  next.length = 0;
+  piece.length = 0;
+}
+
+/** The room lists lie in, used again each quarter. */
+const kept = { contracts: emptyLists<Contract>(0), pools: emptyLists<SpotPool>(0) };
 
 function noteWork<T>({ first, last, next, piece }: Lists<T>, i: number, added: T): void {
   const entry = piece.push(added) - 1;
