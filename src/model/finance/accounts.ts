@@ -3,7 +3,7 @@ import { normal, uniform } from '../random/draw.ts';
 import { exp, log } from '../random/numerics.ts';
 import { BANDS } from '../scenario/names.ts';
 import type { Settings } from '../scenario/settings.ts';
-import { account, enterPaid, enterSpent, give, passOn, pay, post, receive } from '../sector/accounts.ts';
+import { account, enterPaid, enterSpent, give, passOn, pay, pence, post, receive } from '../sector/accounts.ts';
 import { OPERATING, type Charities } from '../sector/charities.ts';
 import { leadPart, type Contract } from '../sector/market.ts';
 import type { World } from '../sector/world.ts';
@@ -56,8 +56,8 @@ export function payPartners(world: World, contract: Contract, money: number): vo
   }
 }
 
-function received(world: World, i: number, pence: number): void {
-  world.sector.charities.yearContract[i] += pence;
+function received(world: World, i: number, amount: number): void {
+  world.sector.charities.yearContract[i] += amount;
 }
 
 /** Yearly contract work and its cost by charity, as things stand. */
@@ -103,13 +103,16 @@ function paySpotWork(world: World, tools: Tools): void {
       const i = members[k];
       const income = total > 0 ? (budget * weights[k]) / total : 0;
       spotIncome[i] = income;
-      const pence = receive(charities, i, income / 4);
-      paid += pence;
-      received(world, i, pence);
+      const moved = pence(income / 4);
+      receive(charities, i, moved);
+      received(world, i, moved);
+      paid += moved;
       // Costs fall behind a fall in the work by the lag with which capacity is cut.
       const needed = income * spot_cost * unitCost[i] * (1 - overhead_share);
       spotCost[i] = Math.max(needed, spotCost[i] + plan_lag * (needed - spotCost[i]));
-      spent += give(charities, i, spotCost[i] / 4);
+      const cost = pence(spotCost[i] / 4);
+      give(charities, i, cost);
+      spent += cost;
       contractCost[i] += spotCost[i];
     }
   }
@@ -135,13 +138,19 @@ function runOwnAffairs(world: World): void {
   const { finance, delivery } = world.rules;
   const { one_off_chance, one_off_cost } = finance;
   const { overhead_share, overhead_lag } = delivery;
-  const draws = { lasting: world.keys['life/lasting'], passing: world.keys['life/passing'], oneOff: world.keys['life/oneOff'] };
+  const draws = { lasting: world.keys['life/lasting'], passing: world.keys['life/passing'], surprise: world.keys['life/oneOff'] };
   // By band, out of the loop: a record's field by a name that varies is the slowest thing in it.
   const lastingSd = BANDS.map((name) => finance.permanent_sd[name] * 0.5);
   const growth = BANDS.map((name, b) => finance.growth[name] / 4 - 0.5 * lastingSd[b] * lastingSd[b]);
   const passingSd = BANDS.map((name) => finance.passing_sd[name]);
-  const paid = { grants: 0, donations: 0, grantMakers: 0, trading: 0 };
-  const spent = { oneOff: 0, services: 0, overheads: 0 };
+  // Pence moved by all charities together.
+  let granted = 0;
+  let donated = 0;
+  let fromGrantMakers = 0;
+  let earned = 0;
+  let oneOff = 0;
+  let ownServices = 0;
+  let allOverheads = 0;
   for (let i = 0; i < charities.count; i++) {
     if (status[i] !== OPERATING) continue;
     const contracts = advertisedIncome[i] + spotIncome[i];
@@ -151,31 +160,41 @@ function runOwnAffairs(world: World): void {
     const passing = passingSd[b];
     const income = (otherIncome[i] / 4) * exp(passing * normal(draws.passing, key[i], quarter) - 0.5 * passing * passing);
     const grants = grantShare[i];
-    paid.grants += receive(charities, i, income * grants);
-    paid.donations += receive(charities, i, income * (1 - grants) * 0.6);
-    paid.grantMakers += receive(charities, i, income * (1 - grants) * 0.15);
-    paid.trading += receive(charities, i, income * (1 - grants) * 0.25);
+    const fromGovernment = pence(income * grants);
+    const fromDonors = pence(income * (1 - grants) * 0.6);
+    const fromMakers = pence(income * (1 - grants) * 0.15);
+    const fromTrading = pence(income * (1 - grants) * 0.25);
+    receive(charities, i, fromGovernment + fromDonors + fromMakers + fromTrading);
+    granted += fromGovernment;
+    donated += fromDonors;
+    fromGrantMakers += fromMakers;
+    earned += fromTrading;
 
     const spending = plan[i] / 4;
-    const u = uniform(draws.oneOff, key[i], quarter);
+    let surprise = 0;
+    const u = uniform(draws.surprise, key[i], quarter);
     if (u < one_off_chance) {
       const size = -log(u / one_off_chance) * one_off_cost;
-      spent.oneOff += give(charities, i, size * (spending + contractCost[i] / 4));
+      surprise = pence(size * (spending + contractCost[i] / 4));
     }
-    spent.services += give(charities, i, spending);
+    const services = pence(spending);
     const overheads = (overheadLevel[i] * contractCost[i] * overhead_share) / (1 - overhead_share);
     overhead[i] += overhead_lag * (overheads - overhead[i]);
-    spent.overheads += give(charities, i, overhead[i] / 4);
+    const running = pence(overhead[i] / 4);
+    give(charities, i, surprise + services + running);
+    oneOff += surprise;
+    ownServices += services;
+    allOverheads += running;
     adjustPlan(finance, charities, i, contracts);
     recentAwards[i] *= 0.75;
   }
-  enterPaid(books, account['government grants'], paid.grants);
-  enterPaid(books, account.donors, paid.donations);
-  enterPaid(books, account['grant makers'], paid.grantMakers);
-  enterPaid(books, account['trading customers'], paid.trading);
-  enterSpent(books, account['one-off costs'], spent.oneOff);
-  enterSpent(books, account['own services'], spent.services);
-  enterSpent(books, account.overheads, spent.overheads);
+  enterPaid(books, account['government grants'], granted);
+  enterPaid(books, account.donors, donated);
+  enterPaid(books, account['grant makers'], fromGrantMakers);
+  enterPaid(books, account['trading customers'], earned);
+  enterSpent(books, account['one-off costs'], oneOff);
+  enterSpent(books, account['own services'], ownServices);
+  enterSpent(books, account.overheads, allOverheads);
 }
 
 /** A charity in deficit cuts with a lag, a charity with more reserves than it needs spends them; obligations cannot be cut. */

@@ -61,7 +61,7 @@ function record(books: Books, from: number, to: number, pence: number): void {
   books.flows[from * SIZE + to] += pence;
 }
 
-const pence = (pounds: number) => Math.round(pounds * 100);
+export const pence = (pounds: number) => Math.round(pounds * 100);
 
 /** Money between two accounts that are not charities. */
 export function post(books: Books, from: Account, to: Account, pounds: number): void {
@@ -70,34 +70,32 @@ export function post(books: Books, from: Account, to: Account, pounds: number): 
 
 /** Money to a charity. Returns the pence moved. */
 export function pay(books: Books, charities: Charities, from: Account, i: number, pounds: number): number {
-  const amount = receive(charities, i, pounds);
+  const amount = pence(pounds);
+  receive(charities, i, amount);
   record(books, from, CHARITIES, amount);
   return amount;
 }
 
 /** Money from a charity. Returns the pence moved. */
 export function spend(books: Books, charities: Charities, i: number, to: Account, pounds: number): number {
-  const amount = give(charities, i, pounds);
+  const amount = pence(pounds);
+  give(charities, i, amount);
   record(books, CHARITIES, to, amount);
   return amount;
 }
 
 // Where every charity is paid or pays in turn, the books take the sum of it: pence are whole, so it is the same to the last penny.
 
-/** The charity's side of money paid to it; the pence returned must be entered with those of others by enterPaid(). */
-export function receive(charities: Charities, i: number, pounds: number): number {
-  const amount = pence(pounds);
+/** The charity's side of pence paid to it, which must be entered with those of others by enterPaid(). */
+export function receive(charities: Charities, i: number, amount: number): void {
   charities.reserves[i] += amount;
   charities.yearIncome[i] += amount;
-  return amount;
 }
 
-/** The charity's side of money it spends; the pence returned must be entered with those of others by enterSpent(). */
-export function give(charities: Charities, i: number, pounds: number): number {
-  const amount = pence(pounds);
+/** The charity's side of pence it spends, which must be entered with those of others by enterSpent(). */
+export function give(charities: Charities, i: number, amount: number): void {
   charities.reserves[i] -= amount;
   charities.yearSpending[i] += amount;
-  return amount;
 }
 
 export function enterPaid(books: Books, from: Account, amount: number): void {
