@@ -16,11 +16,20 @@ export function copySector(sector: Sector): Sector {
   };
 }
 
+/** A column's own copy. Rows not yet in use are left as fresh memory gives them: what is never touched takes none. */
+function copyOfColumn(column: Float64Array): Float64Array {
+  let used = column.length;
+  while (used > 0 && column[used - 1] === 0) used--;
+  const copy = new (column.constructor as Float64ArrayConstructor)(column.length);
+  copy.set(column.subarray(0, used));
+  return copy;
+}
+
 /** Plain data of any shape. */
 function copyOf<T>(value: T): T;
 function copyOf(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
-  if (ArrayBuffer.isView(value)) return (value as Float64Array).slice();
+  if (ArrayBuffer.isView(value)) return copyOfColumn(value as Float64Array);
   if (Array.isArray(value)) return typeof value[0] === 'object' ? value.map(copyOf) : value.slice();
   if (value instanceof Map) return new Map(Array.from(value, ([key, held]) => [key, copyOf(held)]));
   // Spread first: the copy keeps the original's hidden class, and code tuned in the warm-up stays tuned.
