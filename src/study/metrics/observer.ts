@@ -3,15 +3,16 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { BANDS, SERVICES, STRATEGIES } from '../../model/scenario/names.ts';
 import { flowTable } from '../../model/sector/accounts.ts';
-import { CLOSED, inMarket, LOCAL, OPERATING, turnover, wholeTurnover, SMALL } from '../../model/sector/charities.ts';
+import { CLOSED, inMarket, OPERATING, turnover, wholeTurnover, SMALL } from '../../model/sector/charities.ts';
 import { FOR_PROFIT, leadPart } from '../../model/sector/market.ts';
 import { tieBetween } from '../../model/sector/ties.ts';
 import type { TenderResult, World } from '../../model/sector/world.ts';
-import { seriesIds, type Cohort, type FormRow, type GroupRow, type RunRecord, type SeriesId, type WhyRow } from '../run-record.ts';
+import { seriesIds, type Cohort, type FormRow, type RunRecord, type SeriesId, type WhyRow } from '../run-record.ts';
 import { BehaviourObserver } from './behaviour.ts';
 import { census, median, placeTrust, type Census } from './census.ts';
 import { concentrationRatio, gini, hhi } from './concentration.ts';
 import { entryThreshold, type Sighting } from './entry-threshold.ts';
+import { groupRows, groupsOf, type Groups } from './groups.ts';
 import { localConcentration, localHhi, localMarkets } from './markets.ts';
 import type { OutcomeId } from './outcomes.ts';
 import { choice, deliveryQuality, marginalisedReach, needsMet, severalNeeds, valuePerPound } from './people.ts';
@@ -25,7 +26,7 @@ export class RunObserver {
   /** Rows of the charities in the market when the run began. */
   readonly #entered: Int32Array;
   readonly #startQuarter: number;
-  readonly #groupsAtStart: Map<string, { charities: number; income: number }>;
+  readonly #groupsAtStart: Groups;
   readonly #closed: number[][] = BANDS.map(() => []);
   readonly #merged: number[][] = BANDS.map(() => []);
   readonly #sums = new Map<string, number>();
@@ -47,7 +48,7 @@ export class RunObserver {
     this.#entered = Int32Array.from(charities.status.slice(0, charities.count).keys()).filter(
       (i) => charities.status[i] === OPERATING && inMarket(charities, i, world.quarter),
     );
-    this.#groupsAtStart = this.#groups(world);
+    this.#groupsAtStart = groupsOf(world);
     this.#behaviour = new BehaviourObserver(world);
   }
 
@@ -225,52 +226,6 @@ export class RunObserver {
     record('reserves_months', median(living.months));
   }
 
-  #groups(world: World): Map<string, { charities: number; income: number }> {
-    const { charities, places } = world.sector;
-    const groups = new Map<string, { charities: number; income: number }>();
-    for (const name of [...BANDS, ...PLACES]) groups.set(name, { charities: 0, income: 0 });
-    const add = (name: string, count: number, income: number) => {
-      const group = groups.get(name);
-      if (group === undefined) return;
-      group.charities += count;
-      group.income += income;
-    };
-    const ranks = deprivationThirds(places.deprivation);
-    for (const i of world.sector.byIdentity) {
-      if (charities.status[i] !== OPERATING) continue;
-      const income = (charities.advertisedIncome[i] as number) + (charities.spotIncome[i] as number);
-      const weight = charities.reachShare[i] as number;
-      add(BANDS[charities.band[i] as number] as string, weight, income);
-      if (charities.reach[i] === LOCAL) add(PLACES[ranks[charities.home[i] as number] as number] as string, weight, income);
-    }
-    return groups;
-  }
-
-  #groupRows(world: World): GroupRow[] {
-    const { charities, places } = world.sector;
-    const end = this.#groups(world);
-    const ranks = deprivationThirds(places.deprivation);
-    const entered = new Map<string, number>();
-    const left = new Map<string, number>();
-    const count = (map: Map<string, number>, name: string) => map.set(name, (map.get(name) ?? 0) + 1);
-    for (const i of this.#entered) {
-      const names = [BANDS[this.#startBand[i] as number] as string];
-      if (charities.reach[i] === LOCAL) names.push(PLACES[ranks[charities.home[i] as number] as number] as string);
-      for (const name of names) {
-        count(entered, name);
-        if (charities.status[i] === OPERATING) count(left, name);
-      }
-    }
-    return [...this.#groupsAtStart].map(([group, start]) => ({
-      group,
-      charitiesStart: start.charities,
-      charitiesEnd: end.get(group)?.charities ?? 0,
-      contractIncomeStart: start.income,
-      contractIncomeEnd: end.get(group)?.income ?? 0,
-      survival: over(left.get(group) ?? 0, entered.get(group) ?? 0),
-    }));
-  }
-
   #smallEnds(world: World): { survival: number | null; closed: number | null } {
     const { charities } = world.sector;
     let entered = 0;
@@ -409,7 +364,7 @@ export class RunObserver {
       reasons,
       series: this.#series,
       cohorts: this.#cohorts(),
-      groups: this.#groupRows(last),
+      groups: groupRows(last, this.#groupsAtStart, this.#entered, this.#startBand),
       forms: (['alone', 'lead', 'alliance', 'outside'] as const).map((form) => ({
         form,
         bids: this.#sum(`bids ${form}`),
@@ -454,16 +409,6 @@ export class RunObserver {
     }
     return rows;
   }
-}
-
-const PLACES = ['least deprived third', 'middle third', 'most deprived third'] as const;
-
-/** 0, 1 or 2 for each area: its third by deprivation. */
-function deprivationThirds(deprivation: Float64Array): number[] {
-  const order = [...deprivation.keys()].sort((a, b) => (deprivation[a] as number) - (deprivation[b] as number) || a - b);
-  const thirds = new Array<number>(deprivation.length).fill(0);
-  order.forEach((a, rank) => (thirds[a] = Math.min(2, Math.floor((3 * rank) / deprivation.length))));
-  return thirds;
 }
 
 /** Each amount as often as it stands for, for shares over a sample in which some charities are only partly simulated. */

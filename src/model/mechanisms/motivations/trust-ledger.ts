@@ -1,8 +1,8 @@
 /** Trust between two charities is built by delivering together, lost by incidents, and fades when nobody tends it. */
+import { tieOf } from '../../partnerships/relations.ts';
 import { account, spend } from '../../sector/accounts.ts';
 import { OPERATING } from '../../sector/charities.ts';
 import { tie } from '../../sector/ties.ts';
-import { trustBetween } from '../../sector/trust.ts';
 import { defineMechanism } from '../mechanism.ts';
 
 export const trustLedger = defineMechanism({
@@ -63,7 +63,7 @@ export const trustLedger = defineMechanism({
       const { ties, charities, places, books } = world.sector;
       for (const { lead, partners } of world.joint) {
         for (const j of partners) {
-          const t = tie(ties, lead, j, trustBetween(world, lead, j));
+          const t = tieOf(world, lead, j);
           // Counting trust moves by ever smaller steps as experience grows; exponential trust by a fixed share.
           const pace = structure.trust === 'counting' ? (4 * build) / (4 + ties.together[t]) : build;
           ties.trust[t] += pace * (1 - ties.trust[t]);

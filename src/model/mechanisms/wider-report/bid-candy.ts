@@ -1,8 +1,7 @@
 /** A small charity is named to win the bid and then given little of the work. */
+import { tieOf } from '../../partnerships/relations.ts';
 import { SMALL } from '../../sector/charities.ts';
 import { leadPart } from '../../sector/market.ts';
-import { tie } from '../../sector/ties.ts';
-import { trustBetween } from '../../sector/trust.ts';
 import { defineMechanism } from '../mechanism.ts';
 
 export const bidCandy = defineMechanism({
@@ -51,7 +50,7 @@ export const bidCandy = defineMechanism({
           const short = 1 - (1 - leadPart(parts)) / promised;
           if (short <= 0.01) continue;
           for (const j of partners) {
-            const t = tie(ties, lead, j, trustBetween(world, lead, j));
+            const t = tieOf(world, lead, j);
             ties.trust[t] *= 1 - hurt * short;
           }
         }

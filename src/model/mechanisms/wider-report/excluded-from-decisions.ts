@@ -1,7 +1,6 @@
 /** Partners are left out of decisions about what they deliver. */
+import { tieOf } from '../../partnerships/relations.ts';
 import { leadPart } from '../../sector/market.ts';
-import { tie } from '../../sector/ties.ts';
-import { trustBetween } from '../../sector/trust.ts';
 import { defineMechanism } from '../mechanism.ts';
 
 export const excludedFromDecisions = defineMechanism({
@@ -49,7 +48,7 @@ export const excludedFromDecisions = defineMechanism({
       relate({ joint }) {
         for (const { lead, partners, voice } of joint) {
           for (const j of partners) {
-            const t = tie(ties, lead, j, trustBetween(world, lead, j));
+            const t = tieOf(world, lead, j);
             ties.trust[t] *= 1 - hurt * (1 - voice);
           }
         }

@@ -1,7 +1,6 @@
 /** The lead keeps more of the partners’ money than its work for them costs. */
-import { tie } from '../../sector/ties.ts';
-import { trustBetween } from '../../sector/trust.ts';
 import { defineMechanism } from '../mechanism.ts';
+import { tieOf } from '../../partnerships/relations.ts';
 
 export const unfairSplit = defineMechanism({
   id: 'unfair-split',
@@ -46,7 +45,7 @@ export const unfairSplit = defineMechanism({
           const unfair = fee - rules.bidding.usual_fee;
           if (unfair <= 0) continue;
           for (const j of partners) {
-            const t = tie(ties, lead, j, trustBetween(world, lead, j));
+            const t = tieOf(world, lead, j);
             ties.trust[t] *= 1 - hurt * unfair;
           }
         }
