@@ -60,15 +60,16 @@ function scoreBid(world: World, tender: Tender, bid: Bid, lowest: number): void 
   const { charities } = world.sector;
   let { quality, socialValue } = bid;
   if (bid.lead !== FOR_PROFIT) {
-    const team = [bid.lead, ...bid.partners];
-    const parts = [leadPart(bid.parts), ...bid.parts];
-    const incumbent = tender.lines.some((l) => world.holders.get(l)?.includes(bid.lead) ?? false);
+    const { lead, partners, parts } = bid;
+    const incumbent = tender.lines.some((l) => world.holders.get(l)?.includes(lead) ?? false);
     let local = 0;
     quality = 0;
-    team.forEach((i, k) => {
-      quality += parts[k] * serviceQuality(world, i, tender.mainService);
-      local += parts[k] * (hasBase(world, i, tender) ? charities.embeddedness[i] : 0);
-    });
+    for (let k = 0; k <= partners.length; k++) {
+      const i = k === 0 ? lead : partners[k - 1];
+      const part = k === 0 ? leadPart(parts) : parts[k - 1];
+      quality += part * serviceQuality(world, i, tender.mainService);
+      local += part * (hasBase(world, i, tender) ? charities.embeddedness[i] : 0);
+    }
     quality += scoring.bid_skill_effect * (bidSkill(world, bid.lead) - 0.45);
     quality += scoring.reputation_effect * (charities.reputation[bid.lead] - 0.5);
     if (incumbent) quality += scoring.incumbent_bonus;
@@ -142,16 +143,17 @@ function startWork(world: World, tender: Tender, bid: Bid, contract: Contract): 
   const { charities, places, bases, ties, books } = world.sector;
   const { lead } = bid;
   if (!bid.hasBase) spend(books, charities, lead, account['setting up'], setUpCost(world, tender) * tender.share);
-  [lead, ...bid.partners].forEach((i, k) => {
+  const areas = areasOf(places, tender);
+  for (let k = 0; k <= bid.partners.length; k++) {
+    const i = k === 0 ? lead : bid.partners[k - 1];
     const part = k === 0 ? leadPart(bid.parts) : bid.parts[k - 1];
     charities.recentAwards[i] += part * bid.price;
     if (k > 0) charities.lastPartner[i] = world.quarter;
-    if (charities.wide[i] < 0) return;
-    for (const a of areasOf(places, tender)) {
-      const row = baseAt(world.sector, charities.wide[i], a);
+    for (let n = 0; charities.wide[i] >= 0 && n < areas.length; n++) {
+      const row = baseAt(world.sector, charities.wide[i], areas[n]);
       bases[row] = Math.max(bases[row], contract.ends + 8);
     }
-  });
+  }
   for (const j of bid.partners) tie(ties, lead, j, trustBetween(world, lead, j));
   const leaving = tender.lines.flatMap((l) => world.holders.get(l) ?? []);
   if (leaving.length === 0 || leaving.includes(lead)) return;

@@ -156,7 +156,18 @@ function terms(world: World, what: What): Tender {
   const { threshold, partnership, payment, burden } = world.rules;
   const partnered = partnership.mandate !== 'none' && what.annual >= partnership.applies_above;
   return {
-    ...what,
+    // Field by field: a spread into a larger object is built slowly.
+    key: what.key,
+    lines: what.lines,
+    lots: what.lots,
+    area: what.area,
+    region: what.region,
+    services: what.services,
+    mainService: what.mainService,
+    annual: what.annual,
+    share: what.share,
+    quarters: what.quarters,
+    attempt: what.attempt,
     breadth: countBits(what.services),
     turnoverTest: what.annual >= threshold.applies_above ? threshold.turnover_ratio * what.annual : 0,
     partnershipRequired: partnered && partnership.mandate === 'required',

@@ -4,7 +4,7 @@ import { SERVICES } from '../scenario/names.ts';
 import { account, post, spend } from '../sector/accounts.ts';
 import { OPERATING } from '../sector/charities.ts';
 import { monitoringCost, serviceQuality } from '../sector/capability.ts';
-import { IN_HOUSE, leadPart, type Contract } from '../sector/market.ts';
+import { countBits, IN_HOUSE, leadPart, type Contract } from '../sector/market.ts';
 import { tieBetween } from '../sector/ties.ts';
 import { areasOf } from '../sector/sector.ts';
 import type { World } from '../sector/world.ts';
@@ -12,26 +12,37 @@ import type { BudgetTools } from './tools.ts';
 
 const S = SERVICES.length;
 
+/** What a quarter's deliveries come to, area × service: people served, and the money spent on them with how far it is spent together. */
+type Tally = {
+  readonly served: Float64Array;
+  readonly money: Float64Array;
+  readonly door: Float64Array;
+  readonly joined: Float64Array;
+  /** Cost of serving a person for a year, by service. */
+  readonly unitCost: readonly number[];
+};
+
 export function deliverServices(world: World, tools: BudgetTools): void {
-  const served = new Float64Array(world.sector.places.count * S);
-  const together = {
-    money: new Float64Array(served.length),
-    door: new Float64Array(served.length),
-    joined: new Float64Array(served.length),
+  const { met, need, oneDoor, joined } = world.sector.places;
+  const tally: Tally = {
+    served: new Float64Array(need.length),
+    money: new Float64Array(need.length),
+    door: new Float64Array(need.length),
+    joined: new Float64Array(need.length),
+    unitCost: SERVICES.map((service) => world.rules.market.unit_cost[service]),
   };
   for (const contract of world.sector.contracts) {
     if (contract.starts > world.quarter || contract.ends <= world.quarter) continue;
     serve(world, contract);
     const factor = tools.paymentFactor(world, contract);
     payForDelivery(world, contract, factor);
-    countServed(world, contract, factor, served, together);
+    countServed(world, contract, factor, tally);
   }
-  serveOutsideContracts(world, tools, served);
-  const { met, need, oneDoor, joined } = world.sector.places;
+  serveOutsideContracts(world, tools, tally);
   for (let m = 0; m < met.length; m++) {
-    met[m] = need[m] > 0 ? Math.min(1, served[m] / need[m]) : 1;
-    oneDoor[m] = together.money[m] > 0 ? together.door[m] / together.money[m] : 0;
-    joined[m] = together.money[m] > 0 ? together.joined[m] / together.money[m] : 0;
+    met[m] = need[m] > 0 ? Math.min(1, tally.served[m] / need[m]) : 1;
+    oneDoor[m] = tally.money[m] > 0 ? tally.door[m] / tally.money[m] : 0;
+    joined[m] = tally.money[m] > 0 ? tally.joined[m] / tally.money[m] : 0;
   }
 }
 
@@ -43,22 +54,20 @@ function followDown(now: number, target: number, pace: number): number {
 /** Quality and reach of a contract this quarter. */
 function serve(world: World, contract: Contract): void {
   const { charities } = world.sector;
-  let quality = contract.lead < 0 ? 0.5 : 0;
-  let roots = contract.lead < 0 ? 0.2 : 0;
-  if (contract.lead >= 0) {
-    const parts = [leadPart(contract.parts), ...contract.parts];
-    [contract.lead, ...contract.partners].forEach((i, k) => {
-      quality += parts[k] * serviceQuality(world, i, contract.mainService);
-      roots += parts[k] * charities.roots[i];
-      charities.quality[i] = Math.min(
-        0.95,
-        charities.quality[i] + world.rules.delivery.learning * (0.95 - charities.quality[i]) * 0.1 * parts[k],
-      );
-    });
+  const { learning, early_quality_loss } = world.rules.delivery;
+  const { lead, partners, parts, mainService } = contract;
+  let quality = lead < 0 ? 0.5 : 0;
+  let roots = lead < 0 ? 0.2 : 0;
+  for (let k = 0; lead >= 0 && k <= partners.length; k++) {
+    const i = k === 0 ? lead : partners[k - 1];
+    const part = k === 0 ? leadPart(parts) : parts[k - 1];
+    quality += part * serviceQuality(world, i, mainService);
+    roots += part * charities.roots[i];
+    charities.quality[i] = Math.min(0.95, charities.quality[i] + learning * (0.95 - charities.quality[i]) * 0.1 * part);
   }
   const delivery = { contract, quality, reach: 0.7 + 0.6 * roots, door: 0, joined: 0 };
   for (const hook of world.hooks.serve) hook.run(delivery);
-  if (world.quarter < contract.mobilised) delivery.quality *= 1 - world.rules.delivery.early_quality_loss;
+  if (world.quarter < contract.mobilised) delivery.quality *= 1 - early_quality_loss;
   contract.quality = Math.min(1, Math.max(0, delivery.quality));
   contract.marginalised = Math.max(0, delivery.reach);
   contract.door = Math.min(1, Math.max(0, delivery.door));
@@ -67,87 +76,97 @@ function serve(world: World, contract: Contract): void {
 
 /** Delivery costs money now; what is earned is owed until it is paid. */
 function payForDelivery(world: World, contract: Contract, factor: number): void {
-  const { books, charities } = world.sector;
-  const money = (contract.price * factor * contract.share) / 4;
-  if (contract.lead < 0) {
-    post(
-      books,
-      account.commissioners,
-      contract.lead === IN_HOUSE ? account['commissioners’ in-house services'] : account['outside providers'],
-      money,
-    );
+  const { lead, partners, parts, price, share } = contract;
+  const money = (price * factor * share) / 4;
+  if (lead < 0) {
+    const provider = lead === IN_HOUSE ? account['commissioners’ in-house services'] : account['outside providers'];
+    post(world.sector.books, account.commissioners, provider, money);
     world.events.forProfitPay += money;
     return;
   }
-  const { overhead_share, coordination_cost, relationship_cost, incident_rate, incident_cost } = world.rules.delivery;
+  const { overhead_share } = world.rules.delivery;
   contract.costFactor = followDown(contract.costFactor, factor, world.rules.finance.plan_lag);
-  const direct = (contract.fullCost * contract.costFactor * contract.share * (1 - overhead_share)) / 4;
-  const parts = [leadPart(contract.parts), ...contract.parts];
-  [contract.lead, ...contract.partners].forEach((i, k) => {
-    spend(books, charities, i, account['delivery of contracts'], direct * parts[k]);
-    const watched = (Math.min(monitoringCost(world, i) * (k === 0 ? 1 : 0.5), 0.1 * contract.price * parts[k]) * contract.share) / 4;
-    spend(books, charities, i, account.monitoring, watched * (k === 0 ? 1 : 1 - contract.shielded));
-    if (k > 0 && contract.shielded > 0) spend(books, charities, contract.lead, account.monitoring, watched * contract.shielded);
-    charities.lastActive[i] = world.quarter;
-    if (k === 0) return;
-    const together = parts[k] * contract.price * coordination_cost * contract.share * 0.25 + relationship_cost * contract.share;
-    spend(books, charities, contract.lead, account['working together'], Math.min(together, money * parts[k] * 0.2));
-    const t = tieBetween(world.sector.ties, contract.lead, i);
-    if (t >= 0) world.sector.ties.last[t] = world.quarter;
-    if (uniform(world.keys['delivery/incident'], charities.key[contract.lead], world.quarter, charities.key[i]) < incident_rate) {
-      world.events.incidents.push({ lead: contract.lead, partner: i });
-      spend(books, charities, contract.lead, account['working together'], money * incident_cost);
-    }
-  });
+  const direct = (contract.fullCost * contract.costFactor * share * (1 - overhead_share)) / 4;
+  payCosts(world, contract, lead, leadPart(parts), direct);
+  for (let k = 0; k < partners.length; k++) {
+    payCosts(world, contract, partners[k], parts[k], direct);
+    workTogether(world, contract, partners[k], parts[k], money);
+  }
   const { by_results_share } = world.rules.payment;
   const results = by_results_share > 0 ? 1 - by_results_share + by_results_share * Math.min(1, contract.quality / 0.6) : 1;
   contract.owed.push(money * results);
 }
 
-type Together = { readonly money: Float64Array; readonly door: Float64Array; readonly joined: Float64Array };
+/** One provider's part of the work, and of answering to the commissioner, from which the lead may shield its partners. */
+function payCosts(world: World, { lead, price, share, shielded }: Contract, i: number, part: number, direct: number): void {
+  const { books, charities } = world.sector;
+  spend(books, charities, i, account['delivery of contracts'], direct * part);
+  const watched = (Math.min(monitoringCost(world, i) * (i === lead ? 1 : 0.5), 0.1 * price * part) * share) / 4;
+  spend(books, charities, i, account.monitoring, watched * (i === lead ? 1 : 1 - shielded));
+  if (i !== lead && shielded > 0) spend(books, charities, lead, account.monitoring, watched * shielded);
+  charities.lastActive[i] = world.quarter;
+}
+
+/** What it costs the lead to work with a partner, and the incidents that happen between them. */
+function workTogether(world: World, { lead, price, share }: Contract, j: number, part: number, money: number): void {
+  const { books, charities, ties } = world.sector;
+  const { coordination_cost, relationship_cost, incident_rate, incident_cost } = world.rules.delivery;
+  const together = part * price * coordination_cost * share * 0.25 + relationship_cost * share;
+  spend(books, charities, lead, account['working together'], Math.min(together, money * part * 0.2));
+  const t = tieBetween(ties, lead, j);
+  if (t >= 0) ties.last[t] = world.quarter;
+  if (uniform(world.keys['delivery/incident'], charities.key[lead], world.quarter, charities.key[j]) < incident_rate) {
+    world.events.incidents.push({ lead, partner: j });
+    spend(books, charities, lead, account['working together'], money * incident_cost);
+  }
+}
 
 /** People-years served for a year’s money, weighted by quality, added to the places of a contract; and how far they are served together. */
-function countServed(world: World, contract: Contract, factor: number, served: Float64Array, together: Together): void {
+function countServed(world: World, contract: Contract, factor: number, tally: Tally): void {
   const { places } = world.sector;
-  const services = SERVICES.map((_, s) => s).filter((s) => (contract.services >> s) & 1);
-  let people = 0;
-  for (const s of services)
-    people += (contract.price * factor * contract.share) / services.length / world.rules.market.unit_cost[SERVICES[s]];
-  contract.served = people;
+  const { quality, door, joined } = contract;
   const areas = areasOf(places, contract);
-  const total = areas.reduce((sum, a) => sum + places.people[a], 0);
-  for (const a of areas) {
-    for (const s of services) {
-      const amount = (contract.price * factor * contract.share) / services.length / world.rules.market.unit_cost[SERVICES[s]];
-      const here = amount * (places.people[a] / total);
-      served[a * S + s] += here * contract.quality * 1.6;
-      together.money[a * S + s] += here;
-      together.door[a * S + s] += here * contract.door;
-      together.joined[a * S + s] += here * contract.joined;
+  let total = 0;
+  for (let n = 0; n < areas.length; n++) total += places.people[areas[n]];
+  const money = (contract.price * factor * contract.share) / countBits(contract.services);
+  let people = 0;
+  for (let s = 0, rest = contract.services; rest !== 0; s++, rest >>= 1) {
+    if ((rest & 1) === 0) continue;
+    const amount = money / tally.unitCost[s];
+    people += amount;
+    for (let n = 0; n < areas.length; n++) {
+      const here = amount * (places.people[areas[n]] / total);
+      const m = areas[n] * S + s;
+      tally.served[m] += here * quality * 1.6;
+      tally.money[m] += here;
+      tally.door[m] += here * door;
+      tally.joined[m] += here * joined;
     }
   }
+  contract.served = people;
 }
 
 /** Spot and fee work, and what commissioned charities do from their own funds, meet the same needs. */
-function serveOutsideContracts(world: World, tools: BudgetTools, served: Float64Array): void {
-  const { charities, spot } = world.sector;
+function serveOutsideContracts(world: World, tools: BudgetTools, { served, unitCost }: Tally): void {
+  const { spot, places, byIdentity } = world.sector;
+  const { status, commissioned, plan, quality, ownService, wide, home } = world.sector.charities;
+  const { own_services_quality } = world.rules.delivery;
+  const total = places.people.reduce((sum, p) => sum + p, 0);
+  const shareOfPeople = places.people.map((p) => p / total);
+  const spread = (service: number, people: number) => {
+    for (let a = 0; a < places.count; a++) served[a * S + service] += people * shareOfPeople[a];
+  };
   for (const pool of spot) {
     const money = pool.budget * tools.budgetMultiple(world, pool.service, pool.area, pool.budget);
-    const people = money / world.rules.market.unit_cost[SERVICES[pool.service]];
+    const people = money / unitCost[pool.service];
     if (pool.area >= 0) served[pool.area * S + pool.service] += people * 0.55 * 1.6;
-    else spreadOver(world, served, pool.service, people * 0.55 * 1.6);
+    else spread(pool.service, people * 0.55 * 1.6);
   }
-  for (const i of world.sector.byIdentity) {
-    if (charities.status[i] !== OPERATING || charities.commissioned[i] === 0) continue;
-    const people =
-      (charities.plan[i] * world.rules.delivery.own_services_quality) / world.rules.market.unit_cost[SERVICES[charities.ownService[i]]];
-    if (charities.wide[i] < 0) served[charities.home[i] * S + charities.ownService[i]] += people * charities.quality[i];
-    else spreadOver(world, served, charities.ownService[i], people * charities.quality[i]);
+  for (let n = 0; n < byIdentity.length; n++) {
+    const i = byIdentity[n];
+    if (commissioned[i] === 0 || status[i] !== OPERATING) continue;
+    const people = (plan[i] * own_services_quality) / unitCost[ownService[i]];
+    if (wide[i] < 0) served[home[i] * S + ownService[i]] += people * quality[i];
+    else spread(ownService[i], people * quality[i]);
   }
-}
-
-function spreadOver(world: World, served: Float64Array, service: number, people: number): void {
-  const { places } = world.sector;
-  const total = places.people.reduce((sum, p) => sum + p, 0);
-  for (let a = 0; a < places.count; a++) served[a * S + service] += people * (places.people[a] / total);
 }

@@ -2,7 +2,8 @@
 import { normal, uniform } from '../random/draw.ts';
 import { exp, log } from '../random/numerics.ts';
 import { BANDS } from '../scenario/names.ts';
-import { account, passOn, pay, post, spend } from '../sector/accounts.ts';
+import type { Settings } from '../scenario/settings.ts';
+import { account, enterPaid, enterSpent, give, passOn, pay, pence, post, receive } from '../sector/accounts.ts';
 import { OPERATING, type Charities } from '../sector/charities.ts';
 import { leadPart, type Contract } from '../sector/market.ts';
 import type { World } from '../sector/world.ts';
@@ -45,66 +46,85 @@ function payContracts(world: World): void {
 
 export function payPartners(world: World, contract: Contract, money: number): void {
   const { books, charities } = world.sector;
-  contract.partners.forEach((j, k) => {
-    const part = money * contract.parts[k] * (1 - contract.fee);
-    const moved = passOn(books, charities, contract.lead, j, part);
-    charities.yearContract[contract.lead] -= moved;
-    received(world, j, moved);
+  const { lead, partners, parts, fee } = contract;
+  for (let k = 0; k < partners.length; k++) {
+    const part = money * parts[k] * (1 - fee);
+    const moved = passOn(books, charities, lead, partners[k], part);
+    charities.yearContract[lead] -= moved;
+    received(world, partners[k], moved);
     world.events.partnerPay += part;
-  });
+  }
 }
 
-function received(world: World, i: number, pence: number): void {
-  world.sector.charities.yearContract[i] += pence;
+function received(world: World, i: number, amount: number): void {
+  world.sector.charities.yearContract[i] += amount;
 }
 
 /** Yearly contract work and its cost by charity, as things stand. */
 function tallyContractWork(world: World, tools: Tools): void {
   const { charities, contracts } = world.sector;
+  const { advertisedIncome, contractCost } = charities;
   const { overhead_share } = world.rules.delivery;
-  charities.advertisedIncome.fill(0, 0, charities.count);
-  charities.contractCost.fill(0, 0, charities.count);
+  advertisedIncome.fill(0, 0, charities.count);
+  contractCost.fill(0, 0, charities.count);
   for (const contract of contracts) {
-    if (contract.lead < 0 || contract.starts > world.quarter || contract.ends <= world.quarter) continue;
-    const factor = tools.paymentFactor(world, contract) * contract.share;
-    const parts = [leadPart(contract.parts), ...contract.parts];
-    [contract.lead, ...contract.partners].forEach((i, k) => {
-      charities.advertisedIncome[i] += contract.price * factor * parts[k];
-      charities.contractCost[i] += contract.fullCost * contract.costFactor * contract.share * parts[k] * (1 - overhead_share);
-    });
+    const { lead, partners, parts, price, fullCost, costFactor, share } = contract;
+    if (lead < 0 || contract.starts > world.quarter || contract.ends <= world.quarter) continue;
+    const factor = tools.paymentFactor(world, contract) * share;
+    for (let k = 0; k <= partners.length; k++) {
+      const i = k === 0 ? lead : partners[k - 1];
+      const part = k === 0 ? leadPart(parts) : parts[k - 1];
+      advertisedIncome[i] += price * factor * part;
+      contractCost[i] += fullCost * costFactor * share * part * (1 - overhead_share);
+    }
   }
 }
 
 /** Each pool's budget is shared among its holders by weights that wander around their start. */
 function paySpotWork(world: World, tools: Tools): void {
   const { charities, spot, books } = world.sector;
+  const { key, spotWeight, spotIncome, spotCost, unitCost, contractCost } = charities;
   const { overhead_share, spot_cost } = world.rules.delivery;
+  const { plan_lag } = world.rules.finance;
   const sd = world.rules.market.spot_noise;
-  for (const pool of spot) {
-    const budget = pool.budget * tools.budgetMultiple(world, pool.service, pool.area, pool.budget);
+  const luck = world.keys['delivery/spot'];
+  const weights: number[] = [];
+  let paid = 0;
+  let spent = 0;
+  for (const { budget: atStart, service, area, members } of spot) {
+    const budget = atStart * tools.budgetMultiple(world, service, area, atStart);
     let total = 0;
-    const weights = pool.members.map(
-      (i) => charities.spotWeight[i] * exp(sd * normal(world.keys['delivery/spot'], charities.key[i], world.quarter >> 2)),
-    );
-    for (const weight of weights) total += weight;
-    pool.members.forEach((i, k) => {
+    for (let k = 0; k < members.length; k++) {
+      const i = members[k];
+      weights[k] = spotWeight[i] * exp(sd * normal(luck, key[i], world.quarter >> 2));
+      total += weights[k];
+    }
+    for (let k = 0; k < members.length; k++) {
+      const i = members[k];
       const income = total > 0 ? (budget * weights[k]) / total : 0;
-      charities.spotIncome[i] = income;
-      received(world, i, pay(books, charities, account.commissioners, i, income / 4));
+      spotIncome[i] = income;
+      const moved = pence(income / 4);
+      receive(charities, i, moved);
+      received(world, i, moved);
+      paid += moved;
       // Costs fall behind a fall in the work by the lag with which capacity is cut.
-      const needed = income * spot_cost * charities.unitCost[i] * (1 - overhead_share);
-      charities.spotCost[i] = Math.max(needed, charities.spotCost[i] + world.rules.finance.plan_lag * (needed - charities.spotCost[i]));
-      spend(books, charities, i, account['delivery of contracts'], charities.spotCost[i] / 4);
-      charities.contractCost[i] += charities.spotCost[i];
-    });
+      const needed = income * spot_cost * unitCost[i] * (1 - overhead_share);
+      spotCost[i] = Math.max(needed, spotCost[i] + plan_lag * (needed - spotCost[i]));
+      const cost = pence(spotCost[i] / 4);
+      give(charities, i, cost);
+      spent += cost;
+      contractCost[i] += spotCost[i];
+    }
   }
+  enterPaid(books, account.commissioners, paid);
+  enterSpent(books, account['delivery of contracts'], spent);
 }
 
 /** Commissioners keep what they owe for work done and give the rest back. */
 function returnUnspentBudget(world: World): void {
   const { books, contracts } = world.sector;
   let owed = 0;
-  for (const contract of contracts) for (const amount of contract.owed) owed += amount;
+  for (const contract of contracts) for (let k = 0; k < contract.owed.length; k++) owed += contract.owed[k];
   const held = books.balance[account.commissioners] / 100;
   post(books, account.commissioners, account.treasury, held - owed);
 }
@@ -112,69 +132,90 @@ function returnUnspentBudget(world: World): void {
 /** Income from other sources, spending on own work, overheads; plans and overheads follow with a lag. */
 function runOwnAffairs(world: World): void {
   const { charities, books } = world.sector;
-  const { keys, quarter } = world;
+  const { status, key, band, otherIncome, advertisedIncome, spotIncome, grantShare } = charities;
+  const { plan, contractCost, overhead, overheadLevel, recentAwards } = charities;
+  const { quarter } = world;
   const { finance, delivery } = world.rules;
   const { one_off_chance, one_off_cost } = finance;
+  const { overhead_share, overhead_lag } = delivery;
+  const draws = { lasting: world.keys['life/lasting'], passing: world.keys['life/passing'], surprise: world.keys['life/oneOff'] };
   // By band, out of the loop: a record's field by a name that varies is the slowest thing in it.
-  const lastingSd = BANDS.map((band) => finance.permanent_sd[band] * 0.5);
-  const growth = BANDS.map((band, b) => finance.growth[band] / 4 - 0.5 * lastingSd[b] * lastingSd[b]);
-  const passingSd = BANDS.map((band) => finance.passing_sd[band]);
+  const lastingSd = BANDS.map((name) => finance.permanent_sd[name] * 0.5);
+  const growth = BANDS.map((name, b) => finance.growth[name] / 4 - 0.5 * lastingSd[b] * lastingSd[b]);
+  const passingSd = BANDS.map((name) => finance.passing_sd[name]);
+  // Pence moved by all charities together.
+  let granted = 0;
+  let donated = 0;
+  let fromGrantMakers = 0;
+  let earned = 0;
+  let oneOff = 0;
+  let ownServices = 0;
+  let allOverheads = 0;
   for (let i = 0; i < charities.count; i++) {
-    if (charities.status[i] !== OPERATING) continue;
-    const contracts = charities.advertisedIncome[i] + charities.spotIncome[i];
-    if (charities.otherIncome[i] <= 0 && contracts <= 0) continue;
-    const band = charities.band[i];
-    const key = charities.key[i];
-    charities.otherIncome[i] *= exp(growth[band] + lastingSd[band] * normal(keys['life/lasting'], key, quarter));
-    const passing = passingSd[band];
-    const income = (charities.otherIncome[i] / 4) * exp(passing * normal(keys['life/passing'], key, quarter) - 0.5 * passing * passing);
-    const grants = charities.grantShare[i];
-    pay(books, charities, account['government grants'], i, income * grants);
-    pay(books, charities, account.donors, i, income * (1 - grants) * 0.6);
-    pay(books, charities, account['grant makers'], i, income * (1 - grants) * 0.15);
-    pay(books, charities, account['trading customers'], i, income * (1 - grants) * 0.25);
+    if (status[i] !== OPERATING) continue;
+    const contracts = advertisedIncome[i] + spotIncome[i];
+    if (otherIncome[i] <= 0 && contracts <= 0) continue;
+    const b = band[i];
+    otherIncome[i] *= exp(growth[b] + lastingSd[b] * normal(draws.lasting, key[i], quarter));
+    const passing = passingSd[b];
+    const income = (otherIncome[i] / 4) * exp(passing * normal(draws.passing, key[i], quarter) - 0.5 * passing * passing);
+    const grants = grantShare[i];
+    const fromGovernment = pence(income * grants);
+    const fromDonors = pence(income * (1 - grants) * 0.6);
+    const fromMakers = pence(income * (1 - grants) * 0.15);
+    const fromTrading = pence(income * (1 - grants) * 0.25);
+    receive(charities, i, fromGovernment + fromDonors + fromMakers + fromTrading);
+    granted += fromGovernment;
+    donated += fromDonors;
+    fromGrantMakers += fromMakers;
+    earned += fromTrading;
 
-    let spending = charities.plan[i] / 4;
-    const u = uniform(keys['life/oneOff'], key, quarter);
+    const spending = plan[i] / 4;
+    let surprise = 0;
+    const u = uniform(draws.surprise, key[i], quarter);
     if (u < one_off_chance) {
       const size = -log(u / one_off_chance) * one_off_cost;
-      spend(books, charities, i, account['one-off costs'], size * (spending + charities.contractCost[i] / 4));
+      surprise = pence(size * (spending + contractCost[i] / 4));
     }
-    spend(books, charities, i, account['own services'], spending);
-    const overheads = (charities.overheadLevel[i] * charities.contractCost[i] * delivery.overhead_share) / (1 - delivery.overhead_share);
-    charities.overhead[i] += delivery.overhead_lag * (overheads - charities.overhead[i]);
-    spend(books, charities, i, account.overheads, charities.overhead[i] / 4);
-    adjustPlan(world, charities, i, contracts);
-    charities.recentAwards[i] *= 0.75;
+    const services = pence(spending);
+    const overheads = (overheadLevel[i] * contractCost[i] * overhead_share) / (1 - overhead_share);
+    overhead[i] += overhead_lag * (overheads - overhead[i]);
+    const running = pence(overhead[i] / 4);
+    give(charities, i, surprise + services + running);
+    oneOff += surprise;
+    ownServices += services;
+    allOverheads += running;
+    adjustPlan(finance, charities, i, contracts);
+    recentAwards[i] *= 0.75;
   }
+  enterPaid(books, account['government grants'], granted);
+  enterPaid(books, account.donors, donated);
+  enterPaid(books, account['grant makers'], fromGrantMakers);
+  enterPaid(books, account['trading customers'], earned);
+  enterSpent(books, account['one-off costs'], oneOff);
+  enterSpent(books, account['own services'], ownServices);
+  enterSpent(books, account.overheads, allOverheads);
 }
 
 /** A charity in deficit cuts with a lag, a charity with more reserves than it needs spends them; obligations cannot be cut. */
-function adjustPlan(world: World, charities: Charities, i: number, contracts: number): void {
-  const { target_margin, reserve_pull, plan_lag } = world.rules.finance;
-  const margin = contracts - charities.contractCost[i] - charities.overhead[i];
-  const spending = charities.plan[i] + charities.contractCost[i] + charities.overhead[i];
-  const wanted = (charities.reserveTarget[i] / 12) * spending;
-  const target =
-    charities.otherIncome[i] +
-    margin -
-    target_margin * (charities.otherIncome[i] + contracts) +
-    reserve_pull * (charities.reserves[i] / 100 - wanted);
-  const floor = charities.obligations[i] * spending;
-  charities.plan[i] = Math.max(0, floor, charities.plan[i] + plan_lag * (target - charities.plan[i]));
+function adjustPlan(finance: Settings['finance'], charities: Charities, i: number, contracts: number): void {
+  const { target_margin, reserve_pull, plan_lag } = finance;
+  const { plan, contractCost, overhead, reserveTarget, otherIncome, reserves, obligations } = charities;
+  const margin = contracts - contractCost[i] - overhead[i];
+  const spending = plan[i] + contractCost[i] + overhead[i];
+  const wanted = (reserveTarget[i] / 12) * spending;
+  const target = otherIncome[i] + margin - target_margin * (otherIncome[i] + contracts) + reserve_pull * (reserves[i] / 100 - wanted);
+  plan[i] = Math.max(0, obligations[i] * spending, plan[i] + plan_lag * (target - plan[i]));
 }
 
 /** Counts who spent more than it received in the year that ends, and starts the next. */
 function closeYear(world: World): void {
-  const { charities } = world.sector;
-  for (let i = 0; i < charities.count; i++) {
-    if (charities.status[i] === OPERATING && charities.founded[i] <= world.quarter - 4) {
-      world.events.reporting += charities.reachShare[i];
-      if (charities.yearSpending[i] > charities.yearIncome[i]) world.events.overspent += charities.reachShare[i];
-    }
-    charities.yearIncome[i] = 0;
-    charities.yearSpending[i] = 0;
-    charities.lastYearContract[i] = charities.yearContract[i];
-    charities.yearContract[i] = 0;
+  const { count, status, founded, reachShare, yearIncome, yearSpending, yearContract, lastYearContract } = world.sector.charities;
+  for (let i = 0; i < count; i++) {
+    if (status[i] !== OPERATING || founded[i] > world.quarter - 4) continue;
+    world.events.reporting += reachShare[i];
+    if (yearSpending[i] > yearIncome[i]) world.events.overspent += reachShare[i];
   }
+  lastYearContract.set(yearContract.subarray(0, count));
+  for (const column of [yearIncome, yearSpending, yearContract]) column.fill(0, 0, count);
 }

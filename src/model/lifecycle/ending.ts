@@ -8,10 +8,19 @@ import type { Sector, SpotPool } from '../sector/sector.ts';
 import type { World } from '../sector/world.ts';
 
 /** Which contracts and spot pools each charity has a part in, found once a quarter; what merges and successions add is noted as they happen. */
-export type WorkByCharity = { readonly contracts: Map<number, Contract[]>; readonly pools: Map<number, SpotPool[]> };
+export type WorkByCharity = { readonly contracts: Lists<Contract>; readonly pools: Lists<SpotPool> };
 
-export function workByCharity({ contracts, spot }: Sector): WorkByCharity {
-  const work: WorkByCharity = { contracts: new Map(), pools: new Map() };
+/** A list for each charity, linked through entries in the order they came: a Map of arrays, without an array a charity. */
+type Lists<T> = { readonly first: Int32Array; readonly last: Int32Array; readonly next: number[]; readonly piece: T[] };
+
+export function workByCharity({ charities, contracts, spot }: Sector): WorkByCharity {
+  if (kept.contracts.first.length < charities.capacity) {
+    kept.contracts = emptyLists(charities.capacity);
+    kept.pools = emptyLists(charities.capacity);
+  }
+  const work: WorkByCharity = kept;
+  forget(work.contracts);
+  forget(work.pools);
   for (const contract of contracts) {
     if (contract.lead < 0) continue;
     noteWork(work.contracts, contract.lead, contract);
@@ -21,19 +30,38 @@ export function workByCharity({ contracts, spot }: Sector): WorkByCharity {
   return work;
 }
 
-function noteWork<T>(index: Map<number, T[]>, i: number, piece: T): void {
-  const list = index.get(i);
-  if (list === undefined) index.set(i, [piece]);
-  else list.push(piece);
+function emptyLists<T>(charities: number): Lists<T> {
+  return { first: new Int32Array(charities), last: new Int32Array(charities), next: [], piece: [] };
+}
+
+function forget<T>({ first, next, piece }: Lists<T>): void {
+  first.fill(-1);
+  next.length = 0;
+  piece.length = 0;
+}
+
+/** The room lists lie in, used again each quarter. */
+const kept = { contracts: emptyLists<Contract>(0), pools: emptyLists<SpotPool>(0) };
+
+function noteWork<T>({ first, last, next, piece }: Lists<T>, i: number, added: T): void {
+  const entry = piece.push(added) - 1;
+  next.push(-1);
+  if (first[i] < 0) first[i] = entry;
+  else next[last[i]] = entry;
+  last[i] = entry;
+}
+
+function* workOf<T>({ first, next, piece }: Lists<T>, i: number): Generator<T> {
+  for (let entry = first[i]; entry >= 0; entry = next[entry]) yield piece[entry];
 }
 
 export function closeCharity(world: World, work: WorkByCharity, i: number, cause: 'background' | 'insolvency'): void {
   const { charities, books } = world.sector;
-  for (const contract of work.contracts.get(i) ?? []) {
+  for (const contract of workOf(work.contracts, i)) {
     if (contract.lead === i) endContract(world, contract);
     else if (contract.partners.includes(i)) dropPartner(contract, i);
   }
-  for (const pool of work.pools.get(i) ?? []) if (pool.members.includes(i)) findSuccessor(world, work, pool, i);
+  for (const pool of workOf(work.pools, i)) if (pool.members.includes(i)) findSuccessor(world, work, pool, i);
   leaveAlliance(world, i);
   windUp(books, charities, i);
   charities.status[i] = CLOSED;
@@ -138,7 +166,7 @@ export function leaveAlliance(world: World, i: number): void {
 /** Everything charity i has and does goes to charity j. */
 export function mergeInto(world: World, work: WorkByCharity, i: number, j: number, status: number): void {
   const { charities, books } = world.sector;
-  for (const contract of work.contracts.get(i) ?? []) {
+  for (const contract of workOf(work.contracts, i)) {
     noteWork(work.contracts, j, contract);
     if (contract.partners.includes(i)) {
       if (contract.lead === j || contract.partners.includes(j)) {
@@ -153,7 +181,7 @@ export function mergeInto(world: World, work: WorkByCharity, i: number, j: numbe
       contract.lead = j;
     }
   }
-  for (const pool of work.pools.get(i) ?? []) {
+  for (const pool of workOf(work.pools, i)) {
     const at = pool.members.indexOf(i);
     if (at < 0) continue;
     if (charities.spotWeight[j] > 0) {

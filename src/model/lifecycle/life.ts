@@ -33,18 +33,27 @@ export type FoundingTools = {
 export class RowsExhausted extends Error {}
 
 export function openCloseMerge(world: World, tools: FoundingTools): void {
-  const hazards = BANDS.map((band) => world.rules.life.exit_rate[band]);
+  const { byIdentity } = world.sector;
+  const { status, band, founded, key } = world.sector.charities;
+  const { exit_rate, exit_age_effect } = world.rules.life;
+  const hazards = BANDS.map((name) => exit_rate[name]);
+  const exits = world.keys['life/exit'];
   const work = workByCharity(world.sector);
-  for (const i of world.sector.byIdentity) if (world.sector.charities.status[i] === OPERATING) live(world, i, hazards, work);
+  for (let n = 0; n < byIdentity.length; n++) {
+    const i = byIdentity[n];
+    if (status[i] !== OPERATING) continue;
+    const young = world.quarter - founded[i] < 20;
+    const hazard = hazards[band[i]] * (young ? 1 + exit_age_effect : 1);
+    if (uniform(exits, key[i], world.quarter) < hazard / 4) closeCharity(world, work, i, 'background');
+    else live(world, i, work);
+  }
   found(world, tools);
   if ((world.quarter & 3) === 3) moveBands(world);
 }
 
-function live(world: World, i: number, hazards: readonly number[], work: WorkByCharity): void {
+/** A charity whose reserves stay below what it can bear closes, unless another takes it over or it finds one to merge with. */
+function live(world: World, i: number, work: WorkByCharity): void {
   const { charities } = world.sector;
-  const young = world.quarter - charities.founded[i] < 20;
-  const hazard = hazards[charities.band[i]] * (young ? 1 + world.rules.life.exit_age_effect : 1);
-  if (uniform(world.keys['life/exit'], charities.key[i], world.quarter) < hazard / 4) return closeCharity(world, work, i, 'background');
   if (charities.otherIncome[i] <= 0 && charities.advertisedIncome[i] + charities.spotIncome[i] <= 0) return;
   const spending = charities.plan[i] + charities.contractCost[i] + charities.overhead[i];
   const floor = -(world.rules.finance.floor_months / 12) * spending;

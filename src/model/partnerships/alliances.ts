@@ -1,27 +1,32 @@
 /** Lasting alliances of local charities: who joins, and when they end. */
 import { uniform } from '../random/draw.ts';
-import { inMarket, LOCAL, OPERATING } from '../sector/charities.ts';
+import { inMarket, LOCAL, OPERATING, type Charities } from '../sector/charities.ts';
 import type { Alliance } from '../sector/market.ts';
 import type { World } from '../sector/world.ts';
 
 const LARGEST_ALLIANCE = 5;
 
-/** Local charities of an area that are in the market and in no alliance yet, in order of identity. */
-export function unallied(world: World, area: number): number[] {
-  const { charities, order, areaStart } = world.sector;
-  const free: number[] = [];
-  for (let k = areaStart[area]; k < areaStart[area + 1]; k++) {
-    const i = order[k];
-    if (
-      charities.status[i] === OPERATING &&
-      charities.reach[i] === LOCAL &&
-      charities.band[i] > 0 &&
-      charities.alliance[i] < 0 &&
-      inMarket(charities, i, world.quarter)
-    )
-      free.push(i);
-  }
-  return free;
+/** Local charities of each area that are in the market and so could ally, in order of identity. */
+export function localsInMarket({ sector, quarter }: World): number[][] {
+  const { charities, places, order, areaStart } = sector;
+  return Array.from({ length: places.count }, (_, a) => {
+    const locals: number[] = [];
+    for (let k = areaStart[a]; k < areaStart[a + 1]; k++) if (couldAlly(charities, order[k], quarter)) locals.push(order[k]);
+    return locals;
+  });
+}
+
+function couldAlly(charities: Charities, i: number, quarter: number): boolean {
+  return charities.band[i] > 0 && inMarket(charities, i, quarter) && charities.status[i] === OPERATING && charities.reach[i] === LOCAL;
+}
+
+/** Those of an area that are in no alliance yet. */
+export function unallied({ sector, locals }: World, area: number): number[] {
+  return locals[area].filter((i) => sector.charities.alliance[i] < 0);
+}
+
+export function isUnallied({ sector: { charities }, quarter }: World, i: number): boolean {
+  return charities.alliance[i] < 0 && couldAlly(charities, i, quarter);
 }
 
 /** Gathers willing charities around a founder into an alliance of at least two. */

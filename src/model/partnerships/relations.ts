@@ -1,6 +1,8 @@
 /** Step 10, the part that needs no mechanism: reputation follows delivery, and joint work is remembered. */
 import { NATIONAL } from '../sector/charities.ts';
-import { tieBetween } from '../sector/ties.ts';
+import type { Contract } from '../sector/market.ts';
+import { tie, tieBetween } from '../sector/ties.ts';
+import { trustBetween } from '../sector/trust.ts';
 import type { World } from '../sector/world.ts';
 
 /** How fast commissioners' view of a charity follows what it delivers, share a quarter. */
@@ -13,6 +15,19 @@ export function updateReputations(world: World): void {
     const { lead } = contract;
     charities.reputation[lead] += REPUTATION_PACE * (contract.quality - charities.reputation[lead]);
   }
+}
+
+/** The tie between two charities that work together; made, at the trust between them, when they have none. */
+export function tieOf(world: World, i: number, j: number): number {
+  const known = tieBetween(world.sector.ties, i, j);
+  return known >= 0 ? known : tie(world.sector.ties, i, j, trustBetween(world, i, j));
+}
+
+/** Contracts in force that a charity delivers with partners. */
+export function jointWork({ sector, quarter }: World): Contract[] {
+  return sector.contracts.filter(
+    ({ lead, partners, starts, ends }) => lead >= 0 && partners.length > 0 && starts <= quarter && ends > quarter,
+  );
 }
 
 /** Contracts that end are remembered as delivered together. */

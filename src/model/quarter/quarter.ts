@@ -11,8 +11,9 @@ import { budgetMultiple, letTenders, paymentFactor } from '../commissioning/tend
 import { deliverServices } from '../delivery/service.ts';
 import { settleAccounts } from '../finance/accounts.ts';
 import { openCloseMerge } from '../lifecycle/life.ts';
+import { localsInMarket } from '../partnerships/alliances.ts';
 import { formPartnerships, PARTNERS_BID_EFFORT, type Matched } from '../partnerships/matching.ts';
-import { noteIncursions, rememberJointWork, updateReputations } from '../partnerships/relations.ts';
+import { jointWork, noteIncursions, rememberJointWork, updateReputations } from '../partnerships/relations.ts';
 import { fillCharity } from '../population/charity.ts';
 import { charityKey } from '../population/identity.ts';
 import { incomeAt } from '../population/size-bands.ts';
@@ -86,6 +87,7 @@ export const quarter = [
       updateReputations(world);
       rememberJointWork(world);
       noteIncursions(world);
+      world.joint = jointWork(world);
       world.hooks.relate.forEach((hook) => hook.run(world));
     },
   },
@@ -93,6 +95,7 @@ export const quarter = [
     name: 'open, close, merge',
     summary: 'Alliances form and end, charities close, merge or are taken over, new ones are founded; once a year bands are reassessed.',
     run: (world) => {
+      if (world.hooks.live.length > 0) world.locals = localsInMarket(world);
       world.hooks.live.forEach((hook) => hook.run(world));
       openCloseMerge(world, founding);
     },

@@ -10,14 +10,12 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { rulesInForce } from '../scenario/schedule.ts';
 import type { Settings } from '../scenario/settings.ts';
 import { checkBooks } from '../sector/accounts.ts';
+import { copySector } from '../sector/copy.ts';
 import { refreshOrder } from '../sector/order.ts';
 import type { Sector } from '../sector/sector.ts';
 import { factsOfTheBaseMarket, type QuarterEvents, type World } from '../sector/world.ts';
 import { emptyHooks, wire } from './plan.ts';
 import { quarter as steps } from './quarter.ts';
-
-/** In every runtime since Node 17 and in every browser; the language's own library does not declare it. */
-declare const structuredClone: <T>(value: T) => T;
 
 export type Observer = (world: World) => void;
 
@@ -53,6 +51,8 @@ export function makeWorld(
       wide: new Int32Array(0),
     },
     intentions: [],
+    joint: [],
+    locals: [],
     bandLimits: bandLimits(scenario.settings),
     events: noEvents([]),
     watch: null,
@@ -149,7 +149,7 @@ export function simulate(
   observe: Observer,
   prepare: Observer = () => {},
 ): World {
-  const world = makeWorld(structuredClone(warm.sector), scenario, warm.replication, warm.quarter, mechanisms);
+  const world = makeWorld(copySector(warm.sector), scenario, warm.replication, warm.quarter, mechanisms);
   prepare(world);
   let told: Settings | null = null;
   let rules = world.rules;

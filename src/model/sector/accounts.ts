@@ -1,4 +1,4 @@
-/** The books: post() is the only way a pound moves, in whole pence, and every quarter they must balance. */
+/** The books: the only way a pound moves, in whole pence; every quarter they must balance. */
 import type { Charities } from './charities.ts';
 
 /** Where money comes from and goes to, besides charities. */
@@ -61,7 +61,7 @@ function record(books: Books, from: number, to: number, pence: number): void {
   books.flows[from * SIZE + to] += pence;
 }
 
-const pence = (pounds: number) => Math.round(pounds * 100);
+export const pence = (pounds: number) => Math.round(pounds * 100);
 
 /** Money between two accounts that are not charities. */
 export function post(books: Books, from: Account, to: Account, pounds: number): void {
@@ -71,8 +71,7 @@ export function post(books: Books, from: Account, to: Account, pounds: number): 
 /** Money to a charity. Returns the pence moved. */
 export function pay(books: Books, charities: Charities, from: Account, i: number, pounds: number): number {
   const amount = pence(pounds);
-  charities.reserves[i] += amount;
-  charities.yearIncome[i] += amount;
+  receive(charities, i, amount);
   record(books, from, CHARITIES, amount);
   return amount;
 }
@@ -80,10 +79,31 @@ export function pay(books: Books, charities: Charities, from: Account, i: number
 /** Money from a charity. Returns the pence moved. */
 export function spend(books: Books, charities: Charities, i: number, to: Account, pounds: number): number {
   const amount = pence(pounds);
-  charities.reserves[i] -= amount;
-  charities.yearSpending[i] += amount;
+  give(charities, i, amount);
   record(books, CHARITIES, to, amount);
   return amount;
+}
+
+// Where every charity is paid or pays in turn, the books take the sum of it: pence are whole, so it is the same to the last penny.
+
+/** The charity's side of pence paid to it, which must be entered with those of others by enterPaid(). */
+export function receive(charities: Charities, i: number, amount: number): void {
+  charities.reserves[i] += amount;
+  charities.yearIncome[i] += amount;
+}
+
+/** The charity's side of pence it spends, which must be entered with those of others by enterSpent(). */
+export function give(charities: Charities, i: number, amount: number): void {
+  charities.reserves[i] -= amount;
+  charities.yearSpending[i] += amount;
+}
+
+export function enterPaid(books: Books, from: Account, amount: number): void {
+  record(books, from, CHARITIES, amount);
+}
+
+export function enterSpent(books: Books, to: Account, amount: number): void {
+  record(books, CHARITIES, to, amount);
 }
 
 /** Money from one charity to another. Returns the pence moved. */

@@ -155,6 +155,7 @@ export function partOf(
 
 export function leadPart(parts: readonly number[]): number {
   let left = 1;
-  for (const part of parts) left -= part;
+  // Counted, not for…of: it is asked for all contracts by many, and an iterator for each would be most of what a quarter allocates.
+  for (let k = 0; k < parts.length; k++) left -= parts[k];
   return left;
 }

@@ -5,16 +5,18 @@ import type { Sector } from './sector.ts';
 /** Brings the orders up to date: newcomers merged into the order of identity, the local charities of each area listed. */
 export function refreshOrder(sector: Sector): void {
   const { charities, places } = sector;
+  const { status, reach, home } = charities;
   if (sector.ordered < charities.count) mergeNewcomers(sector);
   const { byIdentity } = sector;
   const start = new Int32Array(places.count + 1);
-  const order = new Int32Array(byIdentity.length);
+  const order = roomFor(sector.order, charities.capacity);
   // Identities sort by area first, so one pass leaves each area's charities together.
   let filled = 0;
   let area = 0;
-  for (const i of byIdentity) {
-    if (charities.status[i] !== OPERATING || charities.reach[i] !== LOCAL) continue;
-    while (area < charities.home[i]) start[++area] = filled;
+  for (let n = 0; n < byIdentity.length; n++) {
+    const i = byIdentity[n];
+    if (status[i] !== OPERATING || reach[i] !== LOCAL) continue;
+    while (area < home[i]) start[++area] = filled;
     order[filled++] = i;
   }
   while (area < places.count) start[++area] = filled;
@@ -24,13 +26,26 @@ export function refreshOrder(sector: Sector): void {
 
 function mergeNewcomers(sector: Sector): void {
   const { charities, byIdentity } = sector;
-  const key = (i: number) => charities.key[i] >>> 0;
-  const fresh = Array.from({ length: charities.count - sector.ordered }, (_, k) => sector.ordered + k).sort((a, b) => key(a) - key(b));
-  const merged = new Int32Array(charities.count);
-  for (let k = 0, old = 0, young = 0; k < merged.length; k++) {
-    const takeOld = young >= fresh.length || (old < byIdentity.length && key(byIdentity[old]) < key(fresh[young]));
-    merged[k] = takeOld ? byIdentity[old++] : fresh[young++];
+  const { key } = charities;
+  const fresh = Array.from({ length: charities.count - sector.ordered }, (_, k) => sector.ordered + k);
+  fresh.sort((a, b) => (key[a] >>> 0) - (key[b] >>> 0));
+  const merged = roomFor(byIdentity, charities.capacity);
+  // From the last to the first, so that the old order can lie in the same memory as the new.
+  let old = byIdentity.length - 1;
+  let young = fresh.length - 1;
+  for (let k = charities.count - 1; young >= 0; k--) {
+    const takeOld = old >= 0 && key[byIdentity[old]] >>> 0 >= key[fresh[young]] >>> 0;
+    merged[k] = takeOld ? byIdentity[old--] : fresh[young--];
   }
-  sector.byIdentity = merged;
+  sector.byIdentity = merged.subarray(0, charities.count);
   sector.ordered = charities.count;
+}
+
+/** What an order lies in, with room for every row there may be: kept from quarter to quarter, and put in order in place. */
+function roomFor(order: Int32Array, capacity: number): Int32Array {
+  const whole = new Int32Array(order.buffer);
+  if (whole.length >= capacity) return whole;
+  const roomier = new Int32Array(capacity);
+  roomier.set(order);
+  return roomier;
 }

@@ -37,8 +37,11 @@ export type Places = {
 
 /** The simulated areas a tender or contract is delivered in: one, or its region's. */
 export function areasOf({ areasOfRegion }: Places, { area, region }: { readonly area: number; readonly region: number }): Int32Array {
-  return area >= 0 ? Int32Array.of(area) : areasOfRegion[region];
+  return area >= 0 ? (single[area] ??= Int32Array.of(area)) : areasOfRegion[region];
 }
+
+/** Lists of one area, made once: they are asked for several times a contract and quarter. */
+const single: Int32Array[] = [];
 
 /** Where a charity of wider reach has its base in an area noted, by its row among them. */
 export function baseAt({ wideCount }: { readonly wideCount: number }, wide: number, area: number): number {

@@ -114,6 +114,10 @@ export type World = {
   directory: Directory;
   /** What step 4 decided and step 5 completes. */
   intentions: Intention[];
+  /** Contracts in force that a charity delivers with partners, as step 10 finds them: what most of its mechanisms walk. */
+  joint: readonly Contract[];
+  /** Local charities in the market of each area, in order of identity, as step 11 finds them: who could ally. */
+  locals: readonly (readonly number[])[];
   readonly bandLimits: readonly number[];
   events: QuarterEvents;
   watch: Watch | null;

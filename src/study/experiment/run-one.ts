@@ -6,7 +6,7 @@ import type { Scenario } from '../../model/scenario/scenario.ts';
 import { settingFields } from '../../model/scenario/settings.ts';
 import { monthsOfReserves, OPERATING } from '../../model/sector/charities.ts';
 import type { World } from '../../model/sector/world.ts';
-import { localHhi, localMarkets } from '../metrics/markets.ts';
+import { localHhi } from '../metrics/markets.ts';
 import { RunObserver } from '../metrics/observer.ts';
 import type { RunRecord } from '../run-record.ts';
 
@@ -25,7 +25,7 @@ function watched(world: World): number[] {
     months += Math.min(60, Math.max(-12, monthsOfReserves(charities, i)));
     count++;
   }
-  return [localHhi(localMarkets(world)) ?? 0, world.events.closures.length, count > 0 ? months / count : 0];
+  return [localHhi(world) ?? 0, world.events.closures.length, count > 0 ? months / count : 0];
 }
 
 export function warmUp(baseline: Scenario, replication: number): WarmState {

@@ -228,7 +228,9 @@ export class BehaviourObserver {
 }
 
 function turnovers({ sector: { charities } }: World): Float64Array {
-  return Float64Array.from({ length: charities.count }, (_, i) => (charities.status[i] === OPERATING ? wholeTurnover(charities, i) : 0));
+  const all = new Float64Array(charities.count);
+  for (let i = 0; i < all.length; i++) if (charities.status[i] === OPERATING) all[i] = wholeTurnover(charities, i);
+  return all;
 }
 
 function slope(points: readonly { x: number; y: number }[]): number | null {

@@ -8,15 +8,28 @@ export function hhi(amounts: Iterable<number>): number | null {
     total += amount;
     squares += amount * amount;
   }
+  return hhiOf(total, squares);
+}
+
+/** The same from the sum of the amounts and that of their squares. */
+export function hhiOf(total: number, squares: number): number | null {
   return total > 0 ? (10_000 * squares) / (total * total) : null;
 }
 
-/** Share of the n largest. */
-export function concentrationRatio(amounts: readonly number[], n: number): number | null {
-  const total = amounts.reduce((sum, x) => sum + x, 0);
-  if (total <= 0) return null;
-  const top = [...amounts].sort((a, b) => b - a).slice(0, n);
-  return top.reduce((sum, x) => sum + x, 0) / total;
+/** Share of the n largest of non-negative amounts. */
+export function concentrationRatio(amounts: ArrayLike<number>, n: number): number | null {
+  let total = 0;
+  // The n largest so far, largest first; the plain form sorts them all.
+  const top = new Array<number>(n).fill(0);
+  for (let k = 0; k < amounts.length; k++) {
+    const amount = amounts[k] as number;
+    total += amount;
+    if (amount <= (top[n - 1] as number)) continue;
+    let rank = n - 1;
+    for (; rank > 0 && (top[rank - 1] as number) < amount; rank--) top[rank] = top[rank - 1] as number;
+    top[rank] = amount;
+  }
+  return total > 0 ? top.reduce((sum, x) => sum + x, 0) / total : null;
 }
 
 /** Gini coefficient of non-negative amounts, weighted; 0 all equal, 1 all with one. */

@@ -1,9 +1,9 @@
 /** Local markets as they stand: who holds what in each place × service. */
 import { SERVICES } from '../../model/scenario/names.ts';
-import { leadPart, type Contract } from '../../model/sector/market.ts';
+import { countBits, leadPart, type Contract } from '../../model/sector/market.ts';
 import { areasOf } from '../../model/sector/sector.ts';
 import type { World } from '../../model/sector/world.ts';
-import { expectedHhi, hhi } from './concentration.ts';
+import { expectedHhi, hhi, hhiOf } from './concentration.ts';
 
 const S = SERVICES.length;
 
@@ -13,15 +13,18 @@ export type LocalMarket = {
   readonly contracts: { value: number; eligible: Int32Array }[];
 };
 
-/** The parts of a contract's yearly value that fall to each place × service. */
-export function* spreadOverMarkets(world: World, contract: Contract): Generator<{ market: number; value: number }> {
+/** Calls back with the part of a contract's yearly value that falls to each place × service. */
+function spreadOverMarkets(world: World, contract: Contract, add: (market: number, value: number, contract: Contract) => void): void {
   const { places } = world.sector;
-  const services = SERVICES.map((_, s) => s).filter((s) => (contract.services >> s) & 1);
+  const { price, share, services } = contract;
   const areas = areasOf(places, contract);
-  const people = areas.reduce((sum, a) => sum + (places.people[a] as number), 0);
-  for (const a of areas) {
-    for (const s of services)
-      yield { market: a * S + s, value: (contract.price * contract.share * (places.people[a] as number)) / people / services.length };
+  let people = 0;
+  for (let n = 0; n < areas.length; n++) people += places.people[areas[n] as number] as number;
+  const breadth = countBits(services);
+  for (let n = 0; n < areas.length; n++) {
+    const a = areas[n] as number;
+    const value = (price * share * (places.people[a] as number)) / people / breadth;
+    for (let s = 0, rest = services; rest !== 0; s++, rest >>= 1) if (rest & 1) add(a * S + s, value, contract);
   }
 }
 
@@ -31,16 +34,16 @@ export function inForce(world: World): Contract[] {
 
 export function localMarkets(world: World): Map<number, LocalMarket> {
   const markets = new Map<number, LocalMarket>();
-  for (const contract of inForce(world)) {
-    for (const { market, value } of spreadOverMarkets(world, contract)) {
-      let found = markets.get(market);
-      if (found === undefined) markets.set(market, (found = { providers: new Map(), contracts: [] }));
-      const add = (provider: number, amount: number) => found.providers.set(provider, (found.providers.get(provider) ?? 0) + amount);
-      add(contract.lead, value * leadPart(contract.parts));
-      contract.partners.forEach((j, k) => add(j, value * (contract.parts[k] as number)));
-      found.contracts.push({ value, eligible: contract.eligible });
-    }
-  }
+  const add = (market: number, value: number, { lead, partners, parts, eligible }: Contract) => {
+    let found = markets.get(market);
+    if (found === undefined) markets.set(market, (found = { providers: new Map(), contracts: [] }));
+    const { providers, contracts } = found;
+    const hold = (provider: number, amount: number) => providers.set(provider, (providers.get(provider) ?? 0) + amount);
+    hold(lead, value * leadPart(parts));
+    partners.forEach((j, k) => hold(j, value * (parts[k] as number)));
+    contracts.push({ value, eligible });
+  };
+  for (const contract of inForce(world)) spreadOverMarkets(world, contract, add);
   return markets;
 }
 
@@ -51,8 +54,58 @@ const mean = (values: readonly (number | null)[]) => {
   return known.length === 0 ? null : known.reduce((sum, v) => sum + v, 0) / known.length;
 };
 
-export function localHhi(markets: Map<number, LocalMarket>): number | null {
-  return mean([...markets.values()].map(({ providers }) => hhi(providers.values())));
+/** Mean HHI of the local markets; the plain form is the mean of localMarkets(world) → hhi(providers), which is too slow for every quarter. */
+export function localHhi(world: World): number | null {
+  const { places, contracts } = world.sector;
+  const shares = emptyShares(places.count * S);
+  const add = (market: number, value: number, { lead, partners, parts }: Contract) => {
+    hold(shares, market, lead, value * leadPart(parts));
+    for (let k = 0; k < partners.length; k++) hold(shares, market, partners[k] as number, value * (parts[k] as number));
+  };
+  for (const contract of contracts)
+    if (contract.starts <= world.quarter && contract.ends > world.quarter) spreadOverMarkets(world, contract, add);
+  return mean(shares.markets.map((market) => hhiIn(shares, market)));
+}
+
+/** What providers hold in each market: linked entries in the order in which they came, as in a Map of Maps. */
+type Shares = {
+  readonly markets: number[];
+  readonly first: Int32Array;
+  readonly last: Int32Array;
+  readonly next: number[];
+  readonly provider: number[];
+  readonly amount: number[];
+};
+
+function emptyShares(markets: number): Shares {
+  return { markets: [], first: new Int32Array(markets).fill(-1), last: new Int32Array(markets), next: [], provider: [], amount: [] };
+}
+
+function hold({ markets, first, last, next, provider, amount }: Shares, market: number, who: number, value: number): void {
+  for (let entry = first[market] as number; entry >= 0; entry = next[entry] as number) {
+    if (provider[entry] !== who) continue;
+    amount[entry] = (amount[entry] as number) + value;
+    return;
+  }
+  const entry = provider.push(who) - 1;
+  amount.push(value);
+  next.push(-1);
+  if ((first[market] as number) < 0) {
+    first[market] = entry;
+    markets.push(market);
+  } else next[last[market] as number] = entry;
+  last[market] = entry;
+}
+
+function hhiIn({ first, next, amount }: Shares, market: number): number | null {
+  let total = 0;
+  let squares = 0;
+  for (let entry = first[market] as number; entry >= 0; entry = next[entry] as number) {
+    const held = amount[entry] as number;
+    total += held;
+    squares += held * held;
+  }
+  return hhiOf(total, squares);
 }
 
 export function localConcentration(markets: Map<number, LocalMarket>): LocalConcentration {

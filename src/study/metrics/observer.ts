@@ -3,63 +3,30 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { BANDS, SERVICES, STRATEGIES } from '../../model/scenario/names.ts';
 import { flowTable } from '../../model/sector/accounts.ts';
-import { CLOSED, inMarket, LOCAL, monthsOfReserves, OPERATING, turnover, wholeTurnover, SMALL } from '../../model/sector/charities.ts';
+import { CLOSED, inMarket, OPERATING, turnover, wholeTurnover, SMALL } from '../../model/sector/charities.ts';
 import { FOR_PROFIT, leadPart } from '../../model/sector/market.ts';
 import { tieBetween } from '../../model/sector/ties.ts';
 import type { TenderResult, World } from '../../model/sector/world.ts';
-import { seriesIds, type Cohort, type FormRow, type GroupRow, type RunRecord, type SeriesId, type WhyRow } from '../run-record.ts';
+import { seriesIds, type Cohort, type FormRow, type RunRecord, type SeriesId, type WhyRow } from '../run-record.ts';
 import { BehaviourObserver } from './behaviour.ts';
+import { census, median, placeTrust, type Census } from './census.ts';
 import { concentrationRatio, gini, hhi } from './concentration.ts';
 import { entryThreshold, type Sighting } from './entry-threshold.ts';
+import { groupRows, groupsOf, type Groups } from './groups.ts';
 import { localConcentration, localHhi, localMarkets } from './markets.ts';
 import type { OutcomeId } from './outcomes.ts';
 import { choice, deliveryQuality, marginalisedReach, needsMet, severalNeeds, valuePerPound } from './people.ts';
 
 const over = (a: number, b: number) => (b > 0 ? a / b : null);
 
-/** Trust between charities of a place: the climate for those without ties, their own trust for those with. */
-export function placeTrust(world: World): number {
-  const { places, ties, charities } = world.sector;
-  const members = new Float64Array(places.count);
-  const sums = new Float64Array(places.count);
-  for (const i of world.sector.byIdentity) {
-    if (charities.status[i] !== OPERATING || charities.reach[i] !== LOCAL || !inMarket(charities, i, world.quarter)) continue;
-    const home = charities.home[i] as number;
-    members[home] = (members[home] as number) + 1;
-    sums[home] = (sums[home] as number) + (places.climate[home] as number);
-  }
-  ties.a.forEach((a, t) => {
-    for (const i of [a, ties.b[t] as number]) {
-      if (charities.status[i] !== OPERATING) continue;
-      const home = charities.home[i] as number;
-      members[home] = (members[home] as number) + 1;
-      sums[home] = (sums[home] as number) + (ties.trust[t] as number);
-    }
-  });
-  let total = 0;
-  for (let a = 0; a < places.count; a++)
-    total += (members[a] as number) > 0 ? (sums[a] as number) / (members[a] as number) : (places.climate[a] as number);
-  return total / places.count;
-}
-
-function median(values: number[]): number {
-  values.sort((a, b) => a - b);
-  const middle = values.length >> 1;
-  return values.length === 0
-    ? 0
-    : values.length % 2 === 1
-      ? (values[middle] as number)
-      : ((values[middle - 1] as number) + (values[middle] as number)) / 2;
-}
-
 export class RunObserver {
   readonly #quarters: number;
   readonly #series: Record<SeriesId, number[]>;
   readonly #startBand: Uint8Array;
-  readonly #inMarketAtStart: boolean[];
-  readonly #startCount: number;
+  /** Rows of the charities in the market when the run began. */
+  readonly #entered: Int32Array;
   readonly #startQuarter: number;
-  readonly #groupsAtStart: Map<string, { charities: number; income: number }>;
+  readonly #groupsAtStart: Groups;
   readonly #closed: number[][] = BANDS.map(() => []);
   readonly #merged: number[][] = BANDS.map(() => []);
   readonly #sums = new Map<string, number>();
@@ -76,14 +43,12 @@ export class RunObserver {
     const { charities } = world.sector;
     this.#quarters = quarters;
     this.#series = Object.fromEntries(seriesIds.map((id) => [id, []])) as unknown as Record<SeriesId, number[]>;
-    this.#startCount = charities.count;
     this.#startQuarter = world.quarter;
     this.#startBand = charities.band.slice(0, charities.count);
-    this.#inMarketAtStart = Array.from(
-      { length: charities.count },
-      (_, i) => charities.status[i] === OPERATING && inMarket(charities, i, world.quarter),
+    this.#entered = Int32Array.from(charities.status.slice(0, charities.count).keys()).filter(
+      (i) => charities.status[i] === OPERATING && inMarket(charities, i, world.quarter),
     );
-    this.#groupsAtStart = this.#groups(world);
+    this.#groupsAtStart = groupsOf(world);
     this.#behaviour = new BehaviourObserver(world);
   }
 
@@ -97,7 +62,7 @@ export class RunObserver {
   quarter(world: World): void {
     const { events, sector } = world;
     const { charities } = sector;
-    const living = this.#living(world);
+    const living = census(world);
     this.#add('charity-quarters', living.weight);
     for (const { charity, cause } of events.closures) {
       this.#add('closures', charities.reachShare[charity] as number);
@@ -119,7 +84,7 @@ export class RunObserver {
       this.#add('late advertised pay', events.advertisedPay);
       this.#add('late national pay', events.nationalPay);
     }
-    for (const line of sector.lines) this.#add('gap quarters', line.contracts === 0 ? 1 : 0);
+    this.#add('gap quarters', sector.lines.filter((line) => line.contracts === 0).length);
     this.#add('line quarters', sector.lines.length);
     events.results.forEach((result, t) => {
       this.#tender(world, result);
@@ -133,18 +98,6 @@ export class RunObserver {
 
   #quartersSeen(world: World): number {
     return world.quarter - this.#startQuarter;
-  }
-
-  #living(world: World): { weight: number; inMarket: number } {
-    const { charities } = world.sector;
-    let weight = 0;
-    let market = 0;
-    for (const i of world.sector.byIdentity) {
-      if (charities.status[i] !== OPERATING) continue;
-      weight += charities.reachShare[i] as number;
-      if (inMarket(charities, i, world.quarter)) market += charities.reachShare[i] as number;
-    }
-    return { weight, inMarket: market };
   }
 
   #tender(world: World, { tender, bids, winner, contract, distantNational }: TenderResult): void {
@@ -223,8 +176,8 @@ export class RunObserver {
     const { charities } = world.sector;
     const closed = BANDS.map(() => 0);
     const merged = BANDS.map(() => 0);
-    for (let i = 0; i < this.#startCount; i++) {
-      if (!this.#inMarketAtStart[i] || charities.status[i] === OPERATING || charities.ended[i] !== world.quarter) continue;
+    for (const i of this.#entered) {
+      if (charities.status[i] === OPERATING || charities.ended[i] !== world.quarter) continue;
       const band = this.#startBand[i] as number;
       if (charities.status[i] === CLOSED) closed[band] = (closed[band] as number) + 1;
       else merged[band] = (merged[band] as number) + 1;
@@ -233,24 +186,12 @@ export class RunObserver {
     merged.forEach((count, b) => this.#merged[b]?.push(count));
   }
 
-  #recordSeries(world: World, living: { weight: number }): void {
+  #recordSeries(world: World, living: Census): void {
     const { charities } = world.sector;
-    const income: number[] = [];
-    let small = 0;
-    let total = 0;
-    const months: number[] = [];
-    for (const i of world.sector.byIdentity) {
-      if (charities.status[i] !== OPERATING) continue;
-      const contracts = (charities.advertisedIncome[i] as number) + (charities.spotIncome[i] as number);
-      if (contracts > 0) income.push(contracts);
-      total += contracts;
-      if ((charities.band[i] as number) <= SMALL) small += contracts;
-      if (inMarket(charities, i, world.quarter)) months.push(monthsOfReserves(charities, i));
-    }
     let cohort = 0;
     let left = 0;
-    for (let i = 0; i < this.#startCount; i++) {
-      if (!this.#inMarketAtStart[i] || (this.#startBand[i] as number) > SMALL) continue;
+    for (const i of this.#entered) {
+      if ((this.#startBand[i] as number) > SMALL) continue;
       cohort++;
       if (charities.status[i] === OPERATING) left++;
     }
@@ -259,10 +200,10 @@ export class RunObserver {
       const series = this.#series[id];
       series.push(value ?? series[series.length - 1] ?? 0);
     };
-    record('hhi_local', localHhi(localMarkets(world)));
-    record('hhi', hhi(income));
-    record('cr5', concentrationRatio(income, 5));
-    record('small_share', over(small, total));
+    record('hhi_local', localHhi(world));
+    record('hhi', hhi(living.contracts));
+    record('cr5', concentrationRatio(living.contracts, 5));
+    record('small_share', over(living.small, living.total));
     record('national_share', over(events.nationalPay, events.advertisedPay));
     record('trust', placeTrust(world));
     record('partnership_rate', over(this.#sum('joint value'), this.#sum('charity value') + this.#sum('value outside')));
@@ -280,56 +221,9 @@ export class RunObserver {
     );
     record('operating', living.weight);
     record('small_operating', over(left, cohort));
-    record('contract_income', total);
+    record('contract_income', living.total);
     record('needs_met', needsMet(world));
-    record('reserves_months', median(months));
-  }
-
-  #groups(world: World): Map<string, { charities: number; income: number }> {
-    const { charities, places } = world.sector;
-    const groups = new Map<string, { charities: number; income: number }>();
-    for (const name of [...BANDS, ...PLACES]) groups.set(name, { charities: 0, income: 0 });
-    const add = (name: string, count: number, income: number) => {
-      const group = groups.get(name);
-      if (group === undefined) return;
-      group.charities += count;
-      group.income += income;
-    };
-    const ranks = deprivationThirds(places.deprivation);
-    for (const i of world.sector.byIdentity) {
-      if (charities.status[i] !== OPERATING) continue;
-      const income = (charities.advertisedIncome[i] as number) + (charities.spotIncome[i] as number);
-      const weight = charities.reachShare[i] as number;
-      add(BANDS[charities.band[i] as number] as string, weight, income);
-      if (charities.reach[i] === LOCAL) add(PLACES[ranks[charities.home[i] as number] as number] as string, weight, income);
-    }
-    return groups;
-  }
-
-  #groupRows(world: World): GroupRow[] {
-    const { charities, places } = world.sector;
-    const end = this.#groups(world);
-    const ranks = deprivationThirds(places.deprivation);
-    const entered = new Map<string, number>();
-    const left = new Map<string, number>();
-    const count = (map: Map<string, number>, name: string) => map.set(name, (map.get(name) ?? 0) + 1);
-    for (let i = 0; i < this.#startCount; i++) {
-      if (!this.#inMarketAtStart[i]) continue;
-      const names = [BANDS[this.#startBand[i] as number] as string];
-      if (charities.reach[i] === LOCAL) names.push(PLACES[ranks[charities.home[i] as number] as number] as string);
-      for (const name of names) {
-        count(entered, name);
-        if (charities.status[i] === OPERATING) count(left, name);
-      }
-    }
-    return [...this.#groupsAtStart].map(([group, start]) => ({
-      group,
-      charitiesStart: start.charities,
-      charitiesEnd: end.get(group)?.charities ?? 0,
-      contractIncomeStart: start.income,
-      contractIncomeEnd: end.get(group)?.income ?? 0,
-      survival: over(left.get(group) ?? 0, entered.get(group) ?? 0),
-    }));
+    record('reserves_months', median(living.months));
   }
 
   #smallEnds(world: World): { survival: number | null; closed: number | null } {
@@ -337,8 +231,8 @@ export class RunObserver {
     let entered = 0;
     let left = 0;
     let closed = 0;
-    for (let i = 0; i < this.#startCount; i++) {
-      if (!this.#inMarketAtStart[i] || (this.#startBand[i] as number) > SMALL) continue;
+    for (const i of this.#entered) {
+      if ((this.#startBand[i] as number) > SMALL) continue;
       entered++;
       if (charities.status[i] === OPERATING) left++;
       if (charities.status[i] === CLOSED) closed++;
@@ -470,7 +364,7 @@ export class RunObserver {
       reasons,
       series: this.#series,
       cohorts: this.#cohorts(),
-      groups: this.#groupRows(last),
+      groups: groupRows(last, this.#groupsAtStart, this.#entered, this.#startBand),
       forms: (['alone', 'lead', 'alliance', 'outside'] as const).map((form) => ({
         form,
         bids: this.#sum(`bids ${form}`),
@@ -493,7 +387,7 @@ export class RunObserver {
   #cohorts(): Cohort[] {
     return BANDS.map((band, b) => ({
       band,
-      entered: this.#inMarketAtStart.filter((was, i) => was && this.#startBand[i] === b).length,
+      entered: this.#entered.filter((i) => this.#startBand[i] === b).length,
       closed: this.#closed[b] as number[],
       merged: this.#merged[b] as number[],
     }));
@@ -515,16 +409,6 @@ export class RunObserver {
     }
     return rows;
   }
-}
-
-const PLACES = ['least deprived third', 'middle third', 'most deprived third'] as const;
-
-/** 0, 1 or 2 for each area: its third by deprivation. */
-function deprivationThirds(deprivation: Float64Array): number[] {
-  const order = [...deprivation.keys()].sort((a, b) => (deprivation[a] as number) - (deprivation[b] as number) || a - b);
-  const thirds = new Array<number>(deprivation.length).fill(0);
-  order.forEach((a, rank) => (thirds[a] = Math.min(2, Math.floor((3 * rank) / deprivation.length))));
-  return thirds;
 }
 
 /** Each amount as often as it stands for, for shares over a sample in which some charities are only partly simulated. */

@@ -51,13 +51,13 @@ export const assetStripping = defineMechanism({
       charities.advertisedIncome[i] + charities.spotIncome[i] > 0.2 * turnover(charities, i) &&
       charities.reserves[i] / 100 < charities.plan[i] / 12;
     let quarter = -1;
-    let hunters: number[] = [];
+    let hunters = new Int32Array(0);
     return {
       takeover(i) {
         if (!weak(i) || uniform(world.keys['life/takeover'], charities.key[i], world.quarter) >= appetite) return null;
         if (quarter !== world.quarter) {
           quarter = world.quarter;
-          hunters = [...world.sector.byIdentity].filter((j) => charities.band[j] >= LARGE && charities.empire[j] >= out_for_it);
+          hunters = world.sector.byIdentity.filter((j) => charities.band[j] >= LARGE && charities.empire[j] >= out_for_it);
         }
         let by = -1;
         let least = Infinity;

@@ -60,10 +60,11 @@ export const battenDown = defineMechanism({
     },
     relate() {
       const felt = places.cut.map((cut) => Math.min(1, cut / alarm));
-      for (let i = 0; i < charities.count; i++) {
-        if (charities.status[i] !== OPERATING || charities.commissioned[i] === 0) continue;
-        const gap = felt[charities.home[i]] - charities.batten[i];
-        charities.batten[i] += (gap > 0 ? closing : opening) * gap;
+      const { count, status, commissioned, home, batten } = charities;
+      for (let i = 0; i < count; i++) {
+        if (commissioned[i] === 0 || status[i] !== OPERATING) continue;
+        const gap = felt[home[i]] - batten[i];
+        batten[i] += (gap > 0 ? closing : opening) * gap;
       }
       // A place that turns inward trusts less.
       for (let a = 0; a < places.count; a++) places.climate[a] = Math.max(0.02, places.climate[a] * (1 - 0.05 * felt[a]));

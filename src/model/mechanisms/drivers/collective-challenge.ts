@@ -70,17 +70,21 @@ export const collectiveChallenge = defineMechanism({
         const group = world.noticed[t];
         if (group.length < 2) return;
         const harsh = harshness(world, tender);
-        const nerve = Array.from(group, (i) => {
+        const nerve: number[] = [];
+        for (let n = 0; n < group.length; n++) {
+          const i = group[n];
           const contracts = charities.advertisedIncome[i] + charities.spotIncome[i];
           const depends = contracts / Math.max(1e-9, turnover(charities, i));
           const luck = 0.4 * (uniform(world.keys['choice/challenge'], charities.key[i], tender.key) - 0.5);
-          return courage * harsh * (missionPull(charities, i) + charities.challengeReadiness[i]) - dependency * 0.5 * depends + luck;
-        });
+          nerve.push(courage * harsh * (missionPull(charities, i) + charities.challengeReadiness[i]) - dependency * 0.5 * depends + luck);
+        }
         const climate = tender.area >= 0 ? places.climate[tender.area] : 0.5;
         // Each acts on what it believes of the others; beliefs settle in a few rounds, from the trust there is.
         let share = 0.6 * climate;
         for (let round = 0; round < 8; round++) {
-          const standing = nerve.filter((own) => own + company * (share - 0.5) > 0).length / group.length;
+          let brave = 0;
+          for (let n = 0; n < nerve.length; n++) if (nerve[n] + company * (share - 0.5) > 0) brave++;
+          const standing = brave / group.length;
           if (standing === share) break;
           share = standing;
         }

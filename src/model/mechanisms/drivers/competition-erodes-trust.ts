@@ -48,13 +48,14 @@ export const competitionErodesTrust = defineMechanism({
       const rivalry = new Float64Array(places.count);
       for (const { bids } of world.events.results) {
         const leads = bids.map((bid) => bid.lead).filter((i) => i >= 0);
-        leads.forEach((i, k) => {
+        for (let k = 0; k < leads.length; k++) {
+          const i = leads[k];
           if (charities.reach[i] === LOCAL) rivalry[charities.home[i]] += leads.length - 1;
-          for (const j of leads.slice(k + 1)) {
-            const t = tieBetween(ties, i, j);
+          for (let m = k + 1; m < leads.length; m++) {
+            const t = tieBetween(ties, i, leads[m]);
             if (t >= 0) ties.trust[t] *= 1 - between;
           }
-        });
+        }
       }
       for (let a = 0; a < places.count; a++) {
         const hundreds = Math.max(0.1, (areaStart[a + 1] - areaStart[a]) / 100);

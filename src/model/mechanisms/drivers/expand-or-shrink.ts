@@ -46,12 +46,13 @@ export const expandOrShrink = defineMechanism({
       if (lead >= 0) scoring.quality += points * (charities.visibility[lead] - 0.5);
     },
     relate() {
-      for (let i = 0; i < charities.count; i++) {
-        const held = charities.advertisedIncome[i] + charities.spotIncome[i];
-        if (charities.status[i] !== OPERATING || held <= 0) continue;
-        const seen = held > 1.005 * (charities.lastYearContract[i] / 100) ? 1 : 0;
-        charities.visibility[i] += noticing * (seen - charities.visibility[i]);
-        charities.spotWeight[i] *= 1 + (drift * (charities.visibility[i] - 0.5)) / 4;
+      const { count, status, advertisedIncome, spotIncome, lastYearContract, visibility, spotWeight } = charities;
+      for (let i = 0; i < count; i++) {
+        const held = advertisedIncome[i] + spotIncome[i];
+        if (held <= 0 || status[i] !== OPERATING) continue;
+        const seen = held > 1.005 * (lastYearContract[i] / 100) ? 1 : 0;
+        visibility[i] += noticing * (seen - visibility[i]);
+        spotWeight[i] *= 1 + (drift * (visibility[i] - 0.5)) / 4;
       }
     },
   }),

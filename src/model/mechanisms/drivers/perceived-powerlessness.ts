@@ -32,9 +32,9 @@ export const perceivedPowerlessness = defineMechanism({
   },
   build: ({ strength }, { sector: { charities } }) => ({
     relate() {
-      for (let i = 0; i < charities.count; i++) {
-        if (charities.status[i] !== OPERATING) continue;
-        charities.resolve[i] = Math.min(1, Math.max(0, COMMON_RESOLVE + strength * (charities.agency[i] - COMMON_RESOLVE)));
+      const { count, status, resolve, agency } = charities;
+      for (let i = 0; i < count; i++) {
+        if (status[i] === OPERATING) resolve[i] = Math.min(1, Math.max(0, COMMON_RESOLVE + strength * (agency[i] - COMMON_RESOLVE)));
       }
     },
   }),

@@ -52,7 +52,8 @@ export const avoidDuplication = defineMechanism({
       relate({ quarter, keys }) {
         if ((quarter & 3) !== 3) return;
         for (let t = 0; t < ties.a.length; t++) {
-          const [a, b] = [ties.a[t], ties.b[t]];
+          const a = ties.a[t];
+          const b = ties.b[t];
           if (charities.status[a] !== OPERATING || charities.status[b] !== OPERATING || ties.trust[t] < trust_needed) continue;
           if (charities.reach[a] !== LOCAL || charities.reach[b] !== LOCAL || charities.home[a] !== charities.home[b]) continue;
           if (charities.ownService[a] !== charities.ownService[b]) continue;

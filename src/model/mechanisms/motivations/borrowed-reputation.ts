@@ -62,11 +62,8 @@ export const borrowedReputation = defineMechanism({
         for (const j of partners) lent = Math.max(lent, gap(lead, j));
         scoring.quality += lending * lent * world.rules.scoring.reputation_effect;
       },
-      relate({ sector, quarter }) {
-        for (const contract of sector.contracts) {
-          if (contract.lead < 0 || contract.starts > quarter || contract.ends <= quarter) continue;
-          for (const j of contract.partners) charities.reputation[j] += keeping * gap(j, contract.lead);
-        }
+      relate({ joint }) {
+        for (const { lead, partners } of joint) for (const j of partners) charities.reputation[j] += keeping * gap(j, lead);
       },
     };
   },

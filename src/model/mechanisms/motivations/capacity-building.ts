@@ -57,16 +57,15 @@ export const capacityBuilding = defineMechanism({
       approach({ count, lead, candidate }, contribution) {
         for (let r = 0; r < count; r++) contribution[r] += appeal * intent(lead[r]) * (1 - charities.bidSkill[candidate[r]]);
       },
-      relate({ sector, quarter }) {
-        for (const contract of sector.contracts) {
-          if (contract.lead < 0 || contract.starts > quarter || contract.ends <= quarter) continue;
-          for (const j of contract.partners) {
-            const drive = intent(contract.lead);
+      relate({ joint }) {
+        for (const { lead, partners, share } of joint) {
+          for (const j of partners) {
+            const drive = intent(lead);
             const step = by_the_way + pace * drive;
             charities.bidSkill[j] += step * (0.9 - charities.bidSkill[j]);
             charities.systems[j] += step * (0.9 - charities.systems[j]);
             charities.governance[j] += step * (0.9 - charities.governance[j]);
-            if (drive > 0) spend(books, charities, contract.lead, account['capacity building'], spending * drive * contract.share);
+            if (drive > 0) spend(books, charities, lead, account['capacity building'], spending * drive * share);
           }
         }
       },

@@ -52,7 +52,8 @@ export const collaborationRegret = defineMechanism({
             contribution[r] -= wariness * charities.regret[candidate[r]];
       },
       relate({ events }) {
-        for (let i = 0; i < charities.count; i++) if (charities.status[i] === OPERATING) charities.regret[i] *= 1 - fading;
+        const { regret: felt, status, count } = charities;
+        for (let i = 0; i < count; i++) if (felt[i] !== 0 && status[i] === OPERATING) felt[i] *= 1 - fading;
         for (const { bids, winner } of events.results) {
           if (winner === null || winner.lead < 0) continue;
           for (const bid of bids) {

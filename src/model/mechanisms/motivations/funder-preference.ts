@@ -49,10 +49,9 @@ export const funderPreference = defineMechanism({
       }
       const together = joint.map((pounds, a) => (money[a] > 0 ? pounds / money[a] : 0));
       const mean = together.reduce((sum, x) => sum + x, 0) / places.count;
-      for (let i = 0; i < charities.count; i++) {
-        if (charities.status[i] !== OPERATING || charities.reach[i] !== LOCAL) continue;
-        charities.otherIncome[i] *= 1 + (pull * (together[charities.home[i]] - mean)) / 4;
-      }
+      const growth = together.map((share) => 1 + (pull * (share - mean)) / 4);
+      const { count, status, reach, home, otherIncome } = charities;
+      for (let i = 0; i < count; i++) if (status[i] === OPERATING && reach[i] === LOCAL) otherIncome[i] *= growth[home[i]];
     },
   }),
 });

@@ -1,6 +1,6 @@
 /** Partners who trust each other found a lasting joint venture: it bids as one, with pooled turnover, and ends rivalry inside. */
 import { uniform } from '../../random/draw.ts';
-import { endAlliances, foundAlliance, unallied } from '../../partnerships/alliances.ts';
+import { endAlliances, foundAlliance, isUnallied, unallied } from '../../partnerships/alliances.ts';
 import { otherEnd } from '../../sector/ties.ts';
 import { ALLIANCE } from '../../scenario/names.ts';
 import { trustBetween } from '../../sector/trust.ts';
@@ -69,15 +69,17 @@ export const jointVenture = defineMechanism({
         const { ties, places } = world.sector;
         endAlliances(world, 'joint venture', () => ending);
         for (let a = 0; a < places.count; a++) {
-          const free = new Set(unallied(world, a));
-          for (const i of [...free]) {
-            if (!free.has(i)) continue;
+          /** Friends of a founder, whether there was room for them or not. */
+          const asked = new Set<number>();
+          const free = (j: number) => charities.home[j] === a && isUnallied(world, j) && !asked.has(j);
+          for (const i of unallied(world, a)) {
+            if (uniform(world.keys['life/alliance'], charities.key[i], world.quarter) >= founding || !free(i)) continue;
             const friends = (ties.of.get(i) ?? [])
               .map((t) => otherEnd(ties, t, i))
-              .filter((j) => free.has(j) && trustBetween(world, i, j) >= trust_needed);
-            if (friends.length === 0 || uniform(world.keys['life/alliance'], charities.key[i], world.quarter) >= founding) continue;
+              .filter((j) => free(j) && trustBetween(world, i, j) >= trust_needed);
+            if (friends.length === 0) continue;
             foundAlliance(world, 'joint venture', a, i, friends);
-            for (const j of [i, ...friends]) free.delete(j);
+            for (const j of friends) asked.add(j);
           }
         }
       },

@@ -43,9 +43,8 @@ export const marginalisedIncome = defineMechanism({
   },
   recorded: { verdict: 'shown' },
   build: ({ governance, raising, roots_from }, { sector: { charities } }) => ({
-    relate({ sector, quarter }) {
-      for (const { lead, partners, starts, ends } of sector.contracts) {
-        if (lead < 0 || starts > quarter || ends <= quarter) continue;
+    relate({ joint }) {
+      for (const { partners } of joint) {
         for (const j of partners) {
           if (charities.band[j] > SMALL || charities.roots[j] < roots_from) continue;
           charities.governance[j] += governance * (0.95 - charities.governance[j]);

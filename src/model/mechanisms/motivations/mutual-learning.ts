@@ -48,9 +48,8 @@ export const mutualLearning = defineMechanism({
       accept({ count, lead, candidate }, contribution) {
         for (let r = 0; r < count; r++) contribution[r] += appeal * openness[candidate[r]] * toLearn(candidate[r], lead[r]);
       },
-      relate({ sector, quarter }) {
-        for (const { lead, partners, starts, ends } of sector.contracts) {
-          if (lead < 0 || starts > quarter || ends <= quarter) continue;
+      relate({ joint }) {
+        for (const { lead, partners } of joint) {
           for (const j of partners) {
             learn(j, lead);
             learn(lead, j);

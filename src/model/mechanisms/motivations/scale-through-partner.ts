@@ -59,9 +59,8 @@ export const scaleThroughPartner = defineMechanism({
         for (let r = 0; r < count; r++)
           if (larger(lead[r], candidate[r])) contribution[r] += appeal * charities.growthAmbition[candidate[r]];
       },
-      relate({ sector, quarter, keys }) {
-        for (const { key, lead, partners, starts, ends } of sector.contracts) {
-          if (lead < 0 || starts > quarter || ends <= quarter) continue;
+      relate({ joint, quarter, keys }) {
+        for (const { key, lead, partners } of joint) {
           for (const j of partners) {
             if (!larger(lead, j)) continue;
             charities.reputation[j] += contacts * (0.9 - charities.reputation[j]);

@@ -1,5 +1,5 @@
 /** Local charities that trust each other share their back office. */
-import { endAlliances, foundAlliance, unallied } from '../../partnerships/alliances.ts';
+import { endAlliances, foundAlliance, isUnallied, unallied } from '../../partnerships/alliances.ts';
 import { uniform } from '../../random/draw.ts';
 import { account, spend } from '../../sector/accounts.ts';
 import { otherEnd } from '../../sector/ties.ts';
@@ -60,18 +60,15 @@ export const sharedBackOffice = defineMechanism({
     live(world) {
       endAlliances(world, 'shared services', () => ending);
       for (let a = 0; a < places.count; a++) {
-        const free = new Set(unallied(world, a));
-        for (const i of [...free]) {
-          if (!free.has(i) || uniform(world.keys['life/alliance'], charities.key[i], world.quarter, -2) >= founding) continue;
+        const free = (j: number) => charities.home[j] === a && isUnallied(world, j);
+        for (const i of unallied(world, a)) {
+          if (uniform(world.keys['life/alliance'], charities.key[i], world.quarter, -2) >= founding || !free(i)) continue;
           const friends = (ties.of.get(i) ?? [])
             .map((t) => otherEnd(ties, t, i))
-            .filter((j) => free.has(j) && trustBetween(world, i, j) >= trust_needed);
+            .filter((j) => free(j) && trustBetween(world, i, j) >= trust_needed);
           if (friends.length === 0) continue;
           foundAlliance(world, 'shared services', a, i, friends);
-          for (const j of alliances[alliances.length - 1].members) {
-            free.delete(j);
-            spend(books, charities, j, account['setting up'], set_up);
-          }
+          for (const j of alliances[alliances.length - 1].members) spend(books, charities, j, account['setting up'], set_up);
         }
       }
     },

@@ -28,9 +28,8 @@ export const spilloverServices = defineMechanism({
   },
   recorded: { verdict: 'shown' },
   build: ({ carried }) => ({
-    relate({ sector: { contracts, charities }, quarter, rules }) {
-      for (const { lead, partners, parts, price, share, starts, ends } of contracts) {
-        if (lead < 0 || starts > quarter || ends <= quarter) continue;
+    relate({ sector: { charities }, joint, rules }) {
+      for (const { partners, parts, price, share } of joint) {
         // Plans fall back towards what income allows by a share each quarter; this keeps them up by as much.
         partners.forEach((j, k) => {
           if (charities.band[j] <= SMALL) charities.plan[j] += rules.finance.plan_lag * carried * parts[k] * price * share;

@@ -55,8 +55,13 @@ export const strengthsOfLarge = defineMechanism({
     score(scoring) {
       const { lead } = scoring.bid;
       if (lead < 0 || world.sector.charities.band[lead] < LARGE) return;
-      const holders = scoring.tender.lines.flatMap((l) => world.holders.get(l) ?? []);
-      if (holders.length > 0 && !holders.includes(lead)) scoring.quality += disruption * world.rules.scoring.incumbent_bonus;
+      let held = false;
+      for (const l of scoring.tender.lines) {
+        const holders = world.holders.get(l) ?? [];
+        if (holders.includes(lead)) return;
+        held ||= holders.length > 0;
+      }
+      if (held) scoring.quality += disruption * world.rules.scoring.incumbent_bonus;
     },
     relate({ sector: { charities, contracts, books }, quarter }) {
       for (const { lead, starts, ends, price, share } of contracts) {

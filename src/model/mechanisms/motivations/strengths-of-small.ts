@@ -74,9 +74,9 @@ export const strengthsOfSmall = defineMechanism({
         const { lead, partners, parts } = delivery.contract;
         if (lead >= 0) delivery.quality += quality * team(lead, partners, parts);
       },
-      relate({ sector, quarter }) {
-        for (const { lead, partners, starts, ends } of sector.contracts) {
-          if (lead < 0 || starts > quarter || ends <= quarter || charities.band[lead] <= SMALL) continue;
+      relate({ joint }) {
+        for (const { lead, partners } of joint) {
+          if (charities.band[lead] <= SMALL) continue;
           for (const j of partners) {
             if (charities.band[j] <= SMALL)
               charities.embeddedness[lead] += mirror * Math.max(0, charities.embeddedness[j] - charities.embeddedness[lead]);

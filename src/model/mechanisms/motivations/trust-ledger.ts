@@ -1,8 +1,8 @@
 /** Trust between two charities is built by delivering together, lost by incidents, and fades when nobody tends it. */
+import { tieOf } from '../../partnerships/relations.ts';
 import { account, spend } from '../../sector/accounts.ts';
 import { OPERATING } from '../../sector/charities.ts';
 import { tie } from '../../sector/ties.ts';
-import { trustBetween } from '../../sector/trust.ts';
 import { defineMechanism } from '../mechanism.ts';
 
 export const trustLedger = defineMechanism({
@@ -60,11 +60,10 @@ export const trustLedger = defineMechanism({
       for (let r = 0; r < count; r++) contribution[r] += weight * (trust[r] - 0.5);
     },
     relate(world) {
-      const { ties, charities, contracts, places, books } = world.sector;
-      for (const contract of contracts) {
-        if (contract.lead < 0 || contract.starts > world.quarter || contract.ends <= world.quarter) continue;
-        for (const j of contract.partners) {
-          const t = tie(ties, contract.lead, j, trustBetween(world, contract.lead, j));
+      const { ties, charities, places, books } = world.sector;
+      for (const { lead, partners } of world.joint) {
+        for (const j of partners) {
+          const t = tieOf(world, lead, j);
           // Counting trust moves by ever smaller steps as experience grows; exponential trust by a fixed share.
           const pace = structure.trust === 'counting' ? (4 * build) / (4 + ties.together[t]) : build;
           ties.trust[t] += pace * (1 - ties.trust[t]);
@@ -76,14 +75,17 @@ export const trustLedger = defineMechanism({
         ties.burned[t] = world.quarter;
       }
       for (let t = 0; t < ties.a.length; t++) {
+        if (ties.last[t] === world.quarter) continue;
         const a = ties.a[t];
         const b = ties.b[t];
-        if (ties.last[t] === world.quarter || charities.status[a] !== OPERATING || charities.status[b] !== OPERATING) continue;
+        if (charities.status[a] !== OPERATING || charities.status[b] !== OPERATING) continue;
         const climate = 0.5 * (places.climate[charities.home[a]] + places.climate[charities.home[b]]);
         const keep = 1 - Math.max(charities.batten[a], charities.batten[b]);
         const tended = ties.trust[t] > 0.6 && world.quarter - ties.last[t] < 12 && charities.reserves[a] > 0 && charities.reserves[b] > 0;
-        if (tended)
-          for (const i of [a, b]) spend(books, charities, i, account['working together'], tending_cost * keep * charities.reachShare[i]);
+        if (tended) {
+          spend(books, charities, a, account['working together'], tending_cost * keep * charities.reachShare[a]);
+          spend(books, charities, b, account['working together'], tending_cost * keep * charities.reachShare[b]);
+        }
         ties.trust[t] += fade * (tended ? 1 - keep : 1) * (climate - ties.trust[t]);
       }
     },

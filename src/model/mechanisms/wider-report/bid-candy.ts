@@ -1,8 +1,7 @@
 /** A small charity is named to win the bid and then given little of the work. */
+import { tieOf } from '../../partnerships/relations.ts';
 import { SMALL } from '../../sector/charities.ts';
 import { leadPart } from '../../sector/market.ts';
-import { tie } from '../../sector/ties.ts';
-import { trustBetween } from '../../sector/trust.ts';
 import { defineMechanism } from '../mechanism.ts';
 
 export const bidCandy = defineMechanism({
@@ -45,13 +44,13 @@ export const bidCandy = defineMechanism({
         if (!agreement.partners.some((j) => charities.band[j] <= SMALL)) return;
         agreement.kept *= 1 - (withheld * Math.max(0, charities.selfInterest[agreement.lead] - from)) / (1 - from);
       },
-      relate({ sector, quarter }) {
-        for (const { lead, partners, parts, promised, starts, ends } of sector.contracts) {
-          if (lead < 0 || promised <= 0 || starts > quarter || ends <= quarter) continue;
+      relate({ joint }) {
+        for (const { lead, partners, parts, promised } of joint) {
+          if (promised <= 0) continue;
           const short = 1 - (1 - leadPart(parts)) / promised;
           if (short <= 0.01) continue;
           for (const j of partners) {
-            const t = tie(ties, lead, j, trustBetween(world, lead, j));
+            const t = tieOf(world, lead, j);
             ties.trust[t] *= 1 - hurt * short;
           }
         }

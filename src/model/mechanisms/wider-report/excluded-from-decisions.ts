@@ -1,7 +1,6 @@
 /** Partners are left out of decisions about what they deliver. */
+import { tieOf } from '../../partnerships/relations.ts';
 import { leadPart } from '../../sector/market.ts';
-import { tie } from '../../sector/ties.ts';
-import { trustBetween } from '../../sector/trust.ts';
 import { defineMechanism } from '../mechanism.ts';
 
 export const excludedFromDecisions = defineMechanism({
@@ -46,11 +45,10 @@ export const excludedFromDecisions = defineMechanism({
         const { lead, partners, parts, voice } = delivery.contract;
         if (lead >= 0 && partners.length > 0) delivery.quality -= loss * (1 - voice) * (1 - leadPart(parts));
       },
-      relate({ sector, quarter }) {
-        for (const { lead, partners, voice, starts, ends } of sector.contracts) {
-          if (lead < 0 || starts > quarter || ends <= quarter) continue;
+      relate({ joint }) {
+        for (const { lead, partners, voice } of joint) {
           for (const j of partners) {
-            const t = tie(ties, lead, j, trustBetween(world, lead, j));
+            const t = tieOf(world, lead, j);
             ties.trust[t] *= 1 - hurt * (1 - voice);
           }
         }

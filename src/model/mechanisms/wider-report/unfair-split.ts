@@ -1,7 +1,6 @@
 /** The lead keeps more of the partners’ money than its work for them costs. */
-import { tie } from '../../sector/ties.ts';
-import { trustBetween } from '../../sector/trust.ts';
 import { defineMechanism } from '../mechanism.ts';
+import { tieOf } from '../../partnerships/relations.ts';
 
 export const unfairSplit = defineMechanism({
   id: 'unfair-split',
@@ -41,12 +40,12 @@ export const unfairSplit = defineMechanism({
       agree(agreement) {
         agreement.fee += extra * Math.max(charities.selfInterest[agreement.lead], charities.empire[agreement.lead]);
       },
-      relate({ sector, quarter, rules }) {
-        for (const { lead, partners, fee, starts, ends } of sector.contracts) {
+      relate({ joint, rules }) {
+        for (const { lead, partners, fee } of joint) {
           const unfair = fee - rules.bidding.usual_fee;
-          if (lead < 0 || unfair <= 0 || starts > quarter || ends <= quarter) continue;
+          if (unfair <= 0) continue;
           for (const j of partners) {
-            const t = tie(ties, lead, j, trustBetween(world, lead, j));
+            const t = tieOf(world, lead, j);
             ties.trust[t] *= 1 - hurt * unfair;
           }
         }
