@@ -16,6 +16,7 @@ import { noteIncursions, rememberJointWork, updateReputations } from '../partner
 import { fillCharity } from '../population/charity.ts';
 import { charityKey } from '../population/identity.ts';
 import { incomeAt } from '../population/size-bands.ts';
+import { forgetPairs } from '../sector/trust.ts';
 import type { World } from '../sector/world.ts';
 
 export type Step = { readonly name: string; readonly summary: string; readonly run: (world: World) => void };
@@ -87,6 +88,7 @@ export const quarter = [
       rememberJointWork(world);
       noteIncursions(world);
       world.hooks.relate.forEach((hook) => hook.run(world));
+      if (!world.facts.pairsRemember) forgetPairs(world);
     },
   },
   {

@@ -13,7 +13,7 @@ import { checkBooks } from '../sector/accounts.ts';
 import { refreshOrder } from '../sector/order.ts';
 import type { Sector } from '../sector/sector.ts';
 import { factsOfTheBaseMarket, type QuarterEvents, type World } from '../sector/world.ts';
-import { emptyHooks, wire } from './plan.ts';
+import { emptyHooks, enabledMechanisms, wire } from './plan.ts';
 import { quarter as steps } from './quarter.ts';
 
 /** In every runtime since Node 17 and in every browser; the language's own library does not declare it. */
@@ -150,6 +150,8 @@ export function simulate(
   prepare: Observer = () => {},
 ): World {
   const world = makeWorld(structuredClone(warm.sector), scenario, warm.replication, warm.quarter, mechanisms);
+  const on = new Set(enabledMechanisms(scenario, mechanisms));
+  for (const mechanism of mechanisms) if (!on.has(mechanism)) mechanism.neutral?.(world);
   prepare(world);
   for (const rules of rulesInForce(scenario, scenario.settings.run.years * 4)) runQuarter(world, rules, observe);
   return world;

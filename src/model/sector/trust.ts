@@ -2,10 +2,20 @@
 import { tieBetween } from './ties.ts';
 import type { World } from './world.ts';
 
+/** Trust between two charities that goes by the climate of the places they work in. */
+function climateBetween({ sector: { places, charities } }: World, i: number, j: number): number {
+  return 0.5 * (places.climate[charities.home[i]] + places.climate[charities.home[j]]);
+}
+
 /** Trust of 0.5 is neither warm nor wary. */
 export function trustBetween(world: World, i: number, j: number): number {
-  const { ties, places, charities } = world.sector;
+  const { ties } = world.sector;
   const t = tieBetween(ties, i, j);
-  if (t >= 0) return ties.trust[t];
-  return 0.5 * (places.climate[charities.home[i]] + places.climate[charities.home[j]]);
+  return t >= 0 ? ties.trust[t] : climateBetween(world, i, j);
+}
+
+/** Every pair trusts each other as its places do, whatever there has been between them. */
+export function forgetPairs(world: World): void {
+  const { ties } = world.sector;
+  for (let t = 0; t < ties.a.length; t++) ties.trust[t] = climateBetween(world, ties.a[t], ties.b[t]);
 }

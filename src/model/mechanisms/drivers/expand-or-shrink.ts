@@ -40,6 +40,7 @@ export const expandOrShrink = defineMechanism({
     scenario: 'ablation/market.yaml',
   },
   recorded: { verdict: 'shown' },
+  neutral: ({ sector: { charities } }) => charities.visibility.fill(0.5, 0, charities.count),
   build: ({ noticing, points, drift }, { sector: { charities } }) => ({
     score(scoring) {
       const { lead } = scoring.bid;
