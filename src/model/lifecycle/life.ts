@@ -5,7 +5,7 @@ import { endow } from '../sector/accounts.ts';
 import { bandOf, LOCAL, MERGED, OPERATING, TAKEN_OVER, wholeTurnover } from '../sector/charities.ts';
 import { otherEnd } from '../sector/ties.ts';
 import type { World } from '../sector/world.ts';
-import { closeCharity, mergeInto, workByCharity, type WorkByCharity } from './ending.ts';
+import { closeCharity, mergeInto, stopWork, workByCharity, type WorkByCharity } from './ending.ts';
 
 /** What the population's room lends: how a charity is drawn. */
 export type FoundingTools = {
@@ -34,10 +34,19 @@ export class RowsExhausted extends Error {}
 
 export function openCloseMerge(world: World, tools: FoundingTools): void {
   const hazards = BANDS.map((band) => world.rules.life.exit_rate[band]);
+  handBack(world);
   const work = workByCharity(world.sector);
   for (const i of world.sector.byIdentity) if (world.sector.charities.status[i] === OPERATING) live(world, i, hazards, work);
   found(world, tools);
   if ((world.quarter & 3) === 3) moveBands(world);
+}
+
+/** Leads that cannot go on hand work back before they founder on it. */
+function handBack(world: World): void {
+  const hooks = world.hooks.handBack;
+  if (hooks.length === 0) return;
+  for (const contract of world.sector.contracts)
+    if (contract.lead >= 0 && contract.ends > world.quarter + 1 && hooks.some((hook) => hook.run(contract))) stopWork(world, contract);
 }
 
 function live(world: World, i: number, hazards: readonly number[], work: WorkByCharity): void {

@@ -93,7 +93,8 @@ export const quarter = [
   },
   {
     name: 'open, close, merge',
-    summary: 'Alliances form and end, charities close, merge or are taken over, new ones are founded; once a year bands are reassessed.',
+    summary:
+      'Alliances form and end, leads that cannot go on hand work back, charities close, merge or are taken over, new ones are founded; once a year bands are reassessed.',
     run: (world) => {
       world.hooks.live.forEach((hook) => hook.run(world));
       openCloseMerge(world, founding);
