@@ -1,15 +1,14 @@
 /** A small charity is named to win the bid and then given little of the work. */
 import { SMALL } from '../../sector/charities.ts';
 import { leadPart } from '../../sector/market.ts';
-import { tie } from '../../sector/ties.ts';
-import { trustBetween } from '../../sector/trust.ts';
+import { loseTrust } from '../../sector/trust.ts';
 import { defineMechanism } from '../mechanism.ts';
 
 export const bidCandy = defineMechanism({
   id: 'bid-candy',
   title: 'Named to win',
   summary:
-    'Some leads that think of themselves first promise small partners a part in the bid and give them less of it once it is won. The partner finds out, and trusts the lead less.',
+    'Some leads that think of themselves first promise small partners a part in the bid and give them less of it once it is won. The partner finds out when the work comes, and trusts the lead less.',
   source: { section: 'The wider report that the page belongs to', paragraph: 'second part of the ledger' },
   parameters: {
     withheld: {
@@ -21,10 +20,10 @@ export const bidCandy = defineMechanism({
     },
     from: { meaning: 'Self-interest from which leads do so.', unit: 'points 0–1', range: [0, 0.95], default: 0.35, basis: 'judgement' },
     hurt: {
-      meaning: 'Trust lost in a quarter by a partner given nothing of what was promised.',
-      unit: 'share of trust',
+      meaning: 'Trust lost by a partner that finds itself given nothing of what was promised.',
+      unit: 'share of trust, once a contract',
       range: [0, 1],
-      default: 0.2,
+      default: 0.6,
       basis: 'judgement',
     },
   },
@@ -39,21 +38,18 @@ export const bidCandy = defineMechanism({
   },
   recorded: { verdict: 'shown' },
   build: ({ withheld, from, hurt }, world) => {
-    const { charities, ties } = world.sector;
+    const { charities } = world.sector;
     return {
       agree(agreement) {
         if (!agreement.partners.some((j) => charities.band[j] <= SMALL)) return;
         agreement.kept *= 1 - (withheld * Math.max(0, charities.selfInterest[agreement.lead] - from)) / (1 - from);
       },
       relate({ sector, quarter }) {
-        for (const { lead, partners, parts, promised, starts, ends } of sector.contracts) {
-          if (lead < 0 || promised <= 0 || starts > quarter || ends <= quarter) continue;
-          const short = 1 - (1 - leadPart(parts)) / promised;
-          if (short <= 0.01) continue;
-          for (const j of partners) {
-            const t = tie(ties, lead, j, trustBetween(world, lead, j));
-            ties.trust[t] *= 1 - hurt * short;
-          }
+        for (const contract of sector.contracts) {
+          // The work has come by the quarter after the start: that is when it is found out, and it is found out once.
+          if (contract.lead < 0 || contract.promised <= 0 || quarter !== contract.starts + 1 || contract.ends <= quarter) continue;
+          const short = 1 - (1 - leadPart(contract.parts)) / contract.promised;
+          if (short > 0.01) loseTrust(world, contract, hurt * short);
         }
       },
     };

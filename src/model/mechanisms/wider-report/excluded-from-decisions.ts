@@ -1,14 +1,13 @@
 /** Partners are left out of decisions about what they deliver. */
 import { leadPart } from '../../sector/market.ts';
-import { tie } from '../../sector/ties.ts';
-import { trustBetween } from '../../sector/trust.ts';
+import { loseTrust } from '../../sector/trust.ts';
 import { defineMechanism } from '../mechanism.ts';
 
 export const excludedFromDecisions = defineMechanism({
   id: 'excluded-from-decisions',
   title: 'Left out of decisions',
   summary:
-    'Centralised leads decide by themselves what their partners are to deliver. What partners know is lost to delivery, and they are less ready to work with that lead again.',
+    'Centralised leads decide by themselves what their partners are to deliver. What partners know is lost to delivery, and each year of it leaves them less ready to work with that lead again.',
   source: { section: 'The wider report that the page belongs to', paragraph: 'second part of the ledger' },
   parameters: {
     strength: {
@@ -20,8 +19,8 @@ export const excludedFromDecisions = defineMechanism({
     },
     loss: { meaning: 'Quality lost when partners have no say.', unit: 'points 0–1', range: [0, 1], default: 0.1, basis: 'judgement' },
     hurt: {
-      meaning: 'Trust lost in a quarter by partners without any say.',
-      unit: 'share of trust',
+      meaning: 'Trust lost by partners that find they had no say in a year’s decisions.',
+      unit: 'share of trust, once a year of a contract',
       range: [0, 1],
       default: 0.15,
       basis: 'judgement',
@@ -37,7 +36,7 @@ export const excludedFromDecisions = defineMechanism({
   },
   recorded: { verdict: 'shown' },
   build: ({ strength, loss, hurt }, world) => {
-    const { charities, ties } = world.sector;
+    const { charities } = world.sector;
     return {
       agree(agreement) {
         agreement.voice *= 1 - strength * charities.centralisation[agreement.lead];
@@ -47,12 +46,11 @@ export const excludedFromDecisions = defineMechanism({
         if (lead >= 0 && partners.length > 0) delivery.quality -= loss * (1 - voice) * (1 - leadPart(parts));
       },
       relate({ sector, quarter }) {
-        for (const { lead, partners, voice, starts, ends } of sector.contracts) {
-          if (lead < 0 || starts > quarter || ends <= quarter) continue;
-          for (const j of partners) {
-            const t = tie(ties, lead, j, trustBetween(world, lead, j));
-            ties.trust[t] *= 1 - hurt * (1 - voice);
-          }
+        for (const contract of sector.contracts) {
+          // Decisions come up in every year of a contract; by its end it is plain who took them.
+          if (contract.lead < 0 || contract.starts > quarter || contract.ends <= quarter || ((quarter - contract.starts) & 3) !== 3)
+            continue;
+          loseTrust(world, contract, hurt * (1 - contract.voice));
         }
       },
     };

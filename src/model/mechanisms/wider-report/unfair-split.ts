@@ -1,13 +1,12 @@
 /** The lead keeps more of the partners’ money than its work for them costs. */
-import { tie } from '../../sector/ties.ts';
-import { trustBetween } from '../../sector/trust.ts';
+import { loseTrust } from '../../sector/trust.ts';
 import { defineMechanism } from '../mechanism.ts';
 
 export const unfairSplit = defineMechanism({
   id: 'unfair-split',
   title: 'An unfair split',
   summary:
-    'Leads that think of themselves first, or build empires, keep a larger management fee than is usual, as far as the rules allow; partners resent it.',
+    'Leads that think of themselves first, or build empires, keep a larger management fee than is usual, as far as the rules allow; partners resent it when the first pay comes.',
   source: { section: 'The wider report that the page belongs to', paragraph: 'second part of the ledger' },
   parameters: {
     extra: {
@@ -18,10 +17,10 @@ export const unfairSplit = defineMechanism({
       basis: 'judgement',
     },
     hurt: {
-      meaning: 'Trust lost in a quarter when the lead keeps everything.',
-      unit: 'share of trust',
+      meaning: 'Trust lost by a partner that finds the lead keeping everything.',
+      unit: 'share of trust, once a contract',
       range: [0, 1],
-      default: 0.2,
+      default: 0.6,
       basis: 'judgement',
     },
   },
@@ -36,19 +35,17 @@ export const unfairSplit = defineMechanism({
   },
   recorded: { verdict: 'shown' },
   build: ({ extra, hurt }, world) => {
-    const { charities, ties } = world.sector;
+    const { charities } = world.sector;
     return {
       agree(agreement) {
         agreement.fee += extra * Math.max(charities.selfInterest[agreement.lead], charities.empire[agreement.lead]);
       },
       relate({ sector, quarter, rules }) {
-        for (const { lead, partners, fee, starts, ends } of sector.contracts) {
-          const unfair = fee - rules.bidding.usual_fee;
-          if (lead < 0 || unfair <= 0 || starts > quarter || ends <= quarter) continue;
-          for (const j of partners) {
-            const t = tie(ties, lead, j, trustBetween(world, lead, j));
-            ties.trust[t] *= 1 - hurt * unfair;
-          }
+        for (const contract of sector.contracts) {
+          const unfair = contract.fee - rules.bidding.usual_fee;
+          // Found out once, from the first pay.
+          if (contract.lead < 0 || unfair <= 0 || quarter !== contract.starts + 1 || contract.ends <= quarter) continue;
+          loseTrust(world, contract, hurt * unfair);
         }
       },
     };
