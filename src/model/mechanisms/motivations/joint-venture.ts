@@ -36,7 +36,7 @@ export const jointVenture = defineMechanism({
       basis: 'judgement',
     },
     attention: {
-      meaning: 'Quality gained by members’ managers having less to look over their shoulders for.',
+      meaning: 'Quality gained where members’ managers no longer have to watch each other.',
       unit: 'points',
       range: [0, 0.5],
       default: 0.03,

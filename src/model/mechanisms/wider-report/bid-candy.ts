@@ -9,7 +9,10 @@ export const bidCandy = defineMechanism({
   title: 'Named to win',
   summary:
     'Some leads that think of themselves first promise small partners a part in the bid and give them less of it once it is won. The partner finds out when the work comes, and trusts the lead less.',
-  source: { section: 'The wider report that the page belongs to', paragraph: 'second part of the ledger' },
+  source: {
+    section: 'Rebalancing the Relationship (NCVO, 2021)',
+    paragraph: 'Experiences of competition and collaboration, on partnerships of poor quality',
+  },
   parameters: {
     withheld: {
       meaning: 'Part of the promise that a lead wholly out for itself withholds.',

@@ -8,7 +8,10 @@ export const excludedFromDecisions = defineMechanism({
   title: 'Left out of decisions',
   summary:
     'Centralised leads decide by themselves what their partners are to deliver. What partners know is lost to delivery, and each year of it leaves them less ready to work with that lead again.',
-  source: { section: 'The wider report that the page belongs to', paragraph: 'second part of the ledger' },
+  source: {
+    section: 'Rebalancing the Relationship (NCVO, 2021)',
+    paragraph: 'Experiences of competition and collaboration, on who decides',
+  },
   parameters: {
     strength: {
       meaning: 'Say that a wholly centralised lead takes from its partners.',

@@ -8,7 +8,10 @@ export const undercutting = defineMechanism({
   title: 'Bidding below cost',
   summary:
     'A charity under pressure that misjudges its overheads leaves more of the cost out of its price. When such a contract has eaten its reserves it may hand the work back.',
-  source: { section: 'The wider report that the page belongs to', paragraph: 'second part of the ledger' },
+  source: {
+    section: 'Rebalancing the Relationship (NCVO, 2021)',
+    paragraph: 'Experiences of competition and collaboration, on undermining others and delivering poorly',
+  },
   parameters: {
     strength: {
       meaning: 'Part of full cost left out by a charity under full pressure that is blind to its overheads.',

@@ -7,7 +7,10 @@ export const unfairSplit = defineMechanism({
   title: 'An unfair split',
   summary:
     'Leads that think of themselves first, or build empires, keep a larger management fee than is usual, as far as the rules allow; partners resent it when the first pay comes.',
-  source: { section: 'The wider report that the page belongs to', paragraph: 'second part of the ledger' },
+  source: {
+    section: 'Rebalancing the Relationship (NCVO, 2021)',
+    paragraph: 'Experiences of competition and collaboration, on how money is shared',
+  },
   parameters: {
     extra: {
       meaning: 'Fee on top of the usual one that a lead wholly out for itself keeps.',
