@@ -187,7 +187,7 @@ function letAgain(world: World, failed: Tender): void {
     failed.lines.reduce((sum, l) => sum + lineBudget(world, world.sector.lines[l]) * world.rules.price.ceiling, 0) / failed.lots;
   const annual = Math.min(failed.annual, budget);
   const quarters = quartersLeft(world, failed);
-  if (quarters < 2 || annual <= 0) return;
+  if (quarters < 2 || annual <= 0) return waitUnlessServed(world, failed.lines);
   if (failed.attempt < 1) {
     world.tenders.push(
       terms(world, { ...failed, annual, quarters, attempt: failed.attempt + 1, key: hash(failed.key, world.quarter, 2, 0) | 0 }),
@@ -198,11 +198,17 @@ function letAgain(world: World, failed: Tender): void {
   world.sector.contracts.push(inHouse(world, { ...failed, quarters }, annual));
 }
 
-/** A lot let late ends with the other lots of its lines, so that they can be let together again. */
+/** Lines that no other lot keeps wait to be let anew; forgotten, they would never be let again. */
+function waitUnlessServed({ sector: { lines }, quarter }: World, forgone: readonly number[]): void {
+  for (const l of forgone) if (lines[l].contracts === 0 && lines[l].waitingSince < 0) lines[l].waitingSince = quarter;
+}
+
+/** A lot let late ends with the other lots of its lines, running or let late with it, so that they can be let together again. */
 function quartersLeft(world: World, failed: Tender): number {
   if (failed.lots === 1) return failed.quarters;
   const sibling = world.sector.contracts.find((contract) => contract.lines.includes(failed.lines[0]) && contract.ends > world.quarter);
-  return sibling === undefined ? failed.quarters : sibling.ends - world.quarter;
+  if (sibling !== undefined) return sibling.ends - world.quarter;
+  return world.tenders.find((tender) => tender.lines[0] === failed.lines[0])?.quarters ?? failed.quarters;
 }
 
 function inHouse(world: World, tender: Tender, annual: number): Contract {

@@ -82,14 +82,19 @@ function clearIncome(charities: Charities, i: number): void {
 
 /** What is owed is paid at once; the work is let again next quarter. */
 function endContract(world: World, contract: Contract): void {
-  const { books, charities, lines } = world.sector;
+  const { books, charities } = world.sector;
   for (const money of contract.owed) pay(books, charities, account.commissioners, contract.lead, money);
   contract.owed = [];
   contract.owedToPartners = [];
+  stopWork(world, contract);
+}
+
+/** The work ends now and is let again next quarter, unless it would be anyway; what is owed is paid as it falls due. */
+export function stopWork(world: World, contract: Contract): void {
   if (contract.ends <= world.quarter + 1) return;
   const quarters = contract.ends - contract.starts;
   contract.ends = world.quarter;
-  for (const l of contract.lines) lines[l].contracts -= 1;
+  for (const l of contract.lines) world.sector.lines[l].contracts -= 1;
   world.sector.failed.push({
     key: hash(contract.key, world.quarter, 4, 0) | 0,
     lines: contract.lines,

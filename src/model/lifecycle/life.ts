@@ -5,7 +5,7 @@ import { endow } from '../sector/accounts.ts';
 import { bandOf, LOCAL, MERGED, OPERATING, TAKEN_OVER, wholeTurnover } from '../sector/charities.ts';
 import { otherEnd } from '../sector/ties.ts';
 import type { World } from '../sector/world.ts';
-import { closeCharity, mergeInto, workByCharity, type WorkByCharity } from './ending.ts';
+import { closeCharity, mergeInto, stopWork, workByCharity, type WorkByCharity } from './ending.ts';
 
 /** What the population's room lends: how a charity is drawn. */
 export type FoundingTools = {
@@ -38,6 +38,7 @@ export function openCloseMerge(world: World, tools: FoundingTools): void {
   const { exit_rate, exit_age_effect } = world.rules.life;
   const hazards = BANDS.map((name) => exit_rate[name]);
   const exits = world.keys['life/exit'];
+  handBack(world);
   const work = workByCharity(world.sector);
   for (let n = 0; n < byIdentity.length; n++) {
     const i = byIdentity[n];
@@ -49,6 +50,14 @@ export function openCloseMerge(world: World, tools: FoundingTools): void {
   }
   found(world, tools);
   if ((world.quarter & 3) === 3) moveBands(world);
+}
+
+/** Leads that cannot go on hand work back before they founder on it. */
+function handBack(world: World): void {
+  const hooks = world.hooks.handBack;
+  if (hooks.length === 0) return;
+  for (const contract of world.sector.contracts)
+    if (contract.lead >= 0 && contract.ends > world.quarter + 1 && hooks.some((hook) => hook.run(contract))) stopWork(world, contract);
 }
 
 /** A charity whose reserves stay below what it can bear closes, unless another takes it over or it finds one to merge with. */

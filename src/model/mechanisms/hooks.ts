@@ -104,6 +104,8 @@ export type Hooks = {
   readonly serve?: (delivery: Delivery) => void;
   /** Step 10: relations and beliefs, once a quarter. */
   readonly relate?: (world: World) => void;
+  /** Step 11: whether the lead of a running contract hands it back. */
+  readonly handBack?: (contract: Contract) => boolean;
   /** Step 11: who takes over a charity, if anybody. */
   readonly takeover?: (charity: number) => Takeover | null;
   /** Step 11: alliances, entry, closure, once a quarter. */

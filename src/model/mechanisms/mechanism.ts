@@ -37,6 +37,11 @@ export type Mechanism<P extends string = string> = MechanismDeclaration & {
   readonly recorded: Recorded;
   /** Partnered strategies the mechanism brings into the choice. */
   readonly offers?: readonly ('lead' | 'join' | 'alliance' | 'step_back')[];
+  /**
+   * Puts what this mechanism alone writes back to how it is without it, for a run that branches from a warm-up in which it was on.
+   * What has truly happened (skills learnt, bases opened, money raised) stays.
+   */
+  readonly neutral?: (world: World) => void;
   readonly build: (parameters: Readonly<Record<P, number>>, world: World) => Hooks;
 };
 

@@ -45,8 +45,17 @@ export function endAlliances(world: World, kind: Alliance['kind'], chance: (alli
     if (alliance.ended || alliance.kind !== kind) return;
     const first = charities.key[alliance.members[0]];
     if (uniform(world.keys['life/alliance'], first, world.quarter, k + 1) >= chance(alliance)) return;
-    for (const i of alliance.members) charities.alliance[i] = -1;
-    alliance.members = [];
-    alliance.ended = true;
+    end(world, alliance);
   });
+}
+
+/** Ends every alliance of a kind at once. */
+export function dissolveAlliances(world: World, kind: Alliance['kind']): void {
+  for (const alliance of world.sector.alliances) if (alliance.kind === kind) end(world, alliance);
+}
+
+function end({ sector: { charities } }: World, alliance: Alliance): void {
+  for (const i of alliance.members) charities.alliance[i] = -1;
+  alliance.members = [];
+  alliance.ended = true;
 }

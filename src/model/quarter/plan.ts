@@ -19,6 +19,7 @@ export const hookNames = [
   'mobilise',
   'serve',
   'relate',
+  'handBack',
   'takeover',
   'live',
 ] as const satisfies readonly (keyof Hooks)[];

@@ -17,6 +17,7 @@ import { jointWork, noteIncursions, rememberJointWork, updateReputations } from 
 import { fillCharity } from '../population/charity.ts';
 import { charityKey } from '../population/identity.ts';
 import { incomeAt } from '../population/size-bands.ts';
+import { forgetPairs } from '../sector/trust.ts';
 import type { World } from '../sector/world.ts';
 
 export type Step = { readonly name: string; readonly summary: string; readonly run: (world: World) => void };
@@ -89,11 +90,13 @@ export const quarter = [
       noteIncursions(world);
       world.joint = jointWork(world);
       world.hooks.relate.forEach((hook) => hook.run(world));
+      if (!world.facts.pairsRemember) forgetPairs(world);
     },
   },
   {
     name: 'open, close, merge',
-    summary: 'Alliances form and end, charities close, merge or are taken over, new ones are founded; once a year bands are reassessed.',
+    summary:
+      'Alliances form and end, leads that cannot go on hand work back, charities close, merge or are taken over, new ones are founded; once a year bands are reassessed.',
     run: (world) => {
       if (world.hooks.live.length > 0) world.locals = localsInMarket(world);
       world.hooks.live.forEach((hook) => hook.run(world));

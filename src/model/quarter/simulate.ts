@@ -14,7 +14,7 @@ import { copySector } from '../sector/copy.ts';
 import { refreshOrder } from '../sector/order.ts';
 import type { Sector } from '../sector/sector.ts';
 import { factsOfTheBaseMarket, type QuarterEvents, type World } from '../sector/world.ts';
-import { emptyHooks, wire } from './plan.ts';
+import { emptyHooks, enabledMechanisms, wire } from './plan.ts';
 import { quarter as steps } from './quarter.ts';
 
 export type Observer = (world: World) => void;
@@ -150,6 +150,8 @@ export function simulate(
   prepare: Observer = () => {},
 ): World {
   const world = makeWorld(copySector(warm.sector), scenario, warm.replication, warm.quarter, mechanisms);
+  const on = new Set(enabledMechanisms(scenario, mechanisms));
+  for (const mechanism of mechanisms) if (!on.has(mechanism)) mechanism.neutral?.(world);
   prepare(world);
   let told: Settings | null = null;
   let rules = world.rules;

@@ -1,11 +1,31 @@
 /** Trust between two charities: their own tie, or the climate of the places they work in. */
-import { tieBetween } from './ties.ts';
+import { tie, tieBetween } from './ties.ts';
 import type { World } from './world.ts';
+
+/** Trust between two charities that goes by the climate of the places they work in. */
+function climateBetween({ sector: { places, charities } }: World, i: number, j: number): number {
+  return 0.5 * (places.climate[charities.home[i]] + places.climate[charities.home[j]]);
+}
 
 /** Trust of 0.5 is neither warm nor wary. */
 export function trustBetween(world: World, i: number, j: number): number {
-  const { ties, places, charities } = world.sector;
+  const { ties } = world.sector;
   const t = tieBetween(ties, i, j);
-  if (t >= 0) return ties.trust[t];
-  return 0.5 * (places.climate[charities.home[i]] + places.climate[charities.home[j]]);
+  return t >= 0 ? ties.trust[t] : climateBetween(world, i, j);
+}
+
+/** Every pair trusts each other as its places do, whatever there has been between them. */
+export function forgetPairs(world: World): void {
+  const { ties } = world.sector;
+  for (let t = 0; t < ties.a.length; t++) ties.trust[t] = climateBetween(world, ties.a[t], ties.b[t]);
+}
+
+/** Every partner that has found out what its lead did trusts it less, by a share of the trust there was. */
+export function loseTrust(
+  world: World,
+  { lead, partners }: { readonly lead: number; readonly partners: readonly number[] },
+  share: number,
+): void {
+  const { ties } = world.sector;
+  for (const j of partners) ties.trust[tie(ties, lead, j, trustBetween(world, lead, j))] *= 1 - share;
 }

@@ -13,6 +13,8 @@ export type Facts = {
   pooledTurnover: boolean;
   /** Whether a charity of wider reach reckons with a base's cost, or never goes where it has none. */
   withoutBase: 'prohibitive' | 'costed';
+  /** Whether pairs of charities remember how they got on, or trust each other as their places do. */
+  pairsRemember: boolean;
   /** How far bid skill, systems and unit cost vary with size, 0–1. */
   sizeAdvantage: number;
 };
@@ -21,6 +23,7 @@ export const factsOfTheBaseMarket = (): Facts => ({
   missingSkills: 'hired',
   pooledTurnover: false,
   withoutBase: 'prohibitive',
+  pairsRemember: false,
   sizeAdvantage: 0,
 });
 

@@ -53,7 +53,7 @@ export const charityState: Readonly<Record<Column, readonly [meaning: string, un
   capacityIntent: ['intent to build up others', 'points 0–1'],
   agency: ['sense that it can choose otherwise', 'points 0–1'],
   challengeReadiness: ['readiness to challenge commissioners', 'points 0–1'],
-  empire: ['bent on share, ego and pay', 'points 0–1'],
+  empire: ['bent on size and standing for their own sake', 'points 0–1'],
   overheadBlindness: ['how far it misjudges its overheads', 'points 0–1'],
   selfInterest: ['how far it puts its own interest before impact', 'points 0–1'],
   resolve: ['how far it resists pressure', 'points 0–1'],

@@ -49,6 +49,7 @@ export const battenDown = defineMechanism({
     scenario: 'ablation/cuts.yaml',
   },
   recorded: { verdict: 'shown' },
+  neutral: ({ sector: { charities } }) => charities.batten.fill(0, 0, charities.count),
   build: ({ strength, closing, opening, alarm }, { sector: { charities, places } }) => ({
     appraise({ count, charity, strategy }, contribution) {
       for (let r = 0; r < count; r++)

@@ -42,6 +42,7 @@ export const competitionErodesTrust = defineMechanism({
     scenario: 'ablation/market.yaml',
   },
   recorded: { verdict: 'shown' },
+  neutral: ({ sector: { places } }) => places.climate.fill(0.5),
   build: ({ between, around, recovery }) => ({
     relate(world) {
       const { ties, places, charities, areaStart } = world.sector;

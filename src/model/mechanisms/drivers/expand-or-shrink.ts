@@ -1,12 +1,12 @@
-/** Commissioners look to the provider of choice; a charity that does not grow into it loses their attention. */
+/** Commissioners think first of charities they see growing; the others slip from their minds. */
 import { OPERATING } from '../../sector/charities.ts';
 import { defineMechanism } from '../mechanism.ts';
 
 export const expandOrShrink = defineMechanism({
   id: 'expand-or-shrink',
-  title: 'Expand or shrink',
+  title: 'Growing or fading',
   summary:
-    'A charity whose public work grows comes to be seen as the provider of choice for its theme and place: evaluators and those who place spot work think of it first. One whose work does not grow is slowly forgotten.',
+    'Evaluators, and those who place spot work, think first of a charity whose public work they have seen grow. One whose work does not grow is slowly forgotten, and shrinks.',
   source: { section: 'Perceived drivers of negative behaviours', paragraph: '6' },
   parameters: {
     noticing: {
@@ -17,14 +17,14 @@ export const expandOrShrink = defineMechanism({
       basis: 'judgement',
     },
     points: {
-      meaning: 'Quality points between a charity seen as provider of choice and one forgotten.',
+      meaning: 'Quality points between a charity thought of first and one forgotten.',
       unit: 'points 0–1',
       range: [0, 1],
       default: 0.1,
       basis: 'judgement',
     },
     drift: {
-      meaning: 'How much faster spot work grows for one seen as provider of choice than for one forgotten.',
+      meaning: 'How much faster spot work grows for one thought of first than for one forgotten.',
       unit: 'share a year',
       range: [0, 1],
       default: 0.12,
@@ -40,6 +40,7 @@ export const expandOrShrink = defineMechanism({
     scenario: 'ablation/market.yaml',
   },
   recorded: { verdict: 'shown' },
+  neutral: ({ sector: { charities } }) => charities.visibility.fill(0.5, 0, charities.count),
   build: ({ noticing, points, drift }, { sector: { charities } }) => ({
     score(scoring) {
       const { lead } = scoring.bid;

@@ -1,4 +1,4 @@
-/** Pension deficits and what is expected of a good employer push a charity to grow. */
+/** Costs that cannot be cut weigh less on a larger charity, and so push it to grow. */
 import { wholeTurnover } from '../../sector/charities.ts';
 import { ALONE, LEAD } from '../../scenario/names.ts';
 import { defineMechanism } from '../mechanism.ts';
@@ -7,7 +7,7 @@ export const growthObligations = defineMechanism({
   id: 'growth-obligations',
   title: 'Obligations that need growth',
   summary:
-    'Costs a charity cannot cut, such as pension deficits and employer commitments, weigh less on a larger turnover, so the more of them it has the more a contract that adds to turnover appeals.',
+    'Costs a charity cannot cut, such as what it owes to pensions and has promised its staff, weigh less on a larger turnover, so the more of them it has the more a contract that adds to turnover appeals.',
   source: { section: 'Perceived drivers of negative behaviours', paragraph: '6' },
   parameters: {
     strength: {

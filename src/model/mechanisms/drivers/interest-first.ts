@@ -7,8 +7,8 @@ export const interestFirst = defineMechanism({
   id: 'interest-first',
   title: 'The organisation first',
   summary:
-    'A trait that differs between charities of every size, commoner but not universal among the larger: decisions are made for the organisation’s own future. Those with it share less work and put less into what people get.',
-  source: { section: 'Perceived drivers of negative behaviours', paragraph: '10' },
+    'A trait that differs between charities of every size, commoner but not universal among the larger: what is good for the organisation itself decides. Those with it share less work and put less into what people get.',
+  source: { section: 'Perceived drivers of negative behaviours', paragraph: '9 and 10' },
   parameters: {
     strength: {
       meaning: 'What sharing work takes off, for a charity that thinks wholly of itself.',

@@ -30,6 +30,7 @@ export const perceivedPowerlessness = defineMechanism({
     verdict: 'not shown',
     note: 'Pressure enters choices as a weight on mission, on fear of cuts and on the urge to hedge, all small against money and noise, so that differences in resolve hardly spread behaviour. Tried: strength 2 instead of 1 gives −0.00006 (−0.00027 to 0.00015) on a variance of 0.044.',
   },
+  neutral: ({ sector: { charities } }) => charities.resolve.fill(COMMON_RESOLVE, 0, charities.count),
   build: ({ strength }, { sector: { charities } }) => ({
     relate() {
       const { count, status, resolve, agency } = charities;

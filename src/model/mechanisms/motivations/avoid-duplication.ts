@@ -36,6 +36,7 @@ export const avoidDuplication = defineMechanism({
     scenario: 'ablation/market.yaml',
   },
   recorded: { verdict: 'shown' },
+  neutral: ({ sector: { charities } }) => charities.ownService.set(charities.mainService),
   build: ({ trust_needed, pace }, world) => {
     const { charities, places, ties } = world.sector;
     const S = SERVICES.length;

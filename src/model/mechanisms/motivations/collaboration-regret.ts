@@ -37,6 +37,7 @@ export const collaborationRegret = defineMechanism({
     scenario: 'ablation/market.yaml',
   },
   recorded: { verdict: 'shown' },
+  neutral: ({ sector: { charities } }) => charities.regret.fill(0, 0, charities.count),
   build: ({ wariness, loss, incident, fading }, world) => {
     const { charities, ties } = world.sector;
     const regret = (i: number, by: number) => (charities.regret[i] += by * (1 - charities.regret[i]));

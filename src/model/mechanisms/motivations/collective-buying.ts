@@ -34,6 +34,7 @@ export const collectiveBuying = defineMechanism({
     scenario: 'ablation/market.yaml',
   },
   recorded: { verdict: 'shown' },
+  neutral: ({ sector: { charities } }) => charities.unitCost.fill(1, 0, charities.count),
   build: ({ most, half_at }, { sector: { charities, alliances } }) => ({
     relate() {
       charities.unitCost.fill(1, 0, charities.count);

@@ -1,6 +1,6 @@
 /** Where nationals win local work, local charities ally to keep it local. */
 import { uniform } from '../../random/draw.ts';
-import { endAlliances, foundAlliance, unallied } from '../../partnerships/alliances.ts';
+import { dissolveAlliances, endAlliances, foundAlliance, unallied } from '../../partnerships/alliances.ts';
 import { ALLIANCE } from '../../scenario/names.ts';
 import { NATIONAL } from '../../sector/charities.ts';
 import { defineMechanism } from '../mechanism.ts';
@@ -61,6 +61,7 @@ export const defensiveAlliance = defineMechanism({
     verdict: 'not shown',
     note: 'Alliances win small local contracts while nationals take the large ones, and members that no longer bid against each other leave nationals fewer rivals. Tried: founding 0.15 a quarter instead of 0.03 gives −0.5 points (−2.4 to 1.4).',
   },
+  neutral: (world) => dissolveAlliances(world, 'alliance'),
   build: ({ alarm, founding, ending, loyalty, refusal }, { sector: { charities, alliances, places } }) => {
     const allied = (i: number) => charities.alliance[i] >= 0 && alliances[charities.alliance[i]].kind === 'alliance';
     return {

@@ -1,6 +1,6 @@
 /** Partners who trust each other found a lasting joint venture: it bids as one, with pooled turnover, and ends rivalry inside. */
 import { uniform } from '../../random/draw.ts';
-import { endAlliances, foundAlliance, isUnallied, unallied } from '../../partnerships/alliances.ts';
+import { dissolveAlliances, endAlliances, foundAlliance, isUnallied, unallied } from '../../partnerships/alliances.ts';
 import { otherEnd } from '../../sector/ties.ts';
 import { ALLIANCE } from '../../scenario/names.ts';
 import { trustBetween } from '../../sector/trust.ts';
@@ -36,7 +36,7 @@ export const jointVenture = defineMechanism({
       basis: 'judgement',
     },
     attention: {
-      meaning: 'Quality gained by members’ managers having less to look over their shoulders for.',
+      meaning: 'Quality gained where members’ managers no longer have to watch each other.',
       unit: 'points',
       range: [0, 0.5],
       default: 0.03,
@@ -56,6 +56,7 @@ export const jointVenture = defineMechanism({
     verdict: 'not shown',
     note: 'Ventures bid for small local contracts and end rivalry inside, so that nationals meet fewer rivals. Tried: founding 0.4 a quarter instead of 0.1 gives +0.2 points (−0.2 to 0.7).',
   },
+  neutral: (world) => dissolveAlliances(world, 'joint venture'),
   build: ({ trust_needed, founding, ending, habit, attention }, { sector: { charities, alliances } }) => {
     const inVenture = (i: number) => charities.alliance[i] >= 0 && alliances[charities.alliance[i]].kind === 'joint venture';
     return {

@@ -7,7 +7,7 @@ export const mutualLearning = defineMechanism({
   title: 'Learning from each other',
   summary:
     'In joint delivery the partner with the better systems passes on data and procedures, and the one that knows the place passes on practice and local knowledge. Charities open to it look for partners they can learn from.',
-  source: { section: 'Valuing others', paragraph: '10' },
+  source: { section: 'Valuing others', paragraph: '10; and Capacity building, paragraph 2' },
   parameters: {
     pace: {
       meaning: 'How fast each takes up what the other does better.',

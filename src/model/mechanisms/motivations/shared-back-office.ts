@@ -1,5 +1,5 @@
 /** Local charities that trust each other share their back office. */
-import { endAlliances, foundAlliance, isUnallied, unallied } from '../../partnerships/alliances.ts';
+import { dissolveAlliances, endAlliances, foundAlliance, isUnallied, unallied } from '../../partnerships/alliances.ts';
 import { uniform } from '../../random/draw.ts';
 import { account, spend } from '../../sector/accounts.ts';
 import { otherEnd } from '../../sector/ties.ts';
@@ -50,6 +50,10 @@ export const sharedBackOffice = defineMechanism({
   recorded: {
     verdict: 'not shown',
     note: 'Few small charities come to share a back office: they need a trusted friend in the same place who is in no other alliance, and the outcome is over all small charities with contracts. Tried: founding 0.15 a quarter instead of 0.04 gives −0.07 points (−0.16 to 0.02).',
+  },
+  neutral(world) {
+    dissolveAlliances(world, 'shared services');
+    world.sector.charities.overheadLevel.fill(1, 0, world.sector.charities.count);
   },
   build: ({ saving, set_up, trust_needed, founding, ending }, { sector: { charities, alliances, books, places, ties } }) => ({
     relate() {

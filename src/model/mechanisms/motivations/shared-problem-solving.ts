@@ -44,6 +44,7 @@ export const sharedProblemSolving = defineMechanism({
     scenario: 'ablation/market.yaml',
   },
   recorded: { verdict: 'shown' },
+  neutral: ({ sector: { places } }) => places.need.set(places.needAtStart),
   build: ({ prevention, regrowth, time }, { sector: { charities, books, places } }) => ({
     relate({ sector, quarter }) {
       const S = SERVICES.length;

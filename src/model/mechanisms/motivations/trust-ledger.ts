@@ -3,6 +3,7 @@ import { tieOf } from '../../partnerships/relations.ts';
 import { account, spend } from '../../sector/accounts.ts';
 import { OPERATING } from '../../sector/charities.ts';
 import { tie } from '../../sector/ties.ts';
+import { forgetPairs } from '../../sector/trust.ts';
 import { defineMechanism } from '../mechanism.ts';
 
 export const trustLedger = defineMechanism({
@@ -52,7 +53,11 @@ export const trustLedger = defineMechanism({
     scenario: 'ablation/market.yaml',
   },
   recorded: { verdict: 'shown' },
+  neutral: forgetPairs,
   build: ({ weight, build, harm, fade, tending_cost }, { rules: { structure } }) => ({
+    facts(facts) {
+      facts.pairsRemember = true;
+    },
     approach({ count, trust }, contribution) {
       for (let r = 0; r < count; r++) contribution[r] += weight * (trust[r] - 0.5);
     },

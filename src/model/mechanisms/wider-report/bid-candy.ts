@@ -1,15 +1,18 @@
 /** A small charity is named to win the bid and then given little of the work. */
-import { tieOf } from '../../partnerships/relations.ts';
 import { SMALL } from '../../sector/charities.ts';
 import { leadPart } from '../../sector/market.ts';
+import { loseTrust } from '../../sector/trust.ts';
 import { defineMechanism } from '../mechanism.ts';
 
 export const bidCandy = defineMechanism({
   id: 'bid-candy',
   title: 'Named to win',
   summary:
-    'Some leads that think of themselves first promise small partners a part in the bid and give them less of it once it is won. The partner finds out, and trusts the lead less.',
-  source: { section: 'The wider report that the page belongs to', paragraph: 'second part of the ledger' },
+    'Some leads that think of themselves first promise small partners a part in the bid and give them less of it once it is won. The partner finds out when the work comes, and trusts the lead less.',
+  source: {
+    section: 'Rebalancing the Relationship (NCVO, 2021)',
+    paragraph: 'Experiences of competition and collaboration, on partnerships of poor quality',
+  },
   parameters: {
     withheld: {
       meaning: 'Part of the promise that a lead wholly out for itself withholds.',
@@ -20,10 +23,10 @@ export const bidCandy = defineMechanism({
     },
     from: { meaning: 'Self-interest from which leads do so.', unit: 'points 0–1', range: [0, 0.95], default: 0.35, basis: 'judgement' },
     hurt: {
-      meaning: 'Trust lost in a quarter by a partner given nothing of what was promised.',
-      unit: 'share of trust',
+      meaning: 'Trust lost by a partner that finds itself given nothing of what was promised.',
+      unit: 'share of trust, once a contract',
       range: [0, 1],
-      default: 0.2,
+      default: 0.6,
       basis: 'judgement',
     },
   },
@@ -38,21 +41,18 @@ export const bidCandy = defineMechanism({
   },
   recorded: { verdict: 'shown' },
   build: ({ withheld, from, hurt }, world) => {
-    const { charities, ties } = world.sector;
+    const { charities } = world.sector;
     return {
       agree(agreement) {
         if (!agreement.partners.some((j) => charities.band[j] <= SMALL)) return;
         agreement.kept *= 1 - (withheld * Math.max(0, charities.selfInterest[agreement.lead] - from)) / (1 - from);
       },
-      relate({ joint }) {
-        for (const { lead, partners, parts, promised } of joint) {
-          if (promised <= 0) continue;
-          const short = 1 - (1 - leadPart(parts)) / promised;
-          if (short <= 0.01) continue;
-          for (const j of partners) {
-            const t = tieOf(world, lead, j);
-            ties.trust[t] *= 1 - hurt * short;
-          }
+      relate({ joint, quarter }) {
+        for (const contract of joint) {
+          // The work has come by the quarter after the start: that is when it is found out, and it is found out once.
+          if (contract.promised <= 0 || quarter !== contract.starts + 1) continue;
+          const short = 1 - (1 - leadPart(contract.parts)) / contract.promised;
+          if (short > 0.01) loseTrust(world, contract, hurt * short);
         }
       },
     };

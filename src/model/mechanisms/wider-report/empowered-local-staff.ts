@@ -8,7 +8,7 @@ export const empoweredLocalStaff = defineMechanism({
   title: 'Local staff who may decide',
   summary:
     'In large charities that leave decisions to their local staff, these form partnerships of their own accord; in centralised ones they may not.',
-  source: { section: 'The wider report that the page belongs to', paragraph: 'second part of the ledger' },
+  source: { section: 'Rebalancing the Relationship (NCVO, 2021)', paragraph: 'announcement of the report, on what charities do well' },
   parameters: {
     strength: {
       meaning: 'What leaving decisions wholly to local staff adds to leading a partnership.',

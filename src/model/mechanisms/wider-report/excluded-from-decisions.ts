@@ -1,14 +1,17 @@
 /** Partners are left out of decisions about what they deliver. */
-import { tieOf } from '../../partnerships/relations.ts';
 import { leadPart } from '../../sector/market.ts';
+import { loseTrust } from '../../sector/trust.ts';
 import { defineMechanism } from '../mechanism.ts';
 
 export const excludedFromDecisions = defineMechanism({
   id: 'excluded-from-decisions',
   title: 'Left out of decisions',
   summary:
-    'Centralised leads decide by themselves what their partners are to deliver. What partners know is lost to delivery, and they are less ready to work with that lead again.',
-  source: { section: 'The wider report that the page belongs to', paragraph: 'second part of the ledger' },
+    'Centralised leads decide by themselves what their partners are to deliver. What partners know is lost to delivery, and each year of it leaves them less ready to work with that lead again.',
+  source: {
+    section: 'Rebalancing the Relationship (NCVO, 2021)',
+    paragraph: 'Experiences of competition and collaboration, on who decides',
+  },
   parameters: {
     strength: {
       meaning: 'Say that a wholly centralised lead takes from its partners.',
@@ -19,8 +22,8 @@ export const excludedFromDecisions = defineMechanism({
     },
     loss: { meaning: 'Quality lost when partners have no say.', unit: 'points 0–1', range: [0, 1], default: 0.1, basis: 'judgement' },
     hurt: {
-      meaning: 'Trust lost in a quarter by partners without any say.',
-      unit: 'share of trust',
+      meaning: 'Trust lost by partners that find they had no say in a year’s decisions.',
+      unit: 'share of trust, once a year of a contract',
       range: [0, 1],
       default: 0.15,
       basis: 'judgement',
@@ -36,7 +39,7 @@ export const excludedFromDecisions = defineMechanism({
   },
   recorded: { verdict: 'shown' },
   build: ({ strength, loss, hurt }, world) => {
-    const { charities, ties } = world.sector;
+    const { charities } = world.sector;
     return {
       agree(agreement) {
         agreement.voice *= 1 - strength * charities.centralisation[agreement.lead];
@@ -45,12 +48,10 @@ export const excludedFromDecisions = defineMechanism({
         const { lead, partners, parts, voice } = delivery.contract;
         if (lead >= 0 && partners.length > 0) delivery.quality -= loss * (1 - voice) * (1 - leadPart(parts));
       },
-      relate({ joint }) {
-        for (const { lead, partners, voice } of joint) {
-          for (const j of partners) {
-            const t = tieOf(world, lead, j);
-            ties.trust[t] *= 1 - hurt * (1 - voice);
-          }
+      relate({ joint, quarter }) {
+        for (const contract of joint) {
+          // Decisions come up in every year of a contract; by its end it is plain who took them.
+          if (((quarter - contract.starts) & 3) === 3) loseTrust(world, contract, hurt * (1 - contract.voice));
         }
       },
     };

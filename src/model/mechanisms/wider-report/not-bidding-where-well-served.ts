@@ -9,7 +9,7 @@ export const notBiddingWhereWellServed = defineMechanism({
   id: 'not-bidding-where-well-served',
   title: 'Leaving alone what is well done',
   summary: 'A charity led by mission does not bid for work that a local charity delivers well already.',
-  source: { section: 'The wider report that the page belongs to', paragraph: 'second part of the ledger' },
+  source: { section: 'Rebalancing the Relationship (NCVO, 2021)', paragraph: 'announcement of the report, on what charities do well' },
   parameters: {
     strength: {
       meaning: 'What bidding against a good local provider takes off, for a charity wholly led by mission.',

@@ -8,7 +8,10 @@ export const undercutting = defineMechanism({
   title: 'Bidding below cost',
   summary:
     'A charity under pressure that misjudges its overheads leaves more of the cost out of its price. When such a contract has eaten its reserves it may hand the work back.',
-  source: { section: 'The wider report that the page belongs to', paragraph: 'second part of the ledger' },
+  source: {
+    section: 'Rebalancing the Relationship (NCVO, 2021)',
+    paragraph: 'Experiences of competition and collaboration, on undermining others and delivering poorly',
+  },
   parameters: {
     strength: {
       meaning: 'Part of full cost left out by a charity under full pressure that is blind to its overheads.',
@@ -44,15 +47,14 @@ export const undercutting = defineMechanism({
     verdict: 'not shown',
     note: 'At the default strength the part of cost left out is about one per cent, inside the noise. Tried: strength 0.4 instead of 0.12 gives +0.9 points of shortfall (0.6 to 1.2), shown.',
   },
-  build: ({ strength, below, handing_back }, { sector: { charities } }) => ({
-    cover: (i) => strength * charities.pressure[i] * yielding(charities, i) * charities.overheadBlindness[i],
-    relate({ sector, quarter, keys }) {
-      for (const contract of sector.contracts) {
-        const { key, lead, price, fullCost, starts, ends } = contract;
-        if (lead < 0 || starts > quarter || ends <= quarter + 1) continue;
-        if (price >= (1 - below) * fullCost || charities.reserves[lead] >= 0) continue;
-        if (uniform(keys['delivery/results'], charities.key[lead], key, quarter) < handing_back) contract.ends = quarter + 1;
-      }
-    },
-  }),
+  build: ({ strength, below, handing_back }, world) => {
+    const { charities } = world.sector;
+    return {
+      cover: (i) => strength * charities.pressure[i] * yielding(charities, i) * charities.overheadBlindness[i],
+      handBack({ key, lead, price, fullCost }) {
+        if (price >= (1 - below) * fullCost || charities.reserves[lead] >= 0) return false;
+        return uniform(world.keys['delivery/results'], charities.key[lead], key, world.quarter) < handing_back;
+      },
+    };
+  },
 });

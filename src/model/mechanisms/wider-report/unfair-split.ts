@@ -1,13 +1,16 @@
 /** The lead keeps more of the partners’ money than its work for them costs. */
+import { loseTrust } from '../../sector/trust.ts';
 import { defineMechanism } from '../mechanism.ts';
-import { tieOf } from '../../partnerships/relations.ts';
 
 export const unfairSplit = defineMechanism({
   id: 'unfair-split',
   title: 'An unfair split',
   summary:
-    'Leads that think of themselves first, or build empires, keep a larger management fee than is usual, as far as the rules allow; partners resent it.',
-  source: { section: 'The wider report that the page belongs to', paragraph: 'second part of the ledger' },
+    'Leads that think of themselves first, or build empires, keep a larger management fee than is usual, as far as the rules allow; partners resent it when the first pay comes.',
+  source: {
+    section: 'Rebalancing the Relationship (NCVO, 2021)',
+    paragraph: 'Experiences of competition and collaboration, on how money is shared',
+  },
   parameters: {
     extra: {
       meaning: 'Fee on top of the usual one that a lead wholly out for itself keeps.',
@@ -17,10 +20,10 @@ export const unfairSplit = defineMechanism({
       basis: 'judgement',
     },
     hurt: {
-      meaning: 'Trust lost in a quarter when the lead keeps everything.',
-      unit: 'share of trust',
+      meaning: 'Trust lost by a partner that finds the lead keeping everything.',
+      unit: 'share of trust, once a contract',
       range: [0, 1],
-      default: 0.2,
+      default: 0.6,
       basis: 'judgement',
     },
   },
@@ -35,19 +38,16 @@ export const unfairSplit = defineMechanism({
   },
   recorded: { verdict: 'shown' },
   build: ({ extra, hurt }, world) => {
-    const { charities, ties } = world.sector;
+    const { charities } = world.sector;
     return {
       agree(agreement) {
         agreement.fee += extra * Math.max(charities.selfInterest[agreement.lead], charities.empire[agreement.lead]);
       },
-      relate({ joint, rules }) {
-        for (const { lead, partners, fee } of joint) {
-          const unfair = fee - rules.bidding.usual_fee;
-          if (unfair <= 0) continue;
-          for (const j of partners) {
-            const t = tieOf(world, lead, j);
-            ties.trust[t] *= 1 - hurt * unfair;
-          }
+      relate({ joint, quarter, rules }) {
+        for (const contract of joint) {
+          const unfair = contract.fee - rules.bidding.usual_fee;
+          // Found out once, from the first pay.
+          if (unfair > 0 && quarter === contract.starts + 1) loseTrust(world, contract, hurt * unfair);
         }
       },
     };
