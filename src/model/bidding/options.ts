@@ -7,7 +7,7 @@ import type { World } from '../sector/world.ts';
 import type { Options } from '../mechanisms/hooks.ts';
 import { ALONE_FORM, believedChance, TOGETHER_FORM } from './beliefs.ts';
 import type { PairTable } from './candidates.ts';
-import { outcomeOf, type Cases } from './cases.ts';
+import { asSeen, outcomeOf, type Cases } from './cases.ts';
 import { bestOffer, coveredShare, stakeOf, type Offer, type Prospect } from './pricing.ts';
 import { numbersFor, optionsFor } from './rows.ts';
 import { allianceTeam, bestTeam, type Team } from './team.ts';
@@ -98,11 +98,11 @@ function addOptions(world: World, cases: Cases, c: number, table: PairTable | nu
 
   if (table !== null) {
     const team = bestTeam(world, i, tender, table, cases.firstPair[c], cases.firstPair[c + 1]);
-    if (team !== null) addTeam(world, tender, outcomeOpen, LEAD, team, options, behind);
+    if (team !== null) addTeam(world, tender, outcomeOpen, LEAD, team, table, options, behind);
   }
   if (world.offers.alliance && charities.alliance[i] >= 0) {
     const team = allianceTeam(world, i, tender);
-    if (team !== null) addTeam(world, tender, outcomeOpen, ALLIANCE, team, options, behind);
+    if (team !== null) addTeam(world, tender, outcomeOpen, ALLIANCE, team, null, options, behind);
   }
   if (world.offers.stepBack && canAlone) {
     offer.money = 0;
@@ -116,23 +116,36 @@ function belief(world: World, tender: Tender, form: number): number {
   return logistic(logit(believedChance(world, standing.i, tender.mainService, tender.area, form)) + standing.strength);
 }
 
-function addTeam(world: World, tender: Tender, outcomeOpen: number, strategy: number, team: Team, options: Options, behind: Behind): void {
+/** A team from the table is judged by the strengths its lead sees in each; allies of an alliance know each other. */
+function addTeam(
+  world: World,
+  tender: Tender,
+  outcomeOpen: number,
+  strategy: number,
+  team: Team,
+  table: PairTable | null,
+  options: Options,
+  behind: Behind,
+): void {
   const { i, base, cost, outcomeAlone } = standing;
-  const { members, parts, costs } = team;
+  const { members, parts, costs, rows } = team;
   const { services, embeddedness } = world.sector.charities;
   let given = 0;
   for (const part of parts) given += part;
   const fee = Math.min(world.rules.bidding.usual_fee, world.rules.partnership.management_fee_cap);
   let teamCost = cost * (1 - given);
-  let quality = (1 - given) * serviceQuality(world, i, tender.mainService);
+  const ownQuality = serviceQuality(world, i, tender.mainService);
+  let quality = (1 - given) * ownQuality;
   let local = (1 - given) * embeddedness[i];
   let covered = services[i];
   let based = base;
   for (let k = 0; k < members.length; k++) {
     const j = members[k];
     teamCost += costs[k] * parts[k];
-    quality += parts[k] * serviceQuality(world, j, tender.mainService);
-    local += parts[k] * embeddedness[j];
+    const sees = table === null ? 1 : table.pairs.leadSees[rows[k]];
+    const credits = table === null ? 1 : table.pairs.leadCredits[rows[k]];
+    quality += parts[k] * asSeen(ownQuality, serviceQuality(world, j, tender.mainService), sees);
+    local += parts[k] * (credits * asSeen(embeddedness[i], embeddedness[j], sees));
     covered |= services[j];
     based ||= hasBase(world, j, tender);
   }

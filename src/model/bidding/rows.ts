@@ -30,7 +30,12 @@ function makePairs(capacity: number): Pairs {
     cost: real(),
     fills: real(),
     bringsBase: real(),
+    leadSees: real(),
+    candidateSees: real(),
+    leadCredits: real(),
+    candidateCredits: real(),
     beneficiaryGain: real(),
+    candidateGain: real(),
     valueGain: real(),
   };
 }
@@ -68,7 +73,12 @@ export function pairsAgain(rows: readonly { readonly pairs: Pairs; readonly row:
     again.cost[r] = pairs.cost[row];
     again.fills[r] = pairs.fills[row];
     again.bringsBase[r] = pairs.bringsBase[row];
+    again.leadSees[r] = pairs.leadSees[row];
+    again.candidateSees[r] = pairs.candidateSees[row];
+    again.leadCredits[r] = pairs.leadCredits[row];
+    again.candidateCredits[r] = pairs.candidateCredits[row];
     again.beneficiaryGain[r] = pairs.beneficiaryGain[row];
+    again.candidateGain[r] = pairs.candidateGain[row];
     again.valueGain[r] = pairs.valueGain[row];
   });
   return again;

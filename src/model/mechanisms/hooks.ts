@@ -41,9 +41,16 @@ export type Pairs = {
   fills: Float64Array;
   /** 1 when the lead has no base in the area and the candidate has. */
   bringsBase: Float64Array;
-  /** Perceived gain in what beneficiaries get from the two against the lead alone, points. */
+  /** How much of what the other does better each sees, 0–1. */
+  leadSees: Float64Array;
+  candidateSees: Float64Array;
+  /** Credit each gives the other for knowing the place at all, 0–1. */
+  leadCredits: Float64Array;
+  candidateCredits: Float64Array;
+  /** Gain in what beneficiaries get from the two against the lead alone, as the lead sees it and as the candidate does, points. */
   beneficiaryGain: Float64Array;
-  /** Value for money of the two against the lead alone, relative. */
+  candidateGain: Float64Array;
+  /** Value for money of the two against the lead alone as the lead sees it, relative. */
   valueGain: Float64Array;
 };
 
@@ -91,6 +98,8 @@ export type Hooks = {
   readonly cover?: (charity: number, tender: Tender) => number;
   /** Step 4: how much a charity wants to bid for, relative to its spare capacity (multiplied into the base). */
   readonly hedge?: (charity: number) => number;
+  /** Steps 4 and 5: how much of the other's strengths each of a pair sees; multiplied into columns of ones, before anything is weighed. */
+  readonly recognise?: (pairs: Pairs) => void;
   /** Step 5: a lead's view of candidates. */
   readonly approach?: (pairs: Pairs, contribution: Float64Array) => void;
   /** Step 5: a candidate's view of joining. */

@@ -45,8 +45,8 @@ export const missionMotive = defineMechanism({
       approach({ count, lead, beneficiaryGain }, contribution) {
         for (let r = 0; r < count; r++) contribution[r] += 0.25 * weight(lead[r]) * beneficiaryGain[r];
       },
-      accept({ count, candidate, beneficiaryGain }, contribution) {
-        for (let r = 0; r < count; r++) contribution[r] += weight(candidate[r]) * beneficiaryGain[r];
+      accept({ count, candidate, candidateGain }, contribution) {
+        for (let r = 0; r < count; r++) contribution[r] += weight(candidate[r]) * candidateGain[r];
       },
     };
   },

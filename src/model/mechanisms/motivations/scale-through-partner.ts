@@ -55,9 +55,9 @@ export const scaleThroughPartner = defineMechanism({
       return 0;
     };
     return {
-      accept({ count, lead, candidate }, contribution) {
+      accept({ count, lead, candidate, candidateSees }, contribution) {
         for (let r = 0; r < count; r++)
-          if (larger(lead[r], candidate[r])) contribution[r] += appeal * charities.growthAmbition[candidate[r]];
+          if (larger(lead[r], candidate[r])) contribution[r] += appeal * (candidateSees[r] * charities.growthAmbition[candidate[r]]);
       },
       relate({ sector, quarter, keys }) {
         for (const { key, lead, partners, starts, ends } of sector.contracts) {

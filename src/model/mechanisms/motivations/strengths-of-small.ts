@@ -63,8 +63,8 @@ export const strengthsOfSmall = defineMechanism({
       return level - 0.4;
     };
     return {
-      approach({ count, candidate }, contribution) {
-        for (let r = 0; r < count; r++) contribution[r] += liking * (strengths(charities, candidate[r]) - 0.4);
+      approach({ count, candidate, leadSees }, contribution) {
+        for (let r = 0; r < count; r++) contribution[r] += liking * (leadSees[r] * strengths(charities, candidate[r]) - 0.4);
       },
       score(scoring) {
         const { lead, partners, parts } = scoring.bid;
