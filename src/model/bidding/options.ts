@@ -49,6 +49,8 @@ const standing = {
   monitoring: 0,
   /** Strength on top of what is believed, log odds. */
   strength: 0,
+  /** Chance of winning it believes it has alone, at an average price. */
+  beliefAlone: 0,
   cost: 0,
   bidCost: 0,
   setUp: 0,
@@ -63,7 +65,6 @@ function addOptions(world: World, cases: Cases, c: number, table: PairTable | nu
   const t = cases.tender[c];
   const tender = world.tenders[t];
   const { charities } = world.sector;
-  const first = options.count;
   const incumbent = isIncumbent(world, i, tender);
   const base = cases.base[c] === 1;
   const missing = countBits(tender.services & ~charities.services[i]) / tender.breadth;
@@ -74,15 +75,15 @@ function addOptions(world: World, cases: Cases, c: number, table: PairTable | nu
   standing.monitoring = monitoringCost(world, i);
   standing.strength = ownStrength(world, i, tender, incumbent);
   standing.cost = cases.cost[c] * (1 + world.rules.bidding.hire_premium * missing);
+  standing.beliefAlone = belief(world, tender, ALONE_FORM);
   stakeOf(world, i, tender, base, standing);
   standing.outcomeAlone = cases.outcome[c];
-  let chanceAlone = 0;
   let canAlone = false;
 
   if ((base || world.facts.withoutBase === 'costed') && teamCanBid(world, i, tender, NOBODY, NOBODY)) {
     prospect.fullCost = standing.cost;
     prospect.covered = standing.covered;
-    prospect.belief = belief(world, tender, ALONE_FORM);
+    prospect.belief = standing.beliefAlone;
     prospect.ownPart = 1;
     prospect.workingTogether = 0;
     prospect.monitoring = standing.monitoring;
@@ -90,8 +91,7 @@ function addOptions(world: World, cases: Cases, c: number, table: PairTable | nu
     prospect.setUp = standing.setUp;
     if (bestOffer(world, i, tender, prospect, offer)) {
       canAlone = true;
-      chanceAlone = offer.chance;
-      addRow(options, behind, ALONE, standing.cost, null, 1, 0, 0);
+      addRow(options, behind, ALONE, standing.cost, null, 1, 0, 0, 0);
     }
   }
   const outcomeOpen = canAlone ? standing.outcomeAlone : 0.6 * standing.outcomeAlone;
@@ -107,9 +107,8 @@ function addOptions(world: World, cases: Cases, c: number, table: PairTable | nu
   if (world.offers.stepBack && canAlone) {
     offer.money = 0;
     offer.chance = 0;
-    addRow(options, behind, STEP_BACK, standing.cost, null, 0, 0, 0);
+    addRow(options, behind, STEP_BACK, standing.cost, null, 0, 0, 0, 0);
   }
-  for (let r = first; r < options.count; r++) options.chanceAlone[r] = chanceAlone;
 }
 
 function belief(world: World, tender: Tender, form: number): number {
@@ -162,7 +161,8 @@ function addTeam(
   if (!bestOffer(world, i, tender, prospect, offer)) return;
   const outcome = outcomeOf(world, tender, quality, local, covered & tender.services, based, 1 + members.length);
   const value = (cost / Math.max(0.05, outcomeAlone) - teamCost / Math.max(0.05, outcome)) / (cost / Math.max(0.05, outcomeAlone));
-  addRow(options, behind, strategy, teamCost, team, 1 - given, outcome - outcomeOpen, Math.max(-1, Math.min(1, value)));
+  const beliefGain = prospect.belief - standing.beliefAlone;
+  addRow(options, behind, strategy, teamCost, team, 1 - given, beliefGain, outcome - outcomeOpen, Math.max(-1, Math.min(1, value)));
 }
 
 /** A row for the charity and tender at hand, at the offer just found. */
@@ -173,6 +173,7 @@ function addRow(
   cost: number,
   team: Team | null,
   ownPart: number,
+  beliefGain: number,
   beneficiaryGain: number,
   valueGain: number,
 ): void {
@@ -183,6 +184,7 @@ function addRow(
   options.partner[r] = team === null ? -1 : team.members[0];
   options.ownPart[r] = ownPart;
   options.winChance[r] = offer.chance;
+  options.beliefGain[r] = beliefGain;
   options.beneficiaryGain[r] = beneficiaryGain;
   options.valueGain[r] = valueGain;
   options.money[r] = offer.money;

@@ -11,7 +11,7 @@ function makeOptions(capacity: number): Options {
     partner: new Int32Array(capacity),
     ownPart: real(),
     winChance: real(),
-    chanceAlone: real(),
+    beliefGain: real(),
     beneficiaryGain: real(),
     valueGain: real(),
     money: real(),

@@ -14,9 +14,10 @@ export type Options = {
   partner: Int32Array;
   /** Share of the contract the charity would hold itself. */
   ownPart: Float64Array;
-  /** Believed chance of winning this way, and the best chance of any way that is open without partners (0 when none is). */
+  /** Believed chance of winning this way at its price. */
   winChance: Float64Array;
-  chanceAlone: Float64Array;
+  /** Believed chance of winning together less that of winning alone, before any price; 0 for ways without partners. */
+  beliefGain: Float64Array;
   /** Perceived change in what beneficiaries get against the best alternative, points −1…1. */
   beneficiaryGain: Float64Array;
   /** Value for money against delivering alone: relative gain, −1…1. */

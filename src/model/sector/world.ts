@@ -15,6 +15,8 @@ export type Facts = {
   withoutBase: 'prohibitive' | 'costed';
   /** How far bid skill, systems and unit cost vary with size, 0–1. */
   sizeAdvantage: number;
+  /** Whether charities tell bids made alone and together apart in what they believe of winning. */
+  beliefsByForm: boolean;
 };
 
 export const factsOfTheBaseMarket = (): Facts => ({
@@ -22,6 +24,7 @@ export const factsOfTheBaseMarket = (): Facts => ({
   pooledTurnover: false,
   withoutBase: 'prohibitive',
   sizeAdvantage: 0,
+  beliefsByForm: false,
 });
 
 export type Registered<K extends keyof Hooks> = { readonly id: string; readonly run: NonNullable<Hooks[K]> };
