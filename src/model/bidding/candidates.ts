@@ -129,6 +129,7 @@ function addPair(world: World, cases: Cases, c: number, wanted: number, j: numbe
   pairs.candidate[r] = j;
   pairs.tender[r] = cases.tender[c];
   pairs.trust[r] = tie >= 0 ? ties.trust[tie] : 0.5 * (places.climate[home[i]] + places.climate[home[j]]);
+  pairs.tied[r] = tie >= 0 ? 1 : 0;
   pairs.part[r] = part;
   pairs.cost[r] = fullCost(world, j, tender);
   pairs.fills[r] = countBits(tender.services & ~services[i] & services[j]) / tender.breadth;

@@ -26,6 +26,7 @@ function makePairs(capacity: number): Pairs {
     candidate: new Int32Array(capacity),
     tender: new Int32Array(capacity),
     trust: real(),
+    tied: new Uint8Array(capacity),
     part: real(),
     cost: real(),
     fills: real(),
@@ -69,6 +70,7 @@ export function pairsAgain(rows: readonly { readonly pairs: Pairs; readonly row:
     again.candidate[r] = pairs.candidate[row];
     again.tender[r] = pairs.tender[row];
     again.trust[r] = pairs.trust[row];
+    again.tied[r] = pairs.tied[row];
     again.part[r] = pairs.part[row];
     again.cost[r] = pairs.cost[row];
     again.fills[r] = pairs.fills[row];

@@ -32,8 +32,9 @@ export type Pairs = {
   lead: Int32Array;
   candidate: Int32Array;
   tender: Int32Array;
-  /** Trust between them, 0–1. */
+  /** Trust between them, 0–1, and 1 when it comes from a tie of their own. */
   trust: Float64Array;
+  tied: Uint8Array;
   /** Share of the contract meant for the candidate. */
   part: Float64Array;
   /** What the candidate would need for the whole contract, £ a year. */
