@@ -25,6 +25,7 @@ type Choices = { made: number; partnered: number; pressure: number };
 export class BehaviourObserver {
   readonly #startQuarter: number;
   readonly #startCount: number;
+  readonly #startBand: Uint8Array;
   readonly #otherAtStart: Float64Array;
   #turnoverLastYear: Float64Array;
   readonly #choices = new Map<number, Choices>();
@@ -48,6 +49,7 @@ export class BehaviourObserver {
     const { charities, places } = world.sector;
     this.#startQuarter = world.quarter;
     this.#startCount = charities.count;
+    this.#startBand = charities.band.slice(0, charities.count);
     this.#otherAtStart = charities.otherIncome.slice(0, charities.count);
     this.#turnoverLastYear = turnovers(world);
     this.#joint = new Float64Array(places.count);
@@ -131,6 +133,7 @@ export class BehaviourObserver {
     const { high, highPartnered, low, lowPartnered } = this.#byMission;
     return {
       need_level: needLevel(last),
+      mission_led_share: this.#missionLedShare(last),
       duplicated_capacity: duplicatedCapacity(last),
       allied_unit_cost: alliedUnitCost(last),
       small_overhead_ratio: smallOverheadRatio(last),
@@ -150,6 +153,20 @@ export class BehaviourObserver {
       large_led_partnerships: over(this.#largeLed, this.#largeBids),
       mission_collaboration_gap: difference(over(highPartnered, high), over(lowPartnered, low)),
     };
+  }
+
+  #missionLedShare(last: World): number | null {
+    const { charities, byIdentity } = last.sector;
+    let held = 0;
+    let all = 0;
+    for (const i of byIdentity) {
+      if (charities.status[i] !== OPERATING) continue;
+      const income = charities.lastYearContract[i] as number;
+      all += income;
+      const disposed = i < this.#startCount && (this.#startBand[i] as number) >= SMALL && (charities.missionOrientation[i] as number) >= HIGH_MISSION;
+      if (disposed) held += income;
+    }
+    return over(held, all);
   }
 
   #rootedGrowth(last: World, years: number): number | null {

@@ -328,6 +328,13 @@ export const outcomeDefinitions = [
     own,
   ),
   outcome(
+    'mission_led_share',
+    'Work of the mission-minded',
+    'share',
+    'Share of all contract income in the last year held by charities of high mission orientation (0.7 and more) that were over £100,000 a year at the start: those disposed to step back for smaller ones.',
+    own,
+  ),
+  outcome(
     'dissimilar_partners',
     'Size difference of partners',
     'count',
