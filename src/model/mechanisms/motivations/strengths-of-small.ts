@@ -47,14 +47,15 @@ export const strengthsOfSmall = defineMechanism({
   },
   expect: {
     outcome: 'local_quality',
-    contrast: 'level',
+    contrast: 'slope in a rule',
+    rule: { path: 'weights.looks_for_small_strengths', low: 0, high: 1 },
     sign: '+',
     kind: 'direct',
-    downstream: 'small_share',
+    downstream: 'marginalised_reach',
     off: 'These strengths make no difference to delivery or scoring.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: { verdict: 'shown' },
+  recorded: { verdict: 'not yet measured' },
   build: ({ quality, points, liking, mirror }, world) => {
     const { charities } = world.sector;
     const team = (lead: number, partners: readonly number[], parts: readonly number[]) => {
