@@ -23,6 +23,13 @@ export const strengthsOfSmall = defineMechanism({
       default: 0.2,
       basis: 'judgement',
     },
+    reach: {
+      meaning: 'Reach into marginalised communities gained by having all of them over none.',
+      unit: 'ratio of reach',
+      range: [0, 2],
+      default: 0.3,
+      basis: 'judgement',
+    },
     points: {
       meaning: 'Quality score gained by having all of them over none, where the commissioner looks for nothing else.',
       unit: 'points',
@@ -56,7 +63,7 @@ export const strengthsOfSmall = defineMechanism({
     scenario: 'ablation/market.yaml',
   },
   recorded: { verdict: 'not yet measured' },
-  build: ({ quality, points, liking, mirror }, world) => {
+  build: ({ quality, reach, points, liking, mirror }, world) => {
     const { charities } = world.sector;
     const team = (lead: number, partners: readonly number[], parts: readonly number[]) => {
       let level = leadPart(parts) * strengths(charities, lead);
@@ -73,7 +80,10 @@ export const strengthsOfSmall = defineMechanism({
       },
       serve(delivery) {
         const { lead, partners, parts } = delivery.contract;
-        if (lead >= 0) delivery.quality += quality * team(lead, partners, parts);
+        if (lead < 0) return;
+        const level = team(lead, partners, parts);
+        delivery.quality += quality * level;
+        delivery.reach += reach * level;
       },
       relate({ sector, quarter }) {
         for (const { lead, partners, starts, ends } of sector.contracts) {
