@@ -88,7 +88,10 @@ function scoreBid(world: World, tender: Tender, bid: Bid, lowest: number): void 
   bid.socialValue = within(socialValue);
   const partnered = bid.partners.length > 0 ? tender.partnershipPoints : 0;
   const luck = scoring.noise * normal(world.keys['award/score'], bid.lead < 0 ? -1 : charities.key[bid.lead], tender.key);
-  const merit = weights.price * (lowest / bid.price) + weights.quality * bid.quality + weights.social_value * bid.socialValue;
+  const merit =
+    (weights.price - tender.priceEased) * (lowest / bid.price) +
+    (weights.quality + tender.priceEased) * bid.quality +
+    weights.social_value * bid.socialValue;
   bid.score = merit * (1 - tender.partnershipPoints) + partnered + luck;
   if (bid.quality < scoring.minimum_quality) bid.compliant = false;
   if (tender.partnershipRequired && bid.partners.length === 0) bid.compliant = false;

@@ -80,6 +80,7 @@ function endContract(world: World, contract: Contract): void {
     partnershipPoints: 0,
     minimumPartnerShare: 0,
     arrears: contract.arrears,
+    priceEased: 0,
     bidBurden: 1,
     contested: false,
     improved: false,
