@@ -15,6 +15,10 @@ export type Facts = {
   withoutBase: 'prohibitive' | 'costed';
   /** How far bid skill, systems and unit cost vary with size, 0–1. */
   sizeAdvantage: number;
+  /** Disposition to build an empire from which a larger charity gives way to it; Infinity where none does. */
+  empireFrom: number;
+  /** Part of the cost of setting up a base that a charity of wider reach reckons with. */
+  setUpReckoned: number;
   /** Whether charities tell bids made alone and together apart in what they believe of winning. */
   beliefsByForm: boolean;
 };
@@ -24,6 +28,8 @@ export const factsOfTheBaseMarket = (): Facts => ({
   pooledTurnover: false,
   withoutBase: 'prohibitive',
   sizeAdvantage: 0,
+  empireFrom: Infinity,
+  setUpReckoned: 1,
   beliefsByForm: false,
 });
 

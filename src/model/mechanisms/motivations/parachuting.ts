@@ -8,11 +8,11 @@ export const parachuting = defineMechanism({
     'A charity of wider reach reckons the one-off cost of opening a base against what a contract would bring, and goes where it pays. The value at which that begins is a result, not a setting.',
   source: { section: 'To win bids', paragraph: '3' },
   parameters: {
-    caution: {
-      meaning: 'What the strangeness of a place takes off the appeal of bidding there.',
-      unit: 'utility',
-      range: [0, 10],
-      default: 0,
+    reckoned: {
+      meaning: 'Part of the one-off cost of setting up that is reckoned with before bidding; all of it is paid.',
+      unit: 'share',
+      range: [0, 5],
+      default: 1,
       basis: 'judgement',
     },
   },
@@ -26,15 +26,10 @@ export const parachuting = defineMechanism({
     scenario: 'ablation/wide-country.yaml',
   },
   recorded: { verdict: 'not yet measured' },
-  build: ({ caution }, world) => ({
+  build: ({ reckoned }) => ({
     facts(facts) {
       facts.withoutBase = 'costed';
-    },
-    appraise({ count, charity, tender }, contribution) {
-      if (caution === 0) return;
-      const { charities } = world.sector;
-      for (let r = 0; r < count; r++)
-        if (charities.wide[charity[r]] >= 0 && charities.home[charity[r]] !== world.tenders[tender[r]].area) contribution[r] -= caution;
+      facts.setUpReckoned = reckoned;
     },
   }),
 });
