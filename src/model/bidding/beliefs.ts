@@ -4,28 +4,35 @@ import { SERVICES } from '../scenario/names.ts';
 import { addExperience } from '../sector/sector.ts';
 import type { World } from '../sector/world.ts';
 
+/** The two forms are neighbours in every count, so that one's index with its last bit turned is the other's. */
 export const ALONE_FORM = 0;
 export const TOGETHER_FORM = 1;
 
 const S = SERVICES.length;
 
-/** Believed chance of winning in a service at an average price. Area −1 leaves out neighbours. */
+/**
+ * Believed chance of winning in a service at an average price, by form or, where charities do not tell forms apart, from all bids.
+ * Area −1 leaves out neighbours.
+ */
 export function believedChance(world: World, i: number, service: number, area: number, form: number): number {
   const { prior_win, prior_weight, market_weight } = world.rules.bidding;
   const { experience, memory, charities } = world.sector;
   const now = 1 / weightOfNow(world);
+  const pooled = !world.facts.beliefsByForm;
   let bids = prior_weight;
   let wins = prior_weight * prior_win;
   const row = charities.experience[i];
   if (row >= 0) {
     const own = (row * S + service) * 2 + form;
-    bids += experience.bids[own] * now;
-    wins += experience.wins[own] * now;
+    const other = own ^ 1;
+    bids += (pooled ? experience.bids[own] + experience.bids[other] : experience.bids[own]) * now;
+    wins += (pooled ? experience.wins[own] + experience.wins[other] : experience.wins[own]) * now;
   }
   if (area >= 0) {
     const market = (area * S + service) * 2 + form;
-    bids += market_weight * memory.bids[market] * now;
-    wins += market_weight * memory.wins[market] * now;
+    const other = market ^ 1;
+    bids += market_weight * (pooled ? memory.bids[market] + memory.bids[other] : memory.bids[market]) * now;
+    wins += market_weight * (pooled ? memory.wins[market] + memory.wins[other] : memory.wins[market]) * now;
   }
   const chance = wins / bids;
   return chance < 0.02 ? 0.02 : chance > 0.95 ? 0.95 : chance;

@@ -6,7 +6,7 @@ import { fullCost, hasBase, serviceQuality, withinReach } from '../sector/capabi
 import { countBits, type Tender } from '../sector/market.ts';
 import { otherEnd } from '../sector/ties.ts';
 import type { World } from '../sector/world.ts';
-import { outcomeOf, type Cases } from './cases.ts';
+import { asSeen, outcomeOf, type Cases } from './cases.ts';
 import { columnFor, pairsFor, wholeNumbersFor } from './rows.ts';
 import { countsForMandate, hiring, wantedPart } from './terms.ts';
 
@@ -24,6 +24,8 @@ export function appraisePairs(world: World, cases: Cases): PairTable {
     if (band[charity[c]] > 0) addCandidates(world, cases, c, pairs, known);
   }
   firstPair[cases.count] = pairs.count;
+  for (const hook of world.hooks.recognise) hook.run(pairs);
+  for (let c = 0; c < cases.count; c++) for (let r = firstPair[c]; r < firstPair[c + 1]; r++) perceiveGains(world, cases, c, pairs, r);
 
   const columns = world.hooks.approach.map((hook) => {
     const column = columnFor(`approach ${hook.id}`, pairs.count);
@@ -115,37 +117,67 @@ function firstAtOrAfter(values: Float64Array, x: number): number {
 function addPair(world: World, cases: Cases, c: number, wanted: number, j: number, known: Acquaintance, pairs: Pairs): void {
   const r = pairs.count++;
   const { charities, ties, places } = world.sector;
-  const { services, embeddedness, home } = charities;
+  const { services, home } = charities;
   const i = cases.charity[c];
   const tender = world.tenders[cases.tender[c]];
   const base = cases.base[c] === 1;
-  const alone = cases.outcome[c];
-  const cost = cases.cost[c];
   const strength = (world.rules.bidding.growth_limit * wholeTurnover(charities, j)) / tender.annual;
   const part = Math.max(0.02, Math.min(wanted, strength, 0.8));
   const otherBase = hasBase(world, j, tender);
-  const together = outcomeOf(
-    world,
-    tender,
-    (1 - part) * serviceQuality(world, i, tender.mainService) + part * serviceQuality(world, j, tender.mainService),
-    (1 - part) * embeddedness[i] + part * embeddedness[j],
-    (services[i] | services[j]) & tender.services,
-    base || otherBase,
-    2,
-  );
-  const costAlone = (cost * hiring(world, tender, services[i])) / Math.max(0.05, alone);
-  const otherCost = fullCost(world, j, tender);
-  const costTogether =
-    ((cost * (1 - part) + otherCost * part) * hiring(world, tender, services[i] | services[j])) / Math.max(0.05, together);
   const tie = known.turnOf[j] === known.turn ? known.tieWith[j] : -1;
   pairs.lead[r] = i;
   pairs.candidate[r] = j;
   pairs.tender[r] = cases.tender[c];
   pairs.trust[r] = tie >= 0 ? ties.trust[tie] : 0.5 * (places.climate[home[i]] + places.climate[home[j]]);
+  pairs.tied[r] = tie >= 0 ? 1 : 0;
   pairs.part[r] = part;
-  pairs.cost[r] = otherCost;
+  pairs.cost[r] = fullCost(world, j, tender);
   pairs.fills[r] = countBits(tender.services & ~services[i] & services[j]) / tender.breadth;
   pairs.bringsBase[r] = !base && otherBase ? 1 : 0;
+  pairs.leadSees[r] = 1;
+  pairs.candidateSees[r] = 1;
+  pairs.leadCredits[r] = 1;
+  pairs.candidateCredits[r] = 1;
+}
+
+/**
+ * What each of the two thinks beneficiaries would get, by the strengths it sees in the other. Both compare with the lead alone as it is:
+ * that stands for what they would get without this partnership, whatever is thought of the partner.
+ */
+function perceiveGains(world: World, cases: Cases, c: number, pairs: Pairs, r: number): void {
+  const { services, embeddedness } = world.sector.charities;
+  const i = cases.charity[c];
+  const j = pairs.candidate[r];
+  const tender = world.tenders[cases.tender[c]];
+  const alone = cases.outcome[c];
+  const cost = cases.cost[c];
+  const part = pairs.part[r];
+  const covered = (services[i] | services[j]) & tender.services;
+  const based = cases.base[c] === 1 || pairs.bringsBase[r] === 1;
+  const quality = serviceQuality(world, i, tender.mainService);
+  const otherQuality = serviceQuality(world, j, tender.mainService);
+  const together = outcomeOf(
+    world,
+    tender,
+    (1 - part) * quality + part * asSeen(quality, otherQuality, pairs.leadSees[r]),
+    (1 - part) * embeddedness[i] + part * (pairs.leadCredits[r] * asSeen(embeddedness[i], embeddedness[j], pairs.leadSees[r])),
+    covered,
+    based,
+    2,
+  );
+  const asCandidateSees = outcomeOf(
+    world,
+    tender,
+    (1 - part) * asSeen(otherQuality, quality, pairs.candidateSees[r]) + part * otherQuality,
+    (1 - part) * (pairs.candidateCredits[r] * asSeen(embeddedness[j], embeddedness[i], pairs.candidateSees[r])) + part * embeddedness[j],
+    covered,
+    based,
+    2,
+  );
+  const costAlone = (cost * hiring(world, tender, services[i])) / Math.max(0.05, alone);
+  const costTogether =
+    ((cost * (1 - part) + pairs.cost[r] * part) * hiring(world, tender, services[i] | services[j])) / Math.max(0.05, together);
   pairs.beneficiaryGain[r] = together - alone;
+  pairs.candidateGain[r] = asCandidateSees - alone;
   pairs.valueGain[r] = Math.max(-1, Math.min(1, (costAlone - costTogether) / costAlone));
 }

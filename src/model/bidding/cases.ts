@@ -58,6 +58,11 @@ export function seeCases(world: World): Cases {
   return cases;
 }
 
+/** What one sees of another's level where it recognises only part of what the other does better; all of what it does worse. */
+export function asSeen(own: number, other: number, sees: number): number {
+  return other > own ? other - (1 - sees) * (other - own) : other;
+}
+
 /**
  * Perceived outcome for beneficiaries of a provider or a team, points: quality, knowing the place, services brought, being there from
  * the start. Quality and local knowledge are means over who delivers, by their parts.

@@ -7,7 +7,7 @@ import type { World } from '../sector/world.ts';
 import type { Options } from '../mechanisms/hooks.ts';
 import { ALONE_FORM, believedChance, TOGETHER_FORM } from './beliefs.ts';
 import type { PairTable } from './candidates.ts';
-import { outcomeOf, type Cases } from './cases.ts';
+import { asSeen, outcomeOf, type Cases } from './cases.ts';
 import { bestOffer, coveredShare, stakeOf, type Offer, type Prospect } from './pricing.ts';
 import { numbersFor, optionsFor } from './rows.ts';
 import { allianceTeam, bestTeam, type Team } from './team.ts';
@@ -51,6 +51,8 @@ const standing = {
   strength: 0,
   /** What it would need for the whole contract, £ a year: its own people's work, and with those it would have to hire. */
   ownCost: 0,
+  /** Chance of winning it believes it has alone, at an average price. */
+  beliefAlone: 0,
   cost: 0,
   bidCost: 0,
   setUp: 0,
@@ -65,7 +67,6 @@ function addOptions(world: World, cases: Cases, c: number, table: PairTable | nu
   const t = cases.tender[c];
   const tender = world.tenders[t];
   const { charities } = world.sector;
-  const first = options.count;
   const incumbent = isIncumbent(world, i, tender);
   const base = cases.base[c] === 1;
   standing.i = i;
@@ -76,15 +77,15 @@ function addOptions(world: World, cases: Cases, c: number, table: PairTable | nu
   standing.strength = ownStrength(world, i, tender, incumbent);
   standing.ownCost = cases.cost[c];
   standing.cost = cases.cost[c] * hiring(world, tender, charities.services[i]);
+  standing.beliefAlone = belief(world, tender, ALONE_FORM);
   stakeOf(world, i, tender, base, standing);
   standing.outcomeAlone = cases.outcome[c];
-  let chanceAlone = 0;
   let canAlone = false;
 
   if ((base || world.facts.withoutBase === 'costed') && teamCanBid(world, i, tender, NOBODY, NOBODY)) {
     prospect.fullCost = standing.cost;
     prospect.covered = standing.covered;
-    prospect.belief = belief(world, tender, ALONE_FORM);
+    prospect.belief = standing.beliefAlone;
     prospect.ownPart = 1;
     prospect.workingTogether = 0;
     prospect.monitoring = standing.monitoring;
@@ -92,49 +93,60 @@ function addOptions(world: World, cases: Cases, c: number, table: PairTable | nu
     prospect.setUp = standing.setUp;
     if (bestOffer(world, i, tender, prospect, offer)) {
       canAlone = true;
-      chanceAlone = offer.chance;
-      addRow(options, behind, ALONE, standing.cost, null, 1, 0, 0);
+      addRow(options, behind, ALONE, standing.cost, null, 1, 0, 0, 0);
     }
   }
   const outcomeOpen = canAlone ? standing.outcomeAlone : 0.6 * standing.outcomeAlone;
 
   if (table !== null) {
     const team = bestTeam(world, i, tender, table, cases.firstPair[c], cases.firstPair[c + 1]);
-    if (team !== null) addTeam(world, tender, outcomeOpen, LEAD, team, options, behind);
+    if (team !== null) addTeam(world, tender, outcomeOpen, LEAD, team, table, options, behind);
   }
   if (world.offers.alliance && charities.alliance[i] >= 0) {
     const team = allianceTeam(world, i, tender);
-    if (team !== null) addTeam(world, tender, outcomeOpen, ALLIANCE, team, options, behind);
+    if (team !== null) addTeam(world, tender, outcomeOpen, ALLIANCE, team, null, options, behind);
   }
   if (world.offers.stepBack && canAlone) {
     offer.money = 0;
     offer.chance = 0;
-    addRow(options, behind, STEP_BACK, standing.cost, null, 0, 0, 0);
+    addRow(options, behind, STEP_BACK, standing.cost, null, 0, 0, 0, 0);
   }
-  for (let r = first; r < options.count; r++) options.chanceAlone[r] = chanceAlone;
 }
 
 function belief(world: World, tender: Tender, form: number): number {
   return logistic(logit(believedChance(world, standing.i, tender.mainService, tender.area, form)) + standing.strength);
 }
 
-function addTeam(world: World, tender: Tender, outcomeOpen: number, strategy: number, team: Team, options: Options, behind: Behind): void {
+/** A team from the table is judged by the strengths its lead sees in each; allies of an alliance know each other. */
+function addTeam(
+  world: World,
+  tender: Tender,
+  outcomeOpen: number,
+  strategy: number,
+  team: Team,
+  table: PairTable | null,
+  options: Options,
+  behind: Behind,
+): void {
   const { i, base, ownCost, cost, outcomeAlone } = standing;
-  const { members, parts, costs } = team;
+  const { members, parts, costs, rows } = team;
   const { services, embeddedness } = world.sector.charities;
   let given = 0;
   for (const part of parts) given += part;
   const fee = Math.min(world.rules.bidding.usual_fee, world.rules.partnership.management_fee_cap);
   let teamCost = ownCost * (1 - given);
-  let quality = (1 - given) * serviceQuality(world, i, tender.mainService);
+  const ownQuality = serviceQuality(world, i, tender.mainService);
+  let quality = (1 - given) * ownQuality;
   let local = (1 - given) * embeddedness[i];
   let covered = services[i];
   let based = base;
   for (let k = 0; k < members.length; k++) {
     const j = members[k];
     teamCost += costs[k] * parts[k];
-    quality += parts[k] * serviceQuality(world, j, tender.mainService);
-    local += parts[k] * embeddedness[j];
+    const sees = table === null ? 1 : table.pairs.leadSees[rows[k]];
+    const credits = table === null ? 1 : table.pairs.leadCredits[rows[k]];
+    quality += parts[k] * asSeen(ownQuality, serviceQuality(world, j, tender.mainService), sees);
+    local += parts[k] * (credits * asSeen(embeddedness[i], embeddedness[j], sees));
     covered |= services[j];
     based ||= hasBase(world, j, tender);
   }
@@ -152,7 +164,8 @@ function addTeam(world: World, tender: Tender, outcomeOpen: number, strategy: nu
   if (!bestOffer(world, i, tender, prospect, offer)) return;
   const outcome = outcomeOf(world, tender, quality, local, covered & tender.services, based, 1 + members.length);
   const value = (cost / Math.max(0.05, outcomeAlone) - teamCost / Math.max(0.05, outcome)) / (cost / Math.max(0.05, outcomeAlone));
-  addRow(options, behind, strategy, teamCost, team, 1 - given, outcome - outcomeOpen, Math.max(-1, Math.min(1, value)));
+  const beliefGain = prospect.belief - standing.beliefAlone;
+  addRow(options, behind, strategy, teamCost, team, 1 - given, beliefGain, outcome - outcomeOpen, Math.max(-1, Math.min(1, value)));
 }
 
 /** A row for the charity and tender at hand, at the offer just found. */
@@ -163,6 +176,7 @@ function addRow(
   cost: number,
   team: Team | null,
   ownPart: number,
+  beliefGain: number,
   beneficiaryGain: number,
   valueGain: number,
 ): void {
@@ -173,6 +187,7 @@ function addRow(
   options.partner[r] = team === null ? -1 : team.members[0];
   options.ownPart[r] = ownPart;
   options.winChance[r] = offer.chance;
+  options.beliefGain[r] = beliefGain;
   options.beneficiaryGain[r] = beneficiaryGain;
   options.valueGain[r] = valueGain;
   options.money[r] = offer.money;

@@ -72,5 +72,5 @@ function arrearsCost(world: World, i: number, tender: Tender, ownPart: number): 
 
 export function stakeOf(world: World, i: number, tender: Tender, base: boolean, out: { bidCost: number; setUp: number }): void {
   out.bidCost = bidCost(world, i, tender);
-  out.setUp = base ? 0 : setUpCost(world, tender);
+  out.setUp = base ? 0 : world.facts.setUpReckoned * setUpCost(world, tender);
 }

@@ -11,7 +11,7 @@ function makeOptions(capacity: number): Options {
     partner: new Int32Array(capacity),
     ownPart: real(),
     winChance: real(),
-    chanceAlone: real(),
+    beliefGain: real(),
     beneficiaryGain: real(),
     valueGain: real(),
     money: real(),
@@ -26,11 +26,17 @@ function makePairs(capacity: number): Pairs {
     candidate: new Int32Array(capacity),
     tender: new Int32Array(capacity),
     trust: real(),
+    tied: new Uint8Array(capacity),
     part: real(),
     cost: real(),
     fills: real(),
     bringsBase: real(),
+    leadSees: real(),
+    candidateSees: real(),
+    leadCredits: real(),
+    candidateCredits: real(),
     beneficiaryGain: real(),
+    candidateGain: real(),
     valueGain: real(),
   };
 }
@@ -64,11 +70,17 @@ export function pairsAgain(rows: readonly { readonly pairs: Pairs; readonly row:
     again.candidate[r] = pairs.candidate[row];
     again.tender[r] = pairs.tender[row];
     again.trust[r] = pairs.trust[row];
+    again.tied[r] = pairs.tied[row];
     again.part[r] = pairs.part[row];
     again.cost[r] = pairs.cost[row];
     again.fills[r] = pairs.fills[row];
     again.bringsBase[r] = pairs.bringsBase[row];
+    again.leadSees[r] = pairs.leadSees[row];
+    again.candidateSees[r] = pairs.candidateSees[row];
+    again.leadCredits[r] = pairs.leadCredits[row];
+    again.candidateCredits[r] = pairs.candidateCredits[row];
     again.beneficiaryGain[r] = pairs.beneficiaryGain[row];
+    again.candidateGain[r] = pairs.candidateGain[row];
     again.valueGain[r] = pairs.valueGain[row];
   });
   return again;

@@ -1,7 +1,7 @@
 /** Step 7: eligibility, scoring under the commissioner's weights, award; or a failed tender. */
 import { normal, uniform } from '../random/draw.ts';
 import { account, post, spend } from '../sector/accounts.ts';
-import { LOCAL, NATIONAL } from '../sector/charities.ts';
+import { LOCAL, NATIONAL, SMALL } from '../sector/charities.ts';
 import { bidSkill, hasBase, serviceQuality, setUpCost } from '../sector/capability.ts';
 import { FOR_PROFIT, leadPart, type Bid, type Contract, type Tender } from '../sector/market.ts';
 import { areasOf, baseAt } from '../sector/sector.ts';
@@ -47,6 +47,11 @@ function fromAfar(world: World, bid: Bid): boolean {
   return bid.lead >= 0 && charities.reach[bid.lead] === NATIONAL && charities.band[bid.lead] >= 4 && bid.leadFromAfar;
 }
 
+/** A small charity of the place: whom those who step back help to bid. */
+function isSmallLocal({ sector: { charities } }: World, { lead, leadFromAfar }: Bid): boolean {
+  return charities.reach[lead] === LOCAL && charities.band[lead] <= SMALL && !leadFromAfar;
+}
+
 function better(world: World, tender: Tender, bid: Bid, than: Bid): boolean {
   if (bid.score !== than.score) return bid.score > than.score;
   const luck = (each: Bid) => uniform(world.keys['award/tie'], each.lead < 0 ? -1 : world.sector.charities.key[each.lead], tender.key);
@@ -73,7 +78,7 @@ function scoreBid(world: World, tender: Tender, bid: Bid, lowest: number): void 
     quality += scoring.bid_skill_effect * (bidSkill(world, bid.lead) - 0.45);
     quality += scoring.reputation_effect * (charities.reputation[bid.lead] - 0.5);
     if (incumbent) quality += scoring.incumbent_bonus;
-    if (tender.steppedBack > 0 && charities.band[bid.lead] <= 2) quality += scoring.step_back_help;
+    if (tender.steppedBack > 0 && isSmallLocal(world, bid)) quality += scoring.step_back_help;
     socialValue = 0.4 + scoring.local_value * local;
     const added = { bid, tender, quality, socialValue };
     for (const hook of world.hooks.score) hook.run(added);
@@ -84,7 +89,10 @@ function scoreBid(world: World, tender: Tender, bid: Bid, lowest: number): void 
   bid.socialValue = within(socialValue);
   const partnered = bid.partners.length > 0 ? tender.partnershipPoints : 0;
   const luck = scoring.noise * normal(world.keys['award/score'], bid.lead < 0 ? -1 : charities.key[bid.lead], tender.key);
-  const merit = weights.price * (lowest / bid.price) + weights.quality * bid.quality + weights.social_value * bid.socialValue;
+  const merit =
+    (weights.price - tender.priceEased) * (lowest / bid.price) +
+    (weights.quality + tender.priceEased) * bid.quality +
+    weights.social_value * bid.socialValue;
   bid.score = merit * (1 - tender.partnershipPoints) + partnered + luck;
   if (bid.quality < scoring.minimum_quality) bid.compliant = false;
   if (tender.partnershipRequired && bid.partners.length === 0) bid.compliant = false;

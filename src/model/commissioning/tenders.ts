@@ -174,6 +174,7 @@ function terms(world: World, what: What): Tender {
     partnershipPoints: partnered && partnership.mandate === 'points' ? partnership.points : 0,
     minimumPartnerShare: partnered ? partnership.minimum_partner_share : 0,
     arrears: payment.arrears_quarters,
+    priceEased: 0,
     bidBurden: burden.bid,
     contested: false,
     improved: false,

@@ -113,6 +113,7 @@ export function stopWork(world: World, contract: Contract): void {
     partnershipPoints: 0,
     minimumPartnerShare: 0,
     arrears: contract.arrears,
+    priceEased: 0,
     bidBurden: 1,
     contested: false,
     improved: false,

@@ -14,9 +14,10 @@ export type Options = {
   partner: Int32Array;
   /** Share of the contract the charity would hold itself. */
   ownPart: Float64Array;
-  /** Believed chance of winning this way, and the best chance of any way that is open without partners (0 when none is). */
+  /** Believed chance of winning this way at its price. */
   winChance: Float64Array;
-  chanceAlone: Float64Array;
+  /** Believed chance of winning together less that of winning alone, before any price; 0 for ways without partners. */
+  beliefGain: Float64Array;
   /** Perceived change in what beneficiaries get against the best alternative, points −1…1. */
   beneficiaryGain: Float64Array;
   /** Value for money against delivering alone: relative gain, −1…1. */
@@ -31,8 +32,9 @@ export type Pairs = {
   lead: Int32Array;
   candidate: Int32Array;
   tender: Int32Array;
-  /** Trust between them, 0–1. */
+  /** Trust between them, 0–1, and 1 when it comes from a tie of their own. */
   trust: Float64Array;
+  tied: Uint8Array;
   /** Share of the contract meant for the candidate. */
   part: Float64Array;
   /** What the candidate would need for the whole contract, £ a year. */
@@ -41,9 +43,16 @@ export type Pairs = {
   fills: Float64Array;
   /** 1 when the lead has no base in the area and the candidate has. */
   bringsBase: Float64Array;
-  /** Perceived gain in what beneficiaries get from the two against the lead alone, points. */
+  /** How much of what the other does better each sees, 0–1. */
+  leadSees: Float64Array;
+  candidateSees: Float64Array;
+  /** Credit each gives the other for knowing the place at all, 0–1. */
+  leadCredits: Float64Array;
+  candidateCredits: Float64Array;
+  /** Gain in what beneficiaries get from the two against the lead alone, as the lead sees it and as the candidate does, points. */
   beneficiaryGain: Float64Array;
-  /** Value for money of the two against the lead alone, relative. */
+  candidateGain: Float64Array;
+  /** Value for money of the two against the lead alone as the lead sees it, relative. */
   valueGain: Float64Array;
 };
 
@@ -91,6 +100,8 @@ export type Hooks = {
   readonly cover?: (charity: number, tender: Tender) => number;
   /** Step 4: how much a charity wants to bid for, relative to its spare capacity (multiplied into the base). */
   readonly hedge?: (charity: number) => number;
+  /** Steps 4 and 5: how much of the other's strengths each of a pair sees; multiplied into columns of ones, before anything is weighed. */
+  readonly recognise?: (pairs: Pairs) => void;
   /** Step 5: a lead's view of candidates. */
   readonly approach?: (pairs: Pairs, contribution: Float64Array) => void;
   /** Step 5: a candidate's view of joining. */

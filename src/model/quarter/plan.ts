@@ -12,6 +12,7 @@ export const hookNames = [
   'appraise',
   'cover',
   'hedge',
+  'recognise',
   'approach',
   'accept',
   'agree',

@@ -348,7 +348,12 @@ export const settingFields = {
     bid_skill_effect: judged(0.25, [0, 1], 'points', 'What bid-writing skill adds to the quality score.'),
     reputation_effect: judged(0.25, [0, 1], 'points', 'What reputation with commissioners adds to the quality score.'),
     local_value: judged(0.25, [0, 1], 'points', 'What a base in the place adds to the social value score.'),
-    step_back_help: judged(0.05, [0, 1], 'points', 'What the help of a charity that steps back adds to another’s quality score.'),
+    step_back_help: judged(
+      0.05,
+      [0, 1],
+      'points',
+      'What the help of a charity that steps back adds to the quality score of a small local one.',
+    ),
     incumbent_bonus: fitted(0.06, [0, 1], 'points', 'What present delivery in the place adds to the quality score.'),
     procurement_cost_base: judged(4000, [0, 200_000], '£ a tender', 'What running a tender costs the commissioner, before bids are read.', {
       pounds: true,

@@ -44,7 +44,9 @@ export type Tender = {
   /** Share of the score that a partnership earns. */
   partnershipPoints: number;
   minimumPartnerShare: number;
-  readonly arrears: number;
+  arrears: number;
+  /** Part of the weight of price that goes to quality instead. */
+  priceEased: number;
   bidBurden: number;
   contested: boolean;
   improved: boolean;

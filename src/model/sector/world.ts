@@ -17,6 +17,12 @@ export type Facts = {
   pairsRemember: boolean;
   /** How far bid skill, systems and unit cost vary with size, 0–1. */
   sizeAdvantage: number;
+  /** Disposition to build an empire from which a larger charity gives way to it; Infinity where none does. */
+  empireFrom: number;
+  /** Part of the cost of setting up a base that a charity of wider reach reckons with. */
+  setUpReckoned: number;
+  /** Whether charities tell bids made alone and together apart in what they believe of winning. */
+  beliefsByForm: boolean;
 };
 
 export const factsOfTheBaseMarket = (): Facts => ({
@@ -25,6 +31,9 @@ export const factsOfTheBaseMarket = (): Facts => ({
   withoutBase: 'prohibitive',
   pairsRemember: false,
   sizeAdvantage: 0,
+  empireFrom: Infinity,
+  setUpReckoned: 1,
+  beliefsByForm: false,
 });
 
 export type Registered<K extends keyof Hooks> = { readonly id: string; readonly run: NonNullable<Hooks[K]> };

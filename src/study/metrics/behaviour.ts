@@ -5,6 +5,7 @@ import { monitoringCost } from '../../model/sector/capability.ts';
 import { inMarket, LARGE, LOCAL, OPERATING, SMALL, wholeTurnover } from '../../model/sector/charities.ts';
 import { leadPart } from '../../model/sector/market.ts';
 import type { World } from '../../model/sector/world.ts';
+import { CohortObserver } from './cohorts.ts';
 import { inForce } from './markets.ts';
 
 const over = (a: number, b: number) => (b > 0 ? a / b : null);
@@ -25,6 +26,7 @@ type Choices = { made: number; partnered: number; pressure: number };
 export class BehaviourObserver {
   readonly #startQuarter: number;
   readonly #startCount: number;
+  readonly #cohorts: CohortObserver;
   readonly #otherAtStart: Float64Array;
   #turnoverLastYear: Float64Array;
   readonly #choices = new Map<number, Choices>();
@@ -48,6 +50,7 @@ export class BehaviourObserver {
     const { charities, places } = world.sector;
     this.#startQuarter = world.quarter;
     this.#startCount = charities.count;
+    this.#cohorts = new CohortObserver(world);
     this.#otherAtStart = charities.otherIncome.slice(0, charities.count);
     this.#turnoverLastYear = turnovers(world);
     this.#joint = new Float64Array(places.count);
@@ -61,6 +64,7 @@ export class BehaviourObserver {
     this.#offers.gainful += events.gainfulOffers;
     this.#offers.gainfulDeclined += events.gainfulDeclined;
     this.#servicesLost += events.servicesLost;
+    this.#cohorts.quarter(world);
     this.#noteChoices(world);
     for (const { bids } of events.results) {
       for (const { leadBand, partners } of bids) {
@@ -149,6 +153,7 @@ export class BehaviourObserver {
       promise_kept: over(this.#given, this.#promised),
       large_led_partnerships: over(this.#largeLed, this.#largeBids),
       mission_collaboration_gap: difference(over(highPartnered, high), over(lowPartnered, low)),
+      ...this.#cohorts.finish(last),
     };
   }
 

@@ -1,6 +1,6 @@
 /** Charities stand together against a tender's terms when enough of them believe the others will. */
 import { uniform } from '../../random/draw.ts';
-import { turnover } from '../../sector/charities.ts';
+import { turnover, wholeTurnover } from '../../sector/charities.ts';
 import { missionPull } from '../../sector/dispositions.ts';
 import type { Tender } from '../../sector/market.ts';
 import type { World } from '../../sector/world.ts';
@@ -16,6 +16,15 @@ function harshness(world: World, tender: Tender): number {
       0.15 * Math.min(1, tender.arrears) +
       0.5 * Math.max(0, world.rules.weights.price - 0.3),
   );
+}
+
+/** What is hard on bidders is eased: a test and waiting are halved, the bid made lighter, price given no more than half of the score. */
+function improve(world: World, tender: Tender): void {
+  tender.improved = true;
+  tender.turnoverTest *= 0.5;
+  tender.bidBurden *= 0.7;
+  tender.arrears = Math.floor(tender.arrears / 2);
+  tender.priceEased = Math.max(0, world.rules.weights.price - 0.5);
 }
 
 export const collectiveChallenge = defineMechanism({
@@ -47,7 +56,8 @@ export const collectiveChallenge = defineMechanism({
       basis: 'judgement',
     },
     enough: {
-      meaning: 'Share of those who noticed that must stand before a commissioner ready to listen gives way half the time.',
+      meaning:
+        'Share of the capacity (turnover) of those who noticed that must stand before a commissioner ready to listen gives way half the time.',
       unit: 'share',
       range: [0.05, 1],
       default: 0.4,
@@ -63,7 +73,7 @@ export const collectiveChallenge = defineMechanism({
     off: 'Terms are taken as they come.',
     scenario: 'ablation/high-threshold.yaml',
   },
-  recorded: { verdict: 'shown' },
+  recorded: { verdict: 'not yet measured' },
   build: ({ courage, company, dependency, enough }, { sector: { charities, places } }) => ({
     challenge(world) {
       world.tenders.forEach((tender, t) => {
@@ -89,12 +99,17 @@ export const collectiveChallenge = defineMechanism({
           share = standing;
         }
         if (share * group.length < 2) return;
+        let capacity = 0;
+        let stands = 0;
+        group.forEach((i, k) => {
+          const size = wholeTurnover(charities, i);
+          capacity += size;
+          if (nerve[k] + company * (share - 0.5) > 0) stands += size;
+        });
         tender.contested = true;
-        const chance = world.rules.challenge.readiness_to_listen * (share / (share + enough)) * 2;
+        const chance = world.rules.challenge.readiness_to_listen * (stands / (stands + enough * capacity));
         if (uniform(world.keys['choice/challenge'], tender.key, world.quarter, 1) >= chance) return;
-        tender.improved = true;
-        tender.turnoverTest *= 0.5;
-        tender.bidBurden *= 0.7;
+        improve(world, tender);
       });
     },
   }),

@@ -1,5 +1,5 @@
 /** Some larger charities bid for share, standing and executive pay. */
-import { LARGE } from '../../sector/charities.ts';
+import { givenToEmpire } from '../../sector/dispositions.ts';
 import { ALONE, LEAD } from '../../scenario/names.ts';
 import { defineMechanism } from '../mechanism.ts';
 
@@ -7,14 +7,28 @@ export const empireBuilding = defineMechanism({
   id: 'empire-building',
   title: 'Building an empire',
   summary:
-    'Some, by no means all, larger charities want market share for its own sake: a contract appeals to them beyond what it earns or does, and all the more if they keep it to themselves.',
+    'Some, by no means all, larger charities bid for market share, standing and executive pay rather than for surplus or mission: the more they are given to it, the less money and what beneficiaries would gain count, and the more a contract appeals to them for its own sake, above all if they keep it to themselves.',
   source: { section: 'Perceived drivers of negative behaviours', paragraph: '9' },
   parameters: {
+    from: {
+      meaning: 'Disposition from which a larger charity gives way to it.',
+      unit: 'points 0–1',
+      range: [0, 0.95],
+      default: 0.4,
+      basis: 'judgement',
+    },
     strength: {
       meaning: 'Appeal of holding a whole contract, for a charity wholly given to it.',
       unit: 'utility',
       range: [0, 20],
-      default: 0.6,
+      default: 2,
+      basis: 'judgement',
+    },
+    heedless: {
+      meaning: 'Part of the weight of money that one wholly given to it lets go; of the weight of mission it lets go all.',
+      unit: 'share',
+      range: [0, 1],
+      default: 0.5,
       basis: 'judgement',
     },
   },
@@ -23,18 +37,20 @@ export const empireBuilding = defineMechanism({
     contrast: 'level',
     sign: '+',
     kind: 'emergent',
-    off: 'Nobody bids for share as such.',
+    off: 'Nobody bids for share as such, and size takes nothing off the weight of money and mission.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: {
-    verdict: 'not shown',
-    note: 'At the default strength it moves few bids. Tried: strength 3 instead of 0.6 gives +29 on the index (18 to 40), shown; the default is kept low with other terms so that the full baseline keeps its base checks.',
-  },
-  build: ({ strength }, { sector: { charities } }) => ({
-    appraise({ count, charity, strategy, ownPart }, contribution) {
+  recorded: { verdict: 'not yet measured' },
+  build: ({ from, strength, heedless }, world) => ({
+    facts(facts) {
+      facts.empireFrom = from;
+    },
+    appraise({ count, charity, strategy, ownPart, money }, contribution) {
       for (let r = 0; r < count; r++) {
-        if ((strategy[r] === ALONE || strategy[r] === LEAD) && charities.band[charity[r]] >= LARGE)
-          contribution[r] += strength * charities.empire[charity[r]] * ownPart[r] * ownPart[r];
+        const given = givenToEmpire(world, charity[r]);
+        if (given === 0) continue;
+        contribution[r] -= heedless * given * money[r];
+        if (strategy[r] === ALONE || strategy[r] === LEAD) contribution[r] += strength * given * ownPart[r] * ownPart[r];
       }
     },
   }),

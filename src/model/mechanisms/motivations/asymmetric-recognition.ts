@@ -1,4 +1,4 @@
-/** Small charities see less of what large ones bring than large ones see of what small ones bring. */
+/** Small charities see less of what large ones do better than large ones see of what small ones do better. */
 import { LOCAL, NATIONAL } from '../../sector/charities.ts';
 import { defineMechanism } from '../mechanism.ts';
 
@@ -6,35 +6,35 @@ export const asymmetricRecognition = defineMechanism({
   id: 'asymmetric-recognition',
   title: 'Seeing the other’s worth',
   summary:
-    'What a partner brings counts only as far as it is seen. Small charities recognise little of the influence, scale and gathered funding of larger ones, less still under pressure; larger ones recognise what the small bring more fully; some local charities give a national no credit for local quality.',
-  source: { section: 'Valuing others', paragraph: '11' },
+    'What a partner does better counts in the choice of partners only as far as it is seen: its part in the outcome they would have together, its name, what could be learnt from it, the way it opens to growth. Small charities recognise little of what larger ones bring, less still under pressure and while the sector tells no story of it; larger ones recognise what the small bring more fully; some local charities give a national no credit for knowing the place.',
+  source: { section: 'Valuing others', paragraph: '9, 11' },
   parameters: {
-    worth: {
-      meaning: 'What a partner much larger, or much smaller and well rooted, truly brings.',
-      unit: 'utility',
-      range: [0, 20],
-      default: 1.5,
-      basis: 'judgement',
-    },
     small_sees: {
-      meaning: 'Part of it that a small charity without pressure recognises.',
+      meaning: 'Part of a much larger charity’s strengths that one without pressure would recognise if their story were told.',
       unit: 'share',
       range: [0, 1],
-      default: 0.4,
+      default: 0.6,
+      basis: 'judgement',
+    },
+    weak_story: {
+      meaning: 'Part of that which goes unseen because the sector tells little of what larger charities bring.',
+      unit: 'share',
+      range: [0, 1],
+      default: 0.3,
       basis: 'judgement',
     },
     large_sees: {
-      meaning: 'Part of it that a larger charity recognises.',
+      meaning: 'Part of a much smaller charity’s strengths that a larger one recognises.',
       unit: 'share',
       range: [0, 1],
       default: 0.75,
       basis: 'judgement',
     },
-    no_credit: {
-      meaning: 'What a local charity that gives nationals no credit takes off working with one.',
-      unit: 'utility',
-      range: [0, 20],
-      default: 0.6,
+    no_credit_from: {
+      meaning: 'Embeddedness from which a local charity gives a national no credit for knowing the place.',
+      unit: 'points 0–1',
+      range: [0, 1],
+      default: 0.75,
       basis: 'judgement',
     },
   },
@@ -46,22 +46,27 @@ export const asymmetricRecognition = defineMechanism({
     off: 'Every charity sees the whole of what a partner brings.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: { verdict: 'shown' },
-  build: ({ worth, small_sees, large_sees, no_credit }, { sector: { charities } }) => {
-    const larger = (i: number, than: number) => Math.max(0, charities.band[i] - charities.band[than]) / 3;
-    /** What goes unseen of what a larger charity brings to a small one, and a small one to a larger. */
-    const unseenByLesser = (i: number, large: number) => worth * larger(large, i) * (1 - small_sees * (1 - charities.pressure[i]));
-    const unseenByLarger = (i: number, small: number) => worth * larger(i, small) * charities.embeddedness[small] * (1 - large_sees);
-    const slight = (i: number, other: number) =>
-      charities.reach[i] === LOCAL && charities.reach[other] === NATIONAL && charities.embeddedness[i] > 0.75 ? no_credit : 0;
+  recorded: { verdict: 'not yet measured' },
+  build: ({ small_sees, weak_story, large_sees, no_credit_from }, { sector: { charities } }) => {
+    const { band, pressure, reach, embeddedness } = charities;
+    /** Three bands apart or more, recognition is what the parameters say; between equals it is whole. */
+    const seen = (i: number, other: number) => {
+      const bands = band[other] - band[i];
+      if (bands === 0) return 1;
+      const recognised = bands > 0 ? small_sees * (1 - weak_story) * (1 - pressure[i]) : large_sees;
+      return 1 - Math.min(1, Math.abs(bands) / 3) * (1 - recognised);
+    };
+    const denies = (i: number, other: number) => reach[i] === LOCAL && reach[other] === NATIONAL && embeddedness[i] > no_credit_from;
     return {
-      approach({ count, lead, candidate }, contribution) {
-        for (let r = 0; r < count; r++)
-          contribution[r] -= unseenByLarger(lead[r], candidate[r]) + unseenByLesser(lead[r], candidate[r]) + slight(lead[r], candidate[r]);
-      },
-      accept({ count, lead, candidate }, contribution) {
-        for (let r = 0; r < count; r++)
-          contribution[r] -= unseenByLesser(candidate[r], lead[r]) + unseenByLarger(candidate[r], lead[r]) + slight(candidate[r], lead[r]);
+      recognise({ count, lead, candidate, leadSees, candidateSees, leadCredits, candidateCredits }) {
+        for (let r = 0; r < count; r++) {
+          const i = lead[r];
+          const j = candidate[r];
+          leadSees[r] *= seen(i, j);
+          candidateSees[r] *= seen(j, i);
+          if (denies(i, j)) leadCredits[r] = 0;
+          if (denies(j, i)) candidateCredits[r] = 0;
+        }
       },
     };
   },

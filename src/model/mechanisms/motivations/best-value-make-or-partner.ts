@@ -1,12 +1,12 @@
 /** Do it alone or with a known partner, whichever is better value for the contract. */
-import { ALLIANCE, LEAD } from '../../scenario/names.ts';
+import { ALLIANCE } from '../../scenario/names.ts';
 import { defineMechanism } from '../mechanism.ts';
 
 export const bestValueMakeOrPartner = defineMechanism({
   id: 'best-value-make-or-partner',
   title: 'Make or partner, by value',
   summary:
-    'A charity compares cost and quality of delivering alone with those of delivering with a known partner, and leans to whichever gives better value.',
+    'A charity compares cost and quality of delivering alone with those of delivering with a partner it knows, from work together or by name, and leans to whichever gives better value. Of strangers it cannot tell.',
   source: { section: 'Money or value', paragraph: '1' },
   parameters: {
     strength: {
@@ -14,6 +14,13 @@ export const bestValueMakeOrPartner = defineMechanism({
       unit: 'utility per unit of relative gain',
       range: [0, 20],
       default: 1,
+      basis: 'judgement',
+    },
+    well_known: {
+      meaning: 'Reputation from which a charity is known to those that have no tie with it.',
+      unit: 'points 0–1',
+      range: [0, 1],
+      default: 0.6,
       basis: 'judgement',
     },
   },
@@ -26,16 +33,15 @@ export const bestValueMakeOrPartner = defineMechanism({
     off: 'Value for money has no weight in the choice between delivering alone and with a partner.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: {
-    verdict: 'not shown',
-    note: 'Own and partners’ perceived value differ little at the base spread of costs, and the outcome counts price and quality of all contracts. Tried: strength 6 instead of 1 gives +0.019 outcomes for £1,000 (−0.007 to 0.046).',
-  },
-  build: ({ strength }) => ({
+  recorded: { verdict: 'not yet measured' },
+  build: ({ strength, well_known }, { sector: { charities } }) => ({
+    // What a lead thinks of its partners counts in the way of answering too; only allies, who are not looked for, are weighed here.
     appraise({ count, strategy, valueGain }, contribution) {
-      for (let r = 0; r < count; r++) if (strategy[r] === LEAD || strategy[r] === ALLIANCE) contribution[r] += strength * valueGain[r];
+      for (let r = 0; r < count; r++) if (strategy[r] === ALLIANCE) contribution[r] += strength * valueGain[r];
     },
-    approach({ count, valueGain }, contribution) {
-      for (let r = 0; r < count; r++) contribution[r] += strength * valueGain[r];
+    approach({ count, candidate, tied, valueGain }, contribution) {
+      for (let r = 0; r < count; r++)
+        if (tied[r] === 1 || charities.reputation[candidate[r]] >= well_known) contribution[r] += strength * valueGain[r];
     },
   }),
 });

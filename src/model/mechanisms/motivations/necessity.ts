@@ -19,13 +19,14 @@ export const necessity = defineMechanism({
   offers: ['lead', 'join'],
   expect: {
     outcome: 'partnership_rate',
-    contrast: 'level',
+    contrast: 'slope in a rule',
+    rule: { path: 'contract.lines_per_contract', low: 1, high: 3 },
     sign: '+',
     kind: 'emergent',
     off: 'Missing skills are hired at market cost.',
     scenario: 'ablation/broad-contracts.yaml',
   },
-  recorded: { verdict: 'shown' },
+  recorded: { verdict: 'not yet measured' },
   build: ({ fit }) => ({
     facts(facts) {
       facts.missingSkills = 'lacking';

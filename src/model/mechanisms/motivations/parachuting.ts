@@ -8,35 +8,28 @@ export const parachuting = defineMechanism({
     'A charity of wider reach reckons the one-off cost of opening a base against what a contract would bring, and goes where it pays. The value at which that begins is a result, not a setting.',
   source: { section: 'To win bids', paragraph: '3' },
   parameters: {
-    caution: {
-      meaning: 'What the strangeness of a place takes off the appeal of bidding there.',
-      unit: 'utility',
-      range: [0, 10],
-      default: 0,
+    reckoned: {
+      meaning: 'Part of the one-off cost of setting up that is reckoned with before bidding; all of it is paid.',
+      unit: 'share',
+      range: [0, 5],
+      default: 1,
       basis: 'judgement',
     },
   },
   expect: {
     outcome: 'national_share',
-    contrast: 'level',
+    contrast: 'slope in a rule',
+    rule: { path: 'contract.lines_per_contract', low: 1, high: 4 },
     sign: '+',
     kind: 'emergent',
     off: 'Charities of wider reach never bid where they have no base.',
-    scenario: 'ablation/market.yaml',
+    scenario: 'ablation/wide-country.yaml',
   },
-  recorded: {
-    verdict: 'not shown',
-    note: 'Nationals without a base notice few tenders and seldom win where others have one. Tried: the change of their share with bundles of four lines instead of one, −0.3 points (−1.5 to 0.9).',
-  },
-  build: ({ caution }, world) => ({
+  recorded: { verdict: 'not yet measured' },
+  build: ({ reckoned }) => ({
     facts(facts) {
       facts.withoutBase = 'costed';
-    },
-    appraise({ count, charity, tender }, contribution) {
-      if (caution === 0) return;
-      const { charities } = world.sector;
-      for (let r = 0; r < count; r++)
-        if (charities.wide[charity[r]] >= 0 && charities.home[charity[r]] !== world.tenders[tender[r]].area) contribution[r] -= caution;
+      facts.setUpReckoned = reckoned;
     },
   }),
 });

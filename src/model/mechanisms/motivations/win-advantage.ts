@@ -6,7 +6,7 @@ export const winAdvantage = defineMechanism({
   id: 'win-advantage',
   title: 'Partnering to win',
   summary:
-    'For charities that want to win work, the believed difference between winning together and winning alone counts in the choice. The belief is learnt, service by service, from their own and their neighbours’ bids; for some charities winning is no motive.',
+    'Charities tell bids made together from bids made alone, and learn, service by service, from their own and their neighbours’ bids how much more often each kind wins. For those that want to win work the believed difference, before any price, counts in the choice; for some charities winning is no motive.',
   source: { section: 'To win bids', paragraph: '1, 2' },
   parameters: {
     strength: {
@@ -23,18 +23,18 @@ export const winAdvantage = defineMechanism({
     contrast: 'level',
     sign: '+',
     kind: 'emergent',
-    off: 'Winning more often together is not a reason to partner.',
+    off: 'Charities do not tell forms apart: one belief about winning serves all bids, and winning together is no reason to partner.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: {
-    verdict: 'opposite',
-    note: 'Where bidding alone is open, the chance charities believe they have with partners is no better: dearer teams, and a learnt win rate that is not higher. Tried: strength 10 instead of 3 gives −2.9 points (−4.6 to −1.2), the opposite.',
-  },
+  recorded: { verdict: 'not yet measured' },
   build: ({ strength }, { sector: { charities } }) => ({
-    appraise({ count, charity, strategy, winChance, chanceAlone }, contribution) {
+    facts(facts) {
+      facts.beliefsByForm = true;
+    },
+    appraise({ count, charity, strategy, beliefGain }, contribution) {
       for (let r = 0; r < count; r++) {
         if (strategy[r] === LEAD || strategy[r] === ALLIANCE)
-          contribution[r] += strength * charities.growthAmbition[charity[r]] * (winChance[r] - chanceAlone[r]);
+          contribution[r] += strength * charities.growthAmbition[charity[r]] * beliefGain[r];
       }
     },
   }),
