@@ -24,9 +24,9 @@ export const ruleFields = {
       'How long expired lines may be held over until enough have gathered to be let together.',
     ),
     lots: policyCount(1, [1, 10], 'lots', 'Into how many lots each contract is split.'),
-    one_year_share: judged(0.25, [0, 1], 'share of contracts', 'Contracts let for a single year.'),
+    one_year_share: policy(0.25, [0, 1], 'share of contracts', 'Contracts let for a single year.'),
     length_years: policy(3, [0.5, 10], 'years', 'Length of other contracts, before extension.'),
-    extension_chance: judged(0.5, [0, 1], 'chance', 'Chance that a longer contract is extended.'),
+    extension_chance: policy(0.5, [0, 1], 'chance', 'Chance that a longer contract is extended.'),
     extension_years: policy(1.5, [0, 5], 'years', 'Length of an extension.'),
   },
   threshold: {
