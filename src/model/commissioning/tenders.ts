@@ -8,10 +8,10 @@ import type { World } from '../sector/world.ts';
 
 /** Budget for a line now, relative to the start of the run. */
 export function budgetMultiple(world: World, service: number, area: number, annual: number): number {
-  const { budget, partnership } = world.rules;
+  const { budget } = world.rules;
   const multiple = budget.multiplier * budget.by_service[SERVICES[service]];
   if (multiple >= 1) return multiple;
-  if (budget.spares === 'small_contracts' && annual < partnership.applies_above) return 1;
+  if (budget.spares === 'small_contracts' && annual < budget.spares_below) return 1;
   if (budget.spares === 'deprived_areas' && area >= 0 && world.sector.places.deprivation[area] > 0.6) return 1;
   return multiple;
 }

@@ -95,6 +95,9 @@ export const ruleFields = {
       'Further multiple for each service.',
     ),
     spares: choice('policy', ['nobody', 'small_contracts', 'deprived_areas'], 'nobody', 'Who is spared when the multiple is below one.'),
+    spares_below: policy(100_000, [0, 10_000_000], '£ a year', 'Budget below which a line or pool is spared when small contracts are.', {
+      pounds: true,
+    }),
   },
   challenge: {
     readiness_to_listen: policy(0.3, [0, 1], 'share', 'How ready commissioners are to improve terms when charities stand together.'),
