@@ -1,22 +1,32 @@
 /** Step 1: budgets, what is re-let, and on what terms. */
 import { hash, uniform } from '../random/draw.ts';
-import { SERVICES } from '../scenario/names.ts';
+import { SERVICES, THIRDS } from '../scenario/names.ts';
 import type { Settings } from '../scenario/settings.ts';
 import { account, post } from '../sector/accounts.ts';
 import { countBits, IN_HOUSE, type Contract, type Line, type Tender } from '../sector/market.ts';
 import type { World } from '../sector/world.ts';
 
-/** Budget for a line now, relative to the start of the run. */
-export function budgetMultiple(world: World, service: number, area: number, annual: number): number {
+/** Budget for a line or pool now, relative to the start of the run; without an area it is a region's, without either the country's. */
+export function budgetMultiple(world: World, service: number, area: number, annual: number, region = -1): number {
   const { budget } = world.rules;
-  const multiple = budget.multiplier * budget.by_service[SERVICES[service]];
+  const multiple = budget.multiplier * budget.by_service[SERVICES[service]] * placeMultiple(world, area, region);
   if (multiple >= 1) return multiple;
   if (budget.spares === 'small_contracts' && annual < budget.spares_below) return 1;
   if (budget.spares === 'deprived_areas' && area >= 0 && world.sector.places.deprivation[area] > 0.6) return 1;
   return multiple;
 }
 
-const lineBudget = (world: World, line: Line) => line.annual * budgetMultiple(world, line.service, line.area, line.annual);
+/** The multiple of a place by its deprivation: of an area its own, of a region or the country that of its people on average. */
+function placeMultiple({ rules, sector: { places } }: World, area: number, region: number): number {
+  const { by_deprivation } = rules.budget;
+  if (area >= 0) return by_deprivation[THIRDS[places.third[area]]];
+  const people = places.peopleByThird[region < 0 ? places.peopleByThird.length - 1 : region];
+  let multiple = 1;
+  for (let k = 0; k < THIRDS.length; k++) multiple += people[k] * (by_deprivation[THIRDS[k]] - 1);
+  return multiple;
+}
+
+const lineBudget = (world: World, line: Line) => line.annual * budgetMultiple(world, line.service, line.area, line.annual, line.region);
 
 /** The budget of everything commissioned now, £ a year. */
 export function yearlyBudget(world: World): number {
@@ -220,7 +230,7 @@ function inHouse(world: World, tender: Tender, annual: number): Contract {
     mobilised: world.quarter,
     bidders: 0,
     eligible: Int32Array.of(IN_HOUSE),
-    budgetMultiple: budgetMultiple(world, tender.mainService, tender.area, annual),
+    budgetMultiple: budgetMultiple(world, tender.mainService, tender.area, annual, tender.region),
     costFactor: 1,
     owed: [],
     owedToPartners: [],
@@ -234,7 +244,7 @@ function inHouse(world: World, tender: Tender, annual: number): Contract {
 
 /** What a running contract pays now, relative to its price: less after cuts, never more; changed by indexation. */
 export function paymentFactor(world: World, contract: Contract, rules: Settings = world.rules): number {
-  const now = budgetMultiple(world, contract.mainService, contract.area, contract.ceiling);
+  const now = budgetMultiple(world, contract.mainService, contract.area, contract.ceiling, contract.region);
   const cut = Math.min(1, contract.budgetMultiple > 0 ? now / contract.budgetMultiple : 0);
   const years = Math.floor((world.quarter - contract.starts) / 4);
   return cut * Math.max(0, 1 + rules.price.indexation * years);

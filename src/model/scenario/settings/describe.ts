@@ -1,6 +1,6 @@
 /** Short ways of describing a setting: by what its default rests on and who may choose it. */
 import type { NumberField, TableField } from '../field.ts';
-import { BANDS, SERVICES, type Band } from '../names.ts';
+import { BANDS, SERVICES, THIRDS, type Band } from '../names.ts';
 
 type Extra = Partial<Pick<NumberField, 'source' | 'pounds'>>;
 const number =
@@ -58,6 +58,19 @@ export const byService = (
     kind,
     ...extra,
   }) satisfies TableField<(typeof SERVICES)[number]>;
+
+/** A rule that may differ between the least, the middling and the most deprived places. */
+export const byDeprivation = (values: readonly [number, number, number], range: readonly [number, number], unit: string, meaning: string) =>
+  ({
+    type: 'table',
+    keys: THIRDS,
+    default: Object.fromEntries(THIRDS.map((third, k) => [third, values[k]])) as Record<(typeof THIRDS)[number], number>,
+    range,
+    unit,
+    meaning,
+    basis: 'judgement',
+    kind: 'policy',
+  }) satisfies TableField<(typeof THIRDS)[number]>;
 
 export const choice = <C extends string>(kind: 'policy' | 'assumption', choices: readonly C[], value: C, meaning: string) =>
   ({ type: 'choice', choices, default: value, meaning, unit: 'choice', basis: 'judgement', kind }) as const;

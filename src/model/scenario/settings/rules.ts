@@ -1,7 +1,7 @@
 /** Commissioning rules: what a commissioner can choose, and may change while a run lasts. */
 import type { FieldTree } from '../field.ts';
 import { SERVICES } from '../names.ts';
-import { byService, choice, flag, judged, policy, policyCount } from './describe.ts';
+import { byDeprivation, byService, choice, flag, judged, policy, policyCount } from './describe.ts';
 
 export const ruleFields = {
   contract: {
@@ -93,6 +93,12 @@ export const ruleFields = {
       [0, 3],
       'multiple',
       'Further multiple for each service.',
+    ),
+    by_deprivation: byDeprivation(
+      [1, 1, 1],
+      [0, 3],
+      'multiple',
+      'Further multiple for places in each third of the country by deprivation; work for a region or the country has that of its people.',
     ),
     spares: choice('policy', ['nobody', 'small_contracts', 'deprived_areas'], 'nobody', 'Who is spared when the multiple is below one.'),
     spares_below: policy(100_000, [0, 10_000_000], '£ a year', 'Budget below which a line or pool is spared when small contracts are.', {
