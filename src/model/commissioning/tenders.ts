@@ -28,6 +28,9 @@ function placeMultiple({ rules, sector: { places } }: World, area: number, regio
 
 const lineBudget = (world: World, line: Line) => line.annual * budgetMultiple(world, line.service, line.area, line.annual, line.region);
 
+/** The highest price for a line now, £ a year. */
+const lineCeiling = (world: World, line: Line) => lineBudget(world, line) * world.rules.price.ceiling;
+
 /** The budget of everything commissioned now, £ a year. */
 export function yearlyBudget(world: World): number {
   let total = 0;
@@ -63,7 +66,7 @@ function feelCuts(world: World): void {
 /** Lines whose contracts have run out, grouped into what is let together; the rest are held over with their present provider. */
 function packages(world: World): number[][] {
   const { lines, contracts } = world.sector;
-  const { lines_per_contract, bundle_over, wait_quarters } = world.rules.contract;
+  const { lines_per_contract, bundle_over, wait_quarters, value_min } = world.rules.contract;
   const ending = new Map<number, Contract[]>();
   for (const contract of contracts) {
     if (contract.ends !== world.quarter) continue;
@@ -90,25 +93,47 @@ function packages(world: World): number[][] {
   const made: number[][] = [];
   for (const [, waiting] of [...pools].sort(([a], [b]) => a - b)) {
     const due = [...waiting].sort((a, b) => lines[a].waitingSince - lines[b].waitingSince || a - b);
-    let first = 0;
-    while (due.length - first >= lines_per_contract) {
-      made.push(due.slice(first, first + lines_per_contract));
-      first += lines_per_contract;
-    }
-    const rest = due.slice(first);
+    const rest = gather(world, due, made);
     if (rest.length === 0) continue;
     const oldest = lines[rest[0]].waitingSince;
     const whole = rest.every((l) => (ending.get(l) ?? []).every((contract) => contract.lines.every((other) => rest.includes(other))));
-    if (lines_per_contract > 1 && whole && world.quarter - oldest < wait_quarters && rest.every((l) => lines[l].contracts > 0)) {
+    if (
+      (lines_per_contract > 1 || value_min > 0) &&
+      whole &&
+      world.quarter - oldest < wait_quarters &&
+      rest.every((l) => lines[l].contracts > 0)
+    ) {
       for (const l of rest) for (const contract of ending.get(l) ?? []) contract.ends = world.quarter + 1;
     } else made.push(rest);
   }
   return made;
 }
 
+/** Makes packages of lines, the longest waiting first, of the number and the value the rules ask for; what is left is not yet enough. */
+function gather(world: World, due: readonly number[], made: number[][]): number[] {
+  const { lines_per_contract, value_min, value_max } = world.rules.contract;
+  let members: number[] = [];
+  let value = 0;
+  for (const l of due) {
+    const more = lineCeiling(world, world.sector.lines[l]);
+    if (members.length > 0 && value + more > value_max) {
+      made.push(members);
+      members = [];
+      value = 0;
+    }
+    members.push(l);
+    value += more;
+    if (members.length < lines_per_contract || value < value_min) continue;
+    made.push(members);
+    members = [];
+    value = 0;
+  }
+  return members;
+}
+
 function letPackage(world: World, members: readonly number[]): void {
   const { lines } = world.sector;
-  const { contract, price } = world.rules;
+  const { contract } = world.rules;
   const first = lines[members[0]];
   // Bundling over areas makes a region's contract; its simulated part is what its lines' areas are of it.
   const areas = new Set(members.map((l) => lines[l].area));
@@ -118,8 +143,8 @@ function letPackage(world: World, members: readonly number[]): void {
   let biggest = first;
   let simulated = 0;
   for (const l of members) {
-    annual += lineBudget(world, lines[l]) * price.ceiling;
-    simulated += lineBudget(world, lines[l]) * price.ceiling * lines[l].share;
+    annual += lineCeiling(world, lines[l]);
+    simulated += lineCeiling(world, lines[l]) * lines[l].share;
     services |= 1 << lines[l].service;
     if (lines[l].annual > biggest.annual) biggest = lines[l];
     lines[l].waitingSince = -1;
@@ -131,17 +156,18 @@ function letPackage(world: World, members: readonly number[]): void {
   }
   const key = hash(first.key, world.quarter, members.length, 0) | 0;
   const quarters = drawLength(world, key);
-  for (let lot = 0; lot < contract.lots; lot++) {
+  const lots = Math.max(contract.lots, Math.ceil(annual / contract.value_max - 1e-9));
+  for (let lot = 0; lot < lots; lot++) {
     world.tenders.push(
       terms(world, {
         key: hash(key, lot, 1, 0) | 0,
         lines: members,
-        lots: contract.lots,
+        lots,
         area,
         region: first.region,
         services,
         mainService: biggest.service,
-        annual: annual / contract.lots,
+        annual: annual / lots,
         share: simulated / annual,
         quarters,
         attempt: 0,
@@ -182,8 +208,7 @@ function terms(world: World, what: What): Tender {
 
 /** A failed tender is let again on the terms of the day; after two failures the commissioner delivers it itself. */
 function letAgain(world: World, failed: Tender): void {
-  const budget =
-    failed.lines.reduce((sum, l) => sum + lineBudget(world, world.sector.lines[l]) * world.rules.price.ceiling, 0) / failed.lots;
+  const budget = failed.lines.reduce((sum, l) => sum + lineCeiling(world, world.sector.lines[l]), 0) / failed.lots;
   const annual = Math.min(failed.annual, budget);
   const quarters = quartersLeft(world, failed);
   if (quarters < 2 || annual <= 0) return;

@@ -17,6 +17,20 @@ export const ruleFields = {
       'service',
       'What may be let together: lines of one service in one area, of all services in one area, or of one service across a region.',
     ),
+    value_min: policy(
+      0,
+      [0, 100_000_000],
+      '£ a year',
+      'Annual value a contract should reach: expiring lines are gathered, as far as may be let together, until it is reached or the wait is over.',
+      { pounds: true },
+    ),
+    value_max: policy(
+      1_000_000_000,
+      [10_000, 1_000_000_000],
+      '£ a year',
+      'Annual value no contract may exceed: a package stops gathering lines before it, and one that is larger is split into lots; the default limits nothing.',
+      { pounds: true },
+    ),
     wait_quarters: policyCount(
       4,
       [0, 12],
