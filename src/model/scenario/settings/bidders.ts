@@ -15,6 +15,8 @@ export const bidderFields = {
       'chance',
       'Chance that a charity of the right kind, but not in the market, notices a tender.',
     ),
+    usual_notice: judged(6, [1, 26], 'weeks', 'Notice period to which the chances of noticing and the number of candidates refer.'),
+    notice_pace: judged(4, [0.5, 26], 'weeks', 'Time in which two thirds of those who would ever hear of a tender have heard of it.'),
     appraised_per_quarter: byBand('judgement', [1, 1, 2, 4, 12, 24], [0, 200], 'tenders', 'Tenders a charity can look into in a quarter.'),
   },
   bidding: {
@@ -94,7 +96,7 @@ export const bidderFields = {
     arrears_cost: judged(0.06, [0, 1], 'share of the amount a year', 'Cost of waiting to be paid.'),
     arrears_shortage_cost: judged(0.15, [0, 1], 'share of the amount', 'Cost of waiting to be paid for what reserves do not cover.'),
     team_limit: judgedCount(3, [1, 6], 'charities', 'Most partners a lead takes into one bid.'),
-    candidates: judgedCount(6, [1, 30], 'charities', 'Most charities a lead considers as partners for one bid.'),
+    candidates: judgedCount(6, [1, 30], 'charities', 'Most charities a lead considers as partners for one bid, at the usual notice.'),
     partnering_cost: judged(2500, [0, 50_000], '£ a partner a bid', 'Staff time to bring a partner into a bid.', { pounds: true }),
     usual_fee: judged(0.1, [0, 0.5], 'share of the partner’s part', 'Management fee a lead keeps from a partner’s part, when rules allow.'),
     usual_part: judged(0.25, [0.02, 0.9], 'share of contract value', 'What leads mean for partners when nothing else decides it.'),

@@ -97,6 +97,12 @@ export const ruleFields = {
       'Cost of answering to a commissioner for one contract at average systems.',
       { pounds: true },
     ),
+    notice_weeks: policy(
+      6,
+      [1, 26],
+      'weeks',
+      'Time between a tender’s notice and its closing date: who hears of it in time, and how many partners a lead can approach.',
+    ),
     market_engagement: policy(0, [0, 1], 'share', 'Effort to make charities outside the market notice tenders.'),
   },
   budget: {
