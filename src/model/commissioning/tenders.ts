@@ -2,7 +2,8 @@
 import { hash, uniform } from '../random/draw.ts';
 import { SERVICES, THIRDS } from '../scenario/names.ts';
 import type { Settings } from '../scenario/settings.ts';
-import { account, post } from '../sector/accounts.ts';
+import { account, post, spend } from '../sector/accounts.ts';
+import { OPERATING } from '../sector/charities.ts';
 import { countBits, IN_HOUSE, type Contract, type Line, type Tender } from '../sector/market.ts';
 import type { World } from '../sector/world.ts';
 
@@ -156,23 +157,14 @@ function letPackage(world: World, members: readonly number[]): void {
   }
   const key = hash(first.key, world.quarter, members.length, 0) | 0;
   const quarters = drawLength(world, key);
+  const what = { key, lines: members, area, region: first.region, services, mainService: biggest.service, share: simulated / annual };
+  if (contract.in_house_share > 0 && uniform(world.keys['tendering/inHouse'], key) < contract.in_house_share) {
+    takeInHouse(world, terms(world, { ...what, lots: 1, annual, quarters, attempt: 0 }));
+    return;
+  }
   const lots = Math.max(contract.lots, Math.ceil(annual / contract.value_max - 1e-9));
   for (let lot = 0; lot < lots; lot++) {
-    world.tenders.push(
-      terms(world, {
-        key: hash(key, lot, 1, 0) | 0,
-        lines: members,
-        lots,
-        area,
-        region: first.region,
-        services,
-        mainService: biggest.service,
-        annual: annual / lots,
-        share: simulated / annual,
-        quarters,
-        attempt: 0,
-      }),
-    );
+    world.tenders.push(terms(world, { ...what, key: hash(key, lot, 1, 0) | 0, lots, annual: annual / lots, quarters, attempt: 0 }));
   }
 }
 
@@ -218,8 +210,25 @@ function letAgain(world: World, failed: Tender): void {
     );
     return;
   }
-  for (const l of failed.lines) world.sector.lines[l].contracts += 1;
-  world.sector.contracts.push(inHouse(world, { ...failed, quarters }, annual));
+  deliverInHouse(world, { ...failed, quarters, annual });
+}
+
+/** The commissioner takes on what others have delivered until now; unless staff transfer, those pay redundancy. */
+function takeInHouse(world: World, tender: Tender): void {
+  const { charities, books, contracts } = world.sector;
+  const { tupe, redundancy_share } = world.rules.delivery;
+  const leaving = contracts
+    .filter(({ ends, lines }) => ends === world.quarter && lines.some((l) => tender.lines.includes(l)))
+    .flatMap(({ lead, partners }) => [lead, ...partners])
+    .filter((i) => i >= 0 && charities.status[i] === OPERATING);
+  const redundancy = (redundancy_share * tender.annual * tender.share) / leaving.length;
+  if (!tupe) for (const i of leaving) spend(books, charities, i, account['one-off costs'], redundancy);
+  deliverInHouse(world, tender);
+}
+
+function deliverInHouse(world: World, tender: Tender): void {
+  for (const l of tender.lines) world.sector.lines[l].contracts += 1;
+  world.sector.contracts.push(inHouse(world, tender));
 }
 
 /** A lot let late ends with the other lots of its lines, so that they can be let together again. */
@@ -229,7 +238,7 @@ function quartersLeft(world: World, failed: Tender): number {
   return sibling === undefined ? failed.quarters : sibling.ends - world.quarter;
 }
 
-function inHouse(world: World, tender: Tender, annual: number): Contract {
+function inHouse(world: World, tender: Tender): Contract {
   return {
     key: hash(tender.key, world.quarter, 3, 0) | 0,
     lines: tender.lines,
@@ -238,10 +247,10 @@ function inHouse(world: World, tender: Tender, annual: number): Contract {
     region: tender.region,
     services: tender.services,
     mainService: tender.mainService,
-    ceiling: annual,
+    ceiling: tender.annual,
     share: tender.share,
-    price: annual,
-    fullCost: annual,
+    price: tender.annual,
+    fullCost: tender.annual,
     lead: IN_HOUSE,
     partners: [],
     parts: [],
@@ -255,7 +264,7 @@ function inHouse(world: World, tender: Tender, annual: number): Contract {
     mobilised: world.quarter,
     bidders: 0,
     eligible: Int32Array.of(IN_HOUSE),
-    budgetMultiple: budgetMultiple(world, tender.mainService, tender.area, annual, tender.region),
+    budgetMultiple: budgetMultiple(world, tender.mainService, tender.area, tender.annual, tender.region),
     costFactor: 1,
     owed: [],
     owedToPartners: [],

@@ -38,6 +38,12 @@ export const ruleFields = {
       'How long expired lines may be held over until enough have gathered to be let together.',
     ),
     lots: policyCount(1, [1, 10], 'lots', 'Into how many lots each contract is split.'),
+    in_house_share: policy(
+      0,
+      [0, 1],
+      'share of lettings',
+      'Packages that the commissioner keeps to deliver itself, for as long as a contract would have run, instead of letting them.',
+    ),
     one_year_share: policy(0.25, [0, 1], 'share of contracts', 'Contracts let for a single year.'),
     length_years: policy(3, [0.5, 10], 'years', 'Length of other contracts, before extension.'),
     extension_chance: policy(0.5, [0, 1], 'chance', 'Chance that a longer contract is extended.'),
