@@ -8,7 +8,7 @@ import { otherEnd } from '../sector/ties.ts';
 import type { World } from '../sector/world.ts';
 import { asSeen, outcomeOf, type Cases } from './cases.ts';
 import { columnFor, pairsFor, wholeNumbersFor } from './rows.ts';
-import { countsForMandate, hiring, wantedPart } from './terms.ts';
+import { countsForMandate, hiring, MOST_CANDIDATES, wantedPart } from './terms.ts';
 
 /** What leads think of their candidates, and why, a column for each mechanism. */
 export type PairTable = { pairs: Pairs; value: Float64Array; columns: Float64Array[] };
@@ -17,11 +17,12 @@ export type PairTable = { pairs: Pairs; value: Float64Array; columns: Float64Arr
 export function appraisePairs(world: World, cases: Cases): PairTable {
   const { charity, firstPair } = cases;
   const { band, key, capacity } = world.sector.charities;
-  const pairs = pairsFor(cases.count * world.rules.bidding.candidates);
+  const most = approachable(world);
+  const pairs = pairsFor(cases.count * most);
   const known = acquaintance(capacity);
   for (let c = 0; c < cases.count; c++) {
     firstPair[c] = pairs.count;
-    if (band[charity[c]] > 0) addCandidates(world, cases, c, pairs, known);
+    if (band[charity[c]] > 0) addCandidates(world, cases, c, pairs, known, most);
   }
   firstPair[cases.count] = pairs.count;
   for (const hook of world.hooks.recognise) hook.run(pairs);
@@ -43,6 +44,12 @@ export function appraisePairs(world: World, cases: Cases): PairTable {
   return { pairs, value, columns };
 }
 
+/** How many charities a lead has time to approach before a tender closes: in proportion to the notice it has. */
+function approachable({ rules }: World): number {
+  const { candidates } = rules.bidding;
+  return Math.min(MOST_CANDIDATES, Math.round((candidates * rules.burden.notice_weeks) / rules.attention.usual_notice));
+}
+
 /** Whom the lead at hand has a tie with: marks that last until the next lead, so that nothing is looked up pair by pair. */
 type Acquaintance = { readonly turnOf: Int32Array; readonly tieWith: Int32Array; turn: number };
 
@@ -57,13 +64,13 @@ function acquaintance(capacity: number): Acquaintance {
 const able: number[] = [];
 
 /** Candidates of a lead: relations first, best trusted first, then the local directory from a place in it that is the lead's own. */
-function addCandidates(world: World, cases: Cases, c: number, pairs: Pairs, known: Acquaintance): void {
+function addCandidates(world: World, cases: Cases, c: number, pairs: Pairs, known: Acquaintance, most: number): void {
   const { ties, charities } = world.sector;
   const i = cases.charity[c];
   const t = cases.tender[c];
   const tender = world.tenders[t];
   const first = pairs.count;
-  const full = first + world.rules.bidding.candidates;
+  const full = first + most;
   const wanted = wantedPart(world, i, tender);
   known.turn++;
   able.length = 0;

@@ -1,6 +1,6 @@
 /** Step 2: who notices which tender, bounded by attention. */
 import { hash, uniform } from '../random/draw.ts';
-import { log } from '../random/numerics.ts';
+import { exp, log } from '../random/numerics.ts';
 import { BANDS, SERVICES } from '../scenario/names.ts';
 import { inMarket, LOCAL, OPERATING, wholeTurnover } from '../sector/charities.ts';
 import { hasBase } from '../sector/capability.ts';
@@ -78,6 +78,7 @@ function listing(world: World, name: string, rows: Int32Array): Listing {
   const { charities } = world.sector;
   const { attention } = world.rules;
   const outsiders = outsiderChances(world);
+  const heard = heardInTime(world);
   const distant = world.facts.withoutBase === 'costed' ? attention.notices_distant : 0;
   const { growth_limit } = world.rules.bidding;
   const most = growth_limit * (world.offers.lead || world.offers.alliance ? 2 : 1);
@@ -99,8 +100,8 @@ function listing(world: World, name: string, rows: Int32Array): Listing {
     const outsider = !inMarket(charities, i, world.quarter);
     const local = charities.reach[i] === LOCAL;
     const here = local ? (charities.band[i] === 0 ? 0 : attention.notices_local) : attention.notices_present;
-    list.chance[k] = outsider ? outsiders[charities.band[i]] : here;
-    list.chanceAway[k] = outsider ? outsiders[charities.band[i]] : distant;
+    list.chance[k] = Math.min(1, heard * (outsider ? outsiders[charities.band[i]] : here));
+    list.chanceAway[k] = Math.min(1, heard * (outsider ? outsiders[charities.band[i]] : distant));
   }
   return list;
 }
@@ -198,6 +199,7 @@ function possibleStrays(world: World): Strays {
 /** Local charities of the place that have none of the services asked for, and look all the same. */
 function noticeStrays(world: World, tender: Tender, { start, rows }: Strays, notices: Notices): void {
   const { charities } = world.sector;
+  const heard = heardInTime(world);
   if (tender.area < 0) return;
   for (let k = start[tender.area]; k < start[tender.area + 1]; k++) {
     const i = rows[k];
@@ -205,6 +207,7 @@ function noticeStrays(world: World, tender: Tender, { start, rows }: Strays, not
     if (tender.annual > world.rules.bidding.growth_limit * wholeTurnover(charities, i)) continue;
     let chance = 0;
     for (const hook of world.hooks.stray) chance += hook.run(i, tender);
+    chance *= heard;
     const u = uniform(world.keys['choice/stray'], charities.key[i], world.quarter, tender.key);
     if (u < chance) notice(notices, i, tender.annual * -log(u / Math.min(1, chance)));
   }
@@ -243,6 +246,12 @@ function presentHolders(world: World): Map<number, number[]> {
     }
   }
   return holders;
+}
+
+/** How many of those without the contract hear of a tender in time, relative to the usual notice: news spreads fast at first. */
+function heardInTime({ rules }: World): number {
+  const { usual_notice, notice_pace } = rules.attention;
+  return (1 - exp(-rules.burden.notice_weeks / notice_pace)) / (1 - exp(-usual_notice / notice_pace));
 }
 
 /** Chance by band that a charity outside the market notices a tender. */

@@ -5,7 +5,7 @@ import { fullCost, hasBase } from '../sector/capability.ts';
 import type { Tender } from '../sector/market.ts';
 import type { World } from '../sector/world.ts';
 import type { PairTable } from './candidates.ts';
-import { shareOut, teamCanBid, wantedPart } from './terms.ts';
+import { MOST_CANDIDATES, shareOut, teamCanBid, wantedPart } from './terms.ts';
 
 /** A team that could be formed: its members, their parts and costs, and the pair rows of all candidates, those wanted first. */
 export type Team = {
@@ -18,7 +18,6 @@ export type Team = {
   readonly rows: readonly number[];
 };
 
-const MOST_CANDIDATES = 30;
 const ranked = new Int32Array(MOST_CANDIDATES);
 
 /** The best team a lead can put together from its candidates; null when it could not bid with it. */

@@ -4,6 +4,9 @@ import { hasBase } from '../sector/capability.ts';
 import { countBits, type Tender } from '../sector/market.ts';
 import type { World } from '../sector/world.ts';
 
+/** No lead looks at more candidates than this, however long it has. */
+export const MOST_CANDIDATES = 30;
+
 /** Whether a partner's share counts towards a mandate. */
 export function countsForMandate(world: World, j: number, tender: Tender): boolean {
   const { charities } = world.sector;

@@ -130,7 +130,7 @@ function award(world: World, tender: Tender, bid: Bid, bidders: number, eligible
     mobilised: starts + Math.round(mobilisation.delay),
     bidders,
     eligible: eligible.includes(bid.lead) ? eligible : Int32Array.from([...eligible, bid.lead]).sort(),
-    budgetMultiple: budgetMultiple(world, tender.mainService, tender.area, tender.annual),
+    budgetMultiple: budgetMultiple(world, tender.mainService, tender.area, tender.annual, tender.region),
     costFactor: 1,
     owed: [],
     owedToPartners: [],

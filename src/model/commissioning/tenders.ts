@@ -1,22 +1,36 @@
 /** Step 1: budgets, what is re-let, and on what terms. */
 import { hash, uniform } from '../random/draw.ts';
-import { SERVICES } from '../scenario/names.ts';
+import { SERVICES, THIRDS } from '../scenario/names.ts';
 import type { Settings } from '../scenario/settings.ts';
-import { account, post } from '../sector/accounts.ts';
+import { account, post, spend } from '../sector/accounts.ts';
+import { OPERATING } from '../sector/charities.ts';
 import { countBits, IN_HOUSE, type Contract, type Line, type Tender } from '../sector/market.ts';
 import type { World } from '../sector/world.ts';
 
-/** Budget for a line now, relative to the start of the run. */
-export function budgetMultiple(world: World, service: number, area: number, annual: number): number {
-  const { budget, partnership } = world.rules;
-  const multiple = budget.multiplier * budget.by_service[SERVICES[service]];
+/** Budget for a line or pool now, relative to the start of the run; without an area it is a region's, without either the country's. */
+export function budgetMultiple(world: World, service: number, area: number, annual: number, region = -1): number {
+  const { budget } = world.rules;
+  const multiple = budget.multiplier * budget.by_service[SERVICES[service]] * placeMultiple(world, area, region);
   if (multiple >= 1) return multiple;
-  if (budget.spares === 'small_contracts' && annual < partnership.applies_above) return 1;
+  if (budget.spares === 'small_contracts' && annual < budget.spares_below) return 1;
   if (budget.spares === 'deprived_areas' && area >= 0 && world.sector.places.deprivation[area] > 0.6) return 1;
   return multiple;
 }
 
-const lineBudget = (world: World, line: Line) => line.annual * budgetMultiple(world, line.service, line.area, line.annual);
+/** The multiple of a place by its deprivation: of an area its own, of a region or the country that of its people on average. */
+function placeMultiple({ rules, sector: { places } }: World, area: number, region: number): number {
+  const { by_deprivation } = rules.budget;
+  if (area >= 0) return by_deprivation[THIRDS[places.third[area]]];
+  const people = places.peopleByThird[region < 0 ? places.peopleByThird.length - 1 : region];
+  let multiple = 1;
+  for (let k = 0; k < THIRDS.length; k++) multiple += people[k] * (by_deprivation[THIRDS[k]] - 1);
+  return multiple;
+}
+
+const lineBudget = (world: World, line: Line) => line.annual * budgetMultiple(world, line.service, line.area, line.annual, line.region);
+
+/** The highest price for a line now, £ a year. */
+const lineCeiling = (world: World, line: Line) => lineBudget(world, line) * world.rules.price.ceiling;
 
 /** The budget of everything commissioned now, £ a year. */
 export function yearlyBudget(world: World): number {
@@ -53,7 +67,7 @@ function feelCuts(world: World): void {
 /** Lines whose contracts have run out, grouped into what is let together; the rest are held over with their present provider. */
 function packages(world: World): number[][] {
   const { lines, contracts } = world.sector;
-  const { lines_per_contract, bundle_over, wait_quarters } = world.rules.contract;
+  const { lines_per_contract, bundle_over, wait_quarters, value_min } = world.rules.contract;
   const ending = new Map<number, Contract[]>();
   for (const contract of contracts) {
     if (contract.ends !== world.quarter) continue;
@@ -80,25 +94,47 @@ function packages(world: World): number[][] {
   const made: number[][] = [];
   for (const [, waiting] of [...pools].sort(([a], [b]) => a - b)) {
     const due = [...waiting].sort((a, b) => lines[a].waitingSince - lines[b].waitingSince || a - b);
-    let first = 0;
-    while (due.length - first >= lines_per_contract) {
-      made.push(due.slice(first, first + lines_per_contract));
-      first += lines_per_contract;
-    }
-    const rest = due.slice(first);
+    const rest = gather(world, due, made);
     if (rest.length === 0) continue;
     const oldest = lines[rest[0]].waitingSince;
     const whole = rest.every((l) => (ending.get(l) ?? []).every((contract) => contract.lines.every((other) => rest.includes(other))));
-    if (lines_per_contract > 1 && whole && world.quarter - oldest < wait_quarters && rest.every((l) => lines[l].contracts > 0)) {
+    if (
+      (lines_per_contract > 1 || value_min > 0) &&
+      whole &&
+      world.quarter - oldest < wait_quarters &&
+      rest.every((l) => lines[l].contracts > 0)
+    ) {
       for (const l of rest) for (const contract of ending.get(l) ?? []) contract.ends = world.quarter + 1;
     } else made.push(rest);
   }
   return made;
 }
 
+/** Makes packages of lines, the longest waiting first, of the number and the value the rules ask for; what is left is not yet enough. */
+function gather(world: World, due: readonly number[], made: number[][]): number[] {
+  const { lines_per_contract, value_min, value_max } = world.rules.contract;
+  let members: number[] = [];
+  let value = 0;
+  for (const l of due) {
+    const more = lineCeiling(world, world.sector.lines[l]);
+    if (members.length > 0 && value + more > value_max) {
+      made.push(members);
+      members = [];
+      value = 0;
+    }
+    members.push(l);
+    value += more;
+    if (members.length < lines_per_contract || value < value_min) continue;
+    made.push(members);
+    members = [];
+    value = 0;
+  }
+  return members;
+}
+
 function letPackage(world: World, members: readonly number[]): void {
   const { lines } = world.sector;
-  const { contract, price } = world.rules;
+  const { contract } = world.rules;
   const first = lines[members[0]];
   // Bundling over areas makes a region's contract; its simulated part is what its lines' areas are of it.
   const areas = new Set(members.map((l) => lines[l].area));
@@ -108,8 +144,8 @@ function letPackage(world: World, members: readonly number[]): void {
   let biggest = first;
   let simulated = 0;
   for (const l of members) {
-    annual += lineBudget(world, lines[l]) * price.ceiling;
-    simulated += lineBudget(world, lines[l]) * price.ceiling * lines[l].share;
+    annual += lineCeiling(world, lines[l]);
+    simulated += lineCeiling(world, lines[l]) * lines[l].share;
     services |= 1 << lines[l].service;
     if (lines[l].annual > biggest.annual) biggest = lines[l];
     lines[l].waitingSince = -1;
@@ -121,22 +157,14 @@ function letPackage(world: World, members: readonly number[]): void {
   }
   const key = hash(first.key, world.quarter, members.length, 0) | 0;
   const quarters = drawLength(world, key);
-  for (let lot = 0; lot < contract.lots; lot++) {
-    world.tenders.push(
-      terms(world, {
-        key: hash(key, lot, 1, 0) | 0,
-        lines: members,
-        lots: contract.lots,
-        area,
-        region: first.region,
-        services,
-        mainService: biggest.service,
-        annual: annual / contract.lots,
-        share: simulated / annual,
-        quarters,
-        attempt: 0,
-      }),
-    );
+  const what = { key, lines: members, area, region: first.region, services, mainService: biggest.service, share: simulated / annual };
+  if (contract.in_house_share > 0 && uniform(world.keys['tendering/inHouse'], key) < contract.in_house_share) {
+    takeInHouse(world, terms(world, { ...what, lots: 1, annual, quarters, attempt: 0 }));
+    return;
+  }
+  const lots = Math.max(contract.lots, Math.ceil(annual / contract.value_max - 1e-9));
+  for (let lot = 0; lot < lots; lot++) {
+    world.tenders.push(terms(world, { ...what, key: hash(key, lot, 1, 0) | 0, lots, annual: annual / lots, quarters, attempt: 0 }));
   }
 }
 
@@ -184,8 +212,7 @@ function terms(world: World, what: What): Tender {
 
 /** A failed tender is let again on the terms of the day; after two failures the commissioner delivers it itself. */
 function letAgain(world: World, failed: Tender): void {
-  const budget =
-    failed.lines.reduce((sum, l) => sum + lineBudget(world, world.sector.lines[l]) * world.rules.price.ceiling, 0) / failed.lots;
+  const budget = failed.lines.reduce((sum, l) => sum + lineCeiling(world, world.sector.lines[l]), 0) / failed.lots;
   const annual = Math.min(failed.annual, budget);
   const quarters = quartersLeft(world, failed);
   if (quarters < 2 || annual <= 0) return waitUnlessServed(world, failed.lines);
@@ -195,8 +222,25 @@ function letAgain(world: World, failed: Tender): void {
     );
     return;
   }
-  for (const l of failed.lines) world.sector.lines[l].contracts += 1;
-  world.sector.contracts.push(inHouse(world, { ...failed, quarters }, annual));
+  deliverInHouse(world, { ...failed, quarters, annual });
+}
+
+/** The commissioner takes on what others have delivered until now; unless staff transfer, those pay redundancy. */
+function takeInHouse(world: World, tender: Tender): void {
+  const { charities, books, contracts } = world.sector;
+  const { tupe, redundancy_share } = world.rules.delivery;
+  const leaving = contracts
+    .filter(({ ends, lines }) => ends === world.quarter && lines.some((l) => tender.lines.includes(l)))
+    .flatMap(({ lead, partners }) => [lead, ...partners])
+    .filter((i) => i >= 0 && charities.status[i] === OPERATING);
+  const redundancy = (redundancy_share * tender.annual * tender.share) / leaving.length;
+  if (!tupe) for (const i of leaving) spend(books, charities, i, account['one-off costs'], redundancy);
+  deliverInHouse(world, tender);
+}
+
+function deliverInHouse(world: World, tender: Tender): void {
+  for (const l of tender.lines) world.sector.lines[l].contracts += 1;
+  world.sector.contracts.push(inHouse(world, tender));
 }
 
 /** Lines that no other lot keeps wait to be let anew; forgotten, they would never be let again. */
@@ -212,7 +256,7 @@ function quartersLeft(world: World, failed: Tender): number {
   return world.tenders.find((tender) => tender.lines[0] === failed.lines[0])?.quarters ?? failed.quarters;
 }
 
-function inHouse(world: World, tender: Tender, annual: number): Contract {
+function inHouse(world: World, tender: Tender): Contract {
   return {
     key: hash(tender.key, world.quarter, 3, 0) | 0,
     lines: tender.lines,
@@ -221,10 +265,10 @@ function inHouse(world: World, tender: Tender, annual: number): Contract {
     region: tender.region,
     services: tender.services,
     mainService: tender.mainService,
-    ceiling: annual,
+    ceiling: tender.annual,
     share: tender.share,
-    price: annual,
-    fullCost: annual,
+    price: tender.annual,
+    fullCost: tender.annual,
     lead: IN_HOUSE,
     partners: [],
     parts: [],
@@ -238,7 +282,7 @@ function inHouse(world: World, tender: Tender, annual: number): Contract {
     mobilised: world.quarter,
     bidders: 0,
     eligible: Int32Array.of(IN_HOUSE),
-    budgetMultiple: budgetMultiple(world, tender.mainService, tender.area, annual),
+    budgetMultiple: budgetMultiple(world, tender.mainService, tender.area, tender.annual, tender.region),
     costFactor: 1,
     owed: [],
     owedToPartners: [],
@@ -252,7 +296,7 @@ function inHouse(world: World, tender: Tender, annual: number): Contract {
 
 /** What a running contract pays now, relative to its price: less after cuts, never more; changed by indexation. */
 export function paymentFactor(world: World, contract: Contract, rules: Settings = world.rules): number {
-  const now = budgetMultiple(world, contract.mainService, contract.area, contract.ceiling);
+  const now = budgetMultiple(world, contract.mainService, contract.area, contract.ceiling, contract.region);
   const cut = Math.min(1, contract.budgetMultiple > 0 ? now / contract.budgetMultiple : 0);
   const years = Math.floor((world.quarter - contract.starts) / 4);
   return cut * Math.max(0, 1 + rules.price.indexation * years);

@@ -2,7 +2,7 @@
 import type { DrawKeys } from '../random/streams.ts';
 import { normal, uniform } from '../random/draw.ts';
 import { exp } from '../random/numerics.ts';
-import { SERVICES } from '../scenario/names.ts';
+import { SERVICES, THIRDS } from '../scenario/names.ts';
 import type { Settings } from '../scenario/settings.ts';
 import type { Places } from '../sector/sector.ts';
 
@@ -60,6 +60,11 @@ export function drawPlaces(
   const total = peopleIn(all);
   const inRegion = (areas: readonly number[], region: number) => areas.filter((a) => country.region[a] === region);
 
+  // The country's areas in three equal groups from the least to the most deprived, whatever part of them is simulated.
+  const third = new Uint8Array(all.length);
+  const ranked = [...all].sort((a, b) => country.deprivation[a] - country.deprivation[b] || a - b);
+  ranked.forEach((a, rank) => (third[a] = Math.floor(((rank + 0.5) * THIRDS.length) / all.length)));
+
   // Money follows people and deprivation; charities are somewhat fewer where deprivation is high.
   const moneyWeight = country.people.map((p, a) => p * (0.7 + 0.6 * country.deprivation[a]));
   const moneyTotal = moneyWeight.reduce((sum, w) => sum + w, 0);
@@ -82,6 +87,10 @@ export function drawPlaces(
     ),
     people: Float64Array.from(picked, (a) => country.people[a]),
     deprivation: Float64Array.from(picked, (a) => country.deprivation[a]),
+    third: Uint8Array.from(picked, (a) => third[a]),
+    peopleByThird: [...Array.from({ length: regions }, (_, r) => inRegion(all, r)), all].map((areas) =>
+      THIRDS.map((_, k) => peopleIn(areas.filter((a) => third[a] === k)) / (peopleIn(areas) || 1)),
+    ),
     regionShare: Float64Array.from({ length: regions }, (_, r) => peopleIn(inRegion(picked, r)) / (peopleIn(inRegion(all, r)) || 1)),
     countryShare: peopleIn(picked) / total,
     climate: new Float64Array(picked.length).fill(0.5),

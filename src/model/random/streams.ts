@@ -22,6 +22,7 @@ export const purposes = [
   'tendering/lines',
   'tendering/length',
   'tendering/lives',
+  'tendering/inHouse',
   'tendering/rival',
   'tendering/rivalPrice',
   'tendering/rivalQuality',

@@ -49,6 +49,7 @@ const rules: readonly Rule[] = [
   notAbove('population.regions', 'population.areas', ({ population }) => [population.regions, population.areas]),
   notAbove('run.warm_up_quarters', 'run.warm_up_limit_quarters', ({ run }) => [run.warm_up_quarters, run.warm_up_limit_quarters]),
   notAbove('market.whole_life_median', 'market.whole_life_limit', ({ market }) => [market.whole_life_median, market.whole_life_limit]),
+  notAbove('contract.value_min', 'contract.value_max', ({ contract }) => [contract.value_min, contract.value_max]),
   ...BANDS.flatMap((band): Rule[] => [
     notAbove(`population.holder_share.${band}`, `population.commissioned_share.${band}`, ({ population }) => [
       population.holder_share[band],

@@ -32,7 +32,8 @@ const designs: readonly Design[] = [
   {
     id: 'bundled-and-split',
     warning: 'Lines are bundled into larger contracts and then split into lots: the two rules work against each other.',
-    clears: ({ contract }) => (contract.lots > 1 && contract.lines_per_contract > 1 ? { 'contract.lots': 1 } : null),
+    clears: ({ contract }) =>
+      contract.lots > 1 && (contract.lines_per_contract > 1 || contract.value_min > 0) ? { 'contract.lots': 1 } : null,
   },
   {
     id: 'partners-for-show',
@@ -59,7 +60,8 @@ const designs: readonly Design[] = [
   {
     id: 'long-wait',
     warning: 'Expired lines may wait longer than a year to be bundled; services and staff hang in the air meanwhile.',
-    clears: ({ contract }) => (contract.lines_per_contract > 1 && contract.wait_quarters > 4 ? { 'contract.wait_quarters': 4 } : null),
+    clears: ({ contract }) =>
+      (contract.lines_per_contract > 1 || contract.value_min > 0) && contract.wait_quarters > 4 ? { 'contract.wait_quarters': 4 } : null,
   },
   {
     id: 'partners-paid-late',

@@ -17,6 +17,9 @@ export const SERVICES = [
   'community',
 ] as const;
 
+/** Places by deprivation: thirds of all areas of the country, each with as many areas. */
+export const THIRDS = ['least_deprived', 'middle', 'most_deprived'] as const;
+
 /** How a charity can answer an opportunity. */
 export const STRATEGIES = ['out', 'alone', 'lead', 'join', 'alliance', 'step_back'] as const;
 export const OUT = 0;

@@ -16,7 +16,7 @@ const decimals = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 6 })
 
 function singular(unit: string): string {
   return unit
-    .replace(/^(service line|quarter|year|lot|bid|tender|run|area|region|month|point|log point|service)s\b/, '$1')
+    .replace(/^(service line|week|quarter|year|lot|bid|tender|run|area|region|month|point|log point|service)s\b/, '$1')
     .replace(/^(?:charities)\b/, 'charity');
 }
 

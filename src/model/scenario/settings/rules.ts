@@ -1,0 +1,137 @@
+/** Commissioning rules: what a commissioner can choose, and may change while a run lasts. */
+import type { FieldTree } from '../field.ts';
+import { SERVICES } from '../names.ts';
+import { byDeprivation, byService, choice, flag, judged, policy, policyCount } from './describe.ts';
+
+export const ruleFields = {
+  contract: {
+    lines_per_contract: policyCount(
+      1,
+      [1, 20],
+      'service lines',
+      'How many expiring service lines are let together as one contract; above 1 makes contracts fewer and larger.',
+    ),
+    bundle_over: choice(
+      'policy',
+      ['service', 'services', 'areas'],
+      'service',
+      'What may be let together: lines of one service in one area, of all services in one area, or of one service across a region.',
+    ),
+    value_min: policy(
+      0,
+      [0, 100_000_000],
+      '£ a year',
+      'Annual value a contract should reach: expiring lines are gathered, as far as may be let together, until it is reached or the wait is over.',
+      { pounds: true },
+    ),
+    value_max: policy(
+      1_000_000_000,
+      [10_000, 1_000_000_000],
+      '£ a year',
+      'Annual value no contract may exceed: a package stops gathering lines before it, and one that is larger is split into lots; the default limits nothing.',
+      { pounds: true },
+    ),
+    wait_quarters: policyCount(
+      4,
+      [0, 12],
+      'quarters',
+      'How long expired lines may be held over until enough have gathered to be let together.',
+    ),
+    lots: policyCount(1, [1, 10], 'lots', 'Into how many lots each contract is split.'),
+    in_house_share: policy(
+      0,
+      [0, 1],
+      'share of lettings',
+      'Packages that the commissioner keeps to deliver itself, for as long as a contract would have run, instead of letting them.',
+    ),
+    one_year_share: policy(0.25, [0, 1], 'share of contracts', 'Contracts let for a single year.'),
+    length_years: policy(3, [0.5, 10], 'years', 'Length of other contracts, before extension.'),
+    extension_chance: policy(0.5, [0, 1], 'chance', 'Chance that a longer contract is extended.'),
+    extension_years: policy(1.5, [0, 5], 'years', 'Length of an extension.'),
+  },
+  threshold: {
+    turnover_ratio: policy(
+      1,
+      [0, 5],
+      'ratio of turnover to annual value',
+      'Turnover a bidder must show, relative to the contract’s annual value.',
+    ),
+    applies_above: policy(50_000, [0, 10_000_000], '£ a year', 'Contracts below this annual value have no turnover test.', {
+      pounds: true,
+    }),
+  },
+  partnership: {
+    mandate: choice('policy', ['none', 'points', 'required'], 'none', 'Whether partnership is ignored, earns points, or is a condition.'),
+    applies_above: policy(100_000, [0, 10_000_000], '£ a year', 'Annual value above which the partnership rule applies.', { pounds: true }),
+    points: policy(0.1, [0, 0.5], 'share of the score', 'Points a partnership earns when the rule is points.'),
+    minimum_partner_share: policy(
+      0,
+      [0, 0.9],
+      'share of contract value',
+      'Share of the contract that must go to partners and is guaranteed to them.',
+    ),
+    share_counts_for: choice('policy', ['any', 'small_or_local'], 'any', 'Whose share counts towards the minimum.'),
+    management_fee_cap: policy(0.25, [0, 1], 'share of the partner’s part', 'Largest fee a lead may keep from a partner’s part.'),
+  },
+  weights: {
+    price: policy(0.4, [0, 1], 'share of the score', 'Weight of price.'),
+    quality: policy(0.5, [0, 1], 'share of the score', 'Weight of quality.'),
+    social_value: policy(0.1, [0, 1], 'share of the score', 'Weight of social value.'),
+    looks_for_small_strengths: policy(0.3, [0, 1], 'share', 'How far evaluators look for what small and local charities are good at.'),
+  },
+  reservation: {
+    for: choice('policy', ['none', 'vcse', 'local'], 'none', 'Whether contracts are reserved for voluntary bodies or for local ones.'),
+    applies_below: policy(200_000, [0, 10_000_000], '£ a year', 'Annual value below which the reservation applies.', { pounds: true }),
+  },
+  price: {
+    ceiling: policy(1, [0.5, 1.5], 'share of the line’s budget', 'Highest price a bid may name.'),
+    indexation: policy(0, [-0.1, 0.2], 'share a year', 'Yearly real change in what a running contract pays.'),
+    full_cost_recovery: flag('policy', false, 'Whether bids below full cost are refused.'),
+  },
+  payment: {
+    arrears_quarters: policyCount(1, [0, 4], 'quarters', 'How long after delivery a contract is paid.'),
+    partners_wait_quarters: policyCount(0, [0, 4], 'quarters', 'How much longer partners wait than the lead.'),
+    by_results_share: policy(0, [0, 1], 'share of price', 'Share of the price that depends on results.'),
+  },
+  burden: {
+    bid: policy(1, [0.1, 5], 'multiple', 'How burdensome bidding is made.'),
+    monitoring: policy(1, [0, 5], 'multiple', 'How burdensome contract monitoring is made.'),
+    monitoring_cost: judged(
+      2500,
+      [0, 100_000],
+      '£ a year a contract',
+      'Cost of answering to a commissioner for one contract at average systems.',
+      { pounds: true },
+    ),
+    notice_weeks: policy(
+      6,
+      [1, 26],
+      'weeks',
+      'Time between a tender’s notice and its closing date: who hears of it in time, and how many partners a lead can approach.',
+    ),
+    market_engagement: policy(0, [0, 1], 'share', 'Effort to make charities outside the market notice tenders.'),
+  },
+  budget: {
+    multiplier: policy(1, [0, 2], 'multiple', 'Budget for contracts and spot work relative to the start.'),
+    by_service: byService(
+      'policy',
+      SERVICES.map(() => 1),
+      [0, 3],
+      'multiple',
+      'Further multiple for each service.',
+    ),
+    by_deprivation: byDeprivation(
+      [1, 1, 1],
+      [0, 3],
+      'multiple',
+      'Further multiple for places in each third of the country by deprivation; work for a region or the country has that of its people.',
+    ),
+    spares: choice('policy', ['nobody', 'small_contracts', 'deprived_areas'], 'nobody', 'Who is spared when the multiple is below one.'),
+    spares_below: policy(100_000, [0, 10_000_000], '£ a year', 'Budget below which a line or pool is spared when small contracts are.', {
+      pounds: true,
+    }),
+  },
+  challenge: {
+    readiness_to_listen: policy(0.3, [0, 1], 'share', 'How ready commissioners are to improve terms when charities stand together.'),
+  },
+} as const satisfies FieldTree;
