@@ -149,7 +149,7 @@ export function peopleServed({ settings, lines, pools, charities, country }: Mar
   for (const { contract, service, areas, part: simulated } of lines) {
     if (contract === null) continue;
     const quality = isCharity(contract.provider) ? qualityIn(contract.provider, service) : 0.5;
-    money[service] += contract.price * simulated * part(areas) * quality * 1.6;
+    money[service] += contract.ceiling * simulated * part(areas) * quality * 1.6;
   }
   for (const pool of pools) {
     if (pool.members.length === 0) continue;

@@ -13,6 +13,8 @@ export type Contract = {
   /** £ a year, of the whole line. */
   readonly price: number;
   readonly fullCost: number;
+  /** What the work was let at, at most: as much of it is due, whatever it is bought for. */
+  readonly ceiling: number;
   /** Who could have had it when it was let. */
   readonly eligible: readonly Provider[];
   /** Part of full cost that is being spent: 1, less after cuts, with a lag. */

@@ -171,7 +171,9 @@ function delivery({ lines, settings }: Market): Record<string, number> {
   const running = lines.flatMap(({ contract, service, part }) => {
     if (contract === null) return [];
     const quality = isCharity(contract.provider) ? qualityIn(contract.provider, service) : 0.5;
-    return [{ money: contract.price * part, quality, unitCost: settings.market.unit_cost[SERVICES[service]] }];
+    return [
+      { money: contract.price * part, work: contract.ceiling * part, quality, unitCost: settings.market.unit_cost[SERVICES[service]] },
+    ];
   });
   return {
     local_quality: ratioOver(
@@ -183,7 +185,7 @@ function delivery({ lines, settings }: Market): Record<string, number> {
       1000 *
       ratioOver(
         running,
-        ({ money, quality, unitCost }) => (money * quality) / unitCost,
+        ({ work, quality, unitCost }) => (work * quality) / unitCost,
         ({ money }) => money,
       ),
   };

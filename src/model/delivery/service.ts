@@ -128,7 +128,8 @@ function countServed(world: World, contract: Contract, factor: number, tally: Ta
   const areas = areasOf(places, contract);
   let total = 0;
   for (let n = 0; n < areas.length; n++) total += places.people[areas[n]];
-  const money = (contract.price * factor * contract.share) / countBits(contract.services);
+  // As much work is due as was let, whatever it was bought for.
+  const money = (contract.ceiling * factor * contract.share) / countBits(contract.services);
   let people = 0;
   for (let s = 0, rest = contract.services; rest !== 0; s++, rest >>= 1) {
     if ((rest & 1) === 0) continue;

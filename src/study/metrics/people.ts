@@ -1,5 +1,6 @@
 /** What people get: needs met, reach, choice, and whether those with several needs are passed on well. */
 import { SERVICES } from '../../model/scenario/names.ts';
+import { paymentFactor } from '../../model/commissioning/tenders.ts';
 import type { World } from '../../model/sector/world.ts';
 import { hhi } from './concentration.ts';
 import { inForce, type LocalMarket } from './markets.ts';
@@ -42,7 +43,7 @@ export function valuePerPound(world: World): number | null {
   let money = 0;
   let outcomes = 0;
   for (const contract of inForce(world)) {
-    money += contract.price * contract.share;
+    money += contract.price * paymentFactor(world, contract) * contract.share;
     outcomes += contract.served * contract.quality;
   }
   return money > 0 ? (1000 * outcomes) / money : null;

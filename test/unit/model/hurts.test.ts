@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { bidCandy } from '../../../src/model/mechanisms/wider-report/bid-candy.ts';
 import { excludedFromDecisions } from '../../../src/model/mechanisms/wider-report/excluded-from-decisions.ts';
 import { unfairSplit } from '../../../src/model/mechanisms/wider-report/unfair-split.ts';
+import { jointWork } from '../../../src/model/partnerships/relations.ts';
 import { drawSector } from '../../../src/model/population/draw.ts';
 import { makeWorld } from '../../../src/model/quarter/simulate.ts';
 import { drawKeys } from '../../../src/model/random/streams.ts';
@@ -30,6 +31,7 @@ function hurtsOf(mechanism: typeof bidCandy): { quarters: number[]; left: number
   const quarters: number[] = [];
   let before = 0.5;
   for (; world.quarter < 14; world.quarter++) {
+    world.joint = jointWork(world);
     relate?.(world);
     const now = sector.ties.trust[0] ?? 0.5;
     if (now < before) quarters.push(world.quarter);
