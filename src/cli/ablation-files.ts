@@ -1,42 +1,22 @@
 /** The ablation study as files: data, the page with picture and matrix, and the text of the documentation. */
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { ablationMarkdown } from '../report/ablation/markdown.ts';
 import { renderAblation, type AblationFindings } from '../report/ablation/page.ts';
 import { outcomeIds } from '../study/metrics/outcomes.ts';
-import { UserError } from './errors.ts';
+import { csvLine, requireFolderOf, writeFolder } from './folder.ts';
 
 const DATA = 'ablation.json';
 
-/** Refuses, before any work, a folder that holds something else. */
-export function requireOwnFolder(out: string): void {
-  if (!existsSync(out)) return;
-  if (!statSync(out).isDirectory()) throw new UserError(`--out ${out}: found a file; expected a folder, or nothing there yet`);
-  const inside = readdirSync(out);
-  if (inside.length > 0 && !inside.includes(DATA))
-    throw new UserError(
-      `--out ${out}: found a folder with other files; expected an empty one, one that is not there yet, or an earlier study`,
-    );
-}
+export const requireAblationFolder = (out: string) => requireFolderOf(out, DATA);
 
 export function writeAblation(out: string, findings: AblationFindings): void {
-  const making = `${out}.new`;
-  rmSync(making, { recursive: true, force: true });
-  mkdirSync(making, { recursive: true });
-  const save = (name: string, text: string) => writeFileSync(join(making, name), text);
-  save(DATA, `${JSON.stringify(findings, null, 2)}\n`);
-  save('ablation.csv', rowsCsv(findings));
-  save('matrix.csv', matrixCsv(findings));
-  save('ablation.html', renderAblation(findings));
-  save('ablation.md', ablationMarkdown(findings));
-  mkdirSync(dirname(out), { recursive: true });
-  rmSync(out, { recursive: true, force: true });
-  renameSync(making, out);
+  writeFolder(out, {
+    [DATA]: `${JSON.stringify(findings, null, 2)}\n`,
+    'ablation.csv': rowsCsv(findings),
+    'matrix.csv': matrixCsv(findings),
+    'ablation.html': renderAblation(findings),
+    'ablation.md': ablationMarkdown(findings),
+  });
 }
-
-type Value = string | number | null | undefined;
-const line = (values: readonly Value[]) =>
-  values.map((value) => (typeof value === 'string' ? `"${value.replaceAll('"', '""')}"` : (value ?? ''))).join(',');
 
 function rowsCsv({ rows }: AblationFindings): string {
   const head = [
@@ -59,7 +39,7 @@ function rowsCsv({ rows }: AblationFindings): string {
     head.join(','),
     ...rows.map(
       ({ mechanism, scenario, observable, contrast, expected, kind, difference: { mean, ci95, n }, adjusted, standardised, verdict }) =>
-        line([
+        csvLine([
           mechanism,
           scenario,
           observable,
@@ -84,7 +64,7 @@ function matrixCsv({ matrix }: AblationFindings): string {
   return [
     'mechanism,scenario,outcome,standardised,low,high',
     ...matrix.flatMap(({ mechanism, scenario, effects }) =>
-      outcomeIds.map((id) => line([mechanism, scenario, id, effects[id]?.mean, effects[id]?.ci95[0], effects[id]?.ci95[1]])),
+      outcomeIds.map((id) => csvLine([mechanism, scenario, id, effects[id]?.mean, effects[id]?.ci95[0], effects[id]?.ci95[1]])),
     ),
     '',
   ].join('\n');

@@ -191,10 +191,32 @@ test('explain tells a life and a decision as a sum of its terms', () => {
   };
   expect(life.decisions.length).toBeGreaterThan(0);
   for (const { utility, terms } of life.decisions) expect(terms.reduce((sum, { value }) => sum + value, 0)).toBeCloseTo(utility, 9);
-  const text = runCli(['explain', town, '--charity', life.charity]);
-  expect(text.out).toContain(life.charity);
   const nobody = runCli(['explain', town, '--charity', 'Oxfam']);
   expect([nobody.code, nobody.err]).toEqual([2, expect.stringContaining('say a size')]);
+});
+
+test('explain ties its sentences to rows that it writes, and shows a quarter’s choices as bars', () => {
+  const out = join(folder, 'life');
+  const words = ['explain', town, '--charity', 'large', '--years', '3', '--quarter', '1'];
+  const text = runCli([...words, '--out', out]);
+  expect([text.code, text.err]).toEqual([0, '']);
+  const ids = readFileSync(join(out, 'events.csv'), 'utf8')
+    .split('\n')
+    .slice(1, -1)
+    .map((line) => line.split(',')[2]?.replaceAll('"', ''));
+  const told = [...text.out.matchAll(/\[([\d., ]+)\]$/gm)].flatMap(([, list = '']) => list.split(', '));
+  expect(told.length).toBeGreaterThan(5);
+  expect(told).toEqual(ids);
+  expect(told.filter((id) => !/^\d+\.\d+$/.test(id))).toEqual([]);
+  expect(text.out).toMatch(
+    /Choice 2\.a, year 1, quarter 2: .*\n(.*\n)? +Taken: .* in all\n( +−?\d\.\d\d .*\n)+ +Best not taken: .* in all\n/,
+  );
+  expect(readFileSync(join(out, 'choices.csv'), 'utf8')).toContain('"2.a"');
+  const inJson = JSON.parse(runCli([...words, '--json']).out) as { events: { id: string }[]; decisions: { quarter: number }[] };
+  expect(inJson.events.map(({ id }) => id)).toEqual(ids);
+  expect(new Set(inJson.decisions.map(({ quarter }) => quarter))).toEqual(new Set([1]));
+  const refused = runCli([...words, '--out', join(root, 'src')]);
+  expect([refused.code, refused.err]).toEqual([2, expect.stringContaining('found a folder with other files')]);
 });
 
 test('the drawn population is printed beside its targets', () => {

@@ -9,7 +9,7 @@ import { nearestName } from '../../model/scenario/nearest.ts';
 import { ABLATION_REPLICATIONS, ablationRows } from '../../study/experiment/ablation.ts';
 import { ablationMatrix } from '../../study/experiment/ablation-matrix.ts';
 import { pairsToTry, strongestInteractions, type InteractionRow } from '../../study/experiment/interactions.ts';
-import { requireOwnFolder, writeAblation } from '../ablation-files.ts';
+import { requireAblationFolder, writeAblation } from '../ablation-files.ts';
 import { ablateEach, forgetPartial, interactEach } from '../ablation-study.ts';
 import { ablationTable, interactionTable } from '../ablation-table.ts';
 import { print, printJson, tell } from '../effects.ts';
@@ -60,7 +60,7 @@ async function ablate({ scenario, all, only, baseline, interactions, json, ...gi
   if (scenario === undefined && !all && only === undefined)
     throw new UserError('ablate: found no scenario; expected a scenario file, --all, or --only with mechanism ids');
   const { out } = given;
-  if (out !== undefined) requireOwnFolder(out);
+  if (out !== undefined) requireAblationFolder(out);
   const load = (file: string) => loadScenario(file, { ...given, replications: given.replications ?? ABLATION_REPLICATIONS });
   const options = { workers: given.workers, quiet: given.quiet, out };
   const own = ({ expect }: Mechanism) => ({ name: scenario ?? expect.scenario, scenario: load(scenario ?? homeOf(expect.scenario)) });

@@ -6,9 +6,10 @@ import { NoSuchCharity, tellLife, type Life } from '../../study/experiment/life.
 import { sameWorld } from '../../study/experiment/run-one.ts';
 import { print, printJson } from '../effects.ts';
 import { UserError } from '../errors.ts';
+import { requireLifeFolder, writeLives, type LivesToWrite } from '../life-files.ts';
 import { lifeText, livesText } from '../life-text.ts';
 import { loadScenario } from '../load.ts';
-import { overrideOptions, outputOptions, type Overrides } from '../options.ts';
+import { overrideOptions, outputOptions, workOptions, type Overrides } from '../options.ts';
 
 type Arguments = Overrides & {
   readonly scenario: string;
@@ -17,6 +18,7 @@ type Arguments = Overrides & {
   readonly quarter?: string | undefined;
   readonly replication: string;
   readonly json: boolean;
+  readonly out?: string | undefined;
 };
 
 function wholeNumber(option: string, text: string, highest: number): number {
@@ -24,7 +26,8 @@ function wholeNumber(option: string, text: string, highest: number): number {
   throw new UserError(`--${option} ${text}: found '${text}'; expected a whole number from 0 to ${highest}`);
 }
 
-function explain({ scenario: file, against, charity, quarter, replication, json, ...given }: Arguments): void {
+function explain({ scenario: file, against, charity, quarter, replication, json, out, ...given }: Arguments): void {
+  if (out !== undefined) requireLifeFolder(out);
   const scenario = loadScenario(file, given);
   const last = scenario.settings.run.years * 4 - 1;
   const when = quarter === undefined ? undefined : wholeNumber('quarter', quarter, last);
@@ -32,7 +35,8 @@ function explain({ scenario: file, against, charity, quarter, replication, json,
   const tell = (rules: Scenario, name: string) =>
     told(() => tellLife(scenario, rules, nth, { charity: name, ...(when === undefined ? {} : { quarter: when }) }));
   const life = tell(scenario, charity);
-  if (against === undefined) return json ? printJson(life) : print(lifeText(life, when));
+  const mine = { scenario: scenario.name, life };
+  if (against === undefined) return give({ lives: [mine], all: life, text: () => lifeText(life, when) }, json, out);
   const comparison = loadScenario(against, given);
   const path = sameWorld(scenario, comparison);
   if (path !== null)
@@ -41,8 +45,18 @@ function explain({ scenario: file, against, charity, quarter, replication, json,
     );
   const other = tell(comparison, life.charity);
   const compared = compareLives(life, other);
-  if (json) printJson({ ...life, against: { scenario: comparison.name, life: other, ...compared } });
-  else print(livesText({ title: scenario.title, life }, { title: comparison.title, life: other }, compared, when));
+  const its = { scenario: comparison.name, life: other };
+  const all = { ...life, against: { ...its, ...compared } };
+  const text = () => livesText({ title: scenario.title, life }, { title: comparison.title, life: other }, compared, when);
+  give({ lives: [mine, its], all, text }, json, out);
+}
+
+type ToGive = { readonly lives: LivesToWrite; readonly all: object; readonly text: () => string };
+
+function give({ lives, all, text }: ToGive, json: boolean, out: string | undefined): void {
+  if (out !== undefined) writeLives(out, lives, all);
+  if (json) printJson(all);
+  else print(text());
 }
 
 function told(tell: () => Life): Life {
@@ -70,6 +84,7 @@ export const command: CommandModule<object, Arguments> = {
       .option('quarter', { type: 'string', requiresArg: true, describe: 'Show every choice of this quarter, 0 for the first of the run' })
       .option('replication', { type: 'string', requiresArg: true, default: '0', describe: 'Which replication' })
       .options(overrideOptions)
+      .option('out', { ...workOptions.out, describe: 'Folder to write its events and choices to' })
       .option('json', outputOptions.json)
       .example('$0 explain scenarios/teaching/small-town.yaml --charity medium', 'The life of a medium-sized charity in a small town')
       .example(

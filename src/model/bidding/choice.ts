@@ -9,7 +9,7 @@ import { openOptions, type Behind } from './options.ts';
 import { portfolios } from './portfolio.ts';
 import { endingSoon, sensePressure } from './pressure.ts';
 import { columnFor } from './rows.ts';
-import type { Team } from './team.ts';
+import { meanOver } from './team.ts';
 
 /** Every option of the quarter, what stands behind it, and why it is valued as it is. */
 export type Board = {
@@ -65,13 +65,6 @@ function systematicUtility(options: Options, behind: Behind, columns: readonly F
   return total;
 }
 
-/** What is thought of the members of a team, on average. */
-export function meanOver({ rows, members }: Team, column: Float64Array): number {
-  let sum = 0;
-  for (let k = 0; k < members.length; k++) sum += column[rows[k]];
-  return sum / members.length;
-}
-
 const noiseOf = { [ALONE]: 'choice/alone', [LEAD]: 'choice/lead', [ALLIANCE]: 'choice/alliance', [STEP_BACK]: 'choice/stepBack' } as const;
 
 /** The best way of answering each tender, by the decision form in force; nothing where staying out is better. */
@@ -110,17 +103,22 @@ function choose(world: World, board: Board): Choice[] {
       }
       if (world.watch !== null) watchOption(world, board, r, value, luck);
     }
-    if (world.watch !== null) watchStayingOut(world, i, t, outUtility, row < 0);
+    if (world.watch !== null) watchStayingOut(world, i, t, outUtility, row < 0 ? OUT : options.strategy[row]);
     if (row >= 0) choices.push({ i, t, row, utility, outUtility, utilityAlone, rowAlone });
   }
   return choices;
 }
 
-function watchStayingOut({ watch, tenders, quarter, rules }: World, i: number, t: number, utility: number, taken: boolean): void {
+const UNDECIDED = { asker: -1, preferred: false, intended: false, taken: false, became: 'stayed out' } as const;
+
+/** The last of a tender's options, so that the one that is liked best can be marked. */
+function watchStayingOut({ watch, tenders, quarter, rules }: World, i: number, t: number, utility: number, preferred: number): void {
   if (watch === null || watch.charity !== i) return;
   const money = rules.bidding.shadow_price;
-  const noise = utility - money;
-  watch.decisions.push({ quarter, tender: tenders[t], strategy: OUT, money, noise, terms: {}, utility, taken, partner: -1 });
+  const tender = tenders[t];
+  watch.options.push({ ...UNDECIDED, quarter, tender, strategy: OUT, money, noise: utility - money, terms: {}, utility, partner: -1 });
+  for (const option of watch.options)
+    if (option.tender === tender && option.quarter === quarter) option.preferred = option.strategy === preferred;
 }
 
 function watchOption(world: World, board: Board, r: number, utility: number, noise: number): void {
@@ -132,7 +130,8 @@ function watchOption(world: World, board: Board, r: number, utility: number, noi
   choiceTerms(world)
     .slice(2)
     .forEach((id, k) => (terms[id] = (terms[id] ?? 0) + values[k]));
-  watch.decisions.push({
+  watch.options.push({
+    ...UNDECIDED,
     quarter: world.quarter,
     tender: world.tenders[options.tender[r]],
     strategy: options.strategy[r],
@@ -140,7 +139,6 @@ function watchOption(world: World, board: Board, r: number, utility: number, noi
     noise,
     terms,
     utility,
-    taken: false,
     partner: options.partner[r],
   });
 }

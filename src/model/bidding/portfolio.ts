@@ -2,7 +2,8 @@
 import { BANDS, STEP_BACK, STRATEGIES } from '../scenario/names.ts';
 import { wholeTurnover } from '../sector/charities.ts';
 import type { Intention, World } from '../sector/world.ts';
-import { meanOver, type Board, type Choice } from './choice.ts';
+import type { Board, Choice } from './choice.ts';
+import { meanOver } from './team.ts';
 
 export function portfolios(world: World, choices: readonly Choice[], board: Board, losing: Float64Array): Intention[] {
   const { charities } = world.sector;
@@ -90,6 +91,6 @@ function tally(world: World, { row, utility, i, t }: Choice, { options, behind, 
   counts[strategy] += 1;
   const { watch } = world;
   if (watch !== null && watch.charity === i)
-    for (const seen of watch.decisions)
-      if (seen.quarter === world.quarter && seen.tender === world.tenders[t] && seen.strategy === strategy) seen.taken = true;
+    for (const seen of watch.options)
+      if (seen.quarter === world.quarter && seen.tender === world.tenders[t] && seen.strategy === strategy) seen.intended = true;
 }

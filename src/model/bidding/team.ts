@@ -58,6 +58,13 @@ function column(of: Pairs['candidate'] | Pairs['part'], rows: readonly number[])
   return values;
 }
 
+/** What is thought of the members of a team, on average. */
+export function meanOver({ rows, members }: Team, column: Float64Array): number {
+  let sum = 0;
+  for (let k = 0; k < members.length; k++) sum += column[rows[k]];
+  return sum / members.length;
+}
+
 /** Rows from the best down, the earlier first among equals; there are few, so they are put in place one by one. */
 function rank(value: Float64Array, from: number, to: number): void {
   for (let r = from; r < to; r++) {

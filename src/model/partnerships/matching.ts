@@ -6,6 +6,7 @@ import { bidCost, monitoringCost, PARTNERS_MONITORING } from '../sector/capabili
 import { rivals } from '../sector/rivals.ts';
 import type { Intention, World } from '../sector/world.ts';
 import type { Pairs } from '../mechanisms/hooks.ts';
+import { watchAnswer, watchOffer, watchWhatBecame } from './watched.ts';
 
 /** What the bidding room lends to matching: who may bid together, how proposals are described, what a charity would forgo. */
 export type BiddingTools = {
@@ -59,9 +60,11 @@ export function formPartnerships(world: World, tools: BiddingTools): Matched[] {
   searches.sort((a, b) => turn(a) - turn(b));
 
   for (let round = 0; round < 2; round++) propose(world, tools, searches, { taken, own, withdrawn, joins });
-  return world.intentions.flatMap((intention, k) =>
+  const matched = world.intentions.flatMap((intention, k) =>
     withdrawn.has(k) || taken[intention.tender].has(intention.charity) ? [] : settle(world, tools, intention, searchOf[k]),
   );
+  if (world.watch !== null) watchWhatBecame(world, matched);
+  return matched;
 }
 
 type Commitments = { taken: Set<number>[]; own: Map<number, number>[]; withdrawn: Set<number>; joins: Map<number, number> };
@@ -129,21 +132,23 @@ function moneyOfJoining(world: World, tools: BiddingTools, intention: Intention,
   return Math.min(money_limit, Math.max(money_floor, surplus / stake));
 }
 
-function answer(world: World, { search, candidate, part, utility, terms }: Proposal, { taken, own, withdrawn, joins }: Commitments): void {
+function answer(world: World, proposal: Proposal, { taken, own, withdrawn, joins }: Commitments): void {
   const { charities } = world.sector;
+  const { search, candidate, part, utility, terms } = proposal;
   const { intention } = search;
   const t = intention.tender;
-  if (taken[t].has(candidate) || taken[t].has(intention.charity)) return;
+  if (taken[t].has(intention.charity)) return;
+  if (taken[t].has(candidate)) return watchOffer(world, proposal, 'offer too late');
   const most = 2 + world.rules.attention.appraised_per_quarter[BANDS[charities.band[candidate]]];
-  if ((joins.get(candidate) ?? 0) >= most) return;
-  if (part * world.tenders[t].annual > world.rules.bidding.growth_limit * wholeTurnover(charities, candidate) + 1e-6) return;
+  if ((joins.get(candidate) ?? 0) >= most) return watchOffer(world, proposal, 'offer too many');
+  if (part * world.tenders[t].annual > world.rules.bidding.growth_limit * wholeTurnover(charities, candidate) + 1e-6)
+    return watchOffer(world, proposal, 'offer too large');
   const rival = own[t].get(candidate);
-  const outside =
-    rival === undefined || world.intentions[rival].strategy === STEP_BACK
-      ? world.rules.bidding.shadow_price
-      : world.intentions[rival].utility;
+  const ownBid = rival === undefined || world.intentions[rival].strategy === STEP_BACK ? null : world.intentions[rival];
+  const outside = ownBid === null ? world.rules.bidding.shadow_price : ownBid.utility;
   const accepted = utility > outside;
   noteOffer(world, intention, candidate, terms[0] > 0, accepted);
+  watchAnswer(world, proposal, ownBid, accepted);
   if (!accepted) return;
   taken[t].add(candidate);
   joins.set(candidate, (joins.get(candidate) ?? 0) + 1);

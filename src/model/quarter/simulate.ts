@@ -87,7 +87,6 @@ function noEvents(terms: readonly string[]): QuarterEvents {
     overspent: 0,
     reporting: 0,
     choices: { terms, sums: new Float64Array(terms.length * STRATEGIES.length), counts: new Float64Array(STRATEGIES.length) },
-    story: [],
   };
 }
 

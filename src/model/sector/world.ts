@@ -4,6 +4,7 @@ import type { DrawKeys } from '../random/streams.ts';
 import type { Settings } from '../scenario/settings.ts';
 import type { Bid, Contract, Tender } from './market.ts';
 import type { Sector } from './sector.ts';
+import type { Watch } from './watch.ts';
 
 /** Facts of the market that mechanisms make true; the values here hold when they are off. */
 export type Facts = {
@@ -81,25 +82,6 @@ export type QuarterEvents = {
   overspent: number;
   reporting: number;
   choices: ChoiceTally;
-  /** Dated lines about the charity whose life is told, if any. */
-  story: string[];
-};
-
-/** A charity whose decisions are kept for telling. */
-export type Watch = {
-  readonly charity: number;
-  readonly quarter: number | null;
-  decisions: {
-    quarter: number;
-    tender: Tender;
-    strategy: number;
-    money: number;
-    noise: number;
-    terms: Record<string, number>;
-    utility: number;
-    taken: boolean;
-    partner: number;
-  }[];
 };
 
 export type World = {
@@ -132,6 +114,7 @@ export type World = {
   locals: readonly (readonly number[])[];
   readonly bandLimits: readonly number[];
   events: QuarterEvents;
+  /** Null unless a life is told: nothing is kept then. */
   watch: Watch | null;
 };
 

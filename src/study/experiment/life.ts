@@ -1,38 +1,44 @@
-/** One charity's life told from what happened to it, and its decisions as sums of named terms. */
+/** One charity's life told from the ledger of what happened to it, and its choices as sums of named terms. */
 import { mechanisms } from '../../model/mechanisms/registry.ts';
 import { keyName, parseKeyName } from '../../model/population/identity.ts';
 import { makeWorld, simulate } from '../../model/quarter/simulate.ts';
-import { BANDS, OUT, SERVICES, STRATEGIES } from '../../model/scenario/names.ts';
+import { BANDS } from '../../model/scenario/names.ts';
 import type { Scenario } from '../../model/scenario/scenario.ts';
-import { CLOSED, inMarket, monthsOfReserves, OPERATING, wholeTurnover } from '../../model/sector/charities.ts';
-import { countBits, partOf, type Bid, type Tender } from '../../model/sector/market.ts';
+import { inMarket, monthsOfReserves, OPERATING, wholeTurnover } from '../../model/sector/charities.ts';
+import type { Happening, Watch } from '../../model/sector/watch.ts';
 import type { World } from '../../model/sector/world.ts';
+import { Chronicle } from './chronicle.ts';
+import { choicesOf, type Decision } from './life-choices.ts';
+import { dateOf, money, nameOf, plain, servicesOf, tell, tenderName } from './life-words.ts';
 import { warmUp } from './run-one.ts';
 
+export type { Decision } from './life-choices.ts';
+
+/** A row of the ledger of events. */
 export type LifeEvent = {
-  /** Row of the ledger of events: quarter and number within it, both from 1. */
+  /** Quarter and number within it, both from 1. */
   readonly id: string;
   readonly quarter: number;
   readonly date: string;
   readonly kind: string;
   readonly text: string;
+  /** Other charities in it. */
+  readonly others: readonly string[];
+  /** £ a year, where money is in it; for the end of a year, contract income received in it. */
   readonly pounds?: number;
+  readonly tenderId?: string;
+  /** The choice behind it. */
+  readonly choice?: string;
 };
 
-export type Decision = {
-  readonly quarter: number;
-  readonly tender: string;
-  readonly strategy: string;
-  readonly taken: boolean;
-  readonly utility: number;
-  /** Named contributions that add up to the utility: money, every mechanism with a part in it, and what is not modelled. */
-  readonly terms: readonly { readonly term: string; readonly value: number }[];
-};
+/** A dated sentence or two, and the rows they rest on. */
+export type Sentence = { readonly quarter: number; readonly date: string; readonly text: string; readonly events: readonly string[] };
 
 export type Life = {
   readonly charity: string;
   readonly about: string;
   readonly events: readonly LifeEvent[];
+  readonly story: readonly Sentence[];
   readonly decisions: readonly Decision[];
   /** Quarterly reserves in months, turnover in £ a year. */
   readonly months: readonly number[];
@@ -40,22 +46,6 @@ export type Life = {
 };
 
 export class NoSuchCharity extends Error {}
-
-const date = (quarter: number) => `year ${Math.floor(quarter / 4) + 1}, quarter ${(quarter % 4) + 1}`;
-const money = (pounds: number) =>
-  pounds >= 1e6 ? `£${(pounds / 1e6).toFixed(2)}m` : pounds >= 1000 ? `£${Math.round(pounds / 1000)}k` : `£${Math.round(pounds)}`;
-const plain = (name: string) => name.replaceAll('_', ' ');
-
-function servicesOf(mask: number): string {
-  return SERVICES.filter((_, s) => (mask >> s) & 1)
-    .map(plain)
-    .join(', ');
-}
-
-function describeTender(world: World, tender: Tender): string {
-  const place = tender.area >= 0 ? `area ${world.sector.places.areaKey[tender.area]}` : `region ${tender.region}`;
-  return `${servicesOf(tender.services)} in ${place}, ${money(tender.annual)} a year for ${tender.quarters / 4} years`;
-}
 
 /** The life of a charity in one replication of a scenario, branched from the baseline's warm-up. */
 export function tellLife(
@@ -66,16 +56,15 @@ export function tellLife(
 ): Life {
   const warm = warmUp(baseline, replication);
   const start = makeWorld(warm.sector, scenario, replication, warm.quarter, []);
-  const i = findCharity(start, query.charity);
-  const teller = new Teller(start, i);
-  const world = simulate(
+  const teller = new Teller(start, findCharity(start, query.charity));
+  simulate(
     warm,
     scenario,
     mechanisms,
     (now) => teller.quarter(now),
-    (now) => (now.watch = { charity: i, quarter: query.quarter ?? null, decisions: [] }),
+    (now) => teller.begin(now),
   );
-  return teller.finish(world, query.quarter ?? null);
+  return teller.finish(query.quarter ?? null);
 }
 
 function findCharity(world: World, name: string): number {
@@ -98,161 +87,89 @@ function findCharity(world: World, name: string): number {
 class Teller {
   readonly #i: number;
   readonly #start: number;
+  readonly #name: string;
+  readonly #about: string;
+  readonly #watch: Watch;
   readonly #events: LifeEvent[] = [];
+  readonly #story: Sentence[] = [];
+  readonly #decisions: Decision[] = [];
   readonly #months: number[] = [];
   readonly #turnover: number[] = [];
-  readonly #about: string;
-  readonly #name: string;
-  #band: number;
-  #ended = false;
+  #chronicle: Chronicle | null = null;
 
   constructor(world: World, i: number) {
     const { charities, places } = world.sector;
     this.#i = i;
     this.#start = world.quarter;
+    this.#watch = { charity: i, options: [], ledger: [] };
     this.#name = keyName(charities.key[i] as number);
-    this.#band = charities.band[i] as number;
+    if (charities.status[i] !== OPERATING) throw new NoSuchCharity(`${this.#name} had closed before the run began.`);
+    const band = plain(BANDS[charities.band[i] as number] as string);
     const reach = ['local', 'regional', 'national'][charities.reach[i] as number];
     const contracts = (charities.advertisedIncome[i] as number) + (charities.spotIncome[i] as number);
+    const months = monthsOfReserves(charities, i);
     this.#about =
-      `A ${plain(BANDS[this.#band] as string)} ${reach} charity for ${servicesOf(charities.services[i] as number) || 'work that is not commissioned'}, at home in area ${places.areaKey[charities.home[i] as number]}; ` +
-      `${money(wholeTurnover(charities, i))} a year, ${money(contracts / (charities.reachShare[i] as number))} of it from public contracts, reserves for ${monthsOfReserves(charities, i).toFixed(1)} months.`;
+      `A ${band} ${reach} charity for ${servicesOf(charities.services[i] as number) || 'work that is not commissioned'}, at home in area ${places.areaKey[charities.home[i] as number]}; ` +
+      `${money(wholeTurnover(charities, i))} a year, ${money(contracts / (charities.reachShare[i] as number))} of it from public contracts, ${months < 0 ? 'no reserves' : `reserves for ${months.toFixed(1)} months`}.`;
   }
 
-  #tell(world: World, kind: string, text: string, pounds?: number): void {
-    const quarter = world.quarter - this.#start;
-    const nth = this.#events.filter((event) => event.quarter === quarter).length + 1;
-    this.#events.push({
-      id: `${quarter + 1}.${nth}`,
-      quarter,
-      date: date(quarter),
-      kind,
-      text,
-      ...(pounds === undefined ? {} : { pounds }),
-    });
+  begin(world: World): void {
+    world.watch = this.#watch;
+    this.#chronicle = new Chronicle(world, this.#watch);
   }
 
   quarter(world: World): void {
-    if (this.#ended) return;
+    if (this.#chronicle === null) return;
     const { charities } = world.sector;
-    const i = this.#i;
-    for (const { tender, bids, winner } of world.events.results) {
-      const mine = bids.find((bid) => bid.lead === i || bid.partners.includes(i));
-      if (mine !== undefined) this.#bid(world, tender, mine, winner);
-    }
-    for (const { lead, partner } of world.events.incidents) {
-      if (lead === i || partner === i)
-        this.#tell(world, 'incident', `Something went wrong with ${this.#other(world, lead === i ? partner : lead)}.`);
-    }
-    for (const contract of world.sector.contracts) {
-      if (contract.ends === world.quarter + 1 && partOf(contract, i) > 0 && (contract.lead === i || contract.partners.includes(i))) {
-        this.#tell(
-          world,
-          'contract ends',
-          `A contract for ${servicesOf(contract.services)} worth ${money(contract.price * partOf(contract, i))} a year to it runs out.`,
-          contract.price * partOf(contract, i),
-        );
-      }
-    }
-    for (const { charity, cause } of world.events.closures) {
-      if (charity === i)
-        this.#tell(
-          world,
-          'closed',
-          cause === 'insolvency' ? 'Closed: reserves were below the floor for two quarters.' : 'Closed, for reasons outside the model.',
-        );
-    }
-    for (const { from, into, kind } of world.events.mergers) {
-      if (from === i)
-        this.#tell(
-          world,
-          kind,
-          kind === 'takeover' ? `Was taken over by ${this.#other(world, into)}.` : `Merged into ${this.#other(world, into)}.`,
-        );
-      if (into === i)
-        this.#tell(
-          world,
-          kind,
-          kind === 'takeover' ? `Took over ${this.#other(world, from)}.` : `Merged with ${this.#other(world, from)}.`,
-        );
-    }
-    if (charities.status[i] !== OPERATING) {
-      this.#ended = true;
+    const weighed = this.#watch.options.filter(({ quarter }) => quarter === world.quarter);
+    const choices = choicesOf(world, weighed, world.quarter - this.#start);
+    this.#decisions.push(...choices);
+    this.#write(world, this.#chronicle.quarter(world), choices);
+    if (charities.status[this.#i] !== OPERATING) {
+      this.#chronicle = null;
       return;
     }
-    if (charities.band[i] !== this.#band) {
-      this.#tell(
-        world,
-        'size',
-        `${(charities.band[i] as number) > this.#band ? 'Grew' : 'Shrank'} from ${plain(BANDS[this.#band] as string)} to ${plain(BANDS[charities.band[i] as number] as string)}.`,
-      );
-      this.#band = charities.band[i] as number;
-    }
-    const months = monthsOfReserves(charities, i);
-    const before = this.#months[this.#months.length - 1] ?? months;
-    if (before >= 3 && months < 3) this.#tell(world, 'reserves', `Reserves fell below three months.`);
-    if (before >= 0 && months < 0) this.#tell(world, 'reserves', 'Reserves ran out.');
-    this.#year(world);
-    this.#months.push(months);
-    this.#turnover.push(wholeTurnover(charities, i));
+    this.#months.push(monthsOfReserves(charities, this.#i));
+    this.#turnover.push(wholeTurnover(charities, this.#i));
   }
 
-  /** What came of a year, in money. */
-  #year(world: World): void {
-    const { charities } = world.sector;
-    if ((world.quarter & 3) !== 3 || world.quarter - this.#start < 3) return;
-    const share = charities.reachShare[this.#i] as number;
-    const contracts = (charities.lastYearContract[this.#i] as number) / 100 / share;
-    this.#tell(
-      world,
-      'year',
-      `The year ended with income running at ${money(wholeTurnover(charities, this.#i))}, ${money(contracts)} received from public contracts, reserves for ${monthsOfReserves(charities, this.#i).toFixed(1)} months.`,
-      contracts,
-    );
+  /** Rows as events, each with a sentence of its own; rows about one tender are told together. */
+  #write(world: World, rows: readonly Happening[], choices: readonly Decision[]): void {
+    const quarter = world.quarter - this.#start;
+    const date = dateOf(quarter);
+    rows.forEach((row, k) => {
+      const id = `${quarter + 1}.${k + 1}`;
+      const { text, next } = tell(world, row);
+      this.#events.push({ id, quarter, date, kind: row.kind, text, ...particulars(world, row, choices) });
+      const last = this.#story[this.#story.length - 1];
+      const goesOn = k > 0 && row.tender !== null && row.tender === rows[k - 1]?.tender && last !== undefined;
+      if (goesOn) this.#story[this.#story.length - 1] = { ...last, text: `${last.text} ${next}`, events: [...last.events, id] };
+      else this.#story.push({ quarter, date, text, events: [id] });
+    });
   }
 
-  #other(world: World, j: number): string {
-    const { charities } = world.sector;
-    return j < 0
-      ? 'a for-profit provider'
-      : `${keyName(charities.key[j] as number)} (${plain(BANDS[charities.band[j] as number] as string)})`;
+  finish(quarter: number | null): Life {
+    return {
+      charity: this.#name,
+      about: this.#about,
+      events: this.#events,
+      story: this.#story,
+      decisions: quarter === null ? this.#decisions : this.#decisions.filter((each) => each.quarter === quarter),
+      months: this.#months,
+      turnover: this.#turnover,
+    };
   }
+}
 
-  #bid(world: World, tender: Tender, bid: Bid, winner: Bid | null): void {
-    const role =
-      bid.lead === this.#i
-        ? bid.partners.length > 0
-          ? `leading ${bid.partners.length} partner${bid.partners.length > 1 ? 's' : ''}`
-          : 'alone'
-        : `as partner of ${this.#other(world, bid.lead)}`;
-    const mix = countBits(tender.services) > 1 ? 'broad contract' : 'contract';
-    const what = `the ${mix} for ${describeTender(world, tender)}`;
-    if (bid === winner) this.#tell(world, 'won', `Won ${what}, ${role}.`, bid.price * partOf(bid, this.#i));
-    else if (winner !== null) {
-      const margin = winner.score - bid.score;
-      const why = bid.price > winner.price * 1.02 ? 'at a higher price' : winner.quality > bid.quality ? 'on quality' : 'narrowly';
-      this.#tell(world, 'lost', `Lost ${what}, ${role}, to ${this.#other(world, winner.lead)} ${why} (${margin.toFixed(2)} points).`);
-    }
-  }
-
-  finish(world: World, quarter: number | null): Life {
-    const decisions = (world.watch?.decisions ?? [])
-      .map((each) => ({ ...each, quarter: each.quarter - this.#start }))
-      .filter((each) => quarter === null || each.quarter === quarter)
-      .map(({ quarter: when, tender, strategy, taken, utility, money: worth, noise, terms }) => ({
-        quarter: when,
-        tender: describeTender(world, tender),
-        strategy: plain(STRATEGIES[strategy] as string),
-        taken,
-        utility,
-        terms: [
-          { term: strategy === OUT ? 'keeping capacity free' : 'money', value: worth },
-          ...Object.entries(terms).map(([term, value]) => ({ term, value })),
-          { term: 'what is not modelled', value: noise },
-        ].filter(({ value }) => value !== 0),
-      }));
-    if (world.sector.charities.status[this.#i] === CLOSED && !this.#ended)
-      throw new NoSuchCharity(`${this.#name} had closed before the run began.`);
-    return { charity: this.#name, about: this.#about, events: this.#events, decisions, months: this.#months, turnover: this.#turnover };
-  }
+function particulars(world: World, { kind, tender, others, amount }: Happening, choices: readonly Decision[]) {
+  const tenderId = tender === null ? undefined : tenderName(tender);
+  const asked = kind.startsWith('offer ') || kind === 'team fell through';
+  const asker = asked ? nameOf(world, others[0] ?? -1) : null;
+  const choice = choices.find((each) => each.tenderId === tenderId && each.askedBy === asker)?.choice;
+  return {
+    others: others.map((j) => (j < 0 ? 'for-profit' : keyName(world.sector.charities.key[j] as number))),
+    ...(amount === null ? {} : { pounds: amount }),
+    ...(tenderId === undefined ? {} : { tenderId }),
+    ...(choice === undefined ? {} : { choice }),
+  };
 }

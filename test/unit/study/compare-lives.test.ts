@@ -2,11 +2,19 @@ import { expect, test } from 'vitest';
 import { compareLives } from '../../../src/study/experiment/compare-lives.ts';
 import type { Life, LifeEvent } from '../../../src/study/experiment/life.ts';
 
-const event = (quarter: number, kind: string, text: string): LifeEvent => ({ id: `${quarter + 1}.1`, quarter, date: '', kind, text });
+const event = (quarter: number, kind: string, text: string): LifeEvent => ({
+  id: `${quarter + 1}.1`,
+  quarter,
+  date: '',
+  kind,
+  text,
+  others: [],
+});
 const life = (events: readonly LifeEvent[], months: readonly number[]): Life => ({
   charity: 'A1-0-1',
   about: '',
   events,
+  story: [],
   decisions: [],
   months,
   turnover: months,
