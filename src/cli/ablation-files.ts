@@ -1,37 +1,40 @@
 /** The ablation study as files: data, the page with picture and matrix, and the text of the documentation. */
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { ablationMarkdown } from '../report/ablation/markdown.ts';
 import { renderAblation, type AblationFindings } from '../report/ablation/page.ts';
 import { outcomeIds } from '../study/metrics/outcomes.ts';
-import { UserError } from './errors.ts';
+import { makeFolder, removeOurs, replaceFolder, type Ours } from './folders.ts';
+import { asideIn, makingIn } from './kept.ts';
 
 const DATA = 'ablation.json';
+const PAGE = 'ablation.html';
+const NAMES: ReadonlySet<string> = new Set([DATA, 'ablation.csv', 'matrix.csv', PAGE, 'ablation.md']);
 
-/** Refuses, before any work, a folder that holds something else. */
-export function requireOwnFolder(out: string): void {
-  if (!existsSync(out)) return;
-  if (!statSync(out).isDirectory()) throw new UserError(`--out ${out}: found a file; expected a folder, or nothing there yet`);
-  const inside = readdirSync(out);
-  if (inside.length > 0 && !inside.includes(DATA))
-    throw new UserError(
-      `--out ${out}: found a folder with other files; expected an empty one, one that is not there yet, or an earlier study`,
-    );
-}
+export const ablationFolder: Ours = {
+  isOurs: (name) => NAMES.has(name),
+  isMarked: (folder) => {
+    try {
+      const { rows, matrix } = JSON.parse(readFileSync(join(folder, DATA), 'utf8')) as Partial<AblationFindings>;
+      return Array.isArray(rows) && Array.isArray(matrix);
+    } catch {
+      return false;
+    }
+  },
+};
 
-export function writeAblation(out: string, findings: AblationFindings): void {
-  const making = `${out}.new`;
-  rmSync(making, { recursive: true, force: true });
-  mkdirSync(making, { recursive: true });
+export function writeAblation(out: string, partial: string, findings: AblationFindings): string {
+  const making = makingIn(partial);
+  removeOurs(making, () => true);
+  makeFolder(making);
   const save = (name: string, text: string) => writeFileSync(join(making, name), text);
   save(DATA, `${JSON.stringify(findings, null, 2)}\n`);
   save('ablation.csv', rowsCsv(findings));
   save('matrix.csv', matrixCsv(findings));
-  save('ablation.html', renderAblation(findings));
+  save(PAGE, renderAblation(findings));
   save('ablation.md', ablationMarkdown(findings));
-  mkdirSync(dirname(out), { recursive: true });
-  rmSync(out, { recursive: true, force: true });
-  renameSync(making, out);
+  replaceFolder(making, out, asideIn(partial), ablationFolder);
+  return join(out, PAGE);
 }
 
 type Value = string | number | null | undefined;
