@@ -1,6 +1,7 @@
 /** Bundles the command and its worker into dist/. */
 import { chmodSync, rmSync } from 'node:fs';
 import { build } from 'esbuild';
+import { hashOfSources } from '../src/cli/build.ts';
 
 rmSync('dist', { recursive: true, force: true });
 await build({
@@ -15,6 +16,7 @@ await build({
   chunkNames: 'chunk-[hash]',
   // Packages stay where npm put them: they are found at run time, and each worker shares them.
   packages: 'external',
+  define: { COMMONWEAL_BUILD: JSON.stringify(hashOfSources('.')) },
   logLevel: 'warning',
 });
 chmodSync('dist/commonweal.js', 0o755);

@@ -1,22 +1,45 @@
 /** The ablation study as files: data, the page with picture and matrix, and the text of the documentation. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { ablationMarkdown } from '../report/ablation/markdown.ts';
 import { renderAblation, type AblationFindings } from '../report/ablation/page.ts';
 import { outcomeIds } from '../study/metrics/outcomes.ts';
-import { csvLine, requireFolderOf, writeFolder } from './folder.ts';
+import { makeFolder, removeOurs, replaceFolder, type Ours } from './folders.ts';
+import { asideIn, makingIn } from './kept.ts';
 
 const DATA = 'ablation.json';
+const PAGE = 'ablation.html';
+const NAMES: ReadonlySet<string> = new Set([DATA, 'ablation.csv', 'matrix.csv', PAGE, 'ablation.md']);
 
-export const requireAblationFolder = (out: string) => requireFolderOf(out, DATA);
+export const ablationFolder: Ours = {
+  isOurs: (name) => NAMES.has(name),
+  isMarked: (folder) => {
+    try {
+      const { rows, matrix } = JSON.parse(readFileSync(join(folder, DATA), 'utf8')) as Partial<AblationFindings>;
+      return Array.isArray(rows) && Array.isArray(matrix);
+    } catch {
+      return false;
+    }
+  },
+};
 
-export function writeAblation(out: string, findings: AblationFindings): void {
-  writeFolder(out, {
-    [DATA]: `${JSON.stringify(findings, null, 2)}\n`,
-    'ablation.csv': rowsCsv(findings),
-    'matrix.csv': matrixCsv(findings),
-    'ablation.html': renderAblation(findings),
-    'ablation.md': ablationMarkdown(findings),
-  });
+export function writeAblation(out: string, partial: string, findings: AblationFindings): string {
+  const making = makingIn(partial);
+  removeOurs(making, () => true);
+  makeFolder(making);
+  const save = (name: string, text: string) => writeFileSync(join(making, name), text);
+  save(DATA, `${JSON.stringify(findings, null, 2)}\n`);
+  save('ablation.csv', rowsCsv(findings));
+  save('matrix.csv', matrixCsv(findings));
+  save(PAGE, renderAblation(findings));
+  save('ablation.md', ablationMarkdown(findings));
+  replaceFolder(making, out, asideIn(partial), ablationFolder);
+  return join(out, PAGE);
 }
+
+type Value = string | number | null | undefined;
+const line = (values: readonly Value[]) =>
+  values.map((value) => (typeof value === 'string' ? `"${value.replaceAll('"', '""')}"` : (value ?? ''))).join(',');
 
 function rowsCsv({ rows }: AblationFindings): string {
   const head = [
@@ -39,7 +62,7 @@ function rowsCsv({ rows }: AblationFindings): string {
     head.join(','),
     ...rows.map(
       ({ mechanism, scenario, observable, contrast, expected, kind, difference: { mean, ci95, n }, adjusted, standardised, verdict }) =>
-        csvLine([
+        line([
           mechanism,
           scenario,
           observable,
@@ -64,7 +87,7 @@ function matrixCsv({ matrix }: AblationFindings): string {
   return [
     'mechanism,scenario,outcome,standardised,low,high',
     ...matrix.flatMap(({ mechanism, scenario, effects }) =>
-      outcomeIds.map((id) => csvLine([mechanism, scenario, id, effects[id]?.mean, effects[id]?.ci95[0], effects[id]?.ci95[1]])),
+      outcomeIds.map((id) => line([mechanism, scenario, id, effects[id]?.mean, effects[id]?.ci95[0], effects[id]?.ci95[1]])),
     ),
     '',
   ].join('\n');

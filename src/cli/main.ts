@@ -5,7 +5,7 @@ import { hideBin } from 'yargs/helpers';
 import { commandList, type Listed } from './command-list.ts';
 import { endQuietlyWhenNobodyReads } from './effects.ts';
 import { reportError } from './errors.ts';
-import { optionNames, parserComplains, usageError } from './usage.ts';
+import { optionNames, parserComplains, requireOnce, usageError } from './usage.ts';
 import { version } from './version.ts';
 
 function register(cli: Argv, { command, describe, load }: Listed): Argv {
@@ -16,6 +16,7 @@ function register(cli: Argv, { command, describe, load }: Listed): Argv {
       const { builder } = (await load()).command;
       const built = await (typeof builder === 'function' ? builder(own) : own.options(builder ?? {}));
       knownOptions = optionNames(built);
+      requireOnce(words, built);
       return built;
     },
     async (given) => (await load()).command.handler(given),

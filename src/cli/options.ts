@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os';
 import type { Options } from 'yargs';
 import { UserError } from './errors.ts';
+import { folderNamed } from './folders.ts';
 
 /** What may be laid over a scenario from the command line. Numbers are checked as settings are, so they arrive as text. */
 export type Overrides = {
@@ -34,7 +35,12 @@ export const workOptions = {
     default: String(availableParallelism()),
     describe: 'Processor cores to use',
   },
-  out: { type: 'string', requiresArg: true, describe: 'Folder to write the results to' },
+  out: {
+    type: 'string',
+    requiresArg: true,
+    coerce: (text: string) => folderNamed(text, '--out'),
+    describe: 'Folder to write the results to',
+  },
 } as const satisfies Record<string, Options>;
 
 export const outputOptions = {

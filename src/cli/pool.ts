@@ -1,4 +1,4 @@
-/** Jobs on all cores: worker threads where there are several to use, this thread otherwise; the results are the same. */
+/** Jobs on all cores, in worker threads so that this one stays free to hear an interruption at any time. */
 import { setMaxListeners } from 'node:events';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -9,7 +9,7 @@ export type Failure = { readonly job: Job; readonly error: Error };
 
 export type Outcome = { readonly results: JobResult[]; readonly failures: Failure[]; readonly interrupted: boolean };
 
-/** The bundled worker stands beside the bundled command; run from source there is none, and one thread does the work. */
+/** The bundled worker stands beside the bundled command; run from source there is none, and this thread does the work. */
 const bundled = fileURLToPath(new URL('worker.js', import.meta.url));
 
 export async function runJobs(jobs: readonly Job[], workers: number, done: (result: JobResult, job: Job) => void): Promise<Outcome> {
@@ -20,7 +20,7 @@ export async function runJobs(jobs: readonly Job[], workers: number, done: (resu
   process.once('SIGINT', onInterrupt);
   process.once('SIGTERM', onInterrupt);
   try {
-    return workers > 1 && jobs.length > 1 && existsSync(bundled)
+    return jobs.length > 0 && existsSync(bundled)
       ? await inThreads(jobs, workers, stop.signal, done)
       : await inThisThread(jobs, stop.signal, done);
   } finally {

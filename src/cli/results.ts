@@ -1,25 +1,15 @@
 /** A results folder: written whole or not at all, and read back. */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Findings } from '../study/findings.ts';
 import type { Studied } from '../study/analysis/find.ts';
 import { outcomeDefinitions } from '../study/metrics/outcomes.ts';
+import { engineBuild } from './build.ts';
+import { checkedFindings } from './checked-findings.ts';
 import { UserError } from './errors.ts';
-
-const MANIFEST = 'manifest.json';
-
-/** Refuses, before any work, a folder that holds something else. */
-export function requireOurFolder(out: string): void {
-  if (!existsSync(out)) return;
-  if (!statSync(out).isDirectory()) throw new UserError(`--out ${out}: found a file; expected a folder, or nothing there yet`);
-  const inside = readdirSync(out);
-  if (inside.length > 0 && !inside.includes(MANIFEST)) {
-    throw new UserError(
-      `--out ${out}: found a folder with other files (${inside.slice(0, 3).join(', ')}); expected an empty one, one that is not there yet, or earlier results to replace`,
-    );
-  }
-}
+import { makeFolder, removeOurs, replaceFolder, writeWhole, type Ours } from './folders.ts';
+import { asideIn, makingIn, MANIFEST, readManifest } from './kept.ts';
 
 type Column = { readonly name: string; readonly type: string; readonly unit?: string; readonly description: string };
 type Table = {
@@ -176,21 +166,41 @@ export type ToWrite = {
   readonly finished: string;
 };
 
-/** Writes everything beside the folder first and moves it into place when it is whole. */
-export function writeResults(out: string, { studied, findings, html, command, started, finished }: ToWrite): void {
-  const making = join(dirname(out), `.${basename(out)}.making`);
-  rmSync(making, { recursive: true, force: true });
-  mkdirSync(join(making, 'data'), { recursive: true });
+/** What a results folder holds, and nothing else. */
+export const resultsFolder: Ours = {
+  isOurs: (name) => NAMES.has(name),
+  isMarked: (folder) => {
+    const found = readManifest(folder);
+    return found !== null && ['status', 'engine', 'digest'].every((field) => typeof found[field] === 'string');
+  },
+};
+
+const REPORT = 'report.html';
+const FINDINGS = 'findings.json';
+const PACKAGE = 'datapackage.json';
+const NAMES: ReadonlySet<string> = new Set([
+  MANIFEST,
+  PACKAGE,
+  FINDINGS,
+  REPORT,
+  `${REPORT}.new`,
+  'data/',
+  ...tables([]).map(({ name }) => `data/${name}.csv`),
+]);
+
+/** Puts everything together in the folder of what is not complete, and moves it into place when it is whole. */
+export function writeResults(out: string, partial: string, { studied, findings, html, command, started, finished }: ToWrite): void {
+  const making = makingIn(partial);
+  removeOurs(making, () => true);
+  makeFolder(join(making, 'data'));
   const save = (name: string, text: string) => writeFileSync(join(making, name), text);
   const all = tables(studied);
   for (const table of all) save(join('data', `${table.name}.csv`), csvOf(table));
-  save('findings.json', JSON.stringify(findings));
-  save('report.html', html);
-  save('datapackage.json', JSON.stringify(dataPackage(findings.title, all), null, 2));
+  save(FINDINGS, JSON.stringify(findings));
+  save(REPORT, html);
+  save(PACKAGE, JSON.stringify(dataPackage(findings.title, all), null, 2));
   save(MANIFEST, JSON.stringify(manifest(studied, findings, command, started, finished), null, 2));
-  mkdirSync(dirname(out) === '' ? '.' : dirname(out), { recursive: true });
-  rmSync(out, { recursive: true, force: true });
-  renameSync(making, out);
+  replaceFolder(making, out, asideIn(partial), resultsFolder);
 }
 
 function dataPackage(title: string, all: readonly Table[]): object {
@@ -215,6 +225,7 @@ function manifest(studied: readonly Studied[], findings: Findings, command: stri
     title: findings.title,
     command,
     engine: findings.reproduce.engine,
+    build: engineBuild(),
     node: process.version,
     platform: `${process.platform}-${process.arch}`,
     started,
@@ -238,22 +249,21 @@ function manifest(studied: readonly Studied[], findings: Findings, command: stri
 }
 
 export function readFindings(folder: string): Findings {
-  const file = join(folder, 'findings.json');
+  const file = join(folder, FINDINGS);
   if (!existsSync(folder)) throw new UserError(`${folder}: found nothing; expected a results folder, made by run or compare with --out`);
   if (!existsSync(file))
     throw new UserError(`${folder}: found no findings.json; expected a results folder, made by run or compare with --out`);
+  let found: unknown;
   try {
-    const found = JSON.parse(readFileSync(file, 'utf8')) as Findings;
-    if (found.format === 1) return found;
+    found = JSON.parse(readFileSync(file, 'utf8'));
   } catch {
     throw new UserError(`${file}: found text that is not JSON; expected the findings of a run, unchanged`);
   }
-  throw new UserError(`${file}: found another format; expected findings of format 1`);
+  return checkedFindings(file, found);
 }
 
 export function writeReport(folder: string, html: string): string {
-  const file = join(folder, 'report.html');
-  writeFileSync(`${file}.new`, html);
-  renameSync(`${file}.new`, file);
+  const file = join(folder, REPORT);
+  writeWhole(file, html);
   return file;
 }

@@ -7,8 +7,10 @@ import { engineVersion } from '../study/experiment/run-one.ts';
 import { print, printJson, tell } from './effects.ts';
 import { loadScenario } from './load.ts';
 import type { Overrides } from './options.ts';
-import { requireOurFolder, writeResults } from './results.ts';
-import { study } from './study.ts';
+import { requireOurs } from './folders.ts';
+import { beginStudy } from './incomplete.ts';
+import { resultsFolder, writeResults } from './results.ts';
+import { requireSameWorld, study } from './study.ts';
 import { commandLine, compareJson, runJson } from './summaries.ts';
 
 export type StudyArguments = Overrides & {
@@ -19,14 +21,17 @@ export type StudyArguments = Overrides & {
 };
 
 export async function runStudy(files: readonly string[], given: StudyArguments): Promise<void> {
+  const { out, json, quiet } = given;
   const scenarios = files.map((file) => loadScenario(file, given));
-  if (given.out !== undefined) requireOurFolder(given.out);
-  const started = new Date().toISOString();
-  const { studied, areas, charities } = await study(scenarios, given);
-  const finished = new Date().toISOString();
-  const command = commandLine(process.argv.slice(2));
+  requireSameWorld(scenarios);
   const [baseline, ...others] = scenarios;
   const title = others.length > 0 ? `${others.map((each) => each.title).join(', ')} against ${baseline?.title}` : (baseline?.title ?? '');
+  const command = commandLine(process.argv.slice(2));
+  const started = new Date().toISOString();
+  if (out !== undefined) requireOurs(out, resultsFolder);
+  const kept = out === undefined ? null : beginStudy(out, { title, command, started, scenarios });
+  const { studied, areas, charities } = await study(scenarios, { ...given, kept });
+  const finished = new Date().toISOString();
   const findings = findingsOf(studied, {
     title,
     command,
@@ -37,15 +42,18 @@ export async function runStudy(files: readonly string[], given: StudyArguments):
     finished,
     node: process.version,
   });
-  if (given.out !== undefined) writeResults(given.out, { studied, findings, html: renderReport(findings), command, started, finished });
-  if (given.json)
+  if (out !== undefined && kept !== null) {
+    writeResults(out, kept.folder, { studied, findings, html: renderReport(findings), command, started, finished });
+    kept.forget();
+  }
+  if (json)
     printJson(others.length > 0 ? compareJson(findings) : runJson(findings, findings.scenarios[0] as (typeof findings.scenarios)[number]));
   else {
     print(renderTable(findings));
     print(`Digest of these results: ${findings.reproduce.digest.slice(0, 16)}`);
   }
   const unsteady = studied[0]?.records.filter(({ steady }) => !steady).length ?? 0;
-  if (unsteady > 0 && !given.quiet)
+  if (unsteady > 0 && !quiet)
     tell(`Note: in ${unsteady} of ${findings.replications} replications the warm-up was not steady when its limit was reached.`);
-  if (given.out !== undefined && !given.quiet) tell(`Report: ${join(given.out, 'report.html')}`);
+  if (out !== undefined && !quiet) tell(`Report: ${join(out, 'report.html')}`);
 }

@@ -28,9 +28,26 @@ export function parserComplains(error: unknown): error is Error {
 }
 
 /** Options of the command that is being run; the parser keeps them, but its types do not say so. */
+function optionsOf(cli: object): { readonly key: Readonly<Record<string, unknown>>; readonly array: readonly string[] } {
+  const { getOptions } = cli as { getOptions?: () => ReturnType<typeof optionsOf> };
+  return getOptions?.call(cli) ?? { key: {}, array: [] };
+}
+
 export function optionNames(cli: object): string[] {
-  const { getOptions } = cli as { getOptions?: () => { key: Readonly<Record<string, unknown>> } };
-  return Object.keys(getOptions?.call(cli).key ?? {});
+  return Object.keys(optionsOf(cli).key);
+}
+
+/** Refuses an option that is given twice but has one value: the parser would make a list of them. */
+export function requireOnce(words: readonly string[], cli: object): void {
+  const { key, array } = optionsOf(cli);
+  const end = words.indexOf('--');
+  const given = words
+    .slice(0, end < 0 ? words.length : end)
+    .filter((word) => word.startsWith('--'))
+    .map((word) => nameOfOption(word).replace(/^no-/, ''))
+    .filter((name) => Object.hasOwn(key, name) && !array.includes(name));
+  const twice = given.filter((name, k) => given.indexOf(name) !== k);
+  if (twice.length > 0) throw new UserError([...new Set(twice)].map((name) => `--${name}: found given twice; expected once`).join('\n'));
 }
 
 function complaint(message: string, words: readonly string[], options: readonly string[]): string {

@@ -47,7 +47,7 @@ export function renderReport(findings: Findings): string {
         <header>
           <p class="sub">Commonweal: commissioning rules tried on a simulated voluntary sector</p>
           <h1>${findings.title}</h1>
-          ${caution(findings)}
+          ${unfinished(findings)} ${caution(findings)}
         </header>
         <main id="main" tabindex="-1">
           ${answer(findings)}
@@ -72,6 +72,14 @@ export function renderReport(findings: Findings): string {
         </script>
       </body>
     </html> `.html;
+}
+
+function unfinished({ incomplete }: Findings): Html | null {
+  if (incomplete === undefined) return null;
+  const { done, wanted } = incomplete;
+  const part =
+    done < wanted ? `${done} of ${wanted} replications are done` : `its ${wanted} replications are done but were not put together`;
+  return html`<p class="caution"><strong>Incomplete</strong> The run was interrupted: ${part}. The same command goes on from there.</p>`;
 }
 
 function caution({ calibrated, checks: rows }: Findings): Html | null {

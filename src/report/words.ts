@@ -16,10 +16,14 @@ export function pounds(value: number): string {
   return `${sign}£${whole(size)}`;
 }
 
+const FINEST = 5;
+const tiny = format('.0e');
+
 function bare(unit: string, value: number, extra: number): string {
+  if (extra > FINEST) return tidy(tiny(unit === 'share' ? 100 * value : value));
   if (unit === 'share') return tidy(digits(100 * value, 1 + extra));
   if (unit.startsWith('£')) return pounds(value);
-  if (unit.startsWith('index')) return tidy(whole(value));
+  if (unit.startsWith('index')) return tidy(digits(value, extra));
   if (unit === 'count a year' || unit === 'count') return tidy(digits(value, Math.abs(value) >= 100 ? 0 : 1 + extra));
   return tidy(digits(value, 2 + extra));
 }
@@ -39,11 +43,15 @@ function signed(unit: string, value: number, extra: number): string {
 /** A difference in its unit: shares differ by points. */
 export const changeIn = (unit: string, value: number, extra = 0): string => `${signed(unit, value, extra)}${suffix(unit, ' points')}`;
 
-/** One digit more where the usual digits are too coarse for the interval, or would make an end that is not nought look like it. */
-function extraDigits(unit: string, [low, high]: readonly [number, number]): 0 | 1 {
+/** More digits where the usual ones are too coarse for the interval, or would make an end that is not nought look like it. */
+function extraDigits(unit: string, [low, high]: readonly [number, number]): number {
   const half = (high - low) / 2;
-  if (half > 0 && half < (unit === 'share' ? 0.001 : 0.01)) return 1;
-  return low * high > 0 && [low, high].some((end) => isZero(bare(unit, end, 0))) ? 1 : 0;
+  const coarse = half > 0 && half < (unit === 'share' ? 0.001 : 0.01) ? 1 : 0;
+  if (low * high <= 0) return coarse;
+  const looksNought = (extra: number) => [low, high].some((end) => isZero(bare(unit, end, extra)));
+  let extra = coarse;
+  while (extra <= FINEST && looksNought(extra)) extra++;
+  return extra;
 }
 
 export function summaryText({ mean, ci95, unit }: OutcomeSummary): string {

@@ -124,6 +124,8 @@ export type Findings = {
   /** Run quarters; the first quarter of the run is 0. */
   readonly quarters: number;
   readonly replications: number;
+  /** Only where a run was interrupted: how many of its replications these findings rest on. */
+  readonly incomplete?: { readonly done: number; readonly wanted: number };
   readonly seed: string;
   readonly scale: number;
   readonly areas: number;

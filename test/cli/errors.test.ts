@@ -12,6 +12,11 @@ describe('a command line that is not understood', () => {
     [['check'], 'found too few words; expected check <file>', ''],
     [['check', 'a', 'b'], "found 'b' where nothing more was expected", ''],
     [['check', 'a', '--jsn'], "found no option '--jsn'", "did you mean '--json'?"],
+    [['run', 'a', '--sede', '1'], "found no option '--sede'", "did you mean '--seed'?"],
+    [['run', 'a', '--years', '2', '--years', '12'], '--years: found given twice; expected once', ''],
+    [['run', 'a', '--workers=1', '--workers', '2', '--json', '--json'], '--workers: found given twice', '--json: found given twice'],
+    [['run', 'a', '--out', ''], '--out: found an empty name; expected the name of a folder', ''],
+    [['ablate', '--all', '--out='], '--out', 'expected'],
     [['run', 'a', '--years'], 'found nothing after --years; expected a value', ''],
     [['run', 'a', '--workers', 'no'], "--workers no: found 'no'; expected a whole number from 1 to 256", ''],
   ])('%j ends with 2 and says what was expected', (words, found, hint) => {
@@ -51,6 +56,10 @@ describe('help', () => {
       expect(runCli([name.split(' ')[0], '--help']).out).toContain('Examples:');
     },
   );
+});
+
+it('options that may be given again may be', () => {
+  expect(runCli(['run', 'gone.yaml', '--set', 'contract.lots=2', '--set', 'contract.lots=3']).err).toContain('no such file');
 });
 
 describe('errors', () => {

@@ -9,13 +9,16 @@ import { nearestName } from '../../model/scenario/nearest.ts';
 import { ABLATION_REPLICATIONS, ablationRows } from '../../study/experiment/ablation.ts';
 import { ablationMatrix } from '../../study/experiment/ablation-matrix.ts';
 import { pairsToTry, strongestInteractions, type InteractionRow } from '../../study/experiment/interactions.ts';
-import { requireAblationFolder, writeAblation } from '../ablation-files.ts';
-import { ablateEach, forgetPartial, interactEach } from '../ablation-study.ts';
+import { ablationFolder, writeAblation } from '../ablation-files.ts';
+import { ablateEach, interactEach } from '../ablation-study.ts';
 import { ablationTable, interactionTable } from '../ablation-table.ts';
 import { print, printJson, tell } from '../effects.ts';
 import { UserError } from '../errors.ts';
+import { requireOurs } from '../folders.ts';
+import { keepBeside } from '../kept.ts';
 import { loadScenario } from '../load.ts';
 import { commonOptions, type Overrides } from '../options.ts';
+import { commandLine } from '../summaries.ts';
 
 type Arguments = Overrides & {
   readonly scenario?: string | undefined;
@@ -60,11 +63,14 @@ async function ablate({ scenario, all, only, baseline, interactions, json, ...gi
   if (scenario === undefined && !all && only === undefined)
     throw new UserError('ablate: found no scenario; expected a scenario file, --all, or --only with mechanism ids');
   const { out } = given;
-  if (out !== undefined) requireAblationFolder(out);
-  const load = (file: string) => loadScenario(file, { ...given, replications: given.replications ?? ABLATION_REPLICATIONS });
-  const options = { workers: given.workers, quiet: given.quiet, out };
-  const own = ({ expect }: Mechanism) => ({ name: scenario ?? expect.scenario, scenario: load(scenario ?? homeOf(expect.scenario)) });
   const some = chosen(only);
+  const load = (file: string) => loadScenario(file, { ...given, replications: given.replications ?? ABLATION_REPLICATIONS });
+  const own = ({ expect }: Mechanism) => ({ name: scenario ?? expect.scenario, scenario: load(scenario ?? homeOf(expect.scenario)) });
+  for (const mechanism of some) own(mechanism);
+  if (out !== undefined) requireOurs(out, ablationFolder);
+  const about = { title: 'Ablation', command: commandLine(process.argv.slice(2)), started: new Date().toISOString() };
+  const kept = out === undefined ? null : keepBeside(out, about);
+  const options = { workers: given.workers, quiet: given.quiet, kept };
   const results = await ablateEach(some, own, options);
   if (baseline) {
     const country = load(homeOf(BASELINE));
@@ -78,10 +84,10 @@ async function ablate({ scenario, all, only, baseline, interactions, json, ...gi
     pairs = strongestInteractions(await interactEach(pairsToTry(here, some), name, load(scenario ?? homeOf(MARKET)), options));
   }
   const found = { rows, ...(interactions ? { interactions: pairs } : {}) };
-  if (out !== undefined) {
-    writeAblation(out, { ...found, matrix: ablationMatrix(results) });
-    forgetPartial(out);
-    if (!given.quiet) tell(`Table, picture and matrix: ${join(out, 'ablation.html')}`);
+  if (out !== undefined && kept !== null) {
+    const page = writeAblation(out, kept.folder, { ...found, matrix: ablationMatrix(results) });
+    kept.forget();
+    if (!given.quiet) tell(`Table, picture and matrix: ${page}`);
   }
   if (json) printJson(found);
   else print(interactions ? `${ablationTable(rows)}\n\n${interactionTable(pairs)}` : ablationTable(rows));

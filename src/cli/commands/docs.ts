@@ -1,5 +1,5 @@
 /** `commonweal docs`: the model's documentation, made from the code. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { CommandModule } from 'yargs';
 import { mechanisms } from '../../model/mechanisms/registry.ts';
@@ -7,6 +7,8 @@ import { nearestName } from '../../model/scenario/nearest.ts';
 import { documentationPages } from '../../study/documentation/pages.ts';
 import { print, tell } from '../effects.ts';
 import { UserError } from '../errors.ts';
+import { cannotWrite, makeFolder } from '../folders.ts';
+import { workOptions } from '../options.ts';
 
 type Arguments = { readonly what: string; readonly id?: string | undefined; readonly out?: string | undefined };
 
@@ -35,8 +37,12 @@ function docs({ what, id, out }: Arguments): void {
   if (out === undefined) return print(pages.map(([, text]) => text).join('\n'));
   for (const [path, text] of pages) {
     const file = join(out, path);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
+    try {
+      makeFolder(dirname(file));
+      writeFileSync(file, text);
+    } catch (error) {
+      throw cannotWrite(out, error);
+    }
   }
   tell(`${pages.length} ${pages.length === 1 ? 'page' : 'pages'} written to ${out}`);
 }
@@ -48,7 +54,7 @@ export const command: CommandModule<object, Arguments> = {
     cli
       .positional('what', { type: 'string', demandOption: true, describe: 'odd, mechanisms, outcomes or parameters' })
       .positional('id', { type: 'string', describe: 'One mechanism' })
-      .option('out', { type: 'string', requiresArg: true, describe: 'Folder to write the pages to' })
+      .option('out', { ...workOptions.out, describe: 'Folder to write the pages to' })
       .example('$0 docs mechanisms trust-ledger', 'One mechanism: what it says, does and rests on') as never,
   handler: docs,
 };

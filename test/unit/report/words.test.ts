@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { changeIn, claim, direction, headlineClaims, likelihood, pounds, valueIn } from '../../../src/report/words.ts';
+import { changeIn, claim, differenceText, direction, headlineClaims, likelihood, pounds, valueIn } from '../../../src/report/words.ts';
 import type { Difference } from '../../../src/study/findings.ts';
 
 const DIRECTIONS = /\b(more|fewer|larger|smaller|less|higher|lower|rises?|falls?|increases?|reduces?)\b/i;
@@ -60,4 +60,19 @@ test('nothing to compare is said to be so', () => {
   const none: Difference = { mean: 0, ci95: [0, 0], n: 5, pairing_gain: null, share_above: 0 };
   expect(claim(headlineClaims.hhi_local, 'share', none)).toContain('no difference at all');
   expect(direction({ ...none, mean: null, ci95: null })).toBe('none');
+});
+
+test('a difference that is not nought never reads like it', () => {
+  const of = (low: number, high: number): Difference => ({
+    mean: (low + high) / 2,
+    ci95: [low, high],
+    n: 20,
+    pairing_gain: 2,
+    share_above: 1,
+  });
+  expect(differenceText('share', of(0.000_004, 0.000_006))).toBe('+0.0005 points (+0.0004 to +0.0006)');
+  expect(differenceText('points 0–1', of(0.000_01, 0.003))).toBe('+0.00151 (+0.00001 to +0.00300)');
+  expect(differenceText('index 0–10,000', of(0.1, 0.3))).toBe('+0.2 (+0.1 to +0.3)');
+  expect(differenceText('share', of(2e-12, 4e-12))).toBe('+3e-10 points (+2e-10 to +4e-10)');
+  expect(differenceText('share', of(-0.01, 0.01))).toBe('0.0 points (−1.0 to +1.0)');
 });
