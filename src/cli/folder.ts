@@ -3,12 +3,12 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, write
 import { dirname, join } from 'node:path';
 import { UserError } from './errors.ts';
 
-/** Refuses, before any work, a folder that holds something else; ours are known by a file they hold. */
-export function requireFolderOf(out: string, mark: string): void {
+/** Refuses, before any work, a folder that holds anything but the files named, the first of which ours always have. */
+export function requireFolderOf(out: string, names: readonly string[]): void {
   if (!existsSync(out)) return;
   if (!statSync(out).isDirectory()) throw new UserError(`--out ${out}: found a file; expected a folder, or nothing there yet`);
   const inside = readdirSync(out);
-  if (inside.length > 0 && !inside.includes(mark))
+  if (inside.length > 0 && !(inside.includes(names[0] as string) && inside.every((name) => names.includes(name))))
     throw new UserError(
       `--out ${out}: found a folder with other files; expected an empty one, one that is not there yet, or earlier results of the same command`,
     );

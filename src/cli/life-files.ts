@@ -4,7 +4,7 @@ import { csvLine, requireFolderOf, writeFolder } from './folder.ts';
 
 const DATA = 'life.json';
 
-export const requireLifeFolder = (out: string) => requireFolderOf(out, DATA);
+export const requireLifeFolder = (out: string) => requireFolderOf(out, [DATA, 'events.csv', 'choices.csv']);
 
 /** One life for each scenario that it was told under. */
 export type LivesToWrite = readonly { readonly scenario: string; readonly life: Life }[];
