@@ -99,7 +99,7 @@ export function pairedEffects(result: AblationResult, id: OutcomeId): number[] {
   });
 }
 
-export function verdictOn(expected: '+' | '-' | '0', difference: Difference): Verdict {
+export function verdictOn(expected: '+' | '-' | '0', difference: Pick<Difference, 'ci95'>): Verdict {
   if (difference.ci95 === null) return 'not shown';
   const [low, high] = difference.ci95;
   const sign = low > 0 ? '+' : high < 0 ? '-' : '0';
