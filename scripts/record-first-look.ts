@@ -17,21 +17,18 @@ const findings = readJson<Findings>(join(folder, 'findings.json'));
 const [baseline] = findings.scenarios;
 if (baseline === undefined) refuse(`${folder}: found no scenario; expected the results of 'npm start'`);
 
-type Series = readonly (readonly number[])[];
+const YEARS = findings.quarters / 4;
 
-/** Yearly means of a quarterly series, by replication; quarters in which it is not defined are left out. */
-function yearsOf(scenario: string, series: SeriesId): Series {
-  const quarters = new Map<string, Map<number, number[]>>();
+/** Yearly means of a quarterly series, by replication and year; null for a year in which it is never defined. */
+function yearsOf(scenario: string, series: SeriesId): (number | null)[][] {
+  const quarters = Array.from({ length: findings.replications }, () => Array.from({ length: YEARS }, (): number[] => []));
   const lines = readFileSync(join(folder, 'data/series.csv'), 'utf8').trimEnd().split('\n').slice(1);
   for (const line of lines) {
-    const [name, replication = '', id, quarter, value = ''] = line.split(',');
-    if (name !== scenario || id !== series || value === '' || !Number.isFinite(Number(value))) continue;
-    const years = quarters.get(replication) ?? new Map<number, number[]>();
-    quarters.set(replication, years);
-    const year = Math.floor(Number(quarter) / 4);
-    years.set(year, [...(years.get(year) ?? []), Number(value)]);
+    const [name, replication, id, quarter, value = ''] = line.split(',');
+    if (name === scenario && id === series && value !== '' && Number.isFinite(Number(value)))
+      quarters[Number(replication)]?.[Math.floor(Number(quarter) / 4)]?.push(Number(value));
   }
-  return [...quarters.values()].map((years) => [...years.values()].map(mean));
+  return quarters.map((years) => years.map((values) => (values.length === 0 ? null : mean(values))));
 }
 
 const effectOf = ({ mean: middle, ci95, n }: Effect): Effect => ({ mean: middle, ci95, n });
@@ -45,7 +42,7 @@ function differenceOf({ id, scenario, outcome }: Hypothesis): Effect {
 function yearlyOf({ scenario }: Hypothesis, series: SeriesId, from: string): Effect[] {
   const on = yearsOf(scenario, series);
   const off = yearsOf(from, series);
-  return Array.from({ length: findings.quarters / 4 }, (_, year) =>
+  return Array.from({ length: YEARS }, (_, year) =>
     effectOf(
       pairedDifference(
         on.map((years) => years[year] ?? null),
