@@ -4,11 +4,20 @@ import { dirname, join } from 'node:path';
 import { mechanisms } from '../src/model/mechanisms/registry.ts';
 import { documentationPages } from '../src/study/documentation/pages.ts';
 import { recordedPages } from './recorded/pages.ts';
+import { refuse } from './recorded/records.ts';
+
+function readOrRefuse(): ReturnType<typeof recordedPages> {
+  try {
+    return recordedPages();
+  } catch (error) {
+    return refuse(error instanceof Error ? error.message : String(error));
+  }
+}
 
 const HOME = 'docs/model';
 const check = process.argv.includes('--check');
 const made = documentationPages(mechanisms);
-const recorded = recordedPages();
+const recorded = readOrRefuse();
 const pages = new Map([...[...made].map(([path, text]) => [join(HOME, path), text] as const), ...recorded.pages]);
 const folder = join(HOME, 'mechanisms');
 const leftOver = existsSync(folder) ? readdirSync(folder).filter((name) => !made.has(`mechanisms/${name}`)) : [];

@@ -12,11 +12,11 @@ import { structurePage, structureProblems, type StructureRecord } from './struct
 type Recorded = { readonly pages: ReadonlyMap<string, string>; readonly problems: readonly string[] };
 
 const README = 'README.md';
-const STATED = /(<!-- result, by npm run docs -->\n)[\s\S]*?(\n<!-- end of result -->)/;
+const STATED = /(<!-- result, by npm run docs -->\n)[\s\S]*?(<!-- end of result -->)/;
 
 function withResult(text: string, result: string): string {
   if (!STATED.test(text)) throw new Error(`${README}: found no place for the result; expected the comments around it`);
-  return text.replace(STATED, (_, open: string, close: string) => `${open}${result}${close}`);
+  return text.replace(STATED, (_, open: string, close: string) => `${open}${result}\n${close}`);
 }
 
 function required<T>(name: RecordName): T {
