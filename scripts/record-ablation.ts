@@ -19,7 +19,8 @@ if (folder === undefined || more.length > 0)
 const file = join(folder, 'ablation.json');
 if (!existsSync(file)) refuse(`${file}: found nothing; expected what 'ablate --all --out ${folder}' writes`);
 const findings = readJson<AblationFindings>(file);
-if (findings.reproduce === undefined) refuse(`${file}: found no 'reproduce'; expected the study of this version, which says how it was made`);
+if (findings.reproduce === undefined)
+  refuse(`${file}: found no 'reproduce'; expected the study of this version, which says how it was made`);
 
 const ownRow = ({ id, expect }: Mechanism) => findings.rows.find((row) => row.mechanism === id && row.scenario === expect.scenario);
 const absent = mechanisms.filter((mechanism) => ownRow(mechanism) === undefined);

@@ -8,9 +8,7 @@ type Declared = Pick<Mechanism, 'id' | 'expect' | 'recorded'>;
 /** Whether a row was measured against what the mechanism's file says now. */
 function standsFor(row: RecordedRow, { id, expect }: Declared): boolean {
   const { outcome, contrast, sign, kind } = expect;
-  return (
-    row.mechanism === id && row.observable === outcome && row.contrast === contrast && row.expected === sign && row.kind === kind
-  );
+  return row.mechanism === id && row.observable === outcome && row.contrast === contrast && row.expected === sign && row.kind === kind;
 }
 
 const ownRow = ({ rows }: AblationRecord, mechanism: Declared) =>
@@ -25,7 +23,8 @@ export function ablationProblems(record: AblationRecord, mechanisms: readonly De
     ...mechanisms.filter(isMeasured).flatMap((mechanism) => {
       const { id, expect, recorded } = mechanism;
       const row = ownRow(record, mechanism);
-      if (row === undefined) return [`found no row of ${id} for ${expect.outcome} in ${expect.scenario}, where its file says '${recorded.verdict}'`];
+      if (row === undefined)
+        return [`found no row of ${id} for ${expect.outcome} in ${expect.scenario}, where its file says '${recorded.verdict}'`];
       return row.verdict === recorded.verdict ? [] : [`found '${row.verdict}' for ${id}; expected '${recorded.verdict}', as its file says`];
     }),
   ];

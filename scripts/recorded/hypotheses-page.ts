@@ -40,7 +40,10 @@ function lagText(record: FirstLookRecord, hypothesis: Hypothesis): string {
   const said = first < 0 ? 'In no single year is it shown' : `The first year in which it is shown is year ${first + 1}`;
   return `${code(hypothesis.id)}. ${said}; the cuts begin with year 2 and are complete by its end.
 
-${markdownTable(['year', 'difference in the year'], cells.map((cell, y) => [String(y + 1), cell]))}`;
+${markdownTable(
+  ['year', 'difference in the year'],
+  cells.map((cell, y) => [String(y + 1), cell]),
+)}`;
 }
 
 function reasonsText(record: FirstLookRecord, read: ReadReason): string {

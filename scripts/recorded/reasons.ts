@@ -18,6 +18,7 @@ export function reasonFor(id: string, digest: string, read: ReadReason): string 
   const text = read(id);
   if (text === null) return NONE;
   const [, written = '', reason = ''] = FORM.exec(text) ?? [];
-  if (reason === '') throw new Error(`${join(HOME, id)}.md: found no reason; expected 'For results <digest>.', an empty line and the reason`);
+  if (reason === '')
+    throw new Error(`${join(HOME, id)}.md: found no reason; expected 'For results <digest>.', an empty line and the reason`);
   return digest.startsWith(written) ? reason : `${NONE} Of earlier results (\`${written}\`) it was said: ${reason}`;
 }
