@@ -11,7 +11,7 @@ import type { AblationFindings } from '../src/report/ablation/page.ts';
 import { readJson, refuse, writeRecord } from './recorded/records.ts';
 
 const RECORDED = /  recorded: \{[\s\S]*?\},\n(?=  (?:\/\/|neutral|build))/;
-const UNWRITTEN = 'No reason has been written yet; the study found no such effect.';
+const UNWRITTEN = 'No reason has been written yet.';
 
 const [folder, ...more] = process.argv.slice(2);
 if (folder === undefined || more.length > 0)
