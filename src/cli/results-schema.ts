@@ -41,6 +41,7 @@ const definitions: Schema = {
     scenarios: { type: 'array', items: object({ ...run, differences: forEachOutcome('difference') }) },
   }),
   ablate: object({
+    reproduce: object({ command: text, engine: text, build: { ...text, description: 'Hash of the sources that results depend on.' } }),
     rows: {
       type: 'array',
       items: object({
@@ -50,6 +51,8 @@ const definitions: Schema = {
         expected: { enum: ['+', '-', '0'] },
         kind: { enum: ['direct', 'emergent'] },
         scenario: text,
+        seed: text,
+        replications: { ...count, description: 'Pairs that were run; n of a difference counts those in which the outcome is defined.' },
         difference: object({ mean: number, ci95: interval, n: count }),
         verdict: { enum: ['shown', 'not shown', 'opposite'] },
       }),
