@@ -34,6 +34,9 @@ export function shareOut(parts: readonly number[], target: number): number[] {
   return total > target ? parts.map((part) => (part * target) / total) : [...parts];
 }
 
+/** A lead gives away just what is needed to stay within a limit: rounding must not decide whether it does. */
+const ROUNDING = 1e-9;
+
 /** Size, turnover test, services and mandate, for a lead with given partners (none for bidding alone). */
 export function teamCanBid(world: World, i: number, tender: Tender, members: readonly number[], parts: readonly number[]): boolean {
   const { charities } = world.sector;
@@ -49,11 +52,11 @@ export function teamCanBid(world: World, i: number, tender: Tender, members: rea
     pooled += wholeTurnover(charities, j);
     services |= charities.services[j];
   }
-  if ((1 - given) * tender.annual > world.rules.bidding.growth_limit * own) return false;
+  if ((1 - given) * tender.annual > world.rules.bidding.growth_limit * own * (1 + ROUNDING)) return false;
   if ((world.facts.pooledTurnover ? pooled : own) < tender.turnoverTest) return false;
   // One who strays outside its specialisms hires everything the work needs.
   const stray = (charities.services[i] & tender.services) === 0;
   if (world.facts.missingSkills === 'lacking' && !stray && (tender.services & ~services) !== 0) return false;
   if (tender.partnershipRequired && members.length === 0) return false;
-  return counted >= tender.minimumPartnerShare - 1e-9 || !tender.partnershipRequired;
+  return counted >= tender.minimumPartnerShare - ROUNDING || !tender.partnershipRequired;
 }

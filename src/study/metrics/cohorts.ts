@@ -122,15 +122,16 @@ export class CohortObserver {
     };
   }
 
-  #partnersGrowth({ sector: { charities } }: World, years: number): number | null {
+  #partnersGrowth({ sector: { charities, byIdentity } }: World, years: number): number | null {
     let growth = 0;
     let count = 0;
-    this.#partners.forEach((before, i) => {
+    for (const i of byIdentity) {
+      const before = this.#partners[i] ?? 0;
       const now = wholeTurnover(charities, i);
-      if (before <= 0 || charities.status[i] !== OPERATING || now <= 0) return;
+      if (before <= 0 || charities.status[i] !== OPERATING || now <= 0) continue;
       growth += log(now / before) / years;
       count++;
-    });
+    }
     return over(growth, count);
   }
 
