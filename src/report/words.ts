@@ -94,13 +94,17 @@ export function statement({ what, up, down }: Claim, difference: Difference): st
   return way === 'none' ? `${what}: no clear difference` : way === 'up' ? up : down;
 }
 
-/** A probability word with the count behind it; null where no direction may be claimed. Nothing tells ties from falls, so the count says so. */
+/** With fewer worlds than this a count says all there is to say. */
+const FEWEST_FOR_A_WORD = 10;
+
+/** In how many worlds it came out so, and the probability word for it; null where no direction may be claimed. Nothing tells ties from falls, so the count says so. */
 export function chance(difference: Difference): string | null {
   const { n, share_above } = difference;
   const way = direction(difference);
   if (way === 'none' || share_above === null) return null;
   const share = way === 'up' ? share_above : 1 - share_above;
-  return `${likelihood(share)} (${way === 'up' ? 'higher' : 'lower or equal'} in ${Math.round(share * n)} of ${n} paired worlds)`;
+  const count = `${way === 'up' ? 'higher' : 'lower or equal'} in ${Math.round(share * n)} of ${n} paired worlds`;
+  return n < FEWEST_FOR_A_WORD ? count : `${count}: ${likelihood(share)} in the model`;
 }
 
 /** Statement and size, without the size where there is none. */

@@ -2,13 +2,15 @@
 import type { Findings, ScenarioFindings } from '../../study/findings.ts';
 import { html, raw, type Html } from '../html.ts';
 import { strokeOf } from '../theme.ts';
-import { chance, clause, headlineClaims, lowerFirst, SMALL_MEANS, summaryText, upperFirst, valueIn } from '../words.ts';
+import { chance, clause, headlineClaims, lowerFirst, pounds, SMALL_MEANS, summaryText, upperFirst, valueIn } from '../words.ts';
+import { alongside } from './alongside.ts';
+import { concentrationParts, concentrationSplit, contractMoney } from './made-up.ts';
 
 export const HEADLINES = ['small_survival', 'hhi_local', 'small_share'] as const;
 const NAMES = {
-  small_survival: 'Small charities still operating',
+  small_survival: 'Charities under £1m still operating',
   hhi_local: 'Local concentration (HHI)',
-  small_share: 'Contract money reaching small charities',
+  small_share: 'Share of contract money with charities under £1m',
 } as const;
 
 export function answer({ scenarios, quarters }: Findings): Html {
@@ -19,8 +21,10 @@ export function answer({ scenarios, quarters }: Findings): Html {
   const brackets = others.length === 0 ? '95 % intervals of the mean' : '95 % intervals of the paired difference';
   return html`${shown}
     <p class="note">
-      In brackets: ${brackets}. ${SMALL_MEANS} HHI is the Herfindahl–Hirschman index of concentration, from near 0 to 10,000 (one provider
-      has everything). All of this is what happens in the model.
+      In brackets: ${brackets}, the range within which luck leaves the true value 19 times in 20. ${SMALL_MEANS} HHI is the
+      Herfindahl–Hirschman index of concentration, from near 0 (many providers, none of them large) to 10,000 (one provider has everything).
+      A world is one run of the model; worlds are paired when they share all luck and differ only in the rules. All of this is what happens
+      in the model.
     </p>`;
 }
 
@@ -44,21 +48,43 @@ function verdict(baseline: ScenarioFindings, each: ScenarioFindings, series: num
   if (differences === null) return html``;
   const said = HEADLINES.map((id) => clause(headlineClaims[id], baseline.outcomes[id].unit, differences[id]));
   const sentence = said.map(lowerFirst).join('; ');
+  const parts = concentrationParts(each);
   return html`<div class="answer" ${raw(`style="--mark: ${strokeOf(series).colour}"`)}>
     <h2>${title}</h2>
-    <p>Against ${baseline.title}, after ${years} years: ${sentence}.</p>
+    <p>Against ${baseline.title}, after ${years} years: ${sentence}.${parts === null ? '' : ` ${parts}`}</p>
     <dl class="tiles">${HEADLINES.map((id) => tile(id, baseline, each))}</dl>
+    ${together(each)}
   </div>`;
 }
 
-function tile(id: (typeof HEADLINES)[number], { outcomes: before }: ScenarioFindings, { outcomes, differences }: ScenarioFindings): Html {
+/** Of what moved with it, as many as fit beside the answer. */
+const MOST = 3;
+
+function together(each: ScenarioFindings): Html | null {
+  const { moved } = alongside(each);
+  if (moved.length === 0) return null;
+  return html`<p>In the same worlds: ${moved.slice(0, MOST).join('; ')}. <a href="#why">What else moved under ${each.title}</a></p>`;
+}
+
+function tile(id: (typeof HEADLINES)[number], baseline: ScenarioFindings, each: ScenarioFindings): Html {
+  const { outcomes: before } = baseline;
+  const { outcomes, differences } = each;
   const sure = differences === null ? null : chance(differences[id]);
   const value = ({ mean, unit }: (typeof outcomes)[typeof id]) => (mean === null ? 'not defined' : valueIn(unit, mean));
+  const more = MORE[id]?.(each, baseline) ?? null;
   return html`<div>
     <dt>${NAMES[id]}</dt>
     <dd>
       <span class="big">from ${value(before[id])} to ${value(outcomes[id])}</span>
-      <span class="how">${sure === null ? 'no direction is claimed' : upperFirst(sure)}</span>
+      ${more === null ? null : html`<span class="how">${more}</span>`}
+      <span class="how">${sure === null ? 'No direction is claimed' : upperFirst(sure)}</span>
     </dd>
   </div>`;
 }
+
+/** What keeps a number from being read as more than it is. */
+const MORE: Partial<Record<(typeof HEADLINES)[number], (each: ScenarioFindings, baseline: ScenarioFindings) => string | null>> = {
+  hhi_local: concentrationSplit,
+  small_share: (each, baseline) =>
+    `of ${pounds(contractMoney(baseline).all)} and ${pounds(contractMoney(each).all)} of contract income a year at the end`,
+};

@@ -1,9 +1,8 @@
 /** How sure one can be and why: what the intervals hold, what pairing buys, and every main outcome. */
 import type { Findings, ScenarioFindings } from '../../study/findings.ts';
-import type { OutcomeId } from '../../study/metrics/outcomes.ts';
-import { differenceCell, table } from '../figure.ts';
+import { table } from '../figure.ts';
 import { html, type Html } from '../html.ts';
-import { summaryText } from '../words.ts';
+import { outcomeTable, type OutcomeRow } from '../outcome-table.ts';
 import { HEADLINES } from './answer.ts';
 
 const ROWS = [
@@ -18,7 +17,7 @@ const ROWS = [
   ['closures', 'Closures a year'],
   ['needs_met', 'Needs met'],
   ['entry_threshold_national', 'Annual value at which nationals enter'],
-] as const satisfies readonly (readonly [OutcomeId, string])[];
+] as const satisfies readonly OutcomeRow[];
 
 export function howSure(findings: Findings): Html {
   const { scenarios, replications, areas, charities, scale, assumptions } = findings;
@@ -35,19 +34,7 @@ export function howSure(findings: Findings): Html {
       form of the model. Other values of those settings, or a behaviour that is missing, could change the answer by more than the intervals
       show.
     </p>
-    ${table({
-      caption: alone
-        ? 'Main outcomes: mean and its 95 % interval'
-        : 'Main outcomes: the baseline, and paired differences from it with 95 % intervals; bold where the interval leaves out zero',
-      head: ['Outcome', ...scenarios.map(({ title }) => title)],
-      rows: ROWS.map(([id, name]) => [
-        name,
-        ...scenarios.map(({ outcomes, differences }) =>
-          differences === null ? summaryText(outcomes[id]) : differenceCell(outcomes[id].unit, differences[id]),
-        ),
-      ]),
-    })}
-    ${alone ? null : gains(scenarios.slice(1))}`;
+    ${outcomeTable(findings, 'Main outcomes', ROWS)} ${alone ? null : gains(scenarios.slice(1))}`;
 }
 
 const written = (gain: number) => (gain >= 10 ? gain.toFixed(0) : gain.toFixed(1));
