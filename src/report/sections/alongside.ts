@@ -64,6 +64,15 @@ const LOOKED_AT = {
   mergers: { what: 'mergers of equals', up: 'more charities merged as equals', down: 'fewer charities merged as equals' },
 } as const satisfies Partial<Record<OutcomeId, Claim>>;
 
+/** What a number counts, where its unit does not say. */
+const COUNTED: Partial<Record<OutcomeId, string>> = {
+  bids_per_tender: 'bids',
+  bids_per_charity: 'bids a year',
+  service_gap_months: 'months a year',
+  takeovers: 'a year for every 100,000 charities',
+  mergers: 'a year for every 100,000 charities',
+};
+
 type LookedAt = keyof typeof LOOKED_AT;
 const ids = Object.keys(LOOKED_AT) as LookedAt[];
 
@@ -86,7 +95,7 @@ export function alongside({ outcomes, differences }: ScenarioFindings): Alongsid
   const clear = ids.filter((id) => direction(differences[id]) !== 'none');
   const order = clear.sort((a, b) => distance(differences[b]) - distance(differences[a]));
   return {
-    moved: order.map((id) => clause(LOOKED_AT[id], outcomes[id].unit, differences[id])),
+    moved: order.map((id) => [clause(LOOKED_AT[id], outcomes[id].unit, differences[id]), COUNTED[id] ?? ''].join(' ').trimEnd()),
     still: ids.filter((id) => !order.includes(id)).map((id) => LOOKED_AT[id].what),
   };
 }

@@ -4,7 +4,7 @@ import { html, raw, type Html } from '../html.ts';
 import { strokeOf } from '../theme.ts';
 import { chance, clause, headlineClaims, lowerFirst, pounds, SMALL_MEANS, summaryText, upperFirst, valueIn } from '../words.ts';
 import { alongside } from './alongside.ts';
-import { concentrationParts, concentrationSplit, contractMoney } from './made-up.ts';
+import { concentrationSplit, contractMoney } from './made-up.ts';
 
 export const HEADLINES = ['small_survival', 'hhi_local', 'small_share'] as const;
 const NAMES = {
@@ -46,12 +46,14 @@ function alone({ title, outcomes }: ScenarioFindings, years: number): Html {
 function verdict(baseline: ScenarioFindings, each: ScenarioFindings, series: number, years: number): Html {
   const { title, differences } = each;
   if (differences === null) return html``;
-  const said = HEADLINES.map((id) => clause(headlineClaims[id], baseline.outcomes[id].unit, differences[id]));
+  const said = HEADLINES.map((id) => {
+    const split = id === 'hhi_local' ? concentrationSplit(each) : null;
+    return `${clause(headlineClaims[id], baseline.outcomes[id].unit, differences[id])}${split === null ? '' : `, of which ${split}`}`;
+  });
   const sentence = said.map(lowerFirst).join('; ');
-  const parts = concentrationParts(each);
   return html`<div class="answer" ${raw(`style="--mark: ${strokeOf(series).colour}"`)}>
     <h2>${title}</h2>
-    <p>Against ${baseline.title}, after ${years} years: ${sentence}.${parts === null ? '' : ` ${parts}`}</p>
+    <p>Against ${baseline.title}, after ${years} years: ${sentence}.</p>
     <dl class="tiles">${HEADLINES.map((id) => tile(id, baseline, each))}</dl>
     ${together(each)}
   </div>`;

@@ -30,7 +30,7 @@ const BASIS_WORDS = {
 
 /** What the cost of a bid rests on, as the settings themselves say; null where it is all measured. */
 function costOfBidding(assumptions: readonly Assumption[]): string | null {
-  const costs = assumptions.filter(({ path }) => path.startsWith('bidding.cost_'));
+  const costs = assumptions.filter(({ unit }) => unit === '£ a bid');
   const graded = (['judgement', 'calibrated'] as const).flatMap((basis) => {
     const some = costs.filter((cost) => cost.basis === basis);
     return some.length === 0 ? [] : [`What a bid costs ${BASIS_WORDS[basis]} (${listed(some.map(amount))}).`];
@@ -41,6 +41,6 @@ function costOfBidding(assumptions: readonly Assumption[]): string | null {
 }
 
 function amount({ path, value, unit }: Assumption): string {
-  const name = path.replace('bidding.', '').replaceAll('_', ' ');
-  return unit.startsWith('£') ? `${name} ${pounds(Number(value))}${unit.slice(1)}` : `${name} ${value} ${unit}`;
+  const name = path.slice(path.lastIndexOf('.') + 1).replaceAll('_', ' ');
+  return `${name} ${pounds(Number(value))}${unit.slice(1)}`;
 }

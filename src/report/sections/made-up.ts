@@ -14,14 +14,14 @@ export function concentrationParts(each: ScenarioFindings): string | null {
   const parts = luckAndBeyond(each);
   if (parts === null) return null;
   const { luck, beyond } = parts;
-  return `Of that change in concentration, ${differenceText(INDEX, luck)} is arithmetic: it would come about if each contract went by lot to one of its bidders, because the number and size of contracts are different. ${differenceText(INDEX, beyond)} is beyond luck; only that part can come from how charities and commissioners behave.`;
+  return `Of the change in concentration, ${differenceText(INDEX, luck)} is arithmetic: it would come about if each contract went by lot to one of those eligible for it, because contracts differ in number, in size and in who is eligible. The rest, ${differenceText(INDEX, beyond)}, is beyond luck: only that part comes from who wins.`;
 }
 
 /** In a few words, for beside the number. */
 export function concentrationSplit(each: ScenarioFindings): string | null {
   const parts = luckAndBeyond(each);
   if (parts === null || parts.luck.mean === null || parts.beyond.mean === null) return null;
-  return `${changeIn(INDEX, parts.luck.mean)} by arithmetic, ${changeIn(INDEX, parts.beyond.mean)} beyond luck`;
+  return `${changeIn(INDEX, parts.luck.mean)} of it arithmetic, ${changeIn(INDEX, parts.beyond.mean)} beyond luck`;
 }
 
 /** Those no longer operating closed, or merged or were taken over. */
