@@ -33,6 +33,7 @@ const scenarioParts = {
   groups: 'list',
   forms: 'list',
   flows: 'list',
+  held: 'list',
   why: 'list',
   digest: 'text',
 } as const satisfies Partial<Record<keyof ScenarioFindings, Kind>>;

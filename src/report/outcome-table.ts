@@ -1,9 +1,9 @@
 /** Outcomes side by side: the baseline as it is, the other designs by their paired difference from it. */
 import type { Findings } from '../study/findings.ts';
 import type { OutcomeId } from '../study/metrics/outcomes.ts';
-import { differenceCell, table } from './figure.ts';
+import { differenceCell, summaryCell } from './cells.ts';
+import { table } from './figure.ts';
 import type { Html } from './html.ts';
-import { summaryText } from './words.ts';
 
 export type OutcomeRow = readonly [id: OutcomeId, name: string];
 
@@ -17,7 +17,7 @@ export function outcomeTable({ scenarios }: Findings, subject: string, rows: rea
     rows: rows.map(([id, name]) => [
       name,
       ...scenarios.map(({ outcomes, differences }) =>
-        differences === null ? summaryText(outcomes[id]) : differenceCell(outcomes[id].unit, differences[id]),
+        differences === null ? summaryCell(outcomes[id]) : differenceCell(outcomes[id].unit, differences[id]),
       ),
     ]),
   });

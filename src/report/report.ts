@@ -2,6 +2,7 @@
 import type { Findings } from '../study/findings.ts';
 import { script } from './downloads.ts';
 import { html, raw, type Html } from './html.ts';
+import { provenance, type Provenance } from './provenance.ts';
 import { answer } from './sections/answer.ts';
 import { assumptions, checks, method, reproduce } from './sections/basis.ts';
 import { caution, unfinished } from './sections/caution.ts';
@@ -69,9 +70,7 @@ export function renderReport(findings: Findings): string {
               </section>`,
           )}
         </main>
-        <script type="application/json" id="provenance">
-          ${raw(provenance(findings))}
-        </script>
+        ${provenance(aboutOf(findings), findings.calibrated)}
         <script>
           ${raw(script)};
         </script>
@@ -79,8 +78,6 @@ export function renderReport(findings: Findings): string {
     </html> `.html;
 }
 
-function provenance({ title, scenarios, seed, reproduce: { engine, digest, command } }: Findings): string {
-  const about = { title, scenarios: scenarios.map(({ name }) => name), seed, engine, digest, command };
-  // Inside a script element only "<" could end it.
-  return JSON.stringify(about).replaceAll('<', '\\u003c');
+function aboutOf({ title, scenarios, seed, reproduce: { engine, digest, command } }: Findings): Provenance {
+  return { title, scenarios: scenarios.map(({ name }) => name), seed, engine, digest, command };
 }

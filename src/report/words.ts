@@ -1,5 +1,6 @@
 /** How numbers become words: units, intervals, and verbs no stronger than the evidence. */
 import { format } from 'd3';
+import type { Band } from '../model/scenario/names.ts';
 import type { Difference, OutcomeSummary } from '../study/findings.ts';
 
 const whole = format(',.0f');
@@ -139,6 +140,20 @@ export const headlineClaims = {
 } as const satisfies Record<string, Claim>;
 
 export const SMALL_MEANS = 'Small means an income under £1m a year, as in small-charity policy; NCVO calls only £10k to £100k small.';
+
+/** Size bands by income a year. */
+export const bandWords: Readonly<Record<Band | 'under_1m', string>> = {
+  under_1m: 'under £1m',
+  micro: 'under £10k',
+  small: '£10k to £100k',
+  medium: '£100k to £1m',
+  large: '£1m to £10m',
+  major: '£10m to £100m',
+  super_major: 'over £100m',
+};
+
+/** A group of charities as a reader knows it: a size in pounds, or a kind of place. */
+export const groupName = (group: string): string => (group in bandWords ? bandWords[group as Band] : plain(group));
 
 export const plain = (name: string): string => name.replaceAll('_', ' ');
 export const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

@@ -1,4 +1,6 @@
 /** What the three headline numbers are made up of: sums that hold exactly, so that no part is taken for the whole. */
+import { BANDS } from '../../model/scenario/names.ts';
+import { SMALL } from '../../model/sector/charities.ts';
 import type { Difference, ScenarioFindings } from '../../study/findings.ts';
 import { changeIn, differenceText, pounds } from '../words.ts';
 
@@ -32,7 +34,7 @@ export function survivalParts({ differences }: ScenarioFindings): string | null 
   return `Of the charities under £1m in the market at the start, the share still operating changed by ${changeIn('share', survival)}: the share that closed by ${changeIn('share', closed)}, the share that merged or was taken over by ${changeIn('share', -survival - closed)}.`;
 }
 
-const SMALL_BANDS: readonly string[] = ['micro', 'small', 'medium'];
+const SMALL_BANDS: readonly string[] = BANDS.slice(0, SMALL + 1);
 
 /** Contract income of charities at the end of the run, £ a year: of all, and of those under £1m. */
 export function contractMoney({ groups }: ScenarioFindings): { readonly all: number; readonly small: number } {

@@ -5,6 +5,7 @@ import { listFields } from '../../model/scenario/field.ts';
 import { BANDS } from '../../model/scenario/names.ts';
 import type { Scenario } from '../../model/scenario/scenario.ts';
 import { settingFields } from '../../model/scenario/settings.ts';
+import { SMALL } from '../../model/sector/charities.ts';
 import type {
   Assumption,
   Difference,
@@ -15,10 +16,11 @@ import type {
   OutcomeSummary,
   ScenarioFindings,
   SeriesBand,
+  SurvivalCurve,
   WhyFinding,
 } from '../findings.ts';
 import { outcomeDefinitions, type OutcomeId } from '../metrics/outcomes.ts';
-import { seriesIds, type RunRecord, type SeriesId } from '../run-record.ts';
+import { seriesIds, type HeldRow, type RunRecord, type SeriesId } from '../run-record.ts';
 import { digestOf } from './digest.ts';
 import { checkGates } from './gates.ts';
 import { mean, pairedDifference, quantile, summarise } from './statistics.ts';
@@ -107,18 +109,25 @@ function scenarioFindings({ scenario, records }: Studied, baseline: Studied | nu
     outcomes: outcomeSummaries(records),
     differences: baseline === null ? null : outcomeDifferences(records, baseline.records),
     series: Object.fromEntries(seriesIds.map((id) => [id, seriesBand(records, id)])) as Record<SeriesId, SeriesBand>,
-    survival: BANDS.map((band) =>
-      pooledSurvival(
-        band,
-        records.flatMap((r) => r.cohorts.filter((cohort) => cohort.band === band)),
-      ),
-    ),
+    survival: survivalCurves(records),
     groups: groupFindings(records, baseline?.records ?? null),
     forms: formFindings(records),
     flows: flowFindings(records),
+    held: heldFindings(records),
     why: whyFindings(records),
     digest: digestOf(records.map((r) => r.digest)),
   };
+}
+
+/** Of all under £1m together, and of each band. */
+function survivalCurves(records: readonly RunRecord[]): SurvivalCurve[] {
+  const curve = (name: SurvivalCurve['band'], bands: readonly string[]) =>
+    pooledSurvival(
+      name,
+      records.flatMap((r) => r.cohorts.filter(({ band }) => bands.includes(band))),
+      records.length,
+    );
+  return [curve('under_1m', BANDS.slice(0, SMALL + 1)), ...BANDS.map((band) => curve(band, [band]))];
 }
 
 /** Mean with the band that holds the middle 80 % of runs, and the first few runs themselves. */
@@ -165,6 +174,7 @@ function formFindings(records: readonly RunRecord[]): FormFinding[] {
     form,
     bids: mean(rows(form).map((row) => row.bids)),
     wins: mean(rows(form).map((row) => row.wins)),
+    valueWon: mean(rows(form).map((row) => row.valueWon)),
     valueShare: total > 0 ? mean(rows(form).map((row) => row.valueWon)) / total : 0,
   }));
 }
@@ -178,6 +188,11 @@ function flowFindings(records: readonly RunRecord[]): FlowFinding[] {
     const [from, to] = pair.split('\n') as [string, string];
     return { from, to, pounds: pounds / records.length };
   });
+}
+
+function heldFindings(records: readonly RunRecord[]): HeldRow[] {
+  const rows = records[0]?.held ?? [];
+  return rows.map(({ part, band }, k) => ({ part, band, pounds: mean(records.map((r) => r.held[k]?.pounds ?? 0)) }));
 }
 
 function whyFindings(records: readonly RunRecord[]): WhyFinding[] {
