@@ -1,8 +1,6 @@
 /** Amounts in £m whose sum, as shown, is the total, as shown: what rounding leaves over goes to the parts nearest the next step. */
 import { format, sum } from 'd3';
 
-export type Millions = { readonly parts: readonly string[]; readonly total: string };
-
 const MILLION = 1e6;
 
 /** Digits after the point: as many as give a total of a few figures. */
@@ -17,12 +15,18 @@ export function apportion(values: readonly number[]): number[] {
   return whole;
 }
 
+export type Millions = {
+  /** The amounts, rounded so that any of them add up as they are written. */
+  readonly amounts: readonly number[];
+  readonly total: number;
+  readonly write: (pounds: number) => string;
+};
+
 /** Amounts of pounds, none of them negative. */
 export function inMillions(pounds: readonly number[]): Millions {
   const digits = digitsFor(sum(pounds));
   const step = MILLION / 10 ** digits;
-  const write = format(`,.${digits}f`);
   const steps = apportion(pounds.map((amount) => amount / step));
-  const text = (count: number) => `£${write(count / 10 ** digits)}m`;
-  return { parts: steps.map(text), total: text(sum(steps)) };
+  const text = format(`,.${digits}f`);
+  return { amounts: steps.map((count) => count * step), total: sum(steps) * step, write: (amount) => `£${text(amount / MILLION)}m` };
 }

@@ -1,11 +1,12 @@
 /** What became of the tenders: whether anyone bid, how many, what it cost, and who was given the work and the money. */
 import type { Findings, FlowFinding } from '../../study/findings.ts';
+import { valueCell } from '../cells.ts';
 import { table } from '../figure.ts';
 import { html, type Html } from '../html.ts';
 import { outcomeTable, type OutcomeRow } from '../outcome-table.ts';
 import { valueIn } from '../words.ts';
 import { headlineFor } from './headline.ts';
-import { inMillions } from '../millions.ts';
+import { inMillions, type Millions } from '../millions.ts';
 
 const TENDERS: readonly OutcomeRow[] = [
   ['failed_tenders', 'Tenders that drew no valid bid'],
@@ -38,17 +39,14 @@ const paidTo = (flows: readonly FlowFinding[], name: string): number =>
 
 function paidTable({ scenarios, quarters }: Findings): Html {
   const columns = scenarios.map(({ flows }) => inMillions(PROVIDERS.map(([account]) => paidTo(flows, account))));
-  const share = (part: number, whole: number) => (whole > 0 ? valueIn('share', part / whole) : '–');
-  const totals = scenarios.map(({ flows }) => PROVIDERS.reduce((sum, [account]) => sum + paidTo(flows, account), 0));
+  const cell = ({ total, write }: Millions, amount: number) =>
+    valueCell('£', amount, `${write(amount)}${total > 0 ? ` (${valueIn('share', amount / total)})` : ''}`);
   return table({
     caption: `What commissioners paid for services over ${quarters / 4} years in the sampled areas, contracts and spot work, mean a run`,
     head: ['Paid to', ...scenarios.map(({ title }) => title)],
     rows: [
-      ...PROVIDERS.map(([account, name], k) => [
-        name,
-        ...scenarios.map(({ flows }, s) => `${columns[s]?.parts[k] ?? ''} (${share(paidTo(flows, account), totals[s] ?? 0)})`),
-      ]),
-      ['All', ...columns.map(({ total }) => total)],
+      ...PROVIDERS.map(([, name], k) => [name, ...columns.map((column) => cell(column, column.amounts[k] ?? 0))]),
+      ['All', ...columns.map((column) => valueCell('£', column.total, column.write(column.total)))],
     ],
   });
 }
