@@ -1,4 +1,4 @@
-/** What a reader takes out of the report: pictures and tables that say where they come from, made without a network. */
+/** What the page does: pictures and tables leave it with where they come from, made without a network, and wide tables say that they scroll. */
 
 export const script = `
 (() => {
@@ -50,6 +50,8 @@ export const script = `
     image.onload = () => { const canvas = document.createElement('canvas'); canvas.width = image.width * 2; canvas.height = image.height * 2; const c = canvas.getContext('2d'); c.scale(2, 2); c.drawImage(image, 0, 0); canvas.toBlob(async (blob) => save(name + '.png', 'image/png', withText(new Uint8Array(await blob.arrayBuffer()), JSON.stringify(about)))); };
     image.src = 'data:image/svg+xml;charset=utf-8,' + encodeURIComponent(svg);
   };
+  const cue = () => document.querySelectorAll('.scroll').forEach((box) => box.classList.toggle('wider', box.scrollWidth > box.clientWidth + 1));
+  addEventListener('resize', cue); addEventListener('toggle', cue, true); cue();
   addEventListener('click', (event) => {
     const button = event.target.closest('button[data-as]'); if (!button) return;
     const figure = button.closest('figure'), name = figure.id;

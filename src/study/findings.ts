@@ -3,6 +3,9 @@ import type { Band } from '../model/scenario/names.ts';
 import type { OutcomeId } from './metrics/outcomes.ts';
 import type { HeldRow, SeriesId } from './run-record.ts';
 
+/** Whether the model has been fitted to all the evidence it is to be fitted to. Until then everything that leaves it says so. */
+export const CALIBRATED: boolean = false;
+
 export type OutcomeSummary = {
   readonly mean: number | null;
   readonly sd: number | null;

@@ -85,7 +85,7 @@ async function ablate({ scenario, all, only, baseline, interactions, json, ...gi
   }
   const found = { rows, ...(interactions ? { interactions: pairs } : {}) };
   if (out !== undefined && kept !== null) {
-    const page = writeAblation(out, kept.folder, { ...found, matrix: ablationMatrix(results) });
+    const page = writeAblation(out, kept.folder, { ...found, matrix: ablationMatrix(results) }, about.command);
     kept.forget();
     if (!given.quiet) tell(`Table, picture and matrix: ${page}`);
   }

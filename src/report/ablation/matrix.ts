@@ -11,19 +11,48 @@ const clear = (effect: Effect | null): effect is Effect => effect !== null && (e
 /** Strength from which a cell is as dark as can be, standard deviations. */
 const DARKEST = 2;
 
+type Outcome = (typeof outcomeDefinitions)[number];
+type Panel = {
+  readonly cell: number;
+  readonly left: number;
+  readonly top: number;
+  readonly perPanel: number;
+  readonly slant: number;
+  readonly letters: number;
+};
+
+/** As many outcomes side by side as can be read, the rest below, each panel with the names of all behaviours. */
+const WIDE: Panel = { cell: 17, left: 232, top: 190, perPanel: 25, slant: -60, letters: 34 };
+const NARROW: Panel = { cell: 18, left: 152, top: 250, perPanel: 10, slant: -90, letters: 23 };
+
 export function matrixChart(frame: Frame, rows: readonly MatrixRow[]): Html {
-  const cell = 15;
-  const [left, top] = [220, 235];
-  const width = left + outcomeDefinitions.length * cell + 110;
-  const height = top + rows.length * cell + 8;
-  const names = outcomeDefinitions.map(({ title }, k) => {
-    const x = left + k * cell + 11;
-    return html`<text x="${x}" y="${top - 8}" transform="rotate(-60 ${x} ${top - 8})" style="font-size:10px">${shorten(title, 40)}</text>`;
+  const [width, panel] = frame.size === 'wide' ? [760, WIDE] : [340, NARROW];
+  const { perPanel, top, cell } = panel;
+  const groups = Array.from({ length: Math.ceil(outcomeDefinitions.length / perPanel) }, (_, k) =>
+    outcomeDefinitions.slice(k * perPanel, (k + 1) * perPanel),
+  );
+  const height = top + rows.length * cell + 24;
+  return picture(
+    frame,
+    width,
+    groups.length * height,
+    groups.flatMap((outcomes, k) => panelOf(rows, outcomes, k * height, panel)),
+  );
+}
+
+function panelOf(rows: readonly MatrixRow[], outcomes: readonly Outcome[], from: number, panel: Panel): Html[] {
+  const { cell, left, top, slant, letters } = panel;
+  const y0 = from + top;
+  const names = outcomes.map(({ title }, k) => {
+    const x = left + k * cell + cell / 2 + 4;
+    return html`<text x="${x}" y="${y0 - 8}" transform="rotate(${slant} ${x} ${y0 - 8})" style="font-size:11px"
+      >${shorten(title, 42)}</text
+    >`;
   });
   const lines = rows.flatMap(({ title, effects }, r) => {
-    const y = top + r * cell;
-    const label = html`<text x="${left - 8}" y="${y + 11}" text-anchor="end" style="font-size:11px">${shorten(title, 34)}</text>`;
-    const cells = outcomeDefinitions.map(({ id }, k) => {
+    const y = y0 + r * cell;
+    const label = html`<text x="${left - 8}" y="${y + 13}" text-anchor="end" style="font-size:12px">${shorten(title, letters)}</text>`;
+    const cells = outcomes.map(({ id }, k) => {
       const effect = effects[id];
       const x = left + k * cell;
       const frameOf = html`<rect x="${x}" y="${y}" width="${cell}" height="${cell}" fill="none" stroke="var(--line)" />`;
@@ -31,7 +60,7 @@ export function matrixChart(frame: Frame, rows: readonly MatrixRow[]): Html {
     });
     return [label, ...cells];
   });
-  return picture(frame, width, height, [...names, ...lines]);
+  return [...names, ...lines];
 }
 
 function mark({ mean }: Effect, x: number, y: number, cell: number): Html {
@@ -43,7 +72,7 @@ function mark({ mean }: Effect, x: number, y: number, cell: number): Html {
       height="${cell}"
       fill="var(${mean > 0 ? '--c1' : '--c2'})"
       fill-opacity="${(0.15 + 0.45 * strength).toFixed(2)}"
-    /><text x="${x + cell / 2}" y="${y + 12}" text-anchor="middle" style="font-size:12px">${mean > 0 ? '+' : '−'}</text>`;
+    /><text x="${x + cell / 2}" y="${y + 13}" text-anchor="middle" style="font-size:13px">${mean > 0 ? '+' : '−'}</text>`;
 }
 
 export function matrixTwin(rows: readonly MatrixRow[]): Twin {

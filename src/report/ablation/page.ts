@@ -6,6 +6,7 @@ import type { InteractionRow } from '../../study/experiment/interactions.ts';
 import { script } from '../downloads.ts';
 import { figure, table } from '../figure.ts';
 import { html, raw, type Html } from '../html.ts';
+import { provenance, type Provenance } from '../provenance.ts';
 import { css } from '../theme.ts';
 import { forest } from './forest.ts';
 import { matrixChart, matrixTwin } from './matrix.ts';
@@ -16,16 +17,24 @@ export type AblationFindings = {
   readonly interactions?: readonly InteractionRow[];
 };
 
+export type AblationAbout = Pick<Provenance, 'engine' | 'digest' | 'command'> & { readonly calibrated: boolean };
+
 const FAMILIES = { motivations: 'Motivations', drivers: 'Drivers of negative behaviour', 'wider-report': 'From the wider report' } as const;
 
 const number = (x: number) => (x === 0 ? '0' : Math.abs(x) >= 100 ? x.toFixed(0) : x.toPrecision(3)).replace('-', '−');
 const effectText = (mean: number | null, ci95: readonly [number, number] | null) =>
   mean === null || ci95 === null ? 'not defined' : `${number(mean)} (${number(ci95[0])} to ${number(ci95[1])})`;
 
-export function renderAblation(findings: AblationFindings): string {
+export function renderAblation(findings: AblationFindings, { calibrated, ...made }: AblationAbout): string {
   const { rows } = findings;
   const shown = rows.filter(({ verdict }) => verdict === 'shown').length;
   const title = `What each behaviour does: ${shown} of ${rows.length} effects shown`;
+  const about = {
+    title,
+    scenarios: [...new Set(rows.map(({ scenario }) => scenario))],
+    seed: 'ablate/ and the id of the mechanism',
+    ...made,
+  };
   return html`<!doctype html>
     <html lang="en-GB">
       <head>
@@ -48,9 +57,7 @@ export function renderAblation(findings: AblationFindings): string {
           </p>
         </header>
         <main id="main" tabindex="-1">${families(rows)} ${matrixSection(findings)} ${interactionSection(findings)}</main>
-        <script type="application/json" id="provenance">
-          ${raw(JSON.stringify({ title }).replaceAll('<', '\\u003c'))}
-        </script>
+        ${provenance(about, calibrated)}
         <script>
           ${raw(script)};
         </script>

@@ -11,8 +11,8 @@ import { headlineFor } from './headline.ts';
 import { contractMoney } from './made-up.ts';
 
 const LEVELS: readonly Level[] = [
-  { at: 1000, label: '1,000: moderately concentrated (US DOJ/FTC 2023)' },
-  { at: 1800, label: '1,800: highly concentrated (US DOJ/FTC 2023)' },
+  { at: 1000, label: '1,000: moderately concentrated (US DOJ/FTC 2023)', short: 'moderate (US DOJ/FTC 2023)' },
+  { at: 1800, label: '1,800: highly concentrated (US DOJ/FTC 2023)', short: 'high (US DOJ/FTC 2023)' },
 ];
 
 export function concentration(findings: Findings): Html {

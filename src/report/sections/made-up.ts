@@ -2,7 +2,8 @@
 import { BANDS } from '../../model/scenario/names.ts';
 import { SMALL } from '../../model/sector/charities.ts';
 import type { Difference, ScenarioFindings } from '../../study/findings.ts';
-import { changeIn, differenceText, pounds } from '../words.ts';
+import { changeIn, differenceText, pounds, valueIn } from '../words.ts';
+import { inHouseShare } from './paid.ts';
 
 const INDEX = 'index 0–10,000';
 
@@ -48,4 +49,11 @@ export function moneyParts(baseline: ScenarioFindings, each: ScenarioFindings): 
   const [before, after] = [contractMoney(baseline), contractMoney(each)];
   if (before.all === after.all && before.small === after.small) return null;
   return `Contract income a year at the end of the run: ${pounds(after.small)} of ${pounds(after.all)} is with charities under £1m (in ${baseline.title}: ${pounds(before.small)} of ${pounds(before.all)}). A share moves when either amount does.`;
+}
+
+/** Work that charities do not get at all. No interval: it is a share of sums over all runs. */
+export function inHouseParts(baseline: ScenarioFindings, each: ScenarioFindings): string | null {
+  const [before, after] = [inHouseShare(baseline), inHouseShare(each)];
+  if (before === null || after === null || before === after) return null;
+  return `Of what commissioners paid for services over the run, ${valueIn('share', after)} stayed in-house (in ${baseline.title}: ${valueIn('share', before)}).`;
 }

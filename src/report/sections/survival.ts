@@ -4,6 +4,7 @@ import { lineChart, type Line } from '../charts/lines.ts';
 import { spreadCell, valueCell } from '../cells.ts';
 import { figure, table } from '../figure.ts';
 import { html, type Html } from '../html.ts';
+import { apportion } from '../millions.ts';
 import { bandWords, listed, SMALL_MEANS, valueIn } from '../words.ts';
 import { headlineFor } from './headline.ts';
 
@@ -61,21 +62,26 @@ function bandHeadline(band: SurvivalCurve['band'], curves: readonly Drawn[], yea
   return `Of charities of ${bandWords[band]} a year in the market at the start, ${share} had not closed after ${years} years`;
 }
 
+/** They add up to those in the market at the start, in every year. */
 const COUNTS = [
   ['at risk', 'atRisk'],
-  ['closed so far', 'closed'],
-  ['merged or taken over so far', 'merged'],
+  ['closed', 'closed'],
+  ['merged', 'merged'],
 ] as const satisfies readonly (readonly [string, keyof SurvivalCurve])[];
 
 function riskTable(curves: readonly Drawn[], quarters: number): Html {
   const every = quarters > 48 ? 20 : quarters > 16 ? 8 : 4;
   const at = Array.from({ length: Math.floor(quarters / every) + 1 }, (_, k) => k * every);
-  const count = (value: number) => valueCell('charities', value, value.toFixed(value > 0 && value < 10 ? 1 : 0));
+  const rows = ({ title, curve }: Drawn) => {
+    const columns = at.map((q) => COUNTS.map(([, key]) => curve[key][q] ?? 0)).map((exact) => ({ exact, whole: apportion(exact) }));
+    return COUNTS.map(([name], row) => [
+      `${title}: ${name}`,
+      ...columns.map(({ exact, whole }) => valueCell('charities', exact[row] ?? null, String(whole[row]))),
+    ]);
+  };
   return table({
-    caption: 'Charities behind the curves, mean a run, by year',
+    caption: 'Charities behind the curves, mean a run: still at risk of closing, closed so far, merged or taken over so far',
     head: ['Design', ...at.map((q) => (q === 0 ? 'Start' : `Year ${q / 4}`))],
-    rows: curves.flatMap(({ title, curve }) =>
-      COUNTS.map(([name, key]) => [`${title}: ${name}`, ...at.map((q) => count(curve[key][q] ?? 0))]),
-    ),
+    rows: curves.flatMap(rows),
   });
 }

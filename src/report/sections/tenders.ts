@@ -1,10 +1,11 @@
 /** What became of the tenders: whether anyone bid, how many, what it cost, and who was given the work and the money. */
-import type { Findings, FlowFinding } from '../../study/findings.ts';
+import type { Findings } from '../../study/findings.ts';
 import { valueCell } from '../cells.ts';
 import { table } from '../figure.ts';
 import { html, type Html } from '../html.ts';
 import { outcomeTable, type OutcomeRow } from '../outcome-table.ts';
 import { valueIn } from '../words.ts';
+import { paidTo, PROVIDERS } from './paid.ts';
 import { headlineFor } from './headline.ts';
 import { inMillions, type Millions } from '../millions.ts';
 
@@ -20,12 +21,6 @@ const TENDERS: readonly OutcomeRow[] = [
   ['commissioner_cost_share', 'What tendering cost commissioners, as a share of the value let'],
 ];
 
-const PROVIDERS = [
-  ['charities', 'Charities'],
-  ['outside providers', 'For-profit providers'],
-  ['commissioners’ in-house services', 'Commissioners’ own in-house services'],
-] as const;
-
 export function tenders(findings: Findings): Html {
   return html`<p>
       ${headlineFor(findings, 'failed_tenders', 'Tenders that drew no valid bid')}. A tender that fails is a service that goes without a
@@ -33,9 +28,6 @@ export function tenders(findings: Findings): Html {
     </p>
     ${outcomeTable(findings, 'What happened to the tenders', TENDERS)} ${paidTable(findings)}`;
 }
-
-const paidTo = (flows: readonly FlowFinding[], name: string): number =>
-  flows.filter(({ from, to }) => from === 'commissioners' && to === name).reduce((sum, { pounds }) => sum + pounds, 0);
 
 function paidTable({ scenarios, quarters }: Findings): Html {
   const columns = scenarios.map(({ flows }) => inMillions(PROVIDERS.map(([account]) => paidTo(flows, account))));

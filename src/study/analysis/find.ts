@@ -6,18 +6,19 @@ import { BANDS } from '../../model/scenario/names.ts';
 import type { Scenario } from '../../model/scenario/scenario.ts';
 import { settingFields } from '../../model/scenario/settings.ts';
 import { SMALL } from '../../model/sector/charities.ts';
-import type {
-  Assumption,
-  Difference,
-  Findings,
-  FlowFinding,
-  FormFinding,
-  GroupFinding,
-  OutcomeSummary,
-  ScenarioFindings,
-  SeriesBand,
-  SurvivalCurve,
-  WhyFinding,
+import {
+  CALIBRATED,
+  type Assumption,
+  type Difference,
+  type Findings,
+  type FlowFinding,
+  type FormFinding,
+  type GroupFinding,
+  type OutcomeSummary,
+  type ScenarioFindings,
+  type SeriesBand,
+  type SurvivalCurve,
+  type WhyFinding,
 } from '../findings.ts';
 import { outcomeDefinitions, type OutcomeId } from '../metrics/outcomes.ts';
 import { seriesIds, type HeldRow, type RunRecord, type SeriesId } from '../run-record.ts';
@@ -55,7 +56,7 @@ export function findingsOf(studied: readonly Studied[], about: AboutStudy): Find
   return {
     format: 1,
     title: about.title,
-    calibrated: false,
+    calibrated: CALIBRATED,
     scenarios,
     quarters: settings.run.years * 4,
     replications: baseline.records.length,
