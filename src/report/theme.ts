@@ -75,7 +75,7 @@ nav ol { columns: 2; padding-left: 1.3rem; font-size: 0.92rem; }
 @media screen and (max-width: 40rem) {
   html { font-size: 16px; } body { padding-top: 1.2rem; } nav ol { columns: 1; } h1 { font-size: 1.5rem; } h2 { margin-top: 3rem; } h3 { font-size: 1.05rem; }
   .answer { padding: 1rem; } .wide { display: none; } .narrow { display: block; }
-  tbody th { position: sticky; left: 0; background: var(--paper); min-width: 7.5rem; max-width: 9rem; } summary { padding: 0.6rem 0; } .tools button { min-height: 2.75rem; }
+  tbody th { position: sticky; left: 0; background: var(--paper); min-width: 8.4rem; max-width: 9.5rem; } summary { padding: 0.6rem 0; } .tools button { min-height: 2.75rem; }
 }
 @media print {
   @page { size: A4; margin: 16mm; }

@@ -16,28 +16,34 @@ type Panel = {
   readonly cell: number;
   readonly left: number;
   readonly top: number;
-  readonly perPanel: number;
+  /** Outcomes side by side. */
+  readonly most: number;
   readonly slant: number;
   readonly letters: number;
 };
 
-/** As many outcomes side by side as can be read, the rest below, each panel with the names of all behaviours. */
-const WIDE: Panel = { cell: 17, left: 232, top: 190, perPanel: 25, slant: -60, letters: 34 };
-const NARROW: Panel = { cell: 18, left: 152, top: 250, perPanel: 10, slant: -90, letters: 23 };
+/** As many outcomes side by side as can be read, the rest below; a panel names the behaviours that move something in it. */
+const WIDE: Panel = { cell: 17, left: 232, top: 240, most: 25, slant: -60, letters: 34 };
+const NARROW: Panel = { cell: 18, left: 152, top: 250, most: 10, slant: -90, letters: 22 };
 
 export function matrixChart(frame: Frame, rows: readonly MatrixRow[]): Html {
   const [width, panel] = frame.size === 'wide' ? [760, WIDE] : [340, NARROW];
-  const { perPanel, top, cell } = panel;
-  const groups = Array.from({ length: Math.ceil(outcomeDefinitions.length / perPanel) }, (_, k) =>
-    outcomeDefinitions.slice(k * perPanel, (k + 1) * perPanel),
-  );
-  const height = top + rows.length * cell + 24;
-  return picture(
-    frame,
-    width,
-    groups.length * height,
-    groups.flatMap((outcomes, k) => panelOf(rows, outcomes, k * height, panel)),
-  );
+  let height = 0;
+  const content = columnsOf(panel.most).flatMap((outcomes) => {
+    const moving = rows.filter(({ effects }) => outcomes.some(({ id }) => clear(effects[id])));
+    if (moving.length === 0) return [];
+    const from = height;
+    height += panel.top + moving.length * panel.cell + 24;
+    return panelOf(moving, outcomes, from, panel);
+  });
+  return picture(frame, width, height, content);
+}
+
+/** All outcomes, in parts as equal as can be. */
+function columnsOf(most: number): Outcome[][] {
+  const parts = Math.ceil(outcomeDefinitions.length / most);
+  const size = Math.ceil(outcomeDefinitions.length / parts);
+  return Array.from({ length: parts }, (_, k) => outcomeDefinitions.slice(k * size, (k + 1) * size));
 }
 
 function panelOf(rows: readonly MatrixRow[], outcomes: readonly Outcome[], from: number, panel: Panel): Html[] {
@@ -51,7 +57,7 @@ function panelOf(rows: readonly MatrixRow[], outcomes: readonly Outcome[], from:
   });
   const lines = rows.flatMap(({ title, effects }, r) => {
     const y = y0 + r * cell;
-    const label = html`<text x="${left - 8}" y="${y + 13}" text-anchor="end" style="font-size:12px">${shorten(title, letters)}</text>`;
+    const label = html`<text x="${left - 8}" y="${y + 13}" text-anchor="end" style="font-size:11px">${shorten(title, letters)}</text>`;
     const cells = outcomes.map(({ id }, k) => {
       const effect = effects[id];
       const x = left + k * cell;

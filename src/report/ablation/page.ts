@@ -107,7 +107,7 @@ function matrixSection({ matrix }: AblationFindings): Html | null {
       id: 'chart-matrix',
       headline: 'Every behaviour against every outcome',
       subtitle:
-        'Standardised effect where its 95 % interval leaves out zero: + raises, − lowers, darker is stronger; empty where nothing is shown. With so many cells one in twenty would be marked by luck.',
+        'Standardised effect where its 95 % interval leaves out zero: + raises, − lowers, darker is stronger; empty where nothing is shown. The outcomes are in groups, one below the other; a behaviour that moves nothing in a group is left out of it. With so many cells one in twenty would be marked by luck.',
       draw: (frame) => matrixChart(frame, matrix),
       twin: matrixTwin(matrix),
     })}
