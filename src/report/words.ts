@@ -44,10 +44,13 @@ function signed(unit: string, value: number, extra: number): string {
 /** A difference in its unit: shares differ by points. */
 export const changeIn = (unit: string, value: number, extra = 0): string => `${signed(unit, value, extra)}${suffix(unit, ' points')}`;
 
+/** Half-widths below this do not show at the usual digits. */
+const coarseStep = (unit: string): number => (unit === 'share' ? 0.001 : unit.startsWith('count') ? 0.1 : 0.01);
+
 /** More digits where the usual ones are too coarse for the interval, or would make an end that is not nought look like it. */
 function extraDigits(unit: string, [low, high]: readonly [number, number]): number {
   const half = (high - low) / 2;
-  const coarse = half > 0 && half < (unit === 'share' ? 0.001 : 0.01) ? 1 : 0;
+  const coarse = half > 0 && half < coarseStep(unit) ? 1 : 0;
   if (low * high <= 0) return coarse;
   const looksNought = (extra: number) => [low, high].some((end) => isZero(bare(unit, end, extra)));
   let extra = coarse;

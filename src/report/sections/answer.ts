@@ -21,10 +21,11 @@ export function answer({ scenarios, quarters }: Findings): Html {
   const brackets = others.length === 0 ? '95 % intervals of the mean' : '95 % intervals of the paired difference';
   return html`${shown}
     <p class="note">
-      In brackets: ${brackets}, the range within which luck leaves the true value 19 times in 20. ${SMALL_MEANS} HHI is the
+      In brackets: ${brackets}; 19 in 20 such ranges hold the value that endless runs would give. ${SMALL_MEANS} HHI is the
       Herfindahl–Hirschman index of concentration, from near 0 (many providers, none of them large) to 10,000 (one provider has everything).
-      A world is one run of the model; worlds are paired when they share all luck and differ only in the rules. All of this is what happens
-      in the model.
+      ${others.length === 0 ? '' : 'Arithmetic is the part of a change in HHI that would come about if each contract went by lot to one of those eligible for it. '}A
+      world is one run of the model; worlds are paired when they share all luck and differ only in the rules. All of this is what happens in
+      the model.
     </p>`;
 }
 

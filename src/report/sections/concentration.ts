@@ -20,7 +20,7 @@ export function concentration(findings: Findings): Html {
       id: 'hhi_local',
       unit: 'index 0–10,000',
       headline: headlineFor(findings, 'hhi_local', 'Concentration of local markets'),
-      what: 'Herfindahl–Hirschman index of advertised contracts in force, mean over place × service markets',
+      what: 'Herfindahl–Hirschman index (HHI) of advertised contracts in force, mean over local markets (one service in one place)',
       levels: LEVELS,
     })}
     <p class="note">

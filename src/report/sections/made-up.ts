@@ -24,7 +24,7 @@ export function concentrationParts(each: ScenarioFindings): string | null {
 export function concentrationSplit(each: ScenarioFindings): string | null {
   const parts = luckAndBeyond(each);
   if (parts === null || parts.luck.mean === null || parts.beyond.mean === null) return null;
-  return `${changeIn(INDEX, parts.luck.mean)} of it arithmetic, ${changeIn(INDEX, parts.beyond.mean)} beyond luck`;
+  return `${changeIn(INDEX, parts.luck.mean)} is arithmetic and ${changeIn(INDEX, parts.beyond.mean)} beyond luck`;
 }
 
 /** Those no longer operating closed, or merged or were taken over. */
@@ -53,7 +53,10 @@ export function moneyParts(baseline: ScenarioFindings, each: ScenarioFindings): 
 
 /** Work that charities do not get at all. No interval: it is a share of sums over all runs. */
 export function inHouseParts(baseline: ScenarioFindings, each: ScenarioFindings): string | null {
-  const [before, after] = [inHouseShare(baseline), inHouseShare(each)];
-  if (before === null || after === null || before === after) return null;
-  return `Of what commissioners paid for services over the run, ${valueIn('share', after)} stayed in-house (in ${baseline.title}: ${valueIn('share', before)}).`;
+  const [before, after] = [baseline, each].map((scenario) => {
+    const share = inHouseShare(scenario);
+    return share === null ? null : valueIn('share', share);
+  });
+  if (before === after) return null;
+  return `Of what commissioners paid for services over the run, ${after ?? 'nothing'} stayed in-house (in ${baseline.title}: ${before ?? 'nothing'}).`;
 }

@@ -6,9 +6,9 @@ import { outcomeTable, type OutcomeRow } from '../outcome-table.ts';
 import { HEADLINES } from './answer.ts';
 
 const ROWS = [
-  ['small_survival', 'Small charities still operating'],
-  ['small_share', 'Contract money with small charities'],
-  ['national_share', 'Nationals’ share of advertised payments'],
+  ['small_survival', 'Charities under £1m still operating'],
+  ['small_share', 'Share of contract money with charities under £1m'],
+  ['national_share', 'Share of payments to charities working across the country'],
   ['hhi_local', 'Concentration of local markets (HHI)'],
   ['hhi_local_excess', 'Concentration beyond luck (HHI)'],
   ['partnership_rate', 'Value won in partnership'],
@@ -16,7 +16,7 @@ const ROWS = [
   ['trust', 'Trust (0 to 1)'],
   ['closures', 'Closures a year'],
   ['needs_met', 'Needs met'],
-  ['entry_threshold_national', 'Annual value at which nationals enter'],
+  ['entry_threshold_national', 'Yearly value at which charities over £10m without a local base start to bid'],
 ] as const satisfies readonly OutcomeRow[];
 
 export function howSure(findings: Findings): Html {
@@ -46,7 +46,7 @@ function pairing(scenarios: readonly ScenarioFindings[]): string {
     .sort((a, b) => a - b);
   const middle = known[known.length >> 1];
   if (middle === undefined) return '';
-  return ` For the three headline numbers that is worth, in the middle case, ${written(middle)} times as many runs with separate luck.`;
+  return ` For the three headline numbers that is worth as much, in the middle case, as ${written(middle)} times as many runs with separate luck.`;
 }
 
 function gains(others: readonly ScenarioFindings[]): Html {
