@@ -80,7 +80,10 @@ nav ol { columns: 2; padding-left: 1.3rem; font-size: 0.92rem; }
 @media print {
   @page { size: A4; margin: 16mm; }
   html { font-size: 10pt; background: #fff; } body { max-width: none; padding: 0; } p, li { max-width: none; }
-  .tools, nav, .skip, details:not([open]) { display: none; } .on-paper { display: block; }
+  .tools, nav, .skip, .answer a, details:not([open]) { display: none; }
+  h1 { font-size: 14pt; margin: 0.1rem 0 0.4rem; } header .sub, header + main { margin-top: 0; } .caution { font-size: 8.5pt; padding: 0.3rem 0.7rem; margin: 0.3rem 0; line-height: 1.35; }
+  .answer { font-size: 8.8pt; line-height: 1.35; padding: 0.4rem 0.8rem; margin: 0.45rem 0; } .answer h2 { font-size: 10.5pt; } .answer p { margin: 0.2rem 0; }
+  .tiles { gap: 0.1rem 1rem; margin: 0.25rem 0 0; } .tiles .big { font-size: 9.5pt; } .tiles .how { line-height: 1.25; } .answer + .note { font-size: 8pt; line-height: 1.35; } .on-paper { display: block; }
   h2 { margin-top: 1.8rem; } h2, h3, .sub { break-after: avoid; } figure, .answer, tr, pre { break-inside: avoid; } thead { display: table-header-group; }
   .scroll { overflow: visible; background: none; } .scroll.wider::before { display: none; } caption span { max-width: none; } table { font-size: 8.5pt; } th, td { padding: 0.2rem 0.6rem 0.2rem 0; } a { color: inherit; text-decoration: none; }
   figure > div > svg { max-height: 95mm; }

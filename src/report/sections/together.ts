@@ -58,7 +58,7 @@ function whyFigure({ title, why }: ScenarioFindings): Html {
       largest === undefined
         ? 'Why charities lead partnerships: no term but money adds to the choice'
         : `Why charities lead partnerships: next to money, “${largest.label}” adds most on average`,
-    subtitle: `${title}: mean contribution of each term to the choices to lead a partnership that were made, in units of utility over all runs; chance is left out and no interval is computed.`,
+    subtitle: `${title}: mean contribution of each term to the choices to lead a partnership that were made, in the units in which the model’s charities weigh their choices, over all runs; chance is left out and no interval is computed.`,
     draw: (frame) => barChart(frame, rows, (value) => valueIn('utility', value)),
     twin: whyTwin(modelled),
   });
