@@ -31,11 +31,11 @@ export const script = `
   const field = (text) => { const t = text.trim().replace(/\\s+/g, ' '); return /^-?\\d+(\\.\\d+)?$/.test(t) ? t : '"' + (/^[=@+]/.test(t) ? "'" : '') + t.replaceAll('"', '""') + '"'; };
   const tableCsv = (table) => {
     const [head, ...body] = [...table.rows].map((row) => [...row.cells]);
-    const measured = head.map((_, k) => body.map((cells) => cells[k]).find((cell) => cell && cell.dataset.values !== undefined));
+    const measured = head.map((_, k) => body.map((cells) => cells[k]).find((cell) => cell && 'values' in cell.dataset));
     const units = head.map((_, k) => new Set(body.map((cells) => cells[k] && cells[k].dataset.unit).filter(Boolean)));
-    const names = head.flatMap((cell, k) => measured[k] === undefined ? [cell.textContent] : measured[k].dataset.parts.split('|').map((part) => cell.textContent.trim() + (part ? ', ' + part : '') + (units[k].size === 1 ? ' [' + [...units[k]][0] + ']' : '')));
+    const names = head.flatMap((cell, k) => !measured[k] ? [cell.textContent] : measured[k].dataset.parts.split('|').map((part) => cell.textContent.trim() + (part ? ', ' + part : '') + (units[k].size === 1 ? ' [' + [...units[k]][0] + ']' : '')));
     const lines = body.map((cells) => cells.flatMap((cell, k) => {
-      if (measured[k] === undefined) return [field(cell.textContent)];
+      if (!measured[k]) return [field(cell.textContent)];
       const wanted = measured[k].dataset.parts.split('|').length, values = (cell.dataset.values || '').split('|');
       return Array.from({ length: wanted }, (_, v) => values[v] || '');
     }).join(','));

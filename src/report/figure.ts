@@ -91,7 +91,7 @@ export function figure({ id, headline, subtitle, draw, twin, under }: Figure): H
 
 /** The frame of a picture, named for those who do not see it. */
 export function picture({ id, title, description }: Frame, width: number, height: number, content: readonly Html[]): Html {
-  return html`<svg viewBox="0 0 ${width} ${height}" role="img" tabindex="0" aria-labelledby="${id}-t ${id}-d">
+  return html`<svg viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${id}-t ${id}-d" tabindex="0">
     <title id="${id}-t">${title}</title>
     <desc id="${id}-d">${description}</desc>
     ${content}
