@@ -19,6 +19,7 @@ import type { OutcomeId } from './outcomes.ts';
 import { choice, deliveryQuality, marginalisedReach, needsMet, severalNeeds, valuePerPound } from './people.ts';
 
 const over = (a: number, b: number) => (b > 0 ? a / b : null);
+const less = (a: number | null, b: number | null) => (a === null || b === null ? null : a - b);
 
 export class RunObserver {
   readonly #quarters: number;
@@ -332,10 +333,7 @@ export class RunObserver {
       stepped_back_value: over(this.#sum('stepped back value'), this.#sum('offered value')),
       dissimilar_partners: over(this.#sum('size difference'), this.#sum('partnerships')),
       local_quality: deliveryQuality(last),
-      large_win_rate: difference(
-        over(this.#sum('large wins'), this.#sum('large bids')),
-        over(this.#sum('small wins'), this.#sum('small bids')),
-      ),
+      large_win_rate: less(over(this.#sum('large wins'), this.#sum('large bids')), over(this.#sum('small wins'), this.#sum('small bids'))),
       growth_seeking: over(this.#sum('growth bids'), this.#sum('charity bids')),
       ...this.#behaviour.finish(last),
     };
@@ -364,10 +362,6 @@ export class RunObserver {
     };
     const { scenario: _name, ...hashed } = record;
     return { ...record, digest: bytesToHex(sha256(utf8ToBytes(JSON.stringify(hashed)))), held };
-
-    function difference(a: number | null, b: number | null): number | null {
-      return a === null || b === null ? null : a - b;
-    }
   }
 
   #cohorts(): Cohort[] {
