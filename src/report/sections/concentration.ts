@@ -81,7 +81,7 @@ function luckFigure({ scenarios }: Findings): Html {
     id: 'chart-luck',
     headline: luckHeadline(scenarios),
     subtitle:
-      'Herfindahl–Hirschman index at the end of the run, with 95 % intervals: as it came out, and as it would be if each contract in force had gone at random to one of its eligible bidders. Few, unequal contracts look concentrated even when luck decides; only the gap can be put down to behaviour.',
+      'Herfindahl–Hirschman index at the end of the run, with 95 % intervals: as it came out, and as it would be if each contract in force had gone at random to one of its eligible bidders. Few, unequal contracts look concentrated even when luck decides; only the gap comes from who wins.',
     draw: (frame: Frame) => dotChart(frame, rows, (value) => valueIn('index', value)),
     twin: {
       caption: 'Concentration of local markets at the end of the run (95 % intervals)',

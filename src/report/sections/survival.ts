@@ -44,7 +44,7 @@ function bandFigure({ scenarios, quarters }: Findings, band: SurvivalCurve['band
   return figure({
     id: `chart-survival-${band}`,
     headline: bandHeadline(band, curves, quarters / 4),
-    subtitle: `Share not yet closed, of charities with an income of ${bandWords[band]} a year that were in the market when the rules changed. All runs together (product-limit estimate); the shading is the 95 % interval (Greenwood, log–log). The axis does not start at nought.`,
+    subtitle: `Share not yet closed, of charities with an income of ${bandWords[band]} a year that were in the market when the rules changed. All runs together (product-limit estimate); the shading is the 95 % interval, taking charities as independent (Greenwood, log–log). The axis does not start at nought.`,
     draw: (frame) => lineChart(frame, lines, { format, fromZero: false, start: 0, step: true }),
     under: riskTable(curves, quarters),
     twin: {
@@ -59,7 +59,7 @@ function bandHeadline(band: SurvivalCurve['band'], curves: readonly Drawn[], yea
   const ends = curves.map(({ curve }) => curve.survival[curve.survival.length - 1] ?? 1);
   const [least, most] = [format(Math.min(...ends)), format(Math.max(...ends))];
   const share = least === most ? least : `between ${least} and ${most}`;
-  return `Of charities of ${bandWords[band]} a year in the market at the start, ${share} had not closed after ${years} years`;
+  return `Of charities with ${bandWords[band]} a year that were in the market at the start, ${share} had not closed after ${years} years`;
 }
 
 /** They add up to those in the market at the start, in every year. */

@@ -34,7 +34,7 @@ function paidTable({ scenarios, quarters }: Findings): Html {
   const cell = ({ total, write }: Millions, amount: number) =>
     valueCell('£', amount, `${write(amount)}${total > 0 ? ` (${valueIn('share', amount / total)})` : ''}`);
   return table({
-    caption: `What commissioners paid for services over ${quarters / 4} years in the sampled areas, contracts and spot work, mean a run`,
+    caption: `What commissioners paid for services over ${quarters / 4} years in the sampled areas, mean a run: contracts, and spot work (fees and small purchases that are not tendered)`,
     head: ['Paid to', ...scenarios.map(({ title }) => title)],
     rows: [
       ...PROVIDERS.map(([, name], k) => [name, ...columns.map((column) => cell(column, column.amounts[k] ?? 0))]),

@@ -13,8 +13,8 @@ type Changed = GroupChange & { readonly series: number };
 const ABOUT = {
   size: {
     subject: 'Contract income by size of charity',
-    what: 'Contract income at the end, both contract layers, by size of charity',
-    naming: (groups: readonly string[]) => `charities of ${listed(groups)}`,
+    what: 'Contract income at the end, from contracts and from spot work that is not tendered, by income of the charity',
+    naming: (groups: readonly string[]) => `charities with ${listed(groups)} a year`,
   },
   place: {
     subject: 'Contract income by place',
