@@ -108,9 +108,12 @@ test('every chart can be reached by keyboard and has a name, and every link says
   expect(new Set(links.map(([text]) => text)).size).toBe(links.length);
 });
 
-test('no text of a chart is cut off on a phone', async () => {
-  const { page } = await open(360);
-  const cut = await page.locator('figure .narrow svg').evaluateAll((all) =>
+test.each([
+  [360, 'narrow'],
+  [1280, 'wide'],
+] as const)('no text of a chart is cut off on a screen of %i', async (width, size) => {
+  const { page } = await open(width);
+  const cut = await page.locator(`figure .${size} svg`).evaluateAll((all) =>
     all.flatMap((svg) => {
       const frame = svg.getBoundingClientRect();
       return [...svg.querySelectorAll('text')].flatMap((text) => {

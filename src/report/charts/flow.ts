@@ -3,7 +3,7 @@ import { linkHorizontal, sum } from 'd3';
 import { picture, type Frame } from '../figure.ts';
 import { html, type Html } from '../html.ts';
 import { barChart } from './bars.ts';
-import { round } from './marks.ts';
+import { breadth, round } from './marks.ts';
 
 export type Side = { readonly name: string; readonly pounds: number };
 
@@ -45,7 +45,8 @@ type Drawn = { readonly content: readonly Html[]; readonly bottom: number };
 
 function sideBands(items: readonly Side[], scale: number, way: 'in' | 'out', write: Write): Drawn {
   const link = linkHorizontal<unknown, [number, number]>();
-  const outer = way === 'in' ? 205 : W - 205;
+  const room = Math.max(...items.map(({ name, pounds }) => breadth(`${name} ${write(pounds)}`)), 0);
+  const outer = way === 'in' ? room : W - room;
   const inner = MIDDLE + (way === 'in' ? -9 : 9);
   let y = TOP;
   let joined = TOP;

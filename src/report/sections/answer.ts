@@ -13,6 +13,9 @@ const NAMES = {
   small_share: 'Share of contract money with charities under £1m',
 } as const;
 
+const COMPARED =
+  'Arithmetic is the part of a change in HHI that would come about if each contract went by lot to one of those eligible for it. A world is one run of the model; worlds are paired when they share all luck and differ only in the rules.';
+
 export function answer({ scenarios, quarters }: Findings): Html {
   const [baseline, ...others] = scenarios;
   if (baseline === undefined) return html``;
@@ -23,9 +26,7 @@ export function answer({ scenarios, quarters }: Findings): Html {
     <p class="note">
       In brackets: ${brackets}; 19 in 20 such ranges hold the value that endless runs would give. ${SMALL_MEANS} HHI is the
       Herfindahl–Hirschman index of concentration, from near 0 (many providers, none of them large) to 10,000 (one provider has everything).
-      ${others.length === 0 ? '' : 'Arithmetic is the part of a change in HHI that would come about if each contract went by lot to one of those eligible for it. '}A
-      world is one run of the model; worlds are paired when they share all luck and differ only in the rules. All of this is what happens in
-      the model.
+      ${others.length === 0 ? '' : COMPARED} All of this is what happens in the model.
     </p>`;
 }
 
