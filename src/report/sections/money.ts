@@ -8,16 +8,25 @@ import { inMillions } from '../millions.ts';
 import { heldFigure } from './held.ts';
 
 const CHARITIES = 'charities';
+
+/** Accounts whose names in the books need saying plainly. */
+const PLAINLY: Readonly<Record<string, string>> = {
+  creditors: 'debts written off',
+  'closure residues': 'left on closing',
+  'one-off costs': 'unforeseen costs',
+};
+const inWords = (account: string): string => PLAINLY[account] ?? account;
+
 const total = (side: readonly Side[]) => side.reduce((sum, { pounds: amount }) => sum + amount, 0);
 
 /** What came in to charities and what went out; what is left moved their reserves, so that both sides are equal. */
 export function sidesOf(flows: readonly FlowFinding[]): { sources: Side[]; uses: Side[]; kept: number } {
   const sources = flows
     .filter(({ to, from }) => to === CHARITIES && from !== CHARITIES)
-    .map(({ from, pounds: amount }) => ({ name: from, pounds: amount }));
+    .map(({ from, pounds: amount }) => ({ name: inWords(from), pounds: amount }));
   const uses = flows
     .filter(({ from, to }) => from === CHARITIES && to !== CHARITIES)
-    .map(({ to, pounds: amount }) => ({ name: to, pounds: amount }));
+    .map(({ to, pounds: amount }) => ({ name: inWords(to), pounds: amount }));
   const kept = total(sources) - total(uses);
   if (kept > 0) uses.push({ name: 'added to reserves', pounds: kept });
   if (kept < 0) sources.push({ name: 'drawn from reserves', pounds: -kept });
