@@ -33,6 +33,7 @@ const scenarioParts = {
   groups: 'list',
   forms: 'list',
   flows: 'list',
+  closures: 'list',
   held: 'list',
   why: 'list',
   digest: 'text',

@@ -1,7 +1,7 @@
 /** The one value a report is a function of. Built by study/analysis, drawn by report, nothing recomputed there. */
 import type { Band } from '../model/scenario/names.ts';
 import type { OutcomeId } from './metrics/outcomes.ts';
-import type { HeldRow, SeriesId } from './run-record.ts';
+import type { ClosureRow, HeldRow, SeriesId } from './run-record.ts';
 
 /** Whether the model has been fitted to all the evidence it is to be fitted to. Until then everything that leaves it says so. */
 export const CALIBRATED: boolean = false;
@@ -59,6 +59,9 @@ export type GroupFinding = {
   readonly incomeDifference: Difference | null;
 };
 
+/** Closures a year of one cause, a share of those operating, and the paired difference from the baseline; null for the baseline itself. */
+export type ClosureFinding = Pick<ClosureRow, 'cause'> & { readonly share: OutcomeSummary; readonly difference: Difference | null };
+
 export type FormFinding = {
   readonly form: 'alone' | 'lead' | 'alliance' | 'outside';
   readonly bids: number;
@@ -94,6 +97,7 @@ export type ScenarioFindings = {
   readonly groups: readonly GroupFinding[];
   readonly forms: readonly FormFinding[];
   readonly flows: readonly FlowFinding[];
+  readonly closures: readonly ClosureFinding[];
   /** Charities' contracts in force at the end, mean a run. */
   readonly held: readonly HeldRow[];
   readonly why: readonly WhyFinding[];

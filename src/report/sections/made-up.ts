@@ -2,7 +2,7 @@
 import { BANDS } from '../../model/scenario/names.ts';
 import { SMALL } from '../../model/sector/charities.ts';
 import type { Difference, ScenarioFindings } from '../../study/findings.ts';
-import { changeIn, differenceText, pounds, valueIn } from '../words.ts';
+import { changeIn, differenceText, listed, pounds, valueIn } from '../words.ts';
 import { inHouseShare } from './paid.ts';
 
 const INDEX = 'index 0–10,000';
@@ -33,6 +33,18 @@ export function survivalParts({ differences }: ScenarioFindings): string | null 
   const closed = differences?.small_closures.mean ?? null;
   if (survival === null || closed === null || survival === 0) return null;
   return `Of the charities under £1m in the market at the start, the share still operating changed by ${changeIn('share', survival)}: the share that closed by ${changeIn('share', closed)}, the share that merged or was taken over by ${changeIn('share', -survival - closed)}.`;
+}
+
+const CAUSES = { insolvency: 'because their money ran out', background: 'for other reasons' } as const;
+
+/** Closures of charities of every size, by what they closed of. */
+export function closureParts({ closures }: ScenarioFindings): string | null {
+  const parts = closures.flatMap(({ cause, difference }) =>
+    difference === null || difference.mean === null || difference.mean === 0
+      ? []
+      : [`${differenceText('share', difference)} a year ${CAUSES[cause]}`],
+  );
+  return parts.length === 0 ? null : `Closures of charities of any size changed by ${listed(parts)}.`;
 }
 
 const SMALL_BANDS: readonly string[] = BANDS.slice(0, SMALL + 1);

@@ -3,7 +3,7 @@ import type { Findings, ScenarioFindings } from '../../study/findings.ts';
 import { html, type Html } from '../html.ts';
 import { listed, upperFirst } from '../words.ts';
 import { alongside } from './alongside.ts';
-import { concentrationParts, inHouseParts, moneyParts, survivalParts } from './made-up.ts';
+import { closureParts, concentrationParts, inHouseParts, moneyParts, survivalParts } from './made-up.ts';
 
 export function why({ scenarios }: Findings): Html {
   const [baseline, ...others] = scenarios;
@@ -18,9 +18,13 @@ export function why({ scenarios }: Findings): Html {
 
 function account(baseline: ScenarioFindings, each: ScenarioFindings): Html {
   const { moved, still } = alongside(each);
-  const parts = [survivalParts(each), concentrationParts(each), moneyParts(baseline, each), inHouseParts(baseline, each)].filter(
-    (said) => said !== null,
-  );
+  const parts = [
+    survivalParts(each),
+    closureParts(each),
+    concentrationParts(each),
+    moneyParts(baseline, each),
+    inHouseParts(baseline, each),
+  ].filter((said) => said !== null);
   const looked = moved.length + still.length;
   return html`<h3>${each.title}</h3>
     ${parts.map((said) => html`<p>${said}</p>`)}

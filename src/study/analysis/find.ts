@@ -9,6 +9,7 @@ import { SMALL } from '../../model/sector/charities.ts';
 import {
   CALIBRATED,
   type Assumption,
+  type ClosureFinding,
   type Difference,
   type Findings,
   type FlowFinding,
@@ -114,6 +115,7 @@ function scenarioFindings({ scenario, records }: Studied, baseline: Studied | nu
     groups: groupFindings(records, baseline?.records ?? null),
     forms: formFindings(records),
     flows: flowFindings(records),
+    closures: closureFindings(records, baseline?.records ?? null),
     held: heldFindings(records),
     why: whyFindings(records),
     digest: digestOf(records.map((r) => r.digest)),
@@ -189,6 +191,15 @@ function flowFindings(records: readonly RunRecord[]): FlowFinding[] {
     const [from, to] = pair.split('\n') as [string, string];
     return { from, to, pounds: pounds / records.length };
   });
+}
+
+function closureFindings(records: readonly RunRecord[], baseline: readonly RunRecord[] | null): ClosureFinding[] {
+  const shares = (some: readonly RunRecord[], k: number) => some.map((r) => r.closedOf[k]?.share ?? null);
+  return (records[0]?.closedOf ?? []).map(({ cause }, k) => ({
+    cause,
+    share: summarise(shares(records, k), 'share'),
+    difference: baseline === null ? null : pairedDifference(shares(records, k), shares(baseline, k)),
+  }));
 }
 
 function heldFindings(records: readonly RunRecord[]): HeldRow[] {

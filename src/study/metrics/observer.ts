@@ -12,13 +12,12 @@ import { BehaviourObserver } from './behaviour.ts';
 import { census, median, placeTrust, type Census } from './census.ts';
 import { concentrationRatio, gini, hhi } from './concentration.ts';
 import { entryThreshold, type Sighting } from './entry-threshold.ts';
-import { groupRows, groupsOf, type Groups } from './groups.ts';
+import { groupRows, groupsOf, over, type Groups } from './groups.ts';
 import { holdings } from './holdings.ts';
 import { localConcentration, localHhi, localMarkets } from './markets.ts';
 import type { OutcomeId } from './outcomes.ts';
 import { choice, deliveryQuality, marginalisedReach, needsMet, severalNeeds, valuePerPound } from './people.ts';
 
-const over = (a: number, b: number) => (b > 0 ? a / b : null);
 const less = (a: number | null, b: number | null) => (a === null || b === null ? null : a - b);
 
 export class RunObserver {
@@ -360,8 +359,12 @@ export class RunObserver {
       warmUpQuarters: about.warmUpQuarters,
       steady: about.steady,
     };
+    const closedOf = (['insolvency', 'background'] as const).map((cause) => ({
+      cause,
+      share: over(this.#sum(`closures ${cause}`), yearly),
+    }));
     const { scenario: _name, ...hashed } = record;
-    return { ...record, digest: bytesToHex(sha256(utf8ToBytes(JSON.stringify(hashed)))), held };
+    return { ...record, digest: bytesToHex(sha256(utf8ToBytes(JSON.stringify(hashed)))), held, closedOf };
   }
 
   #cohorts(): Cohort[] {

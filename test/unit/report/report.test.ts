@@ -76,6 +76,16 @@ test('the caution says what the cost of a bid rests on, as its settings do', () 
   expect(resting('evidence')).not.toContain('What a bid costs');
 });
 
+test('closures by cause are all closures, of the design and of what differs', () => {
+  for (const { closures, outcomes, differences } of findings.scenarios) {
+    const all = (pick: (each: (typeof closures)[number]) => number | null | undefined) =>
+      closures.reduce((sum, each) => sum + (pick(each) ?? 0), 0);
+    expect(closures.length).toBe(2);
+    expect(all(({ share }) => share.mean)).toBeCloseTo(outcomes.closures.mean as number, 10);
+    if (differences !== null) expect(all(({ difference }) => difference?.mean)).toBeCloseTo(differences.closures.mean as number, 10);
+  }
+});
+
 test('what is held alone, by leads and by partners is all that charities hold', () => {
   for (const { held, outcomes } of findings.scenarios) {
     const sum = (rows: typeof held) => rows.reduce((total, { pounds }) => total + pounds, 0);
