@@ -76,6 +76,22 @@ test('the caution says what the cost of a bid rests on, as its settings do', () 
   expect(resting('evidence')).not.toContain('What a bid costs');
 });
 
+test('the curve of all under £1m counts the charities of its bands, and comes first', () => {
+  for (const { survival } of findings.scenarios) {
+    const [all, ...bands] = survival;
+    expect(all?.band).toBe('under_1m');
+    const small = bands.filter(({ band }) => ['micro', 'small', 'medium'].includes(band));
+    for (const counted of ['atRisk', 'closed', 'merged'] as const)
+      all?.[counted].forEach((count, q) =>
+        expect(count).toBeCloseTo(
+          small.reduce((sum, curve) => sum + (curve[counted][q] ?? 0), 0),
+          9,
+        ),
+      );
+  }
+  expect(page.indexOf('chart-survival-under_1m')).toBeLessThan(page.indexOf('chart-survival-small'));
+});
+
 test('closures by cause are all closures, of the design and of what differs', () => {
   for (const { closures, outcomes, differences } of findings.scenarios) {
     const all = (pick: (each: (typeof closures)[number]) => number | null | undefined) =>
