@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ablationMarkdown } from '../report/ablation/markdown.ts';
+import { ablationRecord } from '../report/ablation/record.ts';
 import { renderAblation, type AblationFindings } from '../report/ablation/page.ts';
-import { engineVersion } from '../study/experiment/run-one.ts';
 import { CALIBRATED } from '../study/findings.ts';
 import { outcomeIds } from '../study/metrics/outcomes.ts';
 import { makeFolder, removeOurs, replaceFolder, type Ours } from './folders.ts';
@@ -26,7 +26,7 @@ export const ablationFolder: Ours = {
   },
 };
 
-export function writeAblation(out: string, partial: string, findings: AblationFindings, command: string): string {
+export function writeAblation(out: string, partial: string, findings: AblationFindings): string {
   const making = makingIn(partial);
   removeOurs(making, () => true);
   makeFolder(making);
@@ -36,11 +36,17 @@ export function writeAblation(out: string, partial: string, findings: AblationFi
   save(DATA, data);
   save('ablation.csv', rowsCsv(findings));
   save('matrix.csv', matrixCsv(findings));
-  save(PAGE, renderAblation(findings, { command, digest, engine: engineVersion, calibrated: CALIBRATED }));
-  save('ablation.md', ablationMarkdown(findings));
+  save(PAGE, renderAblation(findings, { digest, calibrated: CALIBRATED }));
+  save('ablation.md', ablationMarkdown(ablationRecord(findings), commentary(findings)));
   replaceFolder(making, out, asideIn(partial), ablationFolder);
   return join(out, PAGE);
 }
+
+/** A study tells of the mechanisms as they are. */
+const commentary = ({ rows }: AblationFindings) => ({
+  reasonOf: (id: string) => rows.find(({ mechanism }) => mechanism === id)?.note ?? null,
+  unmeasured: [],
+});
 
 type Value = string | number | null | undefined;
 const line = (values: readonly Value[]) =>

@@ -2,7 +2,7 @@
 import type { Findings } from '../study/findings.ts';
 import { script } from './downloads.ts';
 import { html, raw, type Html } from './html.ts';
-import { provenance, type Provenance } from './provenance.ts';
+import { provenance, type Origin } from './provenance.ts';
 import { answer } from './sections/answer.ts';
 import { assumptions, checks, method, reproduce } from './sections/basis.ts';
 import { caution, unfinished } from './sections/caution.ts';
@@ -78,6 +78,6 @@ export function renderReport(findings: Findings): string {
     </html> `.html;
 }
 
-function aboutOf({ title, scenarios, seed, reproduce: { engine, digest, command } }: Findings): Provenance {
+function aboutOf({ title, scenarios, seed, reproduce: { engine, digest, command } }: Findings): Origin {
   return { title, scenarios: scenarios.map(({ name }) => name), seed, engine, digest, command };
 }

@@ -13,7 +13,8 @@ import { brokenRules, downloaded, openPage } from './page.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'commonweal-ablation-'));
 const file = join(folder, 'ablation.html');
-const made = { engine: '0.0.0', digest: 'd1'.repeat(32), command: 'npx commonweal ablate --all', calibrated: false };
+const made = { digest: 'd1'.repeat(32), calibrated: false };
+const reproduce = { engine: '0.0.0', build: 'b1', command: 'npx commonweal ablate --all' };
 let browser: Browser;
 
 /** Runs in which each outcome has a value of its own; those of the first arm lie above the second's, or below, by outcome. */
@@ -28,7 +29,7 @@ const results: AblationResult[] = mechanisms
   .map((mechanism) => ({ mechanism, scenario: 'ablation/market.yaml', arms: [runs(0), runs(1)] }));
 
 beforeAll(async () => {
-  writeFileSync(file, renderAblation({ rows: ablationRows(results), matrix: ablationMatrix(results) }, made));
+  writeFileSync(file, renderAblation({ reproduce, rows: ablationRows(results), matrix: ablationMatrix(results) }, made));
   browser = await launchBrowser();
 });
 afterAll(async () => {
@@ -41,6 +42,7 @@ test.each([['chart-matrix'], ['forest-motivations']])('%s leaves the page as pic
   for (const kind of ['csv', 'svg', 'png'] as const) {
     const bytes = (await downloaded(page, figure, kind, folder)).toString('latin1');
     expect(bytes, kind).toContain(made.digest);
+    expect(bytes, kind).toContain(reproduce.command);
     expect(bytes, kind).toContain('not yet calibrated');
     if (kind === 'png') expect(bytes.slice(1, 4)).toBe('PNG');
   }

@@ -6,18 +6,21 @@ import type { InteractionRow } from '../../study/experiment/interactions.ts';
 import { script } from '../downloads.ts';
 import { figure, table } from '../figure.ts';
 import { html, raw, type Html } from '../html.ts';
-import { provenance, type Provenance } from '../provenance.ts';
+import { provenance, type Origin } from '../provenance.ts';
 import { css } from '../theme.ts';
 import { forest } from './forest.ts';
 import { matrixChart, matrixTwin } from './matrix.ts';
+import type { Provenance } from './record.ts';
 
 export type AblationFindings = {
+  readonly reproduce: Provenance;
   readonly rows: readonly AblationRow[];
   readonly matrix: readonly MatrixRow[];
   readonly interactions?: readonly InteractionRow[];
 };
 
-export type AblationAbout = Pick<Provenance, 'engine' | 'digest' | 'command'> & { readonly calibrated: boolean };
+/** What the findings do not hold themselves. */
+export type AblationAbout = Pick<Origin, 'digest'> & { readonly calibrated: boolean };
 
 const FAMILIES = { motivations: 'Motivations', drivers: 'Drivers of negative behaviour', 'wider-report': 'From the wider report' } as const;
 
@@ -25,7 +28,7 @@ const number = (x: number) => (x === 0 ? '0' : Math.abs(x) >= 100 ? x.toFixed(0)
 const effectText = (mean: number | null, ci95: readonly [number, number] | null) =>
   mean === null || ci95 === null ? 'not defined' : `${number(mean)} (${number(ci95[0])} to ${number(ci95[1])})`;
 
-export function renderAblation(findings: AblationFindings, { calibrated, ...made }: AblationAbout): string {
+export function renderAblation(findings: AblationFindings, { calibrated, digest }: AblationAbout): string {
   const { rows } = findings;
   const shown = rows.filter(({ verdict }) => verdict === 'shown').length;
   const title = `What each behaviour does: ${shown} of ${rows.length} effects shown`;
@@ -33,7 +36,8 @@ export function renderAblation(findings: AblationFindings, { calibrated, ...made
     title,
     scenarios: [...new Set(rows.map(({ scenario }) => scenario))],
     seed: 'ablate/ and the id of the mechanism',
-    ...made,
+    ...findings.reproduce,
+    digest,
   };
   return html`<!doctype html>
     <html lang="en-GB">
