@@ -2,7 +2,7 @@
 import { BANDS } from '../../model/scenario/names.ts';
 import { SMALL } from '../../model/sector/charities.ts';
 import type { Difference, ScenarioFindings } from '../../study/findings.ts';
-import { changeIn, differenceText, listed, pounds, valueIn } from '../words.ts';
+import { changeIn, differenceText, direction, listed, pounds, valueIn } from '../words.ts';
 import { inHouseShare } from './paid.ts';
 
 const INDEX = 'index 0–10,000';
@@ -24,7 +24,8 @@ export function concentrationParts(each: ScenarioFindings): string | null {
 export function concentrationSplit(each: ScenarioFindings): string | null {
   const parts = luckAndBeyond(each);
   if (parts === null || parts.luck.mean === null || parts.beyond.mean === null) return null;
-  return `${changeIn(INDEX, parts.luck.mean)} is arithmetic and ${changeIn(INDEX, parts.beyond.mean)} beyond luck`;
+  const clear = (part: Difference) => (direction(part) === 'none' ? ' (not clear)' : '');
+  return `${changeIn(INDEX, parts.luck.mean)} is arithmetic${clear(parts.luck)} and ${changeIn(INDEX, parts.beyond.mean)} beyond luck${clear(parts.beyond)}`;
 }
 
 /** Those no longer operating closed, or merged or were taken over. */

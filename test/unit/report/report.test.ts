@@ -61,10 +61,12 @@ test('what moved with a result is told from its differences, furthest from nough
 });
 
 test('the headline says how much of a change in concentration is arithmetic', () => {
-  const design = designWith({ hhi_local: moved(100, 5), hhi_local_random: moved(80, 5), hhi_local_excess: moved(20, 5) });
+  const design = designWith({ hhi_local: moved(100, 5), hhi_local_random: moved(80, 5), hhi_local_excess: moved(20, 25) });
   const [baseline] = findings.scenarios as readonly [ScenarioFindings, ...ScenarioFindings[]];
   const drawn = renderReport({ ...findings, scenarios: [baseline, design] });
-  expect(drawn).toContain('local markets are more concentrated, +100 (+95 to +105), of which +80 is arithmetic and +20 beyond luck');
+  expect(drawn).toContain(
+    'local markets are more concentrated, +100 (+95 to +105), of which +80 is arithmetic and +20 beyond luck (not clear)',
+  );
 });
 
 test('the caution says what the cost of a bid rests on, as its settings do', () => {
