@@ -1,9 +1,11 @@
 /** The ablation study as files: data, the page with picture and matrix, and the text of the documentation. */
+import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ablationMarkdown } from '../report/ablation/markdown.ts';
 import { ablationRecord } from '../report/ablation/record.ts';
 import { renderAblation, type AblationFindings } from '../report/ablation/page.ts';
+import { CALIBRATED } from '../study/findings.ts';
 import { outcomeIds } from '../study/metrics/outcomes.ts';
 import { makeFolder, removeOurs, replaceFolder, type Ours } from './folders.ts';
 import { asideIn, makingIn } from './kept.ts';
@@ -29,10 +31,12 @@ export function writeAblation(out: string, partial: string, findings: AblationFi
   removeOurs(making, () => true);
   makeFolder(making);
   const save = (name: string, text: string) => writeFileSync(join(making, name), text);
-  save(DATA, `${JSON.stringify(findings, null, 2)}\n`);
+  const data = `${JSON.stringify(findings, null, 2)}\n`;
+  const digest = createHash('sha256').update(data).digest('hex');
+  save(DATA, data);
   save('ablation.csv', rowsCsv(findings));
   save('matrix.csv', matrixCsv(findings));
-  save(PAGE, renderAblation(findings));
+  save(PAGE, renderAblation(findings, { digest, calibrated: CALIBRATED }));
   save('ablation.md', ablationMarkdown(ablationRecord(findings), commentary(findings)));
   replaceFolder(making, out, asideIn(partial), ablationFolder);
   return join(out, PAGE);

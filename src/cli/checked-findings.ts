@@ -33,6 +33,8 @@ const scenarioParts = {
   groups: 'list',
   forms: 'list',
   flows: 'list',
+  closures: 'list',
+  held: 'list',
   why: 'list',
   digest: 'text',
 } as const satisfies Partial<Record<keyof ScenarioFindings, Kind>>;

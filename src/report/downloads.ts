@@ -1,4 +1,4 @@
-/** What a reader takes out of the report: pictures and tables that say where they come from, made without a network. */
+/** What the page does: pictures and tables leave it with where they come from, made without a network, and wide tables say that they scroll. */
 
 export const script = `
 (() => {
@@ -13,7 +13,7 @@ export const script = `
     const rows = [...headline.map((t) => [t, 20, 'h']), ...sub.map((t) => [t, 17, 'soft'])], top = rows.reduce((s, r) => s + r[1], 18);
     let y = -top + 4;
     const words = rows.map(([t, step, kind]) => element('text', t, { x: 8, y: (y += step), class: kind }));
-    const source = element('text', 'Commonweal ' + about.engine + ', seed ' + about.seed + ', results ' + about.digest.slice(0, 12), { x: 8, y: height + 16, class: 'soft f' });
+    const source = element('text', 'Commonweal ' + about.engine + ', seed ' + about.seed + ', results ' + about.digest.slice(0, 12) + (about.status ? ': ' + about.status : ''), { x: 8, y: height + 16, class: 'soft f' });
     const look = element('style', 'text{font:13px system-ui,sans-serif;fill:var(--ink)}.soft{fill:var(--soft)}.h{font-size:15px;font-weight:650}.f{font-size:11px}.strong{font-weight:650}.on-bar{fill:var(--paper)}.halo{stroke:var(--paper);stroke-width:3.5px;paint-order:stroke}', {});
     const back = element('rect', '', { x: 0, y: -top, width, height: height + top + 24, fill: 'var(--paper)' });
     copy.setAttribute('viewBox', [0, -top, width, height + top + 24].join(' ')); copy.setAttribute('width', width); copy.setAttribute('height', height + top + 24); copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
@@ -28,17 +28,30 @@ export const script = `
     view.setUint32(0, body.length - 4); chunk.set(body, 4); view.setUint32(body.length + 4, crc(body));
     return new Blob([png.slice(0, 33), chunk, png.slice(33)]);
   };
-  const quoted = (text) => { const t = text.trim().replace(/\\s+/g, ' '); return '"' + (/^[=@]/.test(t) ? "'" : '') + t.replaceAll('"', '""') + '"'; };
+  const field = (text) => { const t = text.trim().replace(/\\s+/g, ' '); return /^-?\\d+(\\.\\d+)?$/.test(t) ? t : '"' + (/^[=@+]/.test(t) ? "'" : '') + t.replaceAll('"', '""') + '"'; };
+  const tableCsv = (table) => {
+    const [head, ...body] = [...table.rows].map((row) => [...row.cells]);
+    const measured = head.map((_, k) => body.map((cells) => cells[k]).find((cell) => cell && 'values' in cell.dataset));
+    const units = head.map((_, k) => new Set(body.map((cells) => cells[k] && cells[k].dataset.unit).filter(Boolean)));
+    const names = head.flatMap((cell, k) => !measured[k] ? [cell.textContent] : measured[k].dataset.parts.split('|').map((part) => cell.textContent.trim() + (part ? ', ' + part : '') + (units[k].size === 1 ? ' [' + [...units[k]][0] + ']' : '')));
+    const lines = body.map((cells) => cells.flatMap((cell, k) => {
+      if (!measured[k]) return [field(cell.textContent)];
+      const wanted = measured[k].dataset.parts.split('|').length, values = (cell.dataset.values || '').split('|');
+      return Array.from({ length: wanted }, (_, v) => values[v] || '');
+    }).join(','));
+    return ['# ' + table.caption.textContent.trim().replace(/\\s+/g, ' '), names.map(field).join(','), ...lines].join('\\n');
+  };
   const csvOf = (figure) => {
     const head = Object.entries(about).map(([name, value]) => '# ' + name + ': ' + JSON.stringify(value));
-    const tables = [...figure.querySelectorAll('table')].map((table) => ['# ' + table.caption.textContent.trim().replace(/\\s+/g, ' '), ...[...table.rows].map((row) => [...row.cells].map((cell) => quoted(cell.textContent)).join(','))].join('\\n'));
-    return head.join('\\n') + '\\n' + tables.reverse().join('\\n\\n') + '\\n';
+    return head.join('\\n') + '\\n' + [...figure.querySelectorAll('table')].map(tableCsv).reverse().join('\\n\\n') + '\\n';
   };
   const savePng = (name, svg) => {
     const image = new Image();
     image.onload = () => { const canvas = document.createElement('canvas'); canvas.width = image.width * 2; canvas.height = image.height * 2; const c = canvas.getContext('2d'); c.scale(2, 2); c.drawImage(image, 0, 0); canvas.toBlob(async (blob) => save(name + '.png', 'image/png', withText(new Uint8Array(await blob.arrayBuffer()), JSON.stringify(about)))); };
     image.src = 'data:image/svg+xml;charset=utf-8,' + encodeURIComponent(svg);
   };
+  const cue = () => document.querySelectorAll('.scroll').forEach((box) => box.classList.toggle('wider', box.scrollWidth > box.clientWidth + 1));
+  addEventListener('resize', cue); addEventListener('toggle', cue, true); cue();
   addEventListener('click', (event) => {
     const button = event.target.closest('button[data-as]'); if (!button) return;
     const figure = button.closest('figure'), name = figure.id;

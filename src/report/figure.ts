@@ -1,9 +1,8 @@
 /** A chart with everything that belongs to it: message, subtitle, picture for wide and for narrow screens, table twin, downloads. */
-import type { Difference } from '../study/findings.ts';
+import { plainNumber, type Measured } from './cells.ts';
 import { html, raw, type Html } from './html.ts';
-import { differenceText, direction } from './words.ts';
 
-export type Cell = string | number | Html;
+export type Cell = string | number | Html | Measured;
 export type Twin = {
   readonly caption: string;
   readonly head: readonly string[];
@@ -19,20 +18,28 @@ function stacked(text: string, strong: boolean): Html {
   return html`${strong ? html`<strong>${value}</strong>` : value}${parts === null ? null : html` <span class="range">${parts[2] as string}</span>`}`;
 }
 
-/** A difference, strong where its interval leaves out zero. */
-export function differenceCell(unit: string, difference: Difference): Html {
-  return stacked(differenceText(unit, difference), direction(difference) !== 'none');
+const isMeasured = (cell: Cell): cell is Measured => typeof cell === 'object' && 'values' in cell;
+
+/** What the download writes in place of the words. */
+function numbers({ unit, parts, values }: Measured): Html {
+  return html`data-unit="${unit}" data-parts="${parts.join('|')}" data-values="${values.map(plainNumber).join('|')}"`;
+}
+
+function inner(cell: Cell, prose: boolean): Html {
+  if (isMeasured(cell)) return stacked(cell.text, cell.strong);
+  return typeof cell === 'string' && !prose ? stacked(cell, false) : html`${cell}`;
 }
 
 export function table({ caption, head, rows, prose = [] }: Twin): Html {
   const kind = (k: number) => raw(prose.includes(k) ? ' class="prose"' : k === 0 ? '' : ' class="n"');
-  const inner = (value: Cell) => (typeof value === 'string' ? stacked(value, false) : html`${value}`);
   const cell = (value: Cell, k: number): Html =>
-    k === 0 ? html`<th scope="row">${value}</th>` : html`<td${kind(k)}>${prose.includes(k) ? html`${value}` : inner(value)}</td>`;
-  return html`<div class="scroll" tabindex="0" role="group" aria-label="${caption}">
+    k === 0
+      ? html`<th scope="row">${isMeasured(value) ? value.text : value}</th>`
+      : html`<td ${kind(k)} ${isMeasured(value) ? numbers(value) : null}>${inner(value, prose.includes(k))}</td>`;
+  return html`<div class="scroll" tabindex="0" role="group" aria-label="${`Table: ${caption}`}">
     <table>
       <caption>
-        ${caption}
+        <span>${caption}</span>
       </caption>
       <thead>
         <tr>
@@ -84,7 +91,7 @@ export function figure({ id, headline, subtitle, draw, twin, under }: Figure): H
 
 /** The frame of a picture, named for those who do not see it. */
 export function picture({ id, title, description }: Frame, width: number, height: number, content: readonly Html[]): Html {
-  return html`<svg viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${id}-t ${id}-d">
+  return html`<svg viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${id}-t ${id}-d" tabindex="0">
     <title id="${id}-t">${title}</title>
     <desc id="${id}-d">${description}</desc>
     ${content}

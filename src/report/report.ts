@@ -2,8 +2,10 @@
 import type { Findings } from '../study/findings.ts';
 import { script } from './downloads.ts';
 import { html, raw, type Html } from './html.ts';
+import { provenance, type Origin } from './provenance.ts';
 import { answer } from './sections/answer.ts';
 import { assumptions, checks, method, reproduce } from './sections/basis.ts';
+import { caution, unfinished } from './sections/caution.ts';
 import { whatChanged } from './sections/changed.ts';
 import { concentration } from './sections/concentration.ts';
 import { money } from './sections/money.ts';
@@ -11,6 +13,8 @@ import { people } from './sections/people.ts';
 import { howSure } from './sections/sure.ts';
 import { survival } from './sections/survival.ts';
 import { collaboration } from './sections/together.ts';
+import { tenders } from './sections/tenders.ts';
+import { why } from './sections/why.ts';
 import { winners } from './sections/winners.ts';
 import { css } from './theme.ts';
 
@@ -19,6 +23,8 @@ type Section = readonly [id: string, name: string, content: (findings: Findings)
 const SECTIONS: readonly Section[] = [
   ['changed', 'What was changed', whatChanged],
   ['sure', 'How sure, and why', howSure],
+  ['why', 'Why: what else moved', why],
+  ['tenders', 'What happened to the tenders', tenders],
   ['concentration', 'Market concentration', concentration],
   ['survival', 'Survival of small charities', survival],
   ['winners', 'Who wins and who loses', winners],
@@ -64,9 +70,7 @@ export function renderReport(findings: Findings): string {
               </section>`,
           )}
         </main>
-        <script type="application/json" id="provenance">
-          ${raw(provenance(findings))}
-        </script>
+        ${provenance(aboutOf(findings), findings.calibrated)}
         <script>
           ${raw(script)};
         </script>
@@ -74,26 +78,6 @@ export function renderReport(findings: Findings): string {
     </html> `.html;
 }
 
-function unfinished({ incomplete }: Findings): Html | null {
-  if (incomplete === undefined) return null;
-  const { done, wanted } = incomplete;
-  const part =
-    done < wanted ? `${done} of ${wanted} replications are done` : `its ${wanted} replications are done but were not put together`;
-  return html`<p class="caution"><strong>Incomplete</strong> The run was interrupted: ${part}. The same command goes on from there.</p>`;
-}
-
-function caution({ calibrated, checks: rows }: Findings): Html | null {
-  if (calibrated) return null;
-  const holding = rows.filter(({ verdict }) => verdict === 'holds').length;
-  const passed = rows.length === 0 ? '' : `The baseline meets ${holding} of its ${rows.length} base checks, but the`;
-  return html`<p class="caution">
-    <strong>Not yet calibrated</strong> ${passed === '' ? 'The' : passed} parameters have not been fitted to all the evidence. Read
-    directions and sizes as provisional.
-  </p>`;
-}
-
-function provenance({ title, scenarios, seed, reproduce: { engine, digest, command } }: Findings): string {
-  const about = { title, scenarios: scenarios.map(({ name }) => name), seed, engine, digest, command };
-  // Inside a script element only "<" could end it.
-  return JSON.stringify(about).replaceAll('<', '\\u003c');
+function aboutOf({ title, scenarios, seed, reproduce: { engine, digest, command } }: Findings): Origin {
+  return { title, scenarios: scenarios.map(({ name }) => name), seed, engine, digest, command };
 }

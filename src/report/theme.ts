@@ -15,9 +15,9 @@ export const strokeOf = (k: number): { readonly colour: string; readonly dash: s
 
 export const css = `
 :root { color-scheme: light dark; --ink: #1b1f24; --soft: #4f5863; --line: #d9dde2; --paper: #ffffff; --panel: #f5f7f9; --accent: #00558c;
-  --c0: #3b4148; --c1: #0062a3; --c2: #b34700; --c3: #00715a; --c4: #8a3a78; --c5: #6b5900; --band: 0.14; }
+  --c0: #3b4148; --c1: #0062a3; --c2: #b34700; --c3: #00715a; --c4: #8a3a78; --c5: #6b5900; --band: 0.14; --shade: rgb(0 0 0 / 0.22); }
 @media screen and (prefers-color-scheme: dark) { :root { --ink: #eceff2; --soft: #b4bcc6; --line: #343b43; --paper: #14171a; --panel: #1e2327; --accent: #7cc4f5;
-  --c0: #d3d8dd; --c1: #6ab7f0; --c2: #f59a5b; --c3: #4fd0ae; --c4: #dd9bcf; --c5: #d6c25b; --band: 0.2; } }
+  --c0: #d3d8dd; --c1: #6ab7f0; --c2: #f59a5b; --c3: #4fd0ae; --c4: #dd9bcf; --c5: #d6c25b; --band: 0.2; --shade: rgb(255 255 255 / 0.28); } }
 * { box-sizing: border-box; }
 html { font: 17px/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; color: var(--ink); background: var(--paper); }
 body { margin: 0 auto; max-width: 60rem; padding: 2rem 1.25rem 5rem; overflow-wrap: break-word; }
@@ -51,9 +51,11 @@ svg .strong { font-weight: 650; }
 svg .on-bar { fill: var(--paper); }
 svg .halo { stroke: var(--paper); stroke-width: 3.5px; stroke-linejoin: round; paint-order: stroke; }
 .narrow, .on-paper { display: none; }
-.scroll { overflow-x: auto; }
+.scroll { overflow-x: auto; background: linear-gradient(to left, var(--paper) 40%, transparent) right / 3rem 100% no-repeat local, linear-gradient(to left, var(--shade), transparent) right / 1.2rem 100% no-repeat scroll; }
+.scroll.wider::before { content: "Wider than the screen: scroll sideways →"; position: sticky; left: 0; display: block; width: fit-content; color: var(--soft); font-size: 0.82rem; }
 table { border-collapse: collapse; font-size: 0.86rem; line-height: 1.4; margin: 0.6rem 0; font-variant-numeric: tabular-nums; }
 caption { text-align: left; font-size: 0.86rem; color: var(--soft); padding-bottom: 0.3rem; }
+caption span { display: block; position: sticky; left: 0; max-width: min(44rem, 100vw - 2.5rem); }
 th, td { text-align: left; vertical-align: top; padding: 0.35rem 1rem 0.35rem 0; border-bottom: 1px solid var(--line); }
 th:last-child, td:last-child { padding-right: 0; }
 thead th { border-bottom: 2px solid var(--line); vertical-align: bottom; font-weight: 600; max-width: 11rem; }
@@ -73,14 +75,17 @@ nav ol { columns: 2; padding-left: 1.3rem; font-size: 0.92rem; }
 @media screen and (max-width: 40rem) {
   html { font-size: 16px; } body { padding-top: 1.2rem; } nav ol { columns: 1; } h1 { font-size: 1.5rem; } h2 { margin-top: 3rem; } h3 { font-size: 1.05rem; }
   .answer { padding: 1rem; } .wide { display: none; } .narrow { display: block; }
-  tbody th { position: sticky; left: 0; background: var(--paper); min-width: 7.5rem; max-width: 9rem; } summary { padding: 0.6rem 0; } .tools button { min-height: 2.75rem; }
+  tbody th { position: sticky; left: 0; background: var(--paper); min-width: 8.4rem; max-width: 9.5rem; } summary { padding: 0.6rem 0; } .tools button { min-height: 2.75rem; }
 }
 @media print {
   @page { size: A4; margin: 16mm; }
   html { font-size: 10pt; background: #fff; } body { max-width: none; padding: 0; } p, li { max-width: none; }
-  .tools, nav, .skip, details:not([open]) { display: none; } .on-paper { display: block; }
+  .tools, nav, .skip, .answer a, details:not([open]) { display: none; }
+  h1 { font-size: 14pt; margin: 0.1rem 0 0.4rem; } header .sub, header + main { margin-top: 0; } .caution { font-size: 8.5pt; padding: 0.3rem 0.7rem; margin: 0.3rem 0; line-height: 1.35; }
+  .answer { font-size: 8.8pt; line-height: 1.35; padding: 0.4rem 0.8rem; margin: 0.45rem 0; } .answer h2 { font-size: 10.5pt; } .answer p { margin: 0.2rem 0; }
+  .tiles { gap: 0.1rem 1rem; margin: 0.25rem 0 0; } .tiles .big { font-size: 9.5pt; } .tiles .how { line-height: 1.25; } .answer + .note { font-size: 8pt; line-height: 1.35; } .on-paper { display: block; }
   h2 { margin-top: 1.8rem; } h2, h3, .sub { break-after: avoid; } figure, .answer, tr, pre { break-inside: avoid; } thead { display: table-header-group; }
-  .scroll { overflow: visible; } table { font-size: 8.5pt; } th, td { padding: 0.2rem 0.6rem 0.2rem 0; } a { color: inherit; text-decoration: none; }
+  .scroll { overflow: visible; background: none; } .scroll.wider::before { display: none; } caption span { max-width: none; } table { font-size: 8.5pt; } th, td { padding: 0.2rem 0.6rem 0.2rem 0; } a { color: inherit; text-decoration: none; }
   figure > div > svg { max-height: 95mm; }
 }
 @media (prefers-reduced-motion: reduce) { * { transition: none !important; animation: none !important; } }

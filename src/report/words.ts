@@ -1,5 +1,6 @@
 /** How numbers become words: units, intervals, and verbs no stronger than the evidence. */
 import { format } from 'd3';
+import type { Band } from '../model/scenario/names.ts';
 import type { Difference, OutcomeSummary } from '../study/findings.ts';
 
 const whole = format(',.0f');
@@ -43,10 +44,13 @@ function signed(unit: string, value: number, extra: number): string {
 /** A difference in its unit: shares differ by points. */
 export const changeIn = (unit: string, value: number, extra = 0): string => `${signed(unit, value, extra)}${suffix(unit, ' points')}`;
 
+/** Half-widths below this do not show at the usual digits. */
+const coarseStep = (unit: string): number => (unit === 'share' ? 0.001 : unit.startsWith('count') ? 0.1 : 0.01);
+
 /** More digits where the usual ones are too coarse for the interval, or would make an end that is not nought look like it. */
 function extraDigits(unit: string, [low, high]: readonly [number, number]): number {
   const half = (high - low) / 2;
-  const coarse = half > 0 && half < (unit === 'share' ? 0.001 : 0.01) ? 1 : 0;
+  const coarse = half > 0 && half < coarseStep(unit) ? 1 : 0;
   if (low * high <= 0) return coarse;
   const looksNought = (extra: number) => [low, high].some((end) => isZero(bare(unit, end, extra)));
   let extra = coarse;
@@ -94,13 +98,17 @@ export function statement({ what, up, down }: Claim, difference: Difference): st
   return way === 'none' ? `${what}: no clear difference` : way === 'up' ? up : down;
 }
 
-/** A probability word with the count behind it; null where no direction may be claimed. Nothing tells ties from falls, so the count says so. */
+/** With fewer worlds than this a count says all there is to say. */
+const FEWEST_FOR_A_WORD = 10;
+
+/** In how many worlds it came out so, and the probability word for it; null where no direction may be claimed. Nothing tells ties from falls, so the count says so. */
 export function chance(difference: Difference): string | null {
   const { n, share_above } = difference;
   const way = direction(difference);
   if (way === 'none' || share_above === null) return null;
   const share = way === 'up' ? share_above : 1 - share_above;
-  return `${likelihood(share)} (${way === 'up' ? 'higher' : 'lower or equal'} in ${Math.round(share * n)} of ${n} paired worlds)`;
+  const count = `${way === 'up' ? 'higher' : 'lower or equal'} in ${Math.round(share * n)} of ${n} paired worlds`;
+  return n < FEWEST_FOR_A_WORD ? count : `${count}: ${likelihood(share)} in the model`;
 }
 
 /** Statement and size, without the size where there is none. */
@@ -135,6 +143,20 @@ export const headlineClaims = {
 } as const satisfies Record<string, Claim>;
 
 export const SMALL_MEANS = 'Small means an income under £1m a year, as in small-charity policy; NCVO calls only £10k to £100k small.';
+
+/** Size bands by income a year. */
+export const bandWords: Readonly<Record<Band | 'under_1m', string>> = {
+  under_1m: 'under £1m',
+  micro: 'under £10k',
+  small: '£10k to £100k',
+  medium: '£100k to £1m',
+  large: '£1m to £10m',
+  major: '£10m to £100m',
+  super_major: 'over £100m',
+};
+
+/** A group of charities as a reader knows it: a size in pounds, or a kind of place. */
+export const groupName = (group: string): string => (group in bandWords ? bandWords[group as Band] : plain(group));
 
 export const plain = (name: string): string => name.replaceAll('_', ' ');
 export const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

@@ -1,7 +1,10 @@
 /** The one value a report is a function of. Built by study/analysis, drawn by report, nothing recomputed there. */
 import type { Band } from '../model/scenario/names.ts';
 import type { OutcomeId } from './metrics/outcomes.ts';
-import type { SeriesId } from './run-record.ts';
+import type { ClosureRow, HeldRow, SeriesId } from './run-record.ts';
+
+/** Whether the model has been fitted to all the evidence it is to be fitted to. Until then everything that leaves it says so. */
+export const CALIBRATED: boolean = false;
 
 export type OutcomeSummary = {
   readonly mean: number | null;
@@ -32,9 +35,9 @@ export type SeriesBand = {
   readonly runs: readonly (readonly number[])[];
 };
 
-/** Survival of the charities of one band in the market at the start: product-limit estimate, pooled over runs. */
+/** Survival of the charities of one band, or of all under £1m, in the market at the start: product-limit estimate, pooled over runs. */
 export type SurvivalCurve = {
-  readonly band: Band;
+  readonly band: Band | 'under_1m';
   readonly survival: readonly number[];
   readonly lo: readonly number[];
   readonly hi: readonly number[];
@@ -56,10 +59,15 @@ export type GroupFinding = {
   readonly incomeDifference: Difference | null;
 };
 
+/** Closures a year of one cause, a share of those operating, and the paired difference from the baseline; null for the baseline itself. */
+export type ClosureFinding = Pick<ClosureRow, 'cause'> & { readonly share: OutcomeSummary; readonly difference: Difference | null };
+
 export type FormFinding = {
   readonly form: 'alone' | 'lead' | 'alliance' | 'outside';
   readonly bids: number;
   readonly wins: number;
+  /** £ of whole-life value won, mean a run. */
+  readonly valueWon: number;
   readonly valueShare: number;
 };
 export type FlowFinding = { readonly from: string; readonly to: string; readonly pounds: number };
@@ -84,10 +92,14 @@ export type ScenarioFindings = {
   /** Paired differences from the baseline; null for the baseline itself. */
   readonly differences: Readonly<Record<OutcomeId, Difference>> | null;
   readonly series: Readonly<Record<SeriesId, SeriesBand>>;
+  /** All under £1m first, then band by band. */
   readonly survival: readonly SurvivalCurve[];
   readonly groups: readonly GroupFinding[];
   readonly forms: readonly FormFinding[];
   readonly flows: readonly FlowFinding[];
+  readonly closures: readonly ClosureFinding[];
+  /** Charities' contracts in force at the end, mean a run. */
+  readonly held: readonly HeldRow[];
   readonly why: readonly WhyFinding[];
   readonly digest: string;
 };

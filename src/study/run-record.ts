@@ -54,6 +54,12 @@ export type FormRow = {
 /** £ moved over the run between kinds of accounts. */
 export type FlowRow = { readonly from: string; readonly to: string; readonly pounds: number };
 
+/** Charities' advertised contracts in force, £ a year: what is won alone, what leads keep of work won with others, and what their partners get. */
+export type HeldRow = { readonly part: 'alone' | 'lead' | 'partner'; readonly band: Band; readonly pounds: number };
+
+/** Charities that closed in a year of one cause, as a share of those operating, mean over the run; null where none was. */
+export type ClosureRow = { readonly cause: 'insolvency' | 'background'; readonly share: number | null };
+
 /** Mean contribution of one mechanism to the utility of the choices that were taken, by strategy. */
 export type WhyRow = {
   readonly term: string;
@@ -76,6 +82,10 @@ export type RunRecord = {
   readonly why: readonly WhyRow[];
   readonly warmUpQuarters: number;
   readonly steady: boolean;
-  /** Hash of everything above but this. */
+  /** Hash of everything above. */
   readonly digest: string;
+  /** Read off the same contracts as the outcomes are, at the end of the run. */
+  readonly held: readonly HeldRow[];
+  /** Parts of the outcome closures, by what charities closed of. */
+  readonly closedOf: readonly ClosureRow[];
 };

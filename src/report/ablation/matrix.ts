@@ -11,19 +11,54 @@ const clear = (effect: Effect | null): effect is Effect => effect !== null && (e
 /** Strength from which a cell is as dark as can be, standard deviations. */
 const DARKEST = 2;
 
+type Outcome = (typeof outcomeDefinitions)[number];
+type Panel = {
+  readonly cell: number;
+  readonly left: number;
+  readonly top: number;
+  /** Outcomes side by side. */
+  readonly most: number;
+  readonly slant: number;
+  readonly letters: number;
+};
+
+/** As many outcomes side by side as can be read, the rest below; a panel names the behaviours that move something in it. */
+const WIDE: Panel = { cell: 17, left: 232, top: 240, most: 25, slant: -60, letters: 34 };
+const NARROW: Panel = { cell: 18, left: 152, top: 250, most: 10, slant: -90, letters: 22 };
+
 export function matrixChart(frame: Frame, rows: readonly MatrixRow[]): Html {
-  const cell = 15;
-  const [left, top] = [220, 235];
-  const width = left + outcomeDefinitions.length * cell + 110;
-  const height = top + rows.length * cell + 8;
-  const names = outcomeDefinitions.map(({ title }, k) => {
-    const x = left + k * cell + 11;
-    return html`<text x="${x}" y="${top - 8}" transform="rotate(-60 ${x} ${top - 8})" style="font-size:10px">${shorten(title, 40)}</text>`;
+  const [width, panel] = frame.size === 'wide' ? [760, WIDE] : [340, NARROW];
+  let height = 0;
+  const content = columnsOf(panel.most).flatMap((outcomes) => {
+    const moving = rows.filter(({ effects }) => outcomes.some(({ id }) => clear(effects[id])));
+    if (moving.length === 0) return [];
+    const from = height;
+    height += panel.top + moving.length * panel.cell + 24;
+    return panelOf(moving, outcomes, from, panel);
+  });
+  return picture(frame, width, height, content);
+}
+
+/** All outcomes, in parts as equal as can be. */
+function columnsOf(most: number): Outcome[][] {
+  const parts = Math.ceil(outcomeDefinitions.length / most);
+  const size = Math.ceil(outcomeDefinitions.length / parts);
+  return Array.from({ length: parts }, (_, k) => outcomeDefinitions.slice(k * size, (k + 1) * size));
+}
+
+function panelOf(rows: readonly MatrixRow[], outcomes: readonly Outcome[], from: number, panel: Panel): Html[] {
+  const { cell, left, top, slant, letters } = panel;
+  const y0 = from + top;
+  const names = outcomes.map(({ title }, k) => {
+    const x = left + k * cell + cell / 2 + 4;
+    return html`<text x="${x}" y="${y0 - 8}" transform="rotate(${slant} ${x} ${y0 - 8})" style="font-size:11px"
+      >${shorten(title, 42)}</text
+    >`;
   });
   const lines = rows.flatMap(({ title, effects }, r) => {
-    const y = top + r * cell;
-    const label = html`<text x="${left - 8}" y="${y + 11}" text-anchor="end" style="font-size:11px">${shorten(title, 34)}</text>`;
-    const cells = outcomeDefinitions.map(({ id }, k) => {
+    const y = y0 + r * cell;
+    const label = html`<text x="${left - 8}" y="${y + 13}" text-anchor="end" style="font-size:11px">${shorten(title, letters)}</text>`;
+    const cells = outcomes.map(({ id }, k) => {
       const effect = effects[id];
       const x = left + k * cell;
       const frameOf = html`<rect x="${x}" y="${y}" width="${cell}" height="${cell}" fill="none" stroke="var(--line)" />`;
@@ -31,7 +66,7 @@ export function matrixChart(frame: Frame, rows: readonly MatrixRow[]): Html {
     });
     return [label, ...cells];
   });
-  return picture(frame, width, height, [...names, ...lines]);
+  return [...names, ...lines];
 }
 
 function mark({ mean }: Effect, x: number, y: number, cell: number): Html {
@@ -43,7 +78,7 @@ function mark({ mean }: Effect, x: number, y: number, cell: number): Html {
       height="${cell}"
       fill="var(${mean > 0 ? '--c1' : '--c2'})"
       fill-opacity="${(0.15 + 0.45 * strength).toFixed(2)}"
-    /><text x="${x + cell / 2}" y="${y + 12}" text-anchor="middle" style="font-size:12px">${mean > 0 ? '+' : '−'}</text>`;
+    /><text x="${x + cell / 2}" y="${y + 13}" text-anchor="middle" style="font-size:13px">${mean > 0 ? '+' : '−'}</text>`;
 }
 
 export function matrixTwin(rows: readonly MatrixRow[]): Twin {

@@ -6,6 +6,7 @@ import type { InteractionRow } from '../../study/experiment/interactions.ts';
 import { script } from '../downloads.ts';
 import { figure, table } from '../figure.ts';
 import { html, raw, type Html } from '../html.ts';
+import { provenance, type Origin } from '../provenance.ts';
 import { css } from '../theme.ts';
 import { forest } from './forest.ts';
 import { matrixChart, matrixTwin } from './matrix.ts';
@@ -18,16 +19,26 @@ export type AblationFindings = {
   readonly interactions?: readonly InteractionRow[];
 };
 
+/** What the findings do not hold themselves. */
+export type AblationAbout = Pick<Origin, 'digest'> & { readonly calibrated: boolean };
+
 const FAMILIES = { motivations: 'Motivations', drivers: 'Drivers of negative behaviour', 'wider-report': 'From the wider report' } as const;
 
 const number = (x: number) => (x === 0 ? '0' : Math.abs(x) >= 100 ? x.toFixed(0) : x.toPrecision(3)).replace('-', '−');
 const effectText = (mean: number | null, ci95: readonly [number, number] | null) =>
   mean === null || ci95 === null ? 'not defined' : `${number(mean)} (${number(ci95[0])} to ${number(ci95[1])})`;
 
-export function renderAblation(findings: AblationFindings): string {
+export function renderAblation(findings: AblationFindings, { calibrated, digest }: AblationAbout): string {
   const { rows } = findings;
   const shown = rows.filter(({ verdict }) => verdict === 'shown').length;
   const title = `What each behaviour does: ${shown} of ${rows.length} effects shown`;
+  const about = {
+    title,
+    scenarios: [...new Set(rows.map(({ scenario }) => scenario))],
+    seed: 'ablate/ and the id of the mechanism',
+    ...findings.reproduce,
+    digest,
+  };
   return html`<!doctype html>
     <html lang="en-GB">
       <head>
@@ -50,9 +61,7 @@ export function renderAblation(findings: AblationFindings): string {
           </p>
         </header>
         <main id="main" tabindex="-1">${families(rows)} ${matrixSection(findings)} ${interactionSection(findings)}</main>
-        <script type="application/json" id="provenance">
-          ${raw(JSON.stringify({ title }).replaceAll('<', '\\u003c'))}
-        </script>
+        ${provenance(about, calibrated)}
         <script>
           ${raw(script)};
         </script>
@@ -102,7 +111,7 @@ function matrixSection({ matrix }: AblationFindings): Html | null {
       id: 'chart-matrix',
       headline: 'Every behaviour against every outcome',
       subtitle:
-        'Standardised effect where its 95 % interval leaves out zero: + raises, − lowers, darker is stronger; empty where nothing is shown. With so many cells one in twenty would be marked by luck.',
+        'Standardised effect where its 95 % interval leaves out zero: + raises, − lowers, darker is stronger; empty where nothing is shown. The outcomes are in groups, one below the other; a behaviour that moves nothing in a group is left out of it. With so many cells one in twenty would be marked by luck.',
       draw: (frame) => matrixChart(frame, matrix),
       twin: matrixTwin(matrix),
     })}

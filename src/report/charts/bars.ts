@@ -2,7 +2,7 @@
 import { extent, scaleLinear } from 'd3';
 import { picture, type Frame } from '../figure.ts';
 import { html, type Html } from '../html.ts';
-import { round, shorten } from './marks.ts';
+import { breadth, round, shorten } from './marks.ts';
 
 export type Stack = { readonly label: string; readonly parts: readonly { readonly name: string; readonly share: number }[] };
 
@@ -46,17 +46,17 @@ function stackParts(parts: Stack['parts'], x: (value: number) => number, y: numb
   return parts.map(({ share }, k) => {
     const start = x(from);
     from += share;
-    const breadth = Math.max(0, x(from) - start);
+    const long = Math.max(0, x(from) - start);
     const text =
-      breadth > 40
-        ? html`<text class="${k === 0 ? 'on-bar' : 'on-tint'}" x="${round(start + breadth / 2)}" y="${y + 18}" text-anchor="middle"
+      long > 40
+        ? html`<text class="${k === 0 ? 'on-bar' : 'on-tint'}" x="${round(start + long / 2)}" y="${y + 18}" text-anchor="middle"
             >${Math.round(100 * share)} %</text
           >`
         : null;
     return html`<rect
         x="${round(start)}"
         y="${y}"
-        width="${round(breadth)}"
+        width="${round(long)}"
         height="26"
         fill="var(--c1)"
         fill-opacity="${shade(k)}"
@@ -70,11 +70,12 @@ export type Bar = { readonly label: string; readonly value: number | null };
 
 export function barChart(frame: Frame, rows: readonly Bar[], format: (value: number) => string): Html {
   const wide = frame.size === 'wide';
-  const [width, left, right] = wide ? [760, 250, 70] : [340, 0, 62];
+  const longest = Math.max(0, ...rows.map(({ value }) => (value === null ? 0 : breadth(format(value)))));
+  const [width, left, right] = wide ? [760, 250, longest + 8] : [340, 0, longest + 8];
   const rowHeight = wide ? 26 : 42;
   const [least = 0, most = 1] = extent([...rows.map(({ value }) => value ?? 0), 0]);
   // Room for the value of the longest bar to the left of nought.
-  const x = scaleLinear([least, most > least ? most : least + 1], [left + (least < 0 ? 52 : 0), width - right]);
+  const x = scaleLinear([least, most > least ? most : least + 1], [left + (least < 0 ? longest + 8 : 0), width - right]);
   const content = [
     ...rows.flatMap(({ label, value }, r) => {
       const y = 4 + r * rowHeight + (wide ? 0 : 18);

@@ -3,7 +3,7 @@ import { extent, scaleLinear } from 'd3';
 import { picture, type Frame } from '../figure.ts';
 import { html, type Html } from '../html.ts';
 import { strokeOf } from '../theme.ts';
-import { key, keyHeight, marker, round, shorten, tick } from './marks.ts';
+import { breadth, key, keyHeight, marker, round, shorten, tick, within } from './marks.ts';
 
 export type Dot = {
   readonly series: number;
@@ -35,7 +35,11 @@ export function dotChart(frame: Frame, rows: readonly DotRow[], format: (value: 
       .ticks(wide ? 6 : 4)
       .map(
         (v) =>
-          html`${rule(v, 'var(--line)', 1)}<text class="soft" x="${round(x(v))}" y="${height - 9}" text-anchor="middle"
+          html`${rule(v, 'var(--line)', 1)}<text
+              class="soft"
+              x="${within(x(v), tick(format(v)), width)}"
+              y="${height - 9}"
+              text-anchor="middle"
               >${tick(format(v))}</text
             >`,
       ),
@@ -44,7 +48,11 @@ export function dotChart(frame: Frame, rows: readonly DotRow[], format: (value: 
       const y = top + r * rowHeight + heading + LINE / 2 + 4;
       const name = wide
         ? html`<text x="${left - 12}" y="${round(y + ((dots.length - 1) * LINE) / 2 + 4)}" text-anchor="end">${shorten(label, 25)}</text>`
-        : html`<text class="halo" x="0" y="${round(y - 13)}">${shorten(label, 44)}</text>`;
+        : html`<rect x="0" y="${round(y - 26)}" width="${round(breadth(shorten(label, 44)))}" height="18" fill="var(--paper)" /><text
+              x="0"
+              y="${round(y - 13)}"
+              >${shorten(label, 44)}</text
+            >`;
       return [name, ...dots.map((dot, k) => dotMark(dot, x, y + k * LINE))];
     }),
   ];

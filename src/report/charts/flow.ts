@@ -2,9 +2,8 @@
 import { linkHorizontal, sum } from 'd3';
 import { picture, type Frame } from '../figure.ts';
 import { html, type Html } from '../html.ts';
-import { pounds } from '../words.ts';
 import { barChart } from './bars.ts';
-import { round } from './marks.ts';
+import { breadth, round } from './marks.ts';
 
 export type Side = { readonly name: string; readonly pounds: number };
 
@@ -14,37 +13,40 @@ const MIDDLE = 380;
 const TOP = 22;
 const LABEL = 18;
 
-export function flowChart(frame: Frame, sources: readonly Side[], uses: readonly Side[]): Html {
-  return frame.size === 'wide' ? bands(frame, sources, uses) : inAndOut(frame, sources, uses);
+type Write = (pounds: number) => string;
+
+export function flowChart(frame: Frame, sources: readonly Side[], uses: readonly Side[], write: Write): Html {
+  return frame.size === 'wide' ? bands(frame, sources, uses, write) : inAndOut(frame, sources, uses, write);
 }
 
-function inAndOut(frame: Frame, sources: readonly Side[], uses: readonly Side[]): Html {
+function inAndOut(frame: Frame, sources: readonly Side[], uses: readonly Side[], write: Write): Html {
   const rows = (heading: string, side: readonly Side[]) => [
-    { label: `${heading}: ${pounds(sum(side, (s) => s.pounds))}`, value: null },
+    { label: `${heading}: ${write(sum(side, (s) => s.pounds))}`, value: null },
     ...side.map(({ name, pounds: value }) => ({ label: name, value })),
   ];
-  return barChart(frame, [...rows('In', sources), ...rows('Out', uses)], pounds);
+  return barChart(frame, [...rows('In', sources), ...rows('Out', uses)], write);
 }
 
-function bands(frame: Frame, sources: readonly Side[], uses: readonly Side[]): Html {
+function bands(frame: Frame, sources: readonly Side[], uses: readonly Side[], write: Write): Html {
   const total = sum(sources, (s) => s.pounds);
   const scale = total > 0 ? (H - 60 - 8 * Math.max(sources.length, uses.length)) / total : 0;
-  const left = sideBands(sources, scale, 'in');
-  const right = sideBands(uses, scale, 'out');
+  const left = sideBands(sources, scale, 'in', write);
+  const right = sideBands(uses, scale, 'out', write);
   const trunk = html`<rect x="${MIDDLE - 9}" y="${TOP}" width="18" height="${round(Math.max(1, total * scale))}" fill="var(--c0)" /><text
       x="${MIDDLE}"
       y="14"
       text-anchor="middle"
-      >charities: ${pounds(total)} in, ${pounds(sum(uses, (u) => u.pounds))} out</text
+      >charities: ${write(total)} in, ${write(sum(uses, (u) => u.pounds))} out</text
     >`;
   return picture(frame, W, Math.ceil(Math.max(left.bottom, right.bottom)) + 6, [...left.content, ...right.content, trunk]);
 }
 
 type Drawn = { readonly content: readonly Html[]; readonly bottom: number };
 
-function sideBands(items: readonly Side[], scale: number, way: 'in' | 'out'): Drawn {
+function sideBands(items: readonly Side[], scale: number, way: 'in' | 'out', write: Write): Drawn {
   const link = linkHorizontal<unknown, [number, number]>();
-  const outer = way === 'in' ? 205 : W - 205;
+  const room = Math.max(...items.map(({ name, pounds }) => breadth(`${name} ${write(pounds)}`)), 0);
+  const outer = way === 'in' ? room : W - room;
   const inner = MIDDLE + (way === 'in' ? -9 : 9);
   let y = TOP;
   let joined = TOP;
@@ -70,7 +72,7 @@ function sideBands(items: readonly Side[], scale: number, way: 'in' | 'out'): Dr
         stroke-opacity="${k % 2 === 0 ? 0.5 : 0.36}"
         stroke-width="${round(thick)}"
       /><text x="${outer + (way === 'in' ? -7 : 7)}" y="${round(at + 4)}" text-anchor="${way === 'in' ? 'end' : 'start'}"
-        >${name} <tspan class="soft">${pounds(amount)}</tspan></text
+        >${name} <tspan class="soft">${write(amount)}</tspan></text
       >`;
   });
   return { content, bottom: y };

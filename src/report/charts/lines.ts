@@ -3,7 +3,7 @@ import { area, curveLinear, curveStepAfter, extent, line, scaleLinear, type Scal
 import { picture, type Frame } from '../figure.ts';
 import { html, type Html } from '../html.ts';
 import { strokeOf } from '../theme.ts';
-import { dash, key, keyHeight, round, shorten, tick } from './marks.ts';
+import { breadth, dash, key, keyHeight, round, shorten, tick } from './marks.ts';
 
 export type Line = {
   readonly name: string;
@@ -11,7 +11,8 @@ export type Line = {
   readonly lo: readonly number[];
   readonly hi: readonly number[];
 };
-export type Level = { readonly at: number; readonly label: string };
+/** A line across, with what it says where there is room and where there is little. */
+export type Level = { readonly at: number; readonly label: string; readonly short: string };
 export type LineOptions = {
   readonly format: (value: number) => string;
   readonly levels?: readonly Level[];
@@ -25,6 +26,8 @@ export type LineOptions = {
 
 type Box = { readonly width: number; readonly height: number; readonly top: number; readonly right: number; readonly left: number };
 const BOTTOM = 42;
+/** Letters of a name at the end of a line. */
+const LONGEST = 24;
 const PER_YEAR = 4;
 type Scale = ScaleLinear<number, number>;
 
@@ -44,8 +47,9 @@ export function lineChart(frame: Frame, lines: readonly Line[], options: LineOpt
   const wide = frame.size === 'wide';
   const named = lines.map(({ name }, series) => ({ series, name }));
   const top = wide ? 14 : keyHeight(lines.length, 1) + 14;
+  const room = 24 + Math.max(0, ...lines.map(({ name }) => breadth(shorten(name, LONGEST))));
   const box: Box = wide
-    ? { width: 760, height: 340, top, right: 185, left: 62 }
+    ? { width: 760, height: 340, top, right: room, left: 62 }
     : { width: 340, height: 230 + top, top, right: 12, left: 50 };
   const points = lines[0]?.mean.length ?? 0;
   const [least = 0, most = 1] = extent([...lines.flatMap(({ lo, hi }) => [...lo, ...hi]), ...(options.levels ?? []).map(({ at }) => at)]);
@@ -56,7 +60,7 @@ export function lineChart(frame: Frame, lines: readonly Line[], options: LineOpt
     ...(wide ? [] : key(named, 1, box.width, dash)),
     ...axes(box, x, y, points, options),
     ...lines.map((each, k) => html`<path d="${bandPath(each, x, y, options)}" fill="${strokeOf(k).colour}" fill-opacity="var(--band)" />`),
-    ...(options.levels ?? []).map((level) => levelLine(box, y, level)),
+    ...(options.levels ?? []).map((level) => levelLine(box, y, level, wide)),
     ...lines.map((each, k) => linePath(each, k, x, y, options)),
     ...(wide ? endNames(box, y, lines) : []),
   ];
@@ -94,7 +98,7 @@ function axes({ width, height, right, left }: Box, x: Scale, y: Scale, points: n
   return [...rules, ...years, name];
 }
 
-function levelLine({ width, right, left }: Box, y: Scale, { at, label }: Level): Html {
+function levelLine({ width, right, left }: Box, y: Scale, { at, label, short }: Level, wide: boolean): Html {
   return html`<line
       x1="${left}"
       x2="${width - right}"
@@ -103,7 +107,7 @@ function levelLine({ width, right, left }: Box, y: Scale, { at, label }: Level):
       stroke="var(--ink)"
       stroke-dasharray="1 4"
       stroke-linecap="round"
-    /><text class="soft halo" x="${width - right - 4}" y="${round(y(at) + 15)}" text-anchor="end">${label}</text>`;
+    /><text class="soft halo" x="${width - right - 4}" y="${round(y(at) + 15)}" text-anchor="end">${wide ? label : short}</text>`;
 }
 
 const curveOf = ({ step }: LineOptions) => (step === true ? curveStepAfter : curveLinear);
@@ -146,6 +150,6 @@ function endNames({ width, height, top, right }: Box, y: Scale, lines: readonly 
           y1="${round(wanted[k] as number)}"
           y2="${round(heights[k] as number)}"
           stroke="${strokeOf(k).colour}"
-        /><text x="${width - right + 16}" y="${round((heights[k] as number) + 4)}">${shorten(name, 23)}</text>`,
+        /><text x="${width - right + 16}" y="${round((heights[k] as number) + 4)}">${shorten(name, LONGEST)}</text>`,
   );
 }

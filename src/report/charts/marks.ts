@@ -21,6 +21,15 @@ export const round = (value: number): number => Math.round(value * 10) / 10;
 
 export const shorten = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text);
 
+/** Breadth of a text in the charts' type, at most. */
+export const breadth = (text: string): number => 8 * text.length + 8;
+
+/** Middle of a text that should stand at x, moved as far as it must be to lie inside the picture. */
+export function within(x: number, text: string, width: number): number {
+  const half = breadth(text) / 2;
+  return round(Math.min(width - half, Math.max(half, x)));
+}
+
 /** A tick needs no decimals that are all noughts. */
 export const tick = (text: string): string => text.replace(/\.0+(?!\d)/, '');
 

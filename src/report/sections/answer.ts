@@ -2,14 +2,19 @@
 import type { Findings, ScenarioFindings } from '../../study/findings.ts';
 import { html, raw, type Html } from '../html.ts';
 import { strokeOf } from '../theme.ts';
-import { chance, clause, headlineClaims, lowerFirst, SMALL_MEANS, summaryText, upperFirst, valueIn } from '../words.ts';
+import { chance, clause, headlineClaims, lowerFirst, pounds, SMALL_MEANS, summaryText, upperFirst, valueIn } from '../words.ts';
+import { alongside } from './alongside.ts';
+import { concentrationSplit, contractMoney } from './made-up.ts';
 
 export const HEADLINES = ['small_survival', 'hhi_local', 'small_share'] as const;
 const NAMES = {
-  small_survival: 'Small charities still operating',
+  small_survival: 'Charities under £1m still operating',
   hhi_local: 'Local concentration (HHI)',
-  small_share: 'Contract money reaching small charities',
+  small_share: 'Share of contract money with charities under £1m',
 } as const;
+
+const COMPARED =
+  'Arithmetic is the part of a change in HHI that would come about if each contract went by lot to one of those eligible for it. A world is one run of the model; worlds are paired when they share all luck and differ only in the rules.';
 
 export function answer({ scenarios, quarters }: Findings): Html {
   const [baseline, ...others] = scenarios;
@@ -19,8 +24,9 @@ export function answer({ scenarios, quarters }: Findings): Html {
   const brackets = others.length === 0 ? '95 % intervals of the mean' : '95 % intervals of the paired difference';
   return html`${shown}
     <p class="note">
-      In brackets: ${brackets}. ${SMALL_MEANS} HHI is the Herfindahl–Hirschman index of concentration, from near 0 to 10,000 (one provider
-      has everything). All of this is what happens in the model.
+      In brackets: ${brackets}; 19 in 20 such ranges hold the value that endless runs would give. ${SMALL_MEANS} HHI is the
+      Herfindahl–Hirschman index of concentration, from near 0 (many providers, none of them large) to 10,000 (one provider has everything).
+      ${others.length === 0 ? '' : COMPARED} All of this is what happens in the model.
     </p>`;
 }
 
@@ -42,23 +48,47 @@ function alone({ title, outcomes }: ScenarioFindings, years: number): Html {
 function verdict(baseline: ScenarioFindings, each: ScenarioFindings, series: number, years: number): Html {
   const { title, differences } = each;
   if (differences === null) return html``;
-  const said = HEADLINES.map((id) => clause(headlineClaims[id], baseline.outcomes[id].unit, differences[id]));
+  const said = HEADLINES.map((id) => {
+    const split = id === 'hhi_local' ? concentrationSplit(each) : null;
+    return `${clause(headlineClaims[id], baseline.outcomes[id].unit, differences[id])}${split === null ? '' : `, of which ${split}`}`;
+  });
   const sentence = said.map(lowerFirst).join('; ');
   return html`<div class="answer" ${raw(`style="--mark: ${strokeOf(series).colour}"`)}>
     <h2>${title}</h2>
     <p>Against ${baseline.title}, after ${years} years: ${sentence}.</p>
     <dl class="tiles">${HEADLINES.map((id) => tile(id, baseline, each))}</dl>
+    ${together(each)}
   </div>`;
 }
 
-function tile(id: (typeof HEADLINES)[number], { outcomes: before }: ScenarioFindings, { outcomes, differences }: ScenarioFindings): Html {
+/** Of what moved with it, as many as fit beside the answer. */
+const MOST = 3;
+
+function together(each: ScenarioFindings): Html | null {
+  const { moved } = alongside(each);
+  if (moved.length === 0) return null;
+  return html`<p>In the same worlds: ${moved.slice(0, MOST).join('; ')}. <a href="#why">What else moved under ${each.title}</a></p>`;
+}
+
+function tile(id: (typeof HEADLINES)[number], baseline: ScenarioFindings, each: ScenarioFindings): Html {
+  const { outcomes: before } = baseline;
+  const { outcomes, differences } = each;
   const sure = differences === null ? null : chance(differences[id]);
   const value = ({ mean, unit }: (typeof outcomes)[typeof id]) => (mean === null ? 'not defined' : valueIn(unit, mean));
+  const more = MORE[id]?.(each, baseline) ?? null;
   return html`<div>
     <dt>${NAMES[id]}</dt>
     <dd>
       <span class="big">from ${value(before[id])} to ${value(outcomes[id])}</span>
-      <span class="how">${sure === null ? 'no direction is claimed' : upperFirst(sure)}</span>
+      ${more === null ? null : html`<span class="how">${more}</span>`}
+      <span class="how">${sure === null ? 'No direction is claimed' : upperFirst(sure)}</span>
     </dd>
   </div>`;
 }
+
+/** What keeps a number from being read as more than it is. */
+const MORE: Partial<Record<(typeof HEADLINES)[number], (each: ScenarioFindings, baseline: ScenarioFindings) => string | null>> = {
+  hhi_local: concentrationSplit,
+  small_share: (each, baseline) =>
+    `of ${pounds(contractMoney(baseline).all)} and ${pounds(contractMoney(each).all)} of contract income a year at the end`,
+};

@@ -3,14 +3,16 @@ import type { Findings } from '../../study/findings.ts';
 import type { SeriesId } from '../../study/run-record.ts';
 import { dotChart } from '../charts/dots.ts';
 import { lineChart, type Level, type Line } from '../charts/lines.ts';
+import { spreadCell, summaryCell } from '../cells.ts';
 import { figure, type Frame } from '../figure.ts';
 import { html, type Html } from '../html.ts';
-import { claim, direction, listed, summaryText, valueIn } from '../words.ts';
+import { claim, direction, listed, pounds, valueIn } from '../words.ts';
 import { headlineFor } from './headline.ts';
+import { contractMoney } from './made-up.ts';
 
 const LEVELS: readonly Level[] = [
-  { at: 1000, label: '1,000: moderately concentrated (US DOJ/FTC 2023)' },
-  { at: 1800, label: '1,800: highly concentrated (US DOJ/FTC 2023)' },
+  { at: 1000, label: '1,000: moderately concentrated (US DOJ/FTC 2023)', short: 'moderate (US DOJ/FTC 2023)' },
+  { at: 1800, label: '1,800: highly concentrated (US DOJ/FTC 2023)', short: 'high (US DOJ/FTC 2023)' },
 ];
 
 export function concentration(findings: Findings): Html {
@@ -18,7 +20,7 @@ export function concentration(findings: Findings): Html {
       id: 'hhi_local',
       unit: 'index 0–10,000',
       headline: headlineFor(findings, 'hhi_local', 'Concentration of local markets'),
-      what: 'Herfindahl–Hirschman index of advertised contracts in force, mean over place × service markets',
+      what: 'Herfindahl–Hirschman index (HHI) of advertised contracts in force, mean over local markets (one service in one place)',
       levels: LEVELS,
     })}
     <p class="note">
@@ -30,9 +32,14 @@ export function concentration(findings: Findings): Html {
       id: 'cr5',
       unit: 'share',
       headline: headlineFor(findings, 'cr5', 'The share of the five largest holders of contract money'),
-      what: 'Share of contract income held by the five charities with most of it, sampled areas together',
+      what: `Share of charities’ contract income held by the five with most of it, sampled areas together, of ${contractIncome(findings)}`,
       levels: [],
     })}`;
+}
+
+/** How much money a share of contract income is a share of. */
+function contractIncome({ scenarios }: Findings): string {
+  return listed(scenarios.map((each) => `${pounds(contractMoney(each).all)} a year under ${each.title}`));
 }
 
 type Series = {
@@ -48,7 +55,7 @@ function seriesFigure({ scenarios, replications, quarters }: Findings, { id, uni
   const format = (value: number) => valueIn(unit, value);
   const ends = Array.from({ length: Math.floor(quarters / 4) }, (_, k) => k * 4 + 3);
   const cell = ({ mean, lo, hi }: Line, q: number) =>
-    mean[q] === undefined ? '' : `${format(mean[q])} (${format(lo[q] ?? 0)} to ${format(hi[q] ?? 0)})`;
+    mean[q] === undefined ? '' : spreadCell(unit, ['10 % of runs below', '10 % of runs above'], [mean[q], lo[q] ?? 0, hi[q] ?? 0]);
   return figure({
     id: `chart-${id}`,
     headline,
@@ -74,16 +81,16 @@ function luckFigure({ scenarios }: Findings): Html {
     id: 'chart-luck',
     headline: luckHeadline(scenarios),
     subtitle:
-      'Herfindahl–Hirschman index at the end of the run, with 95 % intervals: as it came out, and as it would be if each contract in force had gone at random to one of its eligible bidders. Few, unequal contracts look concentrated even when luck decides; only the gap can be put down to behaviour.',
+      'Herfindahl–Hirschman index at the end of the run, with 95 % intervals: as it came out, and as it would be if each contract in force had gone at random to one of its eligible bidders. Few, unequal contracts look concentrated even when luck decides; only the gap comes from who wins.',
     draw: (frame: Frame) => dotChart(frame, rows, (value) => valueIn('index', value)),
     twin: {
       caption: 'Concentration of local markets at the end of the run (95 % intervals)',
       head: ['Design', 'In the model', 'Expected from luck', 'Beyond luck'],
       rows: scenarios.map(({ title, outcomes }) => [
         title,
-        summaryText(outcomes.hhi_local),
-        summaryText(outcomes.hhi_local_random),
-        summaryText(outcomes.hhi_local_excess),
+        summaryCell(outcomes.hhi_local),
+        summaryCell(outcomes.hhi_local_random),
+        summaryCell(outcomes.hhi_local_excess),
       ]),
     },
   });

@@ -9,7 +9,7 @@ export function headlineFor({ scenarios }: Findings, id: OutcomeId, subject: str
   const [baseline, ...others] = scenarios;
   if (baseline === undefined) return subject;
   const { mean, unit } = baseline.outcomes[id];
-  if (others.length === 0) return `${subject}: ${mean === null ? 'not defined' : valueIn(unit, mean)} at the end`;
+  if (others.length === 0) return `${subject}: ${mean === null ? 'not defined' : valueIn(unit, mean)}`;
   return `${subject}: ${directions(others.flatMap(({ title, differences }) => (differences === null ? [] : [{ title, difference: differences[id] }])))}`;
 }
 

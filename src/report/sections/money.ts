@@ -1,21 +1,32 @@
 /** Money into and out of charities, so that it adds up, and what competing costs. */
 import type { Findings, FlowFinding } from '../../study/findings.ts';
 import { flowChart, type Side } from '../charts/flow.ts';
+import { summaryCell, valueCell } from '../cells.ts';
 import { figure, table } from '../figure.ts';
 import { html, type Html } from '../html.ts';
-import { pounds, summaryText } from '../words.ts';
+import { inMillions } from '../millions.ts';
+import { heldFigure } from './held.ts';
 
 const CHARITIES = 'charities';
+
+/** Accounts whose names in the books need saying plainly. */
+const PLAINLY: Readonly<Record<string, string>> = {
+  creditors: 'debts written off',
+  'closure residues': 'left on closing',
+  'one-off costs': 'unforeseen costs',
+};
+const inWords = (account: string): string => PLAINLY[account] ?? account;
+
 const total = (side: readonly Side[]) => side.reduce((sum, { pounds: amount }) => sum + amount, 0);
 
 /** What came in to charities and what went out; what is left moved their reserves, so that both sides are equal. */
 export function sidesOf(flows: readonly FlowFinding[]): { sources: Side[]; uses: Side[]; kept: number } {
   const sources = flows
     .filter(({ to, from }) => to === CHARITIES && from !== CHARITIES)
-    .map(({ from, pounds: amount }) => ({ name: from, pounds: amount }));
+    .map(({ from, pounds: amount }) => ({ name: inWords(from), pounds: amount }));
   const uses = flows
     .filter(({ from, to }) => from === CHARITIES && to !== CHARITIES)
-    .map(({ to, pounds: amount }) => ({ name: to, pounds: amount }));
+    .map(({ to, pounds: amount }) => ({ name: inWords(to), pounds: amount }));
   const kept = total(sources) - total(uses);
   if (kept > 0) uses.push({ name: 'added to reserves', pounds: kept });
   if (kept < 0) sources.push({ name: 'drawn from reserves', pounds: -kept });
@@ -23,52 +34,65 @@ export function sidesOf(flows: readonly FlowFinding[]): { sources: Side[]; uses:
   return { sources: sources.sort(bySize), uses: uses.sort(bySize), kept };
 }
 
-export function money({ scenarios, quarters }: Findings): Html {
+/** Both sides in £m that add up as they are shown. */
+function shownSides(flows: readonly FlowFinding[]) {
+  const { sources, uses, kept } = sidesOf(flows);
+  const rounded = (side: readonly Side[]) => {
+    const millions = inMillions(side.map(({ pounds }) => pounds));
+    return { millions, side: side.map(({ name }, k) => ({ name, pounds: millions.amounts[k] ?? 0 })) };
+  };
+  const [into, out] = [rounded(sources), rounded(uses)];
+  return { sources: into.side, uses: out.side, kept, millions: into.millions };
+}
+
+export function money(findings: Findings): Html {
+  const { scenarios, quarters } = findings;
   const [baseline] = scenarios;
   if (baseline === undefined) return html``;
-  const { sources, uses, kept } = sidesOf(baseline.flows);
-  return html`${figure({
+  const { sources, uses, kept, millions } = shownSides(baseline.flows);
+  const { total, write } = millions;
+  return html`${heldFigure(findings)}${figure({
       id: 'chart-money',
-      headline: `Money adds up: ${pounds(total(sources))} in and the same out`,
+      headline: `Over the run ${write(total)} came in to charities, and the same went out or was kept`,
       subtitle: `${baseline.title}: money into and out of charities over ${quarters / 4} years in the sampled areas, mean a run; what new charities open with comes from donors.`,
-      draw: (frame) => flowChart(frame, sources, uses),
+      draw: (frame) => flowChart(frame, sources, uses, write),
       twin: twinOf(scenarios),
     })}
     <p>
-      In the baseline ${kept < 0 ? `${pounds(-kept)} was drawn from reserves` : `${pounds(kept)} was added to reserves`}. Every quarter of
-      every run, each account and the reserves of all charities are checked to the penny against what was posted; a run that does not
+      In the baseline ${kept < 0 ? `${write(-kept)} was drawn from reserves` : `${write(kept)} was added to reserves`}. Every quarter of
+      every run, each account and the reserves of all charities are checked to the penny against what was entered; a run that does not
       balance stops.
     </p>
     ${table({
       caption: 'Passed from leads to partners, and the cost of competing (95 % intervals)',
       head: [
         'Design',
-        'Passed to partners over the run',
-        'Share of contract payments',
+        'Passed to partners, share of contract payments',
         'Cost of bidding, share of value let',
         'of which losing bids',
         'Cost of running tenders, share of value let',
       ],
-      rows: scenarios.map(({ title, flows, outcomes }) => [
+      rows: scenarios.map(({ title, outcomes }) => [
         title,
-        pounds(flows.find(({ from, to }) => from === CHARITIES && to === CHARITIES)?.pounds ?? 0),
-        summaryText(outcomes.partner_share),
-        summaryText(outcomes.bid_cost_share),
-        summaryText(outcomes.wasted_bid_cost),
-        summaryText(outcomes.commissioner_cost_share),
+        summaryCell(outcomes.partner_share),
+        summaryCell(outcomes.bid_cost_share),
+        summaryCell(outcomes.wasted_bid_cost),
+        summaryCell(outcomes.commissioner_cost_share),
       ]),
     })}`;
 }
 
 /** Every design's money in and out, each side with its sum. */
 function twinOf(scenarios: Findings['scenarios']) {
-  const sides = scenarios.map(({ flows }) => sidesOf(flows));
-  const rows = (way: 'In' | 'Out', pick: (s: (typeof sides)[number]) => Side[]) => {
+  const sides = scenarios.map(({ flows }) => shownSides(flows));
+  type Sides = (typeof sides)[number];
+  const cell = ({ millions }: Sides, amount: number) => valueCell('£', amount, millions.write(amount));
+  const rows = (way: 'In' | 'Out', pick: (s: Sides) => readonly Side[]) => {
     const names = [...new Set(sides.flatMap((s) => pick(s).map(({ name }) => name)))];
-    const amount = (s: (typeof sides)[number], name: string) => pick(s).find((each) => each.name === name)?.pounds ?? 0;
+    const amount = (s: Sides, name: string) => pick(s).find((each) => each.name === name)?.pounds ?? 0;
     return [
-      ...names.map((name) => [`${way}: ${name}`, ...sides.map((s) => pounds(amount(s, name)))]),
-      [`${way}: all`, ...sides.map((s) => pounds(total(pick(s))))],
+      ...names.map((name) => [`${way}: ${name}`, ...sides.map((s) => cell(s, amount(s, name)))]),
+      [`${way}: all`, ...sides.map((s) => cell(s, total(pick(s))))],
     ];
   };
   return {

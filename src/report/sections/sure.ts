@@ -1,15 +1,14 @@
 /** How sure one can be and why: what the intervals hold, what pairing buys, and every main outcome. */
 import type { Findings, ScenarioFindings } from '../../study/findings.ts';
-import type { OutcomeId } from '../../study/metrics/outcomes.ts';
-import { differenceCell, table } from '../figure.ts';
+import { table } from '../figure.ts';
 import { html, type Html } from '../html.ts';
-import { summaryText } from '../words.ts';
+import { outcomeTable, type OutcomeRow } from '../outcome-table.ts';
 import { HEADLINES } from './answer.ts';
 
 const ROWS = [
-  ['small_survival', 'Small charities still operating'],
-  ['small_share', 'Contract money with small charities'],
-  ['national_share', 'Nationals’ share of advertised payments'],
+  ['small_survival', 'Charities under £1m still operating'],
+  ['small_share', 'Share of contract money with charities under £1m'],
+  ['national_share', 'Share of payments to charities working across the country'],
   ['hhi_local', 'Concentration of local markets (HHI)'],
   ['hhi_local_excess', 'Concentration beyond luck (HHI)'],
   ['partnership_rate', 'Value won in partnership'],
@@ -17,8 +16,8 @@ const ROWS = [
   ['trust', 'Trust (0 to 1)'],
   ['closures', 'Closures a year'],
   ['needs_met', 'Needs met'],
-  ['entry_threshold_national', 'Annual value at which nationals enter'],
-] as const satisfies readonly (readonly [OutcomeId, string])[];
+  ['entry_threshold_national', 'Yearly value at which charities over £10m without a local base start to bid'],
+] as const satisfies readonly OutcomeRow[];
 
 export function howSure(findings: Findings): Html {
   const { scenarios, replications, areas, charities, scale, assumptions } = findings;
@@ -35,19 +34,7 @@ export function howSure(findings: Findings): Html {
       form of the model. Other values of those settings, or a behaviour that is missing, could change the answer by more than the intervals
       show.
     </p>
-    ${table({
-      caption: alone
-        ? 'Main outcomes: mean and its 95 % interval'
-        : 'Main outcomes: the baseline, and paired differences from it with 95 % intervals; bold where the interval leaves out zero',
-      head: ['Outcome', ...scenarios.map(({ title }) => title)],
-      rows: ROWS.map(([id, name]) => [
-        name,
-        ...scenarios.map(({ outcomes, differences }) =>
-          differences === null ? summaryText(outcomes[id]) : differenceCell(outcomes[id].unit, differences[id]),
-        ),
-      ]),
-    })}
-    ${alone ? null : gains(scenarios.slice(1))}`;
+    ${outcomeTable(findings, 'Main outcomes', ROWS)} ${alone ? null : gains(scenarios.slice(1))}`;
 }
 
 const written = (gain: number) => (gain >= 10 ? gain.toFixed(0) : gain.toFixed(1));
@@ -59,7 +46,7 @@ function pairing(scenarios: readonly ScenarioFindings[]): string {
     .sort((a, b) => a - b);
   const middle = known[known.length >> 1];
   if (middle === undefined) return '';
-  return ` For the three headline numbers that is worth, in the middle case, ${written(middle)} times as many runs with separate luck.`;
+  return ` For the three headline numbers that is worth as much, in the middle case, as ${written(middle)} times as many runs with separate luck.`;
 }
 
 function gains(others: readonly ScenarioFindings[]): Html {

@@ -1,33 +1,31 @@
 /** How long charities that were in the market keep going, by size band, with the numbers behind the curves. */
 import type { Findings, ScenarioFindings, SurvivalCurve } from '../../study/findings.ts';
 import { lineChart, type Line } from '../charts/lines.ts';
+import { spreadCell, valueCell } from '../cells.ts';
 import { figure, table } from '../figure.ts';
 import { html, type Html } from '../html.ts';
-import { listed, plain, SMALL_MEANS, valueIn } from '../words.ts';
+import { apportion } from '../millions.ts';
+import { bandWords, listed, SMALL_MEANS, valueIn } from '../words.ts';
 import { headlineFor } from './headline.ts';
 
-const BAND_WORDS: Readonly<Record<SurvivalCurve['band'], string>> = {
-  micro: 'under £10k a year',
-  small: '£10k to £100k a year',
-  medium: '£100k to £1m a year',
-  large: '£1m to £10m a year',
-  major: '£10m to £100m a year',
-  super_major: 'over £100m a year',
-};
+const ALL_SMALL = 'under_1m';
 
 /** With fewer than this at risk, mean a run, a curve says little. */
 const FEWEST = 20;
 
 export function survival(findings: Findings): Html {
-  const bands = findings.scenarios[0]?.survival ?? [];
+  const curves = findings.scenarios[0]?.survival ?? [];
+  const bands = curves.filter(({ band }) => band !== ALL_SMALL);
   const enough = bands.filter(({ atRisk }) => (atRisk[0] ?? 0) >= FEWEST).map(({ band }) => band);
-  const few = bands.filter(({ band }) => !enough.includes(band)).map(({ band }) => plain(band));
-  return html`<p>${headlineFor(findings, 'small_survival', 'Small charities still operating at the end')}. ${SMALL_MEANS}</p>
+  const few = bands.filter(({ band }) => !enough.includes(band)).map(({ band }) => bandWords[band]);
+  return html`<p>${headlineFor(findings, 'small_survival', 'Charities under £1m still operating at the end')}. ${SMALL_MEANS}</p>
     <p>
-      The curves show charities in the market when the rules changed. One that merges or is taken over leaves the curve without counting as
-      closed, so the curves lie above the share still operating.
-      ${few.length === 0 ? '' : `Too few to draw (under ${FEWEST} a run): ${listed(few)}.`}
+      The curves follow the charities that were in the market when the rules changed. One that merges or is taken over leaves the curve
+      without counting as closed, so the curves lie above the share still operating; the rows below each chart count both.
     </p>
+    ${curves.some(({ band }) => band === ALL_SMALL) ? bandFigure(findings, ALL_SMALL) : null}
+    <h3>By size</h3>
+    ${few.length === 0 ? null : html`<p class="note">Too few to draw (under ${FEWEST} a run): ${listed(few)}.</p>`}
     ${enough.map((band) => bandFigure(findings, band))}`;
 }
 
@@ -42,37 +40,48 @@ function bandFigure({ scenarios, quarters }: Findings, band: SurvivalCurve['band
   const curves = drawn(scenarios, band);
   const lines: Line[] = curves.map(({ title, curve: { survival: mean, lo, hi } }) => ({ name: title, mean, lo, hi }));
   const years = Array.from({ length: Math.floor(quarters / 4) + 1 }, (_, k) => k);
-  const cell = ({ mean, lo, hi }: Line, q: number) => `${format(mean[q] ?? 1)} (${format(lo[q] ?? 1)} to ${format(hi[q] ?? 1)})`;
+  const cell = ({ mean, lo, hi }: Line, q: number) => spreadCell('share', ['95 % from', '95 % to'], [mean[q] ?? 1, lo[q] ?? 1, hi[q] ?? 1]);
   return figure({
     id: `chart-survival-${band}`,
     headline: bandHeadline(band, curves, quarters / 4),
-    subtitle: `Share not closed of charities with an income of ${BAND_WORDS[band]} when the rules changed: product-limit estimate, runs pooled, bands are 95 % (Greenwood, log–log). The axis does not start at nought.`,
+    subtitle: `Share not yet closed, of charities with an income of ${bandWords[band]} a year that were in the market when the rules changed. All runs together (product-limit estimate); the shading is the 95 % interval, taking charities as independent (Greenwood, log–log). The axis does not start at nought.`,
     draw: (frame) => lineChart(frame, lines, { format, fromZero: false, start: 0, step: true }),
     under: riskTable(curves, quarters),
     twin: {
-      caption: 'Share not closed and its 95 % band, end of each year',
+      caption: 'Share not closed and its 95 % interval, at the end of each year',
       head: ['Year', ...lines.map(({ name }) => name)],
       rows: years.map((year) => [year, ...lines.map((each) => cell(each, year * 4))]),
     },
   });
 }
 
-function bandHeadline(band: string, curves: readonly Drawn[], years: number): string {
+function bandHeadline(band: SurvivalCurve['band'], curves: readonly Drawn[], years: number): string {
   const ends = curves.map(({ curve }) => curve.survival[curve.survival.length - 1] ?? 1);
   const [least, most] = [format(Math.min(...ends)), format(Math.max(...ends))];
-  return `Of ${plain(band)} charities in the market, ${least === most ? least : `${least} to ${most}`} had not closed after ${years} years`;
+  const share = least === most ? least : `between ${least} and ${most}`;
+  return `Of charities with ${bandWords[band]} a year that were in the market at the start, ${share} had not closed after ${years} years`;
 }
+
+/** They add up to those in the market at the start, in every year. */
+const COUNTS = [
+  ['at risk', 'atRisk'],
+  ['closed', 'closed'],
+  ['merged', 'merged'],
+] as const satisfies readonly (readonly [string, keyof SurvivalCurve])[];
 
 function riskTable(curves: readonly Drawn[], quarters: number): Html {
   const every = quarters > 48 ? 20 : quarters > 16 ? 8 : 4;
   const at = Array.from({ length: Math.floor(quarters / every) + 1 }, (_, k) => k * every);
-  const count = (value = 0) => value.toFixed(value > 0 && value < 10 ? 1 : 0);
+  const rows = ({ title, curve }: Drawn) => {
+    const columns = at.map((q) => COUNTS.map(([, key]) => curve[key][q] ?? 0)).map((exact) => ({ exact, whole: apportion(exact) }));
+    return COUNTS.map(([name], row) => [
+      `${title}: ${name}`,
+      ...columns.map(({ exact, whole }) => valueCell('charities', exact[row] ?? null, String(whole[row]))),
+    ]);
+  };
   return table({
-    caption: 'At risk / closed so far / merged so far, mean a run',
-    head: ['Year', ...at.map((q) => String(q / 4))],
-    rows: curves.map(({ title, curve: { atRisk, closed, merged } }) => [
-      title,
-      ...at.map((q) => `${count(atRisk[q])} / ${count(closed[q])} / ${count(merged[q])}`),
-    ]),
+    caption: 'Charities behind the curves, mean a run: still at risk of closing, closed so far, merged or taken over so far',
+    head: ['Design', ...at.map((q) => (q === 0 ? 'Start' : `Year ${q / 4}`))],
+    rows: curves.flatMap(rows),
   });
 }

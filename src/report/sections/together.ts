@@ -1,9 +1,10 @@
 /** Collaboration by form, and why charities chose it. */
 import type { Findings, ScenarioFindings, WhyFinding } from '../../study/findings.ts';
 import { barChart, stackChart } from '../charts/bars.ts';
+import { valueCell } from '../cells.ts';
 import { figure } from '../figure.ts';
 import { html, type Html } from '../html.ts';
-import { formNames, strategyNames, valueIn } from '../words.ts';
+import { formNames, listed, pounds, strategyNames, valueIn } from '../words.ts';
 import { headlineFor } from './headline.ts';
 
 export function collaboration(findings: Findings): Html {
@@ -17,25 +18,29 @@ function formsFigure(findings: Findings): Html {
     label: title,
     parts: forms.map(({ form, valueShare }) => ({ name: formNames[form], share: valueShare })),
   }));
+  const awarded = scenarios.map(({ title, forms }) => `${pounds(forms.reduce((sum, { valueWon }) => sum + valueWon, 0))} under ${title}`);
   return figure({
     id: 'chart-forms',
     headline: headlineFor(findings, 'partnership_rate', 'Contract value won in partnership'),
-    subtitle: `Share of awarded whole-life value by form of the winning bid, mean of ${replications} runs.`,
+    subtitle: `Share of the value awarded, counted over the whole life of each contract, by form of the winning bid; mean of ${replications} runs. The whole is ${listed(awarded)}.`,
     draw: (frame) => stackChart(frame, stacks),
     twin: {
       caption: 'Bids and wins a run, and share of awarded value, by form of bid',
-      head: ['Design and form', 'Bids', 'Wins', 'Share of value'],
+      head: ['Design and form', 'Bids', 'Wins', 'Value', 'Share of value'],
       rows: scenarios.flatMap(({ title, forms }) =>
-        forms.map(({ form, bids, wins, valueShare }) => [
+        forms.map(({ form, bids, wins, valueWon, valueShare }) => [
           `${title}: ${formNames[form]}`,
-          Math.round(bids).toLocaleString('en-GB'),
-          Math.round(wins).toLocaleString('en-GB'),
-          valueIn('share', valueShare),
+          count(bids),
+          count(wins),
+          valueCell('£', valueWon),
+          valueCell('share', valueShare),
         ]),
       ),
     },
   });
 }
+
+const count = (value: number) => valueCell('count', value, Math.round(value).toLocaleString('en-GB'));
 
 /** Below this a contribution does not show. */
 const SLIGHT = 0.005;
@@ -53,7 +58,7 @@ function whyFigure({ title, why }: ScenarioFindings): Html {
       largest === undefined
         ? 'Why charities lead partnerships: no term but money adds to the choice'
         : `Why charities lead partnerships: next to money, “${largest.label}” adds most on average`,
-    subtitle: `${title}: mean contribution of each term to the choices to lead a partnership that were made, in units of utility over all runs; chance is left out and no interval is computed.`,
+    subtitle: `${title}: mean contribution of each term to the choices to lead a partnership that were made, in the units in which the model’s charities weigh their choices, over all runs; chance is left out and no interval is computed.`,
     draw: (frame) => barChart(frame, rows, (value) => valueIn('utility', value)),
     twin: whyTwin(modelled),
   });
@@ -64,7 +69,7 @@ function whyTwin(why: readonly WhyFinding[]) {
   const terms = [...new Map(why.map(({ term, title }) => [term, title]))];
   const of = (term: string, strategy: string) => why.find((each) => each.term === term && each.strategy === strategy)?.mean;
   const counts = terms.filter(([term]) => strategies.some((strategy) => Math.abs(of(term, strategy) ?? 0) >= SLIGHT));
-  const cell = (value: number | undefined) => (value === undefined ? '–' : valueIn('utility', value));
+  const cell = (value: number | undefined) => valueCell('utility', value ?? null);
   return {
     caption: 'Mean contribution of each term to the choices that were made, by what was chosen',
     head: ['Term', ...strategies.map((strategy) => strategyNames[strategy] ?? strategy)],

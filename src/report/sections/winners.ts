@@ -1,9 +1,10 @@
 /** Who wins and who loses, by size and by place. */
 import type { Findings, GroupFinding } from '../../study/findings.ts';
 import { dotChart, type DotRow } from '../charts/dots.ts';
-import { differenceCell, figure, table } from '../figure.ts';
+import { differenceCell, summaryCell, valueCell } from '../cells.ts';
+import { figure, table } from '../figure.ts';
 import { html, type Html } from '../html.ts';
-import { listed, plain, pounds, summaryText } from '../words.ts';
+import { groupName, listed, pounds } from '../words.ts';
 import { gainsAndLosses, largestChange, type GroupChange } from './headline.ts';
 
 type Kind = GroupFinding['kind'];
@@ -12,8 +13,8 @@ type Changed = GroupChange & { readonly series: number };
 const ABOUT = {
   size: {
     subject: 'Contract income by size of charity',
-    what: 'Contract income at the end, both contract layers, by size of charity',
-    naming: (groups: readonly string[]) => `${listed(groups)} charities`,
+    what: 'Contract income at the end, from contracts and from spot work that is not tendered, by income of the charity',
+    naming: (groups: readonly string[]) => `charities with ${listed(groups)} a year`,
   },
   place: {
     subject: 'Contract income by place',
@@ -36,7 +37,7 @@ function incomeFigure({ scenarios }: Findings, kind: Kind): Html {
   const changed = others.flatMap(({ title, groups }, k) =>
     groups.flatMap((each): Changed[] =>
       each.kind === kind && each.incomeDifference !== null
-        ? [{ group: plain(each.group), title, series: k + 1, difference: each.incomeDifference }]
+        ? [{ group: groupName(each.group), title, series: k + 1, difference: each.incomeDifference }]
         : [],
     ),
   );
@@ -59,12 +60,13 @@ function incomeFigure({ scenarios }: Findings, kind: Kind): Html {
     twin: {
       caption: `${what}: difference from ${baseline?.title ?? 'the baseline'} and its 95 % interval, £ a year in the sampled areas`,
       head: ['Group', ...titles],
-      rows: groups.map((name) => [name, ...of(name).map(({ difference }) => differenceCell('£', difference))]),
+      rows: groups.map((name) => [name, ...of(name).map(({ difference }) => differenceCell('£ a year', difference))]),
     },
   });
 }
 
-const count = (value: number) => Math.round(value).toLocaleString('en-GB');
+const count = (value: number) => valueCell('charities', value, Math.round(value).toLocaleString('en-GB'));
+const income = (value: number) => valueCell('£ a year', value, pounds(value));
 
 function groupTable(title: string, groups: readonly GroupFinding[]): Html {
   return table({
@@ -78,12 +80,12 @@ function groupTable(title: string, groups: readonly GroupFinding[]): Html {
       'Still operating, of those in the market at start',
     ],
     rows: groups.map((each) => [
-      plain(each.group),
+      groupName(each.group),
       count(each.charitiesStart),
       count(each.charitiesEnd),
-      pounds(each.contractIncomeStart),
-      pounds(each.contractIncomeEnd),
-      summaryText(each.survival),
+      income(each.contractIncomeStart),
+      income(each.contractIncomeEnd),
+      summaryCell(each.survival),
     ]),
   });
 }

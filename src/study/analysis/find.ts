@@ -5,20 +5,24 @@ import { listFields } from '../../model/scenario/field.ts';
 import { BANDS } from '../../model/scenario/names.ts';
 import type { Scenario } from '../../model/scenario/scenario.ts';
 import { settingFields } from '../../model/scenario/settings.ts';
-import type {
-  Assumption,
-  Difference,
-  Findings,
-  FlowFinding,
-  FormFinding,
-  GroupFinding,
-  OutcomeSummary,
-  ScenarioFindings,
-  SeriesBand,
-  WhyFinding,
+import { SMALL } from '../../model/sector/charities.ts';
+import {
+  CALIBRATED,
+  type Assumption,
+  type ClosureFinding,
+  type Difference,
+  type Findings,
+  type FlowFinding,
+  type FormFinding,
+  type GroupFinding,
+  type OutcomeSummary,
+  type ScenarioFindings,
+  type SeriesBand,
+  type SurvivalCurve,
+  type WhyFinding,
 } from '../findings.ts';
 import { outcomeDefinitions, type OutcomeId } from '../metrics/outcomes.ts';
-import { seriesIds, type RunRecord, type SeriesId } from '../run-record.ts';
+import { seriesIds, type HeldRow, type RunRecord, type SeriesId } from '../run-record.ts';
 import { digestOf } from './digest.ts';
 import { checkGates } from './gates.ts';
 import { mean, pairedDifference, quantile, summarise } from './statistics.ts';
@@ -53,7 +57,7 @@ export function findingsOf(studied: readonly Studied[], about: AboutStudy): Find
   return {
     format: 1,
     title: about.title,
-    calibrated: false,
+    calibrated: CALIBRATED,
     scenarios,
     quarters: settings.run.years * 4,
     replications: baseline.records.length,
@@ -107,18 +111,26 @@ function scenarioFindings({ scenario, records }: Studied, baseline: Studied | nu
     outcomes: outcomeSummaries(records),
     differences: baseline === null ? null : outcomeDifferences(records, baseline.records),
     series: Object.fromEntries(seriesIds.map((id) => [id, seriesBand(records, id)])) as Record<SeriesId, SeriesBand>,
-    survival: BANDS.map((band) =>
-      pooledSurvival(
-        band,
-        records.flatMap((r) => r.cohorts.filter((cohort) => cohort.band === band)),
-      ),
-    ),
+    survival: survivalCurves(records),
     groups: groupFindings(records, baseline?.records ?? null),
     forms: formFindings(records),
     flows: flowFindings(records),
+    closures: closureFindings(records, baseline?.records ?? null),
+    held: heldFindings(records),
     why: whyFindings(records),
     digest: digestOf(records.map((r) => r.digest)),
   };
+}
+
+/** Of all under £1m together, and of each band. */
+function survivalCurves(records: readonly RunRecord[]): SurvivalCurve[] {
+  const curve = (name: SurvivalCurve['band'], bands: readonly string[]) =>
+    pooledSurvival(
+      name,
+      records.flatMap((r) => r.cohorts.filter(({ band }) => bands.includes(band))),
+      records.length,
+    );
+  return [curve('under_1m', BANDS.slice(0, SMALL + 1)), ...BANDS.map((band) => curve(band, [band]))];
 }
 
 /** Mean with the band that holds the middle 80 % of runs, and the first few runs themselves. */
@@ -165,6 +177,7 @@ function formFindings(records: readonly RunRecord[]): FormFinding[] {
     form,
     bids: mean(rows(form).map((row) => row.bids)),
     wins: mean(rows(form).map((row) => row.wins)),
+    valueWon: mean(rows(form).map((row) => row.valueWon)),
     valueShare: total > 0 ? mean(rows(form).map((row) => row.valueWon)) / total : 0,
   }));
 }
@@ -178,6 +191,20 @@ function flowFindings(records: readonly RunRecord[]): FlowFinding[] {
     const [from, to] = pair.split('\n') as [string, string];
     return { from, to, pounds: pounds / records.length };
   });
+}
+
+function closureFindings(records: readonly RunRecord[], baseline: readonly RunRecord[] | null): ClosureFinding[] {
+  const shares = (some: readonly RunRecord[], k: number) => some.map((r) => r.closedOf[k]?.share ?? null);
+  return (records[0]?.closedOf ?? []).map(({ cause }, k) => ({
+    cause,
+    share: summarise(shares(records, k), 'share'),
+    difference: baseline === null ? null : pairedDifference(shares(records, k), shares(baseline, k)),
+  }));
+}
+
+function heldFindings(records: readonly RunRecord[]): HeldRow[] {
+  const rows = records[0]?.held ?? [];
+  return rows.map(({ part, band }, k) => ({ part, band, pounds: mean(records.map((r) => r.held[k]?.pounds ?? 0)) }));
 }
 
 function whyFindings(records: readonly RunRecord[]): WhyFinding[] {

@@ -1,6 +1,5 @@
 /** Product-limit survival of cohorts, pooled over runs; mergers and takeovers are competing events and leave as censored. */
 import { exp, log } from '../../model/random/numerics.ts';
-import type { Band } from '../../model/scenario/names.ts';
 import type { SurvivalCurve } from '../findings.ts';
 import type { Cohort } from '../run-record.ts';
 
@@ -33,8 +32,8 @@ function logLogBand(survival: number, greenwood: number): [number, number] {
   return [Math.min(low, high), Math.max(low, high)];
 }
 
-/** One curve for a band from its cohorts in all runs; numbers at risk, closed and merged are means a run. */
-export function pooledSurvival(band: Band, cohorts: readonly Cohort[]): SurvivalCurve {
+/** One curve from the cohorts of a band, or of several together, in all runs; numbers at risk, closed and merged are means a run. */
+export function pooledSurvival(band: SurvivalCurve['band'], cohorts: readonly Cohort[], runs: number): SurvivalCurve {
   const quarters = cohorts[0]?.closed.length ?? 0;
   const sum = (pick: (cohort: Cohort) => number) => cohorts.reduce((total, cohort) => total + pick(cohort), 0);
   const closed = Array.from({ length: quarters }, (_, q) => sum((cohort) => cohort.closed[q] ?? 0));
@@ -46,7 +45,6 @@ export function pooledSurvival(band: Band, cohorts: readonly Cohort[]): Survival
     left -= (closed[q] as number) + (merged[q] as number);
   }
   const curve = productLimit({ atRisk, closed });
-  const runs = Math.max(1, cohorts.length);
   const running = (events: readonly number[]) =>
     events.reduce<number[]>((all, x) => [...all, (all[all.length - 1] as number) + x], [0]).map((x) => x / runs);
   return { band, ...curve, atRisk: [...atRisk, left].map((x) => x / runs), closed: running(closed), merged: running(merged) };

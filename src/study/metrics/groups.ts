@@ -6,7 +6,7 @@ import type { GroupRow } from '../run-record.ts';
 
 export type Groups = Map<string, { charities: number; income: number }>;
 
-const over = (a: number, b: number) => (b > 0 ? a / b : null);
+export const over = (a: number, b: number): number | null => (b > 0 ? a / b : null);
 
 const PLACES = ['least deprived third', 'middle third', 'most deprived third'] as const;
 

@@ -1,10 +1,10 @@
 /** Step 12: what a run is seen to do, quarter by quarter, and what it comes to. Looking changes nothing. */
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { sha256 } from '@noble/hashes/sha2.js';
-import { BANDS, SERVICES, STRATEGIES } from '../../model/scenario/names.ts';
+import { BANDS, STRATEGIES } from '../../model/scenario/names.ts';
 import { flowTable } from '../../model/sector/accounts.ts';
 import { CLOSED, inMarket, OPERATING, turnover, wholeTurnover, SMALL } from '../../model/sector/charities.ts';
-import { FOR_PROFIT, leadPart } from '../../model/sector/market.ts';
+import { FOR_PROFIT } from '../../model/sector/market.ts';
 import { tieBetween } from '../../model/sector/ties.ts';
 import type { TenderResult, World } from '../../model/sector/world.ts';
 import { seriesIds, type Cohort, type FormRow, type RunRecord, type SeriesId, type WhyRow } from '../run-record.ts';
@@ -12,12 +12,13 @@ import { BehaviourObserver } from './behaviour.ts';
 import { census, median, placeTrust, type Census } from './census.ts';
 import { concentrationRatio, gini, hhi } from './concentration.ts';
 import { entryThreshold, type Sighting } from './entry-threshold.ts';
-import { groupRows, groupsOf, type Groups } from './groups.ts';
+import { groupRows, groupsOf, over, type Groups } from './groups.ts';
+import { holdings } from './holdings.ts';
 import { localConcentration, localHhi, localMarkets } from './markets.ts';
 import type { OutcomeId } from './outcomes.ts';
 import { choice, deliveryQuality, marginalisedReach, needsMet, severalNeeds, valuePerPound } from './people.ts';
 
-const over = (a: number, b: number) => (b > 0 ? a / b : null);
+const less = (a: number | null, b: number | null) => (a === null || b === null ? null : a - b);
 
 export class RunObserver {
   readonly #quarters: number;
@@ -244,7 +245,7 @@ export class RunObserver {
   finish(world: World, about: { scenario: string; replication: number; warmUpQuarters: number; steady: boolean }): RunRecord {
     // The world has moved on to the quarter after the last; markets are read as they stood in it.
     const last = { ...world, quarter: world.quarter - 1 };
-    const { charities, contracts } = last.sector;
+    const { charities } = last.sector;
     const markets = localMarkets(last);
     const local = localConcentration(markets);
     const contract: number[] = [];
@@ -272,22 +273,7 @@ export class RunObserver {
         partners++;
       }
     }
-    let cost = 0;
-    let price = 0;
-    let outside = 0;
-    let work = 0;
-    for (const each of contracts) {
-      if (each.lead < 0 || each.starts > last.quarter || each.ends <= last.quarter) continue;
-      cost += each.fullCost * each.share;
-      price += each.price * each.share;
-      const services = SERVICES.map((_, s) => s).filter((s) => (each.services >> s) & 1);
-      const parts = [leadPart(each.parts), ...each.parts];
-      [each.lead, ...each.partners].forEach((i, k) => {
-        const foreign = services.filter((s) => (((charities.services[i] as number) >> s) & 1) === 0).length / services.length;
-        work += each.price * each.share * (parts[k] as number);
-        outside += each.price * each.share * (parts[k] as number) * foreign;
-      });
-    }
+    const { cost, price, work, outside, held } = holdings(last);
     const yearly = this.#sum('charity-quarters') / 4;
     const threshold = entryThreshold(this.#sightings, 'annual');
     const whole = entryThreshold(this.#sightings, 'whole');
@@ -346,10 +332,7 @@ export class RunObserver {
       stepped_back_value: over(this.#sum('stepped back value'), this.#sum('offered value')),
       dissimilar_partners: over(this.#sum('size difference'), this.#sum('partnerships')),
       local_quality: deliveryQuality(last),
-      large_win_rate: difference(
-        over(this.#sum('large wins'), this.#sum('large bids')),
-        over(this.#sum('small wins'), this.#sum('small bids')),
-      ),
+      large_win_rate: less(over(this.#sum('large wins'), this.#sum('large bids')), over(this.#sum('small wins'), this.#sum('small bids'))),
       growth_seeking: over(this.#sum('growth bids'), this.#sum('charity bids')),
       ...this.#behaviour.finish(last),
     };
@@ -376,12 +359,12 @@ export class RunObserver {
       warmUpQuarters: about.warmUpQuarters,
       steady: about.steady,
     };
+    const closedOf = (['insolvency', 'background'] as const).map((cause) => ({
+      cause,
+      share: over(this.#sum(`closures ${cause}`), yearly),
+    }));
     const { scenario: _name, ...hashed } = record;
-    return { ...record, digest: bytesToHex(sha256(utf8ToBytes(JSON.stringify(hashed)))) };
-
-    function difference(a: number | null, b: number | null): number | null {
-      return a === null || b === null ? null : a - b;
-    }
+    return { ...record, digest: bytesToHex(sha256(utf8ToBytes(JSON.stringify(hashed)))), held, closedOf };
   }
 
   #cohorts(): Cohort[] {

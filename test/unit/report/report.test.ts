@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
 import { escape, html } from '../../../src/report/html.ts';
 import { renderReport } from '../../../src/report/report.ts';
+import { alongside } from '../../../src/report/sections/alongside.ts';
 import { sidesOf } from '../../../src/report/sections/money.ts';
 import { renderTable } from '../../../src/report/terminal.ts';
 import { differenceText } from '../../../src/report/words.ts';
+import type { Assumption, Difference, ScenarioFindings } from '../../../src/study/findings.ts';
+import { outcomeIds, type OutcomeId } from '../../../src/study/metrics/outcomes.ts';
 import { smallFindings } from '../../fixtures/findings.ts';
 
 const findings = smallFindings();
@@ -33,6 +36,82 @@ test('the answer’s numbers are those of the findings', () => {
     }
   }
   expect(page).toContain('no difference at all');
+});
+
+const still: Difference = { mean: 0, ci95: [0, 0], n: 20, pairing_gain: null, share_above: 0 };
+const moved = (mean: number, half: number): Difference => ({ ...still, mean, ci95: [mean - half, mean + half], share_above: 1 });
+
+/** A design in which nothing differs from the baseline but what is given. */
+function designWith(some: Partial<Record<OutcomeId, Difference>>): ScenarioFindings {
+  const [, , design] = findings.scenarios;
+  const none = Object.fromEntries(outcomeIds.map((id) => [id, still])) as Record<OutcomeId, Difference>;
+  return { ...(design as ScenarioFindings), differences: { ...none, ...some } };
+}
+
+test('what moved with a result is told from its differences, furthest from nought for its interval first', () => {
+  const { moved: told, still: rest } = alongside(
+    designWith({ single_bid_rate: moved(0.5, 0.4), failed_tenders: moved(-0.1, 0.01), vcse_share: moved(0.2, 0.3) }),
+  );
+  expect(told).toEqual([
+    'fewer tenders drew no bid, −10.0 points (−11.0 to −9.0)',
+    'more tenders drew only one bid, +50.0 points (+10.0 to +90.0)',
+  ]);
+  expect(rest).toContain('charities’ share of what was let');
+  expect(alongside(designWith({})).moved).toEqual([]);
+});
+
+test('the headline says how much of a change in concentration is arithmetic', () => {
+  const design = designWith({ hhi_local: moved(100, 5), hhi_local_random: moved(80, 5), hhi_local_excess: moved(20, 25) });
+  const [baseline] = findings.scenarios as readonly [ScenarioFindings, ...ScenarioFindings[]];
+  const drawn = renderReport({ ...findings, scenarios: [baseline, design] });
+  expect(drawn).toContain(
+    'local markets are more concentrated, +100 (+95 to +105), of which +80 is arithmetic and +20 beyond luck (not clear)',
+  );
+});
+
+test('the caution says what the cost of a bid rests on, as its settings do', () => {
+  const resting = (basis: Assumption['basis']) =>
+    renderReport({ ...findings, assumptions: findings.assumptions.map((each) => (each.unit === '£ a bid' ? { ...each, basis } : each)) });
+  expect(findings.assumptions.some(({ unit }) => unit === '£ a bid')).toBe(true);
+  expect(resting('judgement')).toContain('What a bid costs is a judgement');
+  expect(resting('calibrated')).toContain('What a bid costs was fitted');
+  expect(resting('evidence')).not.toContain('What a bid costs');
+});
+
+test('the curve of all under £1m counts the charities of its bands, and comes first', () => {
+  for (const { survival } of findings.scenarios) {
+    const [all, ...bands] = survival;
+    expect(all?.band).toBe('under_1m');
+    const small = bands.filter(({ band }) => ['micro', 'small', 'medium'].includes(band));
+    for (const counted of ['atRisk', 'closed', 'merged'] as const)
+      all?.[counted].forEach((count, q) =>
+        expect(count).toBeCloseTo(
+          small.reduce((sum, curve) => sum + (curve[counted][q] ?? 0), 0),
+          9,
+        ),
+      );
+  }
+  expect(page.indexOf('chart-survival-under_1m')).toBeLessThan(page.indexOf('chart-survival-small'));
+});
+
+test('closures by cause are all closures, of the design and of what differs', () => {
+  for (const { closures, outcomes, differences } of findings.scenarios) {
+    const all = (pick: (each: (typeof closures)[number]) => number | null | undefined) =>
+      closures.reduce((sum, each) => sum + (pick(each) ?? 0), 0);
+    expect(closures.length).toBe(2);
+    expect(all(({ share }) => share.mean)).toBeCloseTo(outcomes.closures.mean as number, 10);
+    if (differences !== null) expect(all(({ difference }) => difference?.mean)).toBeCloseTo(differences.closures.mean as number, 10);
+  }
+});
+
+test('what is held alone, by leads and by partners is all that charities hold', () => {
+  for (const { held, outcomes } of findings.scenarios) {
+    const sum = (rows: typeof held) => rows.reduce((total, { pounds }) => total + pounds, 0);
+    expect(sum(held)).toBeGreaterThan(0);
+    const partners = sum(held.filter(({ part }) => part === 'partner')) / sum(held);
+    expect(partners > 0).toBe((outcomes.partner_share.mean ?? 0) > 0);
+    expect(partners).toBeLessThan(1);
+  }
 });
 
 test('every picture has a name, a description and a table twin', () => {

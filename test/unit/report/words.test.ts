@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { changeIn, claim, differenceText, direction, headlineClaims, likelihood, pounds, valueIn } from '../../../src/report/words.ts';
+import {
+  chance,
+  changeIn,
+  claim,
+  differenceText,
+  direction,
+  headlineClaims,
+  likelihood,
+  pounds,
+  valueIn,
+} from '../../../src/report/words.ts';
 import type { Difference } from '../../../src/study/findings.ts';
 
 const DIRECTIONS = /\b(more|fewer|larger|smaller|less|higher|lower|rises?|falls?|increases?|reduces?)\b/i;
@@ -42,6 +52,16 @@ test('likelihood words follow the yardstick', () => {
     'highly likely',
     'almost certain',
   ]);
+});
+
+test('a probability word stands beside the count of worlds, and is left out where worlds are few', () => {
+  const all: Difference = { mean: 1, ci95: [0.5, 1.5], n: 20, pairing_gain: 2, share_above: 1 };
+  expect(chance(all)).toBe('higher in 20 of 20 paired worlds: almost certain in the model');
+  expect(chance({ ...all, mean: -1, ci95: [-1.5, -0.5], share_above: 0.15 })).toBe(
+    'lower or equal in 17 of 20 paired worlds: highly likely in the model',
+  );
+  expect(chance({ ...all, n: 4 })).toBe('higher in 4 of 4 paired worlds');
+  expect(chance({ ...all, ci95: [-0.5, 2.5] })).toBeNull();
 });
 
 test('numbers read as people write them', () => {

@@ -14,8 +14,8 @@ test('the product-limit estimate of a textbook sample with ties and censoring', 
 
 test('at risk, closed and merged make up the cohort at every quarter, and mergers are not closures', () => {
   const cohort = { band: 'small' as const, entered: 40, closed: [1, 0, 2], merged: [0, 3, 1] };
-  const curve = pooledSurvival('small', [cohort, cohort]);
+  const curve = pooledSurvival('small', [cohort, cohort], 2);
   curve.atRisk.forEach((n, q) => expect(n + (curve.closed[q] as number) + (curve.merged[q] as number)).toBeCloseTo(40));
   expect(curve.survival[2]).toBeCloseTo(39 / 40);
-  expect(pooledSurvival('small', [{ ...cohort, closed: [0, 0, 0] }]).survival).toEqual([1, 1, 1, 1]);
+  expect(pooledSurvival('small', [{ ...cohort, closed: [0, 0, 0] }], 1).survival).toEqual([1, 1, 1, 1]);
 });

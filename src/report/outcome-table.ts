@@ -1,0 +1,24 @@
+/** Outcomes side by side: the baseline as it is, the other designs by their paired difference from it. */
+import type { Findings } from '../study/findings.ts';
+import type { OutcomeId } from '../study/metrics/outcomes.ts';
+import { differenceCell, summaryCell } from './cells.ts';
+import { table } from './figure.ts';
+import type { Html } from './html.ts';
+
+export type OutcomeRow = readonly [id: OutcomeId, name: string];
+
+export function outcomeTable({ scenarios }: Findings, subject: string, rows: readonly OutcomeRow[]): Html {
+  return table({
+    caption:
+      scenarios.length > 1
+        ? `${subject}: the baseline, and paired differences from it with 95 % intervals; bold where the interval leaves out zero`
+        : `${subject}: mean and its 95 % interval`,
+    head: ['Outcome', ...scenarios.map(({ title }) => title)],
+    rows: rows.map(([id, name]) => [
+      name,
+      ...scenarios.map(({ outcomes, differences }) =>
+        differences === null ? summaryCell(outcomes[id]) : differenceCell(outcomes[id].unit, differences[id]),
+      ),
+    ]),
+  });
+}

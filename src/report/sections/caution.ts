@@ -1,0 +1,46 @@
+/** What the reader must know before the answer: whether the runs are all done, and what the numbers rest on. */
+import type { Assumption, Findings } from '../../study/findings.ts';
+import { html, type Html } from '../html.ts';
+import { listed, pounds } from '../words.ts';
+
+export function unfinished({ incomplete }: Findings): Html | null {
+  if (incomplete === undefined) return null;
+  const { done, wanted } = incomplete;
+  const part =
+    done < wanted ? `${done} of ${wanted} replications are done` : `its ${wanted} replications are done but were not put together`;
+  return html`<p class="caution"><strong>Incomplete</strong> The run was interrupted: ${part}. The same command goes on from there.</p>`;
+}
+
+export function caution({ calibrated, checks, assumptions }: Findings): Html | null {
+  if (calibrated) return null;
+  const holding = checks.filter(({ verdict }) => verdict === 'holds').length;
+  const passed = checks.length === 0 ? 'The' : `The baseline meets ${holding} of its ${checks.length} base checks, but the`;
+  const bidding = costOfBidding(assumptions);
+  return html`<p class="caution">
+    <strong>Not yet calibrated</strong> ${passed} parameters have not been fitted to all the evidence.
+    ${bidding === null ? '' : `${bidding} `} Read directions and sizes as provisional.
+  </p>`;
+}
+
+const BASIS_WORDS = {
+  judgement: 'is a judgement, not a measurement',
+  calibrated: 'was fitted so that the base checks hold, not measured',
+  evidence: 'rests on evidence',
+} as const satisfies Record<Assumption['basis'], string>;
+
+/** What the cost of a bid rests on, as the settings themselves say; null where it is all measured. */
+function costOfBidding(assumptions: readonly Assumption[]): string | null {
+  const costs = assumptions.filter(({ unit }) => unit === '£ a bid');
+  const graded = (['judgement', 'calibrated'] as const).flatMap((basis) => {
+    const some = costs.filter((cost) => cost.basis === basis);
+    return some.length === 0 ? [] : [`What a bid costs ${BASIS_WORDS[basis]} (${listed(some.map(amount))}).`];
+  });
+  return graded.length === 0
+    ? null
+    : `${graded.join(' ')} What follows from it, such as how often charities bid and what losing costs them, is no surer.`;
+}
+
+function amount({ path, value, unit }: Assumption): string {
+  const name = path.slice(path.lastIndexOf('.') + 1).replaceAll('_', ' ');
+  return `${name} ${pounds(Number(value))}${unit.slice(1)}`;
+}

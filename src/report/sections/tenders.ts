@@ -1,0 +1,44 @@
+/** What became of the tenders: whether anyone bid, how many, what it cost, and who was given the work and the money. */
+import type { Findings } from '../../study/findings.ts';
+import { valueCell } from '../cells.ts';
+import { table } from '../figure.ts';
+import { html, type Html } from '../html.ts';
+import { outcomeTable, type OutcomeRow } from '../outcome-table.ts';
+import { valueIn } from '../words.ts';
+import { paidTo, PROVIDERS } from './paid.ts';
+import { headlineFor } from './headline.ts';
+import { inMillions, type Millions } from '../millions.ts';
+
+const TENDERS: readonly OutcomeRow[] = [
+  ['failed_tenders', 'Tenders that drew no valid bid'],
+  ['single_bid_rate', 'Tenders with one bid, of those that drew any'],
+  ['bids_per_tender', 'Bids for each tender that drew any'],
+  ['vcse_share', 'Share of the value let that charities won'],
+  ['national_share', 'Share of payments to charities working across the country'],
+  ['small_exclusion', 'Tenders whose turnover test shut out a small charity that noticed them'],
+  ['bid_cost_share', 'What bidding cost charities, as a share of the value let'],
+  ['wasted_bid_cost', 'of which for losing bids'],
+  ['commissioner_cost_share', 'What tendering cost commissioners, as a share of the value let'],
+];
+
+export function tenders(findings: Findings): Html {
+  return html`<p>
+      ${headlineFor(findings, 'failed_tenders', 'Tenders that drew no valid bid')}. A tender that fails is a service that goes without a
+      provider or has to be let again.
+    </p>
+    ${outcomeTable(findings, 'What happened to the tenders', TENDERS)} ${paidTable(findings)}`;
+}
+
+function paidTable({ scenarios, quarters }: Findings): Html {
+  const columns = scenarios.map(({ flows }) => inMillions(PROVIDERS.map(([account]) => paidTo(flows, account))));
+  const cell = ({ total, write }: Millions, amount: number) =>
+    valueCell('£', amount, `${write(amount)}${total > 0 ? ` (${valueIn('share', amount / total)})` : ''}`);
+  return table({
+    caption: `What commissioners paid for services over ${quarters / 4} years in the sampled areas, mean a run: contracts, and spot work (fees and small purchases that are not tendered)`,
+    head: ['Paid to', ...scenarios.map(({ title }) => title)],
+    rows: [
+      ...PROVIDERS.map(([, name], k) => [name, ...columns.map((column) => cell(column, column.amounts[k] ?? 0))]),
+      ['All', ...columns.map((column) => valueCell('£', column.total, column.write(column.total)))],
+    ],
+  });
+}
