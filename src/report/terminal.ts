@@ -1,5 +1,5 @@
 /** The findings as a table for the terminal: a row an outcome, a column a design, never wider than 100 characters. */
-import type { Findings, ScenarioFindings } from '../study/findings.ts';
+import type { Findings, OutcomeSummary, ScenarioFindings } from '../study/findings.ts';
 import type { OutcomeId } from '../study/metrics/outcomes.ts';
 import { differenceText, direction, summaryText, valueIn } from './words.ts';
 import { shorten } from './charts/marks.ts';
@@ -28,6 +28,8 @@ const WIDTH = 100;
 const NAME = 32;
 const BASELINE = 14;
 const COLUMN = 18;
+/** Longest title in a note. */
+const TITLE = 24;
 const ABREAST = Math.floor((WIDTH - NAME - BASELINE) / COLUMN);
 
 export function renderTable(findings: Findings): string {
@@ -40,7 +42,36 @@ export function renderTable(findings: Findings): string {
           ...blocks(others).flatMap((some) => [...compared(baseline, some), '']),
           'Small: under £1m a year. Differences are paired; 95 % intervals below them. * leaves out zero.',
         ];
-  return [...head(findings), '', ...main, '', ...checkLines(findings)].join('\n');
+  return [...head(findings), '', ...main, ...lacking(findings), '', ...checkLines(findings)].join('\n');
+}
+
+/** What the table calls not defined, and why; and the interval of a single run where there is one. */
+function lacking({ scenarios, replications }: Findings): string[] {
+  const notes = ROWS.flatMap(([id, name]) =>
+    scenarios.flatMap(({ title, outcomes }) => {
+      const { n, reason, unit, run_ci95 } = outcomes[id];
+      const where = `${shorten(title, TITLE)}, ${n} of ${replications} runs`;
+      if (n === 0) return [`  ${name}, ${where}: ${reason ?? 'not defined'}`];
+      return [
+        ...(reason === undefined ? [] : [`  ${name}, ${where}: not defined ${reason}`]),
+        ...(run_ci95 === undefined ? [] : [`  ${name}, ${where}: within a run ${openText(unit, run_ci95)}`]),
+      ];
+    }),
+  );
+  return notes.length === 0 ? [] : ['', 'Runs that have a value, and why others have none:', ...notes.flatMap(wrapped)];
+}
+
+function openText(unit: string, [low, high]: NonNullable<OutcomeSummary['run_ci95']>): string {
+  if (low === null && high === null) return 'open on both sides';
+  if (low === null || high === null) return low === null ? `up to ${valueIn(unit, high as number)}` : `from ${valueIn(unit, low)} upwards`;
+  return `${valueIn(unit, low)} to ${valueIn(unit, high)}`;
+}
+
+/** A note in lines no wider than the table. */
+function wrapped(note: string): string[] {
+  if (note.length <= WIDTH) return [note];
+  const at = note.lastIndexOf(' ', WIDTH);
+  return [note.slice(0, at), ...wrapped(`    ${note.slice(at + 1)}`)];
 }
 
 function head({ replications, quarters, areas, charities, seed, calibrated }: Findings): string[] {

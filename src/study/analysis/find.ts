@@ -7,20 +7,18 @@ import type { Scenario } from '../../model/scenario/scenario.ts';
 import { settingFields } from '../../model/scenario/settings.ts';
 import type {
   Assumption,
-  Difference,
   Findings,
   FlowFinding,
   FormFinding,
   GroupFinding,
-  OutcomeSummary,
   ScenarioFindings,
   SeriesBand,
   WhyFinding,
 } from '../findings.ts';
-import { outcomeDefinitions, type OutcomeId } from '../metrics/outcomes.ts';
 import { seriesIds, type RunRecord, type SeriesId } from '../run-record.ts';
 import { digestOf } from './digest.ts';
 import { checkGates } from './gates.ts';
+import { outcomeDifferences, outcomeSummaries } from './outcome-findings.ts';
 import { mean, pairedDifference, quantile, summarise } from './statistics.ts';
 import { pooledSurvival } from './survival.ts';
 
@@ -73,29 +71,6 @@ export function findingsOf(studied: readonly Studied[], about: AboutStudy): Find
       ...(about.node === undefined ? {} : { node: about.node }),
     },
   };
-}
-
-export function outcomeSummaries(records: readonly RunRecord[]): Record<OutcomeId, OutcomeSummary> {
-  const summaries = outcomeDefinitions.map(({ id, unit }) => [
-    id,
-    summarise(
-      records.map((r) => r.outcomes[id]),
-      unit,
-      records.find((r) => r.reasons[id] !== undefined)?.reasons[id],
-    ),
-  ]);
-  return Object.fromEntries(summaries) as Record<OutcomeId, OutcomeSummary>;
-}
-
-export function outcomeDifferences(records: readonly RunRecord[], baseline: readonly RunRecord[]): Record<OutcomeId, Difference> {
-  const pairs = outcomeDefinitions.map(({ id }) => [
-    id,
-    pairedDifference(
-      records.map((r) => r.outcomes[id]),
-      baseline.map((r) => r.outcomes[id]),
-    ),
-  ]);
-  return Object.fromEntries(pairs) as Record<OutcomeId, Difference>;
 }
 
 function scenarioFindings({ scenario, records }: Studied, baseline: Studied | null): ScenarioFindings {
