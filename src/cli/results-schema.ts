@@ -41,7 +41,10 @@ const run = {
 };
 
 const definitions: Schema = {
-  outcome: object({ mean: number, sd: number, ci95: interval, n: count, unit: text, reason: text, run_ci95: openInterval }, ['reason', 'run_ci95']),
+  outcome: object({ mean: number, sd: number, ci95: interval, n: count, unit: text, reason: text, run_ci95: openInterval }, [
+    'reason',
+    'run_ci95',
+  ]),
   difference: object({ mean: number, ci95: interval, n: count, pairing_gain: number, reason: text }, ['reason']),
   run: object(run),
   compare: object({

@@ -39,7 +39,11 @@ function tables(studied: readonly Studied[]): Table[] {
         { name: 'outcome', type: 'string', description: 'Outcome id' },
         { name: 'value', type: 'number', description: 'Value; empty where the outcome is not defined in the run' },
         { name: 'unit', type: 'string', description: 'Unit of the value' },
-        { name: 'low', type: 'number', description: 'Lower end of the 95 % interval within the run, where there is one and it is not open' },
+        {
+          name: 'low',
+          type: 'number',
+          description: 'Lower end of the 95 % interval within the run, where there is one and it is not open',
+        },
         { name: 'high', type: 'number', description: 'Upper end of that interval' },
         { name: 'reason', type: 'string', description: 'Why the value is empty' },
       ],

@@ -45,20 +45,22 @@ export function renderTable(findings: Findings): string {
   return [...head(findings), '', ...main, ...lacking(findings), '', ...checkLines(findings)].join('\n');
 }
 
-/** What the table calls not defined, and why; and the interval of a single run where there is one. */
+/** In how many runs an outcome has a value where that is not all, and why; and how sure one run is of its own. */
 function lacking({ scenarios, replications }: Findings): string[] {
   const notes = ROWS.flatMap(([id, name]) =>
     scenarios.flatMap(({ title, outcomes }) => {
       const { n, reason, unit, run_ci95 } = outcomes[id];
-      const where = `${shorten(title, TITLE)}, ${n} of ${replications} runs`;
-      if (n === 0) return [`  ${name}, ${where}: ${reason ?? 'not defined'}`];
+      const about = `  ${name}, ${shorten(title, TITLE)}`;
+      const none = n === 0 ? `in ${replications} of ${replications} runs: ${reason ?? 'nothing to measure'}` : (reason ?? 'in some runs');
       return [
-        ...(reason === undefined ? [] : [`  ${name}, ${where}: not defined ${reason}`]),
-        ...(run_ci95 === undefined ? [] : [`  ${name}, ${where}: within a run ${openText(unit, run_ci95)}`]),
+        ...(n === replications ? [] : [`${about}, none ${none}`]),
+        ...(run_ci95 === undefined
+          ? []
+          : [`${about}, ${n} of ${replications} runs: 95 % interval within a run ${openText(unit, run_ci95)}`]),
       ];
     }),
   );
-  return notes.length === 0 ? [] : ['', 'Runs that have a value, and why others have none:', ...notes.flatMap(wrapped)];
+  return notes.length === 0 ? [] : ['', 'Values that some runs lack, and intervals within a run:', ...notes.flatMap(wrapped)];
 }
 
 function openText(unit: string, [low, high]: NonNullable<OutcomeSummary['run_ci95']>): string {

@@ -75,6 +75,11 @@ test('a scenario compared with itself differs by exactly nothing, whatever the n
     baseline: { digest: string };
     scenarios: { digest: string; differences: Record<string, { mean: number | null; ci95: number[] | null; pairing_gain: null }> }[];
   };
+  expect(scenarios[0]?.differences['entry_threshold_national']).toMatchObject({
+    mean: null,
+    n: 0,
+    reason: expect.stringMatching(/^not defined in the baseline: only \d+ tenders; at least 200 are needed$/),
+  });
   expect(scenarios[0]?.digest).toBe(baseline.digest);
   for (const [id, { mean, ci95, pairing_gain }] of Object.entries(scenarios[0]?.differences ?? {})) {
     expect([mean ?? 0, ...(ci95 ?? [0, 0])], id).toEqual([0, 0, 0]);
@@ -105,6 +110,9 @@ test('compare writes a whole folder, report draws it again, and nothing else is 
     expect(rows.length, path).toBeGreaterThan(0);
     expect(schema.fields.every(({ description }) => description.length > 3)).toBe(true);
   }
+  expect(readFileSync(join(out, 'data', 'outcomes.csv'), 'utf8')).toMatch(
+    /^town,0,entry_threshold_national,,£ a year,,,only \d+ tenders; at least 200 are needed$/m,
+  );
   const page = readFileSync(join(out, 'report.html'), 'utf8');
   writeFileSync(join(out, 'report.html'), 'gone');
   expect(runCli(['report', out])).toMatchObject({ code: 0, out: `${join(out, 'report.html')}\n` });

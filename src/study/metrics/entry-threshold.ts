@@ -11,7 +11,7 @@ export type OpenInterval = readonly [number | null, number | null];
 export type Threshold = { readonly value: number; readonly interval: OpenInterval } | { readonly reason: string };
 
 export const FEWEST_TENDERS = 200;
-export const RESAMPLES = 200;
+const RESAMPLES = 200;
 
 /** £ a year, or over the contract's life, at which the chance of a distant national's bid is one half, or why there is no such value. */
 export function entryThreshold(sightings: readonly Sighting[], of: 'annual' | 'whole', key: number): Threshold {
@@ -53,7 +53,8 @@ function resampledInterval(points: readonly Point[], curve: Curve, range: Range,
     const seen = points.reduce((sum, { y }, k) => sum + y * (weights[k] as number), 0);
     if (seen === 0) return Infinity;
     if (seen === points.length) return -Infinity;
-    return crossing(fitLogistic(points, { weights, start: curve }), seen / points.length, range);
+    // Newton's error is of the order of its last step squared: far below what separates one resampled run from the next.
+    return crossing(fitLogistic(points, { weights, start: curve, lastStep: 1e-3 }), seen / points.length, range);
   }).sort((a, b) => a - b);
   const outside = Math.floor(0.025 * RESAMPLES) - 1;
   const end = (k: number) => (Number.isFinite(values[k]) ? exp(values[k] as number) : null);
@@ -69,10 +70,10 @@ function drawnAnew(count: number, key: number, round: number): Uint16Array {
   return times;
 }
 
-type Fitting = { readonly weights?: ArrayLike<number>; readonly start?: Curve };
+type Fitting = { readonly weights?: ArrayLike<number>; readonly start?: Curve; readonly lastStep?: number };
 
 /** Maximum likelihood by Newton's method, with a faint ridge that keeps separable data finite. */
-export function fitLogistic(points: readonly Point[], { weights, start }: Fitting = {}): Curve {
+export function fitLogistic(points: readonly Point[], { weights, start, lastStep = 1e-10 }: Fitting = {}): Curve {
   const ridge = 1e-3;
   const weight = (k: number) => (weights === undefined ? 1 : (weights[k] as number));
   const all = points.reduce((sum, _, k) => sum + weight(k), 0);
@@ -103,7 +104,7 @@ export function fitLogistic(points: readonly Point[], { weights, start }: Fittin
     const db = (haa * gb - hab * ga) / det;
     a += Math.max(-2, Math.min(2, da));
     b += Math.max(-2, Math.min(2, db));
-    if (Math.abs(da) + Math.abs(db) < 1e-10) break;
+    if (Math.abs(da) + Math.abs(db) < lastStep) break;
   }
   return { intercept: a - b * mean, slope: b };
 }
