@@ -238,7 +238,10 @@ test('explain tells a life and a decision as a sum of its terms', () => {
 
 test('explain ties its sentences to rows that it writes, and shows a quarter’s choices as bars', () => {
   const out = join(folder, 'life');
-  const words = ['explain', town, '--charity', 'large', '--years', '3', '--quarter', '1'];
+  const life = ['explain', town, '--charity', 'large', '--years', '3'];
+  const { decisions } = JSON.parse(runCli([...life, '--json']).out) as { decisions: { quarter: number; taken: boolean }[] };
+  const quarter = decisions.find(({ taken }) => taken)?.quarter ?? -1;
+  const words = [...life, '--quarter', String(quarter + 1)];
   const text = runCli([...words, '--out', out]);
   expect([text.code, text.err]).toEqual([0, '']);
   const ids = readFileSync(join(out, 'events.csv'), 'utf8')
@@ -250,14 +253,33 @@ test('explain ties its sentences to rows that it writes, and shows a quarter’s
   expect(told).toEqual(ids);
   expect(told.filter((id) => !/^\d+\.\d+$/.test(id))).toEqual([]);
   expect(text.out).toMatch(
-    /Choice 2\.a, year 1, quarter 2: .*\n(.*\n)? +Taken: .* in all\n( +−?\d\.\d\d .*\n)+ +Best not taken: .* in all\n/,
+    new RegExp(
+      `Choice ${quarter + 1}\\.a, year \\d, quarter \\d: .*\\n(.*\\n)? +Taken: .* in all\\n( +−?\\d\\.\\d\\d .*\\n)+ +Best not taken: .* in all\\n`,
+    ),
   );
-  expect(readFileSync(join(out, 'choices.csv'), 'utf8')).toContain('"2.a"');
+  expect(readFileSync(join(out, 'choices.csv'), 'utf8')).toContain(`"${quarter + 1}.a"`);
   const inJson = JSON.parse(runCli([...words, '--json']).out) as { events: { id: string }[]; decisions: { quarter: number }[] };
   expect(inJson.events.map(({ id }) => id)).toEqual(ids);
-  expect(new Set(inJson.decisions.map(({ quarter }) => quarter))).toEqual(new Set([1]));
+  expect(new Set(inJson.decisions.map(({ quarter }) => quarter))).toEqual(new Set([quarter]));
   const refused = runCli([...words, '--out', join(root, 'src')]);
   expect([refused.code, refused.err]).toEqual([2, expect.stringContaining('found a folder with other files')]);
+});
+
+test('explain counts quarters from 1, says their range, and says when nothing was chosen', () => {
+  const words = ['explain', town, '--charity', 'medium', '--years', '2', '--quarter'];
+  for (const quarter of ['0', '9', '1.5', 'first', '-1']) {
+    const { code, out, err } = runCli([...words, quarter]);
+    expect([code, out], quarter).toEqual([2, '']);
+    expect(err).toContain('expected a whole number from 1, the first quarter of year 1, to 8, the last of year 2');
+  }
+  const told = Array.from({ length: 8 }, (_, k) => runCli([...words, String(k + 1)]).out.split('Its choices in ')[1] ?? '');
+  told.forEach((text, k) => {
+    expect(text).toContain(`quarter ${k + 1} of the run (year ${k < 4 ? 1 : 2}, quarter ${(k % 4) + 1})`);
+    const choices = [...text.matchAll(/Choice (\d+)\./g)].map(([, quarter]) => Number(quarter));
+    expect(new Set(choices)).toEqual(new Set(choices.length > 0 ? [k + 1] : []));
+    expect(text.includes('It made no choices in that quarter')).toBe(choices.length === 0);
+  });
+  expect(told.some((text) => text.includes('It made no choices in that quarter: it noticed no tender and was asked nothing.'))).toBe(true);
 });
 
 test('the drawn population is printed beside its targets', () => {

@@ -16,7 +16,11 @@ export const command: CommandModule<object, ExplainArguments> = {
         describe: 'Identity, or a size such as small for a typical one',
       })
       .option('against', { type: 'string', requiresArg: true, describe: 'Another scenario: the same charity there, on the same luck' })
-      .option('quarter', { type: 'string', requiresArg: true, describe: 'Show every choice of this quarter, 0 for the first of the run' })
+      .option('quarter', {
+        type: 'string',
+        requiresArg: true,
+        describe: 'Show every choice of this quarter: 1 is the first of year 1, 5 the first of year 2, up to four for each year of the run',
+      })
       .option('replication', { type: 'string', requiresArg: true, default: '0', describe: 'Which replication' })
       .options(overrideOptions)
       .option('out', { ...workOptions.out, describe: 'Folder to write its events and choices to' })

@@ -20,17 +20,25 @@ export type ExplainArguments = Overrides & {
   readonly out?: string | undefined;
 };
 
-function wholeNumber(option: string, text: string, highest: number): number {
-  if (/^\d+$/.test(text) && Number(text) <= highest) return Number(text);
-  throw new UserError(`--${option} ${text}: found '${text}'; expected a whole number from 0 to ${highest}`);
+function replicationOf(text: string): number {
+  if (/^\d{1,4}$/.test(text)) return Number(text);
+  throw new UserError(`--replication ${text}: found '${text}'; expected a whole number from 0 to 9999`);
+}
+
+/** Quarters are counted from 1 where people name them, as in the numbers of rows, and from 0 within. */
+function quarterOf(text: string, years: number): number {
+  const last = years * 4;
+  if (/^\d+$/.test(text) && Number(text) >= 1 && Number(text) <= last) return Number(text) - 1;
+  throw new UserError(
+    `--quarter ${text}: found '${text}'; expected a whole number from 1, the first quarter of year 1, to ${last}, the last of year ${years}`,
+  );
 }
 
 export function explain({ scenario: file, against, charity, quarter, replication, json, out, ...given }: ExplainArguments): void {
   if (out !== undefined) requireLifeFolder(out);
   const scenario = loadScenario(file, given);
-  const last = scenario.settings.run.years * 4 - 1;
-  const when = quarter === undefined ? undefined : wholeNumber('quarter', quarter, last);
-  const nth = wholeNumber('replication', replication, 9999);
+  const when = quarter === undefined ? undefined : quarterOf(quarter, scenario.settings.run.years);
+  const nth = replicationOf(replication);
   const tell = (rules: Scenario, name: string) =>
     told(() => tellLife(scenario, rules, nth, { charity: name, ...(when === undefined ? {} : { quarter: when }) }));
   const life = tell(scenario, charity);
