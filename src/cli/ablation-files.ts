@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { ablationMarkdown } from '../report/ablation/markdown.ts';
 import { renderAblation, type AblationFindings } from '../report/ablation/page.ts';
 import { outcomeIds } from '../study/metrics/outcomes.ts';
+import { csvLine } from './csv.ts';
 import { makeFolder, removeOurs, replaceFolder, type Ours } from './folders.ts';
 import { asideIn, makingIn } from './kept.ts';
 
@@ -37,10 +38,6 @@ export function writeAblation(out: string, partial: string, findings: AblationFi
   return join(out, PAGE);
 }
 
-type Value = string | number | null | undefined;
-const line = (values: readonly Value[]) =>
-  values.map((value) => (typeof value === 'string' ? `"${value.replaceAll('"', '""')}"` : (value ?? ''))).join(',');
-
 function rowsCsv({ rows }: AblationFindings): string {
   const head = [
     'mechanism',
@@ -62,7 +59,7 @@ function rowsCsv({ rows }: AblationFindings): string {
     head.join(','),
     ...rows.map(
       ({ mechanism, scenario, observable, contrast, expected, kind, difference: { mean, ci95, n }, adjusted, standardised, verdict }) =>
-        line([
+        csvLine([
           mechanism,
           scenario,
           observable,
@@ -87,7 +84,7 @@ function matrixCsv({ matrix }: AblationFindings): string {
   return [
     'mechanism,scenario,outcome,standardised,low,high',
     ...matrix.flatMap(({ mechanism, scenario, effects }) =>
-      outcomeIds.map((id) => line([mechanism, scenario, id, effects[id]?.mean, effects[id]?.ci95[0], effects[id]?.ci95[1]])),
+      outcomeIds.map((id) => csvLine([mechanism, scenario, id, effects[id]?.mean, effects[id]?.ci95[0], effects[id]?.ci95[1]])),
     ),
     '',
   ].join('\n');

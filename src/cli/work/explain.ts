@@ -5,7 +5,7 @@ import { NoSuchCharity, tellLife, type Life } from '../../study/experiment/life.
 import { sameWorld } from '../../study/experiment/run-one.ts';
 import { print, printJson } from '../effects.ts';
 import { UserError } from '../errors.ts';
-import { requireLifeFolder, writeLives, type LivesToWrite } from '../life-files.ts';
+import { placeForLives, type LivesToWrite } from '../life-files.ts';
 import { lifeText, livesText } from '../life-text.ts';
 import { loadScenario } from '../load.ts';
 import type { Overrides } from '../options.ts';
@@ -34,8 +34,21 @@ function quarterOf(text: string, years: number): number {
   );
 }
 
-export function explain({ scenario: file, against, charity, quarter, replication, json, out, ...given }: ExplainArguments): void {
-  if (out !== undefined) requireLifeFolder(out);
+export function explain({ out, ...asked }: ExplainArguments): void {
+  const place = out === undefined ? null : placeForLives(out);
+  try {
+    const found = tellLives(asked);
+    place?.write(found.lives, found.all);
+    if (asked.json) printJson(found.all);
+    else print(found.text());
+  } finally {
+    place?.leave();
+  }
+}
+
+type Told = { readonly lives: LivesToWrite; readonly all: object; readonly text: () => string };
+
+function tellLives({ scenario: file, against, charity, quarter, replication, ...given }: ExplainArguments): Told {
   const scenario = loadScenario(file, given);
   const when = quarter === undefined ? undefined : quarterOf(quarter, scenario.settings.run.years);
   const nth = replicationOf(replication);
@@ -43,7 +56,7 @@ export function explain({ scenario: file, against, charity, quarter, replication
     told(() => tellLife(scenario, rules, nth, { charity: name, ...(when === undefined ? {} : { quarter: when }) }));
   const life = tell(scenario, charity);
   const mine = { scenario: scenario.name, life };
-  if (against === undefined) return give({ lives: [mine], all: life, text: () => lifeText(life, when) }, json, out);
+  if (against === undefined) return { lives: [mine], all: life, text: () => lifeText(life, when) };
   const comparison = loadScenario(against, given);
   const path = sameWorld(scenario, comparison);
   if (path !== null)
@@ -53,17 +66,11 @@ export function explain({ scenario: file, against, charity, quarter, replication
   const other = tell(comparison, life.charity);
   const compared = compareLives(life, other);
   const its = { scenario: comparison.name, life: other };
-  const all = { ...life, against: { ...its, ...compared } };
-  const text = () => livesText({ title: scenario.title, life }, { title: comparison.title, life: other }, compared, when);
-  give({ lives: [mine, its], all, text }, json, out);
-}
-
-type ToGive = { readonly lives: LivesToWrite; readonly all: object; readonly text: () => string };
-
-function give({ lives, all, text }: ToGive, json: boolean, out: string | undefined): void {
-  if (out !== undefined) writeLives(out, lives, all);
-  if (json) printJson(all);
-  else print(text());
+  return {
+    lives: [mine, its],
+    all: { ...life, against: { ...its, ...compared } },
+    text: () => livesText({ title: scenario.title, life }, { title: comparison.title, life: other }, compared, when),
+  };
 }
 
 function told(tell: () => Life): Life {
