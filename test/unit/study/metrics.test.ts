@@ -10,6 +10,8 @@ test('concentration and inequality of known shares', () => {
   expect(gini([0, 0, 0, 1])).toBeCloseTo(0.75);
   expect(gini([1, 3], [3, 1])).toBeCloseTo(gini([1, 1, 1, 3]) as number);
   expect([hhi([]), gini([]), concentrationRatio([], 5)]).toEqual([null, null, null]);
+  const nothing = [{ value: 1e-200, eligible: Int32Array.of(1, 2) }];
+  expect([hhi([1e-200]), hhi([1e-323, 1e-323]), expectedHhi(nothing)]).toEqual([null, null, null]);
 });
 
 test('shares matter, not pounds', () => {
