@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ablationMarkdown } from '../report/ablation/markdown.ts';
+import { ablationRecord } from '../report/ablation/record.ts';
 import { renderAblation, type AblationFindings } from '../report/ablation/page.ts';
 import { outcomeIds } from '../study/metrics/outcomes.ts';
 import { csvLine } from './csv.ts';
@@ -33,10 +34,16 @@ export function writeAblation(out: string, partial: string, findings: AblationFi
   save('ablation.csv', rowsCsv(findings));
   save('matrix.csv', matrixCsv(findings));
   save(PAGE, renderAblation(findings));
-  save('ablation.md', ablationMarkdown(findings));
+  save('ablation.md', ablationMarkdown(ablationRecord(findings), commentary(findings)));
   replaceFolder(making, out, asideIn(partial), ablationFolder);
   return join(out, PAGE);
 }
+
+/** A study tells of the mechanisms as they are. */
+const commentary = ({ rows }: AblationFindings) => ({
+  reasonOf: (id: string) => rows.find(({ mechanism }) => mechanism === id)?.note ?? null,
+  unmeasured: [],
+});
 
 function rowsCsv({ rows }: AblationFindings): string {
   const head = [

@@ -51,21 +51,28 @@ const definitions: Schema = {
     baseline: { $ref: '#/$defs/run' },
     scenarios: { type: 'array', items: object({ ...run, differences: forEachOutcome('difference') }) },
   }),
-  ablate: object({
-    rows: {
-      type: 'array',
-      items: object({
-        mechanism: text,
-        observable: text,
-        contrast: text,
-        expected: { enum: ['+', '-', '0'] },
-        kind: { enum: ['direct', 'emergent'] },
-        scenario: text,
-        difference: object({ mean: number, ci95: interval, n: count }),
-        verdict: { enum: ['shown', 'not shown', 'opposite'] },
-      }),
+  ablate: object(
+    {
+      reproduce: object({ command: text, engine: text, build: { ...text, description: 'Hash of the sources that results depend on.' } }),
+      rows: { type: 'array', items: { $ref: '#/$defs/ablated' } },
     },
-  }),
+    ['reproduce'],
+  ),
+  ablated: object(
+    {
+      mechanism: text,
+      observable: text,
+      contrast: text,
+      expected: { enum: ['+', '-', '0'] },
+      kind: { enum: ['direct', 'emergent'] },
+      scenario: text,
+      seed: text,
+      replications: { ...count, description: 'Pairs that were run; n of a difference counts those in which the outcome is defined.' },
+      difference: object({ mean: number, ci95: interval, n: count }),
+      verdict: { enum: ['shown', 'not shown', 'opposite'] },
+    },
+    ['seed', 'replications'],
+  ),
 };
 
 export function resultsSchema(): Schema {

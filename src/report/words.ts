@@ -54,12 +54,12 @@ function extraDigits(unit: string, [low, high]: readonly [number, number]): numb
   return extra;
 }
 
-export function summaryText({ mean, ci95, unit }: OutcomeSummary): string {
+export function summaryText({ mean, ci95, unit }: Pick<OutcomeSummary, 'mean' | 'ci95' | 'unit'>): string {
   if (mean === null) return 'not defined';
   return ci95 === null ? valueIn(unit, mean) : `${valueIn(unit, mean)} (${bare(unit, ci95[0], 0)} to ${bare(unit, ci95[1], 0)})`;
 }
 
-export function differenceText(unit: string, { mean, ci95 }: Difference): string {
+export function differenceText(unit: string, { mean, ci95 }: Pick<Difference, 'mean' | 'ci95'>): string {
   if (mean === null) return 'not defined';
   if (ci95 === null) return changeIn(unit, mean);
   const extra = extraDigits(unit, ci95);

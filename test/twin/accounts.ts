@@ -27,12 +27,11 @@ function payWhatIsDue({ quarter, now }: Market, charity: Charity): void {
 
 function deliverLine({ settings, quarter }: Market, { contract, service, part }: Line): void {
   if (contract === null || !isCharity(contract.provider)) return;
-  const { delivery, payment, burden, price, finance } = settings;
+  const { delivery, payment, burden, price } = settings;
   const { provider, fullCost } = contract;
   const indexed = 1 + price.indexation * Math.floor((quarter - contract.start) / 4);
   const paid = contract.price * indexed * part;
-  contract.costFactor = fallBehind(contract.costFactor, indexed, finance.plan_lag);
-  const ownCost = fullCost * contract.costFactor * part * (1 - delivery.overhead_share);
+  const ownCost = fullCost * part * (1 - delivery.overhead_share);
   const monitoring = monitoringCost(provider, burden, contract.price) * part;
   spend(provider, (ownCost + monitoring) / 4);
   provider.owed.push({ due: quarter + payment.arrears_quarters, pounds: paid / 4 });

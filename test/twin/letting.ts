@@ -133,7 +133,6 @@ function deliverInHouse({ settings, quarter }: Market, line: Line): void {
     fullCost: price,
     ceiling: price,
     eligible: ['in-house'],
-    costFactor: 1,
   };
   line.failures = 0;
 }
@@ -148,7 +147,7 @@ function startContract(market: Market, tender: Tender, { provider, price, fullCo
     if (line.holder !== provider) takeOnStaff(market, provider, price * line.part);
   }
   if (line.holder !== null && line.holder !== provider) makeRedundant(market, line.holder, price * line.part);
-  line.contract = { provider, start: market.quarter, end, price, fullCost, ceiling: tender.ceiling, eligible, costFactor: 1 };
+  line.contract = { provider, start: market.quarter, end, price, fullCost, ceiling: tender.ceiling, eligible };
   line.holder = isCharity(provider) ? provider : null;
   line.failures = 0;
 }

@@ -17,8 +17,6 @@ export type Contract = {
   readonly ceiling: number;
   /** Who could have had it when it was let. */
   readonly eligible: readonly Provider[];
-  /** Part of full cost that is being spent: 1, less after cuts, with a lag. */
-  costFactor: number;
 };
 
 /** A stream of public work of one service, let from time to time. */

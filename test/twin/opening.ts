@@ -191,7 +191,7 @@ function giveLine({ settings, chance }: Market, line: Line, unused: Map<Charity,
   const end = 1 + Math.floor(chance.uniform() * quarters);
   const fullCost = settings.bidding.cost_level * line.budget;
   const eligible = candidates.length > 0 ? candidates : (['for-profit'] as const);
-  line.contract = { provider, start: end - quarters, end, price: line.budget, fullCost, ceiling: line.budget, eligible, costFactor: 1 };
+  line.contract = { provider, start: end - quarters, end, price: line.budget, fullCost, ceiling: line.budget, eligible };
   if (provider === 'for-profit') return;
   line.holder = provider;
   unused.set(provider, Math.max(0, (unused.get(provider) as number) - money));

@@ -8,9 +8,11 @@ import { nearestName } from '../../model/scenario/nearest.ts';
 import { ABLATION_REPLICATIONS, ablationRows } from '../../study/experiment/ablation.ts';
 import { ablationMatrix } from '../../study/experiment/ablation-matrix.ts';
 import { pairsToTry, strongestInteractions, type InteractionRow } from '../../study/experiment/interactions.ts';
+import { engineVersion } from '../../study/experiment/run-one.ts';
 import { ablationFolder, writeAblation } from '../ablation-files.ts';
 import { ablateEach, interactEach } from '../ablation-study.ts';
 import { ablationTable, interactionTable } from '../ablation-table.ts';
+import { engineBuild } from '../build.ts';
 import { print, printJson, tell } from '../effects.ts';
 import { UserError } from '../errors.ts';
 import { requireOurs } from '../folders.ts';
@@ -82,7 +84,8 @@ export async function ablate({ scenario, all, only, baseline, interactions, json
     const here = rows.filter((row) => row.scenario === name);
     pairs = strongestInteractions(await interactEach(pairsToTry(here, some), name, load(scenario ?? homeOf(MARKET)), options));
   }
-  const found = { rows, ...(interactions ? { interactions: pairs } : {}) };
+  const reproduce = { command: about.command, engine: engineVersion, build: engineBuild() };
+  const found = { reproduce, rows, ...(interactions ? { interactions: pairs } : {}) };
   if (out !== undefined && kept !== null) {
     const page = writeAblation(out, kept.folder, { ...found, matrix: ablationMatrix(results) });
     kept.forget();

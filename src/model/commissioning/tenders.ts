@@ -294,10 +294,14 @@ function inHouse(world: World, tender: Tender): Contract {
   };
 }
 
-/** What a running contract pays now, relative to its price: less after cuts, never more; changed by indexation. */
-export function paymentFactor(world: World, contract: Contract, rules: Settings = world.rules): number {
+/** How much of the work that was let is still bought: less after cuts, never more. */
+export function workFactor(world: World, contract: Contract): number {
   const now = budgetMultiple(world, contract.mainService, contract.area, contract.ceiling, contract.region);
-  const cut = Math.min(1, contract.budgetMultiple > 0 ? now / contract.budgetMultiple : 0);
+  return Math.min(1, contract.budgetMultiple > 0 ? now / contract.budgetMultiple : 0);
+}
+
+/** What a running contract pays now, relative to its price: for the work still bought, changed by indexation. */
+export function paymentFactor(world: World, contract: Contract, rules: Settings = world.rules): number {
   const years = Math.floor((world.quarter - contract.starts) / 4);
-  return cut * Math.max(0, 1 + rules.price.indexation * years);
+  return workFactor(world, contract) * Math.max(0, 1 + rules.price.indexation * years);
 }

@@ -34,9 +34,9 @@ export function deliverServices(world: World, tools: BudgetTools): void {
   for (const contract of world.sector.contracts) {
     if (contract.starts > world.quarter || contract.ends <= world.quarter) continue;
     serve(world, contract);
-    const factor = tools.paymentFactor(world, contract);
-    payForDelivery(world, contract, factor);
-    countServed(world, contract, factor, tally);
+    const work = tools.workFactor(world, contract);
+    payForDelivery(world, contract, tools.paymentFactor(world, contract), work);
+    countServed(world, contract, work, tally);
   }
   serveOutsideContracts(world, tools, tally);
   for (let m = 0; m < met.length; m++) {
@@ -74,8 +74,8 @@ function serve(world: World, contract: Contract): void {
   contract.joined = Math.min(1, Math.max(0, delivery.joined));
 }
 
-/** Delivery costs money now; what is earned is owed until it is paid. */
-function payForDelivery(world: World, contract: Contract, factor: number): void {
+/** Delivery costs money now, by the work there is; what is earned is owed until it is paid. */
+function payForDelivery(world: World, contract: Contract, factor: number, work: number): void {
   const { lead, partners, parts, price, share } = contract;
   const money = (price * factor * share) / 4;
   if (lead < 0) {
@@ -85,7 +85,7 @@ function payForDelivery(world: World, contract: Contract, factor: number): void 
     return;
   }
   const { overhead_share } = world.rules.delivery;
-  contract.costFactor = followDown(contract.costFactor, factor, world.rules.finance.plan_lag);
+  contract.costFactor = followDown(contract.costFactor, work, world.rules.finance.plan_lag);
   const direct = (contract.fullCost * contract.costFactor * share * (1 - overhead_share)) / 4;
   payCosts(world, contract, lead, leadPart(parts), direct);
   for (let k = 0; k < partners.length; k++) {
@@ -122,14 +122,14 @@ function workTogether(world: World, { lead, price, share }: Contract, j: number,
 }
 
 /** People-years served for a year’s money, weighted by quality, added to the places of a contract; and how far they are served together. */
-function countServed(world: World, contract: Contract, factor: number, tally: Tally): void {
+function countServed(world: World, contract: Contract, work: number, tally: Tally): void {
   const { places } = world.sector;
   const { quality, door, joined } = contract;
   const areas = areasOf(places, contract);
   let total = 0;
   for (let n = 0; n < areas.length; n++) total += places.people[areas[n]];
   // As much work is due as was let, whatever it was bought for.
-  const money = (contract.ceiling * factor * contract.share) / countBits(contract.services);
+  const money = (contract.ceiling * work * contract.share) / countBits(contract.services);
   let people = 0;
   for (let s = 0, rest = contract.services; rest !== 0; s++, rest >>= 1) {
     if ((rest & 1) === 0) continue;

@@ -7,7 +7,7 @@ import { coveredShare } from '../bidding/pricing.ts';
 import { pairsAgain } from '../bidding/rows.ts';
 import { shareOut, teamCanBid, wantedPart } from '../bidding/terms.ts';
 import { awardContracts } from '../commissioning/award.ts';
-import { budgetMultiple, letTenders, paymentFactor } from '../commissioning/tenders.ts';
+import { budgetMultiple, letTenders, paymentFactor, workFactor } from '../commissioning/tenders.ts';
 import { deliverServices } from '../delivery/service.ts';
 import { settleAccounts } from '../finance/accounts.ts';
 import { openCloseMerge } from '../lifecycle/life.ts';
@@ -23,7 +23,7 @@ import type { World } from '../sector/world.ts';
 export type Step = { readonly name: string; readonly summary: string; readonly run: (world: World) => void };
 
 const bidding = { pairsAgain, wantedPart, shareOut, teamCanBid, coveredShare };
-const budgets = { paymentFactor, budgetMultiple };
+const budgets = { paymentFactor, workFactor, budgetMultiple };
 const founding = { charityKey, incomeAt, fillCharity };
 const matched = new WeakMap<World, Matched[]>();
 

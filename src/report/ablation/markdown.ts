@@ -1,45 +1,75 @@
-/** The ablation study as a page of the documentation. */
-import type { Difference } from '../../study/findings.ts';
-import { ABLATION_REPLICATIONS } from '../../study/experiment/ablation.ts';
-import type { AblationFindings } from './page.ts';
+/** The ablation study as a page of text. */
+import type { AblationRecord, Effect, RecordedInteraction, RecordedRow } from './record.ts';
 
 const figure = (x: number) => (x === 0 ? '0' : Math.abs(x) >= 100 ? x.toFixed(0) : x.toPrecision(3)).replace('-', '−');
-const effect = ({ mean, ci95 }: Pick<Difference, 'mean' | 'ci95'>) =>
+const effect = ({ mean, ci95 }: Effect) =>
   mean === null || ci95 === null ? 'not defined' : `${figure(mean)} (${figure(ci95[0])} to ${figure(ci95[1])})`;
 
-export function ablationMarkdown({ rows, interactions }: AblationFindings): string {
+/** What is said beside the figures. */
+export type Commentary = {
+  /** Why a mechanism's effect is not shown, and what was tried. */
+  readonly reasonOf: (mechanism: string) => string | null;
+  /** Mechanisms whose recorded rows no longer stand for what they are now, and what they should move. */
+  readonly unmeasured: readonly { readonly mechanism: string; readonly observable: string }[];
+};
+
+export function ablationMarkdown({ reproduce, rows, interactions }: AblationRecord, { reasonOf, unmeasured }: Commentary): string {
   const counted = (verdict: string) => rows.filter((row) => row.verdict === verdict).length;
-  const downstream = rows.flatMap((row) => (row.downstream === null ? [] : [{ mechanism: row.mechanism, ...row.downstream }]));
   const unshown = rows.filter(({ verdict }) => verdict !== 'shown');
-  return `# What the ablation study found
+  const sections = [
+    `# What the ablation study found
 
-Each mechanism off in turn, paired on the same luck, in the scenario its file names: ${ABLATION_REPLICATIONS} replications fixed beforehand (they
-show a true effect of half a standard deviation of the difference with 80 % power), seeds made from the mechanism’s id. The
-figure is the outcome with the mechanism less without it; for a slope, what it changes in the outcome’s response to a rule.
-‘Shown’ means that the 95 % interval lies on the expected side of zero; the last column is the interval that holds for all rows
-together (Holm). ${rows.length} rows: ${counted('shown')} shown, ${counted('not shown')} not shown, ${counted('opposite')} opposite. Made with
+Each mechanism off in turn, paired on the same luck, in the scenario its file names; the number of pairs was fixed beforehand, and
+seeds are made from the mechanism’s id. The figure is the outcome with the mechanism less without it; for a slope, what it changes
+in the outcome’s response to a rule. ‘Shown’ means that the 95 % interval lies on the expected side of zero; the last column is the
+interval that holds for all rows of the study together (Holm). ${rows.length} rows: ${counted('shown')} shown, ${counted('not shown')} not shown, ${counted('opposite')} opposite.
 
-    node dist/commonweal.js ablate --all --out output/ablation
+Made by engine ${reproduce.engine}, build ${reproduce.build}, with
 
-and held by \`npm run test:full\`. A verdict changes only in a commit that says why.
+    ${reproduce.command}
 
-| mechanism | outcome | expected | effect (95 % interval) | verdict | adjusted interval |
-|---|---|---|---|---|---|
-${rows.map((row) => `| \`${row.mechanism}\` | \`${row.observable}\` | ${row.expected.replace('-', '−')} | ${effect(row.difference)} | ${row.verdict} | ${row.adjusted === null ? '' : `${figure(row.adjusted[0])} to ${figure(row.adjusted[1])}`} |`).join('\n')}
+| mechanism | scenario | outcome | expected | effect (95 % interval) | pairs | verdict | adjusted interval |
+|---|---|---|---|---|---|---|---|
+${rows.map(rowLine).join('\n')}`,
+    unmeasuredText(unmeasured),
+    downstreamText(rows),
+    interactionText(interactions),
+    unshown.length === 0
+      ? ''
+      : `## Not shown, and why\n\n${unshown.map(({ mechanism }) => `* \`${mechanism}\`: ${reasonOf(mechanism) ?? 'no reason is recorded.'}`).join('\n')}`,
+  ];
+  return `${sections.filter((text) => text !== '').join('\n\n')}\n`;
+}
 
-For direct rows, what follows from the state they write:
+function rowLine({ mechanism, scenario, observable, expected, difference, replications, verdict, adjusted }: RecordedRow): string {
+  const pairs = difference.n === null || difference.n === replications ? String(replications) : `${difference.n} of ${replications}`;
+  const holm = adjusted === null ? '' : `${figure(adjusted[0])} to ${figure(adjusted[1])}`;
+  return `| \`${mechanism}\` | ${scenario} | \`${observable}\` | ${expected.replace('-', '−')} | ${effect(difference)} | ${pairs} | ${verdict} | ${holm} |`;
+}
+
+function unmeasuredText(unmeasured: Commentary['unmeasured']): string {
+  if (unmeasured.length === 0) return '';
+  return `## Not yet measured as they are now
+
+These were changed, or what they should move was, after the study; their rows are left out until it is run again.
+
+${unmeasured.map(({ mechanism, observable }) => `* \`${mechanism}\`, which should move \`${observable}\``).join('\n')}`;
+}
+
+function downstreamText(rows: readonly RecordedRow[]): string {
+  const lines = rows.flatMap(({ mechanism, downstream }) =>
+    downstream === null ? [] : [`| \`${mechanism}\` | \`${downstream.observable}\` | ${effect(downstream.difference)} |`],
+  );
+  if (lines.length === 0) return '';
+  return `For direct rows, what follows from the state they write:
 
 | mechanism | downstream outcome | effect (95 % interval) |
 |---|---|---|
-${downstream.map((row) => `| \`${row.mechanism}\` | \`${row.observable}\` | ${effect(row.difference)} |`).join('\n')}
-${interactions === undefined ? '' : `\n${interactionText(interactions)}\n`}
-## Not shown, and why
-
-${unshown.map(({ mechanism, note }) => `* \`${mechanism}\`: ${note ?? 'no reason is recorded.'}`).join('\n')}
-`;
+${lines.join('\n')}`;
 }
 
-function interactionText(interactions: NonNullable<AblationFindings['interactions']>): string {
+function interactionText(interactions: readonly RecordedInteraction[]): string {
+  if (interactions.length === 0) return '';
   return `The strongest interactions among the ten mechanisms with the largest effects:
 
 | what this one does | changes with this one | outcome | by (95 % interval) |

@@ -9,8 +9,10 @@ import { html, raw, type Html } from '../html.ts';
 import { css } from '../theme.ts';
 import { forest } from './forest.ts';
 import { matrixChart, matrixTwin } from './matrix.ts';
+import type { Provenance } from './record.ts';
 
 export type AblationFindings = {
+  readonly reproduce: Provenance;
   readonly rows: readonly AblationRow[];
   readonly matrix: readonly MatrixRow[];
   readonly interactions?: readonly InteractionRow[];

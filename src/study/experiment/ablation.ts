@@ -24,6 +24,9 @@ export type AblationRow = {
   readonly expected: '+' | '-' | '0';
   readonly kind: 'direct' | 'emergent';
   readonly scenario: string;
+  readonly seed: string;
+  /** Pairs that were run; the difference counts those in which the outcome is defined. */
+  readonly replications: number;
   readonly difference: Difference;
   /** The difference in standard deviations of the paired difference: what all rows can be drawn on. */
   readonly standardised: { readonly mean: number; readonly ci95: readonly [number, number] } | null;
@@ -44,12 +47,14 @@ export type AblationResult = {
   readonly arms: readonly (readonly Outcomes[])[];
 };
 
+const seedOf = ({ id }: Mechanism) => `ablate/${id}`;
+
 /**
  * With the mechanism and without it; for a slope, both at the low and then at the high value of the rule. A subgroup or a variance is
  * taken inside each run by the outcome itself, and compared as a level. The seed comes from the mechanism's id, never from a choice.
  */
 export function arms(scenario: Scenario, mechanism: Mechanism): Scenario[] {
-  const seeded = { ...scenario, seed: `ablate/${mechanism.id}` };
+  const seeded = { ...scenario, seed: seedOf(mechanism) };
   const { rule } = mechanism.expect;
   const settings = rule === undefined ? [seeded] : [rule.low, rule.high].map((value) => withRule(seeded, rule.path, value, mechanism));
   return settings.flatMap((each, k) =>
@@ -94,7 +99,7 @@ export function pairedEffects(result: AblationResult, id: OutcomeId): number[] {
   });
 }
 
-export function verdictOn(expected: '+' | '-' | '0', difference: Difference): Verdict {
+export function verdictOn(expected: '+' | '-' | '0', difference: Pick<Difference, 'ci95'>): Verdict {
   if (difference.ci95 === null) return 'not shown';
   const [low, high] = difference.ci95;
   const sign = low > 0 ? '+' : high < 0 ? '-' : '0';
@@ -135,6 +140,8 @@ export function ablationRows(results: readonly AblationResult[]): AblationRow[] 
       expected: sign,
       kind,
       scenario,
+      seed: seedOf(mechanism),
+      replications: result.arms[0]?.length ?? 0,
       difference,
       standardised: standardise(effects[k] as number[]),
       verdict: verdictOn(sign, difference),

@@ -1,0 +1,40 @@
+/** The scenario files that come with the project. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { readScenarioFile } from '../../../src/cli/load.ts';
+import { resolveWithin } from '../../../src/cli/scenario-files.ts';
+import { mechanisms } from '../../../src/model/mechanisms/registry.ts';
+import { designWarnings } from '../../../src/model/scenario/design.ts';
+import { readScenario } from '../../../src/model/scenario/read.ts';
+
+const files = readdirSync('scenarios', { recursive: true, encoding: 'utf8' })
+  .map((name) => name.replaceAll('\\', '/'))
+  .filter((name) => name.endsWith('.yaml'));
+
+/** Designs that are there to show what the warning is about. */
+const MEANT: Readonly<Record<string, readonly string[]>> = {
+  'mandate-without-share.yaml': ['partners-for-show'],
+  'price-led.yaml': ['price-led'],
+};
+
+test.each(files)('%s is in order, says what it asks, and warns of nothing but what it is meant to show', (name) => {
+  const reading = readScenarioFile(`scenarios/${name}`);
+  if (!reading.ok) throw new Error(JSON.stringify(reading.problems));
+  expect(reading.scenario.about.length).toBeGreaterThan(40);
+  expect(designWarnings(reading.scenario).map(({ id }) => id)).toEqual(MEANT[name] ?? []);
+});
+
+test('the example of README is in order, and warns of nothing', () => {
+  const [, indented = ''] = /^Save this as.*\n\n((?: {4}.*\n)+)/m.exec(readFileSync('README.md', 'utf8')) ?? [];
+  const text = indented.replaceAll(/^ {4}/gm, '');
+  const reading = readScenario({ file: 'scenarios/lots.yaml', text, name: 'lots' }, mechanisms, resolveWithin('scenarios'));
+  if (!reading.ok) throw new Error(JSON.stringify(reading.problems));
+  expect(reading.scenario.settings.contract.lots).toBe(3);
+  expect(designWarnings(reading.scenario)).toEqual([]);
+});
+
+test('README of the scenarios lists every one, and none that is not there', () => {
+  const readme = readFileSync('scenarios/README.md', 'utf8');
+  const listed = [...readme.matchAll(/^\| \[.+?\]\((.+?)\)/gm)].map(([, file]) => file);
+  expect(listed.toSorted()).toEqual(files.toSorted());
+});
