@@ -134,9 +134,10 @@ test('doubling every amount in pounds leaves shares as they are', () => {
     );
   fc.assert(
     fc.property(policies, seeds, (rules, seed) => {
-      // In thousands of pounds: money moves in whole pence, and a rounded penny that tips a choice moves everything after it.
-      const once = scenarioOf(double(rules, 1000), parameters(1000), seed);
-      const twice = scenarioOf(double(rules, 2000), parameters(2000), seed);
+      // In tens of thousands of pounds: money moves in whole pence, and a rounded penny that tips a choice moves everything after it.
+      // Ten times as much would be more pence than a number can count.
+      const once = scenarioOf(double(rules, 10_000), parameters(10_000), seed);
+      const twice = scenarioOf(double(rules, 20_000), parameters(20_000), seed);
       const a = runFrom(warmUp(once, 0), once).outcomes;
       const b = runFrom(warmUp(twice, 0), twice).outcomes;
       for (const id of [
