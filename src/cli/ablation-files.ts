@@ -7,6 +7,7 @@ import { ablationRecord } from '../report/ablation/record.ts';
 import { renderAblation, type AblationFindings } from '../report/ablation/page.ts';
 import { CALIBRATED } from '../study/findings.ts';
 import { outcomeIds } from '../study/metrics/outcomes.ts';
+import { csvLine } from './csv.ts';
 import { makeFolder, removeOurs, replaceFolder, type Ours } from './folders.ts';
 import { asideIn, makingIn } from './kept.ts';
 
@@ -48,10 +49,6 @@ const commentary = ({ rows }: AblationFindings) => ({
   unmeasured: [],
 });
 
-type Value = string | number | null | undefined;
-const line = (values: readonly Value[]) =>
-  values.map((value) => (typeof value === 'string' ? `"${value.replaceAll('"', '""')}"` : (value ?? ''))).join(',');
-
 function rowsCsv({ rows }: AblationFindings): string {
   const head = [
     'mechanism',
@@ -73,7 +70,7 @@ function rowsCsv({ rows }: AblationFindings): string {
     head.join(','),
     ...rows.map(
       ({ mechanism, scenario, observable, contrast, expected, kind, difference: { mean, ci95, n }, adjusted, standardised, verdict }) =>
-        line([
+        csvLine([
           mechanism,
           scenario,
           observable,
@@ -98,7 +95,7 @@ function matrixCsv({ matrix }: AblationFindings): string {
   return [
     'mechanism,scenario,outcome,standardised,low,high',
     ...matrix.flatMap(({ mechanism, scenario, effects }) =>
-      outcomeIds.map((id) => line([mechanism, scenario, id, effects[id]?.mean, effects[id]?.ci95[0], effects[id]?.ci95[1]])),
+      outcomeIds.map((id) => csvLine([mechanism, scenario, id, effects[id]?.mean, effects[id]?.ci95[0], effects[id]?.ci95[1]])),
     ),
     '',
   ].join('\n');

@@ -1,16 +1,56 @@
 /** A charity's life as files: the ledger of events and the terms of every choice as tables, and all of it as JSON. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Life } from '../study/experiment/life.ts';
-import { csvLine, requireFolderOf, writeFolder } from './folder.ts';
+import { csvLine } from './csv.ts';
+import { cannotWrite, makeFolder, removeOurs, replaceFolder, requireOurs, type Ours } from './folders.ts';
+import { asideIn, makingIn } from './kept.ts';
 
 const DATA = 'life.json';
+const NAMES: ReadonlySet<string> = new Set([DATA, 'events.csv', 'choices.csv']);
 
-export const requireLifeFolder = (out: string) => requireFolderOf(out, [DATA, 'events.csv', 'choices.csv']);
+export const lifeFolder: Ours = {
+  isOurs: (name) => NAMES.has(name),
+  isMarked: (folder) => {
+    try {
+      const { charity, events } = JSON.parse(readFileSync(join(folder, DATA), 'utf8')) as Partial<Life>;
+      return typeof charity === 'string' && Array.isArray(events);
+    } catch {
+      return false;
+    }
+  },
+};
+
+/** The folder beside the results in which they are put together: it is made before any work, so that a place that cannot be written to is found out. */
+const beside: Ours = { isOurs: (name) => name.startsWith('whole/') || name.startsWith('replaced/'), isMarked: () => true };
 
 /** One life for each scenario that it was told under. */
 export type LivesToWrite = readonly { readonly scenario: string; readonly life: Life }[];
 
-export function writeLives(out: string, lives: LivesToWrite, all: object): void {
-  writeFolder(out, { [DATA]: `${JSON.stringify(all, null, 2)}\n`, 'events.csv': eventsCsv(lives), 'choices.csv': choicesCsv(lives) });
+export type LifePlace = {
+  readonly write: (lives: LivesToWrite, all: object) => void;
+  /** To be called at the end, whether anything was written or not. */
+  readonly leave: () => void;
+};
+
+export function placeForLives(out: string): LifePlace {
+  requireOurs(out, lifeFolder);
+  const folder = `${out}.new`;
+  requireOurs(folder, beside);
+  const making = makingIn(folder);
+  try {
+    makeFolder(making);
+  } catch (error) {
+    throw cannotWrite(out, error);
+  }
+  return {
+    write: (lives, all) => {
+      const files = { [DATA]: `${JSON.stringify(all, null, 2)}\n`, 'events.csv': eventsCsv(lives), 'choices.csv': choicesCsv(lives) };
+      for (const [name, text] of Object.entries(files)) writeFileSync(join(making, name), text);
+      replaceFolder(making, out, asideIn(folder), lifeFolder);
+    },
+    leave: () => removeOurs(folder, beside.isOurs),
+  };
 }
 
 function eventsCsv(lives: LivesToWrite): string {

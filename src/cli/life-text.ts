@@ -9,7 +9,7 @@ const BAR = 20;
 const TOO_SMALL = 0.05;
 
 export function lifeText(life: Life, quarter: number | undefined): string {
-  return [life.charity, life.about, '', ...story(life.story), ...choices(life.decisions, quarter)].join('\n');
+  return [life.charity, life.about, '', ...story(life.story), ...choices(life, quarter)].join('\n');
 }
 
 export type Named = { readonly title: string; readonly life: Life };
@@ -25,8 +25,8 @@ export function livesText(one: Named, other: Named, compared: LivesCompared, qua
     ...difference(one, other, compared),
     ...(from === 0 ? [] : ['', 'Under both:', ...story(until(one.life))]),
     ...(from === null ? [] : [one, other].flatMap(({ title, life }) => ['', `From then on, under ${title}:`, ...story(after(life))])),
-    ...choices(one.life.decisions, quarter, ` under ${one.title}`),
-    ...choices(other.life.decisions, quarter, ` under ${other.title}`),
+    ...choices(one.life, quarter, ` under ${one.title}`),
+    ...choices(other.life, quarter, ` under ${other.title}`),
   ].join('\n');
 }
 
@@ -49,19 +49,23 @@ function difference(one: Named, other: Named, { from, one: mine, other: its, mon
 
 const dateText = (quarter: number) => `year ${Math.floor(quarter / 4) + 1}, quarter ${(quarter % 4) + 1}`;
 
-function choices(decisions: readonly Decision[], quarter: number | undefined, where = ''): string[] {
-  const all = byChoice(decisions);
+function choices(life: Life, quarter: number | undefined, where = ''): string[] {
+  const all = byChoice(life.decisions);
   if (quarter !== undefined) {
-    const head = `Its choices in ${dateText(quarter)}${where}, as sums:`;
-    return ['', head, ...(all.length === 0 ? ['  It noticed no tender and was asked nothing.'] : all.flatMap(choiceText))];
+    const head = `Its choices in quarter ${quarter + 1} of the run (${dateText(quarter)})${where}, as sums:`;
+    return ['', head, ...(all.length === 0 ? [`  It made no choices in that quarter: ${idle(life, quarter)}.`] : all.flatMap(choiceText))];
   }
   const lively = all.filter(toldByDefault);
   const shown = (lively.length > 0 ? lively : all).slice(0, CHOICES_SHOWN);
   const last = shown[0]?.[0];
   const more =
-    all.length > shown.length && last !== undefined ? ` (of ${all.length}; --quarter ${last.quarter} shows all of ${last.date})` : '';
+    all.length > shown.length && last !== undefined ? ` (of ${all.length}; --quarter ${last.quarter + 1} shows all of ${last.date})` : '';
   return shown.length === 0 ? [] : ['', `Some of its choices${where}, as sums${more}:`, ...shown.flatMap(choiceText)];
 }
+
+/** Reserves are noted for every quarter it lived through. */
+const idle = ({ months }: Life, quarter: number) =>
+  quarter > months.length ? 'it was no longer operating' : 'it noticed no tender and was asked nothing';
 
 function byChoice(decisions: readonly Decision[]): Decision[][] {
   const groups = new Map<string, Decision[]>();

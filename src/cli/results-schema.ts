@@ -10,6 +10,14 @@ const interval = {
   anyOf: [{ type: 'array', prefixItems: [{ type: 'number' }, { type: 'number' }], minItems: 2, maxItems: 2 }, { type: 'null' }],
 };
 
+const openInterval = {
+  type: 'array',
+  prefixItems: [number, number],
+  minItems: 2,
+  maxItems: 2,
+  description: 'Interval within a run, the middle one over runs of each end; null where an end is open.',
+};
+
 /** Further properties are allowed everywhere: scripts rely on names, and names are only ever added. */
 function object(properties: Schema, optional: readonly string[] = []): Schema {
   return { type: 'object', properties, required: Object.keys(properties).filter((name) => !optional.includes(name)) };
@@ -33,8 +41,11 @@ const run = {
 };
 
 const definitions: Schema = {
-  outcome: object({ mean: number, sd: number, ci95: interval, n: count, unit: text, reason: text }, ['reason']),
-  difference: object({ mean: number, ci95: interval, n: count, pairing_gain: number }),
+  outcome: object({ mean: number, sd: number, ci95: interval, n: count, unit: text, reason: text, run_ci95: openInterval }, [
+    'reason',
+    'run_ci95',
+  ]),
+  difference: object({ mean: number, ci95: interval, n: count, pairing_gain: number, reason: text }, ['reason']),
   run: object(run),
   compare: object({
     baseline: { $ref: '#/$defs/run' },

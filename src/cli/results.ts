@@ -39,8 +39,20 @@ function tables(studied: readonly Studied[]): Table[] {
         { name: 'outcome', type: 'string', description: 'Outcome id' },
         { name: 'value', type: 'number', description: 'Value; empty where the outcome is not defined in the run' },
         { name: 'unit', type: 'string', description: 'Unit of the value' },
+        {
+          name: 'low',
+          type: 'number',
+          description: 'Lower end of the 95 % interval within the run, where there is one and it is not open',
+        },
+        { name: 'high', type: 'number', description: 'Upper end of that interval' },
+        { name: 'reason', type: 'string', description: 'Why the value is empty' },
       ],
-      rows: each((r, name) => outcomeDefinitions.map(({ id, unit }) => [name, r.replication, id, r.outcomes[id], unit])),
+      rows: each((r, name) =>
+        outcomeDefinitions.map(({ id, unit }) => {
+          const [low, high] = r.intervals[id] ?? [null, null];
+          return [name, r.replication, id, r.outcomes[id], unit, low, high, r.reasons[id] ?? null];
+        }),
+      ),
     },
     {
       name: 'series',

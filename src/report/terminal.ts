@@ -1,5 +1,5 @@
 /** The findings as a table for the terminal: a row an outcome, a column a design, never wider than 100 characters. */
-import type { Findings, ScenarioFindings } from '../study/findings.ts';
+import type { Findings, OutcomeSummary, ScenarioFindings } from '../study/findings.ts';
 import type { OutcomeId } from '../study/metrics/outcomes.ts';
 import { differenceText, direction, summaryText, valueIn } from './words.ts';
 import { shorten } from './charts/marks.ts';
@@ -28,6 +28,8 @@ const WIDTH = 100;
 const NAME = 32;
 const BASELINE = 14;
 const COLUMN = 18;
+/** Longest title in a note. */
+const TITLE = 24;
 const ABREAST = Math.floor((WIDTH - NAME - BASELINE) / COLUMN);
 
 export function renderTable(findings: Findings): string {
@@ -40,7 +42,38 @@ export function renderTable(findings: Findings): string {
           ...blocks(others).flatMap((some) => [...compared(baseline, some), '']),
           'Small: under £1m a year. Differences are paired; 95 % intervals below them. * leaves out zero.',
         ];
-  return [...head(findings), '', ...main, '', ...checkLines(findings)].join('\n');
+  return [...head(findings), '', ...main, ...lacking(findings), '', ...checkLines(findings)].join('\n');
+}
+
+/** In how many runs an outcome has a value where that is not all, and why; and how sure one run is of its own. */
+function lacking({ scenarios, replications }: Findings): string[] {
+  const notes = ROWS.flatMap(([id, name]) =>
+    scenarios.flatMap(({ title, outcomes }) => {
+      const { n, reason, unit, run_ci95 } = outcomes[id];
+      const about = `  ${name}, ${shorten(title, TITLE)}`;
+      const none = n === 0 ? `in ${replications} of ${replications} runs: ${reason ?? 'nothing to measure'}` : (reason ?? 'in some runs');
+      return [
+        ...(n === replications ? [] : [`${about}, none ${none}`]),
+        ...(run_ci95 === undefined
+          ? []
+          : [`${about}, ${n} of ${replications} runs: 95 % interval within a run ${openText(unit, run_ci95)}`]),
+      ];
+    }),
+  );
+  return notes.length === 0 ? [] : ['', 'Values that some runs lack, and intervals within a run:', ...notes.flatMap(wrapped)];
+}
+
+function openText(unit: string, [low, high]: NonNullable<OutcomeSummary['run_ci95']>): string {
+  if (low === null && high === null) return 'open on both sides';
+  if (low === null || high === null) return low === null ? `up to ${valueIn(unit, high as number)}` : `from ${valueIn(unit, low)} upwards`;
+  return `${valueIn(unit, low)} to ${valueIn(unit, high)}`;
+}
+
+/** A note in lines no wider than the table. */
+function wrapped(note: string): string[] {
+  if (note.length <= WIDTH) return [note];
+  const at = note.lastIndexOf(' ', WIDTH);
+  return [note.slice(0, at), ...wrapped(`    ${note.slice(at + 1)}`)];
 }
 
 function head({ replications, quarters, areas, charities, seed, calibrated }: Findings): string[] {

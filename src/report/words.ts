@@ -25,7 +25,7 @@ function bare(unit: string, value: number, extra: number): string {
   if (unit === 'share') return tidy(digits(100 * value, 1 + extra));
   if (unit.startsWith('£')) return pounds(value);
   if (unit.startsWith('index')) return tidy(digits(value, extra));
-  if (unit === 'count a year' || unit === 'count') return tidy(digits(value, Math.abs(value) >= 100 ? 0 : 1 + extra));
+  if (unit.startsWith('count')) return tidy(digits(value, Math.abs(value) >= 100 ? 0 : 1 + extra));
   return tidy(digits(value, 2 + extra));
 }
 

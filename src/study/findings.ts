@@ -1,5 +1,6 @@
 /** The one value a report is a function of. Built by study/analysis, drawn by report, nothing recomputed there. */
 import type { Band } from '../model/scenario/names.ts';
+import type { OpenInterval } from './metrics/entry-threshold.ts';
 import type { OutcomeId } from './metrics/outcomes.ts';
 import type { ClosureRow, HeldRow, SeriesId } from './run-record.ts';
 
@@ -13,8 +14,10 @@ export type OutcomeSummary = {
   /** Runs in which the outcome was defined. */
   readonly n: number;
   readonly unit: string;
-  /** Why the mean is null. */
+  /** Why it is not defined in some or all of the runs. */
   readonly reason?: string;
+  /** Where a single run's value has an interval of its own: the middle one over runs of each end, null where it is open. */
+  readonly run_ci95?: OpenInterval;
 };
 
 export type Difference = {
@@ -25,6 +28,8 @@ export type Difference = {
   readonly pairing_gain: number | null;
   /** Share of paired worlds in which the scenario is above the baseline. */
   readonly share_above: number | null;
+  /** Why it is not defined in some or all of the pairs. */
+  readonly reason?: string;
 };
 
 export type SeriesBand = {

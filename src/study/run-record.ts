@@ -1,5 +1,6 @@
 /** What one run leaves behind: the value every analysis is a function of. Plain data; crosses a worker boundary. */
 import type { Band } from '../model/scenario/names.ts';
+import type { OpenInterval } from './metrics/entry-threshold.ts';
 import type { OutcomeId } from './metrics/outcomes.ts';
 
 /** Quarterly series, in order of the run's quarters. */
@@ -82,8 +83,10 @@ export type RunRecord = {
   readonly why: readonly WhyRow[];
   readonly warmUpQuarters: number;
   readonly steady: boolean;
-  /** Hash of everything above. */
+  /** Hash of everything above but the scenario's name. */
   readonly digest: string;
+  /** 95 % intervals of single values, by resampling what the run saw; they say how sure a value is and are no part of the results' hash. */
+  readonly intervals: Readonly<Partial<Record<OutcomeId, OpenInterval>>>;
   /** Read off the same contracts as the outcomes are, at the end of the run. */
   readonly held: readonly HeldRow[];
   /** Parts of the outcome closures, by what charities closed of. */

@@ -6,6 +6,7 @@ import { afterAll, describe, expect, it, test } from 'vitest';
 import { ablationFolder } from '../../src/cli/ablation-files.ts';
 import { UserError } from '../../src/cli/errors.ts';
 import { folderNamed, makeFolder, removeOurs, replaceFolder, requireOurs } from '../../src/cli/folders.ts';
+import { lifeFolder, placeForLives } from '../../src/cli/life-files.ts';
 import { keepBeside, studyKey } from '../../src/cli/kept.ts';
 import { readFindings, resultsFolder } from '../../src/cli/results.ts';
 import { scenarioOf } from '../property/worlds.ts';
@@ -54,6 +55,23 @@ describe('a folder is replaced only when everything in it is ours', () => {
     requireOurs(folder, ablationFolder);
   });
 
+  it('a life is known by its data, and what is begun beside it goes when it is left', () => {
+    const folder = join(root, 'life');
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'life.json'), '{"mine":1}');
+    expect(() => requireOurs(folder, lifeFolder)).toThrow('not marked');
+    writeFileSync(join(folder, 'life.json'), '{"charity":"A0-0-1","events":[]}');
+    const place = placeForLives(folder);
+    place.write([], { charity: 'A0-0-2', events: [] });
+    place.leave();
+    expect(readdirSync(folder).sort()).toEqual(['choices.csv', 'events.csv', 'life.json']);
+    expect(readFileSync(join(folder, 'life.json'), 'utf8')).toContain('A0-0-2');
+    expect(existsSync(`${folder}.new`)).toBe(false);
+    mkdirSync(`${folder}.new`);
+    writeFileSync(join(`${folder}.new`, 'notes.txt'), 'mine');
+    expect(() => placeForLives(folder)).toThrow('other files (notes.txt)');
+  });
+
   it('a link to a folder is not followed', () => {
     const kept = folderWith('theirs', { 'outcomes.csv': 'mine' });
     const folder = join(root, 'linked');
@@ -93,6 +111,7 @@ describe('a place that cannot be written to is refused before any work', () => {
       ['run', 'scenarios/baseline.yaml', '--scale', '1', '--out', '/proc/nope'],
       ['ablate', '--all', '--out', '/proc/nope'],
       ['docs', 'odd', '--out', '/proc/nope'],
+      ['explain', 'scenarios/baseline.yaml', '--charity', 'small', '--out', '/proc/nope'],
     ]) {
       const { code, err } = runCli(words);
       expect([code, err]).toEqual([2, expect.stringContaining('--out /proc/nope: found a place that cannot be written to')]);

@@ -35,6 +35,9 @@ describe('commonweal schema', () => {
       verdict: 'shown',
     };
     expect(validate(run)).toBe(true);
+    const interval = { mean: 3e6, sd: null, ci95: null, n: 1, unit: '£ a year', run_ci95: [2e6, null] };
+    expect(validate({ ...run, outcomes: each(interval) })).toBe(true);
+    expect(validate({ ...run, outcomes: each({ ...interval, run_ci95: ['2', 3] }) })).toBe(false);
     expect(validate({ baseline: run, scenarios: [{ ...run, differences }] })).toBe(true);
     expect(validate({ rows: [row] })).toBe(true);
     expect(validate({ ...run, outcomes: {} })).toBe(false);

@@ -75,6 +75,11 @@ test('a scenario compared with itself differs by exactly nothing, whatever the n
     baseline: { digest: string };
     scenarios: { digest: string; differences: Record<string, { mean: number | null; ci95: number[] | null; pairing_gain: null }> }[];
   };
+  expect(scenarios[0]?.differences['entry_threshold_national']).toMatchObject({
+    mean: null,
+    n: 0,
+    reason: expect.stringMatching(/^not defined in the baseline: only \d+ tenders; at least 200 are needed$/),
+  });
   expect(scenarios[0]?.digest).toBe(baseline.digest);
   for (const [id, { mean, ci95, pairing_gain }] of Object.entries(scenarios[0]?.differences ?? {})) {
     expect([mean ?? 0, ...(ci95 ?? [0, 0])], id).toEqual([0, 0, 0]);
@@ -105,6 +110,9 @@ test('compare writes a whole folder, report draws it again, and nothing else is 
     expect(rows.length, path).toBeGreaterThan(0);
     expect(schema.fields.every(({ description }) => description.length > 3)).toBe(true);
   }
+  expect(readFileSync(join(out, 'data', 'outcomes.csv'), 'utf8')).toMatch(
+    /^town,0,entry_threshold_national,,£ a year,,,only \d+ tenders; at least 200 are needed$/m,
+  );
   const page = readFileSync(join(out, 'report.html'), 'utf8');
   writeFileSync(join(out, 'report.html'), 'gone');
   expect(runCli(['report', out])).toMatchObject({ code: 0, out: `${join(out, 'report.html')}\n` });
@@ -231,9 +239,9 @@ test('explain tells a life and a decision as a sum of its terms', () => {
 test('explain ties its sentences to rows that it writes, and shows a quarter’s choices as bars', () => {
   const out = join(folder, 'life');
   const life = ['explain', town, '--charity', 'large', '--years', '3'];
-  const whole = JSON.parse(runCli([...life, '--json']).out) as { decisions: { quarter: number }[] };
-  const quarter = whole.decisions[0]?.quarter ?? -1;
-  const words = [...life, '--quarter', String(quarter)];
+  const { decisions } = JSON.parse(runCli([...life, '--json']).out) as { decisions: { quarter: number; taken: boolean }[] };
+  const quarter = decisions.find(({ taken }) => taken)?.quarter ?? -1;
+  const words = [...life, '--quarter', String(quarter + 1)];
   const text = runCli([...words, '--out', out]);
   expect([text.code, text.err]).toEqual([0, '']);
   const ids = readFileSync(join(out, 'events.csv'), 'utf8')
@@ -245,7 +253,9 @@ test('explain ties its sentences to rows that it writes, and shows a quarter’s
   expect(told).toEqual(ids);
   expect(told.filter((id) => !/^\d+\.\d+$/.test(id))).toEqual([]);
   expect(text.out).toMatch(
-    /Choice \d+\.a, year \d, quarter \d: .*\n(.*\n)? +Taken: .* in all\n( +−?\d\.\d\d .*\n)+ +Best not taken: .* in all\n/,
+    new RegExp(
+      `Choice ${quarter + 1}\\.a, year \\d, quarter \\d: .*\\n(.*\\n)? +Taken: .* in all\\n( +−?\\d\\.\\d\\d .*\\n)+ +Best not taken: .* in all\\n`,
+    ),
   );
   expect(readFileSync(join(out, 'choices.csv'), 'utf8')).toContain(`"${quarter + 1}.a"`);
   const inJson = JSON.parse(runCli([...words, '--json']).out) as { events: { id: string }[]; decisions: { quarter: number }[] };
@@ -253,6 +263,23 @@ test('explain ties its sentences to rows that it writes, and shows a quarter’s
   expect(new Set(inJson.decisions.map(({ quarter }) => quarter))).toEqual(new Set([quarter]));
   const refused = runCli([...words, '--out', join(root, 'src')]);
   expect([refused.code, refused.err]).toEqual([2, expect.stringContaining('found a folder with other files')]);
+});
+
+test('explain counts quarters from 1, says their range, and says when nothing was chosen', () => {
+  const words = ['explain', town, '--charity', 'medium', '--years', '2', '--quarter'];
+  for (const quarter of ['0', '9', '1.5', 'first', '-1']) {
+    const { code, out, err } = runCli([...words, quarter]);
+    expect([code, out], quarter).toEqual([2, '']);
+    expect(err).toContain('expected a whole number from 1, the first quarter of year 1, to 8, the last of year 2');
+  }
+  const told = Array.from({ length: 8 }, (_, k) => runCli([...words, String(k + 1)]).out.split('Its choices in ')[1] ?? '');
+  told.forEach((text, k) => {
+    expect(text).toContain(`quarter ${k + 1} of the run (year ${k < 4 ? 1 : 2}, quarter ${(k % 4) + 1})`);
+    const choices = [...text.matchAll(/Choice (\d+)\./g)].map(([, quarter]) => Number(quarter));
+    expect(new Set(choices)).toEqual(new Set(choices.length > 0 ? [k + 1] : []));
+    expect(text.includes('It made no choices in that quarter')).toBe(choices.length === 0);
+  });
+  expect(told.some((text) => text.includes('It made no choices in that quarter: it noticed no tender and was asked nothing.'))).toBe(true);
 });
 
 test('the drawn population is printed beside its targets', () => {

@@ -5,7 +5,7 @@
 import { expect, test } from 'vitest';
 import { loadScenario } from '../../src/cli/load.ts';
 import { checkGates } from '../../src/study/analysis/gates.ts';
-import { outcomeSummaries } from '../../src/study/analysis/find.ts';
+import { outcomeSummaries } from '../../src/study/analysis/outcome-findings.ts';
 import { runFrom, warmUp } from '../../src/study/experiment/run-one.ts';
 import { BANDS } from '../../src/model/scenario/names.ts';
 import type { RunRecord } from '../../src/study/run-record.ts';

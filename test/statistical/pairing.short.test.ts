@@ -1,7 +1,7 @@
 /** Common luck narrows the interval of a difference: twelve pairs in the teaching world, a modest change of weights. */
 import { expect, test } from 'vitest';
 import { loadScenario } from '../../src/cli/load.ts';
-import { outcomeDifferences } from '../../src/study/analysis/find.ts';
+import { outcomeDifferences } from '../../src/study/analysis/outcome-findings.ts';
 import { runJob } from '../../src/study/experiment/job.ts';
 
 test('pairing gains on the headline outcomes', () => {

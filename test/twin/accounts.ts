@@ -56,6 +56,7 @@ function paySpotWork({ settings, quarter, chance, now }: Market, pool: Market['p
   const money = pool.budget * budget.multiplier * budget.by_service[SERVICES[pool.service]];
   for (const { charity, work } of held) {
     const income = (money * work.weight * work.noise) / weights;
+    work.income = income;
     work.cost = fallBehind(work.cost, income * delivery.spot_cost * (1 - delivery.overhead_share), finance.plan_lag);
     receive(charity, income / 4);
     noteContractIncome(now, charity, income / 4);

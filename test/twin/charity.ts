@@ -55,8 +55,8 @@ export type Charity = {
   recentAwards: number;
 };
 
-/** A charity's place in a pool: its weight, this year's luck with it, and what its part costs to deliver a year. */
-export type SpotWork = { readonly pool: SpotPool; weight: number; noise: number; noiseYear: number; cost: number };
+/** A charity's place in a pool: its weight, this year's luck with it, and what its part pays and costs to deliver a year. */
+export type SpotWork = { readonly pool: SpotPool; weight: number; noise: number; noiseYear: number; income: number; cost: number };
 
 /** Spot and fee work of one service, in one area or across the country. */
 export type SpotPool = { readonly area: Area | null; readonly service: number; budget: number; members: Charity[] };

@@ -58,7 +58,7 @@ function passSpotWork({ charities, chance }: Market, from: Charity, { pool, weig
   if (able.length === 0) return;
   const nearest = Math.min(...able.map((charity) => Math.abs(charity.band - from.band)));
   const heir = chance.oneOf(able.filter((charity) => Math.abs(charity.band - from.band) === nearest));
-  heir.spot.push({ pool, weight, noise: 1, noiseYear: -1, cost: 0 });
+  heir.spot.push({ pool, weight, noise: 1, noiseYear: -1, income: 0, cost: 0 });
   pool.members.push(heir);
 }
 
@@ -107,6 +107,7 @@ function passEverything({ lines }: Market, from: Charity, to: Charity): void {
     const already = to.spot.find((other) => other.pool === work.pool);
     if (already !== undefined) {
       already.weight += work.weight;
+      already.income += work.income;
       already.cost += work.cost;
     } else {
       to.spot.push({ ...work });

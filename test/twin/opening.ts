@@ -208,7 +208,7 @@ function openSpotWork({ pools }: Market, charity: Charity, left: number): void {
   if (pool === undefined) pools.push((pool = { area, service: charity.mainService, budget: 0, members: [] } satisfies SpotPool));
   pool.budget += left;
   pool.members.push(charity);
-  charity.spot.push({ pool, weight: left, noise: 1, noiseYear: -1, cost: 0 });
+  charity.spot.push({ pool, weight: left, noise: 1, noiseYear: -1, income: 0, cost: 0 });
   charity.contractIncome += left;
   charity.contractCost += left;
 }

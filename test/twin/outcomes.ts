@@ -16,6 +16,7 @@ export function outcomesOf(start: Start, records: readonly QuarterRecord[], mark
   return {
     ...concentration(records.slice(-4)),
     ...localConcentration(market),
+    choice: choice(market),
     ...tendering(records.flatMap((record) => record.tenders)),
     ...people(start, records),
     ...delivery(market),
@@ -117,8 +118,27 @@ function holdingsIn({ lines }: Market, area: Area, service: number): Holding[] {
 }
 
 function byProvider(holdings: readonly Holding[]): number[] {
+  return [...moneyByProvider(holdings).values()];
+}
+
+function moneyByProvider(holdings: readonly Holding[]): Map<Provider, number> {
   const sums = new Map<Provider, number>();
   for (const { contract, money } of holdings) sums.set(contract.provider, (sums.get(contract.provider) ?? 0) + money);
+  return sums;
+}
+
+/** Chance that two pounds spent in one market, on contracts and on its area's spot work, go to different providers. */
+function choice(market: Market): number {
+  const markets = market.country.areas.flatMap((area) => area.need.map((_, service) => spentIn(market, area, service)));
+  const spent = markets.filter((amounts) => amounts.some((pounds) => pounds > 0));
+  return total(spent, (amounts) => 1 - herfindahl(amounts) / 10_000) / spent.length;
+}
+
+function spentIn(market: Market, area: Area, service: number): number[] {
+  const sums = moneyByProvider(holdingsIn(market, area, service));
+  for (const pool of market.pools.filter((each) => each.area === area && each.service === service))
+    for (const charity of pool.members)
+      for (const work of charity.spot) if (work.pool === pool) sums.set(charity, (sums.get(charity) ?? 0) + work.income);
   return [...sums.values()];
 }
 

@@ -1,58 +1,9 @@
 /** `commonweal check`: whether a scenario file is in order, and whether its design is likely to do what it says. */
 import type { CommandModule } from 'yargs';
-import { designWarnings, type DesignWarning } from '../../model/scenario/design.ts';
-import type { Scenario } from '../../model/scenario/scenario.ts';
-import { valueWords } from '../../model/scenario/words.ts';
-import { paint, print, printJson } from '../effects.ts';
-import { INPUT_WAS_WRONG, UserError, userErrorOf } from '../errors.ts';
-import { readScenarioFile } from '../load.ts';
 import { outputOptions } from '../options.ts';
+import type { CheckArguments } from '../work/check.ts';
 
-type Arguments = { readonly file: string; readonly json: boolean };
-
-function summary({ settings: { run, population }, mechanisms, schedule }: Scenario) {
-  const switches = Object.values(mechanisms);
-  return {
-    years: run.years,
-    replications: run.replications,
-    scale: population.scale,
-    mechanisms: switches.length,
-    mechanisms_on: switches.filter(({ enabled }) => enabled).length,
-    scheduled_changes: schedule.length,
-  };
-}
-
-const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
-
-function summaryText(file: string, scenario: Scenario): string {
-  const { years, replications, scale, mechanisms, mechanisms_on: on, scheduled_changes: changes } = summary(scenario);
-  const size = `${counted(years, 'year', 'years')}, ${counted(replications, 'run', 'runs')}, ${valueWords(scale, { unit: 'share of areas' })}`;
-  const rest = `${on} of ${counted(mechanisms, 'mechanism', 'mechanisms')} on, ${counted(changes, 'scheduled change', 'scheduled changes')}`;
-  return `${file}: ${paint('in order', 'green', 'stdout')}\n  ${scenario.title}: ${size}, ${rest}`;
-}
-
-function warningText({ id, warning, change }: DesignWarning): string {
-  return `  ${paint(`warning ${id}:`, 'yellow', 'stdout')} ${warning}\n    ${change}`;
-}
-
-function check({ file, json }: Arguments): void {
-  const reading = readScenarioFile(file);
-  if (!reading.ok) {
-    if (!json) throw reading.problems.length === 1 ? userErrorOf(reading.problems) : countedError(reading.problems);
-    printJson({ file, ok: false, problems: reading.problems, warnings: [] });
-    process.exitCode = INPUT_WAS_WRONG;
-    return;
-  }
-  const warnings = designWarnings(reading.scenario);
-  if (json) printJson({ file, ok: true, problems: [], warnings, summary: summary(reading.scenario) });
-  else print([summaryText(file, reading.scenario), ...warnings.map(warningText)].join('\n'));
-}
-
-function countedError(problems: Parameters<typeof userErrorOf>[0]): UserError {
-  return new UserError(`${problems.length} problems\n${userErrorOf(problems).message}`, problems);
-}
-
-export const command: CommandModule<object, Arguments> = {
+export const command: CommandModule<object, CheckArguments> = {
   command: 'check <file>',
   describe: 'Check a scenario file and its design',
   builder: (cli) =>
@@ -61,5 +12,5 @@ export const command: CommandModule<object, Arguments> = {
       .option('json', outputOptions.json)
       .example('$0 check scenarios/mandate-without-share.yaml', 'Problems with file, line and column; then warnings about the design')
       .epilogue('Ends with 0 when the file is in order, warnings or not, and with 2 when it is not.'),
-  handler: check,
+  handler: async (given) => (await import('../work/check.ts')).check(given),
 };

@@ -1,7 +1,6 @@
 /** `commonweal compare`: what other designs change, world by world with the same luck. */
 import type { CommandModule } from 'yargs';
 import { commonOptions, type Overrides } from '../options.ts';
-import { runStudy } from '../run-study.ts';
 
 type Arguments = Overrides & {
   readonly baseline: string;
@@ -13,7 +12,7 @@ type Arguments = Overrides & {
 };
 
 async function compare({ baseline, scenario, ...given }: Arguments): Promise<void> {
-  await runStudy([baseline, ...scenario], given);
+  await (await import('../run-study.ts')).runStudy([baseline, ...scenario], given);
 }
 
 export const command: CommandModule<object, Arguments> = {

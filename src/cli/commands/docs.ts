@@ -1,53 +1,9 @@
 /** `commonweal docs`: the model's documentation, made from the code. */
-import { writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import type { CommandModule } from 'yargs';
-import { mechanisms } from '../../model/mechanisms/registry.ts';
-import { nearestName } from '../../model/scenario/nearest.ts';
-import { documentationPages } from '../../study/documentation/pages.ts';
-import { print, tell } from '../effects.ts';
-import { UserError } from '../errors.ts';
-import { cannotWrite, makeFolder } from '../folders.ts';
 import { workOptions } from '../options.ts';
+import type { DocsArguments } from '../work/docs.ts';
 
-type Arguments = { readonly what: string; readonly id?: string | undefined; readonly out?: string | undefined };
-
-const pagesOf: Readonly<Record<string, RegExp>> = {
-  odd: /^odd\.md$/,
-  mechanisms: /^mechanisms\//,
-  outcomes: /^outcomes\.md$/,
-  parameters: /^parameters\.md$/,
-};
-
-function unknown(kind: string, name: string, names: readonly string[]): UserError {
-  const near = nearestName(name, names);
-  return new UserError(
-    `docs: found no ${kind} '${name}'; expected one of ${names.join(', ')}${near === null ? '' : `; did you mean '${near}'?`}`,
-  );
-}
-
-function docs({ what, id, out }: Arguments): void {
-  const all = documentationPages(mechanisms);
-  const pattern = Object.hasOwn(pagesOf, what) ? pagesOf[what] : undefined;
-  if (pattern === undefined) throw unknown('documentation', what, Object.keys(pagesOf));
-  if (id !== undefined && what !== 'mechanisms') throw new UserError(`docs ${what}: found '${id}' after it; expected nothing more`);
-  const ids = mechanisms.map((mechanism) => mechanism.id);
-  if (id !== undefined && !ids.includes(id)) throw unknown('mechanism', id, ids);
-  const pages = [...all].filter(([path]) => (id === undefined ? pattern.test(path) : path === `mechanisms/${id}.md`));
-  if (out === undefined) return print(pages.map(([, text]) => text).join('\n'));
-  for (const [path, text] of pages) {
-    const file = join(out, path);
-    try {
-      makeFolder(dirname(file));
-      writeFileSync(file, text);
-    } catch (error) {
-      throw cannotWrite(out, error);
-    }
-  }
-  tell(`${pages.length} ${pages.length === 1 ? 'page' : 'pages'} written to ${out}`);
-}
-
-export const command: CommandModule<object, Arguments> = {
+export const command: CommandModule<object, DocsArguments> = {
   command: 'docs <what> [id]',
   describe: 'Print the documentation of the model',
   builder: (cli) =>
@@ -56,5 +12,5 @@ export const command: CommandModule<object, Arguments> = {
       .positional('id', { type: 'string', describe: 'One mechanism' })
       .option('out', { ...workOptions.out, describe: 'Folder to write the pages to' })
       .example('$0 docs mechanisms trust-ledger', 'One mechanism: what it says, does and rests on') as never,
-  handler: docs,
+  handler: async (given) => (await import('../work/docs.ts')).docs(given),
 };

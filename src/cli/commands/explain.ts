@@ -1,74 +1,9 @@
 /** `commonweal explain`: one charity's life, and any decision as a sum of named terms. */
 import type { CommandModule } from 'yargs';
-import type { Scenario } from '../../model/scenario/scenario.ts';
-import { compareLives } from '../../study/experiment/compare-lives.ts';
-import { NoSuchCharity, tellLife, type Life } from '../../study/experiment/life.ts';
-import { sameWorld } from '../../study/experiment/run-one.ts';
-import { print, printJson } from '../effects.ts';
-import { UserError } from '../errors.ts';
-import { requireLifeFolder, writeLives, type LivesToWrite } from '../life-files.ts';
-import { lifeText, livesText } from '../life-text.ts';
-import { loadScenario } from '../load.ts';
-import { overrideOptions, outputOptions, workOptions, type Overrides } from '../options.ts';
+import { overrideOptions, outputOptions, workOptions } from '../options.ts';
+import type { ExplainArguments } from '../work/explain.ts';
 
-type Arguments = Overrides & {
-  readonly scenario: string;
-  readonly charity: string;
-  readonly against?: string | undefined;
-  readonly quarter?: string | undefined;
-  readonly replication: string;
-  readonly json: boolean;
-  readonly out?: string | undefined;
-};
-
-function wholeNumber(option: string, text: string, highest: number): number {
-  if (/^\d+$/.test(text) && Number(text) <= highest) return Number(text);
-  throw new UserError(`--${option} ${text}: found '${text}'; expected a whole number from 0 to ${highest}`);
-}
-
-function explain({ scenario: file, against, charity, quarter, replication, json, out, ...given }: Arguments): void {
-  if (out !== undefined) requireLifeFolder(out);
-  const scenario = loadScenario(file, given);
-  const last = scenario.settings.run.years * 4 - 1;
-  const when = quarter === undefined ? undefined : wholeNumber('quarter', quarter, last);
-  const nth = wholeNumber('replication', replication, 9999);
-  const tell = (rules: Scenario, name: string) =>
-    told(() => tellLife(scenario, rules, nth, { charity: name, ...(when === undefined ? {} : { quarter: when }) }));
-  const life = tell(scenario, charity);
-  const mine = { scenario: scenario.name, life };
-  if (against === undefined) return give({ lives: [mine], all: life, text: () => lifeText(life, when) }, json, out);
-  const comparison = loadScenario(against, given);
-  const path = sameWorld(scenario, comparison);
-  if (path !== null)
-    throw new UserError(
-      `--against ${against}: ${path} differs from ${file}; expected a scenario of the same world, so that luck can be the same`,
-    );
-  const other = tell(comparison, life.charity);
-  const compared = compareLives(life, other);
-  const its = { scenario: comparison.name, life: other };
-  const all = { ...life, against: { ...its, ...compared } };
-  const text = () => livesText({ title: scenario.title, life }, { title: comparison.title, life: other }, compared, when);
-  give({ lives: [mine, its], all, text }, json, out);
-}
-
-type ToGive = { readonly lives: LivesToWrite; readonly all: object; readonly text: () => string };
-
-function give({ lives, all, text }: ToGive, json: boolean, out: string | undefined): void {
-  if (out !== undefined) writeLives(out, lives, all);
-  if (json) printJson(all);
-  else print(text());
-}
-
-function told(tell: () => Life): Life {
-  try {
-    return tell();
-  } catch (error) {
-    if (error instanceof NoSuchCharity) throw new UserError(`--charity: ${error.message}`);
-    throw error;
-  }
-}
-
-export const command: CommandModule<object, Arguments> = {
+export const command: CommandModule<object, ExplainArguments> = {
   command: 'explain <scenario>',
   describe: 'Tell one charity’s life and why it decided as it did',
   builder: (cli) =>
@@ -81,7 +16,11 @@ export const command: CommandModule<object, Arguments> = {
         describe: 'Identity, or a size such as small for a typical one',
       })
       .option('against', { type: 'string', requiresArg: true, describe: 'Another scenario: the same charity there, on the same luck' })
-      .option('quarter', { type: 'string', requiresArg: true, describe: 'Show every choice of this quarter, 0 for the first of the run' })
+      .option('quarter', {
+        type: 'string',
+        requiresArg: true,
+        describe: 'Show every choice of this quarter: 1 is the first of year 1, 5 the first of year 2, up to four for each year of the run',
+      })
       .option('replication', { type: 'string', requiresArg: true, default: '0', describe: 'Which replication' })
       .options(overrideOptions)
       .option('out', { ...workOptions.out, describe: 'Folder to write its events and choices to' })
@@ -91,5 +30,5 @@ export const command: CommandModule<object, Arguments> = {
         '$0 explain scenarios/baseline.yaml --charity medium --against scenarios/deep-cuts.yaml',
         'The same charity with and without cuts',
       ) as never,
-  handler: explain,
+  handler: async (given) => (await import('../work/explain.ts')).explain(given),
 };

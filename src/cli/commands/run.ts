@@ -1,7 +1,6 @@
 /** `commonweal run`: simulate one scenario, as often as wanted. */
 import type { CommandModule } from 'yargs';
 import { commonOptions, type Overrides } from '../options.ts';
-import { runStudy } from '../run-study.ts';
 
 type Arguments = Overrides & {
   readonly scenario: string;
@@ -14,7 +13,7 @@ type Arguments = Overrides & {
 
 async function run({ scenario, population, ...given }: Arguments): Promise<void> {
   if (population) return (await import('../population.ts')).showPopulation(scenario, given);
-  await runStudy([scenario], given);
+  await (await import('../run-study.ts')).runStudy([scenario], given);
 }
 
 export const command: CommandModule<object, Arguments> = {

@@ -55,6 +55,7 @@ export const purposes = [
   'life/mergerKind',
   'life/entry',
   'life/alliance',
+  'observation/resample',
 ] as const;
 export type Purpose = (typeof purposes)[number];
 

@@ -10,21 +10,19 @@ import {
   CALIBRATED,
   type Assumption,
   type ClosureFinding,
-  type Difference,
   type Findings,
   type FlowFinding,
   type FormFinding,
   type GroupFinding,
-  type OutcomeSummary,
   type ScenarioFindings,
   type SeriesBand,
   type SurvivalCurve,
   type WhyFinding,
 } from '../findings.ts';
-import { outcomeDefinitions, type OutcomeId } from '../metrics/outcomes.ts';
 import { seriesIds, type HeldRow, type RunRecord, type SeriesId } from '../run-record.ts';
 import { digestOf } from './digest.ts';
 import { checkGates } from './gates.ts';
+import { outcomeDifferences, outcomeSummaries } from './outcome-findings.ts';
 import { mean, pairedDifference, quantile, summarise } from './statistics.ts';
 import { pooledSurvival } from './survival.ts';
 
@@ -77,29 +75,6 @@ export function findingsOf(studied: readonly Studied[], about: AboutStudy): Find
       ...(about.node === undefined ? {} : { node: about.node }),
     },
   };
-}
-
-export function outcomeSummaries(records: readonly RunRecord[]): Record<OutcomeId, OutcomeSummary> {
-  const summaries = outcomeDefinitions.map(({ id, unit }) => [
-    id,
-    summarise(
-      records.map((r) => r.outcomes[id]),
-      unit,
-      records.find((r) => r.reasons[id] !== undefined)?.reasons[id],
-    ),
-  ]);
-  return Object.fromEntries(summaries) as Record<OutcomeId, OutcomeSummary>;
-}
-
-export function outcomeDifferences(records: readonly RunRecord[], baseline: readonly RunRecord[]): Record<OutcomeId, Difference> {
-  const pairs = outcomeDefinitions.map(({ id }) => [
-    id,
-    pairedDifference(
-      records.map((r) => r.outcomes[id]),
-      baseline.map((r) => r.outcomes[id]),
-    ),
-  ]);
-  return Object.fromEntries(pairs) as Record<OutcomeId, Difference>;
 }
 
 function scenarioFindings({ scenario, records }: Studied, baseline: Studied | null): ScenarioFindings {

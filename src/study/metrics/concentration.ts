@@ -13,7 +13,13 @@ export function hhi(amounts: Iterable<number>): number | null {
 
 /** The same from the sum of the amounts and that of their squares. */
 export function hhiOf(total: number, squares: number): number | null {
-  return total > 0 ? (10_000 * squares) / (total * total) : null;
+  return share(squares, total);
+}
+
+/** 10,000 times a sum of squares over the square of a sum; null where the square is too small for a number to hold. */
+function share(squares: number, total: number): number | null {
+  const whole = total * total;
+  return whole > 0 ? (10_000 * squares) / whole : null;
 }
 
 /** Share of the n largest of non-negative amounts. */
@@ -64,7 +70,7 @@ export function expectedHhi(contracts: readonly { value: number; eligible: Array
         (one.eligible.length * other.eligible.length);
     }
   });
-  return total > 0 ? (10_000 * expected) / (total * total) : null;
+  return share(expected, total);
 }
 
 /** How many entries two ascending lists have in common. */

@@ -7,7 +7,7 @@ import { CLOSED, inMarket, OPERATING, turnover, wholeTurnover, SMALL } from '../
 import { FOR_PROFIT } from '../../model/sector/market.ts';
 import { tieBetween } from '../../model/sector/ties.ts';
 import type { TenderResult, World } from '../../model/sector/world.ts';
-import { seriesIds, type Cohort, type FormRow, type RunRecord, type SeriesId, type WhyRow } from '../run-record.ts';
+import { seriesIds, type Cohort, type FormRow, type RunRecord, type SeriesId } from '../run-record.ts';
 import { BehaviourObserver } from './behaviour.ts';
 import { census, median, placeTrust, type Census } from './census.ts';
 import { concentrationRatio, gini, hhi } from './concentration.ts';
@@ -17,6 +17,7 @@ import { holdings } from './holdings.ts';
 import { localConcentration, localHhi, localMarkets } from './markets.ts';
 import type { OutcomeId } from './outcomes.ts';
 import { choice, deliveryQuality, marginalisedReach, needsMet, severalNeeds, valuePerPound } from './people.ts';
+import { WhyTally } from './why-tally.ts';
 
 const less = (a: number | null, b: number | null) => (a === null || b === null ? null : a - b);
 
@@ -35,9 +36,7 @@ export class RunObserver {
   readonly #ledAfterPartner = new Set<number>();
   readonly #smallPartners = new Map<number, number>();
   readonly #behaviour: BehaviourObserver;
-  #terms: readonly string[] = [];
-  #why = new Float64Array(0);
-  #whyCounts = new Float64Array(STRATEGIES.length);
+  readonly #why = new WhyTally();
 
   /** Made from the world as it stands before the run's first quarter. */
   constructor(world: World, quarters: number) {
@@ -92,7 +91,7 @@ export class RunObserver {
       this.#shutOut(world, result, world.noticed[t] ?? new Int32Array(0));
     });
     this.#behaviour.quarter(world);
-    this.#recordWhy(world);
+    this.#why.add(world.events.choices);
     this.#recordEnds(world);
     this.#recordSeries(world, living);
   }
@@ -161,16 +160,6 @@ export class RunObserver {
     if (lead === FOR_PROFIT) return 'outside';
     const name = STRATEGIES[strategy];
     return name === 'lead' || name === 'alliance' ? name : 'alone';
-  }
-
-  #recordWhy({ events }: World): void {
-    const { terms, sums, counts } = events.choices;
-    if (this.#why.length !== sums.length) {
-      this.#terms = terms;
-      this.#why = new Float64Array(sums.length);
-    }
-    sums.forEach((value, k) => (this.#why[k] = (this.#why[k] as number) + value));
-    counts.forEach((value, k) => (this.#whyCounts[k] = (this.#whyCounts[k] as number) + value));
   }
 
   #recordEnds(world: World): void {
@@ -275,8 +264,9 @@ export class RunObserver {
     }
     const { cost, price, work, outside, held } = holdings(last);
     const yearly = this.#sum('charity-quarters') / 4;
-    const threshold = entryThreshold(this.#sightings, 'annual');
-    const whole = entryThreshold(this.#sightings, 'whole');
+    const key = world.keys['observation/resample'];
+    const threshold = entryThreshold(this.#sightings, 'annual', key);
+    const whole = entryThreshold(this.#sightings, 'whole', key);
     const several = severalNeeds(last, markets);
     const ends = this.#smallEnds(last);
     const let_ = this.#sum('awarded value');
@@ -355,7 +345,7 @@ export class RunObserver {
         valueWon: this.#sum(`value ${form}`),
       })),
       flows: flowTable(last.sector.books),
-      why: this.#whyRows(),
+      why: this.#why.rows(),
       warmUpQuarters: about.warmUpQuarters,
       steady: about.steady,
     };
@@ -364,7 +354,11 @@ export class RunObserver {
       share: over(this.#sum(`closures ${cause}`), yearly),
     }));
     const { scenario: _name, ...hashed } = record;
-    return { ...record, digest: bytesToHex(sha256(utf8ToBytes(JSON.stringify(hashed)))), held, closedOf };
+    const intervals = {
+      ...('value' in threshold ? { entry_threshold_national: threshold.interval } : {}),
+      ...('value' in whole ? { entry_threshold_whole_life: whole.interval } : {}),
+    };
+    return { ...record, intervals, digest: bytesToHex(sha256(utf8ToBytes(JSON.stringify(hashed)))), held, closedOf };
   }
 
   #cohorts(): Cohort[] {
@@ -374,23 +368,6 @@ export class RunObserver {
       closed: this.#closed[b] as number[],
       merged: this.#merged[b] as number[],
     }));
-  }
-
-  #whyRows(): WhyRow[] {
-    const rows: WhyRow[] = [];
-    const merged = new Map<string, number[]>();
-    this.#terms.forEach((term, k) => {
-      const values = merged.get(term) ?? STRATEGIES.map(() => 0);
-      STRATEGIES.forEach((_, s) => (values[s] = (values[s] as number) + (this.#why[k * STRATEGIES.length + s] as number)));
-      merged.set(term, values);
-    });
-    for (const [term, values] of merged) {
-      STRATEGIES.forEach((strategy, s) => {
-        const choices = this.#whyCounts[s] as number;
-        if (strategy !== 'out' && choices > 0) rows.push({ term, strategy, mean: (values[s] as number) / choices, choices });
-      });
-    }
-    return rows;
   }
 }
 

@@ -5,6 +5,7 @@ export type OutcomeUnit =
   | 'share'
   | 'count'
   | 'count a year'
+  | 'count a year per 100,000 charities'
   | 'ratio'
   | 'points 0–1'
   | '£ a year'
@@ -105,8 +106,20 @@ export const outcomeDefinitions = [
     'Charities that closed in a year, as a share of those operating, mean over the run; mergers and takeovers are not closures.',
     'Charity Commission removals',
   ),
-  outcome('mergers', 'Mergers of equals', 'count a year', 'Mergers a year for every 100,000 charities.', 'Good Merger Index'),
-  outcome('takeovers', 'Takeovers', 'count a year', 'Takeovers a year for every 100,000 charities.', 'Good Merger Index'),
+  outcome(
+    'mergers',
+    'Mergers of equals',
+    'count a year per 100,000 charities',
+    'Charities that ceased in a merger of equals over the run, times 100,000, over charity-years of operation; a charity of wider reach counts by its simulated part.',
+    'Good Merger Index',
+  ),
+  outcome(
+    'takeovers',
+    'Takeovers',
+    'count a year per 100,000 charities',
+    'Charities that were taken over in the run, times 100,000, over charity-years of operation; a charity of wider reach counts by its simulated part.',
+    'Good Merger Index',
+  ),
   outcome(
     'entries',
     'New charities',
@@ -210,14 +223,14 @@ export const outcomeDefinitions = [
     'entry_threshold_national',
     'Value at which nationals enter',
     '£ a year',
-    'Annual contract value at which the chance of at least one bid from a charity over £10m without a base in the area is one half: monotone logistic fit on log value over the run’s advertised tenders.',
+    'Annual contract value at which the chance of at least one bid from a charity over £10m without a base in the area is one half: monotone logistic fit on log value over the run’s advertised tenders, with a 95 % interval from 200 resamples of them; none under 200 tenders, or where every tender let lies on one side of one half.',
     'The source gives one speaker’s figure',
   ),
   outcome(
     'entry_threshold_whole_life',
     'Whole-life value at which nationals enter',
     '£ over its life',
-    'As entry_threshold_national, fitted on the value over the whole life of the contract.',
+    'As entry_threshold_national, with its interval, fitted on the value over the whole life of the contract.',
     'The source gives one speaker’s figure',
   ),
   outcome(

@@ -5,7 +5,7 @@ import { alongside } from '../../../src/report/sections/alongside.ts';
 import { sidesOf } from '../../../src/report/sections/money.ts';
 import { renderTable } from '../../../src/report/terminal.ts';
 import { differenceText } from '../../../src/report/words.ts';
-import type { Assumption, Difference, ScenarioFindings } from '../../../src/study/findings.ts';
+import type { Assumption, Difference, OutcomeSummary, ScenarioFindings } from '../../../src/study/findings.ts';
 import { outcomeIds, type OutcomeId } from '../../../src/study/metrics/outcomes.ts';
 import { smallFindings } from '../../fixtures/findings.ts';
 
@@ -146,6 +146,22 @@ test('the terminal’s table marks what the interval bears out', () => {
   expect(column(0).length).toBeGreaterThan(10);
   expect(column(0).join('')).not.toContain('*');
   expect(column(1).join('')).toContain('*');
+});
+
+test('the terminal says in how many runs a value is lacking and why, and how sure one run is of its own', () => {
+  const id = 'entry_threshold_national';
+  const summary = { mean: 5e6, sd: null, ci95: null, unit: '£ a year' };
+  const withThreshold = (outcome: OutcomeSummary) =>
+    renderTable({ ...findings, scenarios: findings.scenarios.map((each) => ({ ...each, outcomes: { ...each.outcomes, [id]: outcome } })) });
+  const none = withThreshold({ ...summary, mean: null, n: 0, reason: 'only 60 tenders; at least 200 are needed' });
+  expect(none).toContain('nationals enter, Baseline, none in 4 of 4 runs: only 60 tenders');
+  const some = withThreshold({ ...summary, n: 3, reason: 'in 1 of 4 runs: no distant national ever bid', run_ci95: [3e6, null] });
+  expect(some).toContain('nationals enter, Baseline, none in 1 of 4 runs: no distant');
+  expect(some).toMatch(/Baseline, 3 of 4 runs: 95 % interval within a run from £3\.0m a\s+year upwards/);
+  expect(withThreshold({ ...summary, n: 4, run_ci95: [3e6, 9e6] })).toContain('£3.0m a year to £9.0m');
+  const notes = some.split('within a run:\n')[1]?.split('\n\n')[0]?.split('\n') ?? [];
+  expect(notes.length).toBeGreaterThan(4);
+  expect(notes.filter((line) => line.length > 100)).toEqual([]);
 });
 
 test('text put into a page is escaped', () => {

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { concentrationRatio, expectedHhi, gini, hhi } from '../../../src/study/metrics/concentration.ts';
-import { entryThreshold, FEWEST_TENDERS, fitLogistic } from '../../../src/study/metrics/entry-threshold.ts';
 import { outcomeDefinitions } from '../../../src/study/metrics/outcomes.ts';
 
 test('concentration and inequality of known shares', () => {
@@ -11,6 +10,8 @@ test('concentration and inequality of known shares', () => {
   expect(gini([0, 0, 0, 1])).toBeCloseTo(0.75);
   expect(gini([1, 3], [3, 1])).toBeCloseTo(gini([1, 1, 1, 3]) as number);
   expect([hhi([]), gini([]), concentrationRatio([], 5)]).toEqual([null, null, null]);
+  const nothing = [{ value: 1e-200, eligible: Int32Array.of(1, 2) }];
+  expect([hhi([1e-200]), hhi([1e-323, 1e-323]), expectedHhi(nothing)]).toEqual([null, null, null]);
 });
 
 test('shares matter, not pounds', () => {
@@ -43,33 +44,6 @@ test('chance alone: the same average as letting contracts at random', () => {
       total += hhi(held.values()) as number;
     }
   expect(expectedHhi(contracts)).toBeCloseTo(total / 6, 8);
-});
-
-test('the entry threshold is recovered from a known curve, and is null with a reason otherwise', () => {
-  let state = 7;
-  const next = () => (state = (state * 16_807) % 2_147_483_647) / 2_147_483_647;
-  const seen = Array.from({ length: 4000 }, () => {
-    const annual = 10 ** (4 + 3 * next());
-    return { annual, whole: 3 * annual, seen: next() < 1 / (1 + Math.exp(-2 * (Math.log(annual) - Math.log(800_000)))) };
-  });
-  const found = entryThreshold(seen, 'annual');
-  expect('value' in found && Math.abs(found.value / 800_000 - 1)).toBeLessThan(0.15);
-  const whole = entryThreshold(seen, 'whole');
-  expect('value' in whole && 'value' in found ? whole.value / found.value : 0).toBeCloseTo(3, 6);
-  expect(fitLogistic(seen.map(({ annual, seen: y }) => ({ x: Math.log(annual), y: y ? 1 : 0 }))).slope).toBeCloseTo(2, 0);
-  expect(entryThreshold(seen.slice(0, FEWEST_TENDERS - 1), 'annual')).toEqual({ reason: expect.stringContaining('at least 200') });
-  expect(
-    entryThreshold(
-      seen.map((s) => ({ ...s, seen: false })),
-      'annual',
-    ),
-  ).toEqual({ reason: 'no distant national ever bid' });
-  expect(
-    entryThreshold(
-      seen.map((s) => ({ ...s, seen: s.annual < 100_000 })),
-      'annual',
-    ),
-  ).toEqual({ reason: 'the chance does not rise with value' });
 });
 
 test('every outcome is defined once, with unit, formula and source', () => {

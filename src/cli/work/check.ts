@@ -1,0 +1,51 @@
+/** What `commonweal check` does: every problem of a file, then warnings about its design. */
+import { designWarnings, type DesignWarning } from '../../model/scenario/design.ts';
+import type { Scenario } from '../../model/scenario/scenario.ts';
+import { valueWords } from '../../model/scenario/words.ts';
+import { paint, print, printJson } from '../effects.ts';
+import { INPUT_WAS_WRONG, UserError, userErrorOf } from '../errors.ts';
+import { readScenarioFile } from '../load.ts';
+
+export type CheckArguments = { readonly file: string; readonly json: boolean };
+
+function summary({ settings: { run, population }, mechanisms, schedule }: Scenario) {
+  const switches = Object.values(mechanisms);
+  return {
+    years: run.years,
+    replications: run.replications,
+    scale: population.scale,
+    mechanisms: switches.length,
+    mechanisms_on: switches.filter(({ enabled }) => enabled).length,
+    scheduled_changes: schedule.length,
+  };
+}
+
+const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+
+function summaryText(file: string, scenario: Scenario): string {
+  const { years, replications, scale, mechanisms, mechanisms_on: on, scheduled_changes: changes } = summary(scenario);
+  const size = `${counted(years, 'year', 'years')}, ${counted(replications, 'run', 'runs')}, ${valueWords(scale, { unit: 'share of areas' })}`;
+  const rest = `${on} of ${counted(mechanisms, 'mechanism', 'mechanisms')} on, ${counted(changes, 'scheduled change', 'scheduled changes')}`;
+  return `${file}: ${paint('in order', 'green', 'stdout')}\n  ${scenario.title}: ${size}, ${rest}`;
+}
+
+function warningText({ id, warning, change }: DesignWarning): string {
+  return `  ${paint(`warning ${id}:`, 'yellow', 'stdout')} ${warning}\n    ${change}`;
+}
+
+export function check({ file, json }: CheckArguments): void {
+  const reading = readScenarioFile(file);
+  if (!reading.ok) {
+    if (!json) throw reading.problems.length === 1 ? userErrorOf(reading.problems) : countedError(reading.problems);
+    printJson({ file, ok: false, problems: reading.problems, warnings: [] });
+    process.exitCode = INPUT_WAS_WRONG;
+    return;
+  }
+  const warnings = designWarnings(reading.scenario);
+  if (json) printJson({ file, ok: true, problems: [], warnings, summary: summary(reading.scenario) });
+  else print([summaryText(file, reading.scenario), ...warnings.map(warningText)].join('\n'));
+}
+
+function countedError(problems: Parameters<typeof userErrorOf>[0]): UserError {
+  return new UserError(`${problems.length} problems\n${userErrorOf(problems).message}`, problems);
+}

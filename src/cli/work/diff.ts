@@ -1,0 +1,14 @@
+/** What `commonweal diff` does: two scenarios’ differences, in words. */
+import { differences } from '../../model/scenario/differences.ts';
+import { print, printJson } from '../effects.ts';
+import { loadScenario } from '../load.ts';
+
+export type DiffArguments = { readonly a: string; readonly b: string; readonly json: boolean };
+
+export function diff({ a, b, json }: DiffArguments): void {
+  const [from, to] = [loadScenario(a), loadScenario(b)];
+  const changes = differences(from, to);
+  if (json) printJson({ a: from.name, b: to.name, changes });
+  else if (changes.length === 0) print(`${to.title} and ${from.title} have the same settings.`);
+  else print([`From ${from.title} to ${to.title}:`, ...changes.map(({ words, path }) => `  ${words}  [${path}]`)].join('\n'));
+}
