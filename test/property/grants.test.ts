@@ -1,6 +1,7 @@
 /** Work offered as a grant: which, to whom, on what terms, and that nothing else moves. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { bestOffer } from '../../src/model/bidding/pricing.ts';
 import { budgetMultiple, letTenders, paymentFactor, workFactor } from '../../src/model/commissioning/tenders.ts';
 import { deliverServices } from '../../src/model/delivery/service.ts';
 import { makeWorld, simulate } from '../../src/model/quarter/simulate.ts';
@@ -100,6 +101,22 @@ describe('terms of a grant', () => {
       expect(tender.priceWeight).toBe(0);
       expect(tender.qualityWeight).toBeCloseTo(quality, 12);
       expect(tender.socialValueWeight).toBeCloseTo(socialValue, 12);
+    }
+  });
+
+  test('an applicant reckons with the whole amount, and its price moves no chance', () => {
+    const granted = allLet({ 'grant.share': 1, 'grant.applies_below': 1e7 });
+    const contracted = allLet({});
+    for (const [grant, contract] of sideBySide(granted, contracted)) {
+      const about = { covered: 0, belief: 0.3, ownPart: 1, bidCost: 100, setUp: 0, workingTogether: 0, monitoring: 0 };
+      const offer = { price: 0, chance: 0, money: 0 };
+      expect(bestOffer(granted, 0, grant, { ...about, fullCost: 0.7 * grant.annual }, offer)).toBe(true);
+      expect(offer.price).toBe(grant.annual);
+      expect(offer.chance).toBeCloseTo(0.3, 12);
+      expect(bestOffer(contracted, 0, contract, { ...about, fullCost: 0.7 * contract.annual }, offer)).toBe(true);
+      expect(offer.price).toBeLessThan(0.75 * contract.annual);
+      expect(offer.chance).toBeGreaterThan(0.3);
+      expect(bestOffer(granted, 0, grant, { ...about, fullCost: 1.4 * grant.annual }, offer)).toBe(false);
     }
   });
 
