@@ -2,9 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bestOffer } from '../../src/model/bidding/pricing.ts';
-import { budgetMultiple, letTenders, paymentFactor, workFactor } from '../../src/model/commissioning/tenders.ts';
+import { budgetMultiple, letTenders, paymentFactor, workFactor, yearlyBudget } from '../../src/model/commissioning/tenders.ts';
 import { deliverServices } from '../../src/model/delivery/service.ts';
 import { makeWorld, simulate } from '../../src/model/quarter/simulate.ts';
+import { checkBooks } from '../../src/model/sector/accounts.ts';
 import { bidCost, monitoringCost } from '../../src/model/sector/capability.ts';
 import { SMALL, wholeTurnover, type Charities } from '../../src/model/sector/charities.ts';
 import { FOR_PROFIT, type Tender } from '../../src/model/sector/market.ts';
@@ -171,6 +172,26 @@ test('a grant is owed whatever its results, a contract is not', () => {
   const [granted, contracted] = world.sector.contracts.map(({ owed }) => owed[0] as number);
   expect(granted).toBeCloseTo((running.price * running.share * paymentFactor(world, running)) / 4, 6);
   expect(contracted).toBeLessThan(0.95 * (granted as number));
+});
+
+test('grants are paid out of the budget, and every penny of them is accounted for', () => {
+  let granted = 0;
+  fc.assert(
+    fc.property(policies, (rules) => {
+      const all: Changes = { 'grant.share': 1, 'grant.applies_below': 1e7, 'price.ceiling': 1, 'price.indexation': 0 };
+      const scenario = scenarioOf({ ...rules, ...all, 'run.years': 4 }, {}, 'grants');
+      simulate(warm, scenario, mechanisms, (world) => {
+        const { books, charities, contracts } = world.sector;
+        checkBooks(books, charities);
+        let income = 0;
+        for (let i = 0; i < charities.count; i++) income += (charities.advertisedIncome[i] as number) + (charities.spotIncome[i] as number);
+        expect(income).toBeLessThanOrEqual(yearlyBudget(world) * (1 + 1e-9));
+        granted += contracts.filter(({ grant }) => grant).length;
+      });
+    }),
+    { numRuns: 6, seed: 20_261 },
+  );
+  expect(granted).toBeGreaterThan(100);
 });
 
 /** Small charities that won work alone which a turnover test of five times its value would have kept from them. */
