@@ -63,6 +63,7 @@ export const policies: fc.Arbitrary<Changes> = fc.record({
   'payment.arrears_quarters': fc.integer({ min: 0, max: 3 }),
   'payment.partners_wait_quarters': fc.integer({ min: 0, max: 2 }),
   'payment.by_results_share': fc.double({ min: 0, max: 0.5, noNaN: true }),
+  'grant.share': fc.constantFrom(0, 0.5, 1),
   'price.ceiling': fc.double({ min: 0.8, max: 1.1, noNaN: true }),
   'price.indexation': fc.double({ min: -0.05, max: 0.05, noNaN: true }),
   'price.full_cost_recovery': fc.boolean(),

@@ -1,4 +1,4 @@
-/** What is let in a quarter, on what terms, and who wins it. */
+/** What is let in a quarter, on what terms, and who wins it; all of it as contracts, none as grants. */
 import { SERVICES } from '../../src/model/scenario/names.ts';
 import type { Settings } from '../../src/model/scenario/settings.ts';
 import { clip } from './chance.ts';

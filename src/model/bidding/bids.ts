@@ -47,7 +47,7 @@ function placeBid(world: World, { intention, strategy, members, parts }: Ready, 
     shielded: agreed.shielded,
     voice: agreed.voice,
     strategy,
-    price: Math.min(tender.annual, full * markUp),
+    price: tender.grant ? tender.annual : Math.min(tender.annual, full * markUp),
     fullCost: full,
     leadFromAfar: !hasBase(world, i, tender),
     hasBase: hasBase(world, i, tender) || members.some((j) => hasBase(world, j, tender)),
@@ -96,7 +96,7 @@ export function costOfBid(world: World, bid: Bid, partnersEffort: number): numbe
 function forProfitBid(world: World, tender: Tender, t: number): void {
   const { chance, entry_cost, margin, price_level, quality } = world.rules.for_profit;
   const { for: reserved, applies_below } = world.rules.reservation;
-  if (reserved !== 'none' && tender.annual < applies_below) return;
+  if (tender.grant || (reserved !== 'none' && tender.annual < applies_below)) return;
   if (uniform(world.keys['tendering/rival'], tender.key) >= chance) return;
   const price = tender.annual * Math.min(1, price_level + 0.05 * normal(world.keys['tendering/rivalPrice'], tender.key));
   if (0.3 * margin * price * (tender.quarters / 4) < entry_cost * tender.bidBurden) return;

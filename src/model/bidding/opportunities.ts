@@ -29,7 +29,7 @@ export function noticeOpportunities(world: World): void {
   };
   tenders.forEach((tender, t) => {
     found.eligible[0] = FOR_PROFIT;
-    found.eligibleCount = 1;
+    found.eligibleCount = tender.grant ? 0 : 1;
     found.partnerCount = 0;
     lookThrough(world, tender, listings, notices, found);
     if (strays !== null) noticeStrays(world, tender, strays, notices);

@@ -73,7 +73,7 @@ function addOptions(world: World, cases: Cases, c: number, table: PairTable | nu
   standing.t = t;
   standing.base = base;
   standing.covered = coveredShare(world, i, tender, incumbent);
-  standing.monitoring = monitoringCost(world, i);
+  standing.monitoring = monitoringCost(world, i, tender);
   standing.strength = ownStrength(world, i, tender, incumbent);
   standing.ownCost = cases.cost[c];
   standing.cost = cases.cost[c] * hiring(world, tender, charities.services[i]);

@@ -39,12 +39,15 @@ export function bestOffer(world: World, i: number, tender: Tender, prospect: Pro
   const years = tender.quarters / 4;
   const waiting = arrearsCost(world, i, tender, prospect.ownPart);
   const odds = logit(prospect.belief);
+  const sway = tender.grant ? 0 : price_sensitivity;
   let best = -Infinity;
   for (const markUp of MARK_UPS) {
     if (world.rules.price.full_cost_recovery && markUp < 0) continue;
-    const price = prospect.fullCost * (1 + markUp);
-    if (price > tender.annual * (1 + 1e-9)) break;
-    const chance = logistic(odds + price_sensitivity * (0.92 - price / tender.annual));
+    const least = prospect.fullCost * (1 + markUp);
+    if (least > tender.annual * (1 + 1e-9)) break;
+    // A grant is the whole amount to whoever can do the work for it.
+    const price = tender.grant ? tender.annual : least;
+    const chance = logistic(odds + sway * (0.92 - price / tender.annual));
     const watched = Math.min(prospect.monitoring, 0.1 * price * prospect.ownPart);
     const yearly = (price - perceived) * prospect.ownPart - watched - prospect.workingTogether;
     const surplus = chance * (yearly * years - prospect.setUp - waiting) - prospect.bidCost;

@@ -61,7 +61,7 @@ function better(world: World, tender: Tender, bid: Bid, than: Bid): boolean {
 const within = (x: number) => Math.min(1, Math.max(0, x));
 
 function scoreBid(world: World, tender: Tender, bid: Bid, lowest: number): void {
-  const { scoring, weights, reservation } = world.rules;
+  const { scoring, reservation } = world.rules;
   const { charities } = world.sector;
   let { quality, socialValue } = bid;
   if (bid.lead !== FOR_PROFIT) {
@@ -89,10 +89,7 @@ function scoreBid(world: World, tender: Tender, bid: Bid, lowest: number): void 
   bid.socialValue = within(socialValue);
   const partnered = bid.partners.length > 0 ? tender.partnershipPoints : 0;
   const luck = scoring.noise * normal(world.keys['award/score'], bid.lead < 0 ? -1 : charities.key[bid.lead], tender.key);
-  const merit =
-    (weights.price - tender.priceEased) * (lowest / bid.price) +
-    (weights.quality + tender.priceEased) * bid.quality +
-    weights.social_value * bid.socialValue;
+  const merit = tender.priceWeight * (lowest / bid.price) + tender.qualityWeight * bid.quality + tender.socialValueWeight * bid.socialValue;
   bid.score = merit * (1 - tender.partnershipPoints) + partnered + luck;
   if (bid.quality < scoring.minimum_quality) bid.compliant = false;
   if (tender.partnershipRequired && bid.partners.length === 0) bid.compliant = false;
@@ -126,7 +123,9 @@ function award(world: World, tender: Tender, bid: Bid, bidders: number, eligible
     voice: bid.voice,
     starts,
     ends: starts + tender.quarters,
+    grant: tender.grant,
     arrears: tender.arrears,
+    monitoring: tender.monitoring,
     mobilised: starts + Math.round(mobilisation.delay),
     bidders,
     eligible: eligible.includes(bid.lead) ? eligible : Int32Array.from([...eligible, bid.lead]).sort(),

@@ -4,8 +4,9 @@ import { SERVICES, THIRDS } from '../scenario/names.ts';
 import type { Settings } from '../scenario/settings.ts';
 import { account, post, spend } from '../sector/accounts.ts';
 import { OPERATING } from '../sector/charities.ts';
-import { countBits, IN_HOUSE, type Contract, type Line, type Tender } from '../sector/market.ts';
+import { IN_HOUSE, type Contract, type Line, type Work } from '../sector/market.ts';
 import type { World } from '../sector/world.ts';
+import { terms } from './terms.ts';
 
 /** Budget for a line or pool now, relative to the start of the run; without an area it is a region's, without either the country's. */
 export function budgetMultiple(world: World, service: number, area: number, annual: number, region = -1): number {
@@ -159,7 +160,7 @@ function letPackage(world: World, members: readonly number[]): void {
   const quarters = drawLength(world, key);
   const what = { key, lines: members, area, region: first.region, services, mainService: biggest.service, share: simulated / annual };
   if (contract.in_house_share > 0 && uniform(world.keys['tendering/inHouse'], key) < contract.in_house_share) {
-    takeInHouse(world, terms(world, { ...what, lots: 1, annual, quarters, attempt: 0 }));
+    takeInHouse(world, { ...what, lots: 1, annual, quarters, attempt: 0 });
     return;
   }
   const lots = Math.max(contract.lots, Math.ceil(annual / contract.value_max - 1e-9));
@@ -175,43 +176,8 @@ function drawLength(world: World, key: number): number {
   return Math.max(1, Math.round(4 * (length_years + (extended ? extension_years : 0))));
 }
 
-type What = Pick<
-  Tender,
-  'key' | 'lines' | 'lots' | 'area' | 'region' | 'services' | 'mainService' | 'annual' | 'share' | 'quarters' | 'attempt'
->;
-
-function terms(world: World, what: What): Tender {
-  const { threshold, partnership, payment, burden } = world.rules;
-  const partnered = partnership.mandate !== 'none' && what.annual >= partnership.applies_above;
-  return {
-    // Field by field: a spread into a larger object is built slowly.
-    key: what.key,
-    lines: what.lines,
-    lots: what.lots,
-    area: what.area,
-    region: what.region,
-    services: what.services,
-    mainService: what.mainService,
-    annual: what.annual,
-    share: what.share,
-    quarters: what.quarters,
-    attempt: what.attempt,
-    breadth: countBits(what.services),
-    turnoverTest: what.annual >= threshold.applies_above ? threshold.turnover_ratio * what.annual : 0,
-    partnershipRequired: partnered && partnership.mandate === 'required',
-    partnershipPoints: partnered && partnership.mandate === 'points' ? partnership.points : 0,
-    minimumPartnerShare: partnered ? partnership.minimum_partner_share : 0,
-    arrears: payment.arrears_quarters,
-    priceEased: 0,
-    bidBurden: burden.bid,
-    contested: false,
-    improved: false,
-    steppedBack: 0,
-  };
-}
-
 /** A failed tender is let again on the terms of the day; after two failures the commissioner delivers it itself. */
-function letAgain(world: World, failed: Tender): void {
+function letAgain(world: World, failed: Work): void {
   const budget = failed.lines.reduce((sum, l) => sum + lineCeiling(world, world.sector.lines[l]), 0) / failed.lots;
   const annual = Math.min(failed.annual, budget);
   const quarters = quartersLeft(world, failed);
@@ -226,21 +192,21 @@ function letAgain(world: World, failed: Tender): void {
 }
 
 /** The commissioner takes on what others have delivered until now; unless staff transfer, those pay redundancy. */
-function takeInHouse(world: World, tender: Tender): void {
+function takeInHouse(world: World, work: Work): void {
   const { charities, books, contracts } = world.sector;
   const { tupe, redundancy_share } = world.rules.delivery;
   const leaving = contracts
-    .filter(({ ends, lines }) => ends === world.quarter && lines.some((l) => tender.lines.includes(l)))
+    .filter(({ ends, lines }) => ends === world.quarter && lines.some((l) => work.lines.includes(l)))
     .flatMap(({ lead, partners }) => [lead, ...partners])
     .filter((i) => i >= 0 && charities.status[i] === OPERATING);
-  const redundancy = (redundancy_share * tender.annual * tender.share) / leaving.length;
+  const redundancy = (redundancy_share * work.annual * work.share) / leaving.length;
   if (!tupe) for (const i of leaving) spend(books, charities, i, account['one-off costs'], redundancy);
-  deliverInHouse(world, tender);
+  deliverInHouse(world, work);
 }
 
-function deliverInHouse(world: World, tender: Tender): void {
-  for (const l of tender.lines) world.sector.lines[l].contracts += 1;
-  world.sector.contracts.push(inHouse(world, tender));
+function deliverInHouse(world: World, work: Work): void {
+  for (const l of work.lines) world.sector.lines[l].contracts += 1;
+  world.sector.contracts.push(inHouse(world, work));
 }
 
 /** Lines that no other lot keeps wait to be let anew; forgotten, they would never be let again. */
@@ -249,26 +215,26 @@ function waitUnlessServed({ sector: { lines }, quarter }: World, forgone: readon
 }
 
 /** A lot let late ends with the other lots of its lines, running or let late with it, so that they can be let together again. */
-function quartersLeft(world: World, failed: Tender): number {
+function quartersLeft(world: World, failed: Work): number {
   if (failed.lots === 1) return failed.quarters;
   const sibling = world.sector.contracts.find((contract) => contract.lines.includes(failed.lines[0]) && contract.ends > world.quarter);
   if (sibling !== undefined) return sibling.ends - world.quarter;
   return world.tenders.find((tender) => tender.lines[0] === failed.lines[0])?.quarters ?? failed.quarters;
 }
 
-function inHouse(world: World, tender: Tender): Contract {
+function inHouse(world: World, work: Work): Contract {
   return {
-    key: hash(tender.key, world.quarter, 3, 0) | 0,
-    lines: tender.lines,
-    lots: tender.lots,
-    area: tender.area,
-    region: tender.region,
-    services: tender.services,
-    mainService: tender.mainService,
-    ceiling: tender.annual,
-    share: tender.share,
-    price: tender.annual,
-    fullCost: tender.annual,
+    key: hash(work.key, world.quarter, 3, 0) | 0,
+    lines: work.lines,
+    lots: work.lots,
+    area: work.area,
+    region: work.region,
+    services: work.services,
+    mainService: work.mainService,
+    ceiling: work.annual,
+    share: work.share,
+    price: work.annual,
+    fullCost: work.annual,
     lead: IN_HOUSE,
     partners: [],
     parts: [],
@@ -277,12 +243,14 @@ function inHouse(world: World, tender: Tender): Contract {
     shielded: 0,
     voice: 1,
     starts: world.quarter,
-    ends: world.quarter + tender.quarters,
+    ends: world.quarter + work.quarters,
+    grant: false,
     arrears: 0,
+    monitoring: 1,
     mobilised: world.quarter,
     bidders: 0,
     eligible: Int32Array.of(IN_HOUSE),
-    budgetMultiple: budgetMultiple(world, tender.mainService, tender.area, tender.annual, tender.region),
+    budgetMultiple: budgetMultiple(world, work.mainService, work.area, work.annual, work.region),
     costFactor: 1,
     owed: [],
     owedToPartners: [],

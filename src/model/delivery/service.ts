@@ -92,16 +92,17 @@ function payForDelivery(world: World, contract: Contract, factor: number, work: 
     payCosts(world, contract, partners[k], parts[k], direct);
     workTogether(world, contract, partners[k], parts[k], money);
   }
-  const { by_results_share } = world.rules.payment;
+  const by_results_share = contract.grant ? 0 : world.rules.payment.by_results_share;
   const results = by_results_share > 0 ? 1 - by_results_share + by_results_share * Math.min(1, contract.quality / 0.6) : 1;
   contract.owed.push(money * results);
 }
 
 /** One provider's part of the work, and of answering to the commissioner, from which the lead may shield its partners. */
-function payCosts(world: World, { lead, price, share, shielded }: Contract, i: number, part: number, direct: number): void {
+function payCosts(world: World, contract: Contract, i: number, part: number, direct: number): void {
   const { books, charities } = world.sector;
+  const { lead, price, share, shielded } = contract;
   spend(books, charities, i, account['delivery of contracts'], direct * part);
-  const watched = (Math.min(monitoringCost(world, i) * (i === lead ? 1 : 0.5), 0.1 * price * part) * share) / 4;
+  const watched = (Math.min(monitoringCost(world, i, contract) * (i === lead ? 1 : 0.5), 0.1 * price * part) * share) / 4;
   spend(books, charities, i, account.monitoring, watched * (i === lead ? 1 : 1 - shielded));
   if (i !== lead && shielded > 0) spend(books, charities, lead, account.monitoring, watched * shielded);
   charities.lastActive[i] = world.quarter;

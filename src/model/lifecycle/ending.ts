@@ -3,7 +3,7 @@ import { hash } from '../random/draw.ts';
 import { SERVICES } from '../scenario/names.ts';
 import { account, handOver, pay, windUp } from '../sector/accounts.ts';
 import { CLOSED, OPERATING, type Charities } from '../sector/charities.ts';
-import { countBits, type Contract } from '../sector/market.ts';
+import type { Contract } from '../sector/market.ts';
 import type { Sector, SpotPool } from '../sector/sector.ts';
 import type { World } from '../sector/world.ts';
 
@@ -102,22 +102,11 @@ export function stopWork(world: World, contract: Contract): void {
     area: contract.area,
     region: contract.region,
     services: contract.services,
-    breadth: countBits(contract.services),
     mainService: contract.mainService,
     annual: contract.ceiling,
     share: contract.share,
     quarters,
     attempt: -1,
-    turnoverTest: 0,
-    partnershipRequired: false,
-    partnershipPoints: 0,
-    minimumPartnerShare: 0,
-    arrears: contract.arrears,
-    priceEased: 0,
-    bidBurden: 1,
-    contested: false,
-    improved: false,
-    steppedBack: 0,
   });
 }
 

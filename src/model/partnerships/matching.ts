@@ -125,7 +125,7 @@ function moneyOfJoining(world: World, tools: BiddingTools, intention: Intention,
   const tender = world.tenders[intention.tender];
   const fee = Math.min(usual_fee, world.rules.partnership.management_fee_cap);
   const cost = fullCost * part * (1 - tools.coveredShare(world, j, tender, false));
-  const watched = Math.min(PARTNERS_MONITORING * monitoringCost(world, j), 0.1 * intention.price * part);
+  const watched = Math.min(PARTNERS_MONITORING * monitoringCost(world, j, tender), 0.1 * intention.price * part);
   const stake = PARTNERS_BID_EFFORT * bidCost(world, j, tender) + world.rules.bidding.partnering_cost;
   const years = tender.quarters / 4;
   const surplus = 0.3 * ((intention.price * part * (1 - fee) - cost - watched) * years - 4 * relationship_cost * years) - stake;

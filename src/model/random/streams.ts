@@ -23,6 +23,7 @@ export const purposes = [
   'tendering/length',
   'tendering/lives',
   'tendering/inHouse',
+  'tendering/grant',
   'tendering/rival',
   'tendering/rivalPrice',
   'tendering/rivalQuality',

@@ -76,6 +76,15 @@ const designs: readonly Design[] = [
       contract.length_years + contract.extension_years > 8 ? { 'contract.length_years': tidy(8 - contract.extension_years) } : null,
   },
   {
+    id: 'nothing-to-grant',
+    warning:
+      'Some packages would be offered as grants, but what is let is worth more than a grant may be: either raise that limit or let smaller packages.',
+    clears: ({ grant, contract }) => {
+      const smallest = contract.value_min / contract.lots;
+      return grant.share > 0 && (grant.applies_below === 0 || grant.applies_below < smallest) ? { 'grant.share': 0 } : null;
+    },
+  },
+  {
     id: 'ceiling-under-cost',
     warning:
       'Bids below full cost are refused while the highest price allowed is below what delivery costs on average: many tenders will fail.',

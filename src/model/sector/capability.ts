@@ -62,10 +62,10 @@ export function setUpCost(world: World, tender: Tender): number {
   return world.rules.bidding.set_up_base + world.rules.bidding.set_up_share * tender.annual;
 }
 
-/** Cost of answering to a commissioner for one contract, £ a year, before its limit as a share of the price. */
-export function monitoringCost(world: World, i: number): number {
+/** Cost of answering to a commissioner for a contract or grant, £ a year, before its limit as a share of the price. */
+export function monitoringCost(world: World, i: number, work: { readonly monitoring: number }): number {
   const { monitoring, monitoring_cost } = world.rules.burden;
-  return monitoring * monitoring_cost * (1.45 - systems(world, i));
+  return work.monitoring * monitoring * monitoring_cost * (1.45 - systems(world, i));
 }
 
 /** Part of a lead's monitoring that falls to each partner. */

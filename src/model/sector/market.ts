@@ -23,7 +23,8 @@ export type Line = {
   contracts: number;
 };
 
-export type Tender = {
+/** Work to be let, whatever the terms. */
+export type Work = {
   readonly key: number;
   readonly lines: readonly number[];
   readonly lots: number;
@@ -31,13 +32,18 @@ export type Tender = {
   readonly region: number;
   /** Bit s is set when service s is asked for. */
   readonly services: number;
-  readonly breadth: number;
   readonly mainService: number;
   /** Highest price, £ a year, whole contract. */
-  annual: number;
+  readonly annual: number;
   readonly share: number;
   readonly quarters: number;
   readonly attempt: number;
+};
+
+export type Tender = Work & {
+  readonly breadth: number;
+  /** Offered as a grant: to charities only, for the whole amount. */
+  readonly grant: boolean;
   /** Lowest whole turnover a bidder must show, £ a year; 0 for none. */
   turnoverTest: number;
   partnershipRequired: boolean;
@@ -45,9 +51,12 @@ export type Tender = {
   partnershipPoints: number;
   minimumPartnerShare: number;
   arrears: number;
-  /** Part of the weight of price that goes to quality instead. */
-  priceEased: number;
+  priceWeight: number;
+  qualityWeight: number;
+  readonly socialValueWeight: number;
   bidBurden: number;
+  /** Burden of monitoring, relative to that of a contract. */
+  readonly monitoring: number;
   contested: boolean;
   improved: boolean;
   steppedBack: number;
@@ -103,7 +112,10 @@ export type Contract = {
   readonly voice: number;
   readonly starts: number;
   ends: number;
+  readonly grant: boolean;
   readonly arrears: number;
+  /** Burden of monitoring, relative to that of a contract. */
+  readonly monitoring: number;
   /** First quarter of full delivery. */
   readonly mobilised: number;
   readonly bidders: number;

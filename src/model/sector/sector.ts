@@ -2,7 +2,7 @@
 import { SERVICES } from '../scenario/names.ts';
 import type { Books } from './accounts.ts';
 import type { Charities } from './charities.ts';
-import type { Alliance, Contract, Line, Tender } from './market.ts';
+import type { Alliance, Contract, Line, Work } from './market.ts';
 import type { Ties } from './ties.ts';
 
 export type Places = {
@@ -90,8 +90,8 @@ export type Sector = {
   ties: Ties;
   lines: Line[];
   contracts: Contract[];
-  /** Tenders that drew no compliant bid and will be let again. */
-  failed: Tender[];
+  /** Work that drew no compliant bid, or that was stopped, and will be let again. */
+  failed: Work[];
   alliances: Alliance[];
   spot: SpotPool[];
   memory: MarketMemory;

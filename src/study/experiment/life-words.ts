@@ -53,7 +53,8 @@ export function nameOf(world: World, j: number): string {
 const anAlliance = { alliance: 'an alliance', 'joint venture': 'a joint venture', 'shared services': 'a shared back office' } as const;
 const itsAlliance = (kind: Alliance['kind']) => anAlliance[kind].replace(/^an? /, 'Its ');
 
-const contractWord = ({ services }: Tender | Contract) => (countBits(services) > 1 ? 'broad contract' : 'contract');
+const kindOfWork = ({ grant }: Tender | Contract) => (grant ? 'grant' : 'contract');
+const withBreadth = (each: Tender | Contract) => `${countBits(each.services) > 1 ? 'broad ' : ''}${kindOfWork(each)}`;
 
 /** How it bid, when it led. */
 function howItBid(world: World, { partners, strategy }: Bid): string {
@@ -77,7 +78,10 @@ export function tell(world: World, event: Happening): Told {
     return { text, next: text };
   }
   const called = 'quarters' in tender ? describeTender(world, tender) : work(world, tender);
-  return { text: aboutWork(world, event, `the ${contractWord(tender)} for ${called}`), next: aboutWork(world, event, 'the contract') };
+  return {
+    text: aboutWork(world, event, `the ${withBreadth(tender)} for ${called}`),
+    next: aboutWork(world, event, `the ${kindOfWork(tender)}`),
+  };
 }
 
 /** Sentences about a tender or contract, by its description or just as ‘the contract’. */

@@ -101,7 +101,8 @@ export class BehaviourObserver {
 
   #noteContracts(world: World): void {
     const { charities } = world.sector;
-    for (const { lead, partners, parts, price, share, area, promised, shielded } of inForce(world)) {
+    for (const contract of inForce(world)) {
+      const { lead, partners, parts, price, share, area, promised, shielded } = contract;
       const money = price * share;
       if (area >= 0) this.#money[area] = (this.#money[area] as number) + money;
       if (lead < 0 || partners.length === 0) continue;
@@ -111,7 +112,7 @@ export class BehaviourObserver {
       partners.forEach((j, k) => {
         if ((charities.band[j] as number) > SMALL) return;
         const part = money * (parts[k] as number);
-        this.#watched += Math.min(0.5 * monitoringCost(world, j) * share, 0.1 * part) * (1 - shielded);
+        this.#watched += Math.min(0.5 * monitoringCost(world, j, contract) * share, 0.1 * part) * (1 - shielded);
         this.#partnersMoney += part;
         if (!this.#partners.has(j)) this.#partners.set(j, { quarter: world.quarter, turnover: wholeTurnover(charities, j) });
       });

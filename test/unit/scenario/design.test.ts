@@ -14,6 +14,8 @@ const doubtful: readonly (readonly [string, string])[] = [
   ['long-wait', 'contract: { lines_per_contract: 4, wait_quarters: 8 }'],
   ['partners-paid-late', 'payment: { partners_wait_quarters: 2 }'],
   ['closed-market', 'contract: { length_years: 7, extension_years: 3 }'],
+  ['nothing-to-grant', 'grant: { share: 0.5, applies_below: 0 }'],
+  ['nothing-to-grant', 'grant: { share: 0.5 }\ncontract: { value_min: 100001 }'],
   ['ceiling-under-cost', 'price: { full_cost_recovery: true, ceiling: 0.9 }'],
   ['ceiling-under-cost', 'price: { full_cost_recovery: true, ceiling: 1.5 }\nbidding: { cost_level: 1.8 }'],
 ];
@@ -44,6 +46,7 @@ describe('design warnings', () => {
     ['contract: { lines_per_contract: 4, wait_quarters: 8 }', 'contract.wait_quarters=5'],
     ['contract: { length_years: 7, extension_years: 3 }', 'contract.length_years=5.1'],
     ['price: { full_cost_recovery: true, ceiling: 0.9 }', 'price.ceiling=0.99'],
+    ['grant: { share: 0.5, applies_below: 0 }', 'grant.share=0.01'],
   ])('of %j are not cleared by a smaller change', (text, change) => {
     const reading = patchSettings(scenarioOf(text), [change], declarations);
     expect(reading.ok && designWarnings(reading.scenario)).toHaveLength(1);

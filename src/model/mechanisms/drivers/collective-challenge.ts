@@ -3,28 +3,26 @@ import { uniform } from '../../random/draw.ts';
 import { turnover, wholeTurnover } from '../../sector/charities.ts';
 import { missionPull } from '../../sector/dispositions.ts';
 import type { Tender } from '../../sector/market.ts';
-import type { World } from '../../sector/world.ts';
 import { defineMechanism } from '../mechanism.ts';
 
 /** How hard a tender's terms are on bidders, 0–1: a turnover test, a heavy bid, waiting for payment, a price that decides. */
-function harshness(world: World, tender: Tender): number {
+function harshness(tender: Tender): number {
   const test = tender.annual > 0 ? Math.min(1, tender.turnoverTest / (2 * tender.annual)) : 0;
   return Math.min(
     1,
-    0.4 * test +
-      0.2 * Math.min(1, tender.bidBurden / 2) +
-      0.15 * Math.min(1, tender.arrears) +
-      0.5 * Math.max(0, world.rules.weights.price - 0.3),
+    0.4 * test + 0.2 * Math.min(1, tender.bidBurden / 2) + 0.15 * Math.min(1, tender.arrears) + 0.5 * Math.max(0, tender.priceWeight - 0.3),
   );
 }
 
 /** What is hard on bidders is eased: a test and waiting are halved, the bid made lighter, price given no more than half of the score. */
-function improve(world: World, tender: Tender): void {
+function improve(tender: Tender): void {
   tender.improved = true;
   tender.turnoverTest *= 0.5;
   tender.bidBurden *= 0.7;
   tender.arrears = Math.floor(tender.arrears / 2);
-  tender.priceEased = Math.max(0, world.rules.weights.price - 0.5);
+  const eased = Math.max(0, tender.priceWeight - 0.5);
+  tender.priceWeight -= eased;
+  tender.qualityWeight += eased;
 }
 
 export const collectiveChallenge = defineMechanism({
@@ -79,7 +77,7 @@ export const collectiveChallenge = defineMechanism({
       world.tenders.forEach((tender, t) => {
         const group = world.noticed[t];
         if (group.length < 2) return;
-        const harsh = harshness(world, tender);
+        const harsh = harshness(tender);
         const nerve: number[] = [];
         for (let n = 0; n < group.length; n++) {
           const i = group[n];
@@ -109,7 +107,7 @@ export const collectiveChallenge = defineMechanism({
         tender.contested = true;
         const chance = world.rules.challenge.readiness_to_listen * (stands / (stands + enough * capacity));
         if (uniform(world.keys['choice/challenge'], tender.key, world.quarter, 1) >= chance) return;
-        improve(world, tender);
+        improve(tender);
       });
     },
   }),

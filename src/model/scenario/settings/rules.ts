@@ -83,6 +83,23 @@ export const ruleFields = {
     for: choice('policy', ['none', 'vcse', 'local'], 'none', 'Whether contracts are reserved for voluntary bodies or for local ones.'),
     applies_below: policy(200_000, [0, 10_000_000], '£ a year', 'Annual value below which the reservation applies.', { pounds: true }),
   },
+  grant: {
+    share: policy(
+      0,
+      [0, 1],
+      'share of packages',
+      'Packages of an annual value up to `applies_below` that are offered as grants instead of contracts: to charities only, without turnover test or partnership rule, for the whole amount whoever applies, scored on quality and social value alone, and paid neither in arrears nor by results.',
+    ),
+    applies_below: policy(
+      100_000,
+      [0, 10_000_000],
+      '£ a year',
+      'Largest annual value of a grant; what is worth more, lot by lot, is let as a contract.',
+      { pounds: true },
+    ),
+    application_cost: judged(0.4, [0.05, 1], 'share of the cost of a bid', 'Cost of applying for a grant.'),
+    monitoring: judged(0.5, [0, 1], 'share of the cost of monitoring', 'Cost of answering to a commissioner for a grant.'),
+  },
   price: {
     ceiling: policy(1, [0.5, 1.5], 'share of the line’s budget', 'Highest price a bid may name.'),
     indexation: policy(0, [-0.1, 0.2], 'share a year', 'Yearly real change in what a running contract pays.'),
