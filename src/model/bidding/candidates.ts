@@ -11,7 +11,13 @@ import { columnFor, pairsFor, wholeNumbersFor } from './rows.ts';
 import { countsForMandate, hiring, MOST_CANDIDATES, wantedPart } from './terms.ts';
 
 /** What leads think of their candidates, and why, a column for each mechanism. */
-export type PairTable = { pairs: Pairs; value: Float64Array; columns: Float64Array[] };
+export type PairTable = {
+  readonly pairs: Pairs;
+  readonly value: Float64Array;
+  readonly columns: readonly Float64Array[];
+  /** The rows of each case's candidates from the best down, where the case has its rows; filled when teams are made. */
+  readonly ranking: Int32Array;
+};
 
 /** Every lead × candidate row of the quarter's tenders, with the lead's utility of each; micro charities do not lead. */
 export function appraisePairs(world: World, cases: Cases): PairTable {
@@ -41,7 +47,7 @@ export function appraisePairs(world: World, cases: Cases): PairTable {
     value[r] = 2 * pairs.fills[r] + partner_noise * luck;
   }
   for (const column of columns) for (let r = 0; r < pairs.count; r++) value[r] += column[r];
-  return { pairs, value, columns };
+  return { pairs, value, columns, ranking: wholeNumbersFor('ranked pairs', pairs.count) };
 }
 
 /** How many charities a lead has time to approach before a tender closes: in proportion to the notice it has. */

@@ -57,11 +57,9 @@ function systematicUtility(options: Options, behind: Behind, columns: readonly F
   for (let r = 0; r < count; r++) total[r] = options.money[r];
   for (const column of columns) for (let r = 0; r < count; r++) total[r] += column[r];
   if (table === null) return total;
-  for (let r = 0; r < count; r++) {
-    const team = behind.team[r];
-    if (team === null || team.rows.length === 0) continue;
-    for (let k = 0; k < table.columns.length; k++) total[r] += meanOver(team, table.columns[k]);
-  }
+  const { firstRanked, wanted } = behind;
+  for (const column of table.columns)
+    for (let r = 0; r < count; r++) if (wanted[r] > 0) total[r] += meanOver(table.ranking, firstRanked[r], wanted[r], column);
   return total;
 }
 
@@ -145,10 +143,11 @@ function watchOption(world: World, board: Board, r: number, utility: number, noi
 
 /** Each mechanism's term for one option: its own view, then its view of the partners. */
 export function termsOf({ behind, columns, table }: Board, r: number): number[] {
-  const team = behind.team[r];
+  const { firstRanked, wanted } = behind;
   const terms: number[] = [];
   for (const column of columns) terms.push(column[r]);
-  if (table !== null) for (const column of table.columns) terms.push(team === null || team.rows.length === 0 ? 0 : meanOver(team, column));
+  if (table !== null)
+    for (const column of table.columns) terms.push(wanted[r] === 0 ? 0 : meanOver(table.ranking, firstRanked[r], wanted[r], column));
   return terms;
 }
 

@@ -9,19 +9,35 @@ import { ALONE_FORM, believedChance, TOGETHER_FORM } from './beliefs.ts';
 import type { PairTable } from './candidates.ts';
 import { asSeen, outcomeOf, type Cases } from './cases.ts';
 import { bestOffer, coveredShare, stakeOf, type Offer, type Prospect } from './pricing.ts';
-import { numbersFor, optionsFor } from './rows.ts';
-import { allianceTeam, bestTeam, type Team } from './team.ts';
+import { numbersFor, optionsFor, wholeNumbersFor } from './rows.ts';
+import { allianceTeam, bestTeam, noTeam, type Team } from './team.ts';
 import { hiring, teamCanBid } from './terms.ts';
 
 /** What stands behind an option row, besides what mechanisms see. */
-export type Behind = { readonly price: Float64Array; readonly cost: Float64Array; readonly team: (Team | null)[] };
+export type Behind = {
+  readonly price: Float64Array;
+  readonly cost: Float64Array;
+  /** For a lead: where its candidates are in the ranking, how many there are, and how many of them, the first, it wants. Noughts else. */
+  readonly firstRanked: Int32Array;
+  readonly candidates: Int32Array;
+  readonly wanted: Int32Array;
+  /** The team of a row that is answered as an alliance. */
+  readonly allies: Map<number, Team>;
+};
 
 const WAYS = 4;
 
 export function openOptions(world: World, cases: Cases, table: PairTable | null): { options: Options; behind: Behind } {
   const room = cases.count * WAYS;
   const options = optionsFor(room);
-  const behind: Behind = { price: numbersFor('price', room), cost: numbersFor('cost', room), team: [] };
+  const behind: Behind = {
+    price: numbersFor('price', room),
+    cost: numbersFor('cost', room),
+    firstRanked: wholeNumbersFor('first ranked', room).fill(0, 0, room),
+    candidates: wholeNumbersFor('ranked candidates', room).fill(0, 0, room),
+    wanted: wholeNumbersFor('wanted candidates', room).fill(0, 0, room),
+    allies: new Map(),
+  };
   for (let c = 0; c < cases.count; c++) {
     cases.firstOption[c] = options.count;
     addOptions(world, cases, c, table, options, behind);
@@ -60,6 +76,7 @@ const standing = {
 };
 const prospect: Prospect = { fullCost: 0, covered: 0, belief: 0, ownPart: 1, workingTogether: 0, monitoring: 0, bidCost: 0, setUp: 0 };
 const offer: Offer = { price: 0, chance: 0, money: 0 };
+const team = noTeam();
 const NOBODY: readonly number[] = [];
 
 function addOptions(world: World, cases: Cases, c: number, table: PairTable | null, options: Options, behind: Behind): void {
@@ -82,7 +99,7 @@ function addOptions(world: World, cases: Cases, c: number, table: PairTable | nu
   standing.outcomeAlone = cases.outcome[c];
   let canAlone = false;
 
-  if ((base || world.facts.withoutBase === 'costed') && teamCanBid(world, i, tender, NOBODY, NOBODY)) {
+  if ((base || world.facts.withoutBase === 'costed') && teamCanBid(world, i, tender, 0, NOBODY, NOBODY)) {
     prospect.fullCost = standing.cost;
     prospect.covered = standing.covered;
     prospect.belief = standing.beliefAlone;
@@ -93,23 +110,30 @@ function addOptions(world: World, cases: Cases, c: number, table: PairTable | nu
     prospect.setUp = standing.setUp;
     if (bestOffer(world, i, tender, prospect, offer)) {
       canAlone = true;
-      addRow(options, behind, ALONE, standing.cost, null, 1, 0, 0, 0);
+      addRow(options, behind, ALONE, standing.cost, -1, 1, 0, 0, 0);
     }
   }
   const outcomeOpen = canAlone ? standing.outcomeAlone : 0.6 * standing.outcomeAlone;
 
   if (table !== null) {
-    const team = bestTeam(world, i, tender, table, cases.firstPair[c], cases.firstPair[c + 1]);
-    if (team !== null) addTeam(world, tender, outcomeOpen, LEAD, team, table, options, behind);
+    const from = cases.firstPair[c];
+    const to = cases.firstPair[c + 1];
+    const row = options.count;
+    if (bestTeam(world, i, tender, table, from, to, team) && addTeam(world, tender, outcomeOpen, LEAD, team, options, behind)) {
+      behind.firstRanked[row] = from;
+      behind.candidates[row] = to - from;
+      behind.wanted[row] = team.size;
+    }
   }
   if (world.offers.alliance && charities.alliance[i] >= 0) {
-    const team = allianceTeam(world, i, tender);
-    if (team !== null) addTeam(world, tender, outcomeOpen, ALLIANCE, team, null, options, behind);
+    const allies = allianceTeam(world, i, tender);
+    const row = options.count;
+    if (allies !== null && addTeam(world, tender, outcomeOpen, ALLIANCE, allies, options, behind)) behind.allies.set(row, allies);
   }
   if (world.offers.stepBack && canAlone) {
     offer.money = 0;
     offer.chance = 0;
-    addRow(options, behind, STEP_BACK, standing.cost, null, 0, 0, 0, 0);
+    addRow(options, behind, STEP_BACK, standing.cost, -1, 0, 0, 0, 0);
   }
 }
 
@@ -117,22 +141,20 @@ function belief(world: World, tender: Tender, form: number): number {
   return logistic(logit(believedChance(world, standing.i, tender.mainService, tender.area, form)) + standing.strength);
 }
 
-/** A team from the table is judged by the strengths its lead sees in each; allies of an alliance know each other. */
+/** A row for a team, judged by the strengths its lead sees in each member; false when no price meets the ceiling. */
 function addTeam(
   world: World,
   tender: Tender,
   outcomeOpen: number,
   strategy: number,
-  team: Team,
-  table: PairTable | null,
+  { size, members, parts, costs, sees, credits }: Team,
   options: Options,
   behind: Behind,
-): void {
+): boolean {
   const { i, base, ownCost, cost, outcomeAlone } = standing;
-  const { members, parts, costs, rows } = team;
   const { services, embeddedness } = world.sector.charities;
   let given = 0;
-  for (const part of parts) given += part;
+  for (let k = 0; k < size; k++) given += parts[k];
   const fee = Math.min(world.rules.bidding.usual_fee, world.rules.partnership.management_fee_cap);
   let teamCost = ownCost * (1 - given);
   const ownQuality = serviceQuality(world, i, tender.mainService);
@@ -140,32 +162,31 @@ function addTeam(
   let local = (1 - given) * embeddedness[i];
   let covered = services[i];
   let based = base;
-  for (let k = 0; k < members.length; k++) {
+  for (let k = 0; k < size; k++) {
     const j = members[k];
     teamCost += costs[k] * parts[k];
-    const sees = table === null ? 1 : table.pairs.leadSees[rows[k]];
-    const credits = table === null ? 1 : table.pairs.leadCredits[rows[k]];
-    quality += parts[k] * asSeen(ownQuality, serviceQuality(world, j, tender.mainService), sees);
-    local += parts[k] * (credits * asSeen(embeddedness[i], embeddedness[j], sees));
+    quality += parts[k] * asSeen(ownQuality, serviceQuality(world, j, tender.mainService), sees[k]);
+    local += parts[k] * (credits[k] * asSeen(embeddedness[i], embeddedness[j], sees[k]));
     covered |= services[j];
     based ||= hasBase(world, j, tender);
   }
   teamCost *= hiring(world, tender, covered);
   const { coordination_cost, relationship_cost } = world.rules.delivery;
-  const share = strategy === ALLIANCE ? 1 / (1 + members.length) : 1;
+  const share = strategy === ALLIANCE ? 1 / (1 + size) : 1;
   prospect.fullCost = teamCost;
   prospect.covered = standing.covered;
   prospect.belief = belief(world, tender, TOGETHER_FORM);
   prospect.ownPart = 1 - given;
-  prospect.workingTogether = given * tender.annual * (coordination_cost - fee) + 4 * relationship_cost * members.length;
+  prospect.workingTogether = given * tender.annual * (coordination_cost - fee) + 4 * relationship_cost * size;
   prospect.monitoring = standing.monitoring;
-  prospect.bidCost = standing.bidCost * share + (strategy === LEAD ? world.rules.bidding.partnering_cost * members.length : 0);
+  prospect.bidCost = standing.bidCost * share + (strategy === LEAD ? world.rules.bidding.partnering_cost * size : 0);
   prospect.setUp = based ? 0 : standing.setUp;
-  if (!bestOffer(world, i, tender, prospect, offer)) return;
-  const outcome = outcomeOf(world, tender, quality, local, covered & tender.services, based, 1 + members.length);
+  if (!bestOffer(world, i, tender, prospect, offer)) return false;
+  const outcome = outcomeOf(world, tender, quality, local, covered & tender.services, based, 1 + size);
   const value = (cost / Math.max(0.05, outcomeAlone) - teamCost / Math.max(0.05, outcome)) / (cost / Math.max(0.05, outcomeAlone));
   const beliefGain = prospect.belief - standing.beliefAlone;
-  addRow(options, behind, strategy, teamCost, team, 1 - given, beliefGain, outcome - outcomeOpen, Math.max(-1, Math.min(1, value)));
+  addRow(options, behind, strategy, teamCost, members[0], 1 - given, beliefGain, outcome - outcomeOpen, Math.max(-1, Math.min(1, value)));
+  return true;
 }
 
 /** A row for the charity and tender at hand, at the offer just found. */
@@ -174,7 +195,7 @@ function addRow(
   behind: Behind,
   strategy: number,
   cost: number,
-  team: Team | null,
+  partner: number,
   ownPart: number,
   beliefGain: number,
   beneficiaryGain: number,
@@ -184,7 +205,7 @@ function addRow(
   options.charity[r] = standing.i;
   options.tender[r] = standing.t;
   options.strategy[r] = strategy;
-  options.partner[r] = team === null ? -1 : team.members[0];
+  options.partner[r] = partner;
   options.ownPart[r] = ownPart;
   options.winChance[r] = offer.chance;
   options.beliefGain[r] = beliefGain;
@@ -193,5 +214,4 @@ function addRow(
   options.money[r] = offer.money;
   behind.price[r] = offer.price;
   behind.cost[r] = cost;
-  behind.team[r] = team;
 }

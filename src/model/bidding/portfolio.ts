@@ -47,8 +47,10 @@ export function portfolios(world: World, choices: readonly Choice[], board: Boar
 const NOBODY: readonly number[] = [];
 
 function intend({ i, t, row, rowAlone, utility, utilityAlone }: Choice, { options, behind, table }: Board): Intention {
-  const team = behind.team[row];
-  const pairs = table === null || team === null || team.rows.length === 0 ? null : { pairs: table.pairs, rows: team.rows };
+  const allies = behind.allies.get(row);
+  const from = behind.firstRanked[row];
+  const rows = table === null ? NOBODY : Array.from(table.ranking.subarray(from, from + behind.candidates[row]));
+  const pairs = table === null || rows.length === 0 ? null : { pairs: table.pairs, rows };
   return {
     charity: i,
     tender: t,
@@ -59,10 +61,10 @@ function intend({ i, t, row, rowAlone, utility, utilityAlone }: Choice, { option
     fullCost: behind.cost[row],
     priceAlone: rowAlone < 0 ? 0 : behind.price[rowAlone],
     costAlone: rowAlone < 0 ? 0 : behind.cost[rowAlone],
-    candidates: pairs === null ? (team?.members ?? NOBODY) : pairs.rows.map((r) => pairs.pairs.candidate[r]),
-    parts: pairs === null ? (team?.meant ?? NOBODY) : pairs.rows.map((r) => pairs.pairs.part[r]),
+    candidates: pairs === null ? (allies?.members ?? NOBODY) : pairs.rows.map((r) => pairs.pairs.candidate[r]),
+    parts: pairs === null ? (allies?.meant ?? NOBODY) : pairs.rows.map((r) => pairs.pairs.part[r]),
     pairs,
-    wanted: team?.members.length ?? 0,
+    wanted: allies?.size ?? behind.wanted[row],
   };
 }
 
@@ -71,7 +73,6 @@ function tally(world: World, { row, utility, i, t }: Choice, { options, behind, 
   const { sums, counts } = world.events.choices;
   const S = STRATEGIES.length;
   const strategy = options.strategy[row];
-  const team = behind.team[row];
   let terms = 0;
   let at = 2 * S + strategy;
   for (let k = 0; k < columns.length; k++, at += S) {
@@ -79,9 +80,10 @@ function tally(world: World, { row, utility, i, t }: Choice, { options, behind, 
     terms += term;
     sums[at] += term;
   }
-  if (table !== null && team !== null && team.rows.length > 0) {
+  const wanted = behind.wanted[row];
+  if (table !== null && wanted > 0) {
     for (let k = 0; k < table.columns.length; k++, at += S) {
-      const term = meanOver(team, table.columns[k]);
+      const term = meanOver(table.ranking, behind.firstRanked[row], wanted, table.columns[k]);
       terms += term;
       sums[at] += term;
     }

@@ -1,5 +1,4 @@
 /** The team a lead would bid with: the best of its candidates, or the other members of its alliance. */
-import type { Pairs } from '../mechanisms/hooks.ts';
 import { OPERATING, wholeTurnover } from '../sector/charities.ts';
 import { fullCost, hasBase } from '../sector/capability.ts';
 import type { Tender } from '../sector/market.ts';
@@ -7,95 +6,122 @@ import type { World } from '../sector/world.ts';
 import type { PairTable } from './candidates.ts';
 import { MOST_CANDIDATES, shareOut, teamCanBid, wantedPart } from './terms.ts';
 
-/** A team that could be formed: its members, their parts and costs, and the pair rows of all candidates, those wanted first. */
+/** A team that could be formed. One is filled again and again: what is kept of it is in the ranking, or is written down when it is chosen. */
 export type Team = {
-  readonly members: readonly number[];
+  size: number;
+  readonly members: number[];
   /** Shares of the contract meant for the members, and the same cut to what a lead with partners wants to give. */
-  readonly meant: readonly number[];
-  readonly parts: readonly number[];
+  readonly meant: number[];
+  readonly parts: number[];
   /** What each would need for the whole contract, £ a year. */
-  readonly costs: readonly number[];
-  readonly rows: readonly number[];
+  readonly costs: number[];
+  /** How much of each one's strengths the lead sees, and the credit it gives it for knowing the place, 0–1. */
+  readonly sees: number[];
+  readonly credits: number[];
 };
 
-const ranked = new Int32Array(MOST_CANDIDATES);
+export function noTeam(): Team {
+  return { size: 0, members: [], meant: [], parts: [], costs: [], sees: [], credits: [] };
+}
 
-/** The best team a lead can put together from its candidates; null when it could not bid with it. */
-export function bestTeam(world: World, i: number, tender: Tender, { pairs, value }: PairTable, from: number, to: number): Team | null {
-  if (to === from) return null;
+const passedOver = new Int32Array(MOST_CANDIDATES);
+
+/**
+ * The best team a lead can put together from its candidates, put into `team`; false when it could not bid with it. The ranking of the
+ * candidates' rows is left with the members first, then the others from the best down.
+ */
+export function bestTeam(world: World, i: number, tender: Tender, table: PairTable, from: number, to: number, team: Team): boolean {
+  if (to === from) return false;
+  const { pairs, ranking } = table;
   const { services } = world.sector.charities;
   const { team_limit } = world.rules.bidding;
-  rank(value, from, to);
+  rank(table, from, to);
   const target = wantedPart(world, i, tender);
-  const rows: number[] = [];
-  const rest: number[] = [];
   let left = target;
   let lacking = world.facts.missingSkills === 'lacking' ? tender.services & ~services[i] : 0;
-  for (let k = 0; k < to - from; k++) {
-    const r = ranked[k];
+  let others = 0;
+  team.size = 0;
+  for (let k = from; k < to; k++) {
+    const r = ranking[k];
     const brings = lacking & services[pairs.candidate[r]];
-    const wanted = rows.length === 0 || (rows.length < team_limit && (left >= 0.02 || brings !== 0));
+    const wanted = team.size === 0 || (team.size < team_limit && (left >= 0.02 || brings !== 0));
     if (!wanted) {
-      rest.push(r);
+      passedOver[others++] = r;
       continue;
     }
-    rows.push(r);
+    ranking[from + team.size] = r;
+    takeIn(team, table, r);
     left -= pairs.part[r];
     lacking &= ~brings;
   }
-  const members = column(pairs.candidate, rows);
-  const meant = column(pairs.part, rows);
-  const parts = shareOut(meant, target);
-  if (!teamCanBid(world, i, tender, members, parts)) return null;
-  const costs = column(pairs.cost, rows);
-  for (let k = 0; k < rest.length; k++) rows.push(rest[k]);
-  return { members, meant, parts, costs, rows };
+  for (let k = 0; k < others; k++) ranking[from + team.size + k] = passedOver[k];
+  shareOut(team.parts, team.size, target);
+  return teamCanBid(world, i, tender, team.size, team.members, team.parts);
 }
 
-function column(of: Pairs['candidate'] | Pairs['part'], rows: readonly number[]): number[] {
-  const values: number[] = [];
-  for (let k = 0; k < rows.length; k++) values.push(of[rows[k]]);
-  return values;
-}
-
-/** What is thought of the members of a team, on average. */
-export function meanOver({ rows, members }: Team, column: Float64Array): number {
-  let sum = 0;
-  for (let k = 0; k < members.length; k++) sum += column[rows[k]];
-  return sum / members.length;
+function takeIn(team: Team, { pairs }: PairTable, r: number): void {
+  const k = team.size++;
+  team.members[k] = pairs.candidate[r];
+  team.meant[k] = pairs.part[r];
+  team.parts[k] = pairs.part[r];
+  team.costs[k] = pairs.cost[r];
+  team.sees[k] = pairs.leadSees[r];
+  team.credits[k] = pairs.leadCredits[r];
 }
 
 /** Rows from the best down, the earlier first among equals; there are few, so they are put in place one by one. */
-function rank(value: Float64Array, from: number, to: number): void {
+function rank({ value, ranking }: PairTable, from: number, to: number): void {
   for (let r = from; r < to; r++) {
-    let at = r - from;
-    for (; at > 0 && value[ranked[at - 1]] < value[r]; at--) ranked[at] = ranked[at - 1];
-    ranked[at] = r;
+    let at = r;
+    for (; at > from && value[ranking[at - 1]] < value[r]; at--) ranking[at] = ranking[at - 1];
+    ranking[at] = r;
   }
+}
+
+/** What is thought of the first so many of the ranked rows, on average. */
+export function meanOver(ranking: Int32Array, from: number, size: number, column: Float64Array): number {
+  let sum = 0;
+  for (let k = from; k < from + size; k++) sum += column[ranking[k]];
+  return sum / size;
 }
 
 /** The other members of an alliance who can serve, when i is the one to lead: the largest that can. */
 export function allianceTeam(world: World, i: number, tender: Tender): Team | null {
   const { charities, alliances } = world.sector;
   const { kind, members: allies } = alliances[charities.alliance[i]];
-  if (kind === 'shared services') return null;
-  const able = allies.filter(
-    (j) => (charities.services[j] & tender.services) !== 0 && charities.status[j] === OPERATING && hasBase(world, j, tender),
-  );
-  if (able.length < 2 || !able.includes(i)) return null;
-  able.sort((a, b) => wholeTurnover(charities, b) - wholeTurnover(charities, a) || (charities.key[a] >>> 0) - (charities.key[b] >>> 0));
-  if (able[0] !== i) return null;
+  if (kind === 'shared services' || !leads(world, i, allies, tender)) return null;
+  const able = allies.filter((j) => canServe(world, j, tender)).sort((a, b) => (isBefore(world, a, b) ? -1 : 1));
   const members = able.slice(1, 1 + world.rules.bidding.team_limit);
   const whole = members.reduce((sum, j) => sum + wholeTurnover(charities, j), wholeTurnover(charities, i));
-  const meant = members.map((j) => wholeTurnover(charities, j) / whole);
   const income = kind === 'joint venture' || world.facts.pooledTurnover ? whole : wholeTurnover(charities, i);
   if (income < tender.turnoverTest || tender.annual > world.rules.bidding.growth_limit * whole) return null;
-  return {
-    members,
-    // Allies divide the work by size, whatever the lead could do itself.
-    meant,
-    parts: meant,
-    costs: members.map((j) => fullCost(world, j, tender)),
-    rows: [],
-  };
+  // Allies divide the work by size, whatever the lead could do itself, and know each other.
+  const meant = members.map((j) => wholeTurnover(charities, j) / whole);
+  const wholly = members.map(() => 1);
+  const costs = members.map((j) => fullCost(world, j, tender));
+  return { size: members.length, members, meant, parts: meant, costs, sees: wholly, credits: wholly };
+}
+
+/** Whether i can serve, some ally can too, and none that can comes before it. */
+function leads(world: World, i: number, allies: readonly number[], tender: Tender): boolean {
+  if (!canServe(world, i, tender)) return false;
+  let others = 0;
+  for (let k = 0; k < allies.length; k++) {
+    const j = allies[k];
+    if (j === i || !canServe(world, j, tender)) continue;
+    if (isBefore(world, j, i)) return false;
+    others++;
+  }
+  return others > 0;
+}
+
+function canServe(world: World, j: number, tender: Tender): boolean {
+  const { services, status } = world.sector.charities;
+  return (services[j] & tender.services) !== 0 && status[j] === OPERATING && hasBase(world, j, tender);
+}
+
+/** The larger comes before the smaller; among equals the order of identity decides. */
+function isBefore({ sector: { charities } }: World, a: number, b: number): boolean {
+  const larger = wholeTurnover(charities, a) - wholeTurnover(charities, b);
+  return larger !== 0 ? larger > 0 : charities.key[a] >>> 0 < charities.key[b] >>> 0;
 }

@@ -12,11 +12,12 @@ import { watchAnswer, watchOffer, watchWhatBecame } from './watched.ts';
 export type BiddingTools = {
   readonly pairsAgain: (rows: readonly { readonly pairs: Pairs; readonly row: number }[]) => Pairs;
   readonly wantedPart: (world: World, i: number, tender: World['tenders'][number]) => number;
-  readonly shareOut: (parts: readonly number[], target: number) => number[];
+  readonly shareOut: (parts: number[], size: number, target: number) => void;
   readonly teamCanBid: (
     world: World,
     i: number,
     tender: World['tenders'][number],
+    size: number,
     members: readonly number[],
     parts: readonly number[],
   ) => boolean;
@@ -184,9 +185,11 @@ function settle(world: World, tools: BiddingTools, intention: Intention, search:
   if (intention.strategy === ALLIANCE) return [{ intention, strategy: ALLIANCE, members: intention.candidates, parts: intention.parts }];
   if (search === undefined) return [{ intention, strategy: intention.strategy, members: [], parts: [] }];
   const tender = world.tenders[intention.tender];
-  const parts = tools.shareOut(search.parts, tools.wantedPart(world, intention.charity, tender));
-  if (search.members.length > 0 && tools.teamCanBid(world, intention.charity, tender, search.members, parts)) {
-    return [{ intention, strategy: LEAD, members: search.members, parts }];
+  const { members, parts } = search;
+  const size = members.length;
+  tools.shareOut(parts, size, tools.wantedPart(world, intention.charity, tender));
+  if (size > 0 && tools.teamCanBid(world, intention.charity, tender, size, members, parts)) {
+    return [{ intention, strategy: LEAD, members, parts }];
   }
   if (intention.utilityAlone > world.rules.bidding.shadow_price) return [{ intention, strategy: ALONE, members: [], parts: [] }];
   return [];
