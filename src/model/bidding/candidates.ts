@@ -1,5 +1,5 @@
-/** Whom a lead could work with on a tender, and what it thinks of each: the nest inside the choice of partnering. */
-import { gumbel, uniform } from '../random/draw.ts';
+/** Whom a lead could work with on a tender, and what the two could do together. */
+import { uniform } from '../random/draw.ts';
 import type { Pairs } from '../mechanisms/hooks.ts';
 import { OPERATING, wholeTurnover } from '../sector/charities.ts';
 import { fullCost, hasBase, serviceQuality, withinReach } from '../sector/capability.ts';
@@ -7,62 +7,19 @@ import { countBits, type Tender } from '../sector/market.ts';
 import { otherEnd } from '../sector/ties.ts';
 import type { World } from '../sector/world.ts';
 import { asSeen, outcomeOf, type Cases } from './cases.ts';
-import { columnFor, pairsFor, wholeNumbersFor } from './rows.ts';
+import { wholeNumbersFor } from './rows.ts';
 import { countsForMandate, hiring, MOST_CANDIDATES, wantedPart } from './terms.ts';
 
-/** What leads think of their candidates, and why, a column for each mechanism. */
-export type PairTable = {
-  readonly pairs: Pairs;
-  readonly value: Float64Array;
-  readonly columns: readonly Float64Array[];
-  /** The rows of each case's candidates from the best down, where the case has its rows; filled when teams are made. */
-  readonly ranking: Int32Array;
-};
-
-/** Every lead × candidate row of the quarter's tenders, with the lead's utility of each; micro charities do not lead. */
-export function appraisePairs(world: World, cases: Cases): PairTable {
-  const { charity, firstPair } = cases;
-  const { band, key, capacity } = world.sector.charities;
-  const most = approachable(world);
-  const pairs = pairsFor(cases.count * most);
-  const known = acquaintance(capacity);
-  for (let c = 0; c < cases.count; c++) {
-    firstPair[c] = pairs.count;
-    if (band[charity[c]] > 0) addCandidates(world, cases, c, pairs, known, most);
-  }
-  firstPair[cases.count] = pairs.count;
-  for (const column of [pairs.leadSees, pairs.candidateSees, pairs.leadCredits, pairs.candidateCredits]) column.fill(1, 0, pairs.count);
-  for (const hook of world.hooks.recognise) hook.run(pairs);
-  for (let c = 0; c < cases.count; c++) if (firstPair[c] < firstPair[c + 1]) perceiveGains(world, cases, c, pairs);
-
-  const columns = world.hooks.approach.map((hook) => {
-    const column = columnFor(`approach ${hook.id}`, pairs.count);
-    hook.run(pairs, column);
-    return column;
-  });
-  const { partner_noise } = world.rules.bidding;
-  const drawKey = world.keys['choice/partner'];
-  const value = columnFor('approach', pairs.count);
-  for (let c = 0; c < cases.count; c++) {
-    const leadKey = key[charity[c]];
-    const tenderKey = world.tenders[cases.tender[c]].key;
-    for (let r = firstPair[c]; r < firstPair[c + 1]; r++)
-      value[r] = 2 * pairs.fills[r] + partner_noise * gumbel(drawKey, leadKey, tenderKey, key[pairs.candidate[r]]);
-  }
-  for (const column of columns) for (let r = 0; r < pairs.count; r++) value[r] += column[r];
-  return { pairs, value, columns, ranking: wholeNumbersFor('ranked pairs', pairs.count) };
-}
-
 /** How many charities a lead has time to approach before a tender closes: in proportion to the notice it has. */
-function approachable({ rules }: World): number {
+export function approachable({ rules }: World): number {
   const { candidates } = rules.bidding;
   return Math.min(MOST_CANDIDATES, Math.round((candidates * rules.burden.notice_weeks) / rules.attention.usual_notice));
 }
 
 /** Whom the lead at hand has a tie with: marks that last until the next lead, so that nothing is looked up pair by pair. */
-type Acquaintance = { readonly turnOf: Int32Array; readonly tieWith: Int32Array; turn: number };
+export type Acquaintance = { readonly turnOf: Int32Array; readonly tieWith: Int32Array; turn: number };
 
-function acquaintance(capacity: number): Acquaintance {
+export function acquaintance(capacity: number): Acquaintance {
   return {
     turnOf: wholeNumbersFor('acquaintance turns', capacity).fill(0),
     tieWith: wholeNumbersFor('acquaintance ties', capacity),
@@ -76,7 +33,7 @@ const asking = { i: 0, t: 0, base: false, lacking: 0, wanted: 0, growth: 0, clim
 const able: number[] = [];
 
 /** Candidates of a lead: relations first, best trusted first, then the local directory from a place in it that is the lead's own. */
-function addCandidates(world: World, cases: Cases, c: number, pairs: Pairs, known: Acquaintance, most: number): void {
+export function addCandidates(world: World, cases: Cases, c: number, pairs: Pairs, known: Acquaintance, most: number): void {
   const { ties, charities } = world.sector;
   const i = cases.charity[c];
   const t = cases.tender[c];
@@ -159,7 +116,7 @@ function addPair(world: World, tender: Tender, j: number, known: Acquaintance, p
  * What each of the two thinks beneficiaries would get, by the strengths it sees in the other. Both compare with the lead alone as it is:
  * that stands for what they would get without this partnership, whatever is thought of the partner.
  */
-function perceiveGains(world: World, cases: Cases, c: number, pairs: Pairs): void {
+export function perceiveGains(world: World, cases: Cases, c: number, pairs: Pairs): void {
   const { services, embeddedness } = world.sector.charities;
   const { candidate, part: parts, bringsBase, leadSees, candidateSees, leadCredits, candidateCredits } = pairs;
   const i = cases.charity[c];

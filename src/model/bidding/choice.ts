@@ -3,13 +3,12 @@ import { gumbel } from '../random/draw.ts';
 import { ALLIANCE, ALONE, LEAD, OUT, STEP_BACK, STRATEGIES } from '../scenario/names.ts';
 import type { World } from '../sector/world.ts';
 import type { Options } from '../mechanisms/hooks.ts';
-import { appraisePairs, type PairTable } from './candidates.ts';
 import { seeCases, type Cases } from './cases.ts';
 import { openOptions, type Behind } from './options.ts';
+import { weighPartners, type PairTable } from './partners.ts';
 import { portfolios } from './portfolio.ts';
 import { endingSoon, sensePressure } from './pressure.ts';
 import { columnFor } from './rows.ts';
-import { meanOver } from './team.ts';
 
 /** Every option of the quarter, what stands behind it, and why it is valued as it is. */
 export type Board = {
@@ -39,7 +38,7 @@ export function appraiseAndChoose(world: World): void {
   sensePressure(world, losing);
   const cases = seeCases(world);
   // Candidates are looked for only when some mechanism has brought partnership into the choice.
-  const table = world.offers.lead ? appraisePairs(world, cases) : null;
+  const table = world.offers.lead ? weighPartners(world, cases) : null;
   const { options, behind } = openOptions(world, cases, table);
   const columns = world.hooks.appraise.map((hook) => {
     const column = columnFor(`appraise ${hook.id}`, options.count);
@@ -57,9 +56,8 @@ function systematicUtility(options: Options, behind: Behind, columns: readonly F
   for (let r = 0; r < count; r++) total[r] = options.money[r];
   for (const column of columns) for (let r = 0; r < count; r++) total[r] += column[r];
   if (table === null) return total;
-  const { firstRanked, wanted } = behind;
-  for (const column of table.columns)
-    for (let r = 0; r < count; r++) if (wanted[r] > 0) total[r] += meanOver(table.ranking, firstRanked[r], wanted[r], column);
+  const { led } = behind;
+  for (const view of table.views) for (let r = 0; r < count; r++) if (led[r] >= 0) total[r] += view[led[r]];
   return total;
 }
 
@@ -143,11 +141,10 @@ function watchOption(world: World, board: Board, r: number, utility: number, noi
 
 /** Each mechanism's term for one option: its own view, then its view of the partners. */
 export function termsOf({ behind, columns, table }: Board, r: number): number[] {
-  const { firstRanked, wanted } = behind;
+  const led = behind.led[r];
   const terms: number[] = [];
   for (const column of columns) terms.push(column[r]);
-  if (table !== null)
-    for (const column of table.columns) terms.push(wanted[r] === 0 ? 0 : meanOver(table.ranking, firstRanked[r], wanted[r], column));
+  if (table !== null) for (const view of table.views) terms.push(led < 0 ? 0 : view[led]);
   return terms;
 }
 

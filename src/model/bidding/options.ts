@@ -6,21 +6,19 @@ import type { Tender } from '../sector/market.ts';
 import type { World } from '../sector/world.ts';
 import type { Options } from '../mechanisms/hooks.ts';
 import { ALONE_FORM, believedChance, TOGETHER_FORM } from './beliefs.ts';
-import type { PairTable } from './candidates.ts';
+import type { PairTable } from './partners.ts';
 import { asSeen, outcomeOf, type Cases } from './cases.ts';
 import { bestOffer, coveredShare, stakeOf, type Offer, type Prospect } from './pricing.ts';
 import { numbersFor, optionsFor, wholeNumbersFor } from './rows.ts';
-import { allianceTeam, bestTeam, noTeam, type Team } from './team.ts';
+import { allianceTeam, noTeam, takeFirst, type Team } from './team.ts';
 import { hiring, teamCanBid } from './terms.ts';
 
 /** What stands behind an option row, besides what mechanisms see. */
 export type Behind = {
   readonly price: Float64Array;
   readonly cost: Float64Array;
-  /** For a lead: where its candidates are in the ranking, how many there are, and how many of them, the first, it wants. Noughts else. */
-  readonly firstRanked: Int32Array;
-  readonly candidates: Int32Array;
-  readonly wanted: Int32Array;
+  /** The case whose candidates a lead would take into its team; −1 for other ways. */
+  readonly led: Int32Array;
   /** The team of a row that is answered as an alliance. */
   readonly allies: Map<number, Team>;
 };
@@ -33,9 +31,7 @@ export function openOptions(world: World, cases: Cases, table: PairTable | null)
   const behind: Behind = {
     price: numbersFor('price', room),
     cost: numbersFor('cost', room),
-    firstRanked: wholeNumbersFor('first ranked', room).fill(0, 0, room),
-    candidates: wholeNumbersFor('ranked candidates', room).fill(0, 0, room),
-    wanted: wholeNumbersFor('wanted candidates', room).fill(0, 0, room),
+    led: wholeNumbersFor('led cases', room).fill(-1, 0, room),
     allies: new Map(),
   };
   for (let c = 0; c < cases.count; c++) {
@@ -115,15 +111,10 @@ function addOptions(world: World, cases: Cases, c: number, table: PairTable | nu
   }
   const outcomeOpen = canAlone ? standing.outcomeAlone : 0.6 * standing.outcomeAlone;
 
-  if (table !== null) {
-    const from = cases.firstPair[c];
-    const to = cases.firstPair[c + 1];
+  if (table !== null && table.wanted[c] > 0) {
     const row = options.count;
-    if (bestTeam(world, i, tender, table, from, to, team) && addTeam(world, tender, outcomeOpen, LEAD, team, options, behind)) {
-      behind.firstRanked[row] = from;
-      behind.candidates[row] = to - from;
-      behind.wanted[row] = team.size;
-    }
+    takeFirst(world, i, tender, table, cases.firstPair[c], table.wanted[c], team);
+    if (addTeam(world, tender, outcomeOpen, LEAD, team, options, behind)) behind.led[row] = c;
   }
   if (world.offers.alliance && charities.alliance[i] >= 0) {
     const allies = allianceTeam(world, i, tender);

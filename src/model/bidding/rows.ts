@@ -61,6 +61,29 @@ export function pairsFor(capacity: number): Pairs {
   return kept.pairs;
 }
 
+/** A stretch of rows where they are, as a table of its own. */
+export function rowsBetween(pairs: Pairs, from: number, to: number): Pairs {
+  return {
+    count: to - from,
+    lead: pairs.lead.subarray(from, to),
+    candidate: pairs.candidate.subarray(from, to),
+    tender: pairs.tender.subarray(from, to),
+    trust: pairs.trust.subarray(from, to),
+    tied: pairs.tied.subarray(from, to),
+    part: pairs.part.subarray(from, to),
+    cost: pairs.cost.subarray(from, to),
+    fills: pairs.fills.subarray(from, to),
+    bringsBase: pairs.bringsBase.subarray(from, to),
+    leadSees: pairs.leadSees.subarray(from, to),
+    candidateSees: pairs.candidateSees.subarray(from, to),
+    leadCredits: pairs.leadCredits.subarray(from, to),
+    candidateCredits: pairs.candidateCredits.subarray(from, to),
+    beneficiaryGain: pairs.beneficiaryGain.subarray(from, to),
+    candidateGain: pairs.candidateGain.subarray(from, to),
+    valueGain: pairs.valueGain.subarray(from, to),
+  };
+}
+
 /** Rows that exist, put together in another order. */
 export function pairsAgain(rows: readonly { readonly pairs: Pairs; readonly row: number }[]): Pairs {
   const again = makePairs(rows.length);

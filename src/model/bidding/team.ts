@@ -1,12 +1,12 @@
 /** The team a lead would bid with: the best of its candidates, or the other members of its alliance. */
+import type { Pairs } from '../mechanisms/hooks.ts';
 import { OPERATING, wholeTurnover } from '../sector/charities.ts';
 import { fullCost, hasBase } from '../sector/capability.ts';
 import type { Tender } from '../sector/market.ts';
 import type { World } from '../sector/world.ts';
-import type { PairTable } from './candidates.ts';
 import { MOST_CANDIDATES, shareOut, teamCanBid, wantedPart } from './terms.ts';
 
-/** A team that could be formed. One is filled again and again: what is kept of it is in the ranking, or is written down when it is chosen. */
+/** A team that could be formed. */
 export type Team = {
   size: number;
   readonly members: number[];
@@ -24,53 +24,67 @@ export function noTeam(): Team {
   return { size: 0, members: [], meant: [], parts: [], costs: [], sees: [], credits: [] };
 }
 
+type Ranked = { readonly pairs: Pairs; readonly value: Float64Array; readonly ranking: Int32Array };
+
+const tried = noTeam();
 const passedOver = new Int32Array(MOST_CANDIDATES);
 
 /**
- * The best team a lead can put together from its candidates, put into `team`; false when it could not bid with it. The ranking of the
- * candidates' rows is left with the members first, then the others from the best down.
+ * How many candidates are in the best team a lead can put together; 0 when it could not bid with it. The ranking is left with the rows
+ * of those members first, then the others.
  */
-export function bestTeam(world: World, i: number, tender: Tender, table: PairTable, from: number, to: number, team: Team): boolean {
-  if (to === from) return false;
+export function bestTeam(world: World, i: number, tender: Tender, table: Ranked, from: number, to: number): number {
+  if (to === from) return 0;
   const { pairs, ranking } = table;
   const { services } = world.sector.charities;
   const { team_limit } = world.rules.bidding;
   rank(table, from, to);
-  const target = wantedPart(world, i, tender);
-  let left = target;
+  let left = wantedPart(world, i, tender);
   let lacking = world.facts.missingSkills === 'lacking' ? tender.services & ~services[i] : 0;
+  let size = 0;
   let others = 0;
-  team.size = 0;
   for (let k = from; k < to; k++) {
     const r = ranking[k];
     const brings = lacking & services[pairs.candidate[r]];
-    const wanted = team.size === 0 || (team.size < team_limit && (left >= 0.02 || brings !== 0));
+    const wanted = size === 0 || (size < team_limit && (left >= 0.02 || brings !== 0));
     if (!wanted) {
       passedOver[others++] = r;
       continue;
     }
-    ranking[from + team.size] = r;
-    takeIn(team, table, r);
+    ranking[from + size++] = r;
     left -= pairs.part[r];
     lacking &= ~brings;
   }
-  for (let k = 0; k < others; k++) ranking[from + team.size + k] = passedOver[k];
-  shareOut(team.parts, team.size, target);
-  return teamCanBid(world, i, tender, team.size, team.members, team.parts);
+  for (let k = 0; k < others; k++) ranking[from + size + k] = passedOver[k];
+  takeFirst(world, i, tender, table, from, size, tried);
+  return teamCanBid(world, i, tender, size, tried.members, tried.parts) ? size : 0;
 }
 
-function takeIn(team: Team, { pairs }: PairTable, r: number): void {
-  const k = team.size++;
-  team.members[k] = pairs.candidate[r];
-  team.meant[k] = pairs.part[r];
-  team.parts[k] = pairs.part[r];
-  team.costs[k] = pairs.cost[r];
-  team.sees[k] = pairs.leadSees[r];
-  team.credits[k] = pairs.leadCredits[r];
+/** Puts the first so many of a lead's ranked candidates together as its team; what was in it before is gone. */
+export function takeFirst(
+  world: World,
+  i: number,
+  tender: Tender,
+  { pairs, ranking }: Pick<Ranked, 'pairs' | 'ranking'>,
+  from: number,
+  size: number,
+  team: Team,
+): void {
+  team.size = size;
+  for (let k = 0; k < size; k++) {
+    const r = ranking[from + k];
+    team.members[k] = pairs.candidate[r];
+    team.meant[k] = pairs.part[r];
+    team.parts[k] = pairs.part[r];
+    team.costs[k] = pairs.cost[r];
+    team.sees[k] = pairs.leadSees[r];
+    team.credits[k] = pairs.leadCredits[r];
+  }
+  shareOut(team.parts, size, wantedPart(world, i, tender));
 }
 
 /** Rows from the best down, the earlier first among equals; there are few, so they are put in place one by one. */
-function rank({ value, ranking }: PairTable, from: number, to: number): void {
+function rank({ value, ranking }: Ranked, from: number, to: number): void {
   for (let r = from; r < to; r++) {
     let at = r;
     for (; at > from && value[ranking[at - 1]] < value[r]; at--) ranking[at] = ranking[at - 1];
@@ -78,20 +92,15 @@ function rank({ value, ranking }: PairTable, from: number, to: number): void {
   }
 }
 
-/** What is thought of the first so many of the ranked rows, on average. */
-export function meanOver(ranking: Int32Array, from: number, size: number, column: Float64Array): number {
-  let sum = 0;
-  for (let k = from; k < from + size; k++) sum += column[ranking[k]];
-  return sum / size;
-}
-
 /** The other members of an alliance who can serve, when i is the one to lead: the largest that can. */
 export function allianceTeam(world: World, i: number, tender: Tender): Team | null {
   const { charities, alliances } = world.sector;
   const { kind, members: allies } = alliances[charities.alliance[i]];
   if (kind === 'shared services' || !leads(world, i, allies, tender)) return null;
-  const able = allies.filter((j) => canServe(world, j, tender)).sort((a, b) => (isBefore(world, a, b) ? -1 : 1));
-  const members = able.slice(1, 1 + world.rules.bidding.team_limit);
+  const members = allies
+    .filter((j) => j !== i && canServe(world, j, tender))
+    .sort((a, b) => (isBefore(world, a, b) ? -1 : 1))
+    .slice(0, world.rules.bidding.team_limit);
   const whole = members.reduce((sum, j) => sum + wholeTurnover(charities, j), wholeTurnover(charities, i));
   const income = kind === 'joint venture' || world.facts.pooledTurnover ? whole : wholeTurnover(charities, i);
   if (income < tender.turnoverTest || tender.annual > world.rules.bidding.growth_limit * whole) return null;
