@@ -27,6 +27,7 @@ export function noticeOpportunities(world: World): void {
     partners: wholeNumbersFor('partners', directory.local.length + directory.wide.length),
     partnerCount: 0,
   };
+  let onRings = 0;
   tenders.forEach((tender, t) => {
     found.eligible[0] = FOR_PROFIT;
     found.eligibleCount = 1;
@@ -34,7 +35,8 @@ export function noticeOpportunities(world: World): void {
     lookThrough(world, tender, listings, notices, found);
     if (strays !== null) noticeStrays(world, tender, strays, notices);
     notices.end[t] = notices.count;
-    world.partnerDirectory.push(onRing(world, tender, found));
+    world.partnerDirectory.push(onRing(world, tender, found, onRings));
+    onRings += found.partnerCount;
     world.eligible.push(found.eligible.slice(0, found.eligibleCount));
   });
   world.noticed = keepWithinAttention(world, notices);
@@ -215,15 +217,18 @@ function noticeStrays(world: World, tender: Tender, { start, rows }: Strays, not
 
 const ROWS = 2_097_152;
 
-/** Possible partners on a ring: each at a place drawn for it and the tender, so that one more moves no other. */
-function onRing(world: World, tender: Tender, { partners, partnerCount }: Found): World['partnerDirectory'][number] {
+/**
+ * Possible partners on a ring: each at a place drawn for it and the tender, so that one more moves no other. All rings of a quarter lie
+ * one after the other in two columns.
+ */
+function onRing(world: World, tender: Tender, { partners, partnerCount }: Found, from: number): World['partnerDirectory'][number] {
   const { key } = world.sector.charities;
   const drawKey = world.keys['choice/directory'];
   // One number a charity, its place in the high bits and its row in the low ones: plain numbers sort without a comparison function.
-  const packed = new Float64Array(partnerCount);
+  const packed = numbersFor('ring places', from + partnerCount).subarray(from, from + partnerCount);
   for (let k = 0; k < partnerCount; k++) packed[k] = hash(drawKey, key[partners[k]], tender.key, 0) * ROWS + partners[k];
   packed.sort();
-  const rows = new Int32Array(partnerCount);
+  const rows = wholeNumbersFor('ring rows', from + partnerCount).subarray(from, from + partnerCount);
   for (let k = 0; k < partnerCount; k++) {
     const place = Math.floor(packed[k] / ROWS);
     rows[k] = packed[k] - place * ROWS;
@@ -291,13 +296,12 @@ function keepWithinAttention(world: World, { count, charity, rank, end }: Notice
     if (most < 1 && rank[own[0]] === Infinity) most = 1;
     for (let k = 0; k < own.length && k < most; k++) kept[own[k]] = 1;
   }
-  const byIdentity = (list: Int32Array) => inOrderOf(charities.key, list);
   const noticed: Int32Array[] = [];
-  const list = wholeNumbersFor('notices of a tender', count);
-  for (let t = 0, n = 0; t < end.length; t++) {
-    let length = 0;
-    for (; n < end[t]; n++) if (kept[n] === 1) list[length++] = charity[n];
-    noticed.push(byIdentity(list.slice(0, length)));
+  const all = wholeNumbersFor('noticed', count);
+  for (let t = 0, n = 0, to = 0; t < end.length; t++) {
+    const from = to;
+    for (; n < end[t]; n++) if (kept[n] === 1) all[to++] = charity[n];
+    noticed.push(inOrderOf(charities.key, all.subarray(from, to)));
   }
   return noticed;
 }
