@@ -25,21 +25,32 @@ export type Behind = {
 
 const WAYS = 4;
 
-export function openOptions(world: World, cases: Cases, table: PairTable | null): { options: Options; behind: Behind } {
-  const room = cases.count * WAYS;
-  const options = optionsFor(room);
+/** Room for the ways of answering of so many cases. */
+export function noOptions(count: number): { options: Options; behind: Behind } {
+  const room = count * WAYS;
   const behind: Behind = {
     price: numbersFor('price', room),
     cost: numbersFor('cost', room),
     led: wholeNumbersFor('led cases', room).fill(-1, 0, room),
     allies: new Map(),
   };
-  for (let c = 0; c < cases.count; c++) {
+  return { options: optionsFor(room), behind };
+}
+
+/** The ways of answering of a batch of cases. */
+export function openOptions(
+  world: World,
+  cases: Cases,
+  table: PairTable | null,
+  { options, behind }: { readonly options: Options; readonly behind: Behind },
+  first: number,
+  end: number,
+): void {
+  for (let c = first; c < end; c++) {
     cases.firstOption[c] = options.count;
     addOptions(world, cases, c, table, options, behind);
   }
-  cases.firstOption[cases.count] = options.count;
-  return { options, behind };
+  cases.firstOption[end] = options.count;
 }
 
 /** How well placed a charity thinks it is, on top of what it has learnt, log odds. */

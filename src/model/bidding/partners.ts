@@ -2,9 +2,9 @@
 import { gumbel } from '../random/draw.ts';
 import type { Pairs } from '../mechanisms/hooks.ts';
 import type { World } from '../sector/world.ts';
-import { acquaintance, addCandidates, approachable, perceiveGains } from './candidates.ts';
+import { acquaintance, addCandidates, approachable, perceiveGains, type Acquaintance } from './candidates.ts';
 import type { Cases } from './cases.ts';
-import { numbersFor, pairsFor, rowsBetween, wholeNumbersFor } from './rows.ts';
+import { numbersFor, pairsFor, pairsBetween, wholeNumbersFor } from './rows.ts';
 import { bestTeam } from './team.ts';
 import { MOST_CANDIDATES } from './terms.ts';
 
@@ -18,59 +18,62 @@ export type PairTable = {
   readonly wanted: Int32Array;
   /** What each mechanism makes a lead think of those it wants, on average: a row a case. */
   readonly views: readonly Float64Array[];
+  /** What each mechanism makes leads think of each candidate: of the batch at hand alone. */
+  readonly columns: readonly Float64Array[];
+  readonly known: Acquaintance;
 };
 
-/**
- * Rows weighed at a time. The plain form takes all rows of the quarter at once, and each mechanism then fetches every column anew from
- * memory: in batches, which hold neighbours, what one mechanism has read is still at hand for the next, and views need little room.
- */
+/** Rows from which a batch has enough of them. */
 const BATCH = 1024;
 
-/** Every lead × candidate row of the quarter's tenders, and the team each lead would make of them; micro charities do not lead. */
-export function weighPartners(world: World, cases: Cases): PairTable {
-  const { charity, firstPair, count } = cases;
-  const { band, capacity } = world.sector.charities;
-  const most = approachable(world);
-  const room = count * most;
-  const pairs = pairsFor(room);
-  const table: PairTable = {
-    pairs,
+/** Room for what the leads of a quarter will think of their candidates. */
+export function noPartners(world: World, { count }: Cases): PairTable {
+  const room = count * approachable(world);
+  const { approach } = world.hooks;
+  return {
+    pairs: pairsFor(room),
     value: numbersFor('partner values', room),
     ranking: wholeNumbersFor('ranked pairs', room),
     wanted: wholeNumbersFor('wanted partners', count).fill(0, 0, count),
-    views: world.hooks.approach.map(({ id }) => numbersFor(`view of partners ${id}`, count)),
+    views: approach.map(({ id }) => numbersFor(`view of partners ${id}`, count)),
+    columns: approach.map(({ id }) => numbersFor(`approach ${id}`, BATCH + MOST_CANDIDATES)),
+    known: acquaintance(world.sector.charities.capacity),
   };
-  const columns = world.hooks.approach.map(({ id }) => numbersFor(`approach ${id}`, BATCH + MOST_CANDIDATES));
-  const known = acquaintance(capacity);
-  for (let c = 0; c < count;) {
-    const first = c;
-    const enough = pairs.count + BATCH;
-    for (; c < count && pairs.count < enough; c++) {
-      firstPair[c] = pairs.count;
-      if (band[charity[c]] > 0) addCandidates(world, cases, c, pairs, known, most);
-    }
-    firstPair[c] = pairs.count;
-    weighBatch(world, cases, table, columns, first, c);
-  }
-  return table;
 }
 
-function weighBatch(world: World, cases: Cases, table: PairTable, columns: readonly Float64Array[], first: number, end: number): void {
+/** The candidates of a batch of cases and the team each lead would make of them; the case after the batch. Micro charities do not lead. */
+export function weighPartners(world: World, cases: Cases, table: PairTable, first: number): number {
+  const { charity, firstPair, count } = cases;
+  const { band } = world.sector.charities;
+  const { pairs, known } = table;
+  const most = approachable(world);
+  const enough = pairs.count + BATCH;
+  let c = first;
+  for (; c < count && pairs.count < enough; c++) {
+    firstPair[c] = pairs.count;
+    if (band[charity[c]] > 0) addCandidates(world, cases, c, pairs, known, most);
+  }
+  firstPair[c] = pairs.count;
+  if (firstPair[first] < pairs.count) weighBatch(world, cases, table, first, c);
+  return c;
+}
+
+function weighBatch(world: World, cases: Cases, table: PairTable, first: number, end: number): void {
   const { firstPair, charity, tender } = cases;
+  const { columns, value, ranking, wanted, views } = table;
   const { approach, recognise } = world.hooks;
   const [from, to] = [firstPair[first], firstPair[end]];
-  if (from === to) return;
-  const batch = rowsBetween(table.pairs, from, to);
+  const batch = pairsBetween(table.pairs, from, to);
   for (const column of [batch.leadSees, batch.candidateSees, batch.leadCredits, batch.candidateCredits]) column.fill(1);
   for (const hook of recognise) hook.run(batch);
   for (let c = first; c < end; c++) if (firstPair[c] < firstPair[c + 1]) perceiveGains(world, cases, c, table.pairs);
   columns.forEach((column, k) => approach[k].run(batch, column.fill(0, 0, batch.count)));
   drawLuck(world, cases, table, first, end);
-  for (const column of columns) for (let r = from; r < to; r++) table.value[r] += column[r - from];
+  for (const column of columns) for (let r = from; r < to; r++) value[r] += column[r - from];
   for (let c = first; c < end; c++) {
     const size = bestTeam(world, charity[c], world.tenders[tender[c]], table, firstPair[c], firstPair[c + 1]);
-    table.wanted[c] = size;
-    for (let k = 0; size > 0 && k < columns.length; k++) table.views[k][c] = meanOver(table.ranking, firstPair[c], size, columns[k], from);
+    wanted[c] = size;
+    for (let k = 0; size > 0 && k < columns.length; k++) views[k][c] = meanOver(ranking, firstPair[c], size, columns[k], from);
   }
 }
 
