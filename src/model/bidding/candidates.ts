@@ -62,14 +62,17 @@ export function addCandidates(world: World, cases: Cases, c: number, pairs: Pair
   for (const k of able) {
     if (pairs.count === full) return;
     const j = otherEnd(ties, k, i);
-    if (withinReach(world, j, tender) && couldJoin(world, i, j, tender)) addPair(world, tender, j, known, pairs);
+    if (charities.status[j] !== OPERATING || !withinReach(world, j, tender) || !couldJoin(world, i, j, tender)) continue;
+    addPair(world, tender, j, wholeTurnover(charities, j), known, pairs);
   }
   const { rows, places } = world.partnerDirectory[t];
+  const { income } = world.directory;
   const start = firstAtOrAfter(places, uniform(world.keys['choice/directory'], charities.key[i], tender.key, 1));
   for (let step = 0; step < rows.length && pairs.count < full; step++) {
     const at = start + step;
     const j = rows[at < rows.length ? at : at - rows.length];
-    if (couldJoin(world, i, j, tender) && !isAmong(pairs.candidate, first, pairs.count, j)) addPair(world, tender, j, known, pairs);
+    if (couldJoin(world, i, j, tender) && !isAmong(pairs.candidate, first, pairs.count, j))
+      addPair(world, tender, j, income[j], known, pairs);
   }
 }
 
@@ -78,9 +81,9 @@ function isAmong(rows: Int32Array, from: number, to: number, j: number): boolean
   return false;
 }
 
+/** Whether an operating charity may be asked; those in the directory all operate. */
 function couldJoin(world: World, i: number, j: number, tender: Tender): boolean {
-  if (j === i || world.sector.charities.status[j] !== OPERATING) return false;
-  return tender.minimumPartnerShare === 0 || countsForMandate(world, j, tender);
+  return j !== i && (tender.minimumPartnerShare === 0 || countsForMandate(world, j, tender));
 }
 
 /** Index of the first of ascending values that is not below x; their number when there is none, which is the first of the ring. */
@@ -95,11 +98,11 @@ function firstAtOrAfter(values: Float64Array, x: number): number {
   return low;
 }
 
-function addPair(world: World, tender: Tender, j: number, known: Acquaintance, pairs: Pairs): void {
+function addPair(world: World, tender: Tender, j: number, income: number, known: Acquaintance, pairs: Pairs): void {
   const r = pairs.count++;
   const { charities, ties, places } = world.sector;
   const { services, home } = charities;
-  const strength = (asking.growth * wholeTurnover(charities, j)) / tender.annual;
+  const strength = (asking.growth * income) / tender.annual;
   const tie = known.turnOf[j] === known.turn ? known.tieWith[j] : -1;
   pairs.lead[r] = asking.i;
   pairs.candidate[r] = j;

@@ -18,7 +18,11 @@ export function noticeOpportunities(world: World): void {
   world.eligible = [];
   world.partnerDirectory = [];
   const { directory, tenders } = world;
-  const listings: Listings = { local: listing(world, 'local', directory.local), wide: listing(world, 'wide', directory.wide) };
+  const pools = pooledTurnovers(world);
+  const listings: Listings = {
+    local: listing(world, 'local', directory.local, pools),
+    wide: listing(world, 'wide', directory.wide, pools),
+  };
   const notices = noNotices(tenders.length);
   const strays = world.hooks.stray.length > 0 ? possibleStrays(world) : null;
   const found: Found = {
@@ -76,7 +80,7 @@ type Listing = {
 };
 type Listings = { readonly local: Listing; readonly wide: Listing };
 
-function listing(world: World, name: string, rows: Int32Array): Listing {
+function listing(world: World, name: string, rows: Int32Array, pools: readonly number[]): Listing {
   const { charities } = world.sector;
   const { attention } = world.rules;
   const outsiders = outsiderChances(world);
@@ -84,7 +88,6 @@ function listing(world: World, name: string, rows: Int32Array): Listing {
   const distant = world.facts.withoutBase === 'costed' ? attention.notices_distant : 0;
   const { growth_limit } = world.rules.bidding;
   const most = growth_limit * (world.offers.lead || world.offers.alliance ? 2 : 1);
-  const pools = pooledTurnovers(world);
   const list: Listing = {
     rows,
     key: wholeNumbersFor(`${name} keys`, rows.length),
@@ -97,6 +100,7 @@ function listing(world: World, name: string, rows: Int32Array): Listing {
     const i = rows[k];
     list.key[k] = charities.key[i];
     list.income[k] = wholeTurnover(charities, i);
+    world.directory.income[i] = list.income[k];
     const pooled = charities.alliance[i] >= 0 ? pools[charities.alliance[i]] : 0;
     list.largest[k] = Math.max(most * list.income[k], growth_limit * pooled);
     const outsider = !inMarket(charities, i, world.quarter);
@@ -180,33 +184,37 @@ function holdersOf(world: World, tender: Tender): readonly number[] {
   return tender.lines.flatMap((l) => world.holders.get(l) ?? NOBODY);
 }
 
-/** Local commissioned charities in the market, by area: those who might look at work outside their specialisms. */
-type Strays = { readonly start: Int32Array; readonly rows: Int32Array };
+/** Local commissioned charities in the market, by area, with their income: those who might look at work outside their specialisms. */
+type Strays = { readonly start: Int32Array; readonly rows: Int32Array; readonly income: Float64Array };
 
 function possibleStrays(world: World): Strays {
   const { charities, order, areaStart, places } = world.sector;
   const start = new Int32Array(places.count + 1);
   const rows = wholeNumbersFor('strays', order.length);
+  const income = numbersFor('income of strays', order.length);
   let count = 0;
   for (let a = 0; a < places.count; a++) {
     for (let k = areaStart[a]; k < areaStart[a + 1]; k++) {
       const i = order[k];
-      if (charities.commissioned[i] === 1 && inMarket(charities, i, world.quarter)) rows[count++] = i;
+      if (charities.commissioned[i] !== 1 || !inMarket(charities, i, world.quarter)) continue;
+      income[count] = wholeTurnover(charities, i);
+      rows[count++] = i;
     }
     start[a + 1] = count;
   }
-  return { start, rows };
+  return { start, rows, income };
 }
 
 /** Local charities of the place that have none of the services asked for, and look all the same. */
-function noticeStrays(world: World, tender: Tender, { start, rows }: Strays, notices: Notices): void {
+function noticeStrays(world: World, tender: Tender, { start, rows, income }: Strays, notices: Notices): void {
   const { charities } = world.sector;
+  const { growth_limit } = world.rules.bidding;
   const heard = heardInTime(world);
   if (tender.area < 0) return;
   for (let k = start[tender.area]; k < start[tender.area + 1]; k++) {
     const i = rows[k];
     if ((charities.services[i] & tender.services) !== 0) continue;
-    if (tender.annual > world.rules.bidding.growth_limit * wholeTurnover(charities, i)) continue;
+    if (tender.annual > growth_limit * income[k]) continue;
     let chance = 0;
     for (const hook of world.hooks.stray) chance += hook.run(i, tender);
     chance *= heard;
