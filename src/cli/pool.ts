@@ -60,7 +60,9 @@ async function inThreads(
     minThreads: threads,
     maxThreads: threads,
     runtime: 'worker_threads',
-    resourceLimits: { maxYoungGenerationSizeMb: 64 },
+    // A nursery in which tenders and bids die young; a limit far above what a country needs, because without one the engine lets four times
+    // what is alive pile up before it looks for garbage among the old: 810 MB instead of 650, for a fiftieth of the time.
+    resourceLimits: { maxYoungGenerationSizeMb: 64, maxOldGenerationSizeMb: 1024 },
   });
   const results: JobResult[] = [];
   const failures: Failure[] = [];

@@ -36,6 +36,7 @@ function placeBid(world: World, { intention, strategy, members, parts }: Ready, 
   const cap = world.rules.partnership.management_fee_cap;
   const agreed = { lead: i, partners: members, fee: Math.min(world.rules.bidding.usual_fee, cap), kept: 1, shielded: 0, voice: 1 };
   if (members.length > 0) for (const hook of world.hooks.agree) hook.run(agreed);
+  const fromAfar = !hasBase(world, i, tender);
   world.bids.push({
     tender: intention.tender,
     lead: i,
@@ -49,8 +50,8 @@ function placeBid(world: World, { intention, strategy, members, parts }: Ready, 
     strategy,
     price: tender.grant ? tender.annual : Math.min(tender.annual, full * markUp),
     fullCost: full,
-    leadFromAfar: !hasBase(world, i, tender),
-    hasBase: hasBase(world, i, tender) || members.some((j) => hasBase(world, j, tender)),
+    leadFromAfar: fromAfar,
+    hasBase: !fromAfar || members.some((j) => hasBase(world, j, tender)),
     quality: 0,
     socialValue: 0,
     score: 0,
@@ -59,13 +60,13 @@ function placeBid(world: World, { intention, strategy, members, parts }: Ready, 
   if (strategy === LEAD)
     world.events.bidCost +=
       spend(world.sector.books, charities, i, account.bidding, world.rules.bidding.partnering_cost * members.length * tender.share) / 100;
-  const team = [i, ...members];
   const whole = bidCost(world, i, tender);
-  team.forEach((member, k) => {
-    const share = strategy === ALLIANCE ? 1 / team.length : k === 0 ? 1 : partnersEffort;
+  for (let k = 0; k <= members.length; k++) {
+    const member = k === 0 ? i : members[k - 1];
+    const share = strategy === ALLIANCE ? 1 / (1 + members.length) : k === 0 ? 1 : partnersEffort;
     world.events.bidCost += spend(world.sector.books, charities, member, account.bidding, whole * share * tender.share) / 100;
     charities.lastActive[member] = world.quarter;
-  });
+  }
   world.events.charityBids++;
 }
 

@@ -3,13 +3,12 @@ import { gumbel } from '../random/draw.ts';
 import { ALLIANCE, ALONE, LEAD, OUT, STEP_BACK, STRATEGIES } from '../scenario/names.ts';
 import type { World } from '../sector/world.ts';
 import type { Options } from '../mechanisms/hooks.ts';
-import { appraisePairs, type PairTable } from './candidates.ts';
 import { seeCases, type Cases } from './cases.ts';
-import { openOptions, type Behind } from './options.ts';
+import { noOptions, openOptions, type Behind } from './options.ts';
+import { noPartners, weighPartners, type PairTable } from './partners.ts';
 import { portfolios } from './portfolio.ts';
 import { endingSoon, sensePressure } from './pressure.ts';
-import { columnFor } from './rows.ts';
-import { meanOver } from './team.ts';
+import { numbersFor, optionsBetween } from './rows.ts';
 
 /** Every option of the quarter, what stands behind it, and why it is valued as it is. */
 export type Board = {
@@ -34,35 +33,39 @@ export type Choice = {
   readonly rowAlone: number;
 };
 
+/**
+ * Cases weighed at a time where nobody looks for partners. The plain form takes each stage of the appraisal through all cases of the
+ * quarter, and each then fetches every column anew from memory: a batch holds neighbours, and what one has read is at hand for the next.
+ */
+const BATCH = 256;
+
 export function appraiseAndChoose(world: World): void {
   const losing = endingSoon(world);
   sensePressure(world, losing);
   const cases = seeCases(world);
   // Candidates are looked for only when some mechanism has brought partnership into the choice.
-  const table = world.offers.lead ? appraisePairs(world, cases) : null;
-  const { options, behind } = openOptions(world, cases, table);
-  const columns = world.hooks.appraise.map((hook) => {
-    const column = columnFor(`appraise ${hook.id}`, options.count);
-    hook.run(options, column);
-    return column;
-  });
-  const board: Board = { cases, options, behind, columns, table, systematic: systematicUtility(options, behind, columns, table) };
+  const table = world.offers.lead ? noPartners(world, cases) : null;
+  const rows = noOptions(cases.count);
+  const room = rows.options.money.length;
+  const columns = world.hooks.appraise.map(({ id }) => numbersFor(`appraise ${id}`, room));
+  const board: Board = { cases, ...rows, columns, table, systematic: numbersFor('utility', room) };
+  for (let first = 0, end = 0; first < cases.count; first = end) {
+    end = table === null ? Math.min(cases.count, first + BATCH) : weighPartners(world, cases, table, first);
+    openOptions(world, cases, table, rows, first, end);
+    valueOptions(world, board, cases.firstOption[first], cases.firstOption[end]);
+  }
   world.intentions = portfolios(world, choose(world, board), board, losing);
 }
 
 /** Utility without noise: money and every mechanism's term, the nest's value for partnered options included. */
-function systematicUtility(options: Options, behind: Behind, columns: readonly Float64Array[], table: PairTable | null): Float64Array {
-  const { count } = options;
-  const total = columnFor('utility', count);
-  for (let r = 0; r < count; r++) total[r] = options.money[r];
-  for (const column of columns) for (let r = 0; r < count; r++) total[r] += column[r];
-  if (table === null) return total;
-  for (let r = 0; r < count; r++) {
-    const team = behind.team[r];
-    if (team === null || team.rows.length === 0) continue;
-    for (let k = 0; k < table.columns.length; k++) total[r] += meanOver(team, table.columns[k]);
-  }
-  return total;
+function valueOptions({ hooks }: World, { options, behind, columns, table, systematic }: Board, from: number, to: number): void {
+  const batch = optionsBetween(options, from, to);
+  columns.forEach((column, k) => hooks.appraise[k].run(batch, column.subarray(from, to).fill(0)));
+  for (let r = from; r < to; r++) systematic[r] = options.money[r];
+  for (const column of columns) for (let r = from; r < to; r++) systematic[r] += column[r];
+  if (table === null) return;
+  const { led } = behind;
+  for (const view of table.views) for (let r = from; r < to; r++) if (led[r] >= 0) systematic[r] += view[led[r]];
 }
 
 const noiseOf = { [ALONE]: 'choice/alone', [LEAD]: 'choice/lead', [ALLIANCE]: 'choice/alliance', [STEP_BACK]: 'choice/stepBack' } as const;
@@ -145,10 +148,10 @@ function watchOption(world: World, board: Board, r: number, utility: number, noi
 
 /** Each mechanism's term for one option: its own view, then its view of the partners. */
 export function termsOf({ behind, columns, table }: Board, r: number): number[] {
-  const team = behind.team[r];
+  const led = behind.led[r];
   const terms: number[] = [];
   for (const column of columns) terms.push(column[r]);
-  if (table !== null) for (const column of table.columns) terms.push(team === null || team.rows.length === 0 ? 0 : meanOver(team, column));
+  if (table !== null) for (const view of table.views) terms.push(led < 0 ? 0 : view[led]);
   return terms;
 }
 

@@ -2,7 +2,7 @@
 import { SERVICES } from '../scenario/names.ts';
 import { LOCAL, NATIONAL, OPERATING } from '../sector/charities.ts';
 import type { World } from '../sector/world.ts';
-import { wholeNumbersFor } from './rows.ts';
+import { numbersFor, wholeNumbersFor } from './rows.ts';
 
 const S = SERVICES.length;
 
@@ -27,7 +27,8 @@ export function buildDirectory(world: World): void {
       for (let s = 0, mask = services[i]; mask !== 0; s++, mask >>= 1) if (mask & 1) add(s * groups + group, i);
     }
   });
-  world.directory = { localStart: local.start, local: local.rows, groups, wideStart: wide.start, wide: wide.rows };
+  const income = numbersFor('income of those listed', charities.capacity);
+  world.directory = { localStart: local.start, local: local.rows, groups, wideStart: wide.start, wide: wide.rows, income };
 }
 
 /** Rows by bin in the order they come: noted and counted first, then put in place. */

@@ -18,7 +18,11 @@ export function noticeOpportunities(world: World): void {
   world.eligible = [];
   world.partnerDirectory = [];
   const { directory, tenders } = world;
-  const listings: Listings = { local: listing(world, 'local', directory.local), wide: listing(world, 'wide', directory.wide) };
+  const pools = pooledTurnovers(world);
+  const listings: Listings = {
+    local: listing(world, 'local', directory.local, pools),
+    wide: listing(world, 'wide', directory.wide, pools),
+  };
   const notices = noNotices(tenders.length);
   const strays = world.hooks.stray.length > 0 ? possibleStrays(world) : null;
   const found: Found = {
@@ -27,6 +31,7 @@ export function noticeOpportunities(world: World): void {
     partners: wholeNumbersFor('partners', directory.local.length + directory.wide.length),
     partnerCount: 0,
   };
+  let onRings = 0;
   tenders.forEach((tender, t) => {
     found.eligible[0] = FOR_PROFIT;
     found.eligibleCount = tender.grant ? 0 : 1;
@@ -34,7 +39,8 @@ export function noticeOpportunities(world: World): void {
     lookThrough(world, tender, listings, notices, found);
     if (strays !== null) noticeStrays(world, tender, strays, notices);
     notices.end[t] = notices.count;
-    world.partnerDirectory.push(onRing(world, tender, found));
+    world.partnerDirectory.push(onRing(world, tender, found, onRings));
+    onRings += found.partnerCount;
     world.eligible.push(found.eligible.slice(0, found.eligibleCount));
   });
   world.noticed = keepWithinAttention(world, notices);
@@ -74,7 +80,7 @@ type Listing = {
 };
 type Listings = { readonly local: Listing; readonly wide: Listing };
 
-function listing(world: World, name: string, rows: Int32Array): Listing {
+function listing(world: World, name: string, rows: Int32Array, pools: readonly number[]): Listing {
   const { charities } = world.sector;
   const { attention } = world.rules;
   const outsiders = outsiderChances(world);
@@ -82,7 +88,6 @@ function listing(world: World, name: string, rows: Int32Array): Listing {
   const distant = world.facts.withoutBase === 'costed' ? attention.notices_distant : 0;
   const { growth_limit } = world.rules.bidding;
   const most = growth_limit * (world.offers.lead || world.offers.alliance ? 2 : 1);
-  const pools = pooledTurnovers(world);
   const list: Listing = {
     rows,
     key: wholeNumbersFor(`${name} keys`, rows.length),
@@ -95,6 +100,7 @@ function listing(world: World, name: string, rows: Int32Array): Listing {
     const i = rows[k];
     list.key[k] = charities.key[i];
     list.income[k] = wholeTurnover(charities, i);
+    world.directory.income[i] = list.income[k];
     const pooled = charities.alliance[i] >= 0 ? pools[charities.alliance[i]] : 0;
     list.largest[k] = Math.max(most * list.income[k], growth_limit * pooled);
     const outsider = !inMarket(charities, i, world.quarter);
@@ -178,33 +184,37 @@ function holdersOf(world: World, tender: Tender): readonly number[] {
   return tender.lines.flatMap((l) => world.holders.get(l) ?? NOBODY);
 }
 
-/** Local commissioned charities in the market, by area: those who might look at work outside their specialisms. */
-type Strays = { readonly start: Int32Array; readonly rows: Int32Array };
+/** Local commissioned charities in the market, by area, with their income: those who might look at work outside their specialisms. */
+type Strays = { readonly start: Int32Array; readonly rows: Int32Array; readonly income: Float64Array };
 
 function possibleStrays(world: World): Strays {
   const { charities, order, areaStart, places } = world.sector;
   const start = new Int32Array(places.count + 1);
   const rows = wholeNumbersFor('strays', order.length);
+  const income = numbersFor('income of strays', order.length);
   let count = 0;
   for (let a = 0; a < places.count; a++) {
     for (let k = areaStart[a]; k < areaStart[a + 1]; k++) {
       const i = order[k];
-      if (charities.commissioned[i] === 1 && inMarket(charities, i, world.quarter)) rows[count++] = i;
+      if (charities.commissioned[i] !== 1 || !inMarket(charities, i, world.quarter)) continue;
+      income[count] = wholeTurnover(charities, i);
+      rows[count++] = i;
     }
     start[a + 1] = count;
   }
-  return { start, rows };
+  return { start, rows, income };
 }
 
 /** Local charities of the place that have none of the services asked for, and look all the same. */
-function noticeStrays(world: World, tender: Tender, { start, rows }: Strays, notices: Notices): void {
+function noticeStrays(world: World, tender: Tender, { start, rows, income }: Strays, notices: Notices): void {
   const { charities } = world.sector;
+  const { growth_limit } = world.rules.bidding;
   const heard = heardInTime(world);
   if (tender.area < 0) return;
   for (let k = start[tender.area]; k < start[tender.area + 1]; k++) {
     const i = rows[k];
     if ((charities.services[i] & tender.services) !== 0) continue;
-    if (tender.annual > world.rules.bidding.growth_limit * wholeTurnover(charities, i)) continue;
+    if (tender.annual > growth_limit * income[k]) continue;
     let chance = 0;
     for (const hook of world.hooks.stray) chance += hook.run(i, tender);
     chance *= heard;
@@ -215,15 +225,18 @@ function noticeStrays(world: World, tender: Tender, { start, rows }: Strays, not
 
 const ROWS = 2_097_152;
 
-/** Possible partners on a ring: each at a place drawn for it and the tender, so that one more moves no other. */
-function onRing(world: World, tender: Tender, { partners, partnerCount }: Found): World['partnerDirectory'][number] {
+/**
+ * Possible partners on a ring: each at a place drawn for it and the tender, so that one more moves no other. All rings of a quarter lie
+ * one after the other in two columns.
+ */
+function onRing(world: World, tender: Tender, { partners, partnerCount }: Found, from: number): World['partnerDirectory'][number] {
   const { key } = world.sector.charities;
   const drawKey = world.keys['choice/directory'];
   // One number a charity, its place in the high bits and its row in the low ones: plain numbers sort without a comparison function.
-  const packed = new Float64Array(partnerCount);
+  const packed = numbersFor('ring places', from + partnerCount).subarray(from, from + partnerCount);
   for (let k = 0; k < partnerCount; k++) packed[k] = hash(drawKey, key[partners[k]], tender.key, 0) * ROWS + partners[k];
   packed.sort();
-  const rows = new Int32Array(partnerCount);
+  const rows = wholeNumbersFor('ring rows', from + partnerCount).subarray(from, from + partnerCount);
   for (let k = 0; k < partnerCount; k++) {
     const place = Math.floor(packed[k] / ROWS);
     rows[k] = packed[k] - place * ROWS;
@@ -291,13 +304,12 @@ function keepWithinAttention(world: World, { count, charity, rank, end }: Notice
     if (most < 1 && rank[own[0]] === Infinity) most = 1;
     for (let k = 0; k < own.length && k < most; k++) kept[own[k]] = 1;
   }
-  const byIdentity = (list: Int32Array) => inOrderOf(charities.key, list);
   const noticed: Int32Array[] = [];
-  const list = wholeNumbersFor('notices of a tender', count);
-  for (let t = 0, n = 0; t < end.length; t++) {
-    let length = 0;
-    for (; n < end[t]; n++) if (kept[n] === 1) list[length++] = charity[n];
-    noticed.push(byIdentity(list.slice(0, length)));
+  const all = wholeNumbersFor('noticed', count);
+  for (let t = 0, n = 0, to = 0; t < end.length; t++) {
+    const from = to;
+    for (; n < end[t]; n++) if (kept[n] === 1) all[to++] = charity[n];
+    noticed.push(inOrderOf(charities.key, all.subarray(from, to)));
   }
   return noticed;
 }

@@ -6,28 +6,51 @@ import type { Tender } from '../sector/market.ts';
 import type { World } from '../sector/world.ts';
 import type { Options } from '../mechanisms/hooks.ts';
 import { ALONE_FORM, believedChance, TOGETHER_FORM } from './beliefs.ts';
-import type { PairTable } from './candidates.ts';
+import type { PairTable } from './partners.ts';
 import { asSeen, outcomeOf, type Cases } from './cases.ts';
 import { bestOffer, coveredShare, stakeOf, type Offer, type Prospect } from './pricing.ts';
-import { numbersFor, optionsFor } from './rows.ts';
-import { allianceTeam, bestTeam, type Team } from './team.ts';
+import { numbersFor, optionsFor, wholeNumbersFor } from './rows.ts';
+import { allianceTeam, noTeam, takeFirst, type Team } from './team.ts';
 import { hiring, teamCanBid } from './terms.ts';
 
 /** What stands behind an option row, besides what mechanisms see. */
-export type Behind = { readonly price: Float64Array; readonly cost: Float64Array; readonly team: (Team | null)[] };
+export type Behind = {
+  readonly price: Float64Array;
+  readonly cost: Float64Array;
+  /** The case whose candidates a lead would take into its team; −1 for other ways. */
+  readonly led: Int32Array;
+  /** The team of a row that is answered as an alliance. */
+  readonly allies: Map<number, Team>;
+};
 
 const WAYS = 4;
 
-export function openOptions(world: World, cases: Cases, table: PairTable | null): { options: Options; behind: Behind } {
-  const room = cases.count * WAYS;
-  const options = optionsFor(room);
-  const behind: Behind = { price: numbersFor('price', room), cost: numbersFor('cost', room), team: [] };
-  for (let c = 0; c < cases.count; c++) {
+/** Room for the ways of answering of so many cases. */
+export function noOptions(count: number): { options: Options; behind: Behind } {
+  const room = count * WAYS;
+  const behind: Behind = {
+    price: numbersFor('price', room),
+    cost: numbersFor('cost', room),
+    led: wholeNumbersFor('led cases', room).fill(-1, 0, room),
+    allies: new Map(),
+  };
+  return { options: optionsFor(room), behind };
+}
+
+/** The ways of answering of a batch of cases. */
+export function openOptions(
+  world: World,
+  cases: Cases,
+  table: PairTable | null,
+  { options, behind }: { readonly options: Options; readonly behind: Behind },
+  first: number,
+  end: number,
+): void {
+  for (let c = first; c < end; c++) {
     cases.firstOption[c] = options.count;
     addOptions(world, cases, c, table, options, behind);
   }
-  cases.firstOption[cases.count] = options.count;
-  return { options, behind };
+  cases.firstOption[end] = options.count;
 }
 
 /** How well placed a charity thinks it is, on top of what it has learnt, log odds. */
@@ -60,6 +83,7 @@ const standing = {
 };
 const prospect: Prospect = { fullCost: 0, covered: 0, belief: 0, ownPart: 1, workingTogether: 0, monitoring: 0, bidCost: 0, setUp: 0 };
 const offer: Offer = { price: 0, chance: 0, money: 0 };
+const team = noTeam();
 const NOBODY: readonly number[] = [];
 
 function addOptions(world: World, cases: Cases, c: number, table: PairTable | null, options: Options, behind: Behind): void {
@@ -82,7 +106,7 @@ function addOptions(world: World, cases: Cases, c: number, table: PairTable | nu
   standing.outcomeAlone = cases.outcome[c];
   let canAlone = false;
 
-  if ((base || world.facts.withoutBase === 'costed') && teamCanBid(world, i, tender, NOBODY, NOBODY)) {
+  if ((base || world.facts.withoutBase === 'costed') && teamCanBid(world, i, tender, 0, NOBODY, NOBODY)) {
     prospect.fullCost = standing.cost;
     prospect.covered = standing.covered;
     prospect.belief = standing.beliefAlone;
@@ -93,23 +117,25 @@ function addOptions(world: World, cases: Cases, c: number, table: PairTable | nu
     prospect.setUp = standing.setUp;
     if (bestOffer(world, i, tender, prospect, offer)) {
       canAlone = true;
-      addRow(options, behind, ALONE, standing.cost, null, 1, 0, 0, 0);
+      addRow(options, behind, ALONE, standing.cost, -1, 1, 0, 0, 0);
     }
   }
   const outcomeOpen = canAlone ? standing.outcomeAlone : 0.6 * standing.outcomeAlone;
 
-  if (table !== null) {
-    const team = bestTeam(world, i, tender, table, cases.firstPair[c], cases.firstPair[c + 1]);
-    if (team !== null) addTeam(world, tender, outcomeOpen, LEAD, team, table, options, behind);
+  if (table !== null && table.wanted[c] > 0) {
+    const row = options.count;
+    takeFirst(world, i, tender, table, cases.firstPair[c], table.wanted[c], team);
+    if (addTeam(world, tender, outcomeOpen, LEAD, team, options, behind)) behind.led[row] = c;
   }
   if (world.offers.alliance && charities.alliance[i] >= 0) {
-    const team = allianceTeam(world, i, tender);
-    if (team !== null) addTeam(world, tender, outcomeOpen, ALLIANCE, team, null, options, behind);
+    const allies = allianceTeam(world, i, tender);
+    const row = options.count;
+    if (allies !== null && addTeam(world, tender, outcomeOpen, ALLIANCE, allies, options, behind)) behind.allies.set(row, allies);
   }
   if (world.offers.stepBack && canAlone) {
     offer.money = 0;
     offer.chance = 0;
-    addRow(options, behind, STEP_BACK, standing.cost, null, 0, 0, 0, 0);
+    addRow(options, behind, STEP_BACK, standing.cost, -1, 0, 0, 0, 0);
   }
 }
 
@@ -117,22 +143,20 @@ function belief(world: World, tender: Tender, form: number): number {
   return logistic(logit(believedChance(world, standing.i, tender.mainService, tender.area, form)) + standing.strength);
 }
 
-/** A team from the table is judged by the strengths its lead sees in each; allies of an alliance know each other. */
+/** A row for a team, judged by the strengths its lead sees in each member; false when no price meets the ceiling. */
 function addTeam(
   world: World,
   tender: Tender,
   outcomeOpen: number,
   strategy: number,
-  team: Team,
-  table: PairTable | null,
+  { size, members, parts, costs, sees, credits }: Team,
   options: Options,
   behind: Behind,
-): void {
+): boolean {
   const { i, base, ownCost, cost, outcomeAlone } = standing;
-  const { members, parts, costs, rows } = team;
   const { services, embeddedness } = world.sector.charities;
   let given = 0;
-  for (const part of parts) given += part;
+  for (let k = 0; k < size; k++) given += parts[k];
   const fee = Math.min(world.rules.bidding.usual_fee, world.rules.partnership.management_fee_cap);
   let teamCost = ownCost * (1 - given);
   const ownQuality = serviceQuality(world, i, tender.mainService);
@@ -140,32 +164,31 @@ function addTeam(
   let local = (1 - given) * embeddedness[i];
   let covered = services[i];
   let based = base;
-  for (let k = 0; k < members.length; k++) {
+  for (let k = 0; k < size; k++) {
     const j = members[k];
     teamCost += costs[k] * parts[k];
-    const sees = table === null ? 1 : table.pairs.leadSees[rows[k]];
-    const credits = table === null ? 1 : table.pairs.leadCredits[rows[k]];
-    quality += parts[k] * asSeen(ownQuality, serviceQuality(world, j, tender.mainService), sees);
-    local += parts[k] * (credits * asSeen(embeddedness[i], embeddedness[j], sees));
+    quality += parts[k] * asSeen(ownQuality, serviceQuality(world, j, tender.mainService), sees[k]);
+    local += parts[k] * (credits[k] * asSeen(embeddedness[i], embeddedness[j], sees[k]));
     covered |= services[j];
     based ||= hasBase(world, j, tender);
   }
   teamCost *= hiring(world, tender, covered);
   const { coordination_cost, relationship_cost } = world.rules.delivery;
-  const share = strategy === ALLIANCE ? 1 / (1 + members.length) : 1;
+  const share = strategy === ALLIANCE ? 1 / (1 + size) : 1;
   prospect.fullCost = teamCost;
   prospect.covered = standing.covered;
   prospect.belief = belief(world, tender, TOGETHER_FORM);
   prospect.ownPart = 1 - given;
-  prospect.workingTogether = given * tender.annual * (coordination_cost - fee) + 4 * relationship_cost * members.length;
+  prospect.workingTogether = given * tender.annual * (coordination_cost - fee) + 4 * relationship_cost * size;
   prospect.monitoring = standing.monitoring;
-  prospect.bidCost = standing.bidCost * share + (strategy === LEAD ? world.rules.bidding.partnering_cost * members.length : 0);
+  prospect.bidCost = standing.bidCost * share + (strategy === LEAD ? world.rules.bidding.partnering_cost * size : 0);
   prospect.setUp = based ? 0 : standing.setUp;
-  if (!bestOffer(world, i, tender, prospect, offer)) return;
-  const outcome = outcomeOf(world, tender, quality, local, covered & tender.services, based, 1 + members.length);
+  if (!bestOffer(world, i, tender, prospect, offer)) return false;
+  const outcome = outcomeOf(world, tender, quality, local, covered & tender.services, based, 1 + size);
   const value = (cost / Math.max(0.05, outcomeAlone) - teamCost / Math.max(0.05, outcome)) / (cost / Math.max(0.05, outcomeAlone));
   const beliefGain = prospect.belief - standing.beliefAlone;
-  addRow(options, behind, strategy, teamCost, team, 1 - given, beliefGain, outcome - outcomeOpen, Math.max(-1, Math.min(1, value)));
+  addRow(options, behind, strategy, teamCost, members[0], 1 - given, beliefGain, outcome - outcomeOpen, Math.max(-1, Math.min(1, value)));
+  return true;
 }
 
 /** A row for the charity and tender at hand, at the offer just found. */
@@ -174,7 +197,7 @@ function addRow(
   behind: Behind,
   strategy: number,
   cost: number,
-  team: Team | null,
+  partner: number,
   ownPart: number,
   beliefGain: number,
   beneficiaryGain: number,
@@ -184,7 +207,7 @@ function addRow(
   options.charity[r] = standing.i;
   options.tender[r] = standing.t;
   options.strategy[r] = strategy;
-  options.partner[r] = team === null ? -1 : team.members[0];
+  options.partner[r] = partner;
   options.ownPart[r] = ownPart;
   options.winChance[r] = offer.chance;
   options.beliefGain[r] = beliefGain;
@@ -193,5 +216,4 @@ function addRow(
   options.money[r] = offer.money;
   behind.price[r] = offer.price;
   behind.cost[r] = cost;
-  behind.team[r] = team;
 }

@@ -2,8 +2,9 @@
 import { BANDS, STEP_BACK, STRATEGIES } from '../scenario/names.ts';
 import { wholeTurnover } from '../sector/charities.ts';
 import type { Intention, World } from '../sector/world.ts';
+import type { Cases } from './cases.ts';
 import type { Board, Choice } from './choice.ts';
-import { meanOver } from './team.ts';
+import type { PairTable } from './partners.ts';
 
 export function portfolios(world: World, choices: readonly Choice[], board: Board, losing: Float64Array): Intention[] {
   const { charities } = world.sector;
@@ -46,9 +47,10 @@ export function portfolios(world: World, choices: readonly Choice[], board: Boar
 
 const NOBODY: readonly number[] = [];
 
-function intend({ i, t, row, rowAlone, utility, utilityAlone }: Choice, { options, behind, table }: Board): Intention {
-  const team = behind.team[row];
-  const pairs = table === null || team === null || team.rows.length === 0 ? null : { pairs: table.pairs, rows: team.rows };
+function intend({ i, t, row, rowAlone, utility, utilityAlone }: Choice, { cases, options, behind, table }: Board): Intention {
+  const allies = behind.allies.get(row);
+  const led = behind.led[row];
+  const pairs = table === null || led < 0 ? null : { pairs: table.pairs, rows: rankedRows(table, cases, led) };
   return {
     charity: i,
     tender: t,
@@ -59,11 +61,17 @@ function intend({ i, t, row, rowAlone, utility, utilityAlone }: Choice, { option
     fullCost: behind.cost[row],
     priceAlone: rowAlone < 0 ? 0 : behind.price[rowAlone],
     costAlone: rowAlone < 0 ? 0 : behind.cost[rowAlone],
-    candidates: pairs === null ? (team?.members ?? NOBODY) : pairs.rows.map((r) => pairs.pairs.candidate[r]),
-    parts: pairs === null ? (team?.meant ?? NOBODY) : pairs.rows.map((r) => pairs.pairs.part[r]),
+    candidates: pairs === null ? (allies?.members ?? NOBODY) : pairs.rows.map((r) => pairs.pairs.candidate[r]),
+    parts: pairs === null ? (allies?.meant ?? NOBODY) : pairs.rows.map((r) => pairs.pairs.part[r]),
     pairs,
-    wanted: team?.members.length ?? 0,
+    wanted: pairs === null || table === null ? (allies?.size ?? 0) : table.wanted[led],
   };
+}
+
+function rankedRows({ ranking }: PairTable, { firstPair }: Cases, c: number): number[] {
+  const rows: number[] = [];
+  for (let k = firstPair[c]; k < firstPair[c + 1]; k++) rows.push(ranking[k]);
+  return rows;
 }
 
 /** Adds the terms of a choice taken to those of its strategy: money, noise, each mechanism's view of it, each one's view of the partners. */
@@ -71,7 +79,6 @@ function tally(world: World, { row, utility, i, t }: Choice, { options, behind, 
   const { sums, counts } = world.events.choices;
   const S = STRATEGIES.length;
   const strategy = options.strategy[row];
-  const team = behind.team[row];
   let terms = 0;
   let at = 2 * S + strategy;
   for (let k = 0; k < columns.length; k++, at += S) {
@@ -79,9 +86,10 @@ function tally(world: World, { row, utility, i, t }: Choice, { options, behind, 
     terms += term;
     sums[at] += term;
   }
-  if (table !== null && team !== null && team.rows.length > 0) {
-    for (let k = 0; k < table.columns.length; k++, at += S) {
-      const term = meanOver(team, table.columns[k]);
+  const led = behind.led[row];
+  if (table !== null && led >= 0) {
+    for (let k = 0; k < table.views.length; k++, at += S) {
+      const term = table.views[k][led];
       terms += term;
       sums[at] += term;
     }

@@ -55,10 +55,50 @@ export function optionsFor(capacity: number): Options {
   return kept.options;
 }
 
+/** A stretch of options where they are, as a table of its own. */
+export function optionsBetween(options: Options, from: number, to: number): Options {
+  return {
+    count: to - from,
+    charity: options.charity.subarray(from, to),
+    tender: options.tender.subarray(from, to),
+    strategy: options.strategy.subarray(from, to),
+    partner: options.partner.subarray(from, to),
+    ownPart: options.ownPart.subarray(from, to),
+    winChance: options.winChance.subarray(from, to),
+    beliefGain: options.beliefGain.subarray(from, to),
+    beneficiaryGain: options.beneficiaryGain.subarray(from, to),
+    valueGain: options.valueGain.subarray(from, to),
+    money: options.money.subarray(from, to),
+  };
+}
+
 export function pairsFor(capacity: number): Pairs {
   if (kept.pairs.trust.length < capacity) kept.pairs = makePairs(Math.ceil(1.5 * capacity));
   kept.pairs.count = 0;
   return kept.pairs;
+}
+
+/** A stretch of pairs likewise. */
+export function pairsBetween(pairs: Pairs, from: number, to: number): Pairs {
+  return {
+    count: to - from,
+    lead: pairs.lead.subarray(from, to),
+    candidate: pairs.candidate.subarray(from, to),
+    tender: pairs.tender.subarray(from, to),
+    trust: pairs.trust.subarray(from, to),
+    tied: pairs.tied.subarray(from, to),
+    part: pairs.part.subarray(from, to),
+    cost: pairs.cost.subarray(from, to),
+    fills: pairs.fills.subarray(from, to),
+    bringsBase: pairs.bringsBase.subarray(from, to),
+    leadSees: pairs.leadSees.subarray(from, to),
+    candidateSees: pairs.candidateSees.subarray(from, to),
+    leadCredits: pairs.leadCredits.subarray(from, to),
+    candidateCredits: pairs.candidateCredits.subarray(from, to),
+    beneficiaryGain: pairs.beneficiaryGain.subarray(from, to),
+    candidateGain: pairs.candidateGain.subarray(from, to),
+    valueGain: pairs.valueGain.subarray(from, to),
+  };
 }
 
 /** Rows that exist, put together in another order. */
@@ -86,15 +126,6 @@ export function pairsAgain(rows: readonly { readonly pairs: Pairs; readonly row:
   return again;
 }
 
-/** A named column of noughts, at least as long as asked for. */
-export function columnFor(name: string, length: number): Float64Array {
-  const there = kept.columns.get(name);
-  if (there !== undefined && there.length >= length) return there.fill(0, 0, length);
-  const made = new Float64Array(Math.ceil(1.5 * length));
-  kept.columns.set(name, made);
-  return made;
-}
-
 /** A named column of whole numbers, at least as long as asked for; what was in it before may still be there. */
 export function wholeNumbersFor(name: string, length: number): Int32Array {
   const there = kept.whole.get(name);
@@ -108,5 +139,7 @@ export function wholeNumbersFor(name: string, length: number): Int32Array {
 export function numbersFor(name: string, length: number): Float64Array {
   const there = kept.columns.get(name);
   if (there !== undefined && there.length >= length) return there;
-  return columnFor(name, length);
+  const made = new Float64Array(Math.ceil(1.5 * length));
+  kept.columns.set(name, made);
+  return made;
 }

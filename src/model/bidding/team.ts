@@ -4,73 +4,91 @@ import { OPERATING, wholeTurnover } from '../sector/charities.ts';
 import { fullCost, hasBase } from '../sector/capability.ts';
 import type { Tender } from '../sector/market.ts';
 import type { World } from '../sector/world.ts';
-import type { PairTable } from './candidates.ts';
 import { MOST_CANDIDATES, shareOut, teamCanBid, wantedPart } from './terms.ts';
 
-/** A team that could be formed: its members, their parts and costs, and the pair rows of all candidates, those wanted first. */
+/** A team that could be formed. */
 export type Team = {
-  readonly members: readonly number[];
+  size: number;
+  readonly members: number[];
   /** Shares of the contract meant for the members, and the same cut to what a lead with partners wants to give. */
-  readonly meant: readonly number[];
-  readonly parts: readonly number[];
+  readonly meant: number[];
+  readonly parts: number[];
   /** What each would need for the whole contract, £ a year. */
-  readonly costs: readonly number[];
-  readonly rows: readonly number[];
+  readonly costs: number[];
+  /** How much of each one's strengths the lead sees, and the credit it gives it for knowing the place, 0–1. */
+  readonly sees: number[];
+  readonly credits: number[];
 };
 
-const ranked = new Int32Array(MOST_CANDIDATES);
+export function noTeam(): Team {
+  return { size: 0, members: [], meant: [], parts: [], costs: [], sees: [], credits: [] };
+}
 
-/** The best team a lead can put together from its candidates; null when it could not bid with it. */
-export function bestTeam(world: World, i: number, tender: Tender, { pairs, value }: PairTable, from: number, to: number): Team | null {
-  if (to === from) return null;
+type Ranked = { readonly pairs: Pairs; readonly value: Float64Array; readonly ranking: Int32Array };
+
+const tried = noTeam();
+const passedOver = new Int32Array(MOST_CANDIDATES);
+
+/**
+ * How many candidates are in the best team a lead can put together; 0 when it could not bid with it. The ranking is left with the rows
+ * of those members first, then the others.
+ */
+export function bestTeam(world: World, i: number, tender: Tender, table: Ranked, from: number, to: number): number {
+  if (to === from) return 0;
+  const { pairs, ranking } = table;
   const { services } = world.sector.charities;
   const { team_limit } = world.rules.bidding;
-  rank(value, from, to);
-  const target = wantedPart(world, i, tender);
-  const rows: number[] = [];
-  const rest: number[] = [];
-  let left = target;
+  rank(table, from, to);
+  let left = wantedPart(world, i, tender);
   let lacking = world.facts.missingSkills === 'lacking' ? tender.services & ~services[i] : 0;
-  for (let k = 0; k < to - from; k++) {
-    const r = ranked[k];
+  let size = 0;
+  let others = 0;
+  for (let k = from; k < to; k++) {
+    const r = ranking[k];
     const brings = lacking & services[pairs.candidate[r]];
-    const wanted = rows.length === 0 || (rows.length < team_limit && (left >= 0.02 || brings !== 0));
+    const wanted = size === 0 || (size < team_limit && (left >= 0.02 || brings !== 0));
     if (!wanted) {
-      rest.push(r);
+      passedOver[others++] = r;
       continue;
     }
-    rows.push(r);
+    ranking[from + size++] = r;
     left -= pairs.part[r];
     lacking &= ~brings;
   }
-  const members = column(pairs.candidate, rows);
-  const meant = column(pairs.part, rows);
-  const parts = shareOut(meant, target);
-  if (!teamCanBid(world, i, tender, members, parts)) return null;
-  const costs = column(pairs.cost, rows);
-  for (let k = 0; k < rest.length; k++) rows.push(rest[k]);
-  return { members, meant, parts, costs, rows };
+  for (let k = 0; k < others; k++) ranking[from + size + k] = passedOver[k];
+  takeFirst(world, i, tender, table, from, size, tried);
+  return teamCanBid(world, i, tender, size, tried.members, tried.parts) ? size : 0;
 }
 
-function column(of: Pairs['candidate'] | Pairs['part'], rows: readonly number[]): number[] {
-  const values: number[] = [];
-  for (let k = 0; k < rows.length; k++) values.push(of[rows[k]]);
-  return values;
-}
-
-/** What is thought of the members of a team, on average. */
-export function meanOver({ rows, members }: Team, column: Float64Array): number {
-  let sum = 0;
-  for (let k = 0; k < members.length; k++) sum += column[rows[k]];
-  return sum / members.length;
+/** Puts the first so many of a lead's ranked candidates together as its team; what was in it before is gone. */
+export function takeFirst(
+  world: World,
+  i: number,
+  tender: Tender,
+  { pairs, ranking }: Pick<Ranked, 'pairs' | 'ranking'>,
+  from: number,
+  size: number,
+  team: Team,
+): void {
+  team.size = size;
+  for (let k = 0; k < size; k++) {
+    const r = ranking[from + k];
+    team.members[k] = pairs.candidate[r];
+    team.meant[k] = pairs.part[r];
+    team.parts[k] = pairs.part[r];
+    team.costs[k] = pairs.cost[r];
+    team.sees[k] = pairs.leadSees[r];
+    team.credits[k] = pairs.leadCredits[r];
+  }
+  shareOut(team.parts, size, wantedPart(world, i, tender));
 }
 
 /** Rows from the best down, the earlier first among equals; there are few, so they are put in place one by one. */
-function rank(value: Float64Array, from: number, to: number): void {
+function rank({ value, ranking }: Ranked, from: number, to: number): void {
   for (let r = from; r < to; r++) {
-    let at = r - from;
-    for (; at > 0 && value[ranked[at - 1]] < value[r]; at--) ranked[at] = ranked[at - 1];
-    ranked[at] = r;
+    let at = r;
+    for (; at > from && value[ranking[at - 1]] < value[r]; at--) ranking[at] = ranking[at - 1];
+    ranking[at] = r;
   }
 }
 
@@ -78,24 +96,41 @@ function rank(value: Float64Array, from: number, to: number): void {
 export function allianceTeam(world: World, i: number, tender: Tender): Team | null {
   const { charities, alliances } = world.sector;
   const { kind, members: allies } = alliances[charities.alliance[i]];
-  if (kind === 'shared services') return null;
-  const able = allies.filter(
-    (j) => (charities.services[j] & tender.services) !== 0 && charities.status[j] === OPERATING && hasBase(world, j, tender),
-  );
-  if (able.length < 2 || !able.includes(i)) return null;
-  able.sort((a, b) => wholeTurnover(charities, b) - wholeTurnover(charities, a) || (charities.key[a] >>> 0) - (charities.key[b] >>> 0));
-  if (able[0] !== i) return null;
-  const members = able.slice(1, 1 + world.rules.bidding.team_limit);
+  if (kind === 'shared services' || !leads(world, i, allies, tender)) return null;
+  const members = allies
+    .filter((j) => j !== i && canServe(world, j, tender))
+    .sort((a, b) => (isBefore(world, a, b) ? -1 : 1))
+    .slice(0, world.rules.bidding.team_limit);
   const whole = members.reduce((sum, j) => sum + wholeTurnover(charities, j), wholeTurnover(charities, i));
-  const meant = members.map((j) => wholeTurnover(charities, j) / whole);
   const income = kind === 'joint venture' || world.facts.pooledTurnover ? whole : wholeTurnover(charities, i);
   if (income < tender.turnoverTest || tender.annual > world.rules.bidding.growth_limit * whole) return null;
-  return {
-    members,
-    // Allies divide the work by size, whatever the lead could do itself.
-    meant,
-    parts: meant,
-    costs: members.map((j) => fullCost(world, j, tender)),
-    rows: [],
-  };
+  // Allies divide the work by size, whatever the lead could do itself, and know each other.
+  const meant = members.map((j) => wholeTurnover(charities, j) / whole);
+  const wholly = members.map(() => 1);
+  const costs = members.map((j) => fullCost(world, j, tender));
+  return { size: members.length, members, meant, parts: meant, costs, sees: wholly, credits: wholly };
+}
+
+/** Whether i can serve, some ally can too, and none that can comes before it. */
+function leads(world: World, i: number, allies: readonly number[], tender: Tender): boolean {
+  if (!canServe(world, i, tender)) return false;
+  let others = 0;
+  for (let k = 0; k < allies.length; k++) {
+    const j = allies[k];
+    if (j === i || !canServe(world, j, tender)) continue;
+    if (isBefore(world, j, i)) return false;
+    others++;
+  }
+  return others > 0;
+}
+
+function canServe(world: World, j: number, tender: Tender): boolean {
+  const { services, status } = world.sector.charities;
+  return (services[j] & tender.services) !== 0 && status[j] === OPERATING && hasBase(world, j, tender);
+}
+
+/** The larger comes before the smaller; among equals the order of identity decides. */
+function isBefore({ sector: { charities } }: World, a: number, b: number): boolean {
+  const larger = wholeTurnover(charities, a) - wholeTurnover(charities, b);
+  return larger !== 0 ? larger > 0 : charities.key[a] >>> 0 < charities.key[b] >>> 0;
 }

@@ -27,25 +27,33 @@ export function hiring(world: World, tender: Tender, services: number): number {
   return 1 + (world.rules.bidding.hire_premium * countBits(tender.services & ~services)) / tender.breadth;
 }
 
-/** Parts of partners cut so that together they make no more than what the lead wants to give. */
-export function shareOut(parts: readonly number[], target: number): number[] {
+/** Cuts the parts of partners, where they are, so that together they make no more than what the lead wants to give. */
+export function shareOut(parts: number[], size: number, target: number): void {
   let total = 0;
-  for (const part of parts) total += part;
-  return total > target ? parts.map((part) => (part * target) / total) : [...parts];
+  for (let k = 0; k < size; k++) total += parts[k];
+  if (total <= target) return;
+  for (let k = 0; k < size; k++) parts[k] = (parts[k] * target) / total;
 }
 
 /** A lead gives away just what is needed to stay within a limit: rounding must not decide whether it does. */
 const ROUNDING = 1e-9;
 
-/** Size, turnover test, services and mandate, for a lead with given partners (none for bidding alone). */
-export function teamCanBid(world: World, i: number, tender: Tender, members: readonly number[], parts: readonly number[]): boolean {
+/** Size, turnover test, services and mandate, for a lead with so many of the given partners (none for bidding alone). */
+export function teamCanBid(
+  world: World,
+  i: number,
+  tender: Tender,
+  size: number,
+  members: readonly number[],
+  parts: readonly number[],
+): boolean {
   const { charities } = world.sector;
   const own = wholeTurnover(charities, i);
   let given = 0;
   let counted = 0;
   let pooled = own;
   let services = charities.services[i];
-  for (let k = 0; k < members.length; k++) {
+  for (let k = 0; k < size; k++) {
     const j = members[k];
     given += parts[k];
     if (countsForMandate(world, j, tender)) counted += parts[k];
@@ -57,6 +65,6 @@ export function teamCanBid(world: World, i: number, tender: Tender, members: rea
   // One who strays outside its specialisms hires everything the work needs.
   const stray = (charities.services[i] & tender.services) === 0;
   if (world.facts.missingSkills === 'lacking' && !stray && (tender.services & ~services) !== 0) return false;
-  if (tender.partnershipRequired && members.length === 0) return false;
+  if (tender.partnershipRequired && size === 0) return false;
   return counted >= tender.minimumPartnerShare - ROUNDING || !tender.partnershipRequired;
 }

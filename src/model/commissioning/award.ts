@@ -128,7 +128,7 @@ function award(world: World, tender: Tender, bid: Bid, bidders: number, eligible
     monitoring: tender.monitoring,
     mobilised: starts + Math.round(mobilisation.delay),
     bidders,
-    eligible: eligible.includes(bid.lead) ? eligible : Int32Array.from([...eligible, bid.lead]).sort(),
+    eligible: eligible.includes(bid.lead) ? eligible : withWinner(eligible, bid.lead),
     budgetMultiple: budgetMultiple(world, tender.mainService, tender.area, tender.annual, tender.region),
     costFactor: 1,
     owed: [],
@@ -143,6 +143,13 @@ function award(world: World, tender: Tender, bid: Bid, bidders: number, eligible
   for (const l of tender.lines) sector.lines[l].contracts += 1;
   if (bid.lead >= 0) startWork(world, tender, bid, contract);
   return contract;
+}
+
+function withWinner(eligible: Int32Array, winner: number): Int32Array {
+  const more = new Int32Array(eligible.length + 1);
+  more.set(eligible);
+  more[eligible.length] = winner;
+  return more.sort();
 }
 
 /** Setting up where there is no base, staff who transfer, and the ties that joint work makes. */

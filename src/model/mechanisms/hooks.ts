@@ -94,7 +94,7 @@ export type Hooks = {
   readonly stray?: (charity: number, tender: Tender) => number;
   /** Step 3: charities stand together against terms. */
   readonly challenge?: (world: World) => void;
-  /** Step 4: utility of each way of answering. Adds to the column; called once a quarter with every row. */
+  /** Step 4: utility of each way of answering. Adds to the column; called with a batch of rows at a time, tender by tender. */
   readonly appraise?: (options: Options, contribution: Float64Array) => void;
   /** Step 4: share of full cost it does not ask the commissioner to pay (added to the base). */
   readonly cover?: (charity: number, tender: Tender) => number;

@@ -12,11 +12,12 @@ import { watchAnswer, watchOffer, watchWhatBecame } from './watched.ts';
 export type BiddingTools = {
   readonly pairsAgain: (rows: readonly { readonly pairs: Pairs; readonly row: number }[]) => Pairs;
   readonly wantedPart: (world: World, i: number, tender: World['tenders'][number]) => number;
-  readonly shareOut: (parts: readonly number[], target: number) => number[];
+  readonly shareOut: (parts: number[], size: number, target: number) => void;
   readonly teamCanBid: (
     world: World,
     i: number,
     tender: World['tenders'][number],
+    size: number,
     members: readonly number[],
     parts: readonly number[],
   ) => boolean;
@@ -26,7 +27,15 @@ export type BiddingTools = {
 /** Share of the cost of a bid that a partner bears. */
 const PARTNERS_BID_EFFORT = 0.15;
 
-type Search = { intention: Intention; k: number; members: number[]; parts: number[]; next: number; settled: boolean };
+/** The lead's hunt for partners for one tender, and its turn among all. */
+type Search = {
+  readonly intention: Intention;
+  readonly k: number;
+  readonly turn: number;
+  members: number[];
+  parts: number[];
+  next: number;
+};
 
 export type Matched = {
   readonly intention: Intention;
@@ -42,6 +51,7 @@ export function formPartnerships(world: World, tools: BiddingTools): Matched[] {
   const withdrawn = new Set<number>();
   const joins = new Map<number, number>();
 
+  const { key } = world.sector.charities;
   const searches: Search[] = [];
   const searchOf: (Search | undefined)[] = world.intentions.map(() => undefined);
   world.intentions.forEach((intention, k) => {
@@ -52,17 +62,20 @@ export function formPartnerships(world: World, tools: BiddingTools): Matched[] {
         if (other !== undefined) withdrawn.add(other);
       }
     }
-    if (intention.strategy === LEAD) searches.push((searchOf[k] = { intention, k, members: [], parts: [], next: 0, settled: false }));
+    if (intention.strategy === LEAD) {
+      const turn = uniform(world.keys['choice/order'], key[intention.charity], world.tenders[intention.tender].key);
+      searches.push((searchOf[k] = { intention, k, turn, members: [], parts: [], next: 0 }));
+    }
   });
-  const { key } = world.sector.charities;
-  const turn = (search: Search) =>
-    uniform(world.keys['choice/order'], key[search.intention.charity], world.tenders[search.intention.tender].key);
-  searches.sort((a, b) => turn(a) - turn(b));
+  searches.sort((a, b) => a.turn - b.turn);
 
   for (let round = 0; round < 2; round++) propose(world, tools, searches, { taken, own, withdrawn, joins });
-  const matched = world.intentions.flatMap((intention, k) =>
-    withdrawn.has(k) || taken[intention.tender].has(intention.charity) ? [] : settle(world, tools, intention, searchOf[k]),
-  );
+  const matched: Matched[] = [];
+  world.intentions.forEach((intention, k) => {
+    if (withdrawn.has(k) || taken[intention.tender].has(intention.charity)) return;
+    const settled = settle(world, tools, intention, searchOf[k]);
+    if (settled !== null) matched.push(settled);
+  });
   if (world.watch !== null) watchWhatBecame(world, matched);
   return matched;
 }
@@ -179,17 +192,21 @@ function noteOffer(world: World, { charity }: Intention, candidate: number, gain
   if (!accepted) events.gainfulDeclined++;
 }
 
+const NOBODY: readonly number[] = [];
+
 /** What becomes of an intention: with the team found, alone when that is open and better than nothing, or not at all. */
-function settle(world: World, tools: BiddingTools, intention: Intention, search: Search | undefined): Matched[] {
-  if (intention.strategy === ALLIANCE) return [{ intention, strategy: ALLIANCE, members: intention.candidates, parts: intention.parts }];
-  if (search === undefined) return [{ intention, strategy: intention.strategy, members: [], parts: [] }];
+function settle(world: World, tools: BiddingTools, intention: Intention, search: Search | undefined): Matched | null {
+  if (intention.strategy === ALLIANCE) return { intention, strategy: ALLIANCE, members: intention.candidates, parts: intention.parts };
+  if (search === undefined) return { intention, strategy: intention.strategy, members: NOBODY, parts: NOBODY };
   const tender = world.tenders[intention.tender];
-  const parts = tools.shareOut(search.parts, tools.wantedPart(world, intention.charity, tender));
-  if (search.members.length > 0 && tools.teamCanBid(world, intention.charity, tender, search.members, parts)) {
-    return [{ intention, strategy: LEAD, members: search.members, parts }];
+  const { members, parts } = search;
+  const size = members.length;
+  tools.shareOut(parts, size, tools.wantedPart(world, intention.charity, tender));
+  if (size > 0 && tools.teamCanBid(world, intention.charity, tender, size, members, parts)) {
+    return { intention, strategy: LEAD, members, parts };
   }
-  if (intention.utilityAlone > world.rules.bidding.shadow_price) return [{ intention, strategy: ALONE, members: [], parts: [] }];
-  return [];
+  if (intention.utilityAlone > world.rules.bidding.shadow_price) return { intention, strategy: ALONE, members: NOBODY, parts: NOBODY };
+  return null;
 }
 
 export { PARTNERS_BID_EFFORT };

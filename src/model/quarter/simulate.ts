@@ -49,6 +49,7 @@ export function makeWorld(
       groups: 1,
       wideStart: new Int32Array(1),
       wide: new Int32Array(0),
+      income: new Float64Array(0),
     },
     intentions: [],
     joint: [],

@@ -125,6 +125,8 @@ export type Directory = {
   readonly groups: number;
   readonly wideStart: Int32Array;
   readonly wide: Int32Array;
+  /** Whole turnover of those who are listed, by charity, £ a year: one column where the turnover itself is a sum of four. */
+  readonly income: Float64Array;
 };
 
 /** A bid a charity wants to make. */

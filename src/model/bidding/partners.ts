@@ -1,0 +1,98 @@
+/** What leads think of their candidates, and whom they would take: the nest inside the choice of partnering. */
+import { gumbel } from '../random/draw.ts';
+import type { Pairs } from '../mechanisms/hooks.ts';
+import type { World } from '../sector/world.ts';
+import { acquaintance, addCandidates, approachable, perceiveGains, type Acquaintance } from './candidates.ts';
+import type { Cases } from './cases.ts';
+import { numbersFor, pairsFor, pairsBetween, wholeNumbersFor } from './rows.ts';
+import { bestTeam } from './team.ts';
+import { MOST_CANDIDATES } from './terms.ts';
+
+export type PairTable = {
+  readonly pairs: Pairs;
+  /** The lead's utility of each. */
+  readonly value: Float64Array;
+  /** Rows of each case's candidates, where the case has its rows: those it wants, then the others, each from the best down. */
+  readonly ranking: Int32Array;
+  /** How many each case wants; 0 when its lead could not bid with them. */
+  readonly wanted: Int32Array;
+  /** What each mechanism makes a lead think of those it wants, on average: a row a case. */
+  readonly views: readonly Float64Array[];
+  /** What each mechanism makes leads think of each candidate: of the batch at hand alone. */
+  readonly columns: readonly Float64Array[];
+  readonly known: Acquaintance;
+};
+
+/** Rows from which a batch has enough of them. */
+const BATCH = 1024;
+
+/** Room for what the leads of a quarter will think of their candidates. */
+export function noPartners(world: World, { count }: Cases): PairTable {
+  const room = count * approachable(world);
+  const { approach } = world.hooks;
+  return {
+    pairs: pairsFor(room),
+    value: numbersFor('partner values', room),
+    ranking: wholeNumbersFor('ranked pairs', room),
+    wanted: wholeNumbersFor('wanted partners', count).fill(0, 0, count),
+    views: approach.map(({ id }) => numbersFor(`view of partners ${id}`, count)),
+    columns: approach.map(({ id }) => numbersFor(`approach ${id}`, BATCH + MOST_CANDIDATES)),
+    known: acquaintance(world.sector.charities.capacity),
+  };
+}
+
+/** The candidates of a batch of cases and the team each lead would make of them; the case after the batch. Micro charities do not lead. */
+export function weighPartners(world: World, cases: Cases, table: PairTable, first: number): number {
+  const { charity, firstPair, count } = cases;
+  const { band } = world.sector.charities;
+  const { pairs, known } = table;
+  const most = approachable(world);
+  const enough = pairs.count + BATCH;
+  let c = first;
+  for (; c < count && pairs.count < enough; c++) {
+    firstPair[c] = pairs.count;
+    if (band[charity[c]] > 0) addCandidates(world, cases, c, pairs, known, most);
+  }
+  firstPair[c] = pairs.count;
+  if (firstPair[first] < pairs.count) weighBatch(world, cases, table, first, c);
+  return c;
+}
+
+function weighBatch(world: World, cases: Cases, table: PairTable, first: number, end: number): void {
+  const { firstPair, charity, tender } = cases;
+  const { columns, value, ranking, wanted, views } = table;
+  const { approach, recognise } = world.hooks;
+  const [from, to] = [firstPair[first], firstPair[end]];
+  const batch = pairsBetween(table.pairs, from, to);
+  for (const column of [batch.leadSees, batch.candidateSees, batch.leadCredits, batch.candidateCredits]) column.fill(1);
+  for (const hook of recognise) hook.run(batch);
+  for (let c = first; c < end; c++) if (firstPair[c] < firstPair[c + 1]) perceiveGains(world, cases, c, table.pairs);
+  columns.forEach((column, k) => approach[k].run(batch, column.fill(0, 0, batch.count)));
+  drawLuck(world, cases, table, first, end);
+  for (const column of columns) for (let r = from; r < to; r++) value[r] += column[r - from];
+  for (let c = first; c < end; c++) {
+    const size = bestTeam(world, charity[c], world.tenders[tender[c]], table, firstPair[c], firstPair[c + 1]);
+    wanted[c] = size;
+    for (let k = 0; size > 0 && k < columns.length; k++) views[k][c] = meanOver(ranking, firstPair[c], size, columns[k], from);
+  }
+}
+
+/** What is liked about a candidate before any mechanism has its say. */
+function drawLuck(world: World, cases: Cases, { pairs, value }: PairTable, first: number, end: number): void {
+  const { key } = world.sector.charities;
+  const { partner_noise } = world.rules.bidding;
+  const drawKey = world.keys['choice/partner'];
+  for (let c = first; c < end; c++) {
+    const leadKey = key[cases.charity[c]];
+    const tenderKey = world.tenders[cases.tender[c]].key;
+    for (let r = cases.firstPair[c]; r < cases.firstPair[c + 1]; r++)
+      value[r] = 2 * pairs.fills[r] + partner_noise * gumbel(drawKey, leadKey, tenderKey, key[pairs.candidate[r]]);
+  }
+}
+
+/** The mean of a batch's column over the first so many ranked rows; the batch begins at a row of the table. */
+function meanOver(ranking: Int32Array, first: number, size: number, column: Float64Array, batch: number): number {
+  let sum = 0;
+  for (let k = first; k < first + size; k++) sum += column[ranking[k] - batch];
+  return sum / size;
+}
