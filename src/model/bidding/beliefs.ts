@@ -1,6 +1,7 @@
 /** Subjective chances of winning, learnt from one's own bids and those of neighbours, by service and form. */
 import { pow } from '../random/numerics.ts';
 import { SERVICES } from '../scenario/names.ts';
+import { standsFor } from '../sector/sampling.ts';
 import { addExperience } from '../sector/sector.ts';
 import type { World } from '../sector/world.ts';
 
@@ -64,8 +65,9 @@ export function learnFromResults(world: World): void {
       for (const i of [bid.lead, ...bid.partners]) {
         if (charities.experience[i] < 0) charities.experience[i] = addExperience(experience);
         const own = (charities.experience[i] * S + tender.mainService) * 2 + form;
-        experience.bids[own] += one;
-        experience.wins[own] += won * one;
+        const like = one * standsFor(world, i, tender.area);
+        experience.bids[own] += like;
+        experience.wins[own] += won * like;
       }
       if (tender.area >= 0) {
         const market = (tender.area * S + tender.mainService) * 2 + form;

@@ -67,7 +67,7 @@ function placeBid(world: World, { intention, strategy, members, parts }: Ready, 
     world.events.bidCost += spend(world.sector.books, charities, member, account.bidding, whole * share * tender.share) / 100;
     charities.lastActive[member] = world.quarter;
   }
-  world.events.charityBids++;
+  world.events.charityBids += tender.share;
 }
 
 /** Full cost of delivery by a team, £ a year: each member's for its part, and hiring for what none of them brings. */

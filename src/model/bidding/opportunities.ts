@@ -1,9 +1,10 @@
 /** Step 2: who notices which tender, bounded by attention. */
 import { hash, uniform } from '../random/draw.ts';
-import { exp, log } from '../random/numerics.ts';
+import { exp } from '../random/numerics.ts';
 import { BANDS, SERVICES } from '../scenario/names.ts';
 import { inMarket, LOCAL, OPERATING, wholeTurnover } from '../sector/charities.ts';
 import { hasBase } from '../sector/capability.ts';
+import { standsFor } from '../sector/sampling.ts';
 import { FOR_PROFIT, type Tender } from '../sector/market.ts';
 import { areasOf } from '../sector/sector.ts';
 import type { World } from '../sector/world.ts';
@@ -23,7 +24,7 @@ export function noticeOpportunities(world: World): void {
     local: listing(world, 'local', directory.local, pools),
     wide: listing(world, 'wide', directory.wide, pools),
   };
-  const notices = noNotices(tenders.length);
+  const notices = noNotices(tenders.length, world.sector.charities.count);
   const strays = world.hooks.stray.length > 0 ? possibleStrays(world) : null;
   const found: Found = {
     eligible: wholeNumbersFor('eligible', 1 + directory.local.length + directory.wide.length),
@@ -47,10 +48,23 @@ export function noticeOpportunities(world: World): void {
 }
 
 /** Notices in the order of their tenders, one row each: who, and how much attention the tender draws. */
-type Notices = { count: number; charity: Int32Array; rank: Float64Array; readonly end: Int32Array };
+type Notices = {
+  count: number;
+  charity: Int32Array;
+  rank: Float64Array;
+  readonly end: Int32Array;
+  /** By charity: notices expected from the part of its reach that is not simulated, which compete for the same attention. */
+  readonly elsewhere: Float64Array;
+};
 
-function noNotices(tenders: number): Notices {
-  return { count: 0, charity: wholeNumbersFor('notices', 1024), rank: numbersFor('notice ranks', 1024), end: new Int32Array(tenders) };
+function noNotices(tenders: number, charities: number): Notices {
+  return {
+    count: 0,
+    charity: wholeNumbersFor('notices', 1024),
+    rank: numbersFor('notice ranks', 1024),
+    end: new Int32Array(tenders),
+    elsewhere: numbersFor('notices elsewhere', charities).fill(0, 0, charities),
+  };
 }
 
 function notice(notices: Notices, i: number, rank: number): void {
@@ -153,7 +167,7 @@ function lookAt(
   notices: Notices,
   found: Found,
 ): void {
-  const { services } = world.sector.charities;
+  const { services, reachShare } = world.sector.charities;
   const { growth_limit } = world.rules.bidding;
   const partnered = world.offers.lead || world.offers.alliance;
   const { annual, turnoverTest } = tender;
@@ -171,9 +185,9 @@ function lookAt(
     const incumbent = holders.length > 0 && holders.includes(i);
     const chance = incumbent ? world.rules.attention.notices_incumbent : base ? list.chance[k] : list.chanceAway[k];
     if (chance <= 0) continue;
+    if (reachShare[i] < 1) notices.elsewhere[i] += chance * (standsFor(world, i, tender.area) - 1);
     const u = uniform(drawKey, list.key[k], world.quarter, tender.key);
-    // Larger contracts draw more attention; the present holder's own comes first.
-    if (u < chance) notice(notices, i, incumbent ? Infinity : annual * -log(u / chance));
+    if (u < chance) notice(notices, i, incumbent ? Infinity : 1 - u / chance);
   }
 }
 
@@ -219,7 +233,7 @@ function noticeStrays(world: World, tender: Tender, { start, rows, income }: Str
     for (const hook of world.hooks.stray) chance += hook.run(i, tender);
     chance *= heard;
     const u = uniform(world.keys['choice/stray'], charities.key[i], world.quarter, tender.key);
-    if (u < chance) notice(notices, i, tender.annual * -log(u / Math.min(1, chance)));
+    if (u < chance) notice(notices, i, 1 - u / Math.min(1, chance));
   }
 }
 
@@ -273,15 +287,19 @@ function outsiderChances(world: World): number[] {
   return BANDS.map((band) => Math.min(1, attention.notices_outsider[band] * (1 + 4 * burden.market_engagement)));
 }
 
-/** Tenders a charity can look into this quarter; charities of wider reach have the simulated part of theirs. */
-function attentionOf(world: World, i: number, appraised: readonly number[]): number {
+/**
+ * How many of the tenders it noticed a charity can look into this quarter. One that is simulated in part of its reach has also noticed
+ * some elsewhere, and looks into the same share of those at hand as of all.
+ */
+function attentionOf(world: World, i: number, noticed: number, elsewhere: number, appraised: readonly number[]): number {
   const { charities } = world.sector;
-  const most = appraised[charities.band[i]] * charities.reachShare[i];
-  return Math.floor(most + uniform(world.keys['choice/notice'], charities.key[i], world.quarter));
+  const all = noticed + elsewhere;
+  const most = appraised[charities.band[i]];
+  return Math.floor((all > most ? (noticed * most) / all : noticed) + uniform(world.keys['choice/notice'], charities.key[i], world.quarter));
 }
 
 /** Of what each charity noticed, what it has attention for: its own contracts first, then what draws most. */
-function keepWithinAttention(world: World, { count, charity, rank, end }: Notices): Int32Array[] {
+function keepWithinAttention(world: World, { count, charity, rank, end, elsewhere }: Notices): Int32Array[] {
   const { charities } = world.sector;
   const appraised = BANDS.map((band) => world.rules.attention.appraised_per_quarter[band]);
   // Notices of each charity as a chain from its last to its first.
@@ -299,7 +317,7 @@ function keepWithinAttention(world: World, { count, charity, rank, end }: Notice
     own.length = 0;
     for (let m = n; m >= 0; m = previous[m]) own.push(m);
     own.reverse();
-    let most = attentionOf(world, i, appraised);
+    let most = attentionOf(world, i, own.length, elsewhere[i], appraised);
     if (own.length > most) own.sort((a, b) => rank[b] - rank[a] || a - b);
     if (most < 1 && rank[own[0]] === Infinity) most = 1;
     for (let k = 0; k < own.length && k < most; k++) kept[own[k]] = 1;

@@ -1,6 +1,7 @@
 /** From what a charity would do about each tender to what it does about all: the best first, until its capacity is used. */
 import { BANDS, STEP_BACK, STRATEGIES } from '../scenario/names.ts';
 import { wholeTurnover } from '../sector/charities.ts';
+import { standsFor } from '../sector/sampling.ts';
 import type { Intention, World } from '../sector/world.ts';
 import type { Cases } from './cases.ts';
 import type { Board, Choice } from './choice.ts';
@@ -31,7 +32,8 @@ export function portfolios(world: World, choices: readonly Choice[], board: Boar
     for (const choice of list) {
       const { row } = choice;
       const strategy = options.strategy[row];
-      const work = options.winChance[row] * world.tenders[choice.t].annual * options.ownPart[row];
+      const tender = world.tenders[choice.t];
+      const work = options.winChance[row] * tender.annual * options.ownPart[row] * standsFor(world, i, tender.area);
       if (strategy !== STEP_BACK) {
         if (made >= bidsLeft || (made > 0 && load + work > allowance)) continue;
         made++;

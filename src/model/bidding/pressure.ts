@@ -1,4 +1,5 @@
 /** Pressure on a charity: what weighs on its choices besides the tender at hand. */
+import { standsFor } from '../sector/sampling.ts';
 import { monthsOfReserves, wholeTurnover } from '../sector/charities.ts';
 import type { World } from '../sector/world.ts';
 
@@ -6,14 +7,14 @@ import type { World } from '../sector/world.ts';
 export function endingSoon(world: World): Float64Array {
   const { contracts, charities } = world.sector;
   const losing = new Float64Array(charities.count);
-  for (const { lead, partners, parts, price, ends } of contracts) {
+  for (const { lead, partners, parts, price, ends, area } of contracts) {
     if (lead < 0 || ends > world.quarter + 4 || ends < world.quarter) continue;
     let given = 0;
     for (let k = 0; k < partners.length; k++) {
-      losing[partners[k]] += price * parts[k];
+      losing[partners[k]] += price * parts[k] * standsFor(world, partners[k], area);
       given += parts[k];
     }
-    losing[lead] += price * (1 - given);
+    losing[lead] += price * (1 - given) * standsFor(world, lead, area);
   }
   return losing;
 }

@@ -3,6 +3,7 @@ import { normal, uniform } from '../random/draw.ts';
 import { account, post, spend } from '../sector/accounts.ts';
 import { LOCAL, NATIONAL, SMALL } from '../sector/charities.ts';
 import { bidSkill, hasBase, serviceQuality, setUpCost } from '../sector/capability.ts';
+import { standsFor } from '../sector/sampling.ts';
 import { FOR_PROFIT, leadPart, type Bid, type Contract, type Tender } from '../sector/market.ts';
 import { areasOf, baseAt } from '../sector/sector.ts';
 import { tie } from '../sector/ties.ts';
@@ -161,7 +162,7 @@ function startWork(world: World, tender: Tender, bid: Bid, contract: Contract): 
   for (let k = 0; k <= bid.partners.length; k++) {
     const i = k === 0 ? lead : bid.partners[k - 1];
     const part = k === 0 ? leadPart(bid.parts) : bid.parts[k - 1];
-    charities.recentAwards[i] += part * bid.price;
+    charities.recentAwards[i] += part * bid.price * standsFor(world, i, tender.area);
     if (k > 0) charities.lastPartner[i] = world.quarter;
     for (let n = 0; charities.wide[i] >= 0 && n < areas.length; n++) {
       const row = baseAt(world.sector, charities.wide[i], areas[n]);

@@ -1,5 +1,6 @@
 /** Step 8: contracts are delivered: at what quality, for whom, at what cost. */
 import { uniform } from '../random/draw.ts';
+import { standsFor, taken } from '../sector/sampling.ts';
 import { SERVICES } from '../scenario/names.ts';
 import { account, post, spend } from '../sector/accounts.ts';
 import { OPERATING } from '../sector/charities.ts';
@@ -63,7 +64,8 @@ function serve(world: World, contract: Contract): void {
     const part = k === 0 ? leadPart(parts) : parts[k - 1];
     quality += part * serviceQuality(world, i, mainService);
     roots += part * charities.roots[i];
-    charities.quality[i] = Math.min(0.95, charities.quality[i] + learning * (0.95 - charities.quality[i]) * 0.1 * part);
+    const learnt = taken(learning * 0.1 * part, standsFor(world, i, contract.area));
+    charities.quality[i] = Math.min(0.95, charities.quality[i] + learnt * (0.95 - charities.quality[i]));
   }
   const delivery = { contract, quality, reach: 0.7 + 0.6 * roots, door: 0, joined: 0 };
   for (const hook of world.hooks.serve) hook.run(delivery);
@@ -109,7 +111,7 @@ function payCosts(world: World, contract: Contract, i: number, part: number, dir
 }
 
 /** What it costs the lead to work with a partner, and the incidents that happen between them. */
-function workTogether(world: World, { lead, price, share }: Contract, j: number, part: number, money: number): void {
+function workTogether(world: World, { lead, price, share, area }: Contract, j: number, part: number, money: number): void {
   const { books, charities, ties } = world.sector;
   const { coordination_cost, relationship_cost, incident_rate, incident_cost } = world.rules.delivery;
   const together = part * price * coordination_cost * share * 0.25 + relationship_cost * share;
@@ -117,7 +119,7 @@ function workTogether(world: World, { lead, price, share }: Contract, j: number,
   const t = tieBetween(ties, lead, j);
   if (t >= 0) ties.last[t] = world.quarter;
   if (uniform(world.keys['delivery/incident'], charities.key[lead], world.quarter, charities.key[j]) < incident_rate) {
-    world.events.incidents.push({ lead, partner: j });
+    world.events.incidents.push({ lead, partner: j, area });
     spend(books, charities, lead, account['working together'], money * incident_cost);
   }
 }

@@ -1,5 +1,6 @@
 /** Step 10, the part that needs no mechanism: reputation follows delivery, and joint work is remembered. */
 import { NATIONAL } from '../sector/charities.ts';
+import { standsFor, taken } from '../sector/sampling.ts';
 import type { Contract } from '../sector/market.ts';
 import { tie, tieBetween } from '../sector/ties.ts';
 import { trustBetween } from '../sector/trust.ts';
@@ -13,7 +14,8 @@ export function updateReputations(world: World): void {
   for (const contract of contracts) {
     if (contract.lead < 0 || contract.starts > world.quarter || contract.ends <= world.quarter) continue;
     const { lead } = contract;
-    charities.reputation[lead] += REPUTATION_PACE * (contract.quality - charities.reputation[lead]);
+    const pace = taken(REPUTATION_PACE, standsFor(world, lead, contract.area));
+    charities.reputation[lead] += pace * (contract.quality - charities.reputation[lead]);
   }
 }
 

@@ -99,15 +99,16 @@ function seedContracts(sector: Sector, settings: Settings, keys: DrawKeys, resid
   lines.forEach((line, l) => {
     const money = line.annual * line.share;
     const able = byService[line.service].filter(
-      (i) => residual[i] >= 0.5 * money && residual[i] / charities.reachShare[i] >= 0.5 * line.annual && servesPlace(sector, i, line),
+      (i) => residual[i] > 0 && residual[i] / charities.reachShare[i] >= 0.5 * line.annual && servesPlace(sector, i, line),
     );
-    let total = 0;
-    for (const i of able) total += residual[i];
+    // What each has for this place: one of wider reach spreads its work over all of it.
+    const there = able.map((i) => residual[i] * partOfReach(sector, i, line));
+    const total = there.reduce((sum, pounds) => sum + pounds, 0);
     let lead = FOR_PROFIT;
     if (total > 0 && uniform(keys['population/seeding'], line.key, 1) > 0.1) {
       let left = uniform(keys['population/seeding'], line.key, 2) * total;
       let k = 0;
-      while (k < able.length - 1 && left >= residual[able[k]]) left -= residual[able[k++]];
+      while (k < able.length - 1 && left >= there[k]) left -= there[k++];
       lead = able[k];
     }
     const quarters = Math.round(meanLength(settings) * 4);
@@ -169,6 +170,13 @@ function servesPlace(sector: Sector, i: number, line: Line): boolean {
   if (charities.reach[i] === NATIONAL) return true;
   if (line.area < 0) return charities.reach[i] !== LOCAL && charities.region[i] === line.region;
   return charities.reach[i] === LOCAL ? charities.home[i] === line.area : charities.region[i] === line.region;
+}
+
+/** The place of a line as a part of the simulated areas a charity works in. */
+function partOfReach({ charities, places }: Sector, i: number, line: Line): number {
+  if (charities.reach[i] === LOCAL) return 1;
+  const region = places.areasOfRegion[line.region].length;
+  return (line.area < 0 ? region : 1) / (charities.reach[i] === NATIONAL ? places.count : region);
 }
 
 /** Spot and fee work: pools by service and, for local charities, by area. */

@@ -197,11 +197,13 @@ function drawBases(sector: Sector, keys: DrawKeys): void {
   const { charities, places, bases } = sector;
   for (let i = 0; i < charities.count; i++) {
     if (charities.wide[i] < 0) continue;
+    // Its real home may lie where nothing is simulated; the area it is counted in is then like any other.
+    const homeSimulated = uniform(keys['population/reach'], charities.key[i], 2) < charities.reachShare[i];
     const chance = charities.reach[i] === NATIONAL ? 0.04 + 0.07 * charities.band[i] : 0.5;
     for (let a = 0; a < places.count; a++) {
       const here = charities.reach[i] === NATIONAL || places.region[a] === charities.region[i];
       const u = uniform(keys['population/reach'], charities.key[i], 1, places.areaKey[a]);
-      if (a === charities.home[i]) bases[baseAt(sector, charities.wide[i], a)] = 1_000_000;
+      if (a === charities.home[i] && homeSimulated) bases[baseAt(sector, charities.wide[i], a)] = 1_000_000;
       else if (here && u < chance) bases[baseAt(sector, charities.wide[i], a)] = Math.floor((u / chance) * 24);
     }
   }

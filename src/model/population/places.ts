@@ -80,6 +80,14 @@ export function drawPlaces(
   });
   const places: Places = {
     count: picked.length,
+    seatOfRegion: Int32Array.from({ length: regions }, (_, r) =>
+      [...picked.keys()].reduce(
+        (best, a) =>
+          country.region[picked[a]] === r && (best < 0 || country.people[picked[a]] > country.people[picked[best]]) ? a : best,
+        -1,
+      ),
+    ),
+    regionsWithAreas: new Set(picked.map((a) => country.region[a])).size,
     areaKey: Int32Array.from(picked),
     region: Int32Array.from(picked, (a) => country.region[a]),
     areasOfRegion: Array.from({ length: regions }, (_, r) =>

@@ -30,16 +30,13 @@ export function serviceQuality(world: World, i: number, service: number): number
   return within(charities.quality[i] + charities.serviceLuck[i * SERVICES.length + service]);
 }
 
-/** Whether charity i has a base where the tender is delivered; for a region's tender, in any of its simulated areas. */
+/** Whether charity i has a base where the tender is delivered; for a region's tender, in the area from which the region lets. */
 export function hasBase(world: World, i: number, tender: { readonly area: number; readonly region: number }): boolean {
   const { charities, places, bases } = world.sector;
   if (charities.reach[i] === LOCAL)
     return tender.area >= 0 ? charities.home[i] === tender.area : places.region[charities.home[i]] === tender.region;
-  const wide = charities.wide[i];
-  if (tender.area >= 0) return bases[baseAt(world.sector, wide, tender.area)] >= world.quarter;
-  const areas = places.areasOfRegion[tender.region];
-  for (let k = 0; k < areas.length; k++) if (bases[baseAt(world.sector, wide, areas[k])] >= world.quarter) return true;
-  return false;
+  const area = tender.area >= 0 ? tender.area : places.seatOfRegion[tender.region];
+  return bases[baseAt(world.sector, charities.wide[i], area)] >= world.quarter;
 }
 
 /** Whether the tender lies in the places charity i works in or could go to. */

@@ -145,7 +145,7 @@ export function bandOf(income: number, limits: readonly number[]): number {
   return band;
 }
 
-/** In the market: held or bid for a public contract or subcontract in the last four quarters. */
+/** In the market: held or bid for a public contract or subcontract in the last four quarters; longer where only a part of it is simulated. */
 export function inMarket(charities: Charities, i: number, quarter: number): boolean {
-  return quarter - charities.lastActive[i] <= 4 || charities.spotIncome[i] > 0;
+  return (quarter - charities.lastActive[i]) * charities.reachShare[i] <= 4 || charities.spotIncome[i] > 0;
 }

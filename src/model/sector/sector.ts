@@ -13,6 +13,10 @@ export type Places = {
   region: Int32Array;
   /** The simulated areas of each region. */
   areasOfRegion: readonly Int32Array[];
+  /** The most populous simulated area of each region, from which the region lets; −1 where it has none. */
+  seatOfRegion: Int32Array;
+  /** How many regions have simulated areas. */
+  regionsWithAreas: number;
   people: Float64Array;
   /** 0 least deprived … 1 most. */
   deprivation: Float64Array;

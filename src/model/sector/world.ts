@@ -59,7 +59,7 @@ export type QuarterEvents = {
   closures: { charity: number; cause: 'background' | 'insolvency' }[];
   mergers: { from: number; into: number; kind: 'merger' | 'takeover' }[];
   entries: number[];
-  incidents: { lead: number; partner: number }[];
+  incidents: { lead: number; partner: number; area: number }[];
   /** Own services of charities taken over that the taker ended, £ a year. */
   servicesLost: number;
   /** Offers of partnership to charities under £1m that would have earned them something, and those of them declined. */

@@ -66,11 +66,11 @@ export class BehaviourObserver {
     this.#servicesLost += events.servicesLost;
     this.#cohorts.quarter(world);
     this.#noteChoices(world);
-    for (const { bids } of events.results) {
+    for (const { tender, bids } of events.results) {
       for (const { leadBand, partners } of bids) {
         if (leadBand < LARGE) continue;
-        this.#largeBids++;
-        if (partners.length > 0) this.#largeLed++;
+        this.#largeBids += tender.share;
+        if (partners.length > 0) this.#largeLed += tender.share;
       }
     }
     if ((world.quarter & 3) !== 3) return;

@@ -63,26 +63,28 @@ export function median(values: Float64Array): number {
 /** Trust between charities of a place: the climate for those without ties, their own trust for those with. */
 export function placeTrust({ sector, quarter }: World): number {
   const { places, ties, charities, order } = sector;
-  const { status, home } = charities;
+  const { status, home, reachShare } = charities;
   const members = new Float64Array(places.count);
   const sums = new Float64Array(places.count);
   for (let n = 0; n < order.length; n++) {
     const i = order[n] as number;
-    if (inMarket(charities, i, quarter)) add(home[i] as number, places.climate[home[i] as number] as number);
+    if (inMarket(charities, i, quarter)) add(i, places.climate[home[i] as number] as number);
   }
   for (let t = 0; t < ties.a.length; t++) {
     const a = ties.a[t] as number;
     const b = ties.b[t] as number;
-    if (status[a] === OPERATING) add(home[a] as number, ties.trust[t] as number);
-    if (status[b] === OPERATING) add(home[b] as number, ties.trust[t] as number);
+    if (status[a] === OPERATING) add(a, ties.trust[t] as number);
+    if (status[b] === OPERATING) add(b, ties.trust[t] as number);
   }
   let total = 0;
   for (let a = 0; a < places.count; a++)
     total += (members[a] as number) > 0 ? (sums[a] as number) / (members[a] as number) : (places.climate[a] as number);
   return total / places.count;
 
-  function add(place: number, trust: number): void {
-    members[place] = (members[place] as number) + 1;
-    sums[place] = (sums[place] as number) + trust;
+  function add(i: number, trust: number): void {
+    const place = home[i] as number;
+    const weight = reachShare[i] as number;
+    members[place] = (members[place] as number) + weight;
+    sums[place] = (sums[place] as number) + trust * weight;
   }
 }

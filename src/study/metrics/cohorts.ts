@@ -75,7 +75,7 @@ export class CohortObserver {
     const { charities } = world.sector;
     for (const { lead, partners, strategy } of bids) {
       if (lead < 0) continue;
-      if (charities.reach[lead] === NATIONAL) this.#nationalBids++;
+      if (charities.reach[lead] === NATIONAL) this.#nationalBids += tender.share;
       if (this.#memberCount === 0) continue;
       const whole = bidCost(world, lead, tender);
       const each = strategy === ALLIANCE ? whole / (1 + partners.length) : PARTNERS_BID_EFFORT * whole;
@@ -84,7 +84,7 @@ export class CohortObserver {
       for (const j of partners) if (this.#inVenture[j] === 1) this.#membersBids += tender.share * each;
     }
     if (winner === null || winner.lead < 0) return;
-    if (charities.reach[winner.lead] === NATIONAL) this.#nationalWins++;
+    if (charities.reach[winner.lead] === NATIONAL) this.#nationalWins += tender.share;
     if ((this.#partners[winner.lead] ?? 0) > 0) this.#partnersWins++;
   }
 

@@ -84,8 +84,10 @@ export class RunObserver {
       this.#add('late advertised pay', events.advertisedPay);
       this.#add('late national pay', events.nationalPay);
     }
-    this.#add('gap quarters', sector.lines.filter((line) => line.contracts === 0).length);
-    this.#add('line quarters', sector.lines.length);
+    for (const { contracts, share } of sector.lines) {
+      this.#add('line quarters', share);
+      if (contracts === 0) this.#add('gap quarters', share);
+    }
     events.results.forEach((result, t) => {
       this.#tender(world, result);
       this.#shutOut(world, result, world.noticed[t] ?? new Int32Array(0));
@@ -103,44 +105,46 @@ export class RunObserver {
   #tender(world: World, { tender, bids, winner, contract, distantNational }: TenderResult): void {
     const { charities, ties } = world.sector;
     const value = ((tender.annual * tender.quarters) / 4) * tender.share;
-    this.#add('tenders', 1);
+    // A region's contract counts as the simulated part of it.
+    const { share } = tender;
+    this.#add('tenders', share);
     this.#add('offered value', value);
-    if (tender.contested) this.#add('contested', 1);
-    if (tender.improved) this.#add('improved', 1);
+    if (tender.contested) this.#add('contested', share);
+    if (tender.improved) this.#add('improved', share);
     if (tender.steppedBack > 0) this.#add('stepped back value', value);
     this.#sightings.push({ annual: tender.annual, whole: (tender.annual * tender.quarters) / 4, seen: distantNational });
-    if (bids.length === 0) this.#add('failed', 1);
+    if (bids.length === 0) this.#add('failed', share);
     else {
-      this.#add('with bids', 1);
-      this.#add('bids', bids.length);
-      if (bids.length === 1) this.#add('single', 1);
+      this.#add('with bids', share);
+      this.#add('bids', share * bids.length);
+      if (bids.length === 1) this.#add('single', share);
     }
     for (const bid of bids) {
-      this.#add(`bids ${this.#form(bid.lead, bid.strategy)}`, 1);
-      if (bid.lead >= 0) this.#add(bid.leadBand > SMALL ? 'large bids' : 'small bids', 1);
+      this.#add(`bids ${this.#form(bid.lead, bid.strategy)}`, share);
+      if (bid.lead >= 0) this.#add(bid.leadBand > SMALL ? 'large bids' : 'small bids', share);
     }
     if (winner === null) return;
     const form = this.#form(winner.lead, winner.strategy);
     const won = ((winner.price * tender.quarters) / 4) * tender.share;
-    this.#add(`wins ${form}`, 1);
+    this.#add(`wins ${form}`, share);
     this.#add(`value ${form}`, won);
     this.#add('awarded value', won);
     if (winner.lead === FOR_PROFIT) return;
-    this.#add(winner.leadBand > SMALL ? 'large wins' : 'small wins', 1);
+    this.#add(winner.leadBand > SMALL ? 'large wins' : 'small wins', share);
     this.#add('charity value', won);
     if (contract !== null && winner.leadFromAfar) {
-      this.#add('distant leads', 1);
-      this.#add('distant delay', contract.mobilised - contract.starts);
+      this.#add('distant leads', share);
+      this.#add('distant delay', share * (contract.mobilised - contract.starts));
     }
     const since = this.#smallPartners.get(winner.lead);
     if (since !== undefined && since < world.quarter) this.#ledAfterPartner.add(winner.lead);
     if (winner.partners.length === 0) return;
     this.#add('joint value', won);
     for (const j of winner.partners) {
-      this.#add('partnerships', 1);
+      this.#add('partnerships', share);
       const t = tieBetween(ties, winner.lead, j);
-      if (t >= 0 && (ties.together[t] as number) > 0) this.#add('repeat partnerships', 1);
-      this.#add('size difference', Math.abs((charities.band[winner.lead] as number) - (charities.band[j] as number)));
+      if (t >= 0 && (ties.together[t] as number) > 0) this.#add('repeat partnerships', share);
+      this.#add('size difference', share * Math.abs((charities.band[winner.lead] as number) - (charities.band[j] as number)));
       if ((charities.band[j] as number) <= SMALL && !this.#smallPartners.has(j)) this.#smallPartners.set(j, world.quarter);
     }
   }
@@ -150,9 +154,9 @@ export class RunObserver {
     const { charities } = world.sector;
     for (const i of noticed) {
       if ((charities.band[i] as number) > SMALL) continue;
-      this.#add('noticed by small', 1);
+      this.#add('noticed by small', tender.share);
       const kept = wholeTurnover(charities, i) < tender.turnoverTest && !bids.some((bid) => bid.lead === i || bid.partners.includes(i));
-      if (kept) this.#add('shut out', 1);
+      if (kept) this.#add('shut out', tender.share);
     }
   }
 
@@ -201,8 +205,8 @@ export class RunObserver {
     record(
       'bids_per_tender',
       over(
-        withBids.reduce((sum, r) => sum + r.bids.length, 0),
-        withBids.length,
+        withBids.reduce((sum, { tender, bids }) => sum + tender.share * bids.length, 0),
+        withBids.reduce((sum, { tender }) => sum + tender.share, 0),
       ),
     );
     record(

@@ -1,5 +1,6 @@
 /** Bidding against each other wears trust down, between the rivals and around them. */
 import { LOCAL } from '../../sector/charities.ts';
+import { standsForBoth, taken } from '../../sector/sampling.ts';
 import { tieBetween } from '../../sector/ties.ts';
 import { defineMechanism } from '../mechanism.ts';
 
@@ -47,14 +48,14 @@ export const competitionErodesTrust = defineMechanism({
     relate(world) {
       const { ties, places, charities, areaStart } = world.sector;
       const rivalry = new Float64Array(places.count);
-      for (const { bids } of world.events.results) {
+      for (const { tender, bids } of world.events.results) {
         const leads = bids.map((bid) => bid.lead).filter((i) => i >= 0);
         for (let k = 0; k < leads.length; k++) {
           const i = leads[k];
           if (charities.reach[i] === LOCAL) rivalry[charities.home[i]] += leads.length - 1;
           for (let m = k + 1; m < leads.length; m++) {
             const t = tieBetween(ties, i, leads[m]);
-            if (t >= 0) ties.trust[t] *= 1 - between;
+            if (t >= 0) ties.trust[t] *= 1 - taken(between, standsForBoth(world, i, leads[m], tender.area));
           }
         }
       }

@@ -1,5 +1,6 @@
 /** A small partner borrows a larger one's standing with commissioners, and keeps part of it. */
 import { SMALL } from '../../sector/charities.ts';
+import { standsFor, taken } from '../../sector/sampling.ts';
 import { defineMechanism } from '../mechanism.ts';
 
 export const borrowedReputation = defineMechanism({
@@ -63,7 +64,8 @@ export const borrowedReputation = defineMechanism({
         scoring.quality += lending * lent * world.rules.scoring.reputation_effect;
       },
       relate({ joint }) {
-        for (const { lead, partners } of joint) for (const j of partners) charities.reputation[j] += keeping * gap(j, lead);
+        for (const { lead, partners, area } of joint)
+          for (const j of partners) charities.reputation[j] += taken(keeping, standsFor(world, j, area)) * gap(j, lead);
       },
     };
   },

@@ -1,5 +1,6 @@
 /** Leads that mean to build up their partners invest in them; partners then lead or compete in their own right. */
 import { account, spend } from '../../sector/accounts.ts';
+import { standsFor, taken } from '../../sector/sampling.ts';
 import { defineMechanism } from '../mechanism.ts';
 
 export const capacityBuilding = defineMechanism({
@@ -48,17 +49,18 @@ export const capacityBuilding = defineMechanism({
     scenario: 'ablation/market.yaml',
   },
   recorded: { verdict: 'not yet measured' },
-  build: ({ pace, by_the_way, spending, appeal }, { sector: { charities, books } }) => {
+  build: ({ pace, by_the_way, spending, appeal }, world) => {
+    const { charities, books } = world.sector;
     const intent = (i: number) => Math.max(0, (charities.capacityIntent[i] - 0.4) / 0.6);
     return {
       approach({ count, lead, candidate }, contribution) {
         for (let r = 0; r < count; r++) contribution[r] += appeal * intent(lead[r]) * (1 - charities.bidSkill[candidate[r]]);
       },
       relate({ joint }) {
-        for (const { lead, partners, share } of joint) {
+        for (const { lead, partners, share, area } of joint) {
           for (const j of partners) {
             const drive = intent(lead);
-            const step = by_the_way + pace * drive;
+            const step = taken(by_the_way + pace * drive, standsFor(world, j, area));
             charities.bidSkill[j] += step * (0.9 - charities.bidSkill[j]);
             charities.systems[j] += step * (0.9 - charities.systems[j]);
             charities.governance[j] += step * (0.9 - charities.governance[j]);

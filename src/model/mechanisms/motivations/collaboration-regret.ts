@@ -1,5 +1,6 @@
 /** A charity that a former partner has beaten thinks twice about working with rivals again. */
 import { OPERATING } from '../../sector/charities.ts';
+import { standsFor, taken } from '../../sector/sampling.ts';
 import { tieBetween } from '../../sector/ties.ts';
 import { rivals } from '../../sector/rivals.ts';
 import { defineMechanism } from '../mechanism.ts';
@@ -40,7 +41,8 @@ export const collaborationRegret = defineMechanism({
   neutral: ({ sector: { charities } }) => charities.regret.fill(0, 0, charities.count),
   build: ({ wariness, loss, incident, fading }, world) => {
     const { charities, ties } = world.sector;
-    const regret = (i: number, by: number) => (charities.regret[i] += by * (1 - charities.regret[i]));
+    const regret = (i: number, by: number, area: number) =>
+      (charities.regret[i] += taken(by, standsFor(world, i, area)) * (1 - charities.regret[i]));
     return {
       approach({ count, lead, candidate }, contribution) {
         for (let r = 0; r < count; r++)
@@ -55,15 +57,15 @@ export const collaborationRegret = defineMechanism({
       relate({ events }) {
         const { regret: felt, status, count } = charities;
         for (let i = 0; i < count; i++) if (felt[i] !== 0 && status[i] === OPERATING) felt[i] *= 1 - fading;
-        for (const { bids, winner } of events.results) {
+        for (const { tender, bids, winner } of events.results) {
           if (winner === null || winner.lead < 0) continue;
           for (const bid of bids) {
             if (bid === winner || bid.lead < 0) continue;
             const t = tieBetween(ties, winner.lead, bid.lead);
-            if (t >= 0 && ties.together[t] > 0) regret(bid.lead, loss);
+            if (t >= 0 && ties.together[t] > 0) regret(bid.lead, loss, tender.area);
           }
         }
-        for (const { lead, partner } of events.incidents) for (const i of [lead, partner]) regret(i, incident);
+        for (const { lead, partner, area } of events.incidents) for (const i of [lead, partner]) regret(i, incident, area);
       },
     };
   },

@@ -1,5 +1,6 @@
 /** A small charity sees a larger partner as its way to grow. */
 import { SMALL } from '../../sector/charities.ts';
+import { standsFor, taken } from '../../sector/sampling.ts';
 import { uniform } from '../../random/draw.ts';
 import { countBits } from '../../sector/market.ts';
 import { defineMechanism } from '../mechanism.ts';
@@ -42,7 +43,8 @@ export const scaleThroughPartner = defineMechanism({
     scenario: 'ablation/market.yaml',
   },
   recorded: { verdict: 'not yet measured' },
-  build: ({ appeal, opening, contacts }, { sector: { charities } }) => {
+  build: ({ appeal, opening, contacts }, world) => {
+    const { charities } = world.sector;
     const larger = (lead: number, i: number) => charities.band[i] <= SMALL && charities.band[lead] > charities.band[i];
     /** One of the lead’s areas of work that the partner has not: none when there is none. */
     const newArea = (lead: number, j: number, u: number) => {
@@ -57,10 +59,10 @@ export const scaleThroughPartner = defineMechanism({
           if (larger(lead[r], candidate[r])) contribution[r] += appeal * (candidateSees[r] * charities.growthAmbition[candidate[r]]);
       },
       relate({ joint, quarter, keys }) {
-        for (const { key, lead, partners } of joint) {
+        for (const { key, lead, partners, area } of joint) {
           for (const j of partners) {
             if (!larger(lead, j)) continue;
-            charities.reputation[j] += contacts * (0.9 - charities.reputation[j]);
+            charities.reputation[j] += taken(contacts, standsFor(world, j, area)) * (0.9 - charities.reputation[j]);
             if (uniform(keys['life/growth'], charities.key[j], key, quarter) < opening / 4)
               charities.services[j] |= newArea(lead, j, uniform(keys['life/growth'], charities.key[j], key, -1 - quarter));
           }

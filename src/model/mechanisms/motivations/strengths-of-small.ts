@@ -1,5 +1,6 @@
 /** What small and local charities are good at counts in delivery, and in scoring where a commissioner looks for it. */
 import { SMALL } from '../../sector/charities.ts';
+import { standsFor, taken } from '../../sector/sampling.ts';
 import type { Charities } from '../../sector/charities.ts';
 import { leadPart } from '../../sector/market.ts';
 import { defineMechanism } from '../mechanism.ts';
@@ -86,11 +87,11 @@ export const strengthsOfSmall = defineMechanism({
         delivery.reach += reach * level;
       },
       relate({ joint }) {
-        for (const { lead, partners } of joint) {
+        for (const { lead, partners, area } of joint) {
           if (charities.band[lead] <= SMALL) continue;
           for (const j of partners) {
             if (charities.band[j] <= SMALL)
-              charities.embeddedness[lead] += mirror * Math.max(0, charities.embeddedness[j] - charities.embeddedness[lead]);
+              charities.embeddedness[lead] += taken(mirror, standsFor(world, lead, area)) * Math.max(0, charities.embeddedness[j] - charities.embeddedness[lead]);
           }
         }
       },

@@ -1,5 +1,6 @@
 /** Trust between two charities is built by delivering together, lost by incidents, and fades when nobody tends it. */
 import { tieOf } from '../../partnerships/relations.ts';
+import { standsForBoth, taken } from '../../sector/sampling.ts';
 import { account, spend } from '../../sector/accounts.ts';
 import { OPERATING } from '../../sector/charities.ts';
 import { tie } from '../../sector/ties.ts';
@@ -66,17 +67,17 @@ export const trustLedger = defineMechanism({
     },
     relate(world) {
       const { ties, charities, places, books } = world.sector;
-      for (const { lead, partners } of world.joint) {
+      for (const { lead, partners, area } of world.joint) {
         for (const j of partners) {
           const t = tieOf(world, lead, j);
           // Counting trust moves by ever smaller steps as experience grows; exponential trust by a fixed share.
           const pace = structure.trust === 'counting' ? (4 * build) / (4 + ties.together[t]) : build;
-          ties.trust[t] += pace * (1 - ties.trust[t]);
+          ties.trust[t] += taken(pace, standsForBoth(world, lead, j, area)) * (1 - ties.trust[t]);
         }
       }
-      for (const { lead, partner } of world.events.incidents) {
+      for (const { lead, partner, area } of world.events.incidents) {
         const t = tie(ties, lead, partner, 0.5);
-        ties.trust[t] *= 1 - harm;
+        ties.trust[t] *= 1 - taken(harm, standsForBoth(world, lead, partner, area));
         ties.burned[t] = world.quarter;
       }
       for (let t = 0; t < ties.a.length; t++) {

@@ -5,9 +5,9 @@ import { byBand, fitted, judged, judgedCount } from './describe.ts';
 export const bidderFields = {
   attention: {
     notices_incumbent: judged(0.95, [0, 1], 'chance', 'Chance that the present holder notices a re-let.'),
-    notices_local: fitted(0.6, [0, 1], 'chance', 'Chance that a local charity already in the market notices a tender.'),
-    notices_present: fitted(0.22, [0, 1], 'chance', 'Chance that a charity of wider reach with a base in the area notices a tender.'),
-    notices_distant: fitted(0.05, [0, 1], 'chance', 'Chance that a charity of wider reach without a base notices a tender.'),
+    notices_local: fitted(0.75, [0, 1], 'chance', 'Chance that a local charity already in the market notices a tender.'),
+    notices_present: fitted(0.3, [0, 1], 'chance', 'Chance that a charity of wider reach with a base in the area notices a tender.'),
+    notices_distant: fitted(0.08, [0, 1], 'chance', 'Chance that a charity of wider reach without a base notices a tender.'),
     notices_outsider: byBand(
       'judgement',
       [0, 0.01, 0.04, 0.08, 0.08, 0.08],
