@@ -1,6 +1,6 @@
 /** Step 2: who notices which tender, bounded by attention. */
 import { hash, uniform } from '../random/draw.ts';
-import { exp } from '../random/numerics.ts';
+import { exp, log, pow } from '../random/numerics.ts';
 import { BANDS, SERVICES } from '../scenario/names.ts';
 import { inMarket, LOCAL, OPERATING, wholeTurnover } from '../sector/charities.ts';
 import { hasBase } from '../sector/capability.ts';
@@ -45,6 +45,27 @@ export function noticeOpportunities(world: World): void {
     world.eligible.push(found.eligible.slice(0, found.eligibleCount));
   });
   world.noticed = keepWithinAttention(world, notices);
+  followAttention(world, notices);
+}
+
+/** How fast a charity of wider reach changes what it takes to make it look, share a quarter, once the first quarters are over. */
+const ATTENTION_PACE = 1 / 8;
+const FIRST_QUARTERS = 16;
+/** Eagerness beyond which it looks into nearly all that it notices. */
+const MOST_EAGER = 100;
+
+/**
+ * Charities of wider reach look into tenders as they come, more eagerly where they have attention to spare: in time as many as they have
+ * attention for, over all of their reach. The simulated part of it need not be like the rest in any one quarter.
+ */
+function followAttention({ quarter, rules, sector: { charities } }: World, { looks }: Notices): void {
+  const { count, status, reach, band, eagerness } = charities;
+  const most = BANDS.map((name) => rules.attention.appraised_per_quarter[name]);
+  const pace = quarter < FIRST_QUARTERS ? 4 * ATTENTION_PACE : ATTENTION_PACE;
+  for (let i = 0; i < count; i++) {
+    if (reach[i] === LOCAL || status[i] !== OPERATING || most[band[i]] === 0) continue;
+    eagerness[i] = Math.min(MOST_EAGER, eagerness[i] * exp(pace * Math.max(-2, 1 - looks[i] / most[band[i]])));
+  }
 }
 
 /** Notices in the order of their tenders, one row each: who, and how much attention the tender draws. */
@@ -53,8 +74,8 @@ type Notices = {
   charity: Int32Array;
   rank: Float64Array;
   readonly end: Int32Array;
-  /** By charity: notices expected from the part of its reach that is not simulated, which compete for the same attention. */
-  readonly elsewhere: Float64Array;
+  /** By charity of wider reach: tenders to be expected to be looked into in all of it, going by the simulated part. */
+  readonly looks: Float64Array;
 };
 
 function noNotices(tenders: number, charities: number): Notices {
@@ -63,7 +84,7 @@ function noNotices(tenders: number, charities: number): Notices {
     charity: wholeNumbersFor('notices', 1024),
     rank: numbersFor('notice ranks', 1024),
     end: new Int32Array(tenders),
-    elsewhere: numbersFor('notices elsewhere', charities).fill(0, 0, charities),
+    looks: numbersFor('expected looks', charities).fill(0, 0, charities),
   };
 }
 
@@ -146,12 +167,14 @@ function lookThrough(world: World, tender: Tender, { local, wide }: Listings, no
     if (((tender.services >> s) & 1) === 0) continue;
     for (let n = 0; n < areas.length; n++) {
       const bin = areas[n] * S + s;
-      lookAt(world, tender, holders, s, local, localStart[bin], localStart[bin + 1], true, notices, found);
+      // A region lets from its seat: local charities elsewhere in it can be asked to join, but do not bid for the whole of it.
+      const hears = tender.area >= 0 || areas[n] === world.sector.places.seatOfRegion[tender.region];
+      lookAt(world, tender, holders, s, local, localStart[bin], localStart[bin + 1], true, hears, notices, found);
     }
     const region = s * groups + tender.region;
     const nation = s * groups + groups - 1;
-    lookAt(world, tender, holders, s, wide, wideStart[region], wideStart[region + 1], false, notices, found);
-    lookAt(world, tender, holders, s, wide, wideStart[nation], wideStart[nation + 1], false, notices, found);
+    lookAt(world, tender, holders, s, wide, wideStart[region], wideStart[region + 1], false, true, notices, found);
+    lookAt(world, tender, holders, s, wide, wideStart[nation], wideStart[nation + 1], false, true, notices, found);
   }
 }
 
@@ -164,31 +187,44 @@ function lookAt(
   from: number,
   to: number,
   atHome: boolean,
+  hears: boolean,
   notices: Notices,
   found: Found,
 ): void {
-  const { services, reachShare } = world.sector.charities;
+  const { services, reach, eagerness } = world.sector.charities;
   const { growth_limit } = world.rules.bidding;
   const partnered = world.offers.lead || world.offers.alliance;
   const { annual, turnoverTest } = tender;
   const before = tender.services & ((1 << service) - 1);
   const drawKey = world.keys['choice/notice'];
+  const pull = pullOf(world, tender);
   for (let k = from; k < to; k++) {
     const i = list.rows[k];
     // A charity that has several of the services asked for is met at the first.
     if (before !== 0 && (services[i] & before) !== 0) continue;
     const base = atHome || hasBase(world, i, tender);
     if (partnered && base) found.partners[found.partnerCount++] = i;
+    const incumbent = holders.length > 0 && holders.includes(i);
+    if (!hears && !incumbent) continue;
     const income = list.income[k];
     if (income >= turnoverTest && annual <= growth_limit * income) found.eligible[found.eligibleCount++] = i;
     if (annual > list.largest[k]) continue;
-    const incumbent = holders.length > 0 && holders.includes(i);
     const chance = incumbent ? world.rules.attention.notices_incumbent : base ? list.chance[k] : list.chanceAway[k];
     if (chance <= 0) continue;
-    if (reachShare[i] < 1) notices.elsewhere[i] += chance * (standsFor(world, i, tender.area) - 1);
     const u = uniform(drawKey, list.key[k], world.quarter, tender.key);
-    if (u < chance) notice(notices, i, incumbent ? Infinity : 1 - u / chance);
+    if (reach[i] === LOCAL) {
+      if (u < chance) notice(notices, i, incumbent ? Infinity : pull / -log(u / chance));
+      continue;
+    }
+    const look = incumbent ? chance : chance * (1 - exp(-eagerness[i] * pull));
+    notices.looks[i] += look * standsFor(world, i, tender.area);
+    if (u < look) notice(notices, i, Infinity);
   }
+}
+
+/** How much attention a tender draws: more for a larger one. */
+function pullOf({ rules: { attention, bidding } }: World, { annual }: Tender): number {
+  return pow(annual / bidding.cost_reference, attention.value_pull);
 }
 
 const NOBODY: readonly number[] = [];
@@ -233,7 +269,7 @@ function noticeStrays(world: World, tender: Tender, { start, rows, income }: Str
     for (const hook of world.hooks.stray) chance += hook.run(i, tender);
     chance *= heard;
     const u = uniform(world.keys['choice/stray'], charities.key[i], world.quarter, tender.key);
-    if (u < chance) notice(notices, i, 1 - u / Math.min(1, chance));
+    if (u < chance) notice(notices, i, pullOf(world, tender) / -log(u / Math.min(1, chance)));
   }
 }
 
@@ -287,19 +323,14 @@ function outsiderChances(world: World): number[] {
   return BANDS.map((band) => Math.min(1, attention.notices_outsider[band] * (1 + 4 * burden.market_engagement)));
 }
 
-/**
- * How many of the tenders it noticed a charity can look into this quarter. One that is simulated in part of its reach has also noticed
- * some elsewhere, and looks into the same share of those at hand as of all.
- */
-function attentionOf(world: World, i: number, noticed: number, elsewhere: number, appraised: readonly number[]): number {
+/** Tenders a local charity can look into this quarter. */
+function attentionOf(world: World, i: number, appraised: readonly number[]): number {
   const { charities } = world.sector;
-  const all = noticed + elsewhere;
-  const most = appraised[charities.band[i]];
-  return Math.floor((all > most ? (noticed * most) / all : noticed) + uniform(world.keys['choice/notice'], charities.key[i], world.quarter));
+  return Math.floor(appraised[charities.band[i]] + uniform(world.keys['choice/notice'], charities.key[i], world.quarter));
 }
 
-/** Of what each charity noticed, what it has attention for: its own contracts first, then what draws most. */
-function keepWithinAttention(world: World, { count, charity, rank, end, elsewhere }: Notices): Int32Array[] {
+/** Of what each charity noticed, what it has attention for: its own contracts first, then others drawn by how much they pull. */
+function keepWithinAttention(world: World, { count, charity, rank, end }: Notices): Int32Array[] {
   const { charities } = world.sector;
   const appraised = BANDS.map((band) => world.rules.attention.appraised_per_quarter[band]);
   // Notices of each charity as a chain from its last to its first.
@@ -317,7 +348,7 @@ function keepWithinAttention(world: World, { count, charity, rank, end, elsewher
     own.length = 0;
     for (let m = n; m >= 0; m = previous[m]) own.push(m);
     own.reverse();
-    let most = attentionOf(world, i, own.length, elsewhere[i], appraised);
+    let most = charities.reach[i] === LOCAL ? attentionOf(world, i, appraised) : own.length;
     if (own.length > most) own.sort((a, b) => rank[b] - rank[a] || a - b);
     if (most < 1 && rank[own[0]] === Infinity) most = 1;
     for (let k = 0; k < own.length && k < most; k++) kept[own[k]] = 1;

@@ -114,6 +114,8 @@ export function allocateCharities(capacity: number) {
     /** Last quarter it held or bid for public work. */
     lastActive: whole(capacity).fill(-10_000),
     recentAwards: real(capacity),
+    /** How readily one of wider reach looks into what it notices. */
+    eagerness: real(capacity).fill(0.5),
     /** Quarter it last was a partner in a contract, −10,000 for never. */
     lastPartner: whole(capacity).fill(-10_000),
     /** Alliance it belongs to, −1 for none. */

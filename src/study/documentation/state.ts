@@ -64,6 +64,7 @@ export const charityState: Readonly<Record<Column, readonly [meaning: string, un
   visibility: ['how far it is seen as the provider of choice', 'points 0–1'],
   lastActive: ['last quarter it held or bid for public work', 'quarter'],
   recentAwards: ['prices won lately, fading', '£ a year'],
+  eagerness: ['how readily one of wider reach looks into what it notices', 'per unit of pull'],
   lastPartner: ['last quarter in which it became a partner', 'quarter'],
   alliance: ['lasting alliance it belongs to', 'alliance'],
   experience: ['row of what it has learnt from its own bids', 'row'],

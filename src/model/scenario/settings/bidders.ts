@@ -5,9 +5,9 @@ import { byBand, fitted, judged, judgedCount } from './describe.ts';
 export const bidderFields = {
   attention: {
     notices_incumbent: judged(0.95, [0, 1], 'chance', 'Chance that the present holder notices a re-let.'),
-    notices_local: fitted(0.75, [0, 1], 'chance', 'Chance that a local charity already in the market notices a tender.'),
+    notices_local: fitted(0.8, [0, 1], 'chance', 'Chance that a local charity already in the market notices a tender.'),
     notices_present: fitted(0.3, [0, 1], 'chance', 'Chance that a charity of wider reach with a base in the area notices a tender.'),
-    notices_distant: fitted(0.08, [0, 1], 'chance', 'Chance that a charity of wider reach without a base notices a tender.'),
+    notices_distant: fitted(0.03, [0, 1], 'chance', 'Chance that a charity of wider reach without a base notices a tender.'),
     notices_outsider: byBand(
       'judgement',
       [0, 0.01, 0.04, 0.08, 0.08, 0.08],
@@ -17,7 +17,13 @@ export const bidderFields = {
     ),
     usual_notice: judged(6, [1, 26], 'weeks', 'Notice period to which the chances of noticing and the number of candidates refer.'),
     notice_pace: judged(4, [0.5, 26], 'weeks', 'Time in which two thirds of those who would ever hear of a tender have heard of it.'),
-    appraised_per_quarter: byBand('judgement', [1, 1, 2, 4, 12, 24], [0, 200], 'tenders', 'Tenders a charity can look into in a quarter.'),
+    value_pull: judged(
+      0.5,
+      [0, 1],
+      'exponent',
+      'How much more attention larger tenders draw: chances of being looked into are in proportion to this power of the yearly value; 0, all alike.',
+    ),
+    appraised_per_quarter: byBand('judgement', [1, 1, 2, 4, 8, 16], [0, 200], 'tenders', 'Tenders a charity can look into in a quarter.'),
   },
   bidding: {
     cost_base: judged(700, [0, 50_000], '£ a bid', 'Cost of the simplest bid at average skill.', { pounds: true }),
