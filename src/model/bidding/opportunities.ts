@@ -295,7 +295,9 @@ function attentionOf(world: World, i: number, noticed: number, elsewhere: number
   const { charities } = world.sector;
   const all = noticed + elsewhere;
   const most = appraised[charities.band[i]];
-  return Math.floor((all > most ? (noticed * most) / all : noticed) + uniform(world.keys['choice/notice'], charities.key[i], world.quarter));
+  return Math.floor(
+    (all > most ? (noticed * most) / all : noticed) + uniform(world.keys['choice/notice'], charities.key[i], world.quarter),
+  );
 }
 
 /** Of what each charity noticed, what it has attention for: its own contracts first, then what draws most. */

@@ -82,8 +82,7 @@ export function drawPlaces(
     count: picked.length,
     seatOfRegion: Int32Array.from({ length: regions }, (_, r) =>
       [...picked.keys()].reduce(
-        (best, a) =>
-          country.region[picked[a]] === r && (best < 0 || country.people[picked[a]] > country.people[picked[best]]) ? a : best,
+        (best, a) => (country.region[picked[a]] === r && (best < 0 || country.people[picked[a]] > country.people[picked[best]]) ? a : best),
         -1,
       ),
     ),

@@ -91,7 +91,8 @@ export const strengthsOfSmall = defineMechanism({
           if (charities.band[lead] <= SMALL) continue;
           for (const j of partners) {
             if (charities.band[j] <= SMALL)
-              charities.embeddedness[lead] += taken(mirror, standsFor(world, lead, area)) * Math.max(0, charities.embeddedness[j] - charities.embeddedness[lead]);
+              charities.embeddedness[lead] +=
+                taken(mirror, standsFor(world, lead, area)) * Math.max(0, charities.embeddedness[j] - charities.embeddedness[lead]);
           }
         }
       },
