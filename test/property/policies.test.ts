@@ -18,6 +18,7 @@ const readWhere: Readonly<Record<string, Changes>> = {
     'partnership.minimum_partner_share': 0.4,
   },
   'reservation.applies_below': { 'reservation.for': 'local' },
+  'grant.applies_below': { 'grant.share': 0.5 },
   'budget.spares': { 'budget.multiplier': 0.7 },
   'budget.spares_below': { 'budget.multiplier': 0.7, 'budget.spares': 'small_contracts' },
 };

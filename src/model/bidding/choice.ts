@@ -43,22 +43,28 @@ export function appraiseAndChoose(world: World): void {
   const losing = endingSoon(world);
   sensePressure(world, losing);
   const cases = seeCases(world);
-  // Candidates are looked for only when some mechanism has brought partnership into the choice.
-  const table = world.offers.lead ? noPartners(world, cases) : null;
-  const rows = noOptions(cases.count);
-  const room = rows.options.money.length;
-  const columns = world.hooks.appraise.map(({ id }) => numbersFor(`appraise ${id}`, room));
-  const board: Board = { cases, ...rows, columns, table, systematic: numbersFor('utility', room) };
+  const board = noBoard(world, cases);
+  const { table } = board;
   for (let first = 0, end = 0; first < cases.count; first = end) {
     end = table === null ? Math.min(cases.count, first + BATCH) : weighPartners(world, cases, table, first);
-    openOptions(world, cases, table, rows, first, end);
+    openOptions(world, cases, table, board, first, end);
     valueOptions(world, board, cases.firstOption[first], cases.firstOption[end]);
   }
   world.intentions = portfolios(world, choose(world, board), board, losing);
 }
 
+/** Room for the ways of answering of a quarter, and for what is thought of them. */
+export function noBoard(world: World, cases: Cases): Board {
+  // Candidates are looked for only when some mechanism has brought partnership into the choice.
+  const table = world.offers.lead ? noPartners(world, cases) : null;
+  const rows = noOptions(cases.count);
+  const room = rows.options.money.length;
+  const columns = world.hooks.appraise.map(({ id }) => numbersFor(`appraise ${id}`, room));
+  return { cases, ...rows, columns, table, systematic: numbersFor('utility', room) };
+}
+
 /** Utility without noise: money and every mechanism's term, the nest's value for partnered options included. */
-function valueOptions({ hooks }: World, { options, behind, columns, table, systematic }: Board, from: number, to: number): void {
+export function valueOptions({ hooks }: World, { options, behind, columns, table, systematic }: Board, from: number, to: number): void {
   const batch = optionsBetween(options, from, to);
   columns.forEach((column, k) => hooks.appraise[k].run(batch, column.subarray(from, to).fill(0)));
   for (let r = from; r < to; r++) systematic[r] = options.money[r];
@@ -71,7 +77,7 @@ function valueOptions({ hooks }: World, { options, behind, columns, table, syste
 const noiseOf = { [ALONE]: 'choice/alone', [LEAD]: 'choice/lead', [ALLIANCE]: 'choice/alliance', [STEP_BACK]: 'choice/stepBack' } as const;
 
 /** The best way of answering each tender, by the decision form in force; nothing where staying out is better. */
-function choose(world: World, board: Board): Choice[] {
+export function choose(world: World, board: Board): Choice[] {
   const { key } = world.sector.charities;
   const { cases, options, systematic } = board;
   const { decision } = world.rules.structure;

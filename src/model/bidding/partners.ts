@@ -58,7 +58,8 @@ export function weighPartners(world: World, cases: Cases, table: PairTable, firs
   return c;
 }
 
-function weighBatch(world: World, cases: Cases, table: PairTable, first: number, end: number): void {
+/** What is thought of the candidates of a batch of cases, and whom each lead would take. */
+export function weighBatch(world: World, cases: Cases, table: PairTable, first: number, end: number): void {
   const { firstPair, charity, tender } = cases;
   const { columns, value, ranking, wanted, views } = table;
   const { approach, recognise } = world.hooks;

@@ -1,104 +1,147 @@
 /** Many candidates do not by themselves make partnering likely: the choice of a partner is a nest with one draw for all of it. */
 import { expect, test } from 'vitest';
-import { appraisePairs, type PairTable } from '../../../src/model/bidding/candidates.ts';
+import { addCandidates, approachable } from '../../../src/model/bidding/candidates.ts';
 import { seeCases, type Cases } from '../../../src/model/bidding/cases.ts';
+import { choose, noBoard, valueOptions, type Board, type Choice } from '../../../src/model/bidding/choice.ts';
 import { openOptions } from '../../../src/model/bidding/options.ts';
-import { pairsAgain } from '../../../src/model/bidding/rows.ts';
-import { meanOver } from '../../../src/model/bidding/team.ts';
+import { weighBatch, weighPartners, type PairTable } from '../../../src/model/bidding/partners.ts';
 import { quarter as steps } from '../../../src/model/quarter/quarter.ts';
 import { makeWorld } from '../../../src/model/quarter/simulate.ts';
-import { gumbel } from '../../../src/model/random/draw.ts';
 import { LEAD } from '../../../src/model/scenario/names.ts';
+import { allocateCharities, type Charities } from '../../../src/model/sector/charities.ts';
+import { copySector } from '../../../src/model/sector/copy.ts';
 import type { World } from '../../../src/model/sector/world.ts';
 import { warmUp } from '../../../src/study/experiment/run-one.ts';
 import { mechanisms, scenarioOf } from '../../property/worlds.ts';
 
-const DRAWS = 40;
+/** Draws of the luck in the choice of a partner, and for each of the luck of every way of answering. */
+const LUCKS = 20;
+const DRAWS = 20;
 
-/** A world at the moment of choice, in which a team is a lead with one partner. */
+const columnsOf = (table: object) => Object.entries(table).filter(([, column]) => ArrayBuffer.isView(column)) as [string, Float64Array][];
+
+/** The same charities, with as many rows again, in which nobody is yet. */
+function withRoomForTwins(charities: Charities): Charities {
+  const roomy = allocateCharities(2 * charities.capacity);
+  const from = new Map(columnsOf(charities));
+  for (const [name, column] of columnsOf(roomy)) column.set(from.get(name) as Float64Array);
+  roomy.count = charities.count;
+  return roomy;
+}
+
+const twinOf = ({ capacity }: Charities, j: number) => j + capacity / 2;
+
+/**
+ * A world at the moment of choice, in which a team is a lead with one partner. Every charity has a twin like it in all but identity, and so
+ * in all but luck, which has noticed nothing and stands in no directory.
+ */
 function atTheChoice(partnerNoise: number): World {
   const rules = { 'bidding.team_limit': 1, 'bidding.candidates': 8, 'bidding.partner_noise': partnerNoise, 'market.tenders_per_year': 120 };
   const scenario = scenarioOf(rules, {}, 'nest');
   const warm = warmUp(scenario, 0);
-  const world = makeWorld(structuredClone(warm.sector), scenario, 0, warm.quarter, mechanisms);
+  const sector = copySector(warm.sector);
+  const charities = withRoomForTwins(sector.charities);
+  const world = makeWorld({ ...sector, charities }, scenario, 0, warm.quarter, mechanisms);
   for (const step of steps.slice(0, 3)) step.run(world);
+  for (const [, column] of columnsOf(charities)) column.copyWithin(column.length / 2, 0, column.length / 2);
+  for (let i = 0; i < charities.count; i++) charities.key[twinOf(charities, i)] = ~charities.key[i];
   return world;
 }
 
-/** Each candidate twice, alike in all but luck. */
-function twice(world: World, cases: Cases, { pairs, value, columns }: PairTable): { cases: Cases; table: PairTable } {
-  const rows = Array.from({ length: pairs.count }, (_, row) => [row, row]).flat();
-  const again = (column: Float64Array) => Float64Array.from(rows, (row) => column[row] as number);
-  const noise = world.rules.bidding.partner_noise;
-  const lucky = again(value).map((x, r) => {
-    const row = rows[r] as number;
-    const own = gumbel(
-      world.keys['choice/partner'],
-      world.sector.charities.key[pairs.lead[row] as number] as number,
-      world.tenders[pairs.tender[row] as number]?.key ?? 0,
-      world.sector.charities.key[pairs.candidate[row] as number] as number,
-    );
-    return r % 2 === 0 ? x : x + noise * (gumbel(12_345_678, row) - own);
-  });
-  return {
-    cases: { ...cases, firstPair: cases.firstPair.map((first) => 2 * first) },
-    table: { pairs: pairsAgain(rows.map((row) => ({ pairs, row }))), value: lucky, columns: columns.map(again) },
-  };
-}
-
-type Led = { readonly c: number; readonly partner: number; readonly candidates: number; readonly utility: number };
-
-/** What leading is worth to each charity and tender for which it is open, without the one draw that all its candidates share. */
-function leads(world: World, cases: Cases, table: PairTable): Led[] {
-  const { options, behind } = openOptions(world, cases, table);
-  return Array.from({ length: cases.count }, (_, c) => c).flatMap((c) => {
-    for (let r = cases.firstOption[c] as number; r < (cases.firstOption[c + 1] as number); r++) {
-      const team = behind.team[r];
-      if (options.strategy[r] !== LEAD || team === null || team === undefined) continue;
-      const terms = table.columns.reduce((sum, column) => sum + meanOver(team, column), 0);
-      return [{ c, partner: options.partner[r] as number, candidates: team.rows.length, utility: (options.money[r] as number) + terms }];
-    }
-    return [];
-  });
-}
-
-/** How often leading is better than staying out, over many draws of each; its own draw is one for the nest, or the best of one for each candidate. */
-function partnershipRate(world: World, cases: Cases, led: readonly Led[], draw: 'of the nest' | 'of each candidate'): number {
-  const { noise, shadow_price } = world.rules.bidding;
-  let taken = 0;
-  for (const { c, candidates, utility } of led) {
-    for (let k = 0; k < DRAWS; k++) {
-      const count = draw === 'of the nest' ? 1 : candidates;
-      const own = Math.max(...Array.from({ length: count }, (_, j) => gumbel(987_654_321, c, k, j)));
-      if (utility + noise * own > shadow_price + noise * gumbel(192_837_465, c, k)) taken++;
-    }
+/** One case's candidates as they are found, then the twin of each. */
+function weighWithTwins(world: World, cases: Cases, table: PairTable, c: number): number {
+  const { charities } = world.sector;
+  const { pairs, known } = table;
+  cases.firstPair[c] = pairs.count;
+  if (charities.band[cases.charity[c]] > 0) addCandidates(world, cases, c, pairs, known, approachable(world));
+  const found = pairs.count;
+  for (let r = cases.firstPair[c]; r < found; r++) {
+    const again = pairs.count++;
+    for (const [, column] of columnsOf(pairs)) column[again] = column[r];
+    pairs.candidate[again] = twinOf(charities, pairs.candidate[r]);
   }
-  return taken / (cases.count * DRAWS);
+  cases.firstPair[c + 1] = pairs.count;
+  weighBatch(world, cases, table, c, c + 1);
+  return c + 1;
+}
+
+function appraise(world: World, candidates: 'as they are' | 'each with a twin'): Board {
+  const { rules } = world;
+  const twice = candidates === 'each with a twin';
+  const cases = seeCases(world);
+  const room = { ...rules, bidding: { ...rules.bidding, candidates: 2 * rules.bidding.candidates } };
+  const board = noBoard(twice ? { ...world, rules: room } : world, cases);
+  const { table } = board;
+  if (table === null) throw new Error('nobody looks for partners');
+  for (let first = 0, end = 0; first < cases.count; first = end) {
+    end = (twice ? weighWithTwins : weighPartners)(world, cases, table, first);
+    openOptions(world, cases, table, board, first, end);
+  }
+  valueOptions(world, board, 0, board.options.count);
+  return board;
+}
+
+type Led = { readonly row: number; readonly case: number; readonly partner: number; readonly candidates: number; readonly utility: number };
+
+/** What leading is worth, and with whom, to each charity and tender for which it is open. */
+function leads({ cases: { firstPair }, options, behind, systematic }: Board): Led[] {
+  return Array.from({ length: options.count }, (_, row) => row)
+    .filter((row) => options.strategy[row] === LEAD)
+    .map((row) => {
+      const c = behind.led[row];
+      return { row, case: c, partner: options.partner[row], candidates: firstPair[c + 1] - firstPair[c], utility: systematic[row] };
+    });
+}
+
+/** How often leading is what is preferred, over many draws of every way's luck: those of other quarters. */
+function partnershipRate(world: World, board: Board): number {
+  const led = ({ row }: Choice) => board.options.strategy[row] === LEAD;
+  let taken = 0;
+  for (let quarter = 1; quarter <= DRAWS; quarter++) taken += choose({ ...world, quarter }, board).filter(led).length;
+  return taken / (board.cases.count * DRAWS);
+}
+
+/** The best of several Gumbel draws is one draw and the logarithm of their number. */
+function withDrawForEach(world: World, board: Board): Board {
+  const systematic = board.systematic.slice();
+  for (const { row, candidates } of leads(board)) systematic[row] += world.rules.bidding.noise * Math.log(candidates);
+  return { ...board, systematic };
 }
 
 test('a second candidate like each changes neither what leading is worth nor with whom', () => {
   const world = atTheChoice(0);
-  const cases = seeCases(world);
-  const table = appraisePairs(world, cases);
-  const once = leads(world, cases, table);
-  const doubled = twice(world, cases, table);
-  const again = leads(world, doubled.cases, doubled.table);
+  const board = appraise(world, 'as they are');
+  const once = leads(board);
+  const chosen = choose(world, board);
   expect(once.length).toBeGreaterThan(40);
-  expect(again).toEqual(once.map((each) => ({ ...each, candidates: 2 * each.candidates })));
+  expect(chosen.filter(({ row }) => once.some((led) => led.row === row)).length).toBeGreaterThan(5);
+
+  const doubled = appraise(world, 'each with a twin');
+  expect(leads(doubled)).toEqual(once.map((led) => ({ ...led, candidates: 2 * led.candidates })));
+  expect(choose(world, doubled)).toEqual(chosen);
 });
 
 test('with luck in the choice of partner the partnership rate is the same within sampling error, as it would not be with a draw for each', () => {
   const world = atTheChoice(0.5);
-  const cases = seeCases(world);
-  const table = appraisePairs(world, cases);
-  const once = leads(world, cases, table);
-  const doubled = twice(world, cases, table);
-  const again = leads(world, doubled.cases, doubled.table);
-  const rate = partnershipRate(world, cases, once, 'of the nest');
-  expect(rate).toBeGreaterThan(0.05);
-  expect(rate).toBeLessThan(0.95);
-  expect(Math.abs(partnershipRate(world, cases, again, 'of the nest') - rate)).toBeLessThan(0.02);
-  expect(
-    partnershipRate(world, cases, again, 'of each candidate') - partnershipRate(world, cases, once, 'of each candidate'),
-  ).toBeGreaterThan(0.02);
+  const samples = Array.from({ length: LUCKS }, (_, luck) => {
+    const keys = { ...world.keys, 'choice/partner': world.keys['choice/partner'] ^ luck };
+    const board = appraise({ ...world, keys }, 'as they are');
+    const [rate, rateForEach] = [partnershipRate(world, board), partnershipRate(world, withDrawForEach(world, board))];
+    const doubled = appraise({ ...world, keys }, 'each with a twin');
+    const led = leads(doubled);
+    return {
+      rate,
+      gain: partnershipRate(world, doubled) - rate,
+      gainForEach: partnershipRate(world, withDrawForEach(world, doubled)) - rateForEach,
+      twins: led.filter(({ partner }) => partner >= twinOf(world.sector.charities, 0)).length / led.length,
+    };
+  });
+  const mean = (of: 'rate' | 'gain' | 'gainForEach' | 'twins') => samples.reduce((sum, sample) => sum + sample[of], 0) / LUCKS;
+  const variance = samples.reduce((sum, { gain }) => sum + (gain - mean('gain')) ** 2, 0) / (LUCKS - 1);
+  const samplingError = Math.sqrt(variance / LUCKS);
+  expect(mean('rate')).toBeGreaterThan(0.05);
+  expect(mean('rate')).toBeLessThan(0.95);
+  expect(Math.abs(mean('twins') - 0.5)).toBeLessThan(0.05);
+  expect(Math.abs(mean('gain'))).toBeLessThan(3 * samplingError);
+  expect(mean('gainForEach')).toBeGreaterThan(10 * samplingError);
 });
