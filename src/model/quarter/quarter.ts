@@ -37,7 +37,7 @@ export const quarter = [
   {
     name: 'notice opportunities',
     summary:
-      'Each tender reaches charities that work in its place and service, by chance; each keeps what it has attention for, its own contracts first. Mechanisms may make a charity look outside its specialisms.',
+      'Each tender reaches charities that work in its place and service, by chance. Local ones keep what they have attention for, their own contracts first; those of wider reach look in as tenders come, as often as they have attention for in all of their reach. Larger tenders draw more attention. Mechanisms may make a charity look outside its specialisms.',
     run: noticeOpportunities,
   },
   {
