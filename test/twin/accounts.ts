@@ -41,7 +41,8 @@ function deliverLine(market: Market, line: Line): void {
   provider.contractCost += ownCost;
   provider.lastActive = quarter;
   const times = standsFor(market, provider, line);
-  provider.reputation += repeated(0.05, times) * (qualityIn(provider, service) - provider.reputation);
+  contract.quality = qualityIn(provider, service);
+  provider.reputation += repeated(0.05, times) * (contract.quality - provider.reputation);
   provider.quality += repeated(delivery.learning * 0.1, times) * (0.95 - provider.quality);
 }
 

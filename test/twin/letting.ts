@@ -4,7 +4,7 @@ import type { Settings } from '../../src/model/scenario/settings.ts';
 import { clip } from './chance.ts';
 import { hasBase, isSmall, qualityIn, spend, type Charity } from './charity.ts';
 import { ableFor, collectBids, eligibleFor, workersIn, type Bid, type Tender } from './bidding.ts';
-import { isCharity, keepBase, standsFor, type Line, type Market, type Provider } from './market.ts';
+import { isCharity, keepBase, OTHERS_QUALITY, standsFor, type Line, type Market, type Provider } from './market.ts';
 
 export function letContracts(market: Market): void {
   const { lines, quarter } = market;
@@ -134,6 +134,7 @@ function deliverInHouse({ settings, quarter }: Market, line: Line): void {
     fullCost: price,
     ceiling: price,
     eligible: ['in-house'],
+    quality: OTHERS_QUALITY,
   };
   line.failures = 0;
 }
@@ -148,7 +149,7 @@ function startContract(market: Market, tender: Tender, { provider, price, fullCo
     if (line.holder !== provider) takeOnStaff(market, provider, price * line.part);
   }
   if (line.holder !== null && line.holder !== provider) makeRedundant(market, line.holder, price * line.part);
-  line.contract = { provider, start: market.quarter, end, price, fullCost, ceiling: tender.ceiling, eligible };
+  line.contract = { provider, start: market.quarter, end, price, fullCost, ceiling: tender.ceiling, eligible, quality: OTHERS_QUALITY };
   line.holder = isCharity(provider) ? provider : null;
   line.failures = 0;
 }

@@ -17,7 +17,12 @@ export type Contract = {
   readonly ceiling: number;
   /** Who could have had it when it was let. */
   readonly eligible: readonly Provider[];
+  /** Of the work as last delivered. */
+  quality: number;
 };
+
+/** Quality of what for-profit and in-house providers deliver; charities deliver their own. */
+export const OTHERS_QUALITY = 0.5;
 
 /** A stream of public work of one service, let from time to time. */
 export type Line = {

@@ -4,7 +4,7 @@ import type { Settings } from '../../src/model/scenario/settings.ts';
 import { normalTail, total, type Chance } from './chance.ts';
 import { drawCharity, type Charity, type Reach, type SpotPool } from './charity.ts';
 import { drawCountry, type Area, type Country } from './country.ts';
-import { emptyRecord, keepBase, type Line, type Market } from './market.ts';
+import { emptyRecord, keepBase, OTHERS_QUALITY, type Line, type Market } from './market.ts';
 
 const SHARE_TO_CHARITIES = 0.9;
 
@@ -196,7 +196,16 @@ function giveLine({ settings, chance }: Market, line: Line, unused: Map<Charity,
   const end = 1 + Math.floor(chance.uniform() * quarters);
   const fullCost = settings.bidding.cost_level * line.budget;
   const eligible = candidates.length > 0 ? candidates : (['for-profit'] as const);
-  line.contract = { provider, start: end - quarters, end, price: line.budget, fullCost, ceiling: line.budget, eligible };
+  line.contract = {
+    provider,
+    start: end - quarters,
+    end,
+    price: line.budget,
+    fullCost,
+    ceiling: line.budget,
+    eligible,
+    quality: OTHERS_QUALITY,
+  };
   if (provider === 'for-profit') return;
   line.holder = provider;
   unused.set(provider, Math.max(0, left(provider) - money));

@@ -1,7 +1,7 @@
 /** The outcomes of a twin run, computed from its quarters and the market it leaves, by the definitions of the study. */
 import { BANDS, SERVICES } from '../../src/model/scenario/names.ts';
 import { total } from './chance.ts';
-import { inTheMarket, isSmall, qualityIn, type Charity } from './charity.ts';
+import { inTheMarket, isSmall, type Charity } from './charity.ts';
 import type { Area } from './country.ts';
 import { peopleServed } from './life.ts';
 import { isCharity, type Contract, type Market, type Provider, type QuarterRecord, type TenderRecord } from './market.ts';
@@ -191,10 +191,8 @@ function winRate(tenders: readonly TenderRecord[], size: 'small' | 'large'): num
 function delivery({ lines, settings }: Market): Record<string, number> {
   const running = lines.flatMap(({ contract, service, part }) => {
     if (contract === null) return [];
-    const quality = isCharity(contract.provider) ? qualityIn(contract.provider, service) : 0.5;
-    return [
-      { money: contract.price * part, work: contract.ceiling * part, quality, unitCost: settings.market.unit_cost[SERVICES[service]] },
-    ];
+    const { price, ceiling, quality } = contract;
+    return [{ money: price * part, work: ceiling * part, quality, unitCost: settings.market.unit_cost[SERVICES[service]] }];
   });
   return {
     local_quality: ratioOver(
