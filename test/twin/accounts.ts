@@ -1,8 +1,8 @@
 /** Delivery and money: what each contract pays and costs, and how each charity's year goes on. */
 import { BANDS, SERVICES } from '../../src/model/scenario/names.ts';
 import { total } from './chance.ts';
-import { fallBehind, hasIncome, monitoringCost, qualityIn, receive, spend, yearlySpending, type Charity } from './charity.ts';
-import { isCharity, noteAdvertised, noteContractIncome, type Line, type Market } from './market.ts';
+import { fallBehind, hasIncome, monitoringCost, qualityIn, receive, repeated, spend, yearlySpending, type Charity } from './charity.ts';
+import { isCharity, noteAdvertised, noteContractIncome, standsFor, type Line, type Market } from './market.ts';
 
 export function deliverAndPay(market: Market): void {
   for (const charity of market.charities) {
@@ -25,7 +25,9 @@ function payWhatIsDue({ quarter, now }: Market, charity: Charity): void {
   }
 }
 
-function deliverLine({ settings, quarter }: Market, { contract, service, part }: Line): void {
+function deliverLine(market: Market, line: Line): void {
+  const { settings, quarter } = market;
+  const { contract, service, part } = line;
   if (contract === null || !isCharity(contract.provider)) return;
   const { delivery, payment, burden, price } = settings;
   const { provider, fullCost } = contract;
@@ -38,9 +40,10 @@ function deliverLine({ settings, quarter }: Market, { contract, service, part }:
   provider.contractIncome += paid;
   provider.contractCost += ownCost;
   provider.lastActive = quarter;
-  const quality = qualityIn(provider, service);
-  provider.reputation += 0.05 * (quality - provider.reputation);
-  provider.quality += delivery.learning * 0.1 * (0.95 - provider.quality);
+  const times = standsFor(market, provider, line);
+  contract.quality = qualityIn(provider, service);
+  provider.reputation += repeated(0.05, times) * (contract.quality - provider.reputation);
+  provider.quality += repeated(delivery.learning * 0.1, times) * (0.95 - provider.quality);
 }
 
 function paySpotWork({ settings, quarter, chance, now }: Market, pool: Market['pools'][number]): void {

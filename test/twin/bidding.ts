@@ -2,7 +2,7 @@
 import { BANDS, SERVICES } from '../../src/model/scenario/names.ts';
 import { clip, total } from './chance.ts';
 import { hasBase, inTheMarket, monitoringCost, qualityIn, wholeTurnover, type Charity } from './charity.ts';
-import type { Line, Market, Provider } from './market.ts';
+import { standsFor, type Line, type Market, type Provider } from './market.ts';
 
 export type Tender = {
   readonly line: Line;
@@ -41,27 +41,28 @@ const MARK_UPS = [-0.25, -0.15, -0.05, 0, 0.05];
 
 export function collectBids(market: Market, tenders: readonly Tender[]): Bid[] {
   const noticed = noticeTenders(market, tenders);
-  return [...noticed].flatMap(([charity, seen]) => chooseBids(market, charity, keepAttention(market, charity, seen)));
+  return [...noticed].flatMap(([charity, view]) => chooseBids(market, charity, keepAttention(market, charity, view)));
 }
 
-type Noticed = { readonly tender: Tender; readonly rank: number };
+/** What a charity noticed at hand, and how much it may be expected to notice in what is not simulated. */
+type View = { readonly seen: Tender[]; elsewhere: number };
 
-function noticeTenders(market: Market, tenders: readonly Tender[]): Map<Charity, Noticed[]> {
+function noticeTenders(market: Market, tenders: readonly Tender[]): Map<Charity, View> {
   const { chance, settings } = market;
-  const noticed = new Map<Charity, Noticed[]>();
+  const views = new Map<Charity, View>();
   for (const tender of tenders) {
     const { line, ceiling, able } = tender;
     for (const charity of able) {
       if (ceiling > settings.bidding.growth_limit * wholeTurnover(charity)) continue;
       const likely = chanceOfNoticing(market, charity, line);
-      const u = chance.uniform();
-      if (u >= likely) continue;
-      const seen = noticed.get(charity) ?? [];
-      seen.push({ tender, rank: ceiling * -Math.log(u / likely) });
-      noticed.set(charity, seen);
+      if (likely === 0) continue;
+      const view = views.get(charity) ?? { seen: [], elsewhere: 0 };
+      view.elsewhere += likely * (standsFor(market, charity, line) - 1);
+      if (chance.happens(likely)) view.seen.push(tender);
+      views.set(charity, view);
     }
   }
-  return noticed;
+  return views;
 }
 
 function chanceOfNoticing({ settings, quarter }: Market, charity: Charity, line: Line): number {
@@ -69,15 +70,17 @@ function chanceOfNoticing({ settings, quarter }: Market, charity: Charity, line:
   if (line.holder === charity) return attention.notices_incumbent;
   if (!inTheMarket(charity, quarter)) return attention.notices_outsider[BANDS[charity.band]] * (1 + 4 * burden.market_engagement);
   if (charity.reach === 'local') return charity.band === 0 ? 0 : attention.notices_local;
-  return hasBase(charity, line.areas, quarter) ? attention.notices_present : 0;
+  return hasBase(charity, line.seat, quarter) ? attention.notices_present : 0;
 }
 
-/** What a charity has time to look into: its own work first, then the largest and most striking. */
-function keepAttention({ settings, chance }: Market, charity: Charity, seen: readonly Noticed[]): Tender[] {
-  const room = chance.count(settings.attention.appraised_per_quarter[BANDS[charity.band]] * charity.reachShare);
-  const own = (noticed: Noticed) => (noticed.tender.line.holder === charity ? 1 : 0);
-  const ordered = [...seen].sort((a, b) => own(b) - own(a) || b.rank - a.rank);
-  return ordered.slice(0, Math.max(room, own(ordered[0]))).map(({ tender }) => tender);
+/** What a charity has time to look into: its own work first, then whatever comes its way, elsewhere as likely as here. */
+function keepAttention({ settings, chance }: Market, charity: Charity, { seen, elsewhere }: View): Tender[] {
+  if (seen.length === 0) return [];
+  const time = settings.attention.appraised_per_quarter[BANDS[charity.band]];
+  const room = chance.count(seen.length * Math.min(1, time / (seen.length + elsewhere)));
+  const drawn = seen.map((tender) => ({ tender, own: tender.line.holder === charity ? 1 : 0, luck: chance.uniform() }));
+  drawn.sort((a, b) => b.own - a.own || b.luck - a.luck);
+  return drawn.slice(0, Math.max(room, drawn[0].own)).map(({ tender }) => tender);
 }
 
 type Wanted = Bid & { readonly margin: number; readonly winChance: number };
@@ -87,9 +90,10 @@ function chooseBids(market: Market, charity: Charity, tenders: readonly Tender[]
   const wanted = tenders.flatMap((tender) => appraise(market, charity, tender)).sort((a, b) => b.margin - a.margin);
   const most = Math.max(1, settings.attention.appraised_per_quarter[BANDS[charity.band]]);
   const spare = settings.bidding.hedge * settings.bidding.growth_limit * wholeTurnover(charity) - charity.recentAwards;
+  const workloadOf = ({ winChance, tender }: Wanted) => winChance * tender.ceiling * standsFor(market, charity, tender.line);
   const made: Wanted[] = [];
   for (const bid of wanted) {
-    const workload = total([...made, bid], (each) => each.winChance * each.tender.ceiling);
+    const workload = total([...made, bid], workloadOf);
     if (made.length > 0 && (made.length >= most || workload > spare)) continue;
     made.push(bid);
   }
@@ -102,7 +106,7 @@ function appraise(market: Market, charity: Charity, tender: Tender): Wanted[] {
   const { chance, quarter } = market;
   const { line, ceiling } = tender;
   const turnover = wholeTurnover(charity);
-  if (!hasBase(charity, line.areas, quarter) || ceiling > bidding.growth_limit * turnover || turnover < tender.turnoverTest) return [];
+  if (!hasBase(charity, line.seat, quarter) || ceiling > bidding.growth_limit * turnover || turnover < tender.turnoverTest) return [];
   const years = tender.quarters / 4;
   const cost = bidCost(market, charity, tender);
   const fullCost =

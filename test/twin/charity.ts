@@ -19,7 +19,7 @@ export type Charity = {
   readonly founded: number;
   readonly mainService: number;
   readonly services: boolean[];
-  /** Last quarter in which it has a base, by area other than home. */
+  /** Last quarter in which it has a base, by area; a local charity needs none listed. */
   readonly baseUntil: Map<Area, number>;
   quality: number;
   readonly qualityShift: readonly number[];
@@ -133,7 +133,7 @@ export function drawCharity(settings: Settings, founding: Founding, chance: Chan
     yearSpending: 0,
     overspent: false,
     quartersBelowFloor: 0,
-    lastActive: -1000,
+    lastActive: -Infinity,
     ownBids: SERVICES.map(() => 0),
     ownWins: SERVICES.map(() => 0),
     recentAwards: 0,
@@ -165,12 +165,14 @@ export function qualityIn(charity: Charity, service: number): number {
   return clip(charity.quality + charity.qualityShift[service], 0.02, 0.98);
 }
 
-export function hasBase(charity: Charity, areas: readonly Area[], quarter: number): boolean {
-  return areas.some((area) => charity.home === area || quarter <= (charity.baseUntil.get(area) ?? -1));
+/** Whether it has a base in an area that it reaches. */
+export function hasBase(charity: Charity, area: Area, quarter: number): boolean {
+  return charity.reach === 'local' || quarter <= (charity.baseUntil.get(area) ?? -1);
 }
 
+/** A wider charity may have been active in what is not simulated: the longer it is not seen, the less of it is. */
 export function inTheMarket(charity: Charity, quarter: number): boolean {
-  return charity.lastActive >= quarter - 4 || charity.spot.length > 0;
+  return (quarter - charity.lastActive) * charity.reachShare <= 4 || charity.spot.length > 0;
 }
 
 export function isSmall(charity: Charity): boolean {
@@ -184,6 +186,11 @@ export function fallBehind(now: number, target: number, pace: number): number {
 
 export function monitoringCost(charity: Charity, { monitoring, monitoring_cost }: Settings['burden'], price: number): number {
   return Math.min(monitoring * monitoring_cost * (1.45 - charity.systems), 0.1 * price);
+}
+
+/** A step by a share of what is left, taken a number of times that need not be whole. */
+export function repeated(share: number, times: number): number {
+  return 1 - (1 - share) ** times;
 }
 
 export function receive(charity: Charity, pounds: number): void {

@@ -18,6 +18,8 @@ export type Region = {
   readonly region: number;
   /** The region's simulated areas. */
   readonly areas: readonly Area[];
+  /** The most populous of them: where a wider charity's base counts for work of the whole region. */
+  readonly seat: Area;
   /** Share of the region's people who live in them. */
   readonly share: number;
   readonly moneyShare: number;
@@ -35,7 +37,13 @@ export function drawCountry(settings: Settings, chance: Chance): Country {
   const regions = [...new Set(areas.map((area) => area.region))].map((region) => {
     const inside = all.filter((area) => area.region === region);
     const simulated = areas.filter((area) => area.region === region);
-    return { region, areas: simulated, share: people(simulated) / people(inside), moneyShare: total(inside, (area) => area.moneyShare) };
+    return {
+      region,
+      areas: simulated,
+      seat: simulated.reduce((largest, area) => (area.people > largest.people ? area : largest)),
+      share: people(simulated) / people(inside),
+      moneyShare: total(inside, (area) => area.moneyShare),
+    };
   });
   return { areas, regions, share: people(areas) / people(all) };
 }

@@ -4,7 +4,7 @@ import type { Settings } from '../../src/model/scenario/settings.ts';
 import { clip } from './chance.ts';
 import { hasBase, isSmall, qualityIn, spend, type Charity } from './charity.ts';
 import { ableFor, collectBids, eligibleFor, workersIn, type Bid, type Tender } from './bidding.ts';
-import { isCharity, keepBase, type Line, type Market, type Provider } from './market.ts';
+import { isCharity, keepBase, OTHERS_QUALITY, standsFor, type Line, type Market, type Provider } from './market.ts';
 
 export function letContracts(market: Market): void {
   const { lines, quarter } = market;
@@ -69,9 +69,10 @@ function award(market: Market, tender: Tender, bids: readonly Bid[]): void {
     const score = merit + scoring.noise * market.chance.normal();
     if (score > highest) [best, highest] = [offer, score];
   }
-  market.now.charityBids += bids.length;
+  market.now.charityBids += bids.length * line.part;
   const spent = bids.reduce((sum, bid) => sum + bid.cost * line.part, 0);
   market.now.tenders.push({
+    part: line.part,
     compliantBids: compliant.length,
     bidCosts: spent,
     lostBidCosts: spent - (best === null ? 0 : best.cost * line.part),
@@ -100,7 +101,7 @@ function offerOf({ settings, quarter }: Market, { charity, tender, price, fullCo
     scoring.bid_skill_effect * (charity.bidSkill - 0.45) +
     scoring.reputation_effect * (charity.reputation - 0.5) +
     (line.holder === charity ? scoring.incumbent_bonus : 0);
-  const local = hasBase(charity, line.areas, quarter) ? scoring.local_value * charity.embeddedness : 0;
+  const local = hasBase(charity, line.seat, quarter) ? scoring.local_value * charity.embeddedness : 0;
   return { provider: charity, price, fullCost, quality: clip(quality, 0, 1), socialValue: 0.4 + local, cost };
 }
 
@@ -133,6 +134,7 @@ function deliverInHouse({ settings, quarter }: Market, line: Line): void {
     fullCost: price,
     ceiling: price,
     eligible: ['in-house'],
+    quality: OTHERS_QUALITY,
   };
   line.failures = 0;
 }
@@ -142,12 +144,12 @@ function startContract(market: Market, tender: Tender, { provider, price, fullCo
   const end = market.quarter + quarters;
   const eligible = eligibleFor(market, tender);
   if (isCharity(provider)) {
-    provider.recentAwards += price;
+    provider.recentAwards += price * standsFor(market, provider, line);
     keepBase(provider, line.areas, end);
     if (line.holder !== provider) takeOnStaff(market, provider, price * line.part);
   }
   if (line.holder !== null && line.holder !== provider) makeRedundant(market, line.holder, price * line.part);
-  line.contract = { provider, start: market.quarter, end, price, fullCost, ceiling: tender.ceiling, eligible };
+  line.contract = { provider, start: market.quarter, end, price, fullCost, ceiling: tender.ceiling, eligible, quality: OTHERS_QUALITY };
   line.holder = isCharity(provider) ? provider : null;
   line.failures = 0;
 }
@@ -169,17 +171,15 @@ function fadeExperience({ settings, charities, bidsIn, winsIn }: Market): void {
   for (const table of tables) for (let s = 0; s < table.length; s++) table[s] *= kept;
 }
 
-function rememberBids(
-  { bidsIn, winsIn }: Market,
-  { service, areas, regional }: Line,
-  compliant: readonly Offer[],
-  best: Offer | null,
-): void {
+function rememberBids(market: Market, line: Line, compliant: readonly Offer[], best: Offer | null): void {
+  const { bidsIn, winsIn } = market;
+  const { service, areas, regional } = line;
   for (const offer of compliant) {
     if (!isCharity(offer.provider)) continue;
     const won = offer === best ? 1 : 0;
-    offer.provider.ownBids[service]++;
-    offer.provider.ownWins[service] += won;
+    const times = standsFor(market, offer.provider, line);
+    offer.provider.ownBids[service] += times;
+    offer.provider.ownWins[service] += times * won;
     if (regional) continue;
     (bidsIn.get(areas[0]) as number[])[service]++;
     (winsIn.get(areas[0]) as number[])[service] += won;

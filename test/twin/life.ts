@@ -1,9 +1,9 @@
 /** How charities end, pass on what they have, and begin. */
 import { BANDS, SERVICES, type Band } from '../../src/model/scenario/names.ts';
 import { total } from './chance.ts';
-import { drawCharity, hasIncome, qualityIn, wholeTurnover, yearlySpending, type Charity, type SpotWork } from './charity.ts';
+import { drawCharity, hasIncome, wholeTurnover, yearlySpending, type Charity, type SpotWork } from './charity.ts';
 import type { Area } from './country.ts';
-import { isCharity, type Market } from './market.ts';
+import type { Market } from './market.ts';
 
 export function endLives(market: Market): void {
   const { settings, chance, quarter } = market;
@@ -149,8 +149,7 @@ export function peopleServed({ settings, lines, pools, charities, country }: Mar
   const money = SERVICES.map(() => 0);
   for (const { contract, service, areas, part: simulated } of lines) {
     if (contract === null) continue;
-    const quality = isCharity(contract.provider) ? qualityIn(contract.provider, service) : 0.5;
-    money[service] += contract.ceiling * simulated * part(areas) * quality * 1.6;
+    money[service] += contract.ceiling * simulated * part(areas) * contract.quality * 1.6;
   }
   for (const pool of pools) {
     if (pool.members.length === 0) continue;

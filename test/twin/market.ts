@@ -17,7 +17,12 @@ export type Contract = {
   readonly ceiling: number;
   /** Who could have had it when it was let. */
   readonly eligible: readonly Provider[];
+  /** Of the work as last delivered. */
+  quality: number;
 };
+
+/** Quality of what for-profit and in-house providers deliver; charities deliver their own. */
+export const OTHERS_QUALITY = 0.5;
 
 /** A stream of public work of one service, let from time to time. */
 export type Line = {
@@ -25,6 +30,8 @@ export type Line = {
   /** Simulated areas it serves: one, or those of a region. */
   readonly areas: readonly Area[];
   readonly regional: boolean;
+  /** Where a wider charity needs its base for this work. */
+  readonly seat: Area;
   /** Part of its money that is simulated. */
   readonly part: number;
   /** £ a year, of the whole line. */
@@ -38,6 +45,8 @@ export type Line = {
 };
 
 export type TenderRecord = {
+  /** Part of the line that is simulated: what the tender, its bids and its win count for. */
+  readonly part: number;
   readonly compliantBids: number;
   readonly bidCosts: number;
   readonly lostBidCosts: number;
@@ -115,6 +124,13 @@ export function noteContractIncome(record: QuarterRecord, charity: Charity, poun
 export function noteAdvertised(record: QuarterRecord, charity: Charity, pounds: number): void {
   record.advertised += pounds;
   if (charity.reach === 'country') record.advertisedToNationals += pounds;
+}
+
+/** How much of what a charity meets in all of its reach a line of the simulated part stands for. */
+export function standsFor({ settings, country }: Market, { reach, reachShare }: Charity, { regional }: Line): number {
+  if (reach === 'local') return 1;
+  if (!regional) return 1 / reachShare;
+  return reach === 'region' ? 1 : settings.population.regions / country.regions.length;
 }
 
 /** A wider charity keeps a base where it has work, until eight quarters after the work ends. */

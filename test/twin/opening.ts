@@ -4,7 +4,7 @@ import type { Settings } from '../../src/model/scenario/settings.ts';
 import { normalTail, total, type Chance } from './chance.ts';
 import { drawCharity, type Charity, type Reach, type SpotPool } from './charity.ts';
 import { drawCountry, type Area, type Country } from './country.ts';
-import { emptyRecord, keepBase, type Line, type Market } from './market.ts';
+import { emptyRecord, keepBase, OTHERS_QUALITY, type Line, type Market } from './market.ts';
 
 const SHARE_TO_CHARITIES = 0.9;
 
@@ -107,10 +107,13 @@ function atQuantiles<T>(number: number, make: (quantile: number) => T): T[] {
   return Array.from({ length: number }, (_, k) => make((k + 0.5) / number));
 }
 
+/** The home drawn for it is its real one as often as its real one is simulated. */
 function openBases(charity: Charity, chance: Chance): void {
   const likely = charity.reach === 'region' ? 0.5 : 0.04 + 0.07 * charity.band;
+  const atHome = chance.happens(charity.reachShare);
   for (const area of charity.areas) {
-    if (area !== charity.home && chance.happens(likely)) charity.baseUntil.set(area, Math.floor(24 * chance.uniform()));
+    if (atHome && area === charity.home) charity.baseUntil.set(area, Infinity);
+    else if (chance.happens(likely)) charity.baseUntil.set(area, Math.floor(24 * chance.uniform()));
   }
 }
 
@@ -127,9 +130,10 @@ function drawLines(settings: Settings, country: Country, chance: Chance): Line[]
   const expected = (moneyShare: number, service: number) =>
     (market.tenders_per_year * years * moneyShare * market.service_weight[SERVICES[service]]) / weights;
   const value = () => market.whole_life_median * Math.exp(market.whole_life_log_sd * chance.normal());
-  const line = (service: number, areas: readonly Area[], regional: boolean, part: number, worth: number): Line => ({
+  const line = (service: number, areas: readonly Area[], seat: Area, regional: boolean, part: number, worth: number): Line => ({
     service,
     areas,
+    seat,
     regional,
     part,
     budget: Math.min(market.whole_life_limit, worth) / years,
@@ -150,13 +154,13 @@ function drawLines(settings: Settings, country: Country, chance: Chance): Line[]
     services.flatMap((s) =>
       Array.from({ length: chance.count(expected(area.moneyShare, s)) }, value)
         .filter((worth) => worth < market.regional_above)
-        .map((worth) => line(s, [area], false, 1, worth)),
+        .map((worth) => line(s, [area], area, false, 1, worth)),
     ),
   );
   const ofRegions = country.regions.flatMap((region) =>
     services.flatMap((s) =>
       Array.from({ length: chance.count(expected(region.moneyShare, s) * large) }, () =>
-        line(s, region.areas, true, region.share, largeValue()),
+        line(s, region.areas, region.seat, true, region.share, largeValue()),
       ),
     ),
   );
@@ -179,22 +183,32 @@ function chooseHolders({ charities, settings, chance }: Market): Map<Charity, nu
 
 function giveLine({ settings, chance }: Market, line: Line, unused: Map<Charity, number>): void {
   const money = line.budget * line.part;
+  const left = (charity: Charity) => unused.get(charity) as number;
   const candidates = [...unused.keys()].filter((charity) => {
     if (!charity.services[line.service]) return false;
     const reaches = (charity.reach !== 'local' || !line.regional) && charity.areas.some((area) => line.areas.includes(area));
-    const left = unused.get(charity) as number;
-    return reaches && left >= money / 2 && left / charity.reachShare >= line.budget / 2;
+    return reaches && left(charity) / charity.reachShare >= line.budget / 2;
   });
+  const likely = (charity: Charity) => (left(charity) * line.areas.length) / charity.areas.length;
   const given = chance.happens(SHARE_TO_CHARITIES) && candidates.length > 0;
-  const provider = given ? chance.weighted(candidates, (charity) => unused.get(charity) as number) : 'for-profit';
+  const provider = given ? chance.weighted(candidates, likely) : 'for-profit';
   const quarters = Math.round(4 * meanLength(settings));
   const end = 1 + Math.floor(chance.uniform() * quarters);
   const fullCost = settings.bidding.cost_level * line.budget;
   const eligible = candidates.length > 0 ? candidates : (['for-profit'] as const);
-  line.contract = { provider, start: end - quarters, end, price: line.budget, fullCost, ceiling: line.budget, eligible };
+  line.contract = {
+    provider,
+    start: end - quarters,
+    end,
+    price: line.budget,
+    fullCost,
+    ceiling: line.budget,
+    eligible,
+    quality: OTHERS_QUALITY,
+  };
   if (provider === 'for-profit') return;
   line.holder = provider;
-  unused.set(provider, Math.max(0, (unused.get(provider) as number) - money));
+  unused.set(provider, Math.max(0, left(provider) - money));
   provider.contractIncome += money;
   provider.contractCost += fullCost * line.part;
   provider.overheads += settings.delivery.overhead_share * fullCost * line.part;

@@ -1,7 +1,7 @@
 /** The outcomes of a twin run, computed from its quarters and the market it leaves, by the definitions of the study. */
 import { BANDS, SERVICES } from '../../src/model/scenario/names.ts';
 import { total } from './chance.ts';
-import { inTheMarket, isSmall, qualityIn, type Charity } from './charity.ts';
+import { inTheMarket, isSmall, type Charity } from './charity.ts';
 import type { Area } from './country.ts';
 import { peopleServed } from './life.ts';
 import { isCharity, type Contract, type Market, type Provider, type QuarterRecord, type TenderRecord } from './market.ts';
@@ -25,7 +25,7 @@ export function outcomesOf(start: Start, records: readonly QuarterRecord[], mark
       ratioOver(
         records,
         (record) => record.linesWithoutProvider,
-        () => market.lines.length,
+        () => total(market.lines, (line) => line.part),
       ),
     national_share: ratioOver(
       records.slice(-8),
@@ -161,11 +161,12 @@ function chanceOfOneProvider(one: ReadonlySet<Provider>, other: ReadonlySet<Prov
 
 function tendering(tenders: readonly TenderRecord[]): Record<string, number> {
   const value = total(tenders, (tender) => tender.value);
+  const parts = (some: readonly TenderRecord[]) => total(some, (tender) => tender.part);
   const answered = tenders.filter((tender) => tender.compliantBids > 0);
   return {
-    bids_per_tender: total(answered, (tender) => tender.compliantBids) / answered.length,
-    single_bid_rate: answered.filter((tender) => tender.compliantBids === 1).length / answered.length,
-    failed_tenders: 1 - answered.length / tenders.length,
+    bids_per_tender: total(answered, (tender) => tender.part * tender.compliantBids) / parts(answered),
+    single_bid_rate: parts(answered.filter((tender) => tender.compliantBids === 1)) / parts(answered),
+    failed_tenders: 1 - parts(answered) / parts(tenders),
     bid_cost_share: total(tenders, (tender) => tender.bidCosts) / value,
     wasted_bid_cost: total(tenders, (tender) => tender.lostBidCosts) / value,
     commissioner_cost_share: total(tenders, (tender) => tender.procurementCost) / value,
@@ -181,8 +182,8 @@ function tendering(tenders: readonly TenderRecord[]): Record<string, number> {
 function winRate(tenders: readonly TenderRecord[], size: 'small' | 'large'): number {
   return ratioOver(
     tenders,
-    ({ winsOf }) => winsOf[size],
-    ({ bidsOf }) => bidsOf[size],
+    ({ part, winsOf }) => part * winsOf[size],
+    ({ part, bidsOf }) => part * bidsOf[size],
   );
 }
 
@@ -190,10 +191,8 @@ function winRate(tenders: readonly TenderRecord[], size: 'small' | 'large'): num
 function delivery({ lines, settings }: Market): Record<string, number> {
   const running = lines.flatMap(({ contract, service, part }) => {
     if (contract === null) return [];
-    const quality = isCharity(contract.provider) ? qualityIn(contract.provider, service) : 0.5;
-    return [
-      { money: contract.price * part, work: contract.ceiling * part, quality, unitCost: settings.market.unit_cost[SERVICES[service]] },
-    ];
+    const { price, ceiling, quality } = contract;
+    return [{ money: price * part, work: ceiling * part, quality, unitCost: settings.market.unit_cost[SERVICES[service]] }];
   });
   return {
     local_quality: ratioOver(

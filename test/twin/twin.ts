@@ -37,5 +37,5 @@ function passQuarter(market: Market): QuarterRecord {
 function noteStock({ now, charities, lines, quarter }: Market): void {
   now.operating = total(charities, (charity) => charity.reachShare);
   now.inTheMarket = total(charities, (charity) => (inTheMarket(charity, quarter) ? charity.reachShare : 0));
-  now.linesWithoutProvider = lines.filter((line) => line.contract === null).length;
+  now.linesWithoutProvider = total(lines, (line) => (line.contract === null ? line.part : 0));
 }
