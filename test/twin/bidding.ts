@@ -26,9 +26,12 @@ export function workersIn({ charities }: Market): Charity[][] {
   return SERVICES.map((_, s) => charities.filter((charity) => charity.commissioned && charity.services[s]));
 }
 
-/** Who could do the work of a line: with the service, and reaching the place. */
+/** Who could do the work of a line: with the service, and reaching the place; a local one hears of a region line only at its seat, or as its holder. */
 export function ableFor(line: Line, workers: readonly Charity[][]): Charity[] {
-  return workers[line.service].filter((charity) => charity.reach === 'country' || charity.areas.some((area) => line.areas.includes(area)));
+  return workers[line.service].filter((charity) => {
+    if (charity.reach === 'local') return charity.home === line.seat || line.holder === charity;
+    return charity.reach === 'country' || charity.areas.some((area) => line.areas.includes(area));
+  });
 }
 
 /** The for-profit provider, and every able charity whose size the tender allows. */
@@ -44,25 +47,41 @@ export function collectBids(market: Market, tenders: readonly Tender[]): Bid[] {
   return [...noticed].flatMap(([charity, view]) => chooseBids(market, charity, keepAttention(market, charity, view)));
 }
 
-/** What a charity noticed at hand, and how much it may be expected to notice in what is not simulated. */
-type View = { readonly seen: Tender[]; elsewhere: number };
+/** A tender at hand, with how much it draws a charity that has not the time for all of them. */
+type Seen = { readonly tender: Tender; readonly own: boolean; readonly draw: number };
 
-function noticeTenders(market: Market, tenders: readonly Tender[]): Map<Charity, View> {
+/** What each charity noticed, or, of wider reach, looks into. */
+function noticeTenders(market: Market, tenders: readonly Tender[]): Map<Charity, Seen[]> {
   const { chance, settings } = market;
-  const views = new Map<Charity, View>();
+  const views = new Map<Charity, Seen[]>();
+  const looks = new Map<Charity, number>();
   for (const tender of tenders) {
     const { line, ceiling, able } = tender;
+    const pull = (ceiling / settings.bidding.cost_reference) ** settings.attention.value_pull;
     for (const charity of able) {
       if (ceiling > settings.bidding.growth_limit * wholeTurnover(charity)) continue;
       const likely = chanceOfNoticing(market, charity, line);
       if (likely === 0) continue;
-      const view = views.get(charity) ?? { seen: [], elsewhere: 0 };
-      view.elsewhere += likely * (standsFor(market, charity, line) - 1);
-      if (chance.happens(likely)) view.seen.push(tender);
-      views.set(charity, view);
+      const own = line.holder === charity;
+      const look = charity.reach === 'local' || own ? likely : likely * (1 - Math.exp(-charity.eagerness * pull));
+      if (charity.reach !== 'local') looks.set(charity, (looks.get(charity) ?? 0) + look * standsFor(market, charity, line));
+      if (!chance.happens(look)) continue;
+      const seen = { tender, own, draw: pull / -Math.log(chance.uniform()) };
+      views.set(charity, [...(views.get(charity) ?? []), seen]);
     }
   }
+  adjustEagerness(market, looks);
   return views;
+}
+
+/** Those of wider reach look more readily when they had time to spare, less readily when they had not. */
+function adjustEagerness({ charities, settings, quarter }: Market, looks: ReadonlyMap<Charity, number>): void {
+  const pace = quarter < 16 ? 0.5 : 0.125;
+  for (const charity of charities) {
+    const time = settings.attention.appraised_per_quarter[BANDS[charity.band]];
+    if (charity.reach === 'local' || charity.status !== 'operating' || time === 0) continue;
+    charity.eagerness = Math.min(100, charity.eagerness * Math.exp(pace * Math.max(-2, 1 - (looks.get(charity) ?? 0) / time)));
+  }
 }
 
 function chanceOfNoticing({ settings, quarter }: Market, charity: Charity, line: Line): number {
@@ -73,14 +92,11 @@ function chanceOfNoticing({ settings, quarter }: Market, charity: Charity, line:
   return hasBase(charity, line.seat, quarter) ? attention.notices_present : 0;
 }
 
-/** What a charity has time to look into: its own work first, then whatever comes its way, elsewhere as likely as here. */
-function keepAttention({ settings, chance }: Market, charity: Charity, { seen, elsewhere }: View): Tender[] {
-  if (seen.length === 0) return [];
-  const time = settings.attention.appraised_per_quarter[BANDS[charity.band]];
-  const room = chance.count(seen.length * Math.min(1, time / (seen.length + elsewhere)));
-  const drawn = seen.map((tender) => ({ tender, own: tender.line.holder === charity ? 1 : 0, luck: chance.uniform() }));
-  drawn.sort((a, b) => b.own - a.own || b.luck - a.luck);
-  return drawn.slice(0, Math.max(room, drawn[0].own)).map(({ tender }) => tender);
+/** What a local charity has time to look into: its own work first, then what draws it most. */
+function keepAttention({ settings, chance }: Market, charity: Charity, seen: readonly Seen[]): Tender[] {
+  const room = charity.reach === 'local' ? chance.count(settings.attention.appraised_per_quarter[BANDS[charity.band]]) : seen.length;
+  const drawn = [...seen].sort((a, b) => Number(b.own) - Number(a.own) || b.draw - a.draw);
+  return drawn.slice(0, Math.max(room, drawn[0].own ? 1 : 0)).map(({ tender }) => tender);
 }
 
 type Wanted = Bid & { readonly margin: number; readonly winChance: number };

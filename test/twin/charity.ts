@@ -53,6 +53,8 @@ export type Charity = {
   readonly ownBids: number[];
   readonly ownWins: number[];
   recentAwards: number;
+  /** How readily one of wider reach looks into what it notices. */
+  eagerness: number;
 };
 
 /** A charity's place in a pool: its weight, this year's luck with it, and what its part pays and costs to deliver a year. */
@@ -137,6 +139,7 @@ export function drawCharity(settings: Settings, founding: Founding, chance: Chan
     ownBids: SERVICES.map(() => 0),
     ownWins: SERVICES.map(() => 0),
     recentAwards: 0,
+    eagerness: 0.5,
   };
 }
 
