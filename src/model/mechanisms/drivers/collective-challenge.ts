@@ -71,7 +71,7 @@ export const collectiveChallenge = defineMechanism({
     off: 'Terms are taken as they come.',
     scenario: 'ablation/high-threshold.yaml',
   },
-  recorded: { verdict: 'not yet measured' },
+  recorded: { verdict: 'shown' },
   build: ({ courage, company, dependency, enough }, { sector: { charities, places } }) => ({
     challenge(world) {
       world.tenders.forEach((tender, t) => {

@@ -40,7 +40,10 @@ export const empireBuilding = defineMechanism({
     off: 'Nobody bids for share as such, and size takes nothing off the weight of money and mission.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: { verdict: 'not yet measured' },
+  recorded: {
+    verdict: 'not shown',
+    note: 'No reason has been written yet.',
+  },
   build: ({ from, strength, heedless }, world) => ({
     facts(facts) {
       facts.empireFrom = from;

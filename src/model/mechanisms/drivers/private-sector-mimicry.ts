@@ -42,7 +42,7 @@ export const privateSectorMimicry = defineMechanism({
     off: 'Centralised charities bid and deliver as others do.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: { verdict: 'not yet measured' },
+  recorded: { verdict: 'shown' },
   build: ({ from, thin_margin, standard, alone }, { sector: { charities } }) => {
     const mimics = (i: number) => (charities.band[i] < LARGE ? 0 : Math.max(0, charities.centralisation[i] - from) / (1 - from));
     return {

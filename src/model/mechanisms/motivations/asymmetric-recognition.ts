@@ -46,7 +46,10 @@ export const asymmetricRecognition = defineMechanism({
     off: 'Every charity sees the whole of what a partner brings.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: { verdict: 'not yet measured' },
+  recorded: {
+    verdict: 'not shown',
+    note: 'No reason has been written yet.',
+  },
   build: ({ small_sees, weak_story, large_sees, no_credit_from }, { sector: { charities } }) => {
     const { band, pressure, reach, embeddedness } = charities;
     /** Three bands apart or more, recognition is what the parameters say; between equals it is whole. */

@@ -27,7 +27,10 @@ export const beneficiaryChoice = defineMechanism({
     off: 'How much of a market a charity already holds has no weight in its choice.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: { verdict: 'shown' },
+  recorded: {
+    verdict: 'not shown',
+    note: 'No reason has been written yet.',
+  },
   build: ({ strength }, world) => {
     const { charities, places } = world.sector;
     const S = SERVICES.length;

@@ -33,7 +33,10 @@ export const bestValueMakeOrPartner = defineMechanism({
     off: 'Value for money has no weight in the choice between delivering alone and with a partner.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: { verdict: 'not yet measured' },
+  recorded: {
+    verdict: 'not shown',
+    note: 'No reason has been written yet.',
+  },
   build: ({ strength, well_known }, { sector: { charities } }) => ({
     // What a lead thinks of its partners counts in the way of answering too; only allies, who are not looked for, are weighed here.
     appraise({ count, strategy, valueGain }, contribution) {

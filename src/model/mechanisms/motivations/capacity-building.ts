@@ -48,7 +48,7 @@ export const capacityBuilding = defineMechanism({
     off: 'Partners learn nothing from delivering together and leads do not seek them out to build them up.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: { verdict: 'not yet measured' },
+  recorded: { verdict: 'shown' },
   build: ({ pace, by_the_way, spending, appeal }, world) => {
     const { charities, books } = world.sector;
     const intent = (i: number) => Math.max(0, (charities.capacityIntent[i] - 0.4) / 0.6);

@@ -43,7 +43,10 @@ export const commissionerExpectation = defineMechanism({
     off: 'No expectation beyond the rules of the scenario, and charities pay no heed to points for partnership.',
     scenario: 'ablation/mandated-partnership.yaml',
   },
-  recorded: { verdict: 'not yet measured' },
+  recorded: {
+    verdict: 'not shown',
+    note: 'No reason has been written yet.',
+  },
   build: ({ points, begins_at, answer }, world) => ({
     tender(tender) {
       const size = Math.max(0, log(tender.annual / begins_at) / log(10));

@@ -57,7 +57,7 @@ export const defensiveAlliance = defineMechanism({
     off: 'Local charities do not ally against nationals.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: { verdict: 'not yet measured' },
+  recorded: { verdict: 'shown' },
   neutral: (world) => dissolveAlliances(world, 'alliance'),
   build: ({ alarm, founding, ending, loyalty, refusal }, { sector: { charities, alliances, places } }) => {
     const allied = (i: number) => charities.alliance[i] >= 0 && alliances[charities.alliance[i]].kind === 'alliance';

@@ -38,7 +38,7 @@ export const homophily = defineMechanism({
     off: 'Nobody minds the size or the kind of a partner.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: { verdict: 'not yet measured' },
+  recorded: { verdict: 'shown' },
   build: ({ strength, type, from }, { sector: { charities } }) => {
     const { band, mainService, openness } = charities;
     const dislike = (i: number, j: number) =>

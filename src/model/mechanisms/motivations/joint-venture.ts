@@ -53,7 +53,10 @@ export const jointVenture = defineMechanism({
     off: 'No joint ventures are founded, and none bid.',
     scenario: 'ablation/mandated-partnership.yaml',
   },
-  recorded: { verdict: 'not yet measured' },
+  recorded: {
+    verdict: 'not shown',
+    note: 'No reason has been written yet.',
+  },
   neutral: (world) => dissolveAlliances(world, 'joint venture'),
   build: ({ trust_needed, founding, ending, habit, attention }, { sector: { charities, alliances } }) => {
     const inVenture = (i: number) => charities.alliance[i] >= 0 && alliances[charities.alliance[i]].kind === 'joint venture';

@@ -26,7 +26,7 @@ export const necessity = defineMechanism({
     off: 'Missing skills are hired at market cost.',
     scenario: 'ablation/broad-contracts.yaml',
   },
-  recorded: { verdict: 'not yet measured' },
+  recorded: { verdict: 'shown' },
   build: ({ fit }) => ({
     facts(facts) {
       facts.missingSkills = 'lacking';

@@ -25,7 +25,10 @@ export const parachuting = defineMechanism({
     off: 'Charities of wider reach never bid where they have no base.',
     scenario: 'ablation/wide-country.yaml',
   },
-  recorded: { verdict: 'not yet measured' },
+  recorded: {
+    verdict: 'not shown',
+    note: 'No reason has been written yet.',
+  },
   build: ({ reckoned }) => ({
     facts(facts) {
       facts.withoutBase = 'costed';

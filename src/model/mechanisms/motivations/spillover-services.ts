@@ -26,7 +26,10 @@ export const spilloverServices = defineMechanism({
     off: 'Contract income pays for the contract alone.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: { verdict: 'shown' },
+  recorded: {
+    verdict: 'not shown',
+    note: 'No reason has been written yet.',
+  },
   build: ({ carried }) => ({
     relate({ sector: { charities }, joint, rules }) {
       for (const { partners, parts, price, share } of joint) {

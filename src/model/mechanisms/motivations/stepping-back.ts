@@ -31,7 +31,10 @@ export const steppingBack = defineMechanism({
     off: 'Nobody leaves work to others.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: { verdict: 'not yet measured' },
+  recorded: {
+    verdict: 'not shown',
+    note: 'No reason has been written yet.',
+  },
   build: ({ strength, reluctance }, world) => {
     const { charities } = world.sector;
     /** Band of the smallest of the small charities of the place that noticed a tender and are large enough to bid for it alone. */

@@ -63,7 +63,10 @@ export const strengthsOfSmall = defineMechanism({
     off: 'These strengths make no difference to delivery or scoring.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: { verdict: 'not yet measured' },
+  recorded: {
+    verdict: 'not shown',
+    note: 'No reason has been written yet.',
+  },
   build: ({ quality, reach, points, liking, mirror }, world) => {
     const { charities } = world.sector;
     const team = (lead: number, partners: readonly number[], parts: readonly number[]) => {

@@ -26,7 +26,10 @@ export const winAdvantage = defineMechanism({
     off: 'Charities do not tell forms apart: one belief about winning serves all bids, and winning together is no reason to partner.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: { verdict: 'not yet measured' },
+  recorded: {
+    verdict: 'not shown',
+    note: 'No reason has been written yet.',
+  },
   build: ({ strength }, { sector: { charities } }) => ({
     facts(facts) {
       facts.beliefsByForm = true;
