@@ -33,7 +33,7 @@ export const steppingBack = defineMechanism({
   },
   recorded: {
     verdict: 'not shown',
-    note: 'No reason has been written yet.',
+    note: 'Large charities do leave work to small ones (value stepped back +3.7 sd), but at the default strength as much of it fails as reaches them (failed tenders +2.8 sd, bids per tender −3.1 sd). Tried: strength 10 instead of 5 gives +0.0073 (0.0044 to 0.0102), shown.',
   },
   build: ({ strength, reluctance }, world) => {
     const { charities } = world.sector;

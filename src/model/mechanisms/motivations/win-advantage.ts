@@ -28,7 +28,7 @@ export const winAdvantage = defineMechanism({
   },
   recorded: {
     verdict: 'not shown',
-    note: 'No reason has been written yet.',
+    note: 'Charities learn from results whether bids together win more often than bids alone. In this market they do not, so what is learnt does not favour them. Tried: strength 10 instead of 3 gives −0.028 (−0.051 to −0.006): with more weight, what is learnt speaks against partnering.',
   },
   build: ({ strength }, { sector: { charities } }) => ({
     facts(facts) {
