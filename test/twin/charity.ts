@@ -28,6 +28,7 @@ export type Charity = {
   readonly bidSkill: number;
   readonly systems: number;
   reputation: number;
+  readonly roots: number;
   readonly mission: number;
   readonly overheadBlindness: number;
   obligations: number;
@@ -70,6 +71,7 @@ const TRAITS = {
   bidSkill: { means: [0.45, 0.45, 0.45, 0.45, 0.45, 0.45], sd: 0.15 },
   systems: { means: [0.45, 0.45, 0.45, 0.45, 0.45, 0.45], sd: 0.15 },
   reputation: { means: [0.5, 0.5, 0.5, 0.5, 0.5, 0.5], sd: 0.08 },
+  roots: { means: [0.4, 0.38, 0.34, 0.28, 0.24, 0.22], sd: 0.22 },
   mission: { means: [0.66, 0.65, 0.62, 0.58, 0.55, 0.55], sd: 0.2 },
   overheadBlindness: { means: [0.6, 0.6, 0.5, 0.4, 0.35, 0.35], sd: 0.25 },
 };
@@ -117,6 +119,7 @@ export function drawCharity(settings: Settings, founding: Founding, chance: Chan
     bidSkill: trait(TRAITS.bidSkill),
     systems: trait(TRAITS.systems),
     reputation: trait(TRAITS.reputation),
+    roots: trait(TRAITS.roots),
     mission: trait(TRAITS.mission),
     overheadBlindness: trait(TRAITS.overheadBlindness),
     obligations: finance.obligation_share * (0.4 + 1.2 * chance.uniform()),

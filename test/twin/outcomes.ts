@@ -34,6 +34,8 @@ export function outcomesOf(start: Start, records: readonly QuarterRecord[], mark
     ),
     full_cost_shortfall: shortfall(market),
     needs_met: needsMet(market),
+    marginalised_reach: marginalisedReach(market),
+    ...severalNeeds(market),
   };
 }
 
@@ -249,6 +251,45 @@ function needsMet(market: Market): number {
     (each) => Math.min(each.served, each.need),
     (each) => each.need,
   );
+}
+
+/** By money: how far charities with roots among marginalised communities deliver; others reach as those with few roots do. */
+function marginalisedReach({ lines }: Market): number {
+  const running = lines.flatMap(({ contract, part }) => (contract === null ? [] : [{ contract, money: contract.price * part }]));
+  return ratioOver(
+    running,
+    ({ contract: { provider }, money }) => money * (0.7 + 0.6 * (isCharity(provider) ? provider.roots : 0.2)),
+    ({ money }) => money,
+  );
+}
+
+/** Those in need of two services at once: whether they find their way from one to the other, and whether both have room for them. */
+function severalNeeds(market: Market): Record<string, number> {
+  const pairs = market.country.areas.flatMap((area) => {
+    const served = peopleServed(market, area);
+    const held = area.need.map((_, service) => sharesOf(moneyByProvider(holdingsIn(market, area, service))));
+    return served.flatMap((one, s) =>
+      served.slice(s + 1).map((other, k) => {
+        const met = Math.min(1, one.served / one.need, other.served / other.need);
+        return { people: Math.min(one.need, other.need), reached: 0.65 + 0.2 * inCommon(held[s], held[s + 1 + k]), met };
+      }),
+    );
+  });
+  const people = (pair: { readonly people: number }) => pair.people;
+  return {
+    navigation_loss: ratioOver(pairs, (pair) => pair.people * (1 - pair.reached), people),
+    multi_need_coverage: ratioOver(pairs, (pair) => pair.people * pair.reached * pair.met, people),
+  };
+}
+
+function sharesOf(money: ReadonlyMap<Provider, number>): Map<Provider, number> {
+  const all = total([...money.values()], (pounds) => pounds);
+  return new Map([...money].map(([provider, pounds]) => [provider, pounds / all]));
+}
+
+/** The part of two markets that the same providers hold. */
+function inCommon(one: ReadonlyMap<Provider, number>, other: ReadonlyMap<Provider, number>): number {
+  return total([...one], ([provider, share]) => Math.min(share, other.get(provider) ?? 0));
 }
 
 /** How the market divides between bands: where to look when outcomes disagree. */
