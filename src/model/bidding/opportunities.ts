@@ -21,8 +21,8 @@ export function noticeOpportunities(world: World): void {
   const { directory, tenders } = world;
   const pools = pooledTurnovers(world);
   const listings: Listings = {
-    local: listing(world, 'local', directory.local, pools),
-    wide: listing(world, 'wide', directory.wide, pools),
+    local: listing(world, true, directory.local, pools),
+    wide: listing(world, false, directory.wide, pools),
   };
   const notices = noNotices(tenders.length, world.sector.charities.count);
   const strays = world.hooks.stray.length > 0 ? possibleStrays(world) : null;
@@ -104,6 +104,8 @@ function makeRoom(notices: Notices): void {
 
 /** What decides whether the charities of a list notice a tender, beside the list, so that looking through it runs along columns. */
 type Listing = {
+  /** Of local charities, met at home; else of those of wider reach. */
+  readonly local: boolean;
   readonly rows: Int32Array;
   readonly key: Int32Array;
   /** Whole turnover, £ a year, and the largest tender worth a look: what it could do alone, or with partners or its alliance. */
@@ -115,7 +117,7 @@ type Listing = {
 };
 type Listings = { readonly local: Listing; readonly wide: Listing };
 
-function listing(world: World, name: string, rows: Int32Array, pools: readonly number[]): Listing {
+function listing(world: World, local: boolean, rows: Int32Array, pools: readonly number[]): Listing {
   const { charities } = world.sector;
   const { attention } = world.rules;
   const outsiders = outsiderChances(world);
@@ -123,7 +125,9 @@ function listing(world: World, name: string, rows: Int32Array, pools: readonly n
   const distant = world.facts.withoutBase === 'costed' ? attention.notices_distant : 0;
   const { growth_limit } = world.rules.bidding;
   const most = growth_limit * (world.offers.lead || world.offers.alliance ? 2 : 1);
+  const name = local ? 'local' : 'wide';
   const list: Listing = {
+    local,
     rows,
     key: wholeNumbersFor(`${name} keys`, rows.length),
     income: numbersFor(`${name} income`, rows.length),
@@ -139,7 +143,6 @@ function listing(world: World, name: string, rows: Int32Array, pools: readonly n
     const pooled = charities.alliance[i] >= 0 ? pools[charities.alliance[i]] : 0;
     list.largest[k] = Math.max(most * list.income[k], growth_limit * pooled);
     const outsider = !inMarket(charities, i, world.quarter);
-    const local = charities.reach[i] === LOCAL;
     const here = local ? (charities.band[i] === 0 ? 0 : attention.notices_local) : attention.notices_present;
     list.chance[k] = Math.min(1, heard * (outsider ? outsiders[charities.band[i]] : here));
     list.chanceAway[k] = Math.min(1, heard * (outsider ? outsiders[charities.band[i]] : distant));
@@ -163,18 +166,19 @@ function lookThrough(world: World, tender: Tender, { local, wide }: Listings, no
   const { localStart, groups, wideStart } = world.directory;
   const areas = areasOf(world.sector.places, tender);
   const holders = holdersOf(world, tender);
+  const pull = pullOf(world, tender);
   for (let s = 0; s < S; s++) {
     if (((tender.services >> s) & 1) === 0) continue;
     for (let n = 0; n < areas.length; n++) {
       const bin = areas[n] * S + s;
       // A region lets from its seat: local charities elsewhere in it can be asked to join, but do not bid for the whole of it.
       const hears = tender.area >= 0 || areas[n] === world.sector.places.seatOfRegion[tender.region];
-      lookAt(world, tender, holders, s, local, localStart[bin], localStart[bin + 1], true, hears, notices, found);
+      lookAt(world, tender, holders, s, local, localStart[bin], localStart[bin + 1], hears, pull, notices, found);
     }
     const region = s * groups + tender.region;
     const nation = s * groups + groups - 1;
-    lookAt(world, tender, holders, s, wide, wideStart[region], wideStart[region + 1], false, true, notices, found);
-    lookAt(world, tender, holders, s, wide, wideStart[nation], wideStart[nation + 1], false, true, notices, found);
+    lookAt(world, tender, holders, s, wide, wideStart[region], wideStart[region + 1], true, pull, notices, found);
+    lookAt(world, tender, holders, s, wide, wideStart[nation], wideStart[nation + 1], true, pull, notices, found);
   }
 }
 
@@ -186,23 +190,22 @@ function lookAt(
   list: Listing,
   from: number,
   to: number,
-  atHome: boolean,
   hears: boolean,
+  pull: number,
   notices: Notices,
   found: Found,
 ): void {
-  const { services, reach, eagerness } = world.sector.charities;
+  const { services, eagerness } = world.sector.charities;
   const { growth_limit } = world.rules.bidding;
   const partnered = world.offers.lead || world.offers.alliance;
   const { annual, turnoverTest } = tender;
   const before = tender.services & ((1 << service) - 1);
   const drawKey = world.keys['choice/notice'];
-  const pull = pullOf(world, tender);
   for (let k = from; k < to; k++) {
     const i = list.rows[k];
     // A charity that has several of the services asked for is met at the first.
     if (before !== 0 && (services[i] & before) !== 0) continue;
-    const base = atHome || hasBase(world, i, tender);
+    const base = list.local || hasBase(world, i, tender);
     if (partnered && base) found.partners[found.partnerCount++] = i;
     const incumbent = holders.length > 0 && holders.includes(i);
     if (!hears && !incumbent) continue;
@@ -212,7 +215,7 @@ function lookAt(
     const chance = incumbent ? world.rules.attention.notices_incumbent : base ? list.chance[k] : list.chanceAway[k];
     if (chance <= 0) continue;
     const u = uniform(drawKey, list.key[k], world.quarter, tender.key);
-    if (reach[i] === LOCAL) {
+    if (list.local) {
       if (u < chance) notice(notices, i, incumbent ? Infinity : pull / -log(u / chance));
       continue;
     }
@@ -261,6 +264,7 @@ function noticeStrays(world: World, tender: Tender, { start, rows, income }: Str
   const { growth_limit } = world.rules.bidding;
   const heard = heardInTime(world);
   if (tender.area < 0) return;
+  const pull = pullOf(world, tender);
   for (let k = start[tender.area]; k < start[tender.area + 1]; k++) {
     const i = rows[k];
     if ((charities.services[i] & tender.services) !== 0) continue;
@@ -269,7 +273,7 @@ function noticeStrays(world: World, tender: Tender, { start, rows, income }: Str
     for (const hook of world.hooks.stray) chance += hook.run(i, tender);
     chance *= heard;
     const u = uniform(world.keys['choice/stray'], charities.key[i], world.quarter, tender.key);
-    if (u < chance) notice(notices, i, pullOf(world, tender) / -log(u / Math.min(1, chance)));
+    if (u < chance) notice(notices, i, pull / -log(u / Math.min(1, chance)));
   }
 }
 

@@ -1,11 +1,11 @@
 /** Step 8: contracts are delivered: at what quality, for whom, at what cost. */
 import { uniform } from '../random/draw.ts';
-import { standsFor, taken } from '../sector/sampling.ts';
 import { SERVICES } from '../scenario/names.ts';
 import { account, post, spend } from '../sector/accounts.ts';
 import { OPERATING } from '../sector/charities.ts';
 import { monitoringCost, serviceQuality } from '../sector/capability.ts';
 import { countBits, IN_HOUSE, leadPart, type Contract } from '../sector/market.ts';
+import { stepOf } from '../sector/sampling.ts';
 import { tieBetween } from '../sector/ties.ts';
 import { areasOf } from '../sector/sector.ts';
 import type { World } from '../sector/world.ts';
@@ -64,7 +64,7 @@ function serve(world: World, contract: Contract): void {
     const part = k === 0 ? leadPart(parts) : parts[k - 1];
     quality += part * serviceQuality(world, i, mainService);
     roots += part * charities.roots[i];
-    const learnt = taken(learning * 0.1 * part, standsFor(world, i, contract.area));
+    const learnt = stepOf(world, i, contract.area, learning * 0.1 * part);
     charities.quality[i] = Math.min(0.95, charities.quality[i] + learnt * (0.95 - charities.quality[i]));
   }
   const delivery = { contract, quality, reach: 0.7 + 0.6 * roots, door: 0, joined: 0 };

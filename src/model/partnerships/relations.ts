@@ -1,7 +1,7 @@
 /** Step 10, the part that needs no mechanism: reputation follows delivery, and joint work is remembered. */
 import { NATIONAL } from '../sector/charities.ts';
-import { standsFor, taken } from '../sector/sampling.ts';
 import type { Contract } from '../sector/market.ts';
+import { stepOf } from '../sector/sampling.ts';
 import { tie, tieBetween } from '../sector/ties.ts';
 import { trustBetween } from '../sector/trust.ts';
 import type { World } from '../sector/world.ts';
@@ -14,7 +14,7 @@ export function updateReputations(world: World): void {
   for (const contract of contracts) {
     if (contract.lead < 0 || contract.starts > world.quarter || contract.ends <= world.quarter) continue;
     const { lead } = contract;
-    const pace = taken(REPUTATION_PACE, standsFor(world, lead, contract.area));
+    const pace = stepOf(world, lead, contract.area, REPUTATION_PACE);
     charities.reputation[lead] += pace * (contract.quality - charities.reputation[lead]);
   }
 }

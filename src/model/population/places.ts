@@ -78,20 +78,19 @@ export function drawPlaces(
         (country.people[a] / 1000) * settings.market.need_per_thousand[service] * (0.6 + 0.8 * country.deprivation[a]);
     });
   });
+  const areasOfRegion = Array.from({ length: regions }, (_, r) =>
+    Int32Array.from([...picked.keys()].filter((a) => country.region[picked[a]] === r)),
+  );
+  const peopleOf = (a: number) => country.people[picked[a]];
   const places: Places = {
     count: picked.length,
-    seatOfRegion: Int32Array.from({ length: regions }, (_, r) =>
-      [...picked.keys()].reduce(
-        (best, a) => (country.region[picked[a]] === r && (best < 0 || country.people[picked[a]] > country.people[picked[best]]) ? a : best),
-        -1,
-      ),
-    ),
-    regionsWithAreas: new Set(picked.map((a) => country.region[a])).size,
     areaKey: Int32Array.from(picked),
     region: Int32Array.from(picked, (a) => country.region[a]),
-    areasOfRegion: Array.from({ length: regions }, (_, r) =>
-      Int32Array.from([...picked.keys()].filter((a) => country.region[picked[a]] === r)),
+    areasOfRegion,
+    seatOfRegion: Int32Array.from(areasOfRegion, (areas) =>
+      areas.reduce((best, a) => (best < 0 || peopleOf(a) > peopleOf(best) ? a : best), -1),
     ),
+    regionsWithAreas: areasOfRegion.filter((areas) => areas.length > 0).length,
     people: Float64Array.from(picked, (a) => country.people[a]),
     deprivation: Float64Array.from(picked, (a) => country.deprivation[a]),
     third: Uint8Array.from(picked, (a) => third[a]),

@@ -3,8 +3,8 @@
  * so that they learn, and are held back, as fast as in the whole country.
  */
 import { pow } from '../random/numerics.ts';
-import type { World } from './world.ts';
 import { NATIONAL } from './charities.ts';
+import type { World } from './world.ts';
 
 /** How many contracts or tenders there are in the whole reach of charity i for one like this in the simulated part: a region's are all simulated. */
 export function standsFor({ sector: { charities, places } }: World, i: number, area: number): number {
@@ -13,12 +13,16 @@ export function standsFor({ sector: { charities, places } }: World, i: number, a
   return charities.reach[i] === NATIONAL ? places.areasOfRegion.length / places.regionsWithAreas : 1;
 }
 
-/** How many times two charities meet in their common reach for once in the simulated part of it. */
-export function standsForBoth(world: World, i: number, j: number, area: number): number {
-  return Math.min(standsFor(world, i, area), standsFor(world, j, area));
+/** A step of charity i, a share of what is left, taken as often as what it meets stands for. */
+export function stepOf(world: World, i: number, area: number, share: number): number {
+  return taken(share, standsFor(world, i, area));
 }
 
-/** A step towards something, as a share of what is left, taken so many times. */
-export function taken(step: number, times: number): number {
-  return times === 1 ? step : 1 - pow(1 - step, times);
+/** The same for what happens between two charities, as often as they meet in their common reach. */
+export function stepOfBoth(world: World, i: number, j: number, area: number, share: number): number {
+  return taken(share, Math.min(standsFor(world, i, area), standsFor(world, j, area)));
+}
+
+function taken(share: number, times: number): number {
+  return times === 1 ? share : 1 - pow(1 - share, times);
 }

@@ -1,6 +1,6 @@
 /** Bidding against each other wears trust down, between the rivals and around them. */
 import { LOCAL } from '../../sector/charities.ts';
-import { standsForBoth, taken } from '../../sector/sampling.ts';
+import { stepOfBoth } from '../../sector/sampling.ts';
 import { tieBetween } from '../../sector/ties.ts';
 import { defineMechanism } from '../mechanism.ts';
 
@@ -55,7 +55,7 @@ export const competitionErodesTrust = defineMechanism({
           if (charities.reach[i] === LOCAL) rivalry[charities.home[i]] += leads.length - 1;
           for (let m = k + 1; m < leads.length; m++) {
             const t = tieBetween(ties, i, leads[m]);
-            if (t >= 0) ties.trust[t] *= 1 - taken(between, standsForBoth(world, i, leads[m], tender.area));
+            if (t >= 0) ties.trust[t] *= 1 - stepOfBoth(world, i, leads[m], tender.area, between);
           }
         }
       }

@@ -1,6 +1,6 @@
 /** A small partner borrows a larger one's standing with commissioners, and keeps part of it. */
 import { SMALL } from '../../sector/charities.ts';
-import { standsFor, taken } from '../../sector/sampling.ts';
+import { stepOf } from '../../sector/sampling.ts';
 import { defineMechanism } from '../mechanism.ts';
 
 export const borrowedReputation = defineMechanism({
@@ -65,7 +65,7 @@ export const borrowedReputation = defineMechanism({
       },
       relate({ joint }) {
         for (const { lead, partners, area } of joint)
-          for (const j of partners) charities.reputation[j] += taken(keeping, standsFor(world, j, area)) * gap(j, lead);
+          for (const j of partners) charities.reputation[j] += stepOf(world, j, area, keeping) * gap(j, lead);
       },
     };
   },

@@ -1,6 +1,6 @@
 /** Leads that mean to build up their partners invest in them; partners then lead or compete in their own right. */
 import { account, spend } from '../../sector/accounts.ts';
-import { standsFor, taken } from '../../sector/sampling.ts';
+import { stepOf } from '../../sector/sampling.ts';
 import { defineMechanism } from '../mechanism.ts';
 
 export const capacityBuilding = defineMechanism({
@@ -60,7 +60,7 @@ export const capacityBuilding = defineMechanism({
         for (const { lead, partners, share, area } of joint) {
           for (const j of partners) {
             const drive = intent(lead);
-            const step = taken(by_the_way + pace * drive, standsFor(world, j, area));
+            const step = stepOf(world, j, area, by_the_way + pace * drive);
             charities.bidSkill[j] += step * (0.9 - charities.bidSkill[j]);
             charities.systems[j] += step * (0.9 - charities.systems[j]);
             charities.governance[j] += step * (0.9 - charities.governance[j]);

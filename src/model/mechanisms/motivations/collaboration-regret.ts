@@ -1,8 +1,8 @@
 /** A charity that a former partner has beaten thinks twice about working with rivals again. */
 import { OPERATING } from '../../sector/charities.ts';
-import { standsFor, taken } from '../../sector/sampling.ts';
 import { tieBetween } from '../../sector/ties.ts';
 import { rivals } from '../../sector/rivals.ts';
+import { stepOf } from '../../sector/sampling.ts';
 import { defineMechanism } from '../mechanism.ts';
 
 export const collaborationRegret = defineMechanism({
@@ -41,8 +41,7 @@ export const collaborationRegret = defineMechanism({
   neutral: ({ sector: { charities } }) => charities.regret.fill(0, 0, charities.count),
   build: ({ wariness, loss, incident, fading }, world) => {
     const { charities, ties } = world.sector;
-    const regret = (i: number, by: number, area: number) =>
-      (charities.regret[i] += taken(by, standsFor(world, i, area)) * (1 - charities.regret[i]));
+    const regret = (i: number, by: number, area: number) => (charities.regret[i] += stepOf(world, i, area, by) * (1 - charities.regret[i]));
     return {
       approach({ count, lead, candidate }, contribution) {
         for (let r = 0; r < count; r++)

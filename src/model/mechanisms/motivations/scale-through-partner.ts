@@ -1,8 +1,8 @@
 /** A small charity sees a larger partner as its way to grow. */
 import { SMALL } from '../../sector/charities.ts';
-import { standsFor, taken } from '../../sector/sampling.ts';
 import { uniform } from '../../random/draw.ts';
 import { countBits } from '../../sector/market.ts';
+import { stepOf } from '../../sector/sampling.ts';
 import { defineMechanism } from '../mechanism.ts';
 
 export const scaleThroughPartner = defineMechanism({
@@ -65,7 +65,7 @@ export const scaleThroughPartner = defineMechanism({
         for (const { key, lead, partners, area } of joint) {
           for (const j of partners) {
             if (!larger(lead, j)) continue;
-            charities.reputation[j] += taken(contacts, standsFor(world, j, area)) * (0.9 - charities.reputation[j]);
+            charities.reputation[j] += stepOf(world, j, area, contacts) * (0.9 - charities.reputation[j]);
             if (uniform(keys['life/growth'], charities.key[j], key, quarter) < opening / 4)
               charities.services[j] |= newArea(lead, j, uniform(keys['life/growth'], charities.key[j], key, -1 - quarter));
           }

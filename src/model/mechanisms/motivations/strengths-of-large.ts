@@ -1,7 +1,7 @@
 /** What larger charities bring: bid writing, systems and unit costs; influence, aggregated funding, disruption of incumbents. */
 import { LARGE } from '../../sector/charities.ts';
-import { standsFor, taken } from '../../sector/sampling.ts';
 import { account, pay } from '../../sector/accounts.ts';
+import { stepOf } from '../../sector/sampling.ts';
 import { defineMechanism } from '../mechanism.ts';
 
 export const strengthsOfLarge = defineMechanism({
@@ -67,7 +67,7 @@ export const strengthsOfLarge = defineMechanism({
     relate({ sector: { charities, contracts, books }, quarter }) {
       for (const { lead, starts, ends, price, share, area } of contracts) {
         if (lead < 0 || starts > quarter || ends <= quarter || charities.band[lead] < LARGE) continue;
-        charities.reputation[lead] += taken(influence, standsFor(world, lead, area)) * (1 - charities.reputation[lead]);
+        charities.reputation[lead] += stepOf(world, lead, area, influence) * (1 - charities.reputation[lead]);
         pay(books, charities, account['grant makers'], lead, (aggregation * price * share) / 4);
       }
     },

@@ -1,8 +1,8 @@
 /** What small and local charities are good at counts in delivery, and in scoring where a commissioner looks for it. */
 import { SMALL } from '../../sector/charities.ts';
-import { standsFor, taken } from '../../sector/sampling.ts';
 import type { Charities } from '../../sector/charities.ts';
 import { leadPart } from '../../sector/market.ts';
+import { stepOf } from '../../sector/sampling.ts';
 import { defineMechanism } from '../mechanism.ts';
 
 /** Embedded and trusted, with lived experience and roots in the communities served: points 0–1. */
@@ -95,7 +95,7 @@ export const strengthsOfSmall = defineMechanism({
           for (const j of partners) {
             if (charities.band[j] <= SMALL)
               charities.embeddedness[lead] +=
-                taken(mirror, standsFor(world, lead, area)) * Math.max(0, charities.embeddedness[j] - charities.embeddedness[lead]);
+                stepOf(world, lead, area, mirror) * Math.max(0, charities.embeddedness[j] - charities.embeddedness[lead]);
           }
         }
       },

@@ -1,8 +1,8 @@
 /** Trust between two charities is built by delivering together, lost by incidents, and fades when nobody tends it. */
 import { tieOf } from '../../partnerships/relations.ts';
-import { standsForBoth, taken } from '../../sector/sampling.ts';
 import { account, spend } from '../../sector/accounts.ts';
 import { OPERATING } from '../../sector/charities.ts';
+import { stepOfBoth } from '../../sector/sampling.ts';
 import { tie } from '../../sector/ties.ts';
 import { forgetPairs } from '../../sector/trust.ts';
 import { defineMechanism } from '../mechanism.ts';
@@ -72,12 +72,12 @@ export const trustLedger = defineMechanism({
           const t = tieOf(world, lead, j);
           // Counting trust moves by ever smaller steps as experience grows; exponential trust by a fixed share.
           const pace = structure.trust === 'counting' ? (4 * build) / (4 + ties.together[t]) : build;
-          ties.trust[t] += taken(pace, standsForBoth(world, lead, j, area)) * (1 - ties.trust[t]);
+          ties.trust[t] += stepOfBoth(world, lead, j, area, pace) * (1 - ties.trust[t]);
         }
       }
       for (const { lead, partner, area } of world.events.incidents) {
         const t = tie(ties, lead, partner, 0.5);
-        ties.trust[t] *= 1 - taken(harm, standsForBoth(world, lead, partner, area));
+        ties.trust[t] *= 1 - stepOfBoth(world, lead, partner, area, harm);
         ties.burned[t] = world.quarter;
       }
       for (let t = 0; t < ties.a.length; t++) {
