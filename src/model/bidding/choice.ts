@@ -8,7 +8,7 @@ import { noOptions, openOptions, type Behind } from './options.ts';
 import { noPartners, weighPartners, type PairTable } from './partners.ts';
 import { portfolios } from './portfolio.ts';
 import { endingSoon, sensePressure } from './pressure.ts';
-import { numbersFor, optionsBetween } from './rows.ts';
+import { numbersFor, optionsBetween, wholeNumbersFor } from './rows.ts';
 
 /** Every option of the quarter, what stands behind it, and why it is valued as it is. */
 export type Board = {
@@ -22,16 +22,33 @@ export type Board = {
   readonly systematic: Float64Array;
 };
 
-/** The way of answering a tender that a charity prefers to staying out. */
-export type Choice = {
-  readonly i: number;
-  readonly t: number;
-  readonly row: number;
-  readonly utility: number;
-  readonly outUtility: number;
-  readonly utilityAlone: number;
-  readonly rowAlone: number;
+/** The ways of answering tenders that charities prefer to staying out, a row each, in the order of cases. */
+export type Choices = {
+  count: number;
+  readonly charity: Int32Array;
+  /** Index into world.tenders. */
+  readonly tender: Int32Array;
+  /** Row of the option taken, and of bidding alone: −1 when that is not open. */
+  readonly option: Int32Array;
+  readonly alone: Int32Array;
+  readonly utility: Float64Array;
+  readonly outUtility: Float64Array;
+  /** Utility of bidding alone, −Infinity when that is not open. */
+  readonly utilityAlone: Float64Array;
 };
+
+function noChoices(room: number): Choices {
+  return {
+    count: 0,
+    charity: wholeNumbersFor('choosing charities', room),
+    tender: wholeNumbersFor('chosen tenders', room),
+    option: wholeNumbersFor('chosen options', room),
+    alone: wholeNumbersFor('options of bidding alone', room),
+    utility: numbersFor('chosen utilities', room),
+    outUtility: numbersFor('utilities of staying out', room),
+    utilityAlone: numbersFor('utilities of bidding alone', room),
+  };
+}
 
 /**
  * Cases weighed at a time where nobody looks for partners. The plain form takes each stage of the appraisal through all cases of the
@@ -40,8 +57,8 @@ export type Choice = {
 const BATCH = 256;
 
 export function appraiseAndChoose(world: World): void {
-  const losing = endingSoon(world);
-  sensePressure(world, losing);
+  world.losing = endingSoon(world);
+  sensePressure(world);
   const cases = seeCases(world);
   const board = noBoard(world, cases);
   const { table } = board;
@@ -50,7 +67,7 @@ export function appraiseAndChoose(world: World): void {
     openOptions(world, cases, table, board, first, end);
     valueOptions(world, board, cases.firstOption[first], cases.firstOption[end]);
   }
-  world.intentions = portfolios(world, choose(world, board), board, losing);
+  world.intentions = portfolios(world, choose(world, board), board);
 }
 
 /** Room for the ways of answering of a quarter, and for what is thought of them. */
@@ -77,7 +94,7 @@ export function valueOptions({ hooks }: World, { options, behind, columns, table
 const noiseOf = { [ALONE]: 'choice/alone', [LEAD]: 'choice/lead', [ALLIANCE]: 'choice/alliance', [STEP_BACK]: 'choice/stepBack' } as const;
 
 /** The best way of answering each tender, by the decision form in force; nothing where staying out is better. */
-export function choose(world: World, board: Board): Choice[] {
+export function choose(world: World, board: Board): Choices {
   const { key } = world.sector.charities;
   const { cases, options, systematic } = board;
   const { decision } = world.rules.structure;
@@ -87,7 +104,7 @@ export function choose(world: World, board: Board): Choice[] {
   const drawKeys = new Int32Array(STRATEGIES.length);
   for (const [strategy, name] of Object.entries(noiseOf)) drawKeys[Number(strategy)] = world.keys[name];
   const outKey = world.keys['choice/out'];
-  const choices: Choice[] = [];
+  const choices = noChoices(cases.count);
   for (let c = 0; c < cases.count; c++) {
     const i = cases.charity[c];
     const t = cases.tender[c];
@@ -113,7 +130,15 @@ export function choose(world: World, board: Board): Choice[] {
       if (world.watch !== null) watchOption(world, board, r, value, luck);
     }
     if (world.watch !== null) watchStayingOut(world, i, t, outUtility, row < 0 ? OUT : options.strategy[row]);
-    if (row >= 0) choices.push({ i, t, row, utility, outUtility, utilityAlone, rowAlone });
+    if (row < 0) continue;
+    const n = choices.count++;
+    choices.charity[n] = i;
+    choices.tender[n] = t;
+    choices.option[n] = row;
+    choices.alone[n] = rowAlone;
+    choices.utility[n] = utility;
+    choices.outUtility[n] = outUtility;
+    choices.utilityAlone[n] = utilityAlone;
   }
   return choices;
 }

@@ -4,65 +4,90 @@ import { wholeTurnover } from '../sector/charities.ts';
 import { standsFor } from '../sector/sampling.ts';
 import type { Intention, World } from '../sector/world.ts';
 import type { Cases } from './cases.ts';
-import type { Board, Choice } from './choice.ts';
+import type { Board, Choices } from './choice.ts';
 import type { PairTable } from './partners.ts';
+import { wholeNumbersFor } from './rows.ts';
 
-export function portfolios(world: World, choices: readonly Choice[], board: Board, losing: Float64Array): Intention[] {
-  const { charities } = world.sector;
+export function portfolios(world: World, choices: Choices, board: Board): Intention[] {
+  const { charities, byIdentity } = world.sector;
   const { options } = board;
   const { growth_limit, hedge: usualHedge } = world.rules.bidding;
   const most = BANDS.map((band) => Math.max(1, world.rules.attention.appraised_per_quarter[band]));
-  const byCharity = new Map<number, Choice[]>();
-  for (const choice of choices) {
-    const list = byCharity.get(choice.i);
-    if (list === undefined) byCharity.set(choice.i, [choice]);
-    else list.push(choice);
-  }
+  const own = ownChoices(choices, charities.count);
   const taken: Intention[] = [];
-  const order = [...byCharity.keys()].sort((a, b) => (charities.key[a] >>> 0) - (charities.key[b] >>> 0));
-  for (const i of order) {
-    const list = byCharity.get(i) ?? [];
-    if (list.length > 1) list.sort((a, b) => b.utility - b.outUtility - (a.utility - a.outUtility) || a.t - b.t);
+  for (let n = 0; n < byIdentity.length; n++) {
+    const i = byIdentity[n];
+    if (own.first[i] < 0) continue;
+    const wishes = bestFirst(choices, own, i);
     const bidsLeft = most[charities.band[i]];
     let hedge = usualHedge;
     for (const hook of world.hooks.hedge) hedge *= hook.run(i);
     const allowance = hedge * growth_limit * wholeTurnover(charities, i) - charities.recentAwards[i];
     let load = 0;
     let made = 0;
-    for (const choice of list) {
-      const { row } = choice;
+    for (let k = 0; k < wishes.length; k++) {
+      const row = choices.option[wishes[k]];
       const strategy = options.strategy[row];
-      const tender = world.tenders[choice.t];
+      const tender = world.tenders[options.tender[row]];
       const work = options.winChance[row] * tender.annual * options.ownPart[row] * standsFor(world, i, tender.area);
       if (strategy !== STEP_BACK) {
         if (made >= bidsLeft || (made > 0 && load + work > allowance)) continue;
         made++;
         load += work;
       }
-      taken.push(intend(choice, board));
-      tally(world, choice, board);
+      taken.push(intend(choices, wishes[k], board));
+      tally(world, row, choices.utility[wishes[k]], board);
     }
-    if (load > losing[i]) world.events.growthBids += made;
+    if (load > world.losing[i]) world.events.growthBids += made;
   }
   return taken;
 }
 
+/** Rows of each charity's choices, linked in their order: −1 where there is none. */
+type Own = { readonly first: Int32Array; readonly next: Int32Array };
+
+function ownChoices({ count, charity }: Choices, charities: number): Own {
+  const first = wholeNumbersFor('first choices', charities).fill(-1, 0, charities);
+  const next = wholeNumbersFor('next choices', count);
+  for (let n = count - 1; n >= 0; n--) {
+    next[n] = first[charity[n]];
+    first[charity[n]] = n;
+  }
+  return { first, next };
+}
+
+const wishes: number[] = [];
+
+/** A charity's choices by how much each is better than staying out; among equals the earlier tender first. There are few: each is put in its place. */
+function bestFirst({ utility, outUtility }: Choices, { first, next }: Own, i: number): readonly number[] {
+  wishes.length = 0;
+  for (let n = first[i]; n >= 0; n = next[n]) {
+    const gain = utility[n] - outUtility[n];
+    let at = wishes.length;
+    for (; at > 0 && utility[wishes[at - 1]] - outUtility[wishes[at - 1]] < gain; at--) wishes[at] = wishes[at - 1];
+    wishes[at] = n;
+  }
+  return wishes;
+}
+
 const NOBODY: readonly number[] = [];
 
-function intend({ i, t, row, rowAlone, utility, utilityAlone }: Choice, { cases, options, behind, table }: Board): Intention {
+function intend(choices: Choices, n: number, { cases, options, behind, table }: Board): Intention {
+  const row = choices.option[n];
+  const alone = choices.alone[n];
   const allies = behind.allies.get(row);
   const led = behind.led[row];
   const pairs = table === null || led < 0 ? null : { pairs: table.pairs, rows: rankedRows(table, cases, led) };
   return {
-    charity: i,
-    tender: t,
+    charity: choices.charity[n],
+    tender: choices.tender[n],
     strategy: options.strategy[row],
-    utility,
-    utilityAlone,
+    utility: choices.utility[n],
+    utilityAlone: choices.utilityAlone[n],
     price: behind.price[row],
     fullCost: behind.cost[row],
-    priceAlone: rowAlone < 0 ? 0 : behind.price[rowAlone],
-    costAlone: rowAlone < 0 ? 0 : behind.cost[rowAlone],
+    priceAlone: alone < 0 ? 0 : behind.price[alone],
+    costAlone: alone < 0 ? 0 : behind.cost[alone],
     candidates: pairs === null ? (allies?.members ?? NOBODY) : pairs.rows.map((r) => pairs.pairs.candidate[r]),
     parts: pairs === null ? (allies?.meant ?? NOBODY) : pairs.rows.map((r) => pairs.pairs.part[r]),
     pairs,
@@ -77,7 +102,7 @@ function rankedRows({ ranking }: PairTable, { firstPair }: Cases, c: number): nu
 }
 
 /** Adds the terms of a choice taken to those of its strategy: money, noise, each mechanism's view of it, each one's view of the partners. */
-function tally(world: World, { row, utility, i, t }: Choice, { options, behind, columns, table }: Board): void {
+function tally(world: World, row: number, utility: number, { options, behind, columns, table }: Board): void {
   const { sums, counts } = world.events.choices;
   const S = STRATEGIES.length;
   const strategy = options.strategy[row];
@@ -100,7 +125,7 @@ function tally(world: World, { row, utility, i, t }: Choice, { options, behind, 
   sums[S + strategy] += utility - (options.money[row] + terms);
   counts[strategy] += 1;
   const { watch } = world;
-  if (watch !== null && watch.charity === i)
+  if (watch !== null && watch.charity === options.charity[row])
     for (const seen of watch.options)
-      if (seen.quarter === world.quarter && seen.tender === world.tenders[t] && seen.strategy === strategy) seen.intended = true;
+      if (seen.quarter === world.quarter && seen.tender === world.tenders[options.tender[row]] && seen.strategy === strategy) seen.intended = true;
 }

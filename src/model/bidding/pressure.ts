@@ -2,12 +2,14 @@
 import { standsFor } from '../sector/sampling.ts';
 import { monthsOfReserves, wholeTurnover } from '../sector/charities.ts';
 import type { World } from '../sector/world.ts';
+import { numbersFor, wholeNumbersFor } from './rows.ts';
 
 /** £ a year of advertised work, whole charity, whose contracts end within a year. */
 export function endingSoon(world: World): Float64Array {
   const { contracts, charities } = world.sector;
-  const losing = new Float64Array(charities.count);
-  for (const { lead, partners, parts, price, ends, area } of contracts) {
+  const losing = numbersFor('work ending soon', charities.count).fill(0, 0, charities.count);
+  for (let c = 0; c < contracts.length; c++) {
+    const { lead, partners, parts, price, ends, area } = contracts[c];
     if (lead < 0 || ends > world.quarter + 4 || ends < world.quarter) continue;
     let given = 0;
     for (let k = 0; k < partners.length; k++) {
@@ -20,12 +22,14 @@ export function endingSoon(world: World): Float64Array {
 }
 
 /** Pressure, 0–1: thin reserves, work about to be lost, cuts in its place, and obligations that cannot be shed. Sensed by those with something to weigh. */
-export function sensePressure(world: World, losing: Float64Array): void {
+export function sensePressure(world: World): void {
+  const { losing } = world;
   const { charities, places } = world.sector;
-  const seen = new Uint8Array(charities.count);
+  const { count } = charities;
+  const seen = wholeNumbersFor('with something to weigh', count).fill(0, 0, count);
   for (const list of world.noticed) for (let k = 0; k < list.length; k++) seen[list[k]] = 1;
   for (const { rows } of world.partnerDirectory) for (let k = 0; k < rows.length; k++) seen[rows[k]] = 1;
-  for (let i = 0; i < seen.length; i++) {
+  for (let i = 0; i < count; i++) {
     if (seen[i] === 0) continue;
     const thin = 1 - Math.min(1, Math.max(0, monthsOfReserves(charities, i)) / 6);
     const risk = Math.min(1, losing[i] / Math.max(1e-9, wholeTurnover(charities, i)));

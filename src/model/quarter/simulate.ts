@@ -51,6 +51,7 @@ export function makeWorld(
       wide: new Int32Array(0),
       income: new Float64Array(0),
     },
+    losing: new Float64Array(0),
     intentions: [],
     joint: [],
     locals: [],

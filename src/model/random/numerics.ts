@@ -84,7 +84,9 @@ export function log10(x: number): number {
 }
 
 export function logistic(x: number): number {
-  return x >= 0 ? 1 / (1 + exp(-x)) : 1 - 1 / (1 + exp(x));
+  // One exponential for both halves: which of them x is in cannot be foreseen.
+  const half = 1 / (1 + exp(-Math.abs(x)));
+  return x >= 0 ? half : 1 - half;
 }
 
 export function logit(p: number): number {

@@ -1,39 +1,164 @@
-/** A sector's own copy, to run on from a warm state that stays as it was: as structuredClone makes it, without a second copy in between. */
-import type { Sector } from './sector.ts';
+/**
+ * A sector's own copy, to run on from a warm state that stays as it was.
+ *
+ * Every record is made where the original was made, or written out in the same order. The plain form, structuredClone or a spread, gives
+ * copies another hidden class than their originals have, and code tuned in the warm-up is thrown away and tuned again in every run.
+ */
+import { openBooks } from './accounts.ts';
+import { allocateCharities } from './charities.ts';
+import type { Alliance, Contract, Line } from './market.ts';
+import { noExperience, type Places, type Sector, type SpotPool } from './sector.ts';
+import { noTies, type Ties } from './ties.ts';
 
 export function copySector(sector: Sector): Sector {
-  const { contracts, ...rest } = sector;
   return {
-    ...copyOf(rest),
-    // Who was eligible and which lines are delivered never changes: contracts share it with the warm state.
-    contracts: contracts.map((contract) => ({
-      ...contract,
-      partners: contract.partners.slice(),
-      parts: contract.parts.slice(),
-      owed: contract.owed.slice(),
-      owedToPartners: contract.owedToPartners.slice(),
-    })),
+    charities: withColumnsOf(sector.charities, allocateCharities(0)),
+    places: copyOfPlaces(sector.places),
+    books: withColumnsOf(sector.books, openBooks()),
+    ties: copyOfTies(sector.ties),
+    lines: sector.lines.map(copyOfLine),
+    contracts: sector.contracts.map(copyOfContract),
+    // What waits to be let again never changes.
+    failed: sector.failed.slice(),
+    alliances: sector.alliances.map(copyOfAlliance),
+    spot: sector.spot.map(copyOfPool),
+    memory: { bids: copyOfColumn(sector.memory.bids), wins: copyOfColumn(sector.memory.wins) },
+    experience: withColumnsOf(sector.experience, noExperience()),
+    bases: sector.bases.slice(),
+    wideCount: sector.wideCount,
+    recentBudget: sector.recentBudget.slice(),
+    budgetAtStart: sector.budgetAtStart,
+    byIdentity: sector.byIdentity.slice(),
+    ordered: sector.ordered,
+    order: sector.order.slice(),
+    areaStart: sector.areaStart.slice(),
   };
 }
 
+type Column = Float64Array;
+
 /** A column's own copy. Rows not yet in use are left as fresh memory gives them: what is never touched takes none. */
-function copyOfColumn(column: Float64Array): Float64Array {
-  let used = column.length;
-  while (used > 0 && column[used - 1] === 0) used--;
-  const copy = new (column.constructor as Float64ArrayConstructor)(column.length);
-  copy.set(column.subarray(0, used));
+function copyOfColumn<C extends object>(column: C): C {
+  const from = column as unknown as Column;
+  let used = from.length;
+  while (used > 0 && from[used - 1] === 0) used--;
+  const copy = new (from.constructor as Float64ArrayConstructor)(from.length);
+  copy.set(from.subarray(0, used));
+  return copy as unknown as C;
+}
+
+/** A record of numbers and columns that was just made, filled with what another of its kind holds. */
+function withColumnsOf<R extends object>(from: R, fresh: R): R {
+  for (const name of Object.keys(from) as (keyof R)[]) {
+    const value = from[name];
+    fresh[name] = typeof value === 'object' && value !== null ? copyOfColumn(value) : value;
+  }
+  return fresh;
+}
+
+/** Where people live and how the country is made up never changes: copies share it. */
+function copyOfPlaces(places: Places): Places {
+  return {
+    count: places.count,
+    areaKey: places.areaKey,
+    region: places.region,
+    areasOfRegion: places.areasOfRegion,
+    seatOfRegion: places.seatOfRegion,
+    regionsWithAreas: places.regionsWithAreas,
+    people: places.people,
+    deprivation: places.deprivation,
+    third: places.third,
+    peopleByThird: places.peopleByThird,
+    regionShare: places.regionShare,
+    countryShare: places.countryShare,
+    climate: places.climate.slice(),
+    cut: places.cut.slice(),
+    need: places.need.slice(),
+    needAtStart: places.needAtStart,
+    oneDoor: places.oneDoor.slice(),
+    joined: places.joined.slice(),
+    met: places.met.slice(),
+    incursion: places.incursion.slice(),
+  };
+}
+
+function copyOfTies(ties: Ties): Ties {
+  const copy = noTies();
+  for (const [pair, t] of ties.index) copy.index.set(pair, t);
+  for (const [i, list] of ties.of) copy.of.set(i, list.slice());
+  copy.a = ties.a.slice();
+  copy.b = ties.b.slice();
+  copy.trust = ties.trust.slice();
+  copy.together = ties.together.slice();
+  copy.last = ties.last.slice();
+  copy.burned = ties.burned.slice();
   return copy;
 }
 
-/** Plain data of any shape. */
-function copyOf<T>(value: T): T;
-function copyOf(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value;
-  if (ArrayBuffer.isView(value)) return copyOfColumn(value as Float64Array);
-  if (Array.isArray(value)) return typeof value[0] === 'object' ? value.map(copyOf) : value.slice();
-  if (value instanceof Map) return new Map(Array.from(value, ([key, held]) => [key, copyOf(held)]));
-  // Spread first: the copy keeps the original's hidden class, and code tuned in the warm-up stays tuned.
-  const copy = { ...value } as Record<string, unknown>;
-  for (const name of Object.keys(copy)) copy[name] = copyOf(copy[name]);
-  return copy;
+function copyOfLine(line: Line): Line {
+  return {
+    key: line.key,
+    area: line.area,
+    region: line.region,
+    service: line.service,
+    annual: line.annual,
+    share: line.share,
+    waitingSince: line.waitingSince,
+    contracts: line.contracts,
+  };
+}
+
+/** Who was eligible and which lines are delivered never changes: copies share it. */
+function copyOfContract(contract: Contract): Contract {
+  return {
+    key: contract.key,
+    lines: contract.lines,
+    lots: contract.lots,
+    area: contract.area,
+    region: contract.region,
+    services: contract.services,
+    mainService: contract.mainService,
+    ceiling: contract.ceiling,
+    share: contract.share,
+    price: contract.price,
+    fullCost: contract.fullCost,
+    lead: contract.lead,
+    partners: contract.partners.slice(),
+    parts: contract.parts.slice(),
+    fee: contract.fee,
+    promised: contract.promised,
+    shielded: contract.shielded,
+    voice: contract.voice,
+    starts: contract.starts,
+    ends: contract.ends,
+    grant: contract.grant,
+    arrears: contract.arrears,
+    monitoring: contract.monitoring,
+    mobilised: contract.mobilised,
+    bidders: contract.bidders,
+    eligible: contract.eligible,
+    budgetMultiple: contract.budgetMultiple,
+    costFactor: contract.costFactor,
+    owed: contract.owed.slice(),
+    owedToPartners: contract.owedToPartners.slice(),
+    quality: contract.quality,
+    marginalised: contract.marginalised,
+    door: contract.door,
+    joined: contract.joined,
+    served: contract.served,
+  };
+}
+
+function copyOfAlliance(alliance: Alliance): Alliance {
+  return {
+    kind: alliance.kind,
+    area: alliance.area,
+    founded: alliance.founded,
+    members: alliance.members.slice(),
+    ended: alliance.ended,
+  };
+}
+
+function copyOfPool(pool: SpotPool): SpotPool {
+  return { budget: pool.budget, service: pool.service, area: pool.area, members: pool.members.slice() };
 }

@@ -106,6 +106,8 @@ export type World = {
   /** Rows eligible for each tender. */
   eligible: Int32Array[];
   directory: Directory;
+  /** By charity, £ a year of advertised work, whole charity, whose contracts end within a year, as step 4 finds it. */
+  losing: Float64Array;
   /** What step 4 decided and step 5 completes. */
   intentions: Intention[];
   /** Contracts in force that a charity delivers with partners, as step 10 finds them: what most of its mechanisms walk. */

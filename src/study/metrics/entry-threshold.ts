@@ -19,24 +19,45 @@ export function entryThreshold(sightings: readonly Sighting[], of: 'annual' | 'w
   const seen = sightings.filter((s) => s.seen).length;
   if (seen === 0) return { reason: 'no distant national ever bid' };
   if (seen === sightings.length) return { reason: 'a distant national bid for every tender' };
-  const points = sightings.map((sighting) => ({ x: log(sighting[of]), y: sighting.seen ? 1 : 0 }));
+  const points = pointsOf(sightings, of);
   const curve = fitLogistic(points);
   if (!(curve.slope > 0)) return { reason: 'the chance does not rise with value' };
   const range = rangeOf(points);
-  const at = crossing(curve, seen / points.length, range);
+  const at = crossing(curve, seen / sightings.length, range);
   if (at === Infinity) return { reason: 'the chance stays below one half for every tender let' };
   if (at === -Infinity) return { reason: 'the chance is above one half for every tender let' };
   return { value: exp(at), interval: resampledInterval(points, curve, range, key) };
 }
 
-type Point = { readonly x: number; readonly y: number };
+/** What is fitted, a row a tender: logarithm of its value, 1 where a distant national bid and 0 where none did, and how often it counts. */
+export type Points = { count: number; readonly x: Float64Array; readonly y: Float64Array; readonly times: Float64Array };
 type Curve = { readonly intercept: number; readonly slope: number };
 type Range = { readonly lowest: number; readonly highest: number };
 
-function rangeOf(points: readonly Point[]): Range {
-  const xs = points.map(({ x }) => x);
-  return { lowest: xs.reduce((a, b) => Math.min(a, b)), highest: xs.reduce((a, b) => Math.max(a, b)) };
+const noPoints = (room: number): Points => ({
+  count: 0,
+  x: new Float64Array(room),
+  y: new Float64Array(room),
+  times: new Float64Array(room),
+});
+
+function pointsOf(sightings: readonly Sighting[], of: 'annual' | 'whole'): Points {
+  const points = noPoints(sightings.length);
+  for (const sighting of sightings) addPoint(points, log(sighting[of]), sighting.seen ? 1 : 0, 1);
+  return points;
 }
+
+function addPoint(points: Points, x: number, y: number, times: number): void {
+  const k = points.count++;
+  points.x[k] = x;
+  points.y[k] = y;
+  points.times[k] = times;
+}
+
+const rangeOf = ({ x }: Points): Range => ({
+  lowest: x.reduce((a, b) => Math.min(a, b), Infinity),
+  highest: x.reduce((a, b) => Math.max(a, b), -Infinity),
+});
 
 /** Where a chance that never falls with value passes one half: infinite above or below when no tender let is on its other side. */
 function crossing({ intercept, slope }: Curve, share: number, { lowest, highest }: Range): number {
@@ -47,37 +68,49 @@ function crossing({ intercept, slope }: Curve, share: number, { lowest, highest 
 }
 
 /** The middle 95 % of the values of as many tenders drawn anew from the run's own; both fits of a run draw the same ones. */
-function resampledInterval(points: readonly Point[], curve: Curve, range: Range, key: number): OpenInterval {
-  const values = Array.from({ length: RESAMPLES }, (_, round) => {
-    const weights = drawnAnew(points.length, key, round);
-    const seen = points.reduce((sum, { y }, k) => sum + y * (weights[k] as number), 0);
-    if (seen === 0) return Infinity;
-    if (seen === points.length) return -Infinity;
+function resampledInterval(points: Points, curve: Curve, range: Range, key: number): OpenInterval {
+  const { count } = points;
+  const drawn = noPoints(count);
+  const often = new Uint16Array(count);
+  const values = new Float64Array(RESAMPLES);
+  for (let round = 0; round < RESAMPLES; round++) {
+    drawAnew(points, often, drawn, key, round);
+    let seen = 0;
+    for (let k = 0; k < drawn.count; k++) seen += (drawn.y[k] as number) * (drawn.times[k] as number);
     // Newton's error is of the order of its last step squared: far below what separates one resampled run from the next.
-    return crossing(fitLogistic(points, { weights, start: curve, lastStep: 1e-3 }), seen / points.length, range);
-  }).sort((a, b) => a - b);
+    if (seen === 0) values[round] = Infinity;
+    else if (seen === count) values[round] = -Infinity;
+    else values[round] = crossing(fitLogistic(drawn, { start: curve, lastStep: 1e-3 }), seen / count, range);
+  }
+  values.sort();
   const outside = Math.floor(0.025 * RESAMPLES) - 1;
   const end = (k: number) => (Number.isFinite(values[k]) ? exp(values[k] as number) : null);
   return [end(outside), end(RESAMPLES - 1 - outside)];
 }
 
-function drawnAnew(count: number, key: number, round: number): Uint16Array {
-  const times = new Uint16Array(count);
+/** As many tenders as there are, drawn with replacement: those that came up, with how often, in the order they were let. */
+function drawAnew({ count, x, y }: Points, often: Uint16Array, drawn: Points, key: number, round: number): void {
+  often.fill(0);
   for (let k = 0; k < count; k++) {
-    const drawn = Math.floor(count * uniform(key, round, k));
-    times[drawn] = (times[drawn] as number) + 1;
+    const one = Math.floor(count * uniform(key, round, k));
+    often[one] = (often[one] as number) + 1;
   }
-  return times;
+  drawn.count = 0;
+  for (let k = 0; k < count; k++) if (often[k] !== 0) addPoint(drawn, x[k] as number, y[k] as number, often[k] as number);
 }
 
-type Fitting = { readonly weights?: ArrayLike<number>; readonly start?: Curve; readonly lastStep?: number };
+type Fitting = { readonly start?: Curve; readonly lastStep?: number };
 
 /** Maximum likelihood by Newton's method, with a faint ridge that keeps separable data finite. */
-export function fitLogistic(points: readonly Point[], { weights, start, lastStep = 1e-10 }: Fitting = {}): Curve {
+export function fitLogistic({ count, x, y, times }: Points, { start, lastStep = 1e-10 }: Fitting = {}): Curve {
   const ridge = 1e-3;
-  const weight = (k: number) => (weights === undefined ? 1 : (weights[k] as number));
-  const all = points.reduce((sum, _, k) => sum + weight(k), 0);
-  const mean = points.reduce((sum, { x }, k) => sum + weight(k) * x, 0) / all;
+  let all = 0;
+  let sum = 0;
+  for (let k = 0; k < count; k++) {
+    all += times[k] as number;
+    sum += (times[k] as number) * (x[k] as number);
+  }
+  const mean = sum / all;
   let a = start === undefined ? 0 : start.intercept + start.slope * mean;
   let b = start?.slope ?? 0;
   for (let round = 0; round < 50; round++) {
@@ -86,15 +119,14 @@ export function fitLogistic(points: readonly Point[], { weights, start, lastStep
     let haa = 1e-9;
     let hab = 0;
     let hbb = ridge;
-    for (let k = 0; k < points.length; k++) {
-      const times = weight(k);
-      if (times === 0) continue;
-      const { x, y } = points[k] as Point;
-      const d = x - mean;
+    for (let k = 0; k < count; k++) {
+      const t = times[k] as number;
+      const d = (x[k] as number) - mean;
       const p = logistic(a + b * d);
-      const w = times * p * (1 - p);
-      ga += times * (y - p);
-      gb += times * (y - p) * d;
+      const w = t * p * (1 - p);
+      const g = t * ((y[k] as number) - p);
+      ga += g;
+      gb += g * d;
       haa += w;
       hab += w * d;
       hbb += w * d * d;

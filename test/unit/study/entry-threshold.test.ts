@@ -29,7 +29,9 @@ describe('the value', () => {
     const seen = tenders(4000, 7);
     expect(Math.abs(found(seen).value / TRUE_VALUE - 1)).toBeLessThan(0.15);
     expect(found(seen, 'whole').value / found(seen).value).toBeCloseTo(3, 6);
-    expect(fitLogistic(seen.map(({ annual, seen: y }) => ({ x: Math.log(annual), y: y ? 1 : 0 }))).slope).toBeCloseTo(2, 0);
+    const x = Float64Array.from(seen, ({ annual }) => Math.log(annual));
+    const y = Float64Array.from(seen, (tender) => (tender.seen ? 1 : 0));
+    expect(fitLogistic({ count: x.length, x, y, times: new Float64Array(x.length).fill(1) }).slope).toBeCloseTo(2, 0);
   });
 
   it.each([

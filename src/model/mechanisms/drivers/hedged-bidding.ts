@@ -1,7 +1,6 @@
 /** Not knowing what it will keep, a charity chases more work than it needs. */
 import { wholeTurnover } from '../../sector/charities.ts';
 import { ALONE, LEAD } from '../../scenario/names.ts';
-import { endingSoon } from '../../bidding/pressure.ts';
 import { yielding } from '../../sector/dispositions.ts';
 import { defineMechanism } from '../mechanism.ts';
 
@@ -38,15 +37,7 @@ export const hedgedBidding = defineMechanism({
   recorded: { verdict: 'shown' },
   build: ({ stretch, urgency }, world) => {
     const { charities } = world.sector;
-    let quarter = -1;
-    let losing: Float64Array = new Float64Array(0);
-    const risk = (i: number) => {
-      if (quarter !== world.quarter) {
-        losing = endingSoon(world);
-        quarter = world.quarter;
-      }
-      return Math.min(1, losing[i] / Math.max(1e-9, wholeTurnover(charities, i)));
-    };
+    const risk = (i: number) => Math.min(1, world.losing[i] / Math.max(1e-9, wholeTurnover(charities, i)));
     return {
       hedge: (i) => 1 + stretch * risk(i),
       appraise({ count, charity, strategy }, contribution) {

@@ -4,6 +4,34 @@ import { missionPull } from '../../sector/dispositions.ts';
 import { leadPart } from '../../sector/market.ts';
 import { defineMechanism } from '../mechanism.ts';
 
+/** Who holds what in each market, linked through entries in the order of contracts; and the whole of each market, £ a year. */
+type Holdings = {
+  readonly whole: Float64Array;
+  readonly first: Int32Array;
+  readonly last: Int32Array;
+  readonly next: number[];
+  readonly holder: number[];
+  readonly pounds: number[];
+};
+
+const noHoldings = (markets: number): Holdings => ({
+  whole: new Float64Array(markets),
+  first: new Int32Array(markets).fill(-1),
+  last: new Int32Array(markets).fill(-1),
+  next: [],
+  holder: [],
+  pounds: [],
+});
+
+function hold({ first, last, next, holder, pounds }: Holdings, market: number, i: number, amount: number): void {
+  const entry = holder.push(i) - 1;
+  pounds.push(amount);
+  next.push(-1);
+  if (first[market] < 0) first[market] = entry;
+  else next[last[market]] = entry;
+  last[market] = entry;
+}
+
 export const beneficiaryChoice = defineMechanism({
   id: 'beneficiary-choice',
   title: 'Leaving people a choice',
@@ -35,27 +63,25 @@ export const beneficiaryChoice = defineMechanism({
     const { charities, places } = world.sector;
     const S = SERVICES.length;
     let quarter = -1;
-    let held = new Map<number, number>();
-    let whole = new Float64Array(0);
+    let markets = noHoldings(0);
     /** Share of the advertised work of an area and service that a charity holds. */
     const share = (i: number, market: number) => {
       if (quarter !== world.quarter) {
         quarter = world.quarter;
-        held = new Map();
-        whole = new Float64Array(places.count * S);
+        markets = noHoldings(places.count * S);
         for (const { area, mainService, price, lead, partners, parts, ends } of world.sector.contracts) {
           if (area < 0 || ends < quarter) continue;
           const place = area * S + mainService;
-          whole[place] += price;
-          if (lead >= 0) add(lead, place, price * leadPart(parts));
-          partners.forEach((j, k) => add(j, place, price * parts[k]));
+          markets.whole[place] += price;
+          if (lead >= 0) hold(markets, place, lead, price * leadPart(parts));
+          for (let k = 0; k < partners.length; k++) hold(markets, place, partners[k], price * parts[k]);
         }
       }
-      return whole[market] > 0 ? (held.get(i * whole.length + market) ?? 0) / whole[market] : 0;
-    };
-    const add = (i: number, place: number, pounds: number) => {
-      const key = i * whole.length + place;
-      held.set(key, (held.get(key) ?? 0) + pounds);
+      if (!(markets.whole[market] > 0)) return 0;
+      let held = 0;
+      for (let entry = markets.first[market]; entry >= 0; entry = markets.next[entry])
+        if (markets.holder[entry] === i) held += markets.pounds[entry];
+      return held / markets.whole[market];
     };
     return {
       appraise({ count, charity, tender, strategy, ownPart }, contribution) {
