@@ -6,8 +6,8 @@ import { fullCost, hasBase, serviceQuality, withinReach } from '../sector/capabi
 import { countBits, type Tender } from '../sector/market.ts';
 import { otherEnd } from '../sector/ties.ts';
 import type { World } from '../sector/world.ts';
+import { wholeNumbersFor } from '../sector/room.ts';
 import { asSeen, outcomeOf, type Cases } from './cases.ts';
-import { wholeNumbersFor } from './rows.ts';
 import { countsForMandate, hiring, MOST_CANDIDATES, wantedPart } from './terms.ts';
 
 /** How many charities a lead has time to approach before a tender closes: in proportion to the notice it has. */
@@ -51,16 +51,17 @@ export function addCandidates(world: World, cases: Cases, c: number, pairs: Pair
   able.length = 0;
   const own = ties.of.get(i);
   if (own !== undefined) {
-    for (const k of own) {
+    for (let n = 0; n < own.length; n++) {
+      const k = own[n];
       const j = otherEnd(ties, k, i);
       known.turnOf[j] = known.turn;
       known.tieWith[j] = k;
-      if (ties.trust[k] > 0.4 && (charities.services[j] & tender.services) !== 0 && charities.commissioned[j] === 1) able.push(k);
+      if (ties.trust[k] > 0.4 && (charities.services[j] & tender.services) !== 0 && charities.commissioned[j] === 1) addBestFirst(able, k, ties.trust);
     }
-    if (able.length > 1) able.sort((a, b) => ties.trust[b] - ties.trust[a] || a - b);
   }
-  for (const k of able) {
+  for (let n = 0; n < able.length; n++) {
     if (pairs.count === full) return;
+    const k = able[n];
     const j = otherEnd(ties, k, i);
     if (charities.status[j] !== OPERATING || !withinReach(world, j, tender) || !couldJoin(world, i, j, tender)) continue;
     addPair(world, tender, j, wholeTurnover(charities, j), known, pairs);
@@ -74,6 +75,13 @@ export function addCandidates(world: World, cases: Cases, c: number, pairs: Pair
     if (couldJoin(world, i, j, tender) && !isAmong(pairs.candidate, first, pairs.count, j))
       addPair(world, tender, j, income[j], known, pairs);
   }
+}
+
+/** Puts one more in its place among those that are in order of a value, the earlier first among equals. */
+function addBestFirst(sorted: number[], k: number, value: readonly number[]): void {
+  let at = sorted.length;
+  for (; at > 0 && value[sorted[at - 1]] < value[k]; at--) sorted[at] = sorted[at - 1];
+  sorted[at] = k;
 }
 
 function isAmong(rows: Int32Array, from: number, to: number, j: number): boolean {

@@ -2,7 +2,7 @@
 import { fullCost, hasBase, serviceQuality } from '../sector/capability.ts';
 import { countBits, type Tender } from '../sector/market.ts';
 import type { World } from '../sector/world.ts';
-import { numbersFor, wholeNumbersFor } from './rows.ts';
+import { numbersFor, wholeNumbersFor } from '../sector/room.ts';
 
 export type Cases = {
   readonly count: number;

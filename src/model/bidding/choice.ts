@@ -2,13 +2,14 @@
 import { gumbel } from '../random/draw.ts';
 import { ALLIANCE, ALONE, LEAD, OUT, STEP_BACK, STRATEGIES } from '../scenario/names.ts';
 import type { World } from '../sector/world.ts';
+import { numbersFor, wholeNumbersFor } from '../sector/room.ts';
 import type { Options } from '../mechanisms/hooks.ts';
 import { seeCases, type Cases } from './cases.ts';
 import { noOptions, openOptions, type Behind } from './options.ts';
 import { noPartners, weighPartners, type PairTable } from './partners.ts';
 import { portfolios } from './portfolio.ts';
 import { endingSoon, sensePressure } from './pressure.ts';
-import { numbersFor, optionsBetween, wholeNumbersFor } from './rows.ts';
+import { optionsBetween } from './rows.ts';
 
 /** Every option of the quarter, what stands behind it, and why it is valued as it is. */
 export type Board = {

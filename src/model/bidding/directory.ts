@@ -2,7 +2,7 @@
 import { SERVICES } from '../scenario/names.ts';
 import { LOCAL, NATIONAL, OPERATING } from '../sector/charities.ts';
 import type { World } from '../sector/world.ts';
-import { numbersFor, wholeNumbersFor } from './rows.ts';
+import { numbersFor, wholeNumbersFor } from '../sector/room.ts';
 
 const S = SERVICES.length;
 

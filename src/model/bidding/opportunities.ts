@@ -8,8 +8,8 @@ import { standsFor } from '../sector/sampling.ts';
 import { FOR_PROFIT, type Tender } from '../sector/market.ts';
 import { areasOf } from '../sector/sector.ts';
 import type { World } from '../sector/world.ts';
+import { numbersFor, wholeNumbersFor } from '../sector/room.ts';
 import { buildDirectory } from './directory.ts';
-import { numbersFor, wholeNumbersFor } from './rows.ts';
 
 const S = SERVICES.length;
 
@@ -345,15 +345,15 @@ function keepWithinAttention(world: World, { count, charity, rank, end }: Notice
     last[charity[n]] = n;
   }
   const kept = wholeNumbersFor('kept notices', count).fill(0, 0, count);
-  const own: number[] = [];
   for (let n = count - 1; n >= 0; n--) {
     const i = charity[n];
     if (last[i] !== n) continue;
-    own.length = 0;
-    for (let m = n; m >= 0; m = previous[m]) own.push(m);
-    own.reverse();
-    let most = charities.reach[i] === LOCAL ? attentionOf(world, i, appraised) : own.length;
-    if (own.length > most) own.sort((a, b) => rank[b] - rank[a] || a - b);
+    if (charities.reach[i] !== LOCAL) {
+      for (let m = n; m >= 0; m = previous[m]) kept[m] = 1;
+      continue;
+    }
+    const own = strongestFirst(n, previous, rank);
+    let most = attentionOf(world, i, appraised);
     if (most < 1 && rank[own[0]] === Infinity) most = 1;
     for (let k = 0; k < own.length && k < most; k++) kept[own[k]] = 1;
   }
@@ -365,6 +365,19 @@ function keepWithinAttention(world: World, { count, charity, rank, end }: Notice
     noticed.push(inOrderOf(charities.key, all.subarray(from, to)));
   }
   return noticed;
+}
+
+const ranked: number[] = [];
+
+/** A local charity's notices by how much they draw, the earlier first among equals. There are few: each is put in its place. */
+function strongestFirst(last: number, previous: Int32Array, rank: Float64Array): readonly number[] {
+  ranked.length = 0;
+  for (let m = last; m >= 0; m = previous[m]) {
+    let at = ranked.length;
+    for (; at > 0 && rank[ranked[at - 1]] <= rank[m]; at--) ranked[at] = ranked[at - 1];
+    ranked[at] = m;
+  }
+  return ranked;
 }
 
 /** Sorts rows by identity where they are; they come nearly in order, so each is moved back to its place. */

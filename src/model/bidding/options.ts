@@ -4,12 +4,13 @@ import { ALLIANCE, ALONE, LEAD, STEP_BACK } from '../scenario/names.ts';
 import { bidSkill, hasBase, monitoringCost, serviceQuality } from '../sector/capability.ts';
 import type { Tender } from '../sector/market.ts';
 import type { World } from '../sector/world.ts';
+import { numbersFor, wholeNumbersFor } from '../sector/room.ts';
 import type { Options } from '../mechanisms/hooks.ts';
 import { ALONE_FORM, believedChance, TOGETHER_FORM } from './beliefs.ts';
 import type { PairTable } from './partners.ts';
 import { asSeen, outcomeOf, type Cases } from './cases.ts';
 import { bestOffer, coveredShare, stakeOf, type Offer, type Prospect } from './pricing.ts';
-import { numbersFor, optionsFor, wholeNumbersFor } from './rows.ts';
+import { optionsFor } from './rows.ts';
 import { allianceTeam, noTeam, takeFirst, type Team } from './team.ts';
 import { hiring, teamCanBid } from './terms.ts';
 

@@ -2,9 +2,10 @@
 import { gumbel } from '../random/draw.ts';
 import type { Pairs } from '../mechanisms/hooks.ts';
 import type { World } from '../sector/world.ts';
+import { numbersFor, wholeNumbersFor } from '../sector/room.ts';
 import { acquaintance, addCandidates, approachable, perceiveGains, type Acquaintance } from './candidates.ts';
 import type { Cases } from './cases.ts';
-import { numbersFor, pairsFor, pairsBetween, wholeNumbersFor } from './rows.ts';
+import { pairsFor, pairsBetween } from './rows.ts';
 import { bestTeam } from './team.ts';
 import { MOST_CANDIDATES } from './terms.ts';
 

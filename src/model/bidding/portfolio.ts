@@ -3,10 +3,10 @@ import { BANDS, STEP_BACK, STRATEGIES } from '../scenario/names.ts';
 import { wholeTurnover } from '../sector/charities.ts';
 import { standsFor } from '../sector/sampling.ts';
 import type { Intention, World } from '../sector/world.ts';
+import { wholeNumbersFor } from '../sector/room.ts';
 import type { Cases } from './cases.ts';
 import type { Board, Choices } from './choice.ts';
 import type { PairTable } from './partners.ts';
-import { wholeNumbersFor } from './rows.ts';
 
 export function portfolios(world: World, choices: Choices, board: Board): Intention[] {
   const { charities, byIdentity } = world.sector;

@@ -1,4 +1,4 @@
-/** Columns for the rows of a choice: options and pairs. Those of step 4 are kept from quarter to quarter and grow when they must. */
+/** Tables for the rows of a choice: options and pairs. Those of step 4 are kept from quarter to quarter and grow when they must. */
 import type { Options, Pairs } from '../mechanisms/hooks.ts';
 
 function makeOptions(capacity: number): Options {
@@ -41,12 +41,7 @@ function makePairs(capacity: number): Pairs {
   };
 }
 
-const kept = {
-  options: makeOptions(0),
-  pairs: makePairs(0),
-  columns: new Map<string, Float64Array>(),
-  whole: new Map<string, Int32Array>(),
-};
+const kept = { options: makeOptions(0), pairs: makePairs(0) };
 
 /** Room for a quarter’s options; what was in it before is gone. */
 export function optionsFor(capacity: number): Options {
@@ -124,22 +119,4 @@ export function pairsAgain(rows: readonly { readonly pairs: Pairs; readonly row:
     again.valueGain[r] = pairs.valueGain[row];
   });
   return again;
-}
-
-/** A named column of whole numbers, at least as long as asked for; what was in it before may still be there. */
-export function wholeNumbersFor(name: string, length: number): Int32Array {
-  const there = kept.whole.get(name);
-  if (there !== undefined && there.length >= length) return there;
-  const made = new Int32Array(Math.ceil(1.5 * length));
-  kept.whole.set(name, made);
-  return made;
-}
-
-/** A named column of numbers, at least as long as asked for; what was in it before may still be there. */
-export function numbersFor(name: string, length: number): Float64Array {
-  const there = kept.columns.get(name);
-  if (there !== undefined && there.length >= length) return there;
-  const made = new Float64Array(Math.ceil(1.5 * length));
-  kept.columns.set(name, made);
-  return made;
 }

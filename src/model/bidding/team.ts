@@ -2,7 +2,7 @@
 import type { Pairs } from '../mechanisms/hooks.ts';
 import { OPERATING, wholeTurnover } from '../sector/charities.ts';
 import { fullCost, hasBase } from '../sector/capability.ts';
-import type { Tender } from '../sector/market.ts';
+import { LARGEST_ALLIANCE, type Tender } from '../sector/market.ts';
 import type { World } from '../sector/world.ts';
 import { MOST_CANDIDATES, shareOut, teamCanBid, wantedPart } from './terms.ts';
 
@@ -97,18 +97,25 @@ export function allianceTeam(world: World, i: number, tender: Tender): Team | nu
   const { charities, alliances } = world.sector;
   const { kind, members: allies } = alliances[charities.alliance[i]];
   if (kind === 'shared services' || !leads(world, i, allies, tender)) return null;
-  const members = allies
-    .filter((j) => j !== i && canServe(world, j, tender))
-    .sort((a, b) => (isBefore(world, a, b) ? -1 : 1))
-    .slice(0, world.rules.bidding.team_limit);
-  const whole = members.reduce((sum, j) => sum + wholeTurnover(charities, j), wholeTurnover(charities, i));
+  const members: number[] = [];
+  for (let k = 0; k < allies.length; k++) if (allies[k] !== i && canServe(world, allies[k], tender)) addLargestFirst(world, members, allies[k]);
+  members.length = Math.min(members.length, world.rules.bidding.team_limit);
+  let whole = wholeTurnover(charities, i);
+  for (let k = 0; k < members.length; k++) whole += wholeTurnover(charities, members[k]);
   const income = kind === 'joint venture' || world.facts.pooledTurnover ? whole : wholeTurnover(charities, i);
   if (income < tender.turnoverTest || tender.annual > world.rules.bidding.growth_limit * whole) return null;
   // Allies divide the work by size, whatever the lead could do itself, and know each other.
   const meant = members.map((j) => wholeTurnover(charities, j) / whole);
-  const wholly = members.map(() => 1);
   const costs = members.map((j) => fullCost(world, j, tender));
-  return { size: members.length, members, meant, parts: meant, costs, sees: wholly, credits: wholly };
+  return { size: members.length, members, meant, parts: meant, costs, sees: WHOLLY, credits: WHOLLY };
+}
+
+const WHOLLY: number[] = Array.from({ length: LARGEST_ALLIANCE }, () => 1);
+
+function addLargestFirst(world: World, sorted: number[], j: number): void {
+  let at = sorted.length;
+  for (; at > 0 && isBefore(world, j, sorted[at - 1]); at--) sorted[at] = sorted[at - 1];
+  sorted[at] = j;
 }
 
 /** Whether i can serve, some ally can too, and none that can comes before it. */

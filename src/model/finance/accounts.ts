@@ -1,11 +1,12 @@
 /** Step 9: contracts are paid, other income comes in, plans follow income, reserves move. */
-import { normal, uniform } from '../random/draw.ts';
+import { normal, normals, uniform } from '../random/draw.ts';
 import { exp, log } from '../random/numerics.ts';
 import { BANDS } from '../scenario/names.ts';
 import type { Settings } from '../scenario/settings.ts';
 import { account, enterPaid, enterSpent, give, passOn, pay, pence, post, receive } from '../sector/accounts.ts';
 import { OPERATING, type Charities } from '../sector/charities.ts';
 import { leadPart, type Contract } from '../sector/market.ts';
+import { numbersFor } from '../sector/room.ts';
 import type { World } from '../sector/world.ts';
 
 type Tools = {
@@ -129,6 +130,9 @@ function returnUnspentBudget(world: World): void {
   post(books, account.commissioners, account.treasury, held - owed);
 }
 
+/** Charities whose draws are made at a time. */
+const BATCH = 512;
+
 /** Income from other sources, spending on own work, overheads; plans and overheads follow with a lag. */
 function runOwnAffairs(world: World): void {
   const { charities, books } = world.sector;
@@ -139,6 +143,8 @@ function runOwnAffairs(world: World): void {
   const { one_off_chance, one_off_cost } = finance;
   const { overhead_share, overhead_lag } = delivery;
   const draws = { lasting: world.keys['life/lasting'], passing: world.keys['life/passing'], surprise: world.keys['life/oneOff'] };
+  const lasting = numbersFor('lasting changes', BATCH);
+  const passing = numbersFor('passing changes', BATCH);
   // By band, out of the loop: a record's field by a name that varies is the slowest thing in it.
   const lastingSd = BANDS.map((name) => finance.permanent_sd[name] * 0.5);
   const growth = BANDS.map((name, b) => finance.growth[name] / 4 - 0.5 * lastingSd[b] * lastingSd[b]);
@@ -152,13 +158,19 @@ function runOwnAffairs(world: World): void {
   let ownServices = 0;
   let allOverheads = 0;
   for (let i = 0; i < charities.count; i++) {
+    const k = i % BATCH;
+    if (k === 0) {
+      const end = Math.min(charities.count, i + BATCH);
+      normals(lasting, draws.lasting, key, i, end, quarter);
+      normals(passing, draws.passing, key, i, end, quarter);
+    }
     if (status[i] !== OPERATING) continue;
     const contracts = advertisedIncome[i] + spotIncome[i];
     if (otherIncome[i] <= 0 && contracts <= 0) continue;
     const b = band[i];
-    otherIncome[i] *= exp(growth[b] + lastingSd[b] * normal(draws.lasting, key[i], quarter));
-    const passing = passingSd[b];
-    const income = (otherIncome[i] / 4) * exp(passing * normal(draws.passing, key[i], quarter) - 0.5 * passing * passing);
+    otherIncome[i] *= exp(growth[b] + lastingSd[b] * lasting[k]);
+    const sd = passingSd[b];
+    const income = (otherIncome[i] / 4) * exp(sd * passing[k] - 0.5 * sd * sd);
     const grants = grantShare[i];
     const fromGovernment = pence(income * grants);
     const fromDonors = pence(income * (1 - grants) * 0.6);

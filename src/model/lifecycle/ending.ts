@@ -11,7 +11,7 @@ import type { World } from '../sector/world.ts';
 export type WorkByCharity = { readonly contracts: Lists<Contract>; readonly pools: Lists<SpotPool> };
 
 /** A list for each charity, linked through entries in the order they came: a Map of arrays, without an array a charity. */
-type Lists<T> = { readonly first: Int32Array; readonly last: Int32Array; readonly next: number[]; readonly piece: T[] };
+type Lists<T> = { readonly first: Int32Array; readonly last: Int32Array; count: number; readonly next: number[]; readonly piece: T[] };
 
 export function workByCharity({ charities, contracts, spot }: Sector): WorkByCharity {
   if (kept.contracts.first.length < charities.capacity) {
@@ -21,31 +21,33 @@ export function workByCharity({ charities, contracts, spot }: Sector): WorkByCha
   const work: WorkByCharity = kept;
   forget(work.contracts);
   forget(work.pools);
-  for (const contract of contracts) {
-    if (contract.lead < 0) continue;
-    noteWork(work.contracts, contract.lead, contract);
-    for (const j of contract.partners) noteWork(work.contracts, j, contract);
+  for (let c = 0; c < contracts.length; c++) {
+    const { lead, partners } = contracts[c];
+    if (lead < 0) continue;
+    noteWork(work.contracts, lead, contracts[c]);
+    for (let k = 0; k < partners.length; k++) noteWork(work.contracts, partners[k], contracts[c]);
   }
-  for (const pool of spot) for (const i of pool.members) noteWork(work.pools, i, pool);
+  for (const pool of spot) for (let k = 0; k < pool.members.length; k++) noteWork(work.pools, pool.members[k], pool);
   return work;
 }
 
 function emptyLists<T>(charities: number): Lists<T> {
-  return { first: new Int32Array(charities), last: new Int32Array(charities), next: [], piece: [] };
+  return { first: new Int32Array(charities), last: new Int32Array(charities), count: 0, next: [], piece: [] };
 }
 
-function forget<T>({ first, next, piece }: Lists<T>): void {
-  first.fill(-1);
-  next.length = 0;
-  piece.length = 0;
+function forget<T>(lists: Lists<T>): void {
+  lists.first.fill(-1);
+  lists.count = 0;
 }
 
 /** The room lists lie in, used again each quarter. */
 const kept = { contracts: emptyLists<Contract>(0), pools: emptyLists<SpotPool>(0) };
 
-function noteWork<T>({ first, last, next, piece }: Lists<T>, i: number, added: T): void {
-  const entry = piece.push(added) - 1;
-  next.push(-1);
+function noteWork<T>(lists: Lists<T>, i: number, added: T): void {
+  const { first, last, next, piece } = lists;
+  const entry = lists.count++;
+  piece[entry] = added;
+  next[entry] = -1;
   if (first[i] < 0) first[i] = entry;
   else next[last[i]] = entry;
   last[i] = entry;

@@ -1,10 +1,8 @@
 /** Lasting alliances of local charities: who joins, and when they end. */
 import { uniform } from '../random/draw.ts';
 import { inMarket, LOCAL, OPERATING, type Charities } from '../sector/charities.ts';
-import type { Alliance } from '../sector/market.ts';
+import { LARGEST_ALLIANCE, type Alliance } from '../sector/market.ts';
 import type { World } from '../sector/world.ts';
-
-const LARGEST_ALLIANCE = 5;
 
 /** Local charities of each area that are in the market and so could ally, in order of identity. */
 export function localsInMarket({ sector, quarter }: World): number[][] {

@@ -4,6 +4,7 @@ import { ALLIANCE, ALONE, BANDS, JOIN, LEAD, STEP_BACK, STRATEGIES } from '../sc
 import { wholeTurnover, SMALL } from '../sector/charities.ts';
 import { bidCost, monitoringCost, PARTNERS_MONITORING } from '../sector/capability.ts';
 import { rivals } from '../sector/rivals.ts';
+import { wholeNumbersFor } from '../sector/room.ts';
 import type { Intention, World } from '../sector/world.ts';
 import type { Pairs } from '../mechanisms/hooks.ts';
 import { watchAnswer, watchOffer, watchWhatBecame } from './watched.ts';
@@ -23,6 +24,8 @@ export type BiddingTools = {
   ) => boolean;
   readonly coveredShare: (world: World, i: number, tender: World['tenders'][number], incumbent: boolean) => number;
 };
+
+const NOBODY: readonly number[] = [];
 
 /** Share of the cost of a bid that a partner bears. */
 const PARTNERS_BID_EFFORT = 0.15;
@@ -45,42 +48,75 @@ export type Matched = {
 };
 
 export function formPartnerships(world: World, tools: BiddingTools): Matched[] {
-  const taken = world.tenders.map(() => new Set<number>());
-  const own = world.tenders.map(() => new Map<number, number>());
-  world.intentions.forEach((intention, k) => own[intention.tender].set(intention.charity, k));
-  const withdrawn = new Set<number>();
-  const joins = new Map<number, number>();
-
-  const { key } = world.sector.charities;
+  const { intentions, tenders } = world;
+  const { key, count } = world.sector.charities;
+  const commitments: Commitments = {
+    taken: tenders.map(() => NOBODY),
+    own: ownIntentions(intentions, count),
+    withdrawn: wholeNumbersFor('withdrawn intentions', intentions.length).fill(0, 0, intentions.length),
+    joins: new Map(),
+  };
   const searches: Search[] = [];
-  const searchOf: (Search | undefined)[] = world.intentions.map(() => undefined);
-  world.intentions.forEach((intention, k) => {
+  const searchOf: (Search | undefined)[] = [];
+  for (let k = 0; k < intentions.length; k++) {
+    const intention = intentions[k];
+    searchOf.push(undefined);
     if (intention.strategy === ALLIANCE) {
       for (const j of intention.candidates) {
-        taken[intention.tender].add(j);
-        const other = own[intention.tender].get(j);
-        if (other !== undefined) withdrawn.add(other);
+        take(commitments, intention.tender, j);
+        const other = intentionOf(world, commitments, intention.tender, j);
+        if (other >= 0) commitments.withdrawn[other] = 1;
       }
     }
     if (intention.strategy === LEAD) {
-      const turn = uniform(world.keys['choice/order'], key[intention.charity], world.tenders[intention.tender].key);
+      const turn = uniform(world.keys['choice/order'], key[intention.charity], tenders[intention.tender].key);
       searches.push((searchOf[k] = { intention, k, turn, members: [], parts: [], next: 0 }));
     }
-  });
+  }
   searches.sort((a, b) => a.turn - b.turn);
 
-  for (let round = 0; round < 2; round++) propose(world, tools, searches, { taken, own, withdrawn, joins });
+  for (let round = 0; round < 2; round++) propose(world, tools, searches, commitments);
   const matched: Matched[] = [];
-  world.intentions.forEach((intention, k) => {
-    if (withdrawn.has(k) || taken[intention.tender].has(intention.charity)) return;
+  for (let k = 0; k < intentions.length; k++) {
+    const intention = intentions[k];
+    if (commitments.withdrawn[k] === 1 || isTaken(commitments, intention.tender, intention.charity)) continue;
     const settled = settle(world, tools, intention, searchOf[k]);
     if (settled !== null) matched.push(settled);
-  });
+  }
   if (world.watch !== null) watchWhatBecame(world, matched);
   return matched;
 }
 
-type Commitments = { taken: Set<number>[]; own: Map<number, number>[]; withdrawn: Set<number>; joins: Map<number, number> };
+type Commitments = {
+  /** For each tender, who is in somebody's team. */
+  readonly taken: (readonly number[])[];
+  /** The first of each charity's own intentions, which lie together; −1 for none. */
+  readonly own: Int32Array;
+  /** 1 for an intention that has been given up for somebody else's. */
+  readonly withdrawn: Int32Array;
+  /** How many teams each has joined. */
+  readonly joins: Map<number, number>;
+};
+
+function ownIntentions(intentions: readonly Intention[], charities: number): Int32Array {
+  const first = wholeNumbersFor('first intentions', charities).fill(-1, 0, charities);
+  for (let k = intentions.length - 1; k >= 0; k--) first[intentions[k].charity] = k;
+  return first;
+}
+
+/** What a charity means to do about a tender itself; −1 for nothing. */
+function intentionOf({ intentions }: World, { own }: Commitments, tender: number, i: number): number {
+  if (own[i] < 0) return -1;
+  for (let k = own[i]; k < intentions.length && intentions[k].charity === i; k++) if (intentions[k].tender === tender) return k;
+  return -1;
+}
+
+const isTaken = ({ taken }: Commitments, tender: number, i: number) => taken[tender].length > 0 && taken[tender].includes(i);
+
+function take({ taken }: Commitments, tender: number, i: number): void {
+  if (taken[tender] === NOBODY) taken[tender] = [i];
+  else (taken[tender] as number[]).push(i);
+}
 
 type Asked = { readonly search: Search; readonly candidate: number; readonly part: number; readonly pairs: Pairs; readonly row: number };
 
@@ -91,7 +127,7 @@ function propose(world: World, tools: BiddingTools, searches: readonly Search[],
   const asked: Asked[] = [];
   for (const search of searches) {
     const { intention } = search;
-    if (commitments.withdrawn.has(search.k) || commitments.taken[intention.tender].has(intention.charity)) continue;
+    if (commitments.withdrawn[search.k] === 1 || isTaken(commitments, intention.tender, intention.charity)) continue;
     for (let need = intention.wanted - search.members.length; need > 0 && search.next < intention.candidates.length; need--) {
       const at = search.next++;
       if (intention.pairs === null) continue;
@@ -145,27 +181,28 @@ function moneyOfJoining(world: World, tools: BiddingTools, intention: Intention,
   return Math.min(money_limit, Math.max(money_floor, surplus / stake));
 }
 
-function answer(world: World, proposal: Proposal, { taken, own, withdrawn, joins }: Commitments): void {
+function answer(world: World, proposal: Proposal, commitments: Commitments): void {
+  const { withdrawn, joins } = commitments;
   const { charities } = world.sector;
   const { search, candidate, part, utility, terms } = proposal;
   const { intention } = search;
   const t = intention.tender;
-  if (taken[t].has(intention.charity)) return;
-  if (taken[t].has(candidate)) return watchOffer(world, proposal, 'offer too late');
+  if (isTaken(commitments, t, intention.charity)) return;
+  if (isTaken(commitments, t, candidate)) return watchOffer(world, proposal, 'offer too late');
   const most = 2 + world.rules.attention.appraised_per_quarter[BANDS[charities.band[candidate]]];
   if ((joins.get(candidate) ?? 0) >= most) return watchOffer(world, proposal, 'offer too many');
   if (part * world.tenders[t].annual > world.rules.bidding.growth_limit * wholeTurnover(charities, candidate) + 1e-6)
     return watchOffer(world, proposal, 'offer too large');
-  const rival = own[t].get(candidate);
-  const ownBid = rival === undefined || world.intentions[rival].strategy === STEP_BACK ? null : world.intentions[rival];
+  const rival = intentionOf(world, commitments, t, candidate);
+  const ownBid = rival < 0 || world.intentions[rival].strategy === STEP_BACK ? null : world.intentions[rival];
   const outside = ownBid === null ? world.rules.bidding.shadow_price : ownBid.utility;
   const accepted = utility > outside;
   noteOffer(world, intention, candidate, terms[0] > 0, accepted);
   watchAnswer(world, proposal, ownBid, accepted);
   if (!accepted) return;
-  taken[t].add(candidate);
+  take(commitments, t, candidate);
   joins.set(candidate, (joins.get(candidate) ?? 0) + 1);
-  if (rival !== undefined) withdrawn.add(rival);
+  if (rival >= 0) withdrawn[rival] = 1;
   search.members.push(candidate);
   search.parts.push(part);
   const { choices } = world.events;
@@ -191,8 +228,6 @@ function noteOffer(world: World, { charity }: Intention, candidate: number, gain
   events.gainfulOffers++;
   if (!accepted) events.gainfulDeclined++;
 }
-
-const NOBODY: readonly number[] = [];
 
 /** What becomes of an intention: with the team found, alone when that is open and better than nothing, or not at all. */
 function settle(world: World, tools: BiddingTools, intention: Intention, search: Search | undefined): Matched | null {

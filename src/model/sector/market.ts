@@ -137,6 +137,9 @@ export type Contract = {
   served: number;
 };
 
+/** Most members an alliance is founded with; judgement. */
+export const LARGEST_ALLIANCE = 5;
+
 export type Alliance = {
   readonly kind: 'alliance' | 'joint venture' | 'shared services';
   readonly area: number;
