@@ -56,7 +56,8 @@ export function addCandidates(world: World, cases: Cases, c: number, pairs: Pair
       const j = otherEnd(ties, k, i);
       known.turnOf[j] = known.turn;
       known.tieWith[j] = k;
-      if (ties.trust[k] > 0.4 && (charities.services[j] & tender.services) !== 0 && charities.commissioned[j] === 1) addBestFirst(able, k, ties.trust);
+      if (ties.trust[k] > 0.4 && (charities.services[j] & tender.services) !== 0 && charities.commissioned[j] === 1)
+        addBestFirst(able, k, ties.trust);
     }
   }
   for (let n = 0; n < able.length; n++) {

@@ -127,5 +127,6 @@ function tally(world: World, row: number, utility: number, { options, behind, co
   const { watch } = world;
   if (watch !== null && watch.charity === options.charity[row])
     for (const seen of watch.options)
-      if (seen.quarter === world.quarter && seen.tender === world.tenders[options.tender[row]] && seen.strategy === strategy) seen.intended = true;
+      if (seen.quarter === world.quarter && seen.tender === world.tenders[options.tender[row]] && seen.strategy === strategy)
+        seen.intended = true;
 }

@@ -98,7 +98,8 @@ export function allianceTeam(world: World, i: number, tender: Tender): Team | nu
   const { kind, members: allies } = alliances[charities.alliance[i]];
   if (kind === 'shared services' || !leads(world, i, allies, tender)) return null;
   const members: number[] = [];
-  for (let k = 0; k < allies.length; k++) if (allies[k] !== i && canServe(world, allies[k], tender)) addLargestFirst(world, members, allies[k]);
+  for (let k = 0; k < allies.length; k++)
+    if (allies[k] !== i && canServe(world, allies[k], tender)) addLargestFirst(world, members, allies[k]);
   members.length = Math.min(members.length, world.rules.bidding.team_limit);
   let whole = wholeTurnover(charities, i);
   for (let k = 0; k < members.length; k++) whole += wholeTurnover(charities, members[k]);

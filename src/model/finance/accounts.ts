@@ -1,5 +1,5 @@
 /** Step 9: contracts are paid, other income comes in, plans follow income, reserves move. */
-import { normal, normals, uniform } from '../random/draw.ts';
+import { normal, normals, uniforms } from '../random/draw.ts';
 import { exp, log } from '../random/numerics.ts';
 import { BANDS } from '../scenario/names.ts';
 import type { Settings } from '../scenario/settings.ts';
@@ -130,25 +130,55 @@ function returnUnspentBudget(world: World): void {
   post(books, account.commissioners, account.treasury, held - owed);
 }
 
-/** Charities whose draws are made at a time. */
+/** Charities whose fortunes are drawn at a time. */
 const BATCH = 512;
+
+/** What chance does to a batch of charities in a quarter: factors of their other income, lasting and passing, and the draw of a one-off cost. */
+type Fortunes = { readonly lasting: Float64Array; readonly passing: Float64Array; readonly surprise: Float64Array };
+
+/** Fortunes by band, out of the loop: a record's field by a name that varies is the slowest thing in it. */
+function bandsOf({ growth, permanent_sd, passing_sd }: Settings['finance']) {
+  const lastingSd = BANDS.map((name) => permanent_sd[name] * 0.5);
+  return {
+    lastingSd,
+    growth: BANDS.map((name, b) => growth[name] / 4 - 0.5 * lastingSd[b] * lastingSd[b]),
+    passingSd: BANDS.map((name) => passing_sd[name]),
+  };
+}
+
+/**
+ * A column at a time. The plain form draws for each charity where its account is settled; in a loop of that length nothing more is inlined,
+ * and each number comes back in an object of its own.
+ */
+function drawFortunes(world: World, bands: ReturnType<typeof bandsOf>, from: number, to: number, fortunes: Fortunes): void {
+  const { key, band } = world.sector.charities;
+  const { lasting, passing, surprise } = fortunes;
+  const { lastingSd, growth, passingSd } = bands;
+  normals(lasting, world.keys['life/lasting'], key, from, to, world.quarter);
+  normals(passing, world.keys['life/passing'], key, from, to, world.quarter);
+  uniforms(surprise, world.keys['life/oneOff'], key, from, to, world.quarter);
+  for (let i = from; i < to; i++) {
+    const k = i - from;
+    const b = band[i];
+    lasting[k] = exp(growth[b] + lastingSd[b] * lasting[k]);
+    passing[k] = exp(passingSd[b] * passing[k] - 0.5 * passingSd[b] * passingSd[b]);
+  }
+}
 
 /** Income from other sources, spending on own work, overheads; plans and overheads follow with a lag. */
 function runOwnAffairs(world: World): void {
   const { charities, books } = world.sector;
-  const { status, key, band, otherIncome, advertisedIncome, spotIncome, grantShare } = charities;
+  const { status, otherIncome, advertisedIncome, spotIncome, grantShare } = charities;
   const { plan, contractCost, overhead, overheadLevel, recentAwards } = charities;
-  const { quarter } = world;
   const { finance, delivery } = world.rules;
   const { one_off_chance, one_off_cost } = finance;
   const { overhead_share, overhead_lag } = delivery;
-  const draws = { lasting: world.keys['life/lasting'], passing: world.keys['life/passing'], surprise: world.keys['life/oneOff'] };
-  const lasting = numbersFor('lasting changes', BATCH);
-  const passing = numbersFor('passing changes', BATCH);
-  // By band, out of the loop: a record's field by a name that varies is the slowest thing in it.
-  const lastingSd = BANDS.map((name) => finance.permanent_sd[name] * 0.5);
-  const growth = BANDS.map((name, b) => finance.growth[name] / 4 - 0.5 * lastingSd[b] * lastingSd[b]);
-  const passingSd = BANDS.map((name) => finance.passing_sd[name]);
+  const bands = bandsOf(finance);
+  const fortunes: Fortunes = {
+    lasting: numbersFor('lasting changes', BATCH),
+    passing: numbersFor('passing changes', BATCH),
+    surprise: numbersFor('draws of one-off costs', BATCH),
+  };
   // Pence moved by all charities together.
   let granted = 0;
   let donated = 0;
@@ -159,18 +189,12 @@ function runOwnAffairs(world: World): void {
   let allOverheads = 0;
   for (let i = 0; i < charities.count; i++) {
     const k = i % BATCH;
-    if (k === 0) {
-      const end = Math.min(charities.count, i + BATCH);
-      normals(lasting, draws.lasting, key, i, end, quarter);
-      normals(passing, draws.passing, key, i, end, quarter);
-    }
+    if (k === 0) drawFortunes(world, bands, i, Math.min(charities.count, i + BATCH), fortunes);
     if (status[i] !== OPERATING) continue;
     const contracts = advertisedIncome[i] + spotIncome[i];
     if (otherIncome[i] <= 0 && contracts <= 0) continue;
-    const b = band[i];
-    otherIncome[i] *= exp(growth[b] + lastingSd[b] * lasting[k]);
-    const sd = passingSd[b];
-    const income = (otherIncome[i] / 4) * exp(sd * passing[k] - 0.5 * sd * sd);
+    otherIncome[i] *= fortunes.lasting[k];
+    const income = (otherIncome[i] / 4) * fortunes.passing[k];
     const grants = grantShare[i];
     const fromGovernment = pence(income * grants);
     const fromDonors = pence(income * (1 - grants) * 0.6);
@@ -183,12 +207,8 @@ function runOwnAffairs(world: World): void {
     earned += fromTrading;
 
     const spending = plan[i] / 4;
-    let surprise = 0;
-    const u = uniform(draws.surprise, key[i], quarter);
-    if (u < one_off_chance) {
-      const size = -log(u / one_off_chance) * one_off_cost;
-      surprise = pence(size * (spending + contractCost[i] / 4));
-    }
+    const u = fortunes.surprise[k];
+    const surprise = u < one_off_chance ? pence(-log(u / one_off_chance) * one_off_cost * (spending + contractCost[i] / 4)) : 0;
     const services = pence(spending);
     const overheads = (overheadLevel[i] * contractCost[i] * overhead_share) / (1 - overhead_share);
     overhead[i] += overhead_lag * (overheads - overhead[i]);

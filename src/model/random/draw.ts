@@ -26,6 +26,11 @@ export function normal(key: number, a: number, b = 0, c = 0): number {
   return normalQuantile(uniform(key, a, b, c));
 }
 
+/** Uniform draws for rows from one up to another, by the keys of those rows, from the start of a column. */
+export function uniforms(column: Float64Array, key: number, keys: Int32Array, from: number, to: number, b: number): void {
+  for (let i = from; i < to; i++) column[i - from] = uniform(key, keys[i], b);
+}
+
 /**
  * Normal draws for rows from one up to another, by the keys of those rows, from the start of a column. The plain form, normal() for each
  * where it is wanted, hands over each number in an object of its own when the caller is long.

@@ -1,10 +1,11 @@
 /** Concentration and inequality: Herfindahl–Hirschman index, concentration ratio, Gini. */
 
 /** Sum of squared percentage shares, 0–10,000; null when there is nothing to share. */
-export function hhi(amounts: Iterable<number>): number | null {
+export function hhi(amounts: ArrayLike<number>): number | null {
   let total = 0;
   let squares = 0;
-  for (const amount of amounts) {
+  for (let k = 0; k < amounts.length; k++) {
+    const amount = amounts[k] as number;
     total += amount;
     squares += amount * amount;
   }
@@ -40,16 +41,38 @@ export function concentrationRatio(amounts: ArrayLike<number>, n: number): numbe
 
 /** Gini coefficient of non-negative amounts, weighted; 0 all equal, 1 all with one. */
 export function gini(amounts: readonly number[], weights?: readonly number[]): number | null {
-  const rows = amounts.map((x, k) => ({ x, w: weights?.[k] ?? 1 })).sort((a, b) => a.x - b.x);
+  const sorted = Float64Array.from(amounts).sort();
+  const weightOf = weights === undefined ? null : weightsInOrder(amounts, weights, sorted);
   let people = 0;
   let money = 0;
   let area = 0;
-  for (const { x, w } of rows) {
+  for (let k = 0; k < sorted.length; k++) {
+    const x = sorted[k] as number;
+    const w = weightOf === null ? 1 : (weightOf[k] as number);
     area += w * (money + 0.5 * x * w);
     people += w;
     money += x * w;
   }
   return money > 0 && people > 0 ? 1 - (2 * area) / (people * money) : null;
+}
+
+/** Weights beside sorted amounts. Most are 1, so the others are looked up in the order, which numbers alone sort far faster than pairs. */
+function weightsInOrder(amounts: readonly number[], weights: readonly number[], sorted: Float64Array): Float64Array {
+  const placed = new Float64Array(sorted.length).fill(-1);
+  for (let k = 0; k < amounts.length; k++) {
+    if (weights[k] === 1) continue;
+    let low = 0;
+    let high = sorted.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sorted[middle] as number) < (amounts[k] as number)) low = middle + 1;
+      else high = middle;
+    }
+    while (placed[low] !== -1) low++;
+    placed[low] = weights[k] as number;
+  }
+  for (let k = 0; k < placed.length; k++) if (placed[k] === -1) placed[k] = 1;
+  return placed;
 }
 
 /**

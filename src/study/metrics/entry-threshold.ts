@@ -73,14 +73,17 @@ function resampledInterval(points: Points, curve: Curve, range: Range, key: numb
   const drawn = noPoints(count);
   const often = new Uint16Array(count);
   const values = new Float64Array(RESAMPLES);
+  // Every fit starts from the run's own curve, so what its first step needs of each tender is the same in all.
+  const centre = meanOf(points);
+  const atStart = contributions(points, centre, curve);
+  const sums = new Float64Array(NEEDED);
   for (let round = 0; round < RESAMPLES; round++) {
     drawAnew(points, often, drawn, key, round);
-    let seen = 0;
-    for (let k = 0; k < drawn.count; k++) seen += (drawn.y[k] as number) * (drawn.times[k] as number);
+    const seen = addUp(atStart, often, sums, drawn);
     // Newton's error is of the order of its last step squared: far below what separates one resampled run from the next.
     if (seen === 0) values[round] = Infinity;
     else if (seen === count) values[round] = -Infinity;
-    else values[round] = crossing(fitLogistic(drawn, { start: curve, lastStep: 1e-3 }), seen / count, range);
+    else values[round] = crossing(climb(drawn, centre, curve, sums, 1e-3), seen / count, range);
   }
   values.sort();
   const outside = Math.floor(0.025 * RESAMPLES) - 1;
@@ -99,38 +102,75 @@ function drawAnew({ count, x, y }: Points, often: Uint16Array, drawn: Points, ke
   for (let k = 0; k < count; k++) if (often[k] !== 0) addPoint(drawn, x[k] as number, y[k] as number, often[k] as number);
 }
 
-type Fitting = { readonly start?: Curve; readonly lastStep?: number };
+/** Sums a step of Newton's method needs: gradient in height and slope, then curvature in height, both, slope. */
+const NEEDED = 5;
 
-/** Maximum likelihood by Newton's method, with a faint ridge that keeps separable data finite. */
-export function fitLogistic({ count, x, y, times }: Points, { start, lastStep = 1e-10 }: Fitting = {}): Curve {
-  const ridge = 1e-3;
+/** What each tender adds to those sums for a curve, a column each. */
+function contributions({ count, x, y }: Points, centre: number, { intercept, slope }: Curve): Float64Array[] {
+  const columns = Array.from({ length: NEEDED }, () => new Float64Array(count)) as [Float64Array, ...Float64Array[]];
+  const [height, tilt, level, both, spread] = columns as unknown as [Float64Array, Float64Array, Float64Array, Float64Array, Float64Array];
+  for (let k = 0; k < count; k++) {
+    const d = (x[k] as number) - centre;
+    const p = logistic(intercept + slope * (x[k] as number));
+    const w = p * (1 - p);
+    height[k] = (y[k] as number) - p;
+    tilt[k] = (height[k] as number) * d;
+    level[k] = w;
+    both[k] = w * d;
+    spread[k] = w * d * d;
+  }
+  return columns;
+}
+
+/** The sums of those columns over tenders that come up so often; returns how many of the drawn had a distant national's bid. */
+function addUp(columns: readonly Float64Array[], often: Uint16Array, sums: Float64Array, drawn: Points): number {
+  const [height, tilt, level, both, spread] = columns as [Float64Array, Float64Array, Float64Array, Float64Array, Float64Array];
+  sums.fill(0);
+  for (let k = 0; k < often.length; k++) {
+    const t = often[k] as number;
+    sums[0] = (sums[0] as number) + t * (height[k] as number);
+    sums[1] = (sums[1] as number) + t * (tilt[k] as number);
+    sums[2] = (sums[2] as number) + t * (level[k] as number);
+    sums[3] = (sums[3] as number) + t * (both[k] as number);
+    sums[4] = (sums[4] as number) + t * (spread[k] as number);
+  }
+  let seen = 0;
+  for (let k = 0; k < drawn.count; k++) seen += (drawn.y[k] as number) * (drawn.times[k] as number);
+  return seen;
+}
+
+function meanOf({ count, x, times }: Points): number {
   let all = 0;
   let sum = 0;
   for (let k = 0; k < count; k++) {
     all += times[k] as number;
     sum += (times[k] as number) * (x[k] as number);
   }
-  const mean = sum / all;
-  let a = start === undefined ? 0 : start.intercept + start.slope * mean;
-  let b = start?.slope ?? 0;
+  return sum / all;
+}
+
+/** Maximum likelihood by Newton's method, with a faint ridge that keeps separable data finite. */
+export function fitLogistic(points: Points): Curve {
+  const centre = meanOf(points);
+  const flat = { intercept: 0, slope: 0 };
+  const sums = new Float64Array(NEEDED);
+  sumAt(points, centre, 0, 0, sums);
+  return climb(points, centre, flat, sums, 1e-10);
+}
+
+const RIDGE = 1e-3;
+
+/** Newton's steps from a curve, whose sums are given, until one is smaller than the last is to be. */
+function climb(points: Points, centre: number, { intercept, slope }: Curve, sums: Float64Array, lastStep: number): Curve {
+  let a = intercept + slope * centre;
+  let b = slope;
   for (let round = 0; round < 50; round++) {
-    let ga = 0;
-    let gb = -ridge * b;
-    let haa = 1e-9;
-    let hab = 0;
-    let hbb = ridge;
-    for (let k = 0; k < count; k++) {
-      const t = times[k] as number;
-      const d = (x[k] as number) - mean;
-      const p = logistic(a + b * d);
-      const w = t * p * (1 - p);
-      const g = t * ((y[k] as number) - p);
-      ga += g;
-      gb += g * d;
-      haa += w;
-      hab += w * d;
-      hbb += w * d * d;
-    }
+    if (round > 0) sumAt(points, centre, a, b, sums);
+    const ga = sums[0] as number;
+    const gb = (sums[1] as number) - RIDGE * b;
+    const haa = (sums[2] as number) + 1e-9;
+    const hab = sums[3] as number;
+    const hbb = (sums[4] as number) + RIDGE;
     const det = haa * hbb - hab * hab;
     const da = (hbb * ga - hab * gb) / det;
     const db = (haa * gb - hab * ga) / det;
@@ -138,5 +178,31 @@ export function fitLogistic({ count, x, y, times }: Points, { start, lastStep = 
     b += Math.max(-2, Math.min(2, db));
     if (Math.abs(da) + Math.abs(db) < lastStep) break;
   }
-  return { intercept: a - b * mean, slope: b };
+  return { intercept: a - b * centre, slope: b };
+}
+
+/** The sums for a curve of a height at the centre and a slope. */
+function sumAt({ count, x, y, times }: Points, centre: number, a: number, b: number, sums: Float64Array): void {
+  let height = 0;
+  let tilt = 0;
+  let level = 0;
+  let both = 0;
+  let spread = 0;
+  for (let k = 0; k < count; k++) {
+    const t = times[k] as number;
+    const d = (x[k] as number) - centre;
+    const p = logistic(a + b * d);
+    const w = t * p * (1 - p);
+    const g = t * ((y[k] as number) - p);
+    height += g;
+    tilt += g * d;
+    level += w;
+    both += w * d;
+    spread += w * d * d;
+  }
+  sums[0] = height;
+  sums[1] = tilt;
+  sums[2] = level;
+  sums[3] = both;
+  sums[4] = spread;
 }

@@ -110,7 +110,7 @@ function hhiIn({ first, next, amount }: Shares, market: number): number | null {
 
 export function localConcentration(markets: Map<number, LocalMarket>): LocalConcentration {
   const all = [...markets.values()];
-  const each = all.map(({ providers }) => hhi(providers.values()));
+  const each = all.map(({ providers }) => hhi([...providers.values()]));
   return {
     hhi: mean(each),
     random: mean(all.map(({ contracts }) => expectedHhi(contracts))),

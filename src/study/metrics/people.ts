@@ -61,7 +61,7 @@ export function choice(world: World, markets: Map<number, LocalMarket>): number 
     for (const i of pool.members) providers.set(i, (providers.get(i) ?? 0) + (charities.spotIncome[i] as number));
     held.set(market, providers);
   }
-  const each = [...held.values()].map((providers) => hhi(providers.values())).filter((v) => v !== null);
+  const each = [...held.values()].map((providers) => hhi([...providers.values()])).filter((v) => v !== null);
   return each.length === 0 ? null : each.reduce((sum, v) => sum + 1 - v / 10_000, 0) / each.length;
 }
 

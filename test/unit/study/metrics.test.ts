@@ -41,7 +41,7 @@ test('chance alone: the same average as letting contracts at random', () => {
         [1, 2],
       ] as const)
         held.set(provider, (held.get(provider) ?? 0) + value);
-      total += hhi(held.values()) as number;
+      total += hhi([...held.values()]) as number;
     }
   expect(expectedHhi(contracts)).toBeCloseTo(total / 6, 8);
 });
