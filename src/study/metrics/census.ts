@@ -52,12 +52,39 @@ export function census({ sector, quarter }: World): Census {
 /** Room for a census, used again each quarter: one is read before the next is taken. */
 const kept = { contracts: new Float64Array(0), months: new Float64Array(0) };
 
-/** The values are put in order in place. */
+/** The values are moved about in place, as far as it takes to find the middle one (Hoare's selection); the plain form sorts them all. */
 export function median(values: Float64Array): number {
-  values.sort();
-  const middle = values.length >> 1;
-  if (values.length === 0) return 0;
-  return values.length % 2 === 1 ? (values[middle] as number) : ((values[middle - 1] as number) + (values[middle] as number)) / 2;
+  const count = values.length;
+  if (count === 0) return 0;
+  const middle = count >> 1;
+  const upper = select(values, middle);
+  if (count % 2 === 1) return upper;
+  let lower = -Infinity;
+  for (let k = 0; k < middle; k++) lower = Math.max(lower, values[k] as number);
+  return (lower + upper) / 2;
+}
+
+/** The value of a rank from 0; smaller ones end up before it. */
+function select(values: Float64Array, rank: number): number {
+  let from = 0;
+  let to = values.length - 1;
+  while (from < to) {
+    const pivot = values[(from + to) >> 1] as number;
+    let i = from;
+    let j = to;
+    while (i <= j) {
+      while ((values[i] as number) < pivot) i++;
+      while ((values[j] as number) > pivot) j--;
+      if (i > j) break;
+      const swapped = values[i] as number;
+      values[i++] = values[j] as number;
+      values[j--] = swapped;
+    }
+    if (rank <= j) to = j;
+    else if (rank >= i) from = i;
+    else break;
+  }
+  return values[rank] as number;
 }
 
 /** Trust between charities of a place: the climate for those without ties, their own trust for those with. */

@@ -76,7 +76,7 @@ export class CohortObserver {
     for (const { lead, partners, strategy } of bids) {
       if (lead < 0) continue;
       if (charities.reach[lead] === NATIONAL) this.#nationalBids += tender.share;
-      if (this.#memberCount === 0) continue;
+      if (this.#inVenture[lead] !== 1 && !partners.some((j) => this.#inVenture[j] === 1)) continue;
       const whole = bidCost(world, lead, tender);
       const each = strategy === ALLIANCE ? whole / (1 + partners.length) : PARTNERS_BID_EFFORT * whole;
       const bringing = strategy === LEAD ? world.rules.bidding.partnering_cost * partners.length : 0;

@@ -58,43 +58,79 @@ const mean = (values: readonly (number | null)[]) => {
 export function localHhi(world: World): number | null {
   const { places, contracts } = world.sector;
   const shares = emptyShares(places.count * S);
-  const add = (market: number, value: number, { lead, partners, parts }: Contract) => {
-    hold(shares, market, lead, value * leadPart(parts));
-    for (let k = 0; k < partners.length; k++) hold(shares, market, partners[k] as number, value * (parts[k] as number));
-  };
-  for (const contract of contracts)
+  const add = (market: number, value: number, contract: Contract) => holdAll(shares, market, value, contract);
+  for (let c = 0; c < contracts.length; c++) {
+    const contract = contracts[c] as Contract;
     if (contract.starts <= world.quarter && contract.ends > world.quarter) spreadOverMarkets(world, contract, add);
-  return mean(shares.markets.map((market) => hhiIn(shares, market)));
+  }
+  let sum = 0;
+  let known = 0;
+  for (let k = 0; k < shares.marketCount; k++) {
+    const level = hhiIn(shares, shares.markets[k] as number);
+    if (level === null) continue;
+    sum += level;
+    known++;
+  }
+  return known === 0 ? null : sum / known;
 }
 
 /** What providers hold in each market: linked entries in the order in which they came, as in a Map of Maps. */
 type Shares = {
-  readonly markets: number[];
+  /** Markets in which anything is held, in the order in which they came. */
+  marketCount: number;
+  readonly markets: Int32Array;
   readonly first: Int32Array;
   readonly last: Int32Array;
-  readonly next: number[];
-  readonly provider: number[];
-  readonly amount: number[];
+  count: number;
+  next: Int32Array;
+  provider: Int32Array;
+  amount: Float64Array;
 };
 
 function emptyShares(markets: number): Shares {
-  return { markets: [], first: new Int32Array(markets).fill(-1), last: new Int32Array(markets), next: [], provider: [], amount: [] };
+  const { next, provider, amount } = kept;
+  const room = () => new Int32Array(markets);
+  return { marketCount: 0, markets: room(), first: room().fill(-1), last: room(), count: 0, next, provider, amount };
 }
 
-function hold({ markets, first, last, next, provider, amount }: Shares, market: number, who: number, value: number): void {
-  for (let entry = first[market] as number; entry >= 0; entry = next[entry] as number) {
-    if (provider[entry] !== who) continue;
-    amount[entry] = (amount[entry] as number) + value;
+/** Room for entries, used again each quarter. */
+const kept = { next: new Int32Array(1024), provider: new Int32Array(1024), amount: new Float64Array(1024) };
+
+function holdAll(shares: Shares, market: number, value: number, { lead, partners, parts }: Contract): void {
+  hold(shares, market, lead, value * leadPart(parts));
+  for (let k = 0; k < partners.length; k++) hold(shares, market, partners[k] as number, value * (parts[k] as number));
+}
+
+function hold(shares: Shares, market: number, who: number, value: number): void {
+  const { first, last } = shares;
+  for (let entry = first[market] as number; entry >= 0; entry = shares.next[entry] as number) {
+    if (shares.provider[entry] !== who) continue;
+    shares.amount[entry] = (shares.amount[entry] as number) + value;
     return;
   }
-  const entry = provider.push(who) - 1;
-  amount.push(value);
-  next.push(-1);
+  if (shares.count === shares.next.length) makeRoom(shares);
+  const entry = shares.count++;
+  shares.provider[entry] = who;
+  shares.amount[entry] = value;
+  shares.next[entry] = -1;
   if ((first[market] as number) < 0) {
     first[market] = entry;
-    markets.push(market);
-  } else next[last[market] as number] = entry;
+    shares.markets[shares.marketCount++] = market;
+  } else shares.next[last[market] as number] = entry;
   last[market] = entry;
+}
+
+function makeRoom(shares: Shares): void {
+  const whole = (column: Int32Array) => {
+    const longer = new Int32Array(2 * column.length);
+    longer.set(column);
+    return longer;
+  };
+  kept.next = shares.next = whole(shares.next);
+  kept.provider = shares.provider = whole(shares.provider);
+  const amount = new Float64Array(2 * shares.amount.length);
+  amount.set(shares.amount);
+  kept.amount = shares.amount = amount;
 }
 
 function hhiIn({ first, next, amount }: Shares, market: number): number | null {

@@ -21,6 +21,13 @@ import { WhyTally } from './why-tally.ts';
 
 const less = (a: number | null, b: number | null) => (a === null || b === null ? null : a - b);
 
+const forms = ['alone', 'lead', 'alliance', 'outside'] as const satisfies readonly FormRow['form'][];
+
+/** Names under which bids of each form are counted: made once, because every bid is. */
+const counted = Object.fromEntries(
+  forms.map((form) => [form, { bids: `bids ${form}`, wins: `wins ${form}`, value: `value ${form}` }]),
+) as Readonly<Record<FormRow['form'], { readonly bids: string; readonly wins: string; readonly value: string }>>;
+
 export class RunObserver {
   readonly #quarters: number;
   readonly #series: Record<SeriesId, number[]>;
@@ -120,14 +127,14 @@ export class RunObserver {
       if (bids.length === 1) this.#add('single', share);
     }
     for (const bid of bids) {
-      this.#add(`bids ${this.#form(bid.lead, bid.strategy)}`, share);
+      this.#add(this.#form(bid.lead, bid.strategy).bids, share);
       if (bid.lead >= 0) this.#add(bid.leadBand > SMALL ? 'large bids' : 'small bids', share);
     }
     if (winner === null) return;
     const form = this.#form(winner.lead, winner.strategy);
     const won = ((winner.price * tender.quarters) / 4) * tender.share;
-    this.#add(`wins ${form}`, share);
-    this.#add(`value ${form}`, won);
+    this.#add(form.wins, share);
+    this.#add(form.value, won);
     this.#add('awarded value', won);
     if (winner.lead === FOR_PROFIT) return;
     this.#add(winner.leadBand > SMALL ? 'large wins' : 'small wins', share);
@@ -160,10 +167,10 @@ export class RunObserver {
     }
   }
 
-  #form(lead: number, strategy: number): FormRow['form'] {
-    if (lead === FOR_PROFIT) return 'outside';
+  #form(lead: number, strategy: number): (typeof counted)[FormRow['form']] {
+    if (lead === FOR_PROFIT) return counted.outside;
     const name = STRATEGIES[strategy];
-    return name === 'lead' || name === 'alliance' ? name : 'alone';
+    return name === 'lead' || name === 'alliance' ? counted[name] : counted.alone;
   }
 
   #recordEnds(world: World): void {
@@ -342,11 +349,11 @@ export class RunObserver {
       series: this.#series,
       cohorts: this.#cohorts(),
       groups: groupRows(last, this.#groupsAtStart, this.#entered, this.#startBand),
-      forms: (['alone', 'lead', 'alliance', 'outside'] as const).map((form) => ({
+      forms: forms.map((form) => ({
         form,
-        bids: this.#sum(`bids ${form}`),
-        wins: this.#sum(`wins ${form}`),
-        valueWon: this.#sum(`value ${form}`),
+        bids: this.#sum(counted[form].bids),
+        wins: this.#sum(counted[form].wins),
+        valueWon: this.#sum(counted[form].value),
       })),
       flows: flowTable(last.sector.books),
       why: this.#why.rows(),
