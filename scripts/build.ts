@@ -1,7 +1,11 @@
 /** Bundles the command and its worker into dist/. */
-import { chmodSync, rmSync } from 'node:fs';
+import { chmodSync, readFileSync, rmSync } from 'node:fs';
 import { build } from 'esbuild';
 import { hashOfSources } from '../src/cli/build.ts';
+
+/** Packages stay where npm put them and are loaded when wanted; but every command wants the parser of its words, which is many small files. */
+const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: Record<string, string> };
+const kept = Object.keys(dependencies).filter((name) => name !== 'yargs');
 
 rmSync('dist', { recursive: true, force: true });
 await build({
@@ -14,8 +18,7 @@ await build({
   target: 'node20.19',
   sourcemap: true,
   chunkNames: 'chunk-[hash]',
-  // Packages stay where npm put them: they are found at run time, and each worker shares them.
-  packages: 'external',
+  external: kept.flatMap((name) => [name, `${name}/*`]),
   define: { COMMONWEAL_BUILD: JSON.stringify(hashOfSources('.')) },
   logLevel: 'warning',
 });
