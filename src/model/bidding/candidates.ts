@@ -7,7 +7,7 @@ import { countBits, type Tender } from '../sector/market.ts';
 import { otherEnd } from '../sector/ties.ts';
 import type { World } from '../sector/world.ts';
 import { wholeNumbersFor } from '../sector/room.ts';
-import { asSeen, outcomeOf, type Cases } from './cases.ts';
+import { asSeen, outcomeAlone, outcomeOf, type Cases } from './cases.ts';
 import { countsForMandate, hiring, MOST_CANDIDATES, wantedPart } from './terms.ts';
 
 /** How many charities a lead has time to approach before a tender closes: in proportion to the notice it has. */
@@ -125,12 +125,12 @@ function addPair(world: World, tender: Tender, j: number, income: number, known:
 }
 
 /**
- * What each of the two thinks beneficiaries would get, by the strengths it sees in the other. Both compare with the lead alone as it is:
- * that stands for what they would get without this partnership, whatever is thought of the partner.
+ * What leads think beneficiaries would get from them and each candidate, by the strengths they see in it. They compare with themselves alone:
+ * that stands for what there would be without this partnership, whatever is thought of the partner.
  */
 export function perceiveGains(world: World, cases: Cases, c: number, pairs: Pairs): void {
   const { services, embeddedness } = world.sector.charities;
-  const { candidate, part: parts, bringsBase, leadSees, candidateSees, leadCredits, candidateCredits } = pairs;
+  const { candidate, part: parts, bringsBase, leadSees, leadCredits } = pairs;
   const i = cases.charity[c];
   const tender = world.tenders[cases.tender[c]];
   const base = cases.base[c] === 1;
@@ -143,31 +143,45 @@ export function perceiveGains(world: World, cases: Cases, c: number, pairs: Pair
     const j = candidate[r];
     const part = parts[r];
     const brought = services[i] | services[j];
-    const covered = brought & tender.services;
-    const based = base || bringsBase[r] === 1;
-    const otherQuality = serviceQuality(world, j, tender.mainService);
-    const otherLocal = embeddedness[j];
     const together = outcomeOf(
       world,
       tender,
-      (1 - part) * quality + part * asSeen(quality, otherQuality, leadSees[r]),
-      (1 - part) * local + part * (leadCredits[r] * asSeen(local, otherLocal, leadSees[r])),
-      covered,
-      based,
-      2,
-    );
-    const asCandidateSees = outcomeOf(
-      world,
-      tender,
-      (1 - part) * asSeen(otherQuality, quality, candidateSees[r]) + part * otherQuality,
-      (1 - part) * (candidateCredits[r] * asSeen(otherLocal, local, candidateSees[r])) + part * otherLocal,
-      covered,
-      based,
+      (1 - part) * quality + part * asSeen(quality, serviceQuality(world, j, tender.mainService), leadSees[r]),
+      (1 - part) * local + part * (leadCredits[r] * asSeen(local, embeddedness[j], leadSees[r])),
+      brought & tender.services,
+      base || bringsBase[r] === 1,
       2,
     );
     const costTogether = ((cost * (1 - part) + pairs.cost[r] * part) * hiring(world, tender, brought)) / Math.max(0.05, together);
     pairs.beneficiaryGain[r] = together - alone;
-    pairs.candidateGain[r] = asCandidateSees - alone;
     pairs.valueGain[r] = Math.max(-1, Math.min(1, (costAlone - costTogether) / costAlone));
+  }
+}
+
+/** The same as those who are asked see it, by the strengths they see in their leads; they too compare with the lead alone. */
+export function seeOffers(world: World, pairs: Pairs): void {
+  const { services, embeddedness } = world.sector.charities;
+  const { count, lead, candidate, candidateSees, candidateCredits } = pairs;
+  candidateSees.fill(1, 0, count);
+  candidateCredits.fill(1, 0, count);
+  for (const hook of world.hooks.recognise) hook.run({ count, own: candidate, other: lead, sees: candidateSees, credits: candidateCredits });
+  for (let r = 0; r < count; r++) {
+    const i = lead[r];
+    const j = candidate[r];
+    const part = pairs.part[r];
+    const tender = world.tenders[pairs.tender[r]];
+    const base = hasBase(world, i, tender);
+    const quality = serviceQuality(world, j, tender.mainService);
+    const local = embeddedness[j];
+    const together = outcomeOf(
+      world,
+      tender,
+      (1 - part) * asSeen(quality, serviceQuality(world, i, tender.mainService), candidateSees[r]) + part * quality,
+      (1 - part) * (candidateCredits[r] * asSeen(local, embeddedness[i], candidateSees[r])) + part * local,
+      (services[i] | services[j]) & tender.services,
+      base || pairs.bringsBase[r] === 1,
+      2,
+    );
+    pairs.candidateGain[r] = together - outcomeAlone(world, i, tender, base);
   }
 }

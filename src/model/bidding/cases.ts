@@ -33,7 +33,6 @@ export function seeCases(world: World): Cases {
     firstPair: wholeNumbersFor('case pairs', count + 1).fill(0, 0, count + 1),
     firstOption: wholeNumbersFor('case options', count + 1).fill(0, 0, count + 1),
   };
-  const { services, embeddedness } = world.sector.charities;
   let c = 0;
   for (let t = 0; t < world.noticed.length; t++) {
     const tender = world.tenders[t];
@@ -43,19 +42,18 @@ export function seeCases(world: World): Cases {
       cases.tender[c] = t;
       cases.base[c] = base ? 1 : 0;
       cases.cost[c] = fullCost(world, i, tender);
-      cases.outcome[c] = outcomeOf(
-        world,
-        tender,
-        serviceQuality(world, i, tender.mainService),
-        embeddedness[i],
-        services[i] & tender.services,
-        base,
-        1,
-      );
+      cases.outcome[c] = outcomeAlone(world, i, tender, base);
       c++;
     }
   }
   return cases;
+}
+
+/** What beneficiaries would get from a charity alone, as it sees that, points. */
+export function outcomeAlone(world: World, i: number, tender: Tender, base: boolean): number {
+  const { services, embeddedness } = world.sector.charities;
+  const quality = serviceQuality(world, i, tender.mainService);
+  return outcomeOf(world, tender, quality, embeddedness[i], services[i] & tender.services, base, 1);
 }
 
 /** What one sees of another's level where it recognises only part of what the other does better; all of what it does worse. */

@@ -1,5 +1,5 @@
 /** What leads think of their candidates, and whom they would take: the nest inside the choice of partnering. */
-import { gumbel } from '../random/draw.ts';
+import { toGumbel, uniform } from '../random/draw.ts';
 import type { Pairs } from '../mechanisms/hooks.ts';
 import type { World } from '../sector/world.ts';
 import { numbersFor, wholeNumbersFor } from '../sector/room.ts';
@@ -66,8 +66,10 @@ export function weighBatch(world: World, cases: Cases, table: PairTable, first: 
   const { approach, recognise } = world.hooks;
   const [from, to] = [firstPair[first], firstPair[end]];
   const batch = pairsBetween(table.pairs, from, to);
-  for (const column of [batch.leadSees, batch.candidateSees, batch.leadCredits, batch.candidateCredits]) column.fill(1);
-  for (const hook of recognise) hook.run(batch);
+  const { count, lead, candidate, leadSees, leadCredits } = batch;
+  leadSees.fill(1);
+  leadCredits.fill(1);
+  for (const hook of recognise) hook.run({ count, own: lead, other: candidate, sees: leadSees, credits: leadCredits });
   for (let c = first; c < end; c++) if (firstPair[c] < firstPair[c + 1]) perceiveGains(world, cases, c, table.pairs);
   columns.forEach((column, k) => approach[k].run(batch, column.fill(0, 0, batch.count)));
   drawLuck(world, cases, table, first, end);
@@ -88,8 +90,11 @@ function drawLuck(world: World, cases: Cases, { pairs, value }: PairTable, first
     const leadKey = key[cases.charity[c]];
     const tenderKey = world.tenders[cases.tender[c]].key;
     for (let r = cases.firstPair[c]; r < cases.firstPair[c + 1]; r++)
-      value[r] = 2 * pairs.fills[r] + partner_noise * gumbel(drawKey, leadKey, tenderKey, key[pairs.candidate[r]]);
+      value[r] = uniform(drawKey, leadKey, tenderKey, key[pairs.candidate[r]]);
   }
+  const [from, to] = [cases.firstPair[first], cases.firstPair[end]];
+  toGumbel(value, from, to);
+  for (let r = from; r < to; r++) value[r] = 2 * pairs.fills[r] + partner_noise * value[r];
 }
 
 /** The mean of a batch's column over the first so many ranked rows; the batch begins at a row of the table. */

@@ -111,11 +111,8 @@ export function pairsAgain(rows: readonly { readonly pairs: Pairs; readonly row:
     again.fills[r] = pairs.fills[row];
     again.bringsBase[r] = pairs.bringsBase[row];
     again.leadSees[r] = pairs.leadSees[row];
-    again.candidateSees[r] = pairs.candidateSees[row];
     again.leadCredits[r] = pairs.leadCredits[row];
-    again.candidateCredits[r] = pairs.candidateCredits[row];
     again.beneficiaryGain[r] = pairs.beneficiaryGain[row];
-    again.candidateGain[r] = pairs.candidateGain[row];
     again.valueGain[r] = pairs.valueGain[row];
   });
   return again;

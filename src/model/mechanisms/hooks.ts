@@ -43,7 +43,7 @@ export type Pairs = {
   fills: Float64Array;
   /** 1 when the lead has no base in the area and the candidate has. */
   bringsBase: Float64Array;
-  /** How much of what the other does better each sees, 0–1. */
+  /** How much of what the other does better each sees, 0–1; what is the candidate's, here and below, from when it is asked. */
   leadSees: Float64Array;
   candidateSees: Float64Array;
   /** Credit each gives the other for knowing the place at all, 0–1. */
@@ -54,6 +54,15 @@ export type Pairs = {
   candidateGain: Float64Array;
   /** Value for money of the two against the lead alone as the lead sees it, relative. */
   valueGain: Float64Array;
+};
+
+/** How much of another charity's strengths one sees, a row each: a factor on what the other does better, and on the credit for knowing the place. */
+export type Views = {
+  readonly count: number;
+  readonly own: Int32Array;
+  readonly other: Int32Array;
+  readonly sees: Float64Array;
+  readonly credits: Float64Array;
 };
 
 /** A bid being scored. Mechanisms add to quality, social value or the partnership's points, in points 0–1. */
@@ -100,8 +109,8 @@ export type Hooks = {
   readonly cover?: (charity: number, tender: Tender) => number;
   /** Step 4: how much a charity wants to bid for, relative to its spare capacity (multiplied into the base). */
   readonly hedge?: (charity: number) => number;
-  /** Steps 4 and 5: how much of the other's strengths each of a pair sees; multiplied into columns of ones, before anything is weighed. */
-  readonly recognise?: (pairs: Pairs) => void;
+  /** Steps 4 and 5: how much one sees of the other's strengths; multiplied into columns of ones, before anything is weighed: for leads in step 4, in step 5 for those they ask. */
+  readonly recognise?: (views: Views) => void;
   /** Step 5: a lead's view of candidates. */
   readonly approach?: (pairs: Pairs, contribution: Float64Array) => void;
   /** Step 5: a candidate's view of joining. */

@@ -12,6 +12,7 @@ import { watchAnswer, watchOffer, watchWhatBecame } from './watched.ts';
 /** What the bidding room lends to matching: who may bid together, how proposals are described, what a charity would forgo. */
 export type BiddingTools = {
   readonly pairsAgain: (rows: readonly { readonly pairs: Pairs; readonly row: number }[]) => Pairs;
+  readonly seeOffers: (world: World, pairs: Pairs) => void;
   readonly wantedPart: (world: World, i: number, tender: World['tenders'][number]) => number;
   readonly shareOut: (parts: number[], size: number, target: number) => void;
   readonly teamCanBid: (
@@ -150,6 +151,7 @@ function propose(world: World, tools: BiddingTools, searches: readonly Search[],
 /** What each candidate thinks of joining. */
 function weigh(world: World, tools: BiddingTools, asked: readonly Asked[]): Proposal[] {
   const pairs = tools.pairsAgain(asked);
+  tools.seeOffers(world, pairs);
   const columns = world.hooks.accept.map((hook) => {
     const column = new Float64Array(asked.length);
     hook.run(pairs, column);

@@ -1,6 +1,7 @@
 /** A quarter: eleven steps in the order of the protocol. Observation, the twelfth, belongs to the study. */
 import { placeBids, costOfBid } from '../bidding/bids.ts';
 import { learnFromResults } from '../bidding/beliefs.ts';
+import { seeOffers } from '../bidding/candidates.ts';
 import { appraiseAndChoose } from '../bidding/choice.ts';
 import { noticeOpportunities } from '../bidding/opportunities.ts';
 import { coveredShare } from '../bidding/pricing.ts';
@@ -22,7 +23,7 @@ import type { World } from '../sector/world.ts';
 
 export type Step = { readonly name: string; readonly summary: string; readonly run: (world: World) => void };
 
-const bidding = { pairsAgain, wantedPart, shareOut, teamCanBid, coveredShare };
+const bidding = { pairsAgain, seeOffers, wantedPart, shareOut, teamCanBid, coveredShare };
 const budgets = { paymentFactor, workFactor, budgetMultiple };
 const founding = { charityKey, incomeAt, fillCharity };
 const matched = new WeakMap<World, Matched[]>();

@@ -43,3 +43,8 @@ export function normals(column: Float64Array, key: number, keys: Int32Array, fro
 export function gumbel(key: number, a: number, b = 0, c = 0): number {
   return -log(-log(uniform(key, a, b, c)));
 }
+
+/** Makes standard Gumbel draws of the uniform ones in a stretch of a column. */
+export function toGumbel(column: Float64Array, from: number, to: number): void {
+  for (let r = from; r < to; r++) column[r] = -log(-log(column[r]));
+}

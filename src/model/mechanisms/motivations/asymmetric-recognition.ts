@@ -61,14 +61,10 @@ export const asymmetricRecognition = defineMechanism({
     };
     const denies = (i: number, other: number) => reach[i] === LOCAL && reach[other] === NATIONAL && embeddedness[i] > no_credit_from;
     return {
-      recognise({ count, lead, candidate, leadSees, candidateSees, leadCredits, candidateCredits }) {
+      recognise({ count, own, other, sees, credits }) {
         for (let r = 0; r < count; r++) {
-          const i = lead[r];
-          const j = candidate[r];
-          leadSees[r] *= seen(i, j);
-          candidateSees[r] *= seen(j, i);
-          if (denies(i, j)) leadCredits[r] = 0;
-          if (denies(j, i)) candidateCredits[r] = 0;
+          sees[r] *= seen(own[r], other[r]);
+          if (denies(own[r], other[r])) credits[r] = 0;
         }
       },
     };

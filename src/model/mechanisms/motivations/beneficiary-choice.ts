@@ -9,6 +9,7 @@ type Holdings = {
   readonly whole: Float64Array;
   readonly first: Int32Array;
   readonly last: Int32Array;
+  count: number;
   readonly next: number[];
   readonly holder: number[];
   readonly pounds: number[];
@@ -16,17 +17,26 @@ type Holdings = {
 
 const noHoldings = (markets: number): Holdings => ({
   whole: new Float64Array(markets),
-  first: new Int32Array(markets).fill(-1),
-  last: new Int32Array(markets).fill(-1),
+  first: new Int32Array(markets),
+  last: new Int32Array(markets),
+  count: 0,
   next: [],
   holder: [],
   pounds: [],
 });
 
-function hold({ first, last, next, holder, pounds }: Holdings, market: number, i: number, amount: number): void {
-  const entry = holder.push(i) - 1;
-  pounds.push(amount);
-  next.push(-1);
+function forget(holdings: Holdings): void {
+  holdings.count = 0;
+  holdings.whole.fill(0);
+  holdings.first.fill(-1);
+}
+
+function hold(holdings: Holdings, market: number, i: number, amount: number): void {
+  const { first, last, next, holder, pounds } = holdings;
+  const entry = holdings.count++;
+  holder[entry] = i;
+  pounds[entry] = amount;
+  next[entry] = -1;
   if (first[market] < 0) first[market] = entry;
   else next[last[market]] = entry;
   last[market] = entry;
@@ -63,13 +73,15 @@ export const beneficiaryChoice = defineMechanism({
     const { charities, places } = world.sector;
     const S = SERVICES.length;
     let quarter = -1;
-    let markets = noHoldings(0);
+    const markets = noHoldings(places.count * S);
     /** Share of the advertised work of an area and service that a charity holds. */
     const share = (i: number, market: number) => {
       if (quarter !== world.quarter) {
         quarter = world.quarter;
-        markets = noHoldings(places.count * S);
-        for (const { area, mainService, price, lead, partners, parts, ends } of world.sector.contracts) {
+        forget(markets);
+        const { contracts } = world.sector;
+        for (let c = 0; c < contracts.length; c++) {
+          const { area, mainService, price, lead, partners, parts, ends } = contracts[c];
           if (area < 0 || ends < quarter) continue;
           const place = area * S + mainService;
           markets.whole[place] += price;
