@@ -1,12 +1,10 @@
 /** From what a charity would do about each tender to what it does about all: the best first, until its capacity is used. */
-import { BANDS, STEP_BACK, STRATEGIES } from '../scenario/names.ts';
+import { ALLIANCE, BANDS, STEP_BACK, STRATEGIES } from '../scenario/names.ts';
 import { wholeTurnover } from '../sector/charities.ts';
 import { standsFor } from '../sector/sampling.ts';
 import type { Intention, World } from '../sector/world.ts';
 import { wholeNumbersFor } from '../sector/room.ts';
-import type { Cases } from './cases.ts';
 import type { Board, Choices } from './choice.ts';
-import type { PairTable } from './partners.ts';
 
 export function portfolios(world: World, choices: Choices, board: Board): Intention[] {
   const { charities, byIdentity } = world.sector;
@@ -75,9 +73,8 @@ const NOBODY: readonly number[] = [];
 function intend(choices: Choices, n: number, { cases, options, behind, table }: Board): Intention {
   const row = choices.option[n];
   const alone = choices.alone[n];
-  const allies = behind.allies.get(row);
   const led = behind.led[row];
-  const pairs = table === null || led < 0 ? null : { pairs: table.pairs, rows: rankedRows(table, cases, led) };
+  const allies = options.strategy[row] === ALLIANCE ? behind.allies.get(row) : undefined;
   return {
     charity: choices.charity[n],
     tender: choices.tender[n],
@@ -88,17 +85,13 @@ function intend(choices: Choices, n: number, { cases, options, behind, table }: 
     fullCost: behind.cost[row],
     priceAlone: alone < 0 ? 0 : behind.price[alone],
     costAlone: alone < 0 ? 0 : behind.cost[alone],
-    candidates: pairs === null ? (allies?.members ?? NOBODY) : pairs.rows.map((r) => pairs.pairs.candidate[r]),
-    parts: pairs === null ? (allies?.meant ?? NOBODY) : pairs.rows.map((r) => pairs.pairs.part[r]),
-    pairs,
-    wanted: pairs === null || table === null ? (allies?.size ?? 0) : table.wanted[led],
+    allies: allies?.members ?? NOBODY,
+    parts: allies?.meant ?? NOBODY,
+    asks: led < 0 ? null : table,
+    first: led < 0 ? 0 : cases.firstPair[led],
+    end: led < 0 ? 0 : cases.firstPair[led + 1],
+    wanted: led < 0 || table === null ? 0 : table.wanted[led],
   };
-}
-
-function rankedRows({ ranking }: PairTable, { firstPair }: Cases, c: number): number[] {
-  const rows: number[] = [];
-  for (let k = firstPair[c]; k < firstPair[c + 1]; k++) rows.push(ranking[k]);
-  return rows;
 }
 
 /** Adds the terms of a choice taken to those of its strategy: money, noise, each mechanism's view of it, each one's view of the partners. */

@@ -41,7 +41,7 @@ function makePairs(capacity: number): Pairs {
   };
 }
 
-const kept = { options: makeOptions(0), pairs: makePairs(0) };
+const kept = { options: makeOptions(0), pairs: makePairs(0), again: makePairs(0) };
 
 /** Room for a quarter’s options; what was in it before is gone. */
 export function optionsFor(capacity: number): Options {
@@ -96,11 +96,13 @@ export function pairsBetween(pairs: Pairs, from: number, to: number): Pairs {
   };
 }
 
-/** Rows that exist, put together in another order. */
+/** Rows that exist, put together in another order; what was put together before is gone. */
 export function pairsAgain(rows: readonly { readonly pairs: Pairs; readonly row: number }[]): Pairs {
-  const again = makePairs(rows.length);
+  if (kept.again.trust.length < rows.length) kept.again = makePairs(Math.ceil(1.5 * rows.length));
+  const { again } = kept;
   again.count = rows.length;
-  rows.forEach(({ pairs, row }, r) => {
+  for (let r = 0; r < rows.length; r++) {
+    const { pairs, row } = rows[r];
     again.lead[r] = pairs.lead[row];
     again.candidate[r] = pairs.candidate[row];
     again.tender[r] = pairs.tender[row];
@@ -114,6 +116,6 @@ export function pairsAgain(rows: readonly { readonly pairs: Pairs; readonly row:
     again.leadCredits[r] = pairs.leadCredits[row];
     again.beneficiaryGain[r] = pairs.beneficiaryGain[row];
     again.valueGain[r] = pairs.valueGain[row];
-  });
+  }
   return again;
 }

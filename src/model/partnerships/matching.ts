@@ -4,7 +4,7 @@ import { ALLIANCE, ALONE, BANDS, JOIN, LEAD, STEP_BACK, STRATEGIES } from '../sc
 import { wholeTurnover, SMALL } from '../sector/charities.ts';
 import { bidCost, monitoringCost, PARTNERS_MONITORING } from '../sector/capability.ts';
 import { rivals } from '../sector/rivals.ts';
-import { wholeNumbersFor } from '../sector/room.ts';
+import { numbersFor, wholeNumbersFor } from '../sector/room.ts';
 import type { Intention, World } from '../sector/world.ts';
 import type { Pairs } from '../mechanisms/hooks.ts';
 import { watchAnswer, watchOffer, watchWhatBecame } from './watched.ts';
@@ -63,7 +63,7 @@ export function formPartnerships(world: World, tools: BiddingTools): Matched[] {
     const intention = intentions[k];
     searchOf.push(undefined);
     if (intention.strategy === ALLIANCE) {
-      for (const j of intention.candidates) {
+      for (const j of intention.allies) {
         take(commitments, intention.tender, j);
         const other = intentionOf(world, commitments, intention.tender, j);
         if (other >= 0) commitments.withdrawn[other] = 1;
@@ -71,7 +71,7 @@ export function formPartnerships(world: World, tools: BiddingTools): Matched[] {
     }
     if (intention.strategy === LEAD) {
       const turn = uniform(world.keys['choice/order'], key[intention.charity], tenders[intention.tender].key);
-      searches.push((searchOf[k] = { intention, k, turn, members: [], parts: [], next: 0 }));
+      searches.push((searchOf[k] = { intention, k, turn, members: [], parts: [], next: intention.first }));
     }
   }
   searches.sort((a, b) => a.turn - b.turn);
@@ -129,11 +129,11 @@ function propose(world: World, tools: BiddingTools, searches: readonly Search[],
   for (const search of searches) {
     const { intention } = search;
     if (commitments.withdrawn[search.k] === 1 || isTaken(commitments, intention.tender, intention.charity)) continue;
-    for (let need = intention.wanted - search.members.length; need > 0 && search.next < intention.candidates.length; need--) {
-      const at = search.next++;
-      if (intention.pairs === null) continue;
-      const { pairs, rows } = intention.pairs;
-      asked.push({ search, candidate: intention.candidates[at], part: intention.parts[at], pairs, row: rows[at] });
+    if (intention.asks === null) continue;
+    const { pairs, ranking } = intention.asks;
+    for (let need = intention.wanted - search.members.length; need > 0 && search.next < intention.end; need--) {
+      const row = ranking[search.next++];
+      asked.push({ search, candidate: pairs.candidate[row], part: pairs.part[row], pairs, row });
     }
   }
   const proposals = weigh(world, tools, asked);
@@ -152,9 +152,9 @@ function propose(world: World, tools: BiddingTools, searches: readonly Search[],
 function weigh(world: World, tools: BiddingTools, asked: readonly Asked[]): Proposal[] {
   const pairs = tools.pairsAgain(asked);
   tools.seeOffers(world, pairs);
-  const columns = world.hooks.accept.map((hook) => {
-    const column = new Float64Array(asked.length);
-    hook.run(pairs, column);
+  const columns = world.hooks.accept.map(({ id, run }) => {
+    const column = numbersFor(`accept ${id}`, asked.length).fill(0, 0, asked.length);
+    run(pairs, column);
     return column;
   });
   const { key } = world.sector.charities;
@@ -233,7 +233,7 @@ function noteOffer(world: World, { charity }: Intention, candidate: number, gain
 
 /** What becomes of an intention: with the team found, alone when that is open and better than nothing, or not at all. */
 function settle(world: World, tools: BiddingTools, intention: Intention, search: Search | undefined): Matched | null {
-  if (intention.strategy === ALLIANCE) return { intention, strategy: ALLIANCE, members: intention.candidates, parts: intention.parts };
+  if (intention.strategy === ALLIANCE) return { intention, strategy: ALLIANCE, members: intention.allies, parts: intention.parts };
   if (search === undefined) return { intention, strategy: intention.strategy, members: NOBODY, parts: NOBODY };
   const tender = world.tenders[intention.tender];
   const { members, parts } = search;

@@ -50,10 +50,10 @@ export function log(x: number): number {
     exponent = -54;
   }
   double[0] = x;
-  const high = words[HIGH];
-  exponent += (high >>> 20) - 1023;
-  words[HIGH] = (high & 0xfffff) | 0x3ff00000;
-  let mantissa = double[0];
+  const power = (words[HIGH] >>> 20) - 1023;
+  exponent += power;
+  // A power of two takes nothing from the bits. To write the exponent into the word and read the number back would stall the processor.
+  let mantissa = x * powers[1074 - power];
   if (mantissa > SQRT2) {
     mantissa /= 2;
     exponent += 1;

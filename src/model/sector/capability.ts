@@ -68,35 +68,65 @@ export function monitoringCost(world: World, i: number, work: { readonly monitor
 /** Part of a lead's monitoring that falls to each partner. */
 export const PARTNERS_MONITORING = 0.5;
 
-/** Full cost of delivering the whole contract, £ a year. */
+/** Full cost of delivering the whole contract, £ a year: of tenders of the quarter, while bids are made. */
 export function fullCost(world: World, i: number, tender: Tender): number {
-  if (remembered.tender !== tender || remembered.annual !== tender.annual) {
-    remembered.tender = tender;
-    remembered.annual = tender.annual;
-    remembered.turn++;
-    if (remembered.made.length < world.sector.charities.capacity) {
-      remembered.made = new Int32Array(world.sector.charities.capacity);
-      remembered.cost = new Float64Array(world.sector.charities.capacity);
-    }
-  }
+  if (remembered.tender !== tender || remembered.annual !== tender.annual) turnTo(world, tender);
   if (remembered.made[i] === remembered.turn) return remembered.cost[i];
   remembered.made[i] = remembered.turn;
   return (remembered.cost[i] = workOutFullCost(world, i, tender));
 }
 
-/** What charities would need for the tender at hand: many leads weigh the same candidate for one tender, one after the other. */
-const remembered = { tender: null as Tender | null, annual: 0, turn: 0, made: new Int32Array(0), cost: new Float64Array(0) };
+/**
+ * What charities would need for the tender at hand: many leads weigh the same candidate for one tender, one after the other. And what
+ * their size takes off every cost this quarter, for which their turnover is looked at once.
+ */
+const remembered = {
+  tender: null as Tender | null,
+  annual: 0,
+  turn: 0,
+  made: new Int32Array(0),
+  cost: new Float64Array(0),
+  world: null as World | null,
+  quarter: -1,
+  quarterTurn: 0,
+  sized: new Int32Array(0),
+  bySize: new Float64Array(0),
+};
+
+function turnTo(world: World, tender: Tender): void {
+  remembered.tender = tender;
+  remembered.annual = tender.annual;
+  remembered.turn++;
+  if (remembered.world !== world || remembered.quarter !== world.quarter) {
+    remembered.world = world;
+    remembered.quarter = world.quarter;
+    remembered.quarterTurn++;
+  }
+  const { capacity } = world.sector.charities;
+  if (remembered.made.length >= capacity) return;
+  remembered.made = new Int32Array(capacity);
+  remembered.cost = new Float64Array(capacity);
+  remembered.sized = new Int32Array(capacity);
+  remembered.bySize = new Float64Array(capacity);
+}
 
 function workOutFullCost(world: World, i: number, tender: Tender): number {
-  const { bidding, population } = world.rules;
+  const { bidding } = world.rules;
   const { charities } = world.sector;
   const spread = bidding.cost_spread;
   const luck = exp(
     spread * normal(world.keys['choice/cost'], charities.key[i], tender.key) - 0.2 * spread * 5 * (charities.efficiency[i] - 0.5),
   );
-  const { sizeAdvantage } = world.facts;
   const level = tender.annual * bidding.cost_level * charities.unitCost[i];
-  if (sizeAdvantage === 0) return level * luck;
-  const size = log10(Math.max(1e-9, wholeTurnover(charities, i)) / (10 * population.band_limit));
-  return level * luck * (1 - bidding.size_economy * sizeAdvantage * Math.min(4, Math.max(-1, size)));
+  return world.facts.sizeAdvantage === 0 ? level * luck : level * luck * factorOfSize(world, i);
+}
+
+/** What costs are multiplied by for a charity's size, where size matters. */
+function factorOfSize(world: World, i: number): number {
+  if (remembered.sized[i] === remembered.quarterTurn) return remembered.bySize[i];
+  remembered.sized[i] = remembered.quarterTurn;
+  const { bidding, population } = world.rules;
+  const size = log10(Math.max(1e-9, wholeTurnover(world.sector.charities, i)) / (10 * population.band_limit));
+  const factor = 1 - bidding.size_economy * world.facts.sizeAdvantage * Math.min(4, Math.max(-1, size));
+  return (remembered.bySize[i] = factor);
 }

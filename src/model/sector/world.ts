@@ -144,11 +144,13 @@ export type Intention = {
   /** Price and cost when it falls back to bidding alone. */
   readonly priceAlone: number;
   readonly costAlone: number;
-  /** Candidates it would approach, best first, with the part meant for each. */
-  readonly candidates: readonly number[];
+  /** Allies it would bid with, and the part meant for each. */
+  readonly allies: readonly number[];
   readonly parts: readonly number[];
-  /** Rows that describe the lead and each candidate, in the same order; null when nobody is to be asked. */
-  readonly pairs: { readonly pairs: Pairs; readonly rows: readonly number[] } | null;
+  /** Whom it would approach, best first: a stretch of a ranking of pairs; null when nobody is to be asked. */
+  readonly asks: { readonly pairs: Pairs; readonly ranking: Int32Array } | null;
+  readonly first: number;
+  readonly end: number;
   /** How many of them it wants. */
   readonly wanted: number;
 };

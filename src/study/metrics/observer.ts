@@ -39,6 +39,9 @@ export class RunObserver {
   readonly #closed: number[][] = BANDS.map(() => []);
   readonly #merged: number[][] = BANDS.map(() => []);
   readonly #sums = new Map<string, number>();
+  /** Looks of small charities at tenders, and those at tenders beyond their turnover: too many to count by name. */
+  #noticedBySmall = 0;
+  #keptOut = 0;
   readonly #sightings: Sighting[] = [];
   readonly #ledAfterPartner = new Set<number>();
   readonly #smallPartners = new Map<number, number>();
@@ -161,9 +164,9 @@ export class RunObserver {
     const { charities } = world.sector;
     for (const i of noticed) {
       if ((charities.band[i] as number) > SMALL) continue;
-      this.#add('noticed by small', tender.share);
+      this.#noticedBySmall += tender.share;
       const kept = wholeTurnover(charities, i) < tender.turnoverTest && !bids.some((bid) => bid.lead === i || bid.partners.includes(i));
-      if (kept) this.#add('shut out', tender.share);
+      if (kept) this.#keptOut += tender.share;
     }
   }
 
@@ -326,7 +329,7 @@ export class RunObserver {
       contested_tenders: over(this.#sum('contested'), this.#sum('tenders')),
       improved_terms: over(this.#sum('improved'), this.#sum('tenders')),
       mobilisation_delay: over(this.#sum('distant delay'), this.#sum('distant leads')),
-      small_exclusion: over(this.#sum('shut out'), this.#sum('noticed by small')),
+      small_exclusion: over(this.#keptOut, this.#noticedBySmall),
       partner_later_leads: over(this.#ledAfterPartner.size, this.#smallPartners.size),
       small_partner_reputation: over(reputation, partners),
       value_concentration_band: over(big, all),
