@@ -82,29 +82,39 @@ function weightsInOrder(amounts: readonly number[], weights: readonly number[], 
 export function expectedHhi(contracts: readonly { value: number; eligible: ArrayLike<number> }[]): number | null {
   let total = 0;
   let expected = 0;
-  const ascending = contracts.map(({ eligible }) => Int32Array.from(eligible).sort());
-  contracts.forEach((one, k) => {
+  for (let k = 0; k < contracts.length; k++) {
+    const one = contracts[k] as (typeof contracts)[number];
     total += one.value;
     expected += one.value * one.value;
+    mark(one.eligible);
     for (let m = 0; m < k; m++) {
       const other = contracts[m] as (typeof contracts)[number];
-      expected +=
-        (2 * one.value * other.value * shared(ascending[k] as Int32Array, ascending[m] as Int32Array)) /
-        (one.eligible.length * other.eligible.length);
+      expected += (2 * one.value * other.value * marked(other.eligible)) / (one.eligible.length * other.eligible.length);
     }
-  });
+  }
   return share(expected, total);
 }
 
-/** How many entries two ascending lists have in common. */
-function shared(a: ArrayLike<number>, b: ArrayLike<number>): number {
-  let count = 0;
-  for (let i = 0, j = 0; i < a.length && j < b.length;) {
-    const x = a[i] as number;
-    const y = b[j] as number;
-    if (x === y) count++;
-    if (x <= y) i++;
-    if (y <= x) j++;
+/** Who is eligible for the contract at hand: their marks last until the next one's. Providers that are no charities have rows below 0. */
+const marks = { turn: 0, of: new Int32Array(1024) };
+const BELOW = 2;
+
+function mark(eligible: ArrayLike<number>): void {
+  marks.turn++;
+  for (let k = 0; k < eligible.length; k++) {
+    const at = (eligible[k] as number) + BELOW;
+    if (at >= marks.of.length) {
+      const longer = new Int32Array(2 * at);
+      longer.set(marks.of);
+      marks.of = longer;
+    }
+    marks.of[at] = marks.turn;
   }
+}
+
+/** How many of a list are marked. */
+function marked(eligible: ArrayLike<number>): number {
+  let count = 0;
+  for (let k = 0; k < eligible.length; k++) if (marks.of[(eligible[k] as number) + BELOW] === marks.turn) count++;
   return count;
 }

@@ -80,10 +80,9 @@ function resampledInterval(points: Points, curve: Curve, range: Range, key: numb
   for (let round = 0; round < RESAMPLES; round++) {
     drawAnew(points, often, drawn, key, round);
     const seen = addUp(atStart, often, sums, drawn);
-    // Newton's error is of the order of its last step squared: far below what separates one resampled run from the next.
     if (seen === 0) values[round] = Infinity;
     else if (seen === count) values[round] = -Infinity;
-    else values[round] = crossing(climb(drawn, centre, curve, sums, 1e-3), seen / count, range);
+    else values[round] = crossing(climb(drawn, centre, curve, sums, ENOUGH), seen / count, range);
   }
   values.sort();
   const outside = Math.floor(0.025 * RESAMPLES) - 1;
@@ -155,13 +154,16 @@ export function fitLogistic(points: Points): Curve {
   const flat = { intercept: 0, slope: 0 };
   const sums = new Float64Array(NEEDED);
   sumAt(points, centre, 0, 0, sums);
-  return climb(points, centre, flat, sums, 1e-10);
+  return climb(points, centre, flat, sums, 1e-20);
 }
 
 const RIDGE = 1e-3;
 
-/** Newton's steps from a curve, whose sums are given, until one is smaller than the last is to be. */
-function climb(points: Points, centre: number, { intercept, slope }: Curve, sums: Float64Array, lastStep: number): Curve {
+/** A twentieth: the ends of an interval from 200 resampled runs are themselves uncertain by a fifth of a standard error. */
+const ENOUGH = 0.05;
+
+/** Newton's steps from a curve, whose sums are given, until what is left to do, of the order of the last step squared, is so small a part of a standard error. */
+function climb(points: Points, centre: number, { intercept, slope }: Curve, sums: Float64Array, part: number): Curve {
   let a = intercept + slope * centre;
   let b = slope;
   for (let round = 0; round < 50; round++) {
@@ -176,7 +178,8 @@ function climb(points: Points, centre: number, { intercept, slope }: Curve, sums
     const db = (haa * gb - hab * ga) / det;
     a += Math.max(-2, Math.min(2, da));
     b += Math.max(-2, Math.min(2, db));
-    if (Math.abs(da) + Math.abs(db) < lastStep) break;
+    const step = Math.abs(da) + Math.abs(db);
+    if (step * step < part * (Math.sqrt(hbb / det) + Math.sqrt(haa / det))) break;
   }
   return { intercept: a - b * centre, slope: b };
 }
