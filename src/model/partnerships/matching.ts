@@ -38,7 +38,11 @@ type Search = {
   readonly turn: number;
   members: number[];
   parts: number[];
+  /** Where it has got to in the ranking of those it would approach. */
   next: number;
+  /** The questions it asks this round, among all that are asked. */
+  first: number;
+  end: number;
 };
 
 export type Matched = {
@@ -71,12 +75,12 @@ export function formPartnerships(world: World, tools: BiddingTools): Matched[] {
     }
     if (intention.strategy === LEAD) {
       const turn = uniform(world.keys['choice/order'], key[intention.charity], tenders[intention.tender].key);
-      searches.push((searchOf[k] = { intention, k, turn, members: [], parts: [], next: intention.first }));
+      searches.push((searchOf[k] = { intention, k, turn, members: [], parts: [], next: intention.first, first: 0, end: 0 }));
     }
   }
-  searches.sort((a, b) => a.turn - b.turn);
+  const inTurn = searches.slice().sort((a, b) => a.turn - b.turn);
 
-  for (let round = 0; round < 2; round++) propose(world, tools, searches, commitments);
+  for (let round = 0; round < 2; round++) propose(world, tools, searches, inTurn, commitments);
   const matched: Matched[] = [];
   for (let k = 0; k < intentions.length; k++) {
     const intention = intentions[k];
@@ -119,15 +123,18 @@ function take({ taken }: Commitments, tender: number, i: number): void {
   else (taken[tender] as number[]).push(i);
 }
 
+/** A question put to a candidate, by its row among all that are asked. */
 type Asked = { readonly search: Search; readonly candidate: number; readonly part: number; readonly pairs: Pairs; readonly row: number };
 
-type Proposal = { search: Search; candidate: number; part: number; utility: number; terms: number[] };
+/** What those who are asked think of joining, a column each: how good it is, what it is worth in money, each mechanism's view. */
+type Answers = { readonly utility: Float64Array; readonly money: Float64Array; readonly views: readonly Float64Array[] };
 
-/** Every lead that still needs partners asks as many as it needs; each candidate answers. */
-function propose(world: World, tools: BiddingTools, searches: readonly Search[], commitments: Commitments): void {
+/** Every lead that still needs partners asks as many as it needs; each candidate answers, the leads in their turn. */
+function propose(world: World, tools: BiddingTools, searches: readonly Search[], inTurn: readonly Search[], commitments: Commitments): void {
   const asked: Asked[] = [];
   for (const search of searches) {
     const { intention } = search;
+    search.first = search.end = asked.length;
     if (commitments.withdrawn[search.k] === 1 || isTaken(commitments, intention.tender, intention.charity)) continue;
     if (intention.asks === null) continue;
     const { pairs, ranking } = intention.asks;
@@ -135,39 +142,45 @@ function propose(world: World, tools: BiddingTools, searches: readonly Search[],
       const row = ranking[search.next++];
       asked.push({ search, candidate: pairs.candidate[row], part: pairs.part[row], pairs, row });
     }
+    search.end = asked.length;
   }
-  const proposals = weigh(world, tools, asked);
-  if (world.rules.structure.matching === 'deferred_acceptance') {
-    // A candidate asked by several leads for one tender takes the offer it likes best.
-    proposals.sort(
-      (a, b) =>
-        b.utility - a.utility ||
-        (world.sector.charities.key[a.search.intention.charity] >>> 0) - (world.sector.charities.key[b.search.intention.charity] >>> 0),
-    );
-  }
-  for (const proposal of proposals) answer(world, proposal, commitments);
+  const answers = weigh(world, tools, asked);
+  for (const r of orderOfAnswers(world, inTurn, asked, answers)) answer(world, asked[r], answers, r, commitments);
 }
 
-/** What each candidate thinks of joining. */
-function weigh(world: World, tools: BiddingTools, asked: readonly Asked[]): Proposal[] {
+/** Leads in their turn; or, where offers are held until the best has come, the offers that are liked best first. */
+function orderOfAnswers(world: World, inTurn: readonly Search[], asked: readonly Asked[], { utility }: Answers): number[] {
+  const order: number[] = [];
+  for (const { first, end } of inTurn) for (let r = first; r < end; r++) order.push(r);
+  if (world.rules.structure.matching !== 'deferred_acceptance') return order;
+  // A candidate asked by several leads for one tender takes the offer it likes best.
+  const identity = (r: number) => world.sector.charities.key[asked[r].search.intention.charity] >>> 0;
+  return order.sort((a, b) => utility[b] - utility[a] || identity(a) - identity(b));
+}
+
+/** What each candidate thinks of joining. They are weighed place by place, not in the leads' turn, so that neighbours find each other's columns at hand. */
+function weigh(world: World, tools: BiddingTools, asked: readonly Asked[]): Answers {
+  const count = asked.length;
   const pairs = tools.pairsAgain(asked);
   tools.seeOffers(world, pairs);
-  const columns = world.hooks.accept.map(({ id, run }) => {
-    const column = numbersFor(`accept ${id}`, asked.length).fill(0, 0, asked.length);
+  const views = world.hooks.accept.map(({ id, run }) => {
+    const column = numbersFor(`accept ${id}`, count).fill(0, 0, count);
     run(pairs, column);
     return column;
   });
+  const utility = numbersFor('utilities of joining', count);
+  const money = numbersFor('money in joining', count);
   const { key } = world.sector.charities;
   const { noise } = world.rules.bidding;
   const drawKey = world.keys['choice/join'];
-  return asked.map(({ search, candidate, part }, r) => {
+  for (let r = 0; r < count; r++) {
+    const { search, candidate, part } = asked[r];
     const { charity, tender } = search.intention;
-    const terms = [moneyOfJoining(world, tools, search.intention, candidate, part, pairs.cost[r])];
-    for (const column of columns) terms.push(column[r]);
-    let utility = noise * gumbel(drawKey, key[candidate], world.tenders[tender].key, key[charity]);
-    for (const term of terms) utility += term;
-    return { search, candidate, part, terms, utility };
-  });
+    money[r] = moneyOfJoining(world, tools, search.intention, candidate, part, pairs.cost[r]);
+    utility[r] = noise * gumbel(drawKey, key[candidate], world.tenders[tender].key, key[charity]) + money[r];
+  }
+  for (const view of views) for (let r = 0; r < count; r++) utility[r] += view[r];
+  return { utility, money, views };
 }
 
 function moneyOfJoining(world: World, tools: BiddingTools, intention: Intention, j: number, part: number, fullCost: number): number {
@@ -183,39 +196,50 @@ function moneyOfJoining(world: World, tools: BiddingTools, intention: Intention,
   return Math.min(money_limit, Math.max(money_floor, surplus / stake));
 }
 
-function answer(world: World, proposal: Proposal, commitments: Commitments): void {
+function answer(world: World, question: Asked, answers: Answers, r: number, commitments: Commitments): void {
   const { withdrawn, joins } = commitments;
   const { charities } = world.sector;
-  const { search, candidate, part, utility, terms } = proposal;
+  const { search, candidate, part } = question;
   const { intention } = search;
   const t = intention.tender;
   if (isTaken(commitments, t, intention.charity)) return;
-  if (isTaken(commitments, t, candidate)) return watchOffer(world, proposal, 'offer too late');
+  if (isTaken(commitments, t, candidate)) return watchOffer(world, question, 'offer too late');
   const most = 2 + world.rules.attention.appraised_per_quarter[BANDS[charities.band[candidate]]];
-  if ((joins.get(candidate) ?? 0) >= most) return watchOffer(world, proposal, 'offer too many');
+  if ((joins.get(candidate) ?? 0) >= most) return watchOffer(world, question, 'offer too many');
   if (part * world.tenders[t].annual > world.rules.bidding.growth_limit * wholeTurnover(charities, candidate) + 1e-6)
-    return watchOffer(world, proposal, 'offer too large');
+    return watchOffer(world, question, 'offer too large');
   const rival = intentionOf(world, commitments, t, candidate);
   const ownBid = rival < 0 || world.intentions[rival].strategy === STEP_BACK ? null : world.intentions[rival];
   const outside = ownBid === null ? world.rules.bidding.shadow_price : ownBid.utility;
+  const utility = answers.utility[r];
   const accepted = utility > outside;
-  noteOffer(world, intention, candidate, terms[0] > 0, accepted);
-  watchAnswer(world, proposal, ownBid, accepted);
+  noteOffer(world, intention, candidate, answers.money[r] > 0, accepted);
+  if (world.watch !== null) {
+    watchOffer(world, question, accepted ? 'offer accepted' : 'offer declined');
+    watchAnswer(world, question, { utility, money: answers.money[r], views: answers.views.map((view) => view[r]) }, ownBid, accepted);
+  }
   if (!accepted) return;
   take(commitments, t, candidate);
   joins.set(candidate, (joins.get(candidate) ?? 0) + 1);
   if (rival >= 0) withdrawn[rival] = 1;
   search.members.push(candidate);
   search.parts.push(part);
+  tallyJoining(world, answers, r);
+}
+
+/** Adds the terms of joining to those of the strategy: money, noise, each mechanism's view of it; those are the last of the terms. */
+function tallyJoining(world: World, { utility, money, views }: Answers, r: number): void {
   const { choices } = world.events;
   const S = STRATEGIES.length;
-  const known = terms.reduce((sum, term) => sum + term, 0);
+  const first = choices.terms.length - views.length;
+  let known = money[r];
+  for (let k = 0; k < views.length; k++) {
+    known += views[k][r];
+    choices.sums[(first + k) * S + JOIN] += views[k][r];
+  }
   choices.counts[JOIN] += 1;
-  choices.sums[JOIN] += terms[0];
-  choices.sums[S + JOIN] += utility - known;
-  // The views of those who are asked are the last of the terms.
-  const first = choices.terms.length - world.hooks.accept.length;
-  for (let k = 1; k < terms.length; k++) choices.sums[(first + k - 1) * S + JOIN] += terms[k];
+  choices.sums[JOIN] += money[r];
+  choices.sums[S + JOIN] += utility[r] - known;
 }
 
 function noteOffer(world: World, { charity }: Intention, candidate: number, gainful: boolean, accepted: boolean): void {

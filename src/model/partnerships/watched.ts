@@ -4,14 +4,11 @@ import type { Happening, Fate, WatchedOption } from '../sector/watch.ts';
 import type { Intention, World } from '../sector/world.ts';
 import type { Matched } from './matching.ts';
 
-/** A lead's question to a candidate; the terms are money, then each mechanism's view. */
-export type Offer = {
-  readonly search: { readonly intention: Intention };
-  readonly candidate: number;
-  readonly part: number;
-  readonly utility: number;
-  readonly terms: readonly number[];
-};
+/** A lead's question to a candidate. */
+type Offer = { readonly search: { readonly intention: Intention }; readonly candidate: number; readonly part: number };
+
+/** What the candidate thinks of joining: how good it is in all, what it is worth in money, and each mechanism's view. */
+type Opinion = { readonly utility: number; readonly money: number; readonly views: readonly number[] };
 
 const asTheLeadSeesIt = {
   'offer accepted': 'partners joined',
@@ -34,15 +31,18 @@ export function watchOffer(world: World, { search: { intention }, candidate, par
 }
 
 /** An answer, beside what the candidate would do otherwise: its own bid, or keep its capacity free. */
-export function watchAnswer(world: World, offer: Offer, own: Intention | null, accepted: boolean): void {
+export function watchAnswer(
+  world: World,
+  { search, candidate }: Offer,
+  { utility, money, views }: Opinion,
+  own: Intention | null,
+  accepted: boolean,
+): void {
   const { watch, quarter } = world;
   if (watch === null) return;
-  watchOffer(world, offer, accepted ? 'offer accepted' : 'offer declined');
-  const { search, candidate, utility } = offer;
   if (watch.charity !== candidate) return;
   const tender = world.tenders[search.intention.tender];
   const asker = search.intention.charity;
-  const [money = 0, ...views] = offer.terms;
   const terms: Record<string, number> = {};
   views.forEach((view, k) => (terms[world.hooks.accept[k].id] = (terms[world.hooks.accept[k].id] ?? 0) + view));
   const noise = utility - money - views.reduce((sum, view) => sum + view, 0);
