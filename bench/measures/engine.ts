@@ -1,43 +1,44 @@
 /** Times whole runs of the engine as the command runs them, observation included, beside runs of the yardstick. */
+import { runJobs } from '../../src/cli/pool.ts';
 import { runFrom, warmUp } from '../../src/study/experiment/run-one.ts';
-import { countryOf } from '../country.ts';
+import { countryOf, type Country } from '../country.ts';
 import { timed } from '../timing.ts';
 import { runYardstick } from '../yardstick/yardstick.ts';
 
-export type EngineRuns = {
-  /** ns for each charity and quarter, by round. */
-  readonly all: number[];
-  readonly none: number[];
-  /** Empty without a compiler. */
-  readonly yardstick: number[];
-  readonly peakMegabytes: number;
-  /** With the program loaded and nothing drawn yet. */
-  readonly emptyMegabytes: number;
+export type EngineGiven = Country & {
+  /** Runs before the first that is timed: in them the code is compiled and tuned. */
+  readonly untimed: number;
+  readonly rounds: number;
+  readonly program: string | null;
 };
 
-const YEARS = 10;
+export type EngineRuns = {
+  /** ns for each charity and quarter, by round. */
+  readonly engine: number[];
+  /** Empty without a compiler. */
+  readonly yardstick: number[];
+};
 
-export function measureEngine(given: { charities: number; rounds: number; program: string | null }): EngineRuns {
-  const { charities, rounds, program } = given;
-  const emptyMegabytes = process.memoryUsage().rss / 1e6;
-  const variant = (behaviour: 'all' | 'none') => {
-    const scenario = countryOf({ charities, years: YEARS, behaviour });
-    const warm = warmUp(scenario, 0);
-    return () => {
-      let lived = 0;
-      const ms = timed(() => (lived = runFrom(warm, scenario).series.operating.reduce((sum, count) => sum + count, 0)));
-      return (ms * 1e6) / lived;
-    };
-  };
-  const runAll = variant('all');
-  const runNone = variant('none');
-  const [all, none, yardstick]: number[][] = [[], [], []];
+export function measureEngine({ untimed, rounds, program, ...country }: EngineGiven): EngineRuns {
+  const scenario = countryOf(country);
+  const warm = warmUp(scenario, 0);
+  const [engine, yardstick]: number[][] = [[], []];
+  for (let round = 0; round < untimed; round++) runFrom(warm, scenario);
   for (let round = 0; round < rounds; round++) {
-    all.push(runAll());
-    none.push(runNone());
+    let lived = 0;
+    const took = timed(() => (lived = runFrom(warm, scenario).series.operating.reduce((sum, count) => sum + count, 0)));
+    engine.push((took * 1e6) / lived);
     if (program === null) continue;
-    const { ms, agentQ } = runYardstick(program, charities, YEARS * 4);
+    const { ms, agentQ } = runYardstick(program, country.charities, country.years * 4);
     yardstick.push((ms * 1e6) / agentQ);
   }
-  return { all, none, yardstick, peakMegabytes: (process.resourceUsage().maxRSS * 1024) / 1e6, emptyMegabytes };
+  return { engine, yardstick };
+}
+
+/** Peak of a process that does one replication in the command's own pool, warm-up included, and what it takes with the program loaded and nothing drawn. */
+export async function measureMemory(country: Country): Promise<{ readonly emptyMegabytes: number; readonly peakMegabytes: number }> {
+  const emptyMegabytes = process.memoryUsage().rss / 1e6;
+  const { failures } = await runJobs([{ scenarios: [countryOf(country)], replication: 0 }], 1, () => {});
+  if (failures.length > 0) throw new Error(`a replication failed: ${failures[0].error.message}`);
+  return { emptyMegabytes, peakMegabytes: (process.resourceUsage().maxRSS * 1024) / 1e6 };
 }

@@ -1,21 +1,53 @@
-/** Times replications through the command's own pool: in this thread, or in several. */
+/** Times replications through the command's own threads: a study in a fresh process, and threads that have done so much that their code is tuned. */
 import { performance } from 'node:perf_hooks';
-import { runJobs } from '../../src/cli/pool.ts';
+import { runJobs, withThreads } from '../../src/cli/pool.ts';
+import type { Job } from '../../src/study/experiment/job.ts';
 import { countryOf, type Country } from '../country.ts';
 
 export type WorkersGiven = Country & { readonly jobs: number; readonly threads: number };
 
-/** Milliseconds, the start of the threads included; of processor time, those of all threads added up. */
+/** Milliseconds; of processor time, those of all threads added up. */
 export type WorkTime = { readonly wall: number; readonly processor: number };
 
-export async function measureWorkers({ jobs, threads, ...country }: WorkersGiven): Promise<WorkTime> {
-  const scenario = countryOf(country);
-  const list = Array.from({ length: jobs }, (_, replication) => ({ scenarios: [scenario], replication }));
+async function timeOf(work: () => Promise<unknown>): Promise<WorkTime> {
   const before = process.cpuUsage();
   const start = performance.now();
-  const { failures } = await runJobs(list, threads, () => {});
-  if (failures.length > 0) throw new Error(`a replication failed: ${failures[0].error.message}`);
+  await work();
   const wall = performance.now() - start;
   const { user, system } = process.cpuUsage(before);
   return { wall, processor: (user + system) / 1000 };
+}
+
+function jobsOf(country: Country, count: number): Job[] {
+  const scenario = countryOf(country);
+  return Array.from({ length: count }, (_, replication) => ({ scenarios: [scenario], replication }));
+}
+
+/** A study as it is started, its threads included. */
+export async function measureWorkers({ jobs, threads, ...country }: WorkersGiven): Promise<WorkTime> {
+  const list = jobsOf(country, jobs);
+  return timeOf(async () => {
+    const { failures } = await runJobs(list, threads, () => {});
+    if (failures.length > 0) throw new Error(`a replication failed: ${failures[0].error.message}`);
+  });
+}
+
+export type TunedGiven = Country & { readonly jobs: number; readonly untimed: number; readonly rounds: number };
+
+/** The same jobs on one thread and on two in turn, once each thread has done so many untimed. */
+export async function measureTuned({ jobs, untimed, rounds, ...country }: TunedGiven): Promise<{ one: WorkTime[]; two: WorkTime[] }> {
+  const list = jobsOf(country, jobs);
+  const times: { one: WorkTime[]; two: WorkTime[] } = { one: [], two: [] };
+  await withThreads(1, (runOnOne) =>
+    withThreads(2, async (runOnTwo) => {
+      const all = (run: typeof runOnOne, these: readonly Job[]) => Promise.all(these.map((job) => run(job)));
+      await all(runOnOne, jobsOf(country, untimed));
+      await all(runOnTwo, jobsOf(country, 2 * untimed));
+      for (let round = 0; round < rounds; round++) {
+        times.one.push(await timeOf(() => all(runOnOne, list)));
+        times.two.push(await timeOf(() => all(runOnTwo, list)));
+      }
+    }),
+  );
+  return times;
 }

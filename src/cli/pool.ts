@@ -2,9 +2,9 @@
 import { setMaxListeners } from 'node:events';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
 import { Tinypool } from 'tinypool';
 import { runJob, type Job, type JobResult } from '../study/experiment/job.ts';
+import { tuneLater } from './tuning.ts';
 
 export type Failure = { readonly job: Job; readonly error: Error };
 
@@ -48,22 +48,11 @@ async function inThisThread(jobs: readonly Job[], signal: AbortSignal, done: (re
   return { results, failures, interrupted: false };
 }
 
-/**
- * Node 20 tunes a function for what it has seen after a few hundred calls, too soon for a model of many small ones: most are tuned again for
- * what comes later, in every thread. Waiting longer saves about a third of the processor's time in a study of four short replications, and
- * costs a long one nothing. Later versions have a cheaper stage in between and no such setting.
- */
-function tuneLater(): void {
-  if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=660000');
-}
-
-async function inThreads(
-  jobs: readonly Job[],
-  workers: number,
-  signal: AbortSignal,
-  done: (result: JobResult, job: Job) => void,
-): Promise<Outcome> {
-  const threads = Math.min(workers, jobs.length);
+/** Lends a way to run a job on so many threads, which are there from the start and end with the work. */
+export async function withThreads<T>(
+  threads: number,
+  work: (run: (job: Job, signal?: AbortSignal) => Promise<JobResult>) => Promise<T>,
+): Promise<T> {
   tuneLater();
   const pool = new Tinypool({
     filename: bundled,
@@ -75,23 +64,34 @@ async function inThreads(
     // what is alive pile up before it looks for garbage among the old: 810 MB instead of 650, for a fiftieth of the time.
     resourceLimits: { maxYoungGenerationSizeMb: 64, maxOldGenerationSizeMb: 1024 },
   });
+  try {
+    return await work((job, signal) => pool.run(job, signal === undefined ? {} : { signal }) as Promise<JobResult>);
+  } finally {
+    await pool.destroy();
+  }
+}
+
+async function inThreads(
+  jobs: readonly Job[],
+  workers: number,
+  signal: AbortSignal,
+  done: (result: JobResult, job: Job) => void,
+): Promise<Outcome> {
   const results: JobResult[] = [];
   const failures: Failure[] = [];
-  try {
-    await Promise.all(
+  await withThreads(Math.min(workers, jobs.length), (run) =>
+    Promise.all(
       jobs.map(async (job) => {
         try {
-          const result = (await pool.run(job, { signal })) as JobResult;
+          const result = await run(job, signal);
           results.push(result);
           done(result, job);
         } catch (error) {
           if (!signal.aborted) failures.push({ job, error: error as Error });
         }
       }),
-    );
-  } finally {
-    await pool.destroy();
-  }
+    ),
+  );
   results.sort((a, b) => a.replication - b.replication);
   return { results, failures, interrupted: signal.aborted };
 }

@@ -130,7 +130,13 @@ type Asked = { readonly search: Search; readonly candidate: number; readonly par
 type Answers = { readonly utility: Float64Array; readonly money: Float64Array; readonly views: readonly Float64Array[] };
 
 /** Every lead that still needs partners asks as many as it needs; each candidate answers, the leads in their turn. */
-function propose(world: World, tools: BiddingTools, searches: readonly Search[], inTurn: readonly Search[], commitments: Commitments): void {
+function propose(
+  world: World,
+  tools: BiddingTools,
+  searches: readonly Search[],
+  inTurn: readonly Search[],
+  commitments: Commitments,
+): void {
   const asked: Asked[] = [];
   for (const search of searches) {
     const { intention } = search;
