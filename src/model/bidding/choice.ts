@@ -1,5 +1,5 @@
 /** Step 4: each charity weighs the ways of answering each tender it noticed, then makes up a portfolio of bids. */
-import { gumbel } from '../random/draw.ts';
+import { toGumbel, uniform } from '../random/draw.ts';
 import { ALLIANCE, ALONE, LEAD, OUT, STEP_BACK, STRATEGIES } from '../scenario/names.ts';
 import type { World } from '../sector/world.ts';
 import { numbersFor, wholeNumbersFor } from '../sector/room.ts';
@@ -96,28 +96,25 @@ const noiseOf = { [ALONE]: 'choice/alone', [LEAD]: 'choice/lead', [ALLIANCE]: 'c
 
 /** The best way of answering each tender, by the decision form in force; nothing where staying out is better. */
 export function choose(world: World, board: Board): Choices {
-  const { key } = world.sector.charities;
   const { cases, options, systematic } = board;
   const { decision } = world.rules.structure;
   const noise = decision === 'best_response' ? 0 : world.rules.bidding.noise;
   const { shadow_price } = world.rules.bidding;
-  const { quarter } = world;
-  const drawKeys = new Int32Array(STRATEGIES.length);
-  for (const [strategy, name] of Object.entries(noiseOf)) drawKeys[Number(strategy)] = world.keys[name];
-  const outKey = world.keys['choice/out'];
+  const luckOut = numbersFor('luck of staying out', cases.count);
+  const luckOf = numbersFor('luck of each way', options.count);
+  drawLuck(world, board, luckOut, luckOf);
   const choices = noChoices(cases.count);
   for (let c = 0; c < cases.count; c++) {
     const i = cases.charity[c];
     const t = cases.tender[c];
-    const tenderKey = world.tenders[t].key;
-    const outUtility = shadow_price + noise * gumbel(outKey, key[i], quarter, tenderKey);
+    const outUtility = shadow_price + noise * luckOut[c];
     let row = -1;
     let utility = outUtility;
     let utilityAlone = -Infinity;
     let rowAlone = -1;
     for (let r = cases.firstOption[c]; r < cases.firstOption[c + 1]; r++) {
       const strategy = options.strategy[r];
-      const luck = noise * gumbel(drawKeys[strategy], key[i], quarter, tenderKey);
+      const luck = noise * luckOf[r];
       const value = systematic[r] + luck;
       if (strategy === ALONE) {
         utilityAlone = value;
@@ -142,6 +139,24 @@ export function choose(world: World, board: Board): Choices {
     choices.utilityAlone[n] = utilityAlone;
   }
   return choices;
+}
+
+/** The luck of staying out of each case, and of each way of answering it. */
+function drawLuck(world: World, { cases, options }: Board, luckOut: Float64Array, luckOf: Float64Array): void {
+  const { key } = world.sector.charities;
+  const { quarter, keys } = world;
+  const drawKeys = new Int32Array(STRATEGIES.length);
+  for (const [strategy, name] of Object.entries(noiseOf)) drawKeys[Number(strategy)] = keys[name];
+  const outKey = keys['choice/out'];
+  for (let c = 0; c < cases.count; c++) {
+    const identity = key[cases.charity[c]];
+    const tenderKey = world.tenders[cases.tender[c]].key;
+    luckOut[c] = uniform(outKey, identity, quarter, tenderKey);
+    for (let r = cases.firstOption[c]; r < cases.firstOption[c + 1]; r++)
+      luckOf[r] = uniform(drawKeys[options.strategy[r]], identity, quarter, tenderKey);
+  }
+  toGumbel(luckOut, 0, cases.count);
+  toGumbel(luckOf, 0, options.count);
 }
 
 const UNDECIDED = { asker: -1, preferred: false, intended: false, taken: false, became: 'stayed out' } as const;

@@ -288,8 +288,9 @@ function onRing(world: World, tender: Tender, { partners, partnerCount }: Found,
   const drawKey = world.keys['choice/directory'];
   // One number a charity, its place in the high bits and its row in the low ones: plain numbers sort without a comparison function.
   const packed = numbersFor('ring places', from + partnerCount).subarray(from, from + partnerCount);
-  for (let k = 0; k < partnerCount; k++) packed[k] = hash(drawKey, key[partners[k]], tender.key, 0) * ROWS + partners[k];
-  packed.sort();
+  const unsorted = numbersFor('ring places as drawn', partnerCount);
+  for (let k = 0; k < partnerCount; k++) unsorted[k] = hash(drawKey, key[partners[k]], tender.key, 0) * ROWS + partners[k];
+  sortDrawn(unsorted, partnerCount, packed);
   const rows = wholeNumbersFor('ring rows', from + partnerCount).subarray(from, from + partnerCount);
   for (let k = 0; k < partnerCount; k++) {
     const place = Math.floor(packed[k] / ROWS);
@@ -297,6 +298,24 @@ function onRing(world: World, tender: Tender, { partners, partnerCount }: Found,
     packed[k] = place / 4294967296;
   }
   return { rows, places: packed };
+}
+
+/**
+ * Puts packed places in ascending order. Drawn evenly, each belongs near its share of the way: counted into as many bins as there are, they
+ * are all but sorted.
+ */
+function sortDrawn(drawn: Float64Array, count: number, sorted: Float64Array): void {
+  const next = wholeNumbersFor('bins of the ring', count + 1).fill(0, 0, count + 1);
+  const perBin = count / (4294967296 * ROWS);
+  for (let k = 0; k < count; k++) next[Math.floor(drawn[k] * perBin) + 1]++;
+  for (let b = 1; b < count; b++) next[b] += next[b - 1];
+  for (let k = 0; k < count; k++) sorted[next[Math.floor(drawn[k] * perBin)]++] = drawn[k];
+  for (let k = 1; k < count; k++) {
+    const one = sorted[k];
+    let at = k;
+    for (; at > 0 && sorted[at - 1] > one; at--) sorted[at] = sorted[at - 1];
+    sorted[at] = one;
+  }
 }
 
 /** Present deliverers of each line whose contract is ending. */

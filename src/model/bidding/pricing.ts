@@ -35,22 +35,27 @@ export type Prospect = {
 /** The best price for a prospect, or null when no price meets the ceiling. Money is expected surplus over what is staked, within its range. */
 export function bestOffer(world: World, i: number, tender: Tender, prospect: Prospect, out: Offer): boolean {
   const { price_sensitivity, money_floor, money_limit } = world.rules.bidding;
-  const perceived = prospect.fullCost * (1 - prospect.covered);
+  const { full_cost_recovery } = world.rules.price;
+  const { annual, grant } = tender;
+  const { fullCost, ownPart, monitoring, workingTogether, setUp, bidCost } = prospect;
+  const perceived = fullCost * (1 - prospect.covered);
   const years = tender.quarters / 4;
-  const waiting = arrearsCost(world, i, tender, prospect.ownPart);
+  const waiting = arrearsCost(world, i, tender, ownPart);
   const odds = logit(prospect.belief);
-  const sway = tender.grant ? 0 : price_sensitivity;
+  const sway = grant ? 0 : price_sensitivity;
+  const ceiling = annual * (1 + 1e-9);
   let best = -Infinity;
-  for (const markUp of MARK_UPS) {
-    if (world.rules.price.full_cost_recovery && markUp < 0) continue;
-    const least = prospect.fullCost * (1 + markUp);
-    if (least > tender.annual * (1 + 1e-9)) break;
+  for (let k = 0; k < MARK_UPS.length; k++) {
+    const markUp = MARK_UPS[k];
+    if (full_cost_recovery && markUp < 0) continue;
+    const least = fullCost * (1 + markUp);
+    if (least > ceiling) break;
     // A grant is the whole amount to whoever can do the work for it.
-    const price = tender.grant ? tender.annual : least;
-    const chance = logistic(odds + sway * (0.92 - price / tender.annual));
-    const watched = Math.min(prospect.monitoring, 0.1 * price * prospect.ownPart);
-    const yearly = (price - perceived) * prospect.ownPart - watched - prospect.workingTogether;
-    const surplus = chance * (yearly * years - prospect.setUp - waiting) - prospect.bidCost;
+    const price = grant ? annual : least;
+    const chance = logistic(odds + sway * (0.92 - price / annual));
+    const watched = Math.min(monitoring, 0.1 * price * ownPart);
+    const yearly = (price - perceived) * ownPart - watched - workingTogether;
+    const surplus = chance * (yearly * years - setUp - waiting) - bidCost;
     if (surplus > best) {
       best = surplus;
       out.price = price;
@@ -58,7 +63,7 @@ export function bestOffer(world: World, i: number, tender: Tender, prospect: Pro
     }
   }
   if (best === -Infinity) return false;
-  const money = best / (prospect.bidCost + prospect.setUp);
+  const money = best / (bidCost + setUp);
   out.money = money < money_floor ? money_floor : money > money_limit ? money_limit : money;
   return true;
 }

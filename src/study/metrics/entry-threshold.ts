@@ -79,10 +79,10 @@ function resampledInterval(points: Points, curve: Curve, range: Range, key: numb
   const sums = new Float64Array(NEEDED);
   for (let round = 0; round < RESAMPLES; round++) {
     drawAnew(points, often, drawn, key, round);
-    const seen = addUp(atStart, often, sums, drawn);
+    const seen = addUp(atStart, often, curve.slope, sums, drawn);
     if (seen === 0) values[round] = Infinity;
     else if (seen === count) values[round] = -Infinity;
-    else values[round] = crossing(climb(drawn, centre, curve, sums, ENOUGH), seen / count, range);
+    else values[round] = crossing(climb(drawn, centre, curve, sums, { partOfError: 0.05 }), seen / count, range);
   }
   values.sort();
   const outside = Math.floor(0.025 * RESAMPLES) - 1;
@@ -100,6 +100,10 @@ function drawAnew({ count, x, y }: Points, often: Uint16Array, drawn: Points, ke
   drawn.count = 0;
   for (let k = 0; k < count; k++) if (often[k] !== 0) addPoint(drawn, x[k] as number, y[k] as number, often[k] as number);
 }
+
+/** A faint ridge keeps separable data finite. */
+const RIDGE = 1e-3;
+const RIDGE_OF_HEIGHT = 1e-9;
 
 /** Sums a step of Newton's method needs: gradient in height and slope, then curvature in height, both, slope. */
 const NEEDED = 5;
@@ -122,9 +126,9 @@ function contributions({ count, x, y }: Points, centre: number, { intercept, slo
 }
 
 /** The sums of those columns over tenders that come up so often; returns how many of the drawn had a distant national's bid. */
-function addUp(columns: readonly Float64Array[], often: Uint16Array, sums: Float64Array, drawn: Points): number {
+function addUp(columns: readonly Float64Array[], often: Uint16Array, slope: number, sums: Float64Array, drawn: Points): number {
   const [height, tilt, level, both, spread] = columns as [Float64Array, Float64Array, Float64Array, Float64Array, Float64Array];
-  sums.fill(0);
+  sums.set([0, -RIDGE * slope, RIDGE_OF_HEIGHT, 0, RIDGE]);
   for (let k = 0; k < often.length; k++) {
     const t = often[k] as number;
     sums[0] = (sums[0] as number) + t * (height[k] as number);
@@ -154,32 +158,34 @@ export function fitLogistic(points: Points): Curve {
   const flat = { intercept: 0, slope: 0 };
   const sums = new Float64Array(NEEDED);
   sumAt(points, centre, 0, 0, sums);
-  return climb(points, centre, flat, sums, 1e-20);
+  return climb(points, centre, flat, sums, { step: 1e-10 });
 }
 
-const RIDGE = 1e-3;
+/** When a fit is good enough: at a last step so small, or where what is left to do is so small a part of a standard error. */
+type Enough = { readonly step?: number; readonly partOfError?: number };
 
-/** A twentieth: the ends of an interval from 200 resampled runs are themselves uncertain by a fifth of a standard error. */
-const ENOUGH = 0.05;
-
-/** Newton's steps from a curve, whose sums are given, until what is left to do, of the order of the last step squared, is so small a part of a standard error. */
-function climb(points: Points, centre: number, { intercept, slope }: Curve, sums: Float64Array, part: number): Curve {
+/**
+ * Newton's steps from a curve, whose sums are given. What is left after a step is of the order of that step squared; for the fits of an
+ * interval a twentieth of a standard error is enough, because its ends, of 200 resampled runs, are themselves uncertain by a fifth of one.
+ */
+function climb(points: Points, centre: number, { intercept, slope }: Curve, sums: Float64Array, enough: Enough): Curve {
+  const { step: lastStep = 0, partOfError = 0 } = enough;
   let a = intercept + slope * centre;
   let b = slope;
   for (let round = 0; round < 50; round++) {
     if (round > 0) sumAt(points, centre, a, b, sums);
     const ga = sums[0] as number;
-    const gb = (sums[1] as number) - RIDGE * b;
-    const haa = (sums[2] as number) + 1e-9;
+    const gb = sums[1] as number;
+    const haa = sums[2] as number;
     const hab = sums[3] as number;
-    const hbb = (sums[4] as number) + RIDGE;
+    const hbb = sums[4] as number;
     const det = haa * hbb - hab * hab;
     const da = (hbb * ga - hab * gb) / det;
     const db = (haa * gb - hab * ga) / det;
     a += Math.max(-2, Math.min(2, da));
     b += Math.max(-2, Math.min(2, db));
     const step = Math.abs(da) + Math.abs(db);
-    if (step * step < part * (Math.sqrt(hbb / det) + Math.sqrt(haa / det))) break;
+    if (step < lastStep || step * step < partOfError * (Math.sqrt(hbb / det) + Math.sqrt(haa / det))) break;
   }
   return { intercept: a - b * centre, slope: b };
 }
@@ -187,10 +193,10 @@ function climb(points: Points, centre: number, { intercept, slope }: Curve, sums
 /** The sums for a curve of a height at the centre and a slope. */
 function sumAt({ count, x, y, times }: Points, centre: number, a: number, b: number, sums: Float64Array): void {
   let height = 0;
-  let tilt = 0;
-  let level = 0;
+  let tilt = -RIDGE * b;
+  let level = RIDGE_OF_HEIGHT;
   let both = 0;
-  let spread = 0;
+  let spread = RIDGE;
   for (let k = 0; k < count; k++) {
     const t = times[k] as number;
     const d = (x[k] as number) - centre;
