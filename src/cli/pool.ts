@@ -61,8 +61,8 @@ export async function withThreads<T>(
     maxThreads: threads,
     runtime: 'worker_threads',
     // A nursery in which tenders and bids die young; a limit far above what a country needs, because without one the engine lets four times
-    // what is alive pile up before it looks for garbage among the old: 810 MB instead of 650, for a fiftieth of the time.
-    resourceLimits: { maxYoungGenerationSizeMb: 64, maxOldGenerationSizeMb: 1024 },
+    // what is alive pile up before it looks for garbage among the old: England took over 800 MB instead of under 700, for a fiftieth of the time.
+    resourceLimits: { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 768 },
   });
   try {
     return await work((job, signal) => pool.run(job, signal === undefined ? {} : { signal }) as Promise<JobResult>);
