@@ -2,6 +2,7 @@
 import { hash } from '../random/draw.ts';
 import { SERVICES } from '../scenario/names.ts';
 import { account, handOver, pay, windUp } from '../sector/accounts.ts';
+import { addEntry, emptyChains, noChains, type Chains } from '../sector/chains.ts';
 import { CLOSED, OPERATING, type Charities } from '../sector/charities.ts';
 import type { Contract } from '../sector/market.ts';
 import type { Sector, SpotPool } from '../sector/sector.ts';
@@ -10,17 +11,17 @@ import type { World } from '../sector/world.ts';
 /** Which contracts and spot pools each charity has a part in, found once a quarter; what merges and successions add is noted as they happen. */
 export type WorkByCharity = { readonly contracts: Lists<Contract>; readonly pools: Lists<SpotPool> };
 
-/** A list for each charity, linked through entries in the order they came: a Map of arrays, without an array a charity. */
-type Lists<T> = { readonly first: Int32Array; readonly last: Int32Array; count: number; readonly next: number[]; readonly piece: T[] };
+/** A list for each charity. */
+type Lists<T> = { readonly chains: Chains; readonly piece: T[] };
 
 export function workByCharity({ charities, contracts, spot }: Sector): WorkByCharity {
-  if (kept.contracts.first.length < charities.capacity) {
+  if (kept.contracts.chains.first.length < charities.capacity) {
     kept.contracts = emptyLists(charities.capacity);
     kept.pools = emptyLists(charities.capacity);
   }
   const work: WorkByCharity = kept;
-  forget(work.contracts);
-  forget(work.pools);
+  emptyChains(work.contracts.chains);
+  emptyChains(work.pools.chains);
   for (let c = 0; c < contracts.length; c++) {
     const { lead, partners } = contracts[c];
     if (lead < 0) continue;
@@ -32,28 +33,17 @@ export function workByCharity({ charities, contracts, spot }: Sector): WorkByCha
 }
 
 function emptyLists<T>(charities: number): Lists<T> {
-  return { first: new Int32Array(charities), last: new Int32Array(charities), count: 0, next: [], piece: [] };
-}
-
-function forget<T>(lists: Lists<T>): void {
-  lists.first.fill(-1);
-  lists.count = 0;
+  return { chains: noChains(charities), piece: [] };
 }
 
 /** The room lists lie in, used again each quarter. */
 const kept = { contracts: emptyLists<Contract>(0), pools: emptyLists<SpotPool>(0) };
 
-function noteWork<T>(lists: Lists<T>, i: number, added: T): void {
-  const { first, last, next, piece } = lists;
-  const entry = lists.count++;
-  piece[entry] = added;
-  next[entry] = -1;
-  if (first[i] < 0) first[i] = entry;
-  else next[last[i]] = entry;
-  last[i] = entry;
+function noteWork<T>({ chains, piece }: Lists<T>, i: number, added: T): void {
+  piece[addEntry(chains, i)] = added;
 }
 
-function* workOf<T>({ first, next, piece }: Lists<T>, i: number): Generator<T> {
+function* workOf<T>({ chains: { first, next }, piece }: Lists<T>, i: number): Generator<T> {
   for (let entry = first[i]; entry >= 0; entry = next[entry]) yield piece[entry];
 }
 

@@ -5,18 +5,23 @@ const numbers = new Map<string, Float64Array>();
 
 /** A named column of whole numbers, at least as long as asked for; what was in it before may still be there. */
 export function wholeNumbersFor(name: string, length: number): Int32Array {
-  const there = whole.get(name);
-  if (there !== undefined && there.length >= length) return there;
-  const made = new Int32Array(Math.ceil(1.5 * length));
-  whole.set(name, made);
-  return made;
+  return columnFor(whole, Int32Array, name, length);
 }
 
-/** A named column of numbers, at least as long as asked for; what was in it before may still be there. */
+/** The same of numbers. */
 export function numbersFor(name: string, length: number): Float64Array {
-  const there = numbers.get(name);
+  return columnFor(numbers, Float64Array, name, length);
+}
+
+function columnFor<C extends { readonly length: number }>(
+  kept: Map<string, C>,
+  Column: new (length: number) => C,
+  name: string,
+  length: number,
+): C {
+  const there = kept.get(name);
   if (there !== undefined && there.length >= length) return there;
-  const made = new Float64Array(Math.ceil(1.5 * length));
-  numbers.set(name, made);
+  const made = new Column(Math.ceil(1.5 * length));
+  kept.set(name, made);
   return made;
 }

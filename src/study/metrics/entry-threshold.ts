@@ -79,7 +79,8 @@ function resampledInterval(points: Points, curve: Curve, range: Range, key: numb
   const sums = new Float64Array(NEEDED);
   for (let round = 0; round < RESAMPLES; round++) {
     drawAnew(points, often, drawn, key, round);
-    const seen = addUp(atStart, often, curve.slope, sums, drawn);
+    addUp(atStart, often, curve.slope, sums);
+    const seen = seenIn(drawn);
     if (seen === 0) values[round] = Infinity;
     else if (seen === count) values[round] = -Infinity;
     else values[round] = crossing(climb(drawn, centre, curve, sums, { partOfError: 0.05 }), seen / count, range);
@@ -109,25 +110,27 @@ const RIDGE_OF_HEIGHT = 1e-9;
 const NEEDED = 5;
 
 /** What each tender adds to those sums for a curve, a column each. */
-function contributions({ count, x, y }: Points, centre: number, { intercept, slope }: Curve): Float64Array[] {
-  const columns = Array.from({ length: NEEDED }, () => new Float64Array(count)) as [Float64Array, ...Float64Array[]];
-  const [height, tilt, level, both, spread] = columns as unknown as [Float64Array, Float64Array, Float64Array, Float64Array, Float64Array];
+type Contributions = { readonly [sum in 'height' | 'tilt' | 'level' | 'both' | 'spread']: Float64Array };
+
+function contributions({ count, x, y }: Points, centre: number, { intercept, slope }: Curve): Contributions {
+  const column = () => new Float64Array(count);
+  const adds = { height: column(), tilt: column(), level: column(), both: column(), spread: column() };
   for (let k = 0; k < count; k++) {
     const d = (x[k] as number) - centre;
     const p = logistic(intercept + slope * (x[k] as number));
     const w = p * (1 - p);
-    height[k] = (y[k] as number) - p;
-    tilt[k] = (height[k] as number) * d;
-    level[k] = w;
-    both[k] = w * d;
-    spread[k] = w * d * d;
+    const g = (y[k] as number) - p;
+    adds.height[k] = g;
+    adds.tilt[k] = g * d;
+    adds.level[k] = w;
+    adds.both[k] = w * d;
+    adds.spread[k] = w * d * d;
   }
-  return columns;
+  return adds;
 }
 
-/** The sums of those columns over tenders that come up so often; returns how many of the drawn had a distant national's bid. */
-function addUp(columns: readonly Float64Array[], often: Uint16Array, slope: number, sums: Float64Array, drawn: Points): number {
-  const [height, tilt, level, both, spread] = columns as [Float64Array, Float64Array, Float64Array, Float64Array, Float64Array];
+/** The sums over tenders that come up so often. */
+function addUp({ height, tilt, level, both, spread }: Contributions, often: Uint16Array, slope: number, sums: Float64Array): void {
   sums.set([0, -RIDGE * slope, RIDGE_OF_HEIGHT, 0, RIDGE]);
   for (let k = 0; k < often.length; k++) {
     const t = often[k] as number;
@@ -137,8 +140,11 @@ function addUp(columns: readonly Float64Array[], often: Uint16Array, slope: numb
     sums[3] = (sums[3] as number) + t * (both[k] as number);
     sums[4] = (sums[4] as number) + t * (spread[k] as number);
   }
+}
+
+function seenIn({ count, y, times }: Points): number {
   let seen = 0;
-  for (let k = 0; k < drawn.count; k++) seen += (drawn.y[k] as number) * (drawn.times[k] as number);
+  for (let k = 0; k < count; k++) seen += (y[k] as number) * (times[k] as number);
   return seen;
 }
 

@@ -1,5 +1,6 @@
 /** Local markets as they stand: who holds what in each place × service. */
 import { SERVICES } from '../../model/scenario/names.ts';
+import { addEntry, emptyChains, noChains, type Chains } from '../../model/sector/chains.ts';
 import { countBits, leadPart, type Contract } from '../../model/sector/market.ts';
 import { areasOf } from '../../model/sector/sector.ts';
 import type { World } from '../../model/sector/world.ts';
@@ -57,86 +58,53 @@ const mean = (values: readonly (number | null)[]) => {
 /** Mean HHI of the local markets; the plain form is the mean of localMarkets(world) → hhi(providers), which is too slow for every quarter. */
 export function localHhi(world: World): number | null {
   const { places, contracts } = world.sector;
-  const shares = emptyShares(places.count * S);
-  const add = (market: number, value: number, contract: Contract) => holdAll(shares, market, value, contract);
+  if (shares.chains.first.length !== places.count * S) shares = noShares(places.count * S);
+  emptyChains(shares.chains);
+  shares.markets.length = 0;
   for (let c = 0; c < contracts.length; c++) {
     const contract = contracts[c] as Contract;
-    if (contract.starts <= world.quarter && contract.ends > world.quarter) spreadOverMarkets(world, contract, add);
+    if (contract.starts <= world.quarter && contract.ends > world.quarter) spreadOverMarkets(world, contract, holdAll);
   }
-  let sum = 0;
-  let known = 0;
-  for (let k = 0; k < shares.marketCount; k++) {
-    const level = hhiIn(shares, shares.markets[k] as number);
-    if (level === null) continue;
-    sum += level;
-    known++;
-  }
-  return known === 0 ? null : sum / known;
+  return mean(shares.markets.map(hhiIn));
 }
 
-/** What providers hold in each market: linked entries in the order in which they came, as in a Map of Maps. */
+/** What providers hold in each market: entries in the order in which they came, as in a Map of Maps. */
 type Shares = {
+  readonly chains: Chains;
   /** Markets in which anything is held, in the order in which they came. */
-  marketCount: number;
-  readonly markets: Int32Array;
-  readonly first: Int32Array;
-  readonly last: Int32Array;
-  count: number;
-  next: Int32Array;
-  provider: Int32Array;
-  amount: Float64Array;
+  readonly markets: number[];
+  readonly provider: number[];
+  readonly amount: number[];
 };
 
-function emptyShares(markets: number): Shares {
-  const { next, provider, amount } = kept;
-  const room = () => new Int32Array(markets);
-  return { marketCount: 0, markets: room(), first: room().fill(-1), last: room(), count: 0, next, provider, amount };
+const noShares = (markets: number): Shares => ({ chains: noChains(markets), markets: [], provider: [], amount: [] });
+
+/** Used again each quarter. */
+let shares = noShares(0);
+
+function holdAll(market: number, value: number, { lead, partners, parts }: Contract): void {
+  hold(market, lead, value * leadPart(parts));
+  for (let k = 0; k < partners.length; k++) hold(market, partners[k] as number, value * (parts[k] as number));
 }
 
-/** Room for entries, used again each quarter. */
-const kept = { next: new Int32Array(1024), provider: new Int32Array(1024), amount: new Float64Array(1024) };
-
-function holdAll(shares: Shares, market: number, value: number, { lead, partners, parts }: Contract): void {
-  hold(shares, market, lead, value * leadPart(parts));
-  for (let k = 0; k < partners.length; k++) hold(shares, market, partners[k] as number, value * (parts[k] as number));
-}
-
-function hold(shares: Shares, market: number, who: number, value: number): void {
-  const { first, last } = shares;
-  for (let entry = first[market] as number; entry >= 0; entry = shares.next[entry] as number) {
-    if (shares.provider[entry] !== who) continue;
-    shares.amount[entry] = (shares.amount[entry] as number) + value;
+function hold(market: number, who: number, value: number): void {
+  const { chains, markets, provider, amount } = shares;
+  for (let entry = chains.first[market] as number; entry >= 0; entry = chains.next[entry] as number) {
+    if (provider[entry] !== who) continue;
+    amount[entry] = (amount[entry] as number) + value;
     return;
   }
-  if (shares.count === shares.next.length) makeRoom(shares);
-  const entry = shares.count++;
-  shares.provider[entry] = who;
-  shares.amount[entry] = value;
-  shares.next[entry] = -1;
-  if ((first[market] as number) < 0) {
-    first[market] = entry;
-    shares.markets[shares.marketCount++] = market;
-  } else shares.next[last[market] as number] = entry;
-  last[market] = entry;
+  if ((chains.first[market] as number) < 0) markets.push(market);
+  const entry = addEntry(chains, market);
+  provider[entry] = who;
+  amount[entry] = value;
 }
 
-function makeRoom(shares: Shares): void {
-  const whole = (column: Int32Array) => {
-    const longer = new Int32Array(2 * column.length);
-    longer.set(column);
-    return longer;
-  };
-  kept.next = shares.next = whole(shares.next);
-  kept.provider = shares.provider = whole(shares.provider);
-  const amount = new Float64Array(2 * shares.amount.length);
-  amount.set(shares.amount);
-  kept.amount = shares.amount = amount;
-}
-
-function hhiIn({ first, next, amount }: Shares, market: number): number | null {
+function hhiIn(market: number): number | null {
+  const { chains, amount } = shares;
   let total = 0;
   let squares = 0;
-  for (let entry = first[market] as number; entry >= 0; entry = next[entry] as number) {
+  for (let entry = chains.first[market] as number; entry >= 0; entry = chains.next[entry] as number) {
     const held = amount[entry] as number;
     total += held;
     squares += held * held;

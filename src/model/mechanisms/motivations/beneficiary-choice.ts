@@ -1,46 +1,9 @@
 /** Charities that value people’s choice of provider do not try to take a whole market. */
 import { ALONE, LEAD, SERVICES } from '../../scenario/names.ts';
+import { addEntry, emptyChains, noChains } from '../../sector/chains.ts';
 import { missionPull } from '../../sector/dispositions.ts';
 import { leadPart } from '../../sector/market.ts';
 import { defineMechanism } from '../mechanism.ts';
-
-/** Who holds what in each market, linked through entries in the order of contracts; and the whole of each market, £ a year. */
-type Holdings = {
-  readonly whole: Float64Array;
-  readonly first: Int32Array;
-  readonly last: Int32Array;
-  count: number;
-  readonly next: number[];
-  readonly holder: number[];
-  readonly pounds: number[];
-};
-
-const noHoldings = (markets: number): Holdings => ({
-  whole: new Float64Array(markets),
-  first: new Int32Array(markets),
-  last: new Int32Array(markets),
-  count: 0,
-  next: [],
-  holder: [],
-  pounds: [],
-});
-
-function forget(holdings: Holdings): void {
-  holdings.count = 0;
-  holdings.whole.fill(0);
-  holdings.first.fill(-1);
-}
-
-function hold(holdings: Holdings, market: number, i: number, amount: number): void {
-  const { first, last, next, holder, pounds } = holdings;
-  const entry = holdings.count++;
-  holder[entry] = i;
-  pounds[entry] = amount;
-  next[entry] = -1;
-  if (first[market] < 0) first[market] = entry;
-  else next[last[market]] = entry;
-  last[market] = entry;
-}
 
 export const beneficiaryChoice = defineMechanism({
   id: 'beneficiary-choice',
@@ -73,27 +36,36 @@ export const beneficiaryChoice = defineMechanism({
     const { charities, places } = world.sector;
     const S = SERVICES.length;
     let quarter = -1;
-    const markets = noHoldings(places.count * S);
+    /** Who holds how much in each market, in the order of contracts; and the whole of each market, £ a year. */
+    const holdings = noChains(places.count * S);
+    const holder: number[] = [];
+    const pounds: number[] = [];
+    const whole = new Float64Array(places.count * S);
+    const hold = (market: number, i: number, amount: number) => {
+      const entry = addEntry(holdings, market);
+      holder[entry] = i;
+      pounds[entry] = amount;
+    };
     /** Share of the advertised work of an area and service that a charity holds. */
     const share = (i: number, market: number) => {
       if (quarter !== world.quarter) {
         quarter = world.quarter;
-        forget(markets);
+        emptyChains(holdings);
+        whole.fill(0);
         const { contracts } = world.sector;
         for (let c = 0; c < contracts.length; c++) {
           const { area, mainService, price, lead, partners, parts, ends } = contracts[c];
           if (area < 0 || ends < quarter) continue;
           const place = area * S + mainService;
-          markets.whole[place] += price;
-          if (lead >= 0) hold(markets, place, lead, price * leadPart(parts));
-          for (let k = 0; k < partners.length; k++) hold(markets, place, partners[k], price * parts[k]);
+          whole[place] += price;
+          if (lead >= 0) hold(place, lead, price * leadPart(parts));
+          for (let k = 0; k < partners.length; k++) hold(place, partners[k], price * parts[k]);
         }
       }
-      if (!(markets.whole[market] > 0)) return 0;
+      if (!(whole[market] > 0)) return 0;
       let held = 0;
-      for (let entry = markets.first[market]; entry >= 0; entry = markets.next[entry])
-        if (markets.holder[entry] === i) held += markets.pounds[entry];
-      return held / markets.whole[market];
+      for (let entry = holdings.first[market]; entry >= 0; entry = holdings.next[entry]) if (holder[entry] === i) held += pounds[entry];
+      return held / whole[market];
     };
     return {
       appraise({ count, charity, tender, strategy, ownPart }, contribution) {

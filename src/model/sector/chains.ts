@@ -1,0 +1,30 @@
+/** Lists, one for each of so many owners, whose entries are linked in the order in which they came: what a Map of arrays holds, without an array for each. */
+export type Chains = {
+  /** The first and the last entry of each owner; −1 for none. */
+  readonly first: Int32Array;
+  readonly last: Int32Array;
+  /** The entry after each, −1 at the end; those up to the count are in use. */
+  readonly next: number[];
+  count: number;
+};
+
+export function noChains(owners: number): Chains {
+  return { first: new Int32Array(owners).fill(-1), last: new Int32Array(owners).fill(-1), next: [], count: 0 };
+}
+
+/** Empties every list; the room they lie in stays. */
+export function emptyChains(chains: Chains): void {
+  chains.first.fill(-1);
+  chains.count = 0;
+}
+
+/** Adds an entry to the end of an owner's list. Returns its number, by which whoever keeps the list keeps what it holds. */
+export function addEntry(chains: Chains, owner: number): number {
+  const { first, last, next } = chains;
+  const entry = chains.count++;
+  next[entry] = -1;
+  if (first[owner] < 0) first[owner] = entry;
+  else next[last[owner]] = entry;
+  last[owner] = entry;
+  return entry;
+}
