@@ -7,6 +7,7 @@ import { countBits, type Tender } from '../sector/market.ts';
 import { otherEnd } from '../sector/ties.ts';
 import type { World } from '../sector/world.ts';
 import { wholeNumbersFor } from '../sector/room.ts';
+import { firstAtOrAfter } from '../sector/sorted.ts';
 import { asSeen, outcomeAlone, outcomeOf, type Cases } from './cases.ts';
 import { countsForMandate, hiring, MOST_CANDIDATES, wantedPart } from './terms.ts';
 
@@ -93,18 +94,6 @@ function isAmong(rows: Int32Array, from: number, to: number, j: number): boolean
 /** Whether an operating charity may be asked; those in the directory all operate. */
 function couldJoin(world: World, i: number, j: number, tender: Tender): boolean {
   return j !== i && (tender.minimumPartnerShare === 0 || countsForMandate(world, j, tender));
-}
-
-/** Index of the first of ascending values that is not below x; their number when there is none, which is the first of the ring. */
-function firstAtOrAfter(values: Float64Array, x: number): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (values[middle] < x) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function addPair(world: World, tender: Tender, j: number, income: number, known: Acquaintance, pairs: Pairs): void {

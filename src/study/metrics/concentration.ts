@@ -1,4 +1,5 @@
 /** Concentration and inequality: Herfindahl–Hirschman index, concentration ratio, Gini. */
+import { firstAtOrAfter } from '../../model/sector/sorted.ts';
 
 /** Sum of squared percentage shares, 0–10,000; null when there is nothing to share. */
 export function hhi(amounts: ArrayLike<number>): number | null {
@@ -61,15 +62,9 @@ function weightsInOrder(amounts: readonly number[], weights: readonly number[], 
   const placed = new Float64Array(sorted.length).fill(-1);
   for (let k = 0; k < amounts.length; k++) {
     if (weights[k] === 1) continue;
-    let low = 0;
-    let high = sorted.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((sorted[middle] as number) < (amounts[k] as number)) low = middle + 1;
-      else high = middle;
-    }
-    while (placed[low] !== -1) low++;
-    placed[low] = weights[k] as number;
+    let at = firstAtOrAfter(sorted, amounts[k] as number);
+    while (placed[at] !== -1) at++;
+    placed[at] = weights[k] as number;
   }
   for (let k = 0; k < placed.length; k++) if (placed[k] === -1) placed[k] = 1;
   return placed;
