@@ -1,9 +1,8 @@
 /** Sectors stored otherwise, or with one charity more, for laws about what must not matter. */
 
 import { refreshOrder } from '../../src/model/sector/order.ts';
+import { moveRows, noVacancies } from '../../src/model/sector/rows.ts';
 import type { Sector } from '../../src/model/sector/sector.ts';
-import type { Ties } from '../../src/model/sector/ties.ts';
-import { noTies, tie } from '../../src/model/sector/ties.ts';
 import { fillCharity } from '../../src/model/population/charity.ts';
 import { charityKey } from '../../src/model/population/identity.ts';
 import { simulate, type WarmState } from '../../src/model/quarter/simulate.ts';
@@ -12,46 +11,16 @@ import { drawKeys } from '../../src/model/random/streams.ts';
 import type { Scenario } from '../../src/model/scenario/scenario.ts';
 import { mechanisms, settingsWith, tiny } from './worlds.ts';
 
-type Columns = Record<string, Int32Array | Uint8Array | Float64Array | Float32Array | number>;
-
 /** The same sector with its rows in another order, every reference following. */
 export function permuted(sector: Sector, shuffle: number): Sector {
   const copy = structuredClone(sector);
-  const { count } = sector.charities;
+  const { count, capacity } = sector.charities;
   const order = Array.from({ length: count }, (_, i) => i).sort((a, b) => hash(shuffle, a, 1, 0) - hash(shuffle, b, 1, 0));
-  const to = new Int32Array(count);
-  order.forEach((old, now) => (to[old] = now));
-  const move = (i: number) => (i < 0 ? i : (to[i] as number));
-
-  const before = sector.charities as unknown as Columns;
-  const after = copy.charities as unknown as Columns;
-  for (const [name, column] of Object.entries(before)) {
-    if (typeof column === 'number') continue;
-    const moved = after[name] as Float64Array;
-    const perRow = column.length / sector.charities.capacity;
-    order.forEach((old, now) => {
-      for (let k = 0; k < perRow; k++) moved[now * perRow + k] = column[old * perRow + k] as number;
-    });
-  }
-  for (const contract of copy.contracts) {
-    contract.lead = move(contract.lead);
-    contract.partners = contract.partners.map(move);
-    Object.assign(contract, { eligible: contract.eligible.map(move).sort() });
-  }
-  for (const pool of copy.spot) pool.members = pool.members.map(move);
-  for (const alliance of copy.alliances) alliance.members = alliance.members.map(move);
-  copy.ties = movedTies(sector.ties, move);
-  copy.byIdentity = sector.byIdentity.map(move);
-  refreshOrder(copy);
-  return copy;
-}
-
-function movedTies(ties: Ties, move: (i: number) => number): Ties {
-  const copy = noTies();
-  ties.a.forEach((a, t) => {
-    tie(copy, move(a), move(ties.b[t] as number), ties.trust[t] as number);
-    for (const name of ['together', 'last', 'burned'] as const) copy[name][t] = ties[name][t] as number;
-  });
+  const rowOf = new Int32Array(count);
+  order.forEach((old, now) => (rowOf[old] = now));
+  // Newcomers come after all others, and not where there was room for them.
+  moveRows(copy, rowOf, count, 2 * capacity);
+  copy.vacant = noVacancies(copy.places.count);
   return copy;
 }
 
@@ -60,7 +29,8 @@ export function withOneMore(sector: Sector): Sector {
   const copy = structuredClone(sector);
   const { charities } = copy;
   const key = charityKey(copy.places.areaKey[0] as number, 1023, 1);
-  fillCharity(charities, charities.count++, settingsWith(tiny), drawKeys('one more', 0), {
+  const row = charities.count++;
+  fillCharity(charities, row, settingsWith(tiny), drawKeys('one more', 0), {
     key,
     home: 0,
     region: 0,
@@ -71,7 +41,7 @@ export function withOneMore(sector: Sector): Sector {
     otherIncome: 40_000,
     founded: -50,
   });
-  refreshOrder(copy);
+  refreshOrder(copy, [row]);
   return copy;
 }
 

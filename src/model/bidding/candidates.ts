@@ -4,7 +4,7 @@ import type { Pairs } from '../mechanisms/hooks.ts';
 import { OPERATING, wholeTurnover } from '../sector/charities.ts';
 import { fullCost, hasBase, serviceQuality, withinReach } from '../sector/capability.ts';
 import { countBits, type Tender } from '../sector/market.ts';
-import { otherEnd } from '../sector/ties.ts';
+import { otherEnd, tieOf } from '../sector/ties.ts';
 import type { World } from '../sector/world.ts';
 import { wholeNumbersFor } from '../sector/room.ts';
 import { firstAtOrAfter } from '../sector/sorted.ts';
@@ -50,16 +50,13 @@ export function addCandidates(world: World, cases: Cases, c: number, pairs: Pair
   asking.climate = world.sector.places.climate[charities.home[i]];
   known.turn++;
   able.length = 0;
-  const own = ties.of.get(i);
-  if (own !== undefined) {
-    for (let n = 0; n < own.length; n++) {
-      const k = own[n];
-      const j = otherEnd(ties, k, i);
-      known.turnOf[j] = known.turn;
-      known.tieWith[j] = k;
-      if (ties.trust[k] > 0.4 && (charities.services[j] & tender.services) !== 0 && charities.commissioned[j] === 1)
-        addBestFirst(able, k, ties.trust);
-    }
+  for (let entry = ties.of.first[i]; entry >= 0; entry = ties.of.next[entry]) {
+    const k = tieOf(entry);
+    const j = otherEnd(ties, k, i);
+    known.turnOf[j] = known.turn;
+    known.tieWith[j] = k;
+    if (ties.trust[k] > 0.4 && (charities.services[j] & tender.services) !== 0 && charities.commissioned[j] === 1)
+      addBestFirst(able, k, ties.trust);
   }
   for (let n = 0; n < able.length; n++) {
     if (pairs.count === full) return;

@@ -151,15 +151,15 @@ function bandsOf({ growth, permanent_sd, passing_sd }: Settings['finance']) {
  * and each number comes back in an object of its own.
  */
 function drawFortunes(world: World, bands: ReturnType<typeof bandsOf>, from: number, to: number, fortunes: Fortunes): void {
+  const { byIdentity } = world.sector;
   const { key, band } = world.sector.charities;
   const { lasting, passing, surprise } = fortunes;
   const { lastingSd, growth, passingSd } = bands;
-  normals(lasting, world.keys['life/lasting'], key, from, to, world.quarter);
-  normals(passing, world.keys['life/passing'], key, from, to, world.quarter);
-  uniforms(surprise, world.keys['life/oneOff'], key, from, to, world.quarter);
-  for (let i = from; i < to; i++) {
-    const k = i - from;
-    const b = band[i];
+  normals(lasting, world.keys['life/lasting'], key, byIdentity, from, to, world.quarter);
+  normals(passing, world.keys['life/passing'], key, byIdentity, from, to, world.quarter);
+  uniforms(surprise, world.keys['life/oneOff'], key, byIdentity, from, to, world.quarter);
+  for (let k = 0; k < to - from; k++) {
+    const b = band[byIdentity[from + k]];
     lasting[k] = exp(growth[b] + lastingSd[b] * lasting[k]);
     passing[k] = exp(passingSd[b] * passing[k] - 0.5 * passingSd[b] * passingSd[b]);
   }
@@ -167,7 +167,7 @@ function drawFortunes(world: World, bands: ReturnType<typeof bandsOf>, from: num
 
 /** Income from other sources, spending on own work, overheads; plans and overheads follow with a lag. */
 function runOwnAffairs(world: World): void {
-  const { charities, books } = world.sector;
+  const { charities, books, byIdentity } = world.sector;
   const { status, otherIncome, advertisedIncome, spotIncome, grantShare } = charities;
   const { plan, contractCost, overhead, overheadLevel, recentAwards } = charities;
   const { finance, delivery } = world.rules;
@@ -187,9 +187,10 @@ function runOwnAffairs(world: World): void {
   let oneOff = 0;
   let ownServices = 0;
   let allOverheads = 0;
-  for (let i = 0; i < charities.count; i++) {
-    const k = i % BATCH;
-    if (k === 0) drawFortunes(world, bands, i, Math.min(charities.count, i + BATCH), fortunes);
+  for (let n = 0; n < byIdentity.length; n++) {
+    const i = byIdentity[n];
+    const k = n % BATCH;
+    if (k === 0) drawFortunes(world, bands, n, Math.min(byIdentity.length, n + BATCH), fortunes);
     if (status[i] !== OPERATING) continue;
     const contracts = advertisedIncome[i] + spotIncome[i];
     if (otherIncome[i] <= 0 && contracts <= 0) continue;

@@ -3,7 +3,8 @@ import { hash, uniform } from '../random/draw.ts';
 import { BANDS, SERVICES } from '../scenario/names.ts';
 import { endow } from '../sector/accounts.ts';
 import { bandOf, LOCAL, MERGED, OPERATING, TAKEN_OVER, wholeTurnover } from '../sector/charities.ts';
-import { otherEnd } from '../sector/ties.ts';
+import { takeRow } from '../sector/rows.ts';
+import { otherEnd, tiesOf } from '../sector/ties.ts';
 import type { World } from '../sector/world.ts';
 import { closeCharity, mergeInto, stopWork, workByCharity, type WorkByCharity } from './ending.ts';
 
@@ -29,8 +30,6 @@ export type FoundingTools = {
     },
   ) => void;
 };
-
-export class RowsExhausted extends Error {}
 
 export function openCloseMerge(world: World, tools: FoundingTools): void {
   const { byIdentity } = world.sector;
@@ -108,7 +107,7 @@ function mergerPartner(world: World, i: number): number {
   const { charities, ties } = world.sector;
   const suits = (j: number) =>
     j !== i && charities.status[j] === OPERATING && charities.reserves[j] > 0 && wholeTurnover(charities, j) >= wholeTurnover(charities, i);
-  for (const t of ties.of.get(i) ?? []) if (ties.together[t] > 0 && suits(otherEnd(ties, t, i))) return otherEnd(ties, t, i);
+  for (const t of tiesOf(ties, i)) if (ties.together[t] > 0 && suits(otherEnd(ties, t, i))) return otherEnd(ties, t, i);
   const { local, localStart } = world.directory;
   if (charities.commissioned[i] === 0 || charities.reach[i] !== LOCAL) return -1;
   const market = charities.home[i] * SERVICES.length + charities.mainService[i];
@@ -148,8 +147,6 @@ function found(world: World, tools: FoundingTools): void {
 function foundOne(world: World, tools: FoundingTools, home: number, nth: number): void {
   const { charities, places, books } = world.sector;
   const { rules, keys, quarter } = world;
-  if (charities.count >= charities.capacity)
-    throw new RowsExhausted(`There is room for ${charities.capacity} charities and no more can be founded in quarter ${quarter}.`);
   const key = tools.charityKey(places.areaKey[home], quarter + 1, nth);
   const draw = (purpose: number) => uniform(keys['life/entry'], key, purpose);
   let left = draw(1) * BANDS.reduce((sum, name) => sum + rules.life.entry_band[name], 0);
@@ -157,7 +154,7 @@ function foundOne(world: World, tools: FoundingTools, home: number, nth: number)
   while (band < BANDS.length - 1 && left >= rules.life.entry_band[BANDS[band]]) left -= rules.life.entry_band[BANDS[band++]];
   const shell = band === 0 && draw(2) < rules.population.shell_share / rules.population.band_share.micro;
   const commissioned = !shell && draw(3) < rules.population.commissioned_share[BANDS[band]];
-  const i = charities.count++;
+  const i = takeRow(world.sector, home);
   tools.fillCharity(charities, i, rules, keys, {
     key,
     home,

@@ -7,6 +7,7 @@ import { endow, openBooks } from '../sector/accounts.ts';
 import { allocateCharities, LOCAL, NATIONAL, REGIONAL } from '../sector/charities.ts';
 import { refreshOrder } from '../sector/order.ts';
 import { baseAt, noExperience, type Sector } from '../sector/sector.ts';
+import { noVacancies } from '../sector/rows.ts';
 import { noTies } from '../sector/ties.ts';
 import { fillCharity, openingMonths, type Birth } from './charity.ts';
 import { charityKey, COUNTRY, nthInRegion, REGION } from './identity.ts';
@@ -144,18 +145,17 @@ function births(settings: Settings, keys: DrawKeys, world: ReturnType<typeof dra
   return list;
 }
 
-/** Rows to allow for: everyone at the start and everyone who may be founded while the longest run lasts. */
-function rowsNeeded(settings: Settings, atStart: number): number {
-  const years = settings.run.years + settings.run.warm_up_limit_quarters / 4;
-  const yearly = settings.life.entry_rate + settings.life.need_entry;
-  return Math.ceil(atStart * (1 + yearly * years * 1.25)) + 4 * Math.ceil(years) + 64;
+/** How many charities to allow for that may be founded in so many years where there are so many, with a quarter to spare. */
+export function newcomersIn({ life }: Settings, years: number, charities: number): number {
+  return Math.ceil(charities * (life.entry_rate + life.need_entry) * years * 1.25) + 4 * Math.ceil(years) + 64;
 }
 
 export function drawSector(settings: Settings, keys: DrawKeys): Sector {
   const world = drawPlaces(settings, keys);
   const { places } = world;
+  const { run } = settings;
   const born = births(settings, keys, world);
-  const charities = allocateCharities(rowsNeeded(settings, born.length));
+  const charities = allocateCharities(born.length + newcomersIn(settings, run.years + run.warm_up_limit_quarters / 4, born.length));
   let wideCount = 0;
   for (const birth of born) {
     const i = charities.count++;
@@ -168,7 +168,7 @@ export function drawSector(settings: Settings, keys: DrawKeys): Sector {
     charities,
     places,
     books: openBooks(),
-    ties: noTies(),
+    ties: noTies(charities.capacity),
     lines: drawLines(settings, keys, world),
     contracts: [],
     failed: [],
@@ -181,11 +181,11 @@ export function drawSector(settings: Settings, keys: DrawKeys): Sector {
     recentBudget: new Float64Array(places.count * 4),
     budgetAtStart: 0,
     byIdentity: new Int32Array(0),
-    ordered: 0,
     order: new Int32Array(0),
     areaStart: new Int32Array(places.count + 1),
+    vacant: noVacancies(places.count),
   };
-  refreshOrder(sector);
+  refreshOrder(sector, [...born.keys()]);
   drawBases(sector, keys);
   drawWork(sector, settings, keys);
   openReserves(sector, settings, keys);

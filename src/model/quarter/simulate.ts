@@ -1,7 +1,7 @@
 /** Warm up once, branch as often as wanted, and hand each quarter to whoever observes. */
 import type { Mechanism } from '../mechanisms/mechanism.ts';
 import { choiceTerms } from '../bidding/choice.ts';
-import { drawSector } from '../population/draw.ts';
+import { drawSector, newcomersIn } from '../population/draw.ts';
 import { bandLimits } from '../population/size-bands.ts';
 import { ofFixedShape } from '../random/fixed-shape.ts';
 import { drawKeys } from '../random/streams.ts';
@@ -12,6 +12,7 @@ import type { Settings } from '../scenario/settings.ts';
 import { checkBooks } from '../sector/accounts.ts';
 import { copySector } from '../sector/copy.ts';
 import { refreshOrder } from '../sector/order.ts';
+import { storePlaceByPlace } from '../sector/rows.ts';
 import type { Sector } from '../sector/sector.ts';
 import { factsOfTheBaseMarket, type QuarterEvents, type World } from '../sector/world.ts';
 import { emptyHooks, enabledMechanisms, wire } from './plan.ts';
@@ -97,7 +98,7 @@ export function runQuarter(world: World, rules: Settings, observe: Observer): vo
   world.rules = rules;
   world.events = noEvents([...choiceTerms(world), ...world.hooks.accept.map((hook) => hook.id)]);
   for (const step of steps) step.run(world);
-  refreshOrder(world.sector);
+  refreshOrder(world.sector, world.events.entries);
   checkBooks(world.sector.books, world.sector.charities);
   observe(world);
   world.quarter++;
@@ -139,6 +140,7 @@ export function warmUp(
     steady = series.every((values) => isSteady(values, steady_tolerance));
   }
   sector.books.flows.fill(0);
+  storePlaceByPlace(sector, newcomersIn(rules, rules.run.years, sector.byIdentity.length));
   return { sector, quarter: world.quarter, steady, replication };
 }
 

@@ -26,17 +26,17 @@ export function normal(key: number, a: number, b = 0, c = 0): number {
   return normalQuantile(uniform(key, a, b, c));
 }
 
-/** Uniform draws for rows from one up to another, by the keys of those rows, from the start of a column. */
-export function uniforms(column: Float64Array, key: number, keys: Int32Array, from: number, to: number, b: number): void {
-  for (let i = from; i < to; i++) column[i - from] = uniform(key, keys[i], b);
+/** Uniform draws for the rows in a stretch of a list, by the keys of those rows, from the start of a column. */
+export function uniforms(column: Float64Array, key: number, keys: Int32Array, rows: Int32Array, from: number, to: number, b: number): void {
+  for (let n = from; n < to; n++) column[n - from] = uniform(key, keys[rows[n]], b);
 }
 
 /**
- * Normal draws for rows from one up to another, by the keys of those rows, from the start of a column. The plain form, normal() for each
- * where it is wanted, hands over each number in an object of its own when the caller is long.
+ * Normal draws likewise. The plain form, normal() for each where it is wanted, hands over each number in an object of its own when the
+ * caller is long.
  */
-export function normals(column: Float64Array, key: number, keys: Int32Array, from: number, to: number, b: number): void {
-  for (let i = from; i < to; i++) column[i - from] = normalQuantile(uniform(key, keys[i], b));
+export function normals(column: Float64Array, key: number, keys: Int32Array, rows: Int32Array, from: number, to: number, b: number): void {
+  for (let n = from; n < to; n++) column[n - from] = normalQuantile(uniform(key, keys[rows[n]], b));
 }
 
 /** Standard Gumbel: the noise of a random-utility choice. */

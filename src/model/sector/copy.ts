@@ -5,6 +5,7 @@
  * copies another hidden class than their originals have, and code tuned in the warm-up is thrown away and tuned again in every run.
  */
 import { openBooks } from './accounts.ts';
+import type { Chains } from './chains.ts';
 import { allocateCharities } from './charities.ts';
 import type { Alliance, Contract, Line } from './market.ts';
 import { noExperience, type Places, type Sector, type SpotPool } from './sector.ts';
@@ -29,9 +30,9 @@ export function copySector(sector: Sector): Sector {
     recentBudget: sector.recentBudget.slice(),
     budgetAtStart: sector.budgetAtStart,
     byIdentity: sector.byIdentity.slice(),
-    ordered: sector.ordered,
     order: sector.order.slice(),
     areaStart: sector.areaStart.slice(),
+    vacant: { next: sector.vacant.next.slice(), end: sector.vacant.end },
   };
 }
 
@@ -83,9 +84,8 @@ function copyOfPlaces(places: Places): Places {
 }
 
 function copyOfTies(ties: Ties): Ties {
-  const copy = noTies();
-  for (const [pair, t] of ties.index) copy.index.set(pair, t);
-  for (const [i, list] of ties.of) copy.of.set(i, list.slice());
+  const copy = noTies(0);
+  copy.of = copyOfChains(ties.of);
   copy.a = ties.a.slice();
   copy.b = ties.b.slice();
   copy.trust = ties.trust.slice();
@@ -93,6 +93,10 @@ function copyOfTies(ties: Ties): Ties {
   copy.last = ties.last.slice();
   copy.burned = ties.burned.slice();
   return copy;
+}
+
+function copyOfChains({ first, last, next, count }: Chains): Chains {
+  return { first: first.slice(), last: last.slice(), next: next.slice(), count };
 }
 
 function copyOfLine(line: Line): Line {

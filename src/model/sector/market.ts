@@ -120,7 +120,7 @@ export type Contract = {
   readonly mobilised: number;
   readonly bidders: number;
   /** Rows (and FOR_PROFIT) that were eligible when it was let. */
-  readonly eligible: Int32Array;
+  eligible: Int32Array;
   /** Budget multiple in force when it was let. */
   readonly budgetMultiple: number;
   /** Part of full cost that is being spent: 1, less after cuts, with a lag. */

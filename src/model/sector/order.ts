@@ -2,11 +2,12 @@
 import { LOCAL, OPERATING } from './charities.ts';
 import type { Sector } from './sector.ts';
 
-/** Brings the orders up to date: newcomers merged into the order of identity, the local charities of each area listed. */
-export function refreshOrder(sector: Sector): void {
+/** Brings the orders up to date: those who ended left out, newcomers merged in, the local charities of each area listed. */
+export function refreshOrder(sector: Sector, newcomers: readonly number[]): void {
   const { charities, places } = sector;
-  const { status, reach, home } = charities;
-  if (sector.ordered < charities.count) mergeNewcomers(sector);
+  const { reach, home } = charities;
+  keepOperating(sector);
+  if (newcomers.length > 0) mergeNewcomers(sector, newcomers);
   const { byIdentity } = sector;
   const start = new Int32Array(places.count + 1);
   const order = roomFor(sector.order, charities.capacity);
@@ -15,7 +16,7 @@ export function refreshOrder(sector: Sector): void {
   let area = 0;
   for (let n = 0; n < byIdentity.length; n++) {
     const i = byIdentity[n];
-    if (status[i] !== OPERATING || reach[i] !== LOCAL) continue;
+    if (reach[i] !== LOCAL) continue;
     while (area < home[i]) start[++area] = filled;
     order[filled++] = i;
   }
@@ -24,21 +25,28 @@ export function refreshOrder(sector: Sector): void {
   sector.areaStart = start;
 }
 
-function mergeNewcomers(sector: Sector): void {
+function keepOperating(sector: Sector): void {
+  const { byIdentity, charities } = sector;
+  const { status } = charities;
+  let kept = 0;
+  for (let n = 0; n < byIdentity.length; n++) if (status[byIdentity[n]] === OPERATING) byIdentity[kept++] = byIdentity[n];
+  sector.byIdentity = byIdentity.subarray(0, kept);
+}
+
+function mergeNewcomers(sector: Sector, newcomers: readonly number[]): void {
   const { charities, byIdentity } = sector;
   const { key } = charities;
-  const fresh = Array.from({ length: charities.count - sector.ordered }, (_, k) => sector.ordered + k);
-  fresh.sort((a, b) => (key[a] >>> 0) - (key[b] >>> 0));
+  const fresh = newcomers.toSorted((a, b) => (key[a] >>> 0) - (key[b] >>> 0));
+  const count = byIdentity.length + fresh.length;
   const merged = roomFor(byIdentity, charities.capacity);
   // From the last to the first, so that the old order can lie in the same memory as the new.
   let old = byIdentity.length - 1;
   let young = fresh.length - 1;
-  for (let k = charities.count - 1; young >= 0; k--) {
+  for (let k = count - 1; young >= 0; k--) {
     const takeOld = old >= 0 && key[byIdentity[old]] >>> 0 >= key[fresh[young]] >>> 0;
     merged[k] = takeOld ? byIdentity[old--] : fresh[young--];
   }
-  sector.byIdentity = merged.subarray(0, charities.count);
-  sector.ordered = charities.count;
+  sector.byIdentity = merged.subarray(0, count);
 }
 
 /** What an order lies in, with room for every row there may be: kept from quarter to quarter, and put in order in place. */

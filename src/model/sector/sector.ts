@@ -3,6 +3,7 @@ import { SERVICES } from '../scenario/names.ts';
 import type { Books } from './accounts.ts';
 import type { Charities } from './charities.ts';
 import type { Alliance, Contract, Line, Work } from './market.ts';
+import type { Vacant } from './rows.ts';
 import type { Ties } from './ties.ts';
 
 export type Places = {
@@ -107,10 +108,10 @@ export type Sector = {
   recentBudget: Float64Array;
   /** Yearly budget promised to commissioners when the run began, £. */
   budgetAtStart: number;
-  /** Every row in order of identity, and how many rows that order covers. */
+  /** Charities that operated when the quarter began, in order of identity. */
   byIdentity: Int32Array;
-  ordered: number;
-  /** Operating local charities of each area, in order of identity, with where each area's begin; rebuilt each quarter. */
+  /** The local ones of each area among them, with where each area's begin. */
   order: Int32Array;
   areaStart: Int32Array;
+  vacant: Vacant;
 };

@@ -1,10 +1,9 @@
 /** Ties between charities that have worked together or against each other: sparse, symmetric, kept in order of first meeting. */
+import { addEntry, noChains, type Chains } from './chains.ts';
 
 export type Ties = {
-  /** Tie index by pair of rows. */
-  index: Map<number, number>;
-  /** Ties of each charity, in order of first meeting. */
-  of: Map<number, number[]>;
+  /** A list of ties for each charity, in order of first meeting: entries 2t and 2t + 1 stand for tie t at its two ends. */
+  of: Chains;
   a: number[];
   b: number[];
   /** Trust, 0–1. */
@@ -17,34 +16,44 @@ export type Ties = {
   burned: number[];
 };
 
-export function noTies(): Ties {
-  return { index: new Map(), of: new Map(), a: [], b: [], trust: [], together: [], last: [], burned: [] };
+/** Room for ties among so many rows of charities. */
+export function noTies(rows: number): Ties {
+  return { of: noChains(rows), a: [], b: [], trust: [], together: [], last: [], burned: [] };
 }
 
-const pairKey = (i: number, j: number) => (i < j ? i * 4_194_304 + j : j * 4_194_304 + i);
+/** The tie an entry of a charity's list stands for. */
+export const tieOf = (entry: number) => entry >> 1;
 
-/** Index of the tie between two charities, −1 when they have none. */
+/** Ties of a charity, in order of first meeting. */
+export function tiesOf({ of: { first, next } }: Ties, i: number): number[] {
+  const own: number[] = [];
+  for (let entry = first[i]; entry >= 0; entry = next[entry]) own.push(tieOf(entry));
+  return own;
+}
+
+/** Index of the tie between two charities, −1 when they have none. It is in both lists, so the shorter decides. */
 export function tieBetween(ties: Ties, i: number, j: number): number {
-  return ties.index.get(pairKey(i, j)) ?? -1;
+  const { first, next } = ties.of;
+  for (let mine = first[i], theirs = first[j]; mine >= 0 && theirs >= 0; mine = next[mine], theirs = next[theirs]) {
+    if (otherEnd(ties, tieOf(mine), i) === j) return tieOf(mine);
+    if (otherEnd(ties, tieOf(theirs), j) === i) return tieOf(theirs);
+  }
+  return -1;
 }
 
 /** The tie between two charities, made with the given trust when they have none. */
 export function tie(ties: Ties, i: number, j: number, startingTrust: number): number {
-  const known = ties.index.get(pairKey(i, j));
-  if (known !== undefined) return known;
+  const known = tieBetween(ties, i, j);
+  if (known >= 0) return known;
   const made = ties.a.length;
-  ties.index.set(pairKey(i, j), made);
+  addEntry(ties.of, i);
+  addEntry(ties.of, j);
   ties.a.push(i);
   ties.b.push(j);
   ties.trust.push(startingTrust);
   ties.together.push(0);
   ties.last.push(-10_000);
   ties.burned.push(-10_000);
-  for (const end of [i, j]) {
-    const list = ties.of.get(end);
-    if (list === undefined) ties.of.set(end, [made]);
-    else list.push(made);
-  }
   return made;
 }
 

@@ -25,7 +25,6 @@ type Choices = { made: number; partnered: number; pressure: number };
 
 export class BehaviourObserver {
   readonly #startQuarter: number;
-  readonly #startCount: number;
   readonly #cohorts: CohortObserver;
   readonly #otherAtStart: Float64Array;
   #turnoverLastYear: Float64Array;
@@ -49,7 +48,6 @@ export class BehaviourObserver {
   constructor(world: World) {
     const { charities, places } = world.sector;
     this.#startQuarter = world.quarter;
-    this.#startCount = charities.count;
     this.#cohorts = new CohortObserver(world);
     this.#otherAtStart = charities.otherIncome.slice(0, charities.count);
     this.#turnoverLastYear = turnovers(world);
@@ -163,7 +161,7 @@ export class BehaviourObserver {
     let growth = 0;
     let count = 0;
     for (const [j] of this.#partners) {
-      const before = j < this.#startCount ? (this.#otherAtStart[j] as number) : 0;
+      const before = this.#otherAtStart[j] ?? 0;
       if (charities.status[j] !== OPERATING || before <= 0 || (charities.roots[j] as number) < ROOTED) continue;
       growth += log((charities.otherIncome[j] as number) / before) / years;
       count++;
@@ -203,7 +201,8 @@ export class BehaviourObserver {
     const before = new Float64Array(places.count);
     const after = new Float64Array(places.count);
     for (const i of last.sector.byIdentity) {
-      if (i >= this.#startCount || charities.status[i] !== OPERATING || charities.reach[i] !== LOCAL) continue;
+      if ((charities.founded[i] as number) >= this.#startQuarter || charities.status[i] !== OPERATING || charities.reach[i] !== LOCAL)
+        continue;
       const home = charities.home[i] as number;
       before[home] = (before[home] as number) + (this.#otherAtStart[i] as number);
       after[home] = (after[home] as number) + (charities.otherIncome[i] as number);

@@ -1,7 +1,7 @@
 /** Partners who trust each other found a lasting joint venture: it bids as one, with pooled turnover, and ends rivalry inside. */
 import { uniform } from '../../random/draw.ts';
 import { dissolveAlliances, endAlliances, foundAlliance, isUnallied, unallied } from '../../partnerships/alliances.ts';
-import { otherEnd } from '../../sector/ties.ts';
+import { otherEnd, tiesOf } from '../../sector/ties.ts';
 import { ALLIANCE } from '../../scenario/names.ts';
 import { trustBetween } from '../../sector/trust.ts';
 import { defineMechanism } from '../mechanism.ts';
@@ -76,7 +76,7 @@ export const jointVenture = defineMechanism({
           const free = (j: number) => charities.home[j] === a && isUnallied(world, j) && !asked.has(j);
           for (const i of unallied(world, a)) {
             if (uniform(world.keys['life/alliance'], charities.key[i], world.quarter) >= founding || !free(i)) continue;
-            const friends = (ties.of.get(i) ?? [])
+            const friends = tiesOf(ties, i)
               .map((t) => otherEnd(ties, t, i))
               .filter((j) => free(j) && trustBetween(world, i, j) >= trust_needed);
             if (friends.length === 0) continue;

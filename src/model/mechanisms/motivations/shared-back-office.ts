@@ -2,7 +2,7 @@
 import { dissolveAlliances, endAlliances, foundAlliance, isUnallied, unallied } from '../../partnerships/alliances.ts';
 import { uniform } from '../../random/draw.ts';
 import { account, spend } from '../../sector/accounts.ts';
-import { otherEnd } from '../../sector/ties.ts';
+import { otherEnd, tiesOf } from '../../sector/ties.ts';
 import { trustBetween } from '../../sector/trust.ts';
 import { defineMechanism } from '../mechanism.ts';
 
@@ -64,7 +64,7 @@ export const sharedBackOffice = defineMechanism({
         const free = (j: number) => charities.home[j] === a && isUnallied(world, j);
         for (const i of unallied(world, a)) {
           if (uniform(world.keys['life/alliance'], charities.key[i], world.quarter, -2) >= founding || !free(i)) continue;
-          const friends = (ties.of.get(i) ?? [])
+          const friends = tiesOf(ties, i)
             .map((t) => otherEnd(ties, t, i))
             .filter((j) => free(j) && trustBetween(world, i, j) >= trust_needed);
           if (friends.length === 0) continue;

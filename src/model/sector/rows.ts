@@ -1,0 +1,93 @@
+/** Which row a charity is stored in. No result depends on it; how fast they come does: neighbours meet, so they lie side by side. */
+import { allocateCharities, type Charities } from './charities.ts';
+import type { Sector } from './sector.ts';
+import { noTies, tie, type Ties } from './ties.ts';
+
+/** Rows kept free beside the charities of each area: the next one, and where they end. */
+export type Vacant = { readonly next: Int32Array; readonly end: Int32Array };
+
+export const noVacancies = (areas: number): Vacant => ({ next: new Int32Array(areas), end: new Int32Array(areas) });
+
+export class RowsExhausted extends Error {}
+
+/** A row for a charity that is founded: beside its neighbours while there is room, else after all others. */
+export function takeRow({ charities, vacant: { next, end } }: Sector, home: number): number {
+  if (next[home] < end[home]) return next[home]++;
+  if (charities.count < charities.capacity) return charities.count++;
+  throw new RowsExhausted(`There is room for ${charities.capacity} charities, and no more can be founded.`);
+}
+
+/** Part of those who may be founded for whom there is room beside their neighbours; places grow unevenly, and the rest is for any. */
+const BESIDE = 0.9;
+
+/** Stores the charities of each area side by side, with room for so many newcomers in all; then those of wider reach, then those that ended. */
+export function storePlaceByPlace(sector: Sector, newcomers: number): void {
+  const { charities, places, order, areaStart, byIdentity } = sector;
+  const rowOf = new Int32Array(charities.count).fill(-1);
+  const vacant = noVacancies(places.count);
+  let rows = 0;
+  for (let a = 0; a < places.count; a++) {
+    for (let k = areaStart[a]; k < areaStart[a + 1]; k++) rowOf[order[k]] = rows++;
+    vacant.next[a] = rows;
+    rows += Math.floor((BESIDE * newcomers * (areaStart[a + 1] - areaStart[a])) / order.length);
+    vacant.end[a] = rows;
+  }
+  const beside = rows - order.length;
+  for (let n = 0; n < byIdentity.length; n++) if (rowOf[byIdentity[n]] < 0) rowOf[byIdentity[n]] = rows++;
+  for (let i = 0; i < charities.count; i++) if (rowOf[i] < 0) rowOf[i] = rows++;
+  moveRows(sector, rowOf, rows, rows + newcomers - beside);
+  sector.vacant = vacant;
+}
+
+/**
+ * Stores charities in other rows, every reference following. The order in which things are done is that of identity, and stays: only
+ * where they are found changes.
+ *
+ * @param rowOf for each row now in use, the one it is to have
+ * @param count rows in use thereafter, vacant ones among them
+ */
+export function moveRows(sector: Sector, rowOf: Int32Array, count: number, capacity: number): void {
+  const move = (i: number) => (i < 0 ? i : rowOf[i]);
+  sector.charities = movedColumns(sector.charities, rowOf, count, capacity);
+  for (const contract of sector.contracts) {
+    contract.lead = move(contract.lead);
+    contract.partners = contract.partners.map(move);
+    contract.eligible = contract.eligible.map(move);
+  }
+  for (const pool of sector.spot) pool.members = pool.members.map(move);
+  for (const alliance of sector.alliances) alliance.members = alliance.members.map(move);
+  sector.ties = movedTies(sector.ties, move, capacity);
+  sector.byIdentity = sector.byIdentity.map(move);
+  sector.order = sector.order.map(move);
+}
+
+type Column = Float64Array;
+
+function movedColumns(from: Charities, rowOf: Int32Array, count: number, capacity: number): Charities {
+  const to = allocateCharities(capacity);
+  for (const name of Object.keys(from) as (keyof Charities)[]) {
+    const column = from[name];
+    if (typeof column === 'number') continue;
+    moveColumn(column as Column, to[name] as Column, rowOf.subarray(0, from.count), column.length / from.capacity);
+  }
+  to.count = count;
+  return to;
+}
+
+function moveColumn(from: Column, to: Column, rowOf: Int32Array, perRow: number): void {
+  for (let i = 0; i < rowOf.length; i++) {
+    const at = rowOf[i] * perRow;
+    for (let k = 0; k < perRow; k++) to[at + k] = from[i * perRow + k];
+  }
+}
+
+function movedTies(ties: Ties, move: (i: number) => number, rows: number): Ties {
+  const moved = noTies(rows);
+  for (let t = 0; t < ties.a.length; t++) {
+    tie(moved, move(ties.a[t]), move(ties.b[t]), ties.trust[t]);
+    moved.together[t] = ties.together[t];
+    moved.last[t] = ties.last[t];
+    moved.burned[t] = ties.burned[t];
+  }
+  return moved;
+}
