@@ -145,9 +145,11 @@ function births(settings: Settings, keys: DrawKeys, world: ReturnType<typeof dra
   return list;
 }
 
-/** How many charities to allow for that may be founded in so many years where there are so many, with a quarter to spare. */
+/** How many charities to allow for that may be founded in so many years where there are so many, if none ended; with some to spare. */
 export function newcomersIn({ life }: Settings, years: number, charities: number): number {
-  return Math.ceil(charities * (life.entry_rate + life.need_entry) * years * 1.25) + 4 * Math.ceil(years) + 64;
+  const yearly = life.entry_rate + life.need_entry;
+  const compound = (1 + yearly / 4) ** (4 * years) - 1;
+  return Math.ceil(charities * Math.max(compound, 1.25 * yearly * years)) + 4 * Math.ceil(years) + 64;
 }
 
 export function drawSector(settings: Settings, keys: DrawKeys): Sector {
@@ -155,7 +157,7 @@ export function drawSector(settings: Settings, keys: DrawKeys): Sector {
   const { places } = world;
   const { run } = settings;
   const born = births(settings, keys, world);
-  const charities = allocateCharities(born.length + newcomersIn(settings, run.years + run.warm_up_limit_quarters / 4, born.length));
+  const charities = allocateCharities(born.length + newcomersIn(settings, run.warm_up_limit_quarters / 4, born.length));
   let wideCount = 0;
   for (const birth of born) {
     const i = charities.count++;

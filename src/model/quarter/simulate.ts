@@ -12,7 +12,7 @@ import type { Settings } from '../scenario/settings.ts';
 import { checkBooks } from '../sector/accounts.ts';
 import { copySector } from '../sector/copy.ts';
 import { refreshOrder } from '../sector/order.ts';
-import { storePlaceByPlace } from '../sector/rows.ts';
+import { makeRoom, storePlaceByPlace } from '../sector/rows.ts';
 import type { Sector } from '../sector/sector.ts';
 import { factsOfTheBaseMarket, type QuarterEvents, type World } from '../sector/world.ts';
 import { emptyHooks, enabledMechanisms, wire } from './plan.ts';
@@ -152,13 +152,19 @@ export function simulate(
   observe: Observer,
   prepare: Observer = () => {},
 ): World {
-  const world = makeWorld(copySector(warm.sector), scenario, warm.replication, warm.quarter, mechanisms);
+  const { years } = scenario.settings.run;
+  const inForce = rulesInForce(scenario, years * 4);
+  const sector = copySector(warm.sector);
+  const { length } = sector.byIdentity;
+  // Another scenario may found more charities than the one that the market was warmed up under.
+  makeRoom(sector, Math.max(...new Set(inForce.map((now) => newcomersIn(now, years, length)))));
+  const world = makeWorld(sector, scenario, warm.replication, warm.quarter, mechanisms);
   const on = new Set(enabledMechanisms(scenario, mechanisms));
   for (const mechanism of mechanisms) if (!on.has(mechanism)) mechanism.neutral?.(world);
   prepare(world);
   let told: Settings | null = null;
   let rules = world.rules;
-  for (const now of rulesInForce(scenario, scenario.settings.run.years * 4)) {
+  for (const now of inForce) {
     if (now !== told) rules = ofFixedShape(now);
     told = now;
     runQuarter(world, rules, observe);

@@ -1,4 +1,4 @@
-/** The charities: one column a quality, one row a charity. Rows never move; a charity's key is its identity. */
+/** The charities: one column a quality, one row a charity. Rows stay where they are while a run lasts; a charity’s key is its identity. */
 import { BANDS, SERVICES } from '../scenario/names.ts';
 
 export const OPERATING = 1;

@@ -39,6 +39,17 @@ export function storePlaceByPlace(sector: Sector, newcomers: number): void {
   sector.vacant = vacant;
 }
 
+/** Sees to it that so many newcomers find room; where they would not, rows are added after all others. */
+export function makeRoom(sector: Sector, newcomers: number): void {
+  const { charities, vacant } = sector;
+  const { count, capacity } = charities;
+  let room = capacity - count;
+  for (let a = 0; a < vacant.next.length; a++) room += vacant.end[a] - vacant.next[a];
+  if (room >= newcomers) return;
+  const asBefore = Int32Array.from({ length: count }, (_, i) => i);
+  moveRows(sector, asBefore, count, capacity + newcomers - room);
+}
+
 /**
  * Stores charities in other rows, every reference following. The order in which things are done is that of identity, and stays: only
  * where they are found changes.

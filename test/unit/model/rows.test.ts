@@ -1,0 +1,69 @@
+/** Where charities are stored: place by place, newcomers beside their neighbours, and always somewhere. */
+import { describe, expect, it } from 'vitest';
+import { simulate } from '../../../src/model/quarter/simulate.ts';
+import { LOCAL } from '../../../src/model/sector/charities.ts';
+import { copySector } from '../../../src/model/sector/copy.ts';
+import { makeRoom, RowsExhausted, takeRow } from '../../../src/model/sector/rows.ts';
+import { tiesOf } from '../../../src/model/sector/ties.ts';
+import { runFrom, warmUp } from '../../../src/study/experiment/run-one.ts';
+import { mechanisms, scenarioOf } from '../../property/worlds.ts';
+
+const scenario = scenarioOf({ 'run.years': 10, 'market.tenders_per_year': 120 }, {}, 'rows');
+const warm = warmUp(scenario, 0);
+
+describe('a warmed-up sector', () => {
+  it('has the charities of each area side by side, in order of identity', () => {
+    const { order, areaStart, vacant } = warm.sector;
+    for (let a = 0; a < warm.sector.places.count; a++) {
+      const [from, to] = [areaStart[a] as number, areaStart[a + 1] as number];
+      expect([...order.subarray(from, to)]).toEqual(Array.from({ length: to - from }, (_, k) => (order[from] as number) + k));
+      expect(vacant.next[a]).toBe((order[to - 1] as number) + 1);
+    }
+  });
+
+  it('keeps every tie, under both its ends', () => {
+    const { ties, charities } = warm.sector;
+    expect(ties.a.length).toBeGreaterThan(10);
+    const found = new Set<number>();
+    for (let i = 0; i < charities.count; i++)
+      for (const t of tiesOf(ties, i)) {
+        expect([ties.a[t], ties.b[t]]).toContain(i);
+        found.add(t);
+      }
+    expect(found.size).toBe(ties.a.length);
+  });
+});
+
+describe('newcomers', () => {
+  it('are stored beside their neighbours for as long as there is room, which is most of a run', () => {
+    const { count } = warm.sector.charities;
+    const { sector } = simulate(warm, scenario, mechanisms, () => {});
+    const { reach, home, founded } = sector.charities;
+    const { vacant } = warm.sector;
+    const newcomers = [...sector.byIdentity].filter((i) => (founded[i] as number) >= warm.quarter);
+    expect(newcomers.length).toBeGreaterThan(80);
+    const beside = newcomers.filter((i) => {
+      const a = home[i] as number;
+      return reach[i] === LOCAL && i >= (vacant.next[a] as number) && i < (vacant.end[a] as number);
+    });
+    expect(beside.length / newcomers.length).toBeGreaterThan(0.9);
+    expect(newcomers.every((i) => beside.includes(i) || i >= count)).toBe(true);
+  });
+
+  it('take rows at the end when there are none beside, and are refused when there are none at all', () => {
+    const sector = copySector(warm.sector);
+    const { count, capacity } = sector.charities;
+    const beside = (sector.vacant.end[1] as number) - (sector.vacant.next[1] as number);
+    const taken = Array.from({ length: beside + capacity - count }, () => takeRow(sector, 1));
+    expect(new Set(taken).size).toBe(taken.length);
+    expect(taken.filter((row) => row >= count).length).toBe(capacity - count);
+    expect(() => takeRow(sector, 1)).toThrow(RowsExhausted);
+    makeRoom(sector, 1000);
+    expect(Array.from({ length: 900 }, () => takeRow(sector, 1)).every((row) => row >= capacity)).toBe(true);
+  });
+
+  it('find room in a scenario that founds many more than the one that the market was warmed up under', () => {
+    const many = scenarioOf({ 'run.years': 10, 'market.tenders_per_year': 120, 'life.entry_rate': 0.4 }, {}, 'rows');
+    expect(runFrom(warm, many).outcomes.entries ?? 0).toBeGreaterThan(5 * (runFrom(warm, scenario).outcomes.entries ?? 0));
+  });
+});
