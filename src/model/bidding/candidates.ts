@@ -1,7 +1,7 @@
 /** Whom a lead could work with on a tender, and what the two could do together. */
 import { uniform } from '../random/draw.ts';
 import type { Pairs } from '../mechanisms/hooks.ts';
-import { OPERATING, wholeTurnover } from '../sector/charities.ts';
+import { OPERATING } from '../sector/charities.ts';
 import { fullCost, hasBase, serviceQuality, withinReach } from '../sector/capability.ts';
 import { countBits, type Tender } from '../sector/market.ts';
 import { otherEnd, tieOf } from '../sector/ties.ts';
@@ -36,6 +36,7 @@ const able: number[] = [];
 /** Candidates of a lead: relations first, best trusted first, then the local directory from a place in it that is the lead's own. */
 export function addCandidates(world: World, cases: Cases, c: number, pairs: Pairs, known: Acquaintance, most: number): void {
   const { ties, charities } = world.sector;
+  const { income } = world.directory;
   const i = cases.charity[c];
   const t = cases.tender[c];
   const tender = world.tenders[t];
@@ -63,10 +64,9 @@ export function addCandidates(world: World, cases: Cases, c: number, pairs: Pair
     const k = able[n];
     const j = otherEnd(ties, k, i);
     if (charities.status[j] !== OPERATING || !withinReach(world, j, tender) || !couldJoin(world, i, j, tender)) continue;
-    addPair(world, tender, j, wholeTurnover(charities, j), known, pairs);
+    addPair(world, tender, j, income[j], known, pairs);
   }
   const { rows, places } = world.partnerDirectory[t];
-  const { income } = world.directory;
   const start = firstAtOrAfter(places, uniform(world.keys['choice/directory'], charities.key[i], tender.key, 1));
   for (let step = 0; step < rows.length && pairs.count < full; step++) {
     const at = start + step;

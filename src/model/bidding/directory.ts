@@ -1,6 +1,6 @@
 /** Who could be asked: commissioned charities by place and service, rebuilt each quarter in order of identity. */
 import { SERVICES } from '../scenario/names.ts';
-import { LOCAL, NATIONAL, OPERATING } from '../sector/charities.ts';
+import { LOCAL, NATIONAL, OPERATING, wholeTurnover } from '../sector/charities.ts';
 import type { World } from '../sector/world.ts';
 import { numbersFor, wholeNumbersFor } from '../sector/room.ts';
 
@@ -19,6 +19,8 @@ export function buildDirectory(world: World): void {
       for (let s = 0, mask = services[i]; mask !== 0; s++, mask >>= 1) if (mask & 1) add(first + s, i);
     }
   });
+  const income = numbersFor('income while bids are made', charities.capacity);
+  for (let n = 0; n < byIdentity.length; n++) income[byIdentity[n]] = wholeTurnover(charities, byIdentity[n]);
   const wide = listed(S * groups, byIdentity.length * S, (add) => {
     for (let k = 0; k < byIdentity.length; k++) {
       const i = byIdentity[k];
@@ -27,7 +29,6 @@ export function buildDirectory(world: World): void {
       for (let s = 0, mask = services[i]; mask !== 0; s++, mask >>= 1) if (mask & 1) add(s * groups + group, i);
     }
   });
-  const income = numbersFor('income of those listed', charities.capacity);
   world.directory = { localStart: local.start, local: local.rows, groups, wideStart: wide.start, wide: wide.rows, income };
 }
 

@@ -2,7 +2,7 @@
 import { hash, uniform } from '../random/draw.ts';
 import { exp, log, pow } from '../random/numerics.ts';
 import { BANDS, SERVICES } from '../scenario/names.ts';
-import { inMarket, LOCAL, OPERATING, wholeTurnover } from '../sector/charities.ts';
+import { inMarket, LOCAL, OPERATING } from '../sector/charities.ts';
 import { hasBase } from '../sector/capability.ts';
 import { standsFor } from '../sector/sampling.ts';
 import { FOR_PROFIT, type Tender } from '../sector/market.ts';
@@ -119,6 +119,7 @@ type Listings = { readonly local: Listing; readonly wide: Listing };
 
 function listing(world: World, local: boolean, rows: Int32Array, pools: readonly number[]): Listing {
   const { charities } = world.sector;
+  const { income } = world.directory;
   const { attention } = world.rules;
   const outsiders = outsiderChances(world);
   const heard = heardInTime(world);
@@ -138,8 +139,7 @@ function listing(world: World, local: boolean, rows: Int32Array, pools: readonly
   for (let k = 0; k < rows.length; k++) {
     const i = rows[k];
     list.key[k] = charities.key[i];
-    list.income[k] = wholeTurnover(charities, i);
-    world.directory.income[i] = list.income[k];
+    list.income[k] = income[i];
     const pooled = charities.alliance[i] >= 0 ? pools[charities.alliance[i]] : 0;
     list.largest[k] = Math.max(most * list.income[k], growth_limit * pooled);
     const outsider = !inMarket(charities, i, world.quarter);
@@ -152,9 +152,9 @@ function listing(world: World, local: boolean, rows: Int32Array, pools: readonly
 
 /** Whole turnover of the members of each alliance that bids together, £ a year. */
 function pooledTurnovers(world: World): number[] {
-  const { alliances, charities } = world.sector;
-  return alliances.map(({ kind, ended, members }) =>
-    ended || kind === 'shared services' ? 0 : members.reduce((sum, j) => sum + wholeTurnover(charities, j), 0),
+  const { income } = world.directory;
+  return world.sector.alliances.map(({ kind, ended, members }) =>
+    ended || kind === 'shared services' ? 0 : members.reduce((sum, j) => sum + income[j], 0),
   );
 }
 
@@ -250,7 +250,7 @@ function possibleStrays(world: World): Strays {
     for (let k = areaStart[a]; k < areaStart[a + 1]; k++) {
       const i = order[k];
       if (charities.commissioned[i] !== 1 || !inMarket(charities, i, world.quarter)) continue;
-      income[count] = wholeTurnover(charities, i);
+      income[count] = world.directory.income[i];
       rows[count++] = i;
     }
     start[a + 1] = count;

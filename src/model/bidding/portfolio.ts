@@ -1,6 +1,5 @@
 /** From what a charity would do about each tender to what it does about all: the best first, until its capacity is used. */
 import { ALLIANCE, BANDS, STEP_BACK, STRATEGIES } from '../scenario/names.ts';
-import { wholeTurnover } from '../sector/charities.ts';
 import { standsFor } from '../sector/sampling.ts';
 import type { Intention, World } from '../sector/world.ts';
 import { wholeNumbersFor } from '../sector/room.ts';
@@ -20,7 +19,7 @@ export function portfolios(world: World, choices: Choices, board: Board): Intent
     const bidsLeft = most[charities.band[i]];
     let hedge = usualHedge;
     for (const hook of world.hooks.hedge) hedge *= hook.run(i);
-    const allowance = hedge * growth_limit * wholeTurnover(charities, i) - charities.recentAwards[i];
+    const allowance = hedge * growth_limit * world.directory.income[i] - charities.recentAwards[i];
     let load = 0;
     let made = 0;
     for (let k = 0; k < wishes.length; k++) {

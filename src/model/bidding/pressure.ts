@@ -1,6 +1,6 @@
 /** Pressure on a charity: what weighs on its choices besides the tender at hand. */
 import { standsFor } from '../sector/sampling.ts';
-import { monthsOfReserves, wholeTurnover } from '../sector/charities.ts';
+import { monthsOfReserves } from '../sector/charities.ts';
 import type { World } from '../sector/world.ts';
 import { numbersFor, wholeNumbersFor } from '../sector/room.ts';
 
@@ -32,7 +32,7 @@ export function sensePressure(world: World): void {
   for (let i = 0; i < count; i++) {
     if (seen[i] === 0) continue;
     const thin = 1 - Math.min(1, Math.max(0, monthsOfReserves(charities, i)) / 6);
-    const risk = Math.min(1, losing[i] / Math.max(1e-9, wholeTurnover(charities, i)));
+    const risk = Math.min(1, losing[i] / Math.max(1e-9, world.directory.income[i]));
     const cut = Math.min(1, 3 * places.cut[charities.home[i]]);
     const fixed = Math.min(1, charities.obligations[i] * 5);
     charities.pressure[i] = Math.min(1, 0.35 * thin + 0.25 * risk + 0.25 * cut + 0.15 * fixed);

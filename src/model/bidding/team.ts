@@ -1,6 +1,6 @@
 /** The team a lead would bid with: the best of its candidates, or the other members of its alliance. */
 import type { Pairs } from '../mechanisms/hooks.ts';
-import { OPERATING, wholeTurnover } from '../sector/charities.ts';
+import { OPERATING } from '../sector/charities.ts';
 import { fullCost, hasBase } from '../sector/capability.ts';
 import { LARGEST_ALLIANCE, type Tender } from '../sector/market.ts';
 import type { World } from '../sector/world.ts';
@@ -101,12 +101,13 @@ export function allianceTeam(world: World, i: number, tender: Tender): Team | nu
   for (let k = 0; k < allies.length; k++)
     if (allies[k] !== i && canServe(world, allies[k], tender)) addLargestFirst(world, members, allies[k]);
   members.length = Math.min(members.length, world.rules.bidding.team_limit);
-  let whole = wholeTurnover(charities, i);
-  for (let k = 0; k < members.length; k++) whole += wholeTurnover(charities, members[k]);
-  const income = kind === 'joint venture' || world.facts.pooledTurnover ? whole : wholeTurnover(charities, i);
+  const { income: turnover } = world.directory;
+  let whole = turnover[i];
+  for (let k = 0; k < members.length; k++) whole += turnover[members[k]];
+  const income = kind === 'joint venture' || world.facts.pooledTurnover ? whole : turnover[i];
   if (income < tender.turnoverTest || tender.annual > world.rules.bidding.growth_limit * whole) return null;
   // Allies divide the work by size, whatever the lead could do itself, and know each other.
-  const meant = members.map((j) => wholeTurnover(charities, j) / whole);
+  const meant = members.map((j) => turnover[j] / whole);
   const costs = members.map((j) => fullCost(world, j, tender));
   return { size: members.length, members, meant, parts: meant, costs, sees: WHOLLY, credits: WHOLLY };
 }
@@ -138,7 +139,8 @@ function canServe(world: World, j: number, tender: Tender): boolean {
 }
 
 /** The larger comes before the smaller; among equals the order of identity decides. */
-function isBefore({ sector: { charities } }: World, a: number, b: number): boolean {
-  const larger = wholeTurnover(charities, a) - wholeTurnover(charities, b);
-  return larger !== 0 ? larger > 0 : charities.key[a] >>> 0 < charities.key[b] >>> 0;
+function isBefore({ sector, directory: { income } }: World, a: number, b: number): boolean {
+  const { key } = sector.charities;
+  const larger = income[a] - income[b];
+  return larger !== 0 ? larger > 0 : key[a] >>> 0 < key[b] >>> 0;
 }

@@ -1,5 +1,5 @@
 /** What a tender's rules and a charity's size mean for who may bid with whom, and for how the work is shared out. */
-import { LOCAL, SMALL, wholeTurnover } from '../sector/charities.ts';
+import { LOCAL, SMALL } from '../sector/charities.ts';
 import { hasBase } from '../sector/capability.ts';
 import { countBits, type Tender } from '../sector/market.ts';
 import type { World } from '../sector/world.ts';
@@ -18,7 +18,7 @@ export function countsForMandate(world: World, j: number, tender: Tender): boole
 export function wantedPart(world: World, i: number, tender: Tender): number {
   const { charities } = world.sector;
   const lacking = world.facts.missingSkills === 'lacking' ? countBits(tender.services & ~charities.services[i]) / tender.breadth : 0;
-  const strength = (world.rules.bidding.growth_limit * wholeTurnover(charities, i)) / tender.annual;
+  const strength = (world.rules.bidding.growth_limit * world.directory.income[i]) / tender.annual;
   return Math.min(0.8, Math.max(lacking, 1 - strength, tender.minimumPartnerShare, world.rules.bidding.usual_part));
 }
 
@@ -48,7 +48,8 @@ export function teamCanBid(
   parts: readonly number[],
 ): boolean {
   const { charities } = world.sector;
-  const own = wholeTurnover(charities, i);
+  const { income } = world.directory;
+  const own = income[i];
   let given = 0;
   let counted = 0;
   let pooled = own;
@@ -57,7 +58,7 @@ export function teamCanBid(
     const j = members[k];
     given += parts[k];
     if (countsForMandate(world, j, tender)) counted += parts[k];
-    pooled += wholeTurnover(charities, j);
+    pooled += income[j];
     services |= charities.services[j];
   }
   if ((1 - given) * tender.annual > world.rules.bidding.growth_limit * own * (1 + ROUNDING)) return false;

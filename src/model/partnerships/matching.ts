@@ -1,7 +1,7 @@
 /** Step 5: leads propose, candidates accept or decline against what else they could do; one round and one revision. */
 import { gumbel, uniform } from '../random/draw.ts';
 import { ALLIANCE, ALONE, BANDS, JOIN, LEAD, STEP_BACK, STRATEGIES } from '../scenario/names.ts';
-import { wholeTurnover, SMALL } from '../sector/charities.ts';
+import { SMALL } from '../sector/charities.ts';
 import { bidCost, monitoringCost, PARTNERS_MONITORING } from '../sector/capability.ts';
 import { rivals } from '../sector/rivals.ts';
 import { numbersFor, wholeNumbersFor } from '../sector/room.ts';
@@ -212,7 +212,7 @@ function answer(world: World, question: Asked, answers: Answers, r: number, comm
   if (isTaken(commitments, t, candidate)) return watchOffer(world, question, 'offer too late');
   const most = 2 + world.rules.attention.appraised_per_quarter[BANDS[charities.band[candidate]]];
   if ((joins.get(candidate) ?? 0) >= most) return watchOffer(world, question, 'offer too many');
-  if (part * world.tenders[t].annual > world.rules.bidding.growth_limit * wholeTurnover(charities, candidate) + 1e-6)
+  if (part * world.tenders[t].annual > world.rules.bidding.growth_limit * world.directory.income[candidate] + 1e-6)
     return watchOffer(world, question, 'offer too large');
   const rival = intentionOf(world, commitments, t, candidate);
   const ownBid = rival < 0 || world.intentions[rival].strategy === STEP_BACK ? null : world.intentions[rival];

@@ -82,7 +82,7 @@ export function fillCharity(charities: Charities, i: number, settings: Settings,
     charities[name as keyof typeof TRAITS][i] = Math.min(0.98, Math.max(0.02, value));
   });
   SERVICES.forEach(
-    (_, s) => (charities.serviceLuck[i * SERVICES.length + s] = 0.06 * normal(keys['delivery/serviceQuality'], birth.key, s)),
+    (_, s) => (charities.serviceLuck[s * charities.capacity + i] = 0.06 * normal(keys['delivery/serviceQuality'], birth.key, s)),
   );
   charities.resolve[i] = COMMON_RESOLVE;
   charities.visibility[i] = 0.5;

@@ -1,8 +1,7 @@
 /** What a charity can do for a tender: derived from its columns and the facts of the market, nothing stored. */
 import { normal } from '../random/draw.ts';
 import { exp, log10 } from '../random/numerics.ts';
-import { SERVICES } from '../scenario/names.ts';
-import { LOCAL, NATIONAL, wholeTurnover } from './charities.ts';
+import { LOCAL, NATIONAL } from './charities.ts';
 import type { Tender } from './market.ts';
 import { baseAt } from './sector.ts';
 import type { World } from './world.ts';
@@ -27,7 +26,7 @@ export function systems(world: World, i: number): number {
 /** Quality of charity i in a service, points 0–1: its own level, better in some services than in others. */
 export function serviceQuality(world: World, i: number, service: number): number {
   const { charities } = world.sector;
-  return within(charities.quality[i] + charities.serviceLuck[i * SERVICES.length + service]);
+  return within(charities.quality[i] + charities.serviceLuck[service * charities.capacity + i]);
 }
 
 /** Whether charity i has a base where the tender is delivered; for a region's tender, in the area from which the region lets. */
@@ -126,7 +125,7 @@ function factorOfSize(world: World, i: number): number {
   if (remembered.sized[i] === remembered.quarterTurn) return remembered.bySize[i];
   remembered.sized[i] = remembered.quarterTurn;
   const { bidding, population } = world.rules;
-  const size = log10(Math.max(1e-9, wholeTurnover(world.sector.charities, i)) / (10 * population.band_limit));
+  const size = log10(Math.max(1e-9, world.directory.income[i]) / (10 * population.band_limit));
   const factor = 1 - bidding.size_economy * world.facts.sizeAdvantage * Math.min(4, Math.max(-1, size));
   return (remembered.bySize[i] = factor);
 }

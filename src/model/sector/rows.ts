@@ -79,17 +79,16 @@ function movedColumns(from: Charities, rowOf: Int32Array, count: number, capacit
   for (const name of Object.keys(from) as (keyof Charities)[]) {
     const column = from[name];
     if (typeof column === 'number') continue;
-    moveColumn(column as Column, to[name] as Column, rowOf.subarray(0, from.count), column.length / from.capacity);
+    // A column of several services holds one stretch of rows after another.
+    for (let start = 0, at = 0; start < column.length; start += from.capacity, at += capacity)
+      moveColumn((column as Column).subarray(start, start + from.count), (to[name] as Column).subarray(at, at + capacity), rowOf);
   }
   to.count = count;
   return to;
 }
 
-function moveColumn(from: Column, to: Column, rowOf: Int32Array, perRow: number): void {
-  for (let i = 0; i < rowOf.length; i++) {
-    const at = rowOf[i] * perRow;
-    for (let k = 0; k < perRow; k++) to[at + k] = from[i * perRow + k];
-  }
+function moveColumn(from: Column, to: Column, rowOf: Int32Array): void {
+  for (let i = 0; i < from.length; i++) to[rowOf[i]] = from[i];
 }
 
 function movedTies(ties: Ties, move: (i: number) => number, rows: number): Ties {

@@ -127,7 +127,7 @@ export type Directory = {
   readonly groups: number;
   readonly wideStart: Int32Array;
   readonly wide: Int32Array;
-  /** Whole turnover of those who are listed, by charity, £ a year: one column where the turnover itself is a sum of four. */
+  /** Whole turnover by charity, £ a year, from noticing to bidding: nothing changes it in between, and one column is read where it is made of four. */
   readonly income: Float64Array;
 };
 

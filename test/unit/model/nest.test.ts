@@ -9,8 +9,9 @@ import { endingSoon } from '../../../src/model/bidding/pressure.ts';
 import { quarter as steps } from '../../../src/model/quarter/quarter.ts';
 import { makeWorld } from '../../../src/model/quarter/simulate.ts';
 import { LEAD } from '../../../src/model/scenario/names.ts';
-import { allocateCharities, type Charities } from '../../../src/model/sector/charities.ts';
+import type { Charities } from '../../../src/model/sector/charities.ts';
 import { copySector } from '../../../src/model/sector/copy.ts';
+import { moveRows } from '../../../src/model/sector/rows.ts';
 import type { World } from '../../../src/model/sector/world.ts';
 import { warmUp } from '../../../src/study/experiment/run-one.ts';
 import { mechanisms, scenarioOf } from '../../property/worlds.ts';
@@ -20,15 +21,6 @@ const LUCKS = 20;
 const DRAWS = 20;
 
 const columnsOf = (table: object) => Object.entries(table).filter(([, column]) => ArrayBuffer.isView(column)) as [string, Float64Array][];
-
-/** The same charities, with as many rows again, in which nobody is yet. */
-function withRoomForTwins(charities: Charities): Charities {
-  const roomy = allocateCharities(2 * charities.capacity);
-  const from = new Map(columnsOf(charities));
-  for (const [name, column] of columnsOf(roomy)) column.set(from.get(name) as Float64Array);
-  roomy.count = charities.count;
-  return roomy;
-}
 
 const twinOf = ({ capacity }: Charities, j: number) => j + capacity / 2;
 
@@ -41,12 +33,21 @@ function atTheChoice(partnerNoise: number): World {
   const scenario = scenarioOf(rules, {}, 'nest');
   const warm = warmUp(scenario, 0);
   const sector = copySector(warm.sector);
-  const charities = withRoomForTwins(sector.charities);
-  const world = makeWorld({ ...sector, charities }, scenario, 0, warm.quarter, mechanisms);
+  const { count, capacity } = sector.charities;
+  const asBefore = Int32Array.from({ length: count }, (_, i) => i);
+  // As many rows again, in which nobody is yet.
+  moveRows(sector, asBefore, count, 2 * capacity);
+  const { charities } = sector;
+  const world = makeWorld(sector, scenario, 0, warm.quarter, mechanisms);
   for (const step of steps.slice(0, 3)) step.run(world);
   world.losing = endingSoon(world);
-  for (const [, column] of columnsOf(charities)) column.copyWithin(column.length / 2, 0, column.length / 2);
-  for (let i = 0; i < charities.count; i++) charities.key[twinOf(charities, i)] = ~charities.key[i];
+  for (const [, column] of columnsOf(charities))
+    for (let start = 0; start < column.length; start += charities.capacity) column.copyWithin(start + capacity, start, start + capacity);
+  const { income } = world.directory;
+  for (let i = 0; i < count; i++) {
+    charities.key[twinOf(charities, i)] = ~charities.key[i];
+    income[twinOf(charities, i)] = income[i];
+  }
   return world;
 }
 

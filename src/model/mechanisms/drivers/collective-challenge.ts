@@ -1,6 +1,6 @@
 /** Charities stand together against a tender's terms when enough of them believe the others will. */
 import { uniform } from '../../random/draw.ts';
-import { turnover, wholeTurnover } from '../../sector/charities.ts';
+import { turnover } from '../../sector/charities.ts';
 import { missionPull } from '../../sector/dispositions.ts';
 import type { Tender } from '../../sector/market.ts';
 import { defineMechanism } from '../mechanism.ts';
@@ -100,7 +100,7 @@ export const collectiveChallenge = defineMechanism({
         let capacity = 0;
         let stands = 0;
         group.forEach((i, k) => {
-          const size = wholeTurnover(charities, i);
+          const size = world.directory.income[i];
           capacity += size;
           if (nerve[k] + company * (share - 0.5) > 0) stands += size;
         });

@@ -1,5 +1,4 @@
 /** Costs that cannot be cut weigh less on a larger charity, and so push it to grow. */
-import { wholeTurnover } from '../../sector/charities.ts';
 import { ALONE, LEAD } from '../../scenario/names.ts';
 import { defineMechanism } from '../mechanism.ts';
 
@@ -33,7 +32,7 @@ export const growthObligations = defineMechanism({
       for (let r = 0; r < count; r++) {
         if (strategy[r] !== ALONE && strategy[r] !== LEAD) continue;
         const i = charity[r];
-        const growth = Math.min(1, (world.tenders[tender[r]].annual * ownPart[r]) / Math.max(1e-9, wholeTurnover(charities, i)));
+        const growth = Math.min(1, (world.tenders[tender[r]].annual * ownPart[r]) / Math.max(1e-9, world.directory.income[i]));
         contribution[r] += strength * charities.obligations[i] * growth;
       }
     },

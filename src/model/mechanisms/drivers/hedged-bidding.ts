@@ -1,5 +1,4 @@
 /** Not knowing what it will keep, a charity chases more work than it needs. */
-import { wholeTurnover } from '../../sector/charities.ts';
 import { ALONE, LEAD } from '../../scenario/names.ts';
 import { yielding } from '../../sector/dispositions.ts';
 import { defineMechanism } from '../mechanism.ts';
@@ -37,7 +36,7 @@ export const hedgedBidding = defineMechanism({
   recorded: { verdict: 'shown' },
   build: ({ stretch, urgency }, world) => {
     const { charities } = world.sector;
-    const risk = (i: number) => Math.min(1, world.losing[i] / Math.max(1e-9, wholeTurnover(charities, i)));
+    const risk = (i: number) => Math.min(1, world.losing[i] / Math.max(1e-9, world.directory.income[i]));
     return {
       hedge: (i) => 1 + stretch * risk(i),
       appraise({ count, charity, strategy }, contribution) {

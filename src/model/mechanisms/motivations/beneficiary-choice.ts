@@ -69,10 +69,19 @@ export const beneficiaryChoice = defineMechanism({
     };
     return {
       appraise({ count, charity, tender, strategy, ownPart }, contribution) {
+        // Ways of answering one tender come one after the other.
+        let i = -1;
+        let t = -1;
+        let aversion = 0;
         for (let r = 0; r < count; r++) {
-          const { area, mainService } = world.tenders[tender[r]];
-          if (area < 0 || (strategy[r] !== ALONE && strategy[r] !== LEAD)) continue;
-          contribution[r] -= strength * missionPull(charities, charity[r]) * share(charity[r], area * S + mainService) * ownPart[r];
+          if (strategy[r] !== ALONE && strategy[r] !== LEAD) continue;
+          if (charity[r] !== i || tender[r] !== t) {
+            i = charity[r];
+            t = tender[r];
+            const { area, mainService } = world.tenders[t];
+            aversion = area < 0 ? 0 : strength * missionPull(charities, i) * share(i, area * S + mainService);
+          }
+          contribution[r] -= aversion * ownPart[r];
         }
       },
     };

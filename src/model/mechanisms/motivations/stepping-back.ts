@@ -1,6 +1,6 @@
 /** Some charities bid for less than they could, so that others in their place survive. */
 import { hasBase } from '../../sector/capability.ts';
-import { LOCAL, SMALL, wholeTurnover } from '../../sector/charities.ts';
+import { LOCAL, SMALL } from '../../sector/charities.ts';
 import { STEP_BACK } from '../../scenario/names.ts';
 import { missionPull } from '../../sector/dispositions.ts';
 import { defineMechanism } from '../mechanism.ts';
@@ -44,7 +44,7 @@ export const steppingBack = defineMechanism({
       let least = Infinity;
       for (const j of world.noticed[t]) {
         if (charities.reach[j] !== LOCAL || charities.band[j] > SMALL || charities.band[j] >= least) continue;
-        if (wholeTurnover(charities, j) >= needed && hasBase(world, j, tender)) least = charities.band[j];
+        if (world.directory.income[j] >= needed && hasBase(world, j, tender)) least = charities.band[j];
       }
       return least;
     };

@@ -1,6 +1,5 @@
 /** Partners' turnovers are added up, so that together they pass a test neither passes alone. */
 import { ALLIANCE, LEAD } from '../../scenario/names.ts';
-import { wholeTurnover } from '../../sector/charities.ts';
 import { defineMechanism } from '../mechanism.ts';
 
 export const thresholdAccess = defineMechanism({
@@ -29,7 +28,7 @@ export const thresholdAccess = defineMechanism({
   },
   recorded: { verdict: 'shown' },
   build: ({ pull }, world) => {
-    const shutOut = (i: number, t: number) => wholeTurnover(world.sector.charities, i) < world.tenders[t].turnoverTest;
+    const shutOut = (i: number, t: number) => world.directory.income[i] < world.tenders[t].turnoverTest;
     return {
       facts(facts) {
         facts.pooledTurnover = true;
