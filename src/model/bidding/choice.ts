@@ -2,16 +2,16 @@
 import { toGumbel, uniform } from '../random/draw.ts';
 import { ALLIANCE, ALONE, LEAD, OUT, STEP_BACK, STRATEGIES } from '../scenario/names.ts';
 import type { World } from '../sector/world.ts';
-import { numbersFor, wholeNumbersFor } from '../sector/room.ts';
+import { numbersFor, shortNumbersFor, wholeNumbersFor } from '../sector/room.ts';
 import type { Options } from '../mechanisms/hooks.ts';
 import { seeCases, type Cases } from './cases.ts';
 import { noOptions, openOptions, type Behind } from './options.ts';
 import { noPartners, weighPartners, type PairTable } from './partners.ts';
 import { portfolios } from './portfolio.ts';
 import { endingSoon, sensePressure } from './pressure.ts';
-import { optionsBetween } from './rows.ts';
+import type { Team } from './team.ts';
 
-/** Every option of the quarter, what stands behind it, and why it is valued as it is. */
+/** The options of a batch of cases, what stands behind each, and why it is valued as it is. */
 export type Board = {
   readonly cases: Cases;
   readonly options: Options;
@@ -29,31 +29,55 @@ export type Choices = {
   readonly charity: Int32Array;
   /** Index into world.tenders. */
   readonly tender: Int32Array;
-  /** Row of the option taken, and of bidding alone: −1 when that is not open. */
-  readonly option: Int32Array;
-  readonly alone: Int32Array;
+  readonly strategy: Uint8Array;
   readonly utility: Float64Array;
   readonly outUtility: Float64Array;
   /** Utility of bidding alone, −Infinity when that is not open. */
   readonly utilityAlone: Float64Array;
+  readonly winChance: Float64Array;
+  readonly ownPart: Float64Array;
+  readonly money: Float64Array;
+  /** Price and cost of the way taken, and of bidding alone: 0 when that is not open. */
+  readonly price: Float64Array;
+  readonly cost: Float64Array;
+  readonly priceAlone: Float64Array;
+  readonly costAlone: Float64Array;
+  /** The case whose candidates a lead would take into its team; −1 for other ways. */
+  readonly led: Int32Array;
+  /** The allies of a choice that is answered as an alliance. */
+  readonly allies: Map<number, Team>;
+  /** Each mechanism's term, choice × mechanism: its own view, then its view of the partners. */
+  readonly terms: Float64Array;
 };
 
-function noChoices(room: number): Choices {
+/** Room for the choices of a quarter among so many cases. */
+export function noChoices(world: World, cases: number): Choices {
+  const terms = world.hooks.appraise.length + world.hooks.approach.length;
   return {
     count: 0,
-    charity: wholeNumbersFor('choosing charities', room),
-    tender: wholeNumbersFor('chosen tenders', room),
-    option: wholeNumbersFor('chosen options', room),
-    alone: wholeNumbersFor('options of bidding alone', room),
-    utility: numbersFor('chosen utilities', room),
-    outUtility: numbersFor('utilities of staying out', room),
-    utilityAlone: numbersFor('utilities of bidding alone', room),
+    charity: wholeNumbersFor('choosing charities', cases),
+    tender: wholeNumbersFor('chosen tenders', cases),
+    strategy: shortNumbersFor('chosen strategies', cases),
+    utility: numbersFor('chosen utilities', cases),
+    outUtility: numbersFor('utilities of staying out', cases),
+    utilityAlone: numbersFor('utilities of bidding alone', cases),
+    winChance: numbersFor('chances of chosen ways', cases),
+    ownPart: numbersFor('own parts of chosen ways', cases),
+    money: numbersFor('money of chosen ways', cases),
+    price: numbersFor('prices of chosen ways', cases),
+    cost: numbersFor('costs of chosen ways', cases),
+    priceAlone: numbersFor('prices of bidding alone', cases),
+    costAlone: numbersFor('costs of bidding alone', cases),
+    led: wholeNumbersFor('cases led', cases),
+    allies: new Map(),
+    terms: numbersFor('terms of choices', cases * terms),
   };
 }
 
 /**
- * Cases weighed at a time where nobody looks for partners. The plain form takes each stage of the appraisal through all cases of the
- * quarter, and each then fetches every column anew from memory: a batch holds neighbours, and what one has read is at hand for the next.
+ * Cases weighed at a time. The plain form takes each stage of the appraisal through all cases of the quarter, and each then fetches every
+ * column anew from memory: a batch holds neighbours, its options lie where those of the batch before lay, and what one stage has read or
+ * written is at hand for the next. Only what is chosen is kept.
  */
 const BATCH = 256;
 
@@ -61,53 +85,54 @@ export function appraiseAndChoose(world: World): void {
   world.losing = endingSoon(world);
   sensePressure(world);
   const cases = seeCases(world);
-  const board = noBoard(world, cases);
-  const { table } = board;
+  const board = noBoard(world, cases, BATCH);
+  const choices = noChoices(world, cases.count);
   for (let first = 0, end = 0; first < cases.count; first = end) {
-    end = table === null ? Math.min(cases.count, first + BATCH) : weighPartners(world, cases, table, first);
-    openOptions(world, cases, table, board, first, end);
-    valueOptions(world, board, cases.firstOption[first], cases.firstOption[end]);
+    end = Math.min(cases.count, first + BATCH);
+    if (board.table !== null) end = weighPartners(world, cases, board.table, first, end);
+    openOptions(world, cases, board, first, end);
+    valueOptions(world, board);
+    choose(world, board, first, end, choices);
   }
-  world.intentions = portfolios(world, choose(world, board), board);
+  world.intentions = portfolios(world, choices, board);
 }
 
-/** Room for the ways of answering of a quarter, and for what is thought of them. */
-export function noBoard(world: World, cases: Cases): Board {
+/** Room for the ways of answering of so many cases at a time, and for what is thought of them. */
+export function noBoard(world: World, cases: Cases, most: number): Board {
   // Candidates are looked for only when some mechanism has brought partnership into the choice.
   const table = world.offers.lead ? noPartners(world, cases) : null;
-  const rows = noOptions(cases.count);
+  const rows = noOptions(most);
   const room = rows.options.money.length;
   const columns = world.hooks.appraise.map(({ id }) => numbersFor(`appraise ${id}`, room));
   return { cases, ...rows, columns, table, systematic: numbersFor('utility', room) };
 }
 
 /** Utility without noise: money and every mechanism's term, the nest's value for partnered options included. */
-export function valueOptions({ hooks }: World, { options, behind, columns, table, systematic }: Board, from: number, to: number): void {
-  const batch = optionsBetween(options, from, to);
-  columns.forEach((column, k) => hooks.appraise[k].run(batch, column.subarray(from, to).fill(0)));
-  for (let r = from; r < to; r++) systematic[r] = options.money[r];
-  for (const column of columns) for (let r = from; r < to; r++) systematic[r] += column[r];
+export function valueOptions({ hooks }: World, { options, behind, columns, table, systematic }: Board): void {
+  const { count, money } = options;
+  columns.forEach((column, k) => hooks.appraise[k].run(options, column.fill(0, 0, count)));
+  for (let r = 0; r < count; r++) systematic[r] = money[r];
+  for (const column of columns) for (let r = 0; r < count; r++) systematic[r] += column[r];
   if (table === null) return;
   const { led } = behind;
-  for (const view of table.views) for (let r = from; r < to; r++) if (led[r] >= 0) systematic[r] += view[led[r]];
+  for (const view of table.views) for (let r = 0; r < count; r++) if (led[r] >= 0) systematic[r] += view[led[r]];
 }
 
 const noiseOf = { [ALONE]: 'choice/alone', [LEAD]: 'choice/lead', [ALLIANCE]: 'choice/alliance', [STEP_BACK]: 'choice/stepBack' } as const;
 
-/** The best way of answering each tender, by the decision form in force; nothing where staying out is better. */
-export function choose(world: World, board: Board): Choices {
+/** The best way of answering each tender of a batch of cases, by the decision form in force; nothing where staying out is better. */
+export function choose(world: World, board: Board, first: number, end: number, choices: Choices): void {
   const { cases, options, systematic } = board;
   const { decision } = world.rules.structure;
   const noise = decision === 'best_response' ? 0 : world.rules.bidding.noise;
   const { shadow_price } = world.rules.bidding;
-  const luckOut = numbersFor('luck of staying out', cases.count);
+  const luckOut = numbersFor('luck of staying out', end - first);
   const luckOf = numbersFor('luck of each way', options.count);
-  drawLuck(world, board, luckOut, luckOf);
-  const choices = noChoices(cases.count);
-  for (let c = 0; c < cases.count; c++) {
+  drawLuck(world, board, first, end, luckOut, luckOf);
+  for (let c = first; c < end; c++) {
     const i = cases.charity[c];
     const t = cases.tender[c];
-    const outUtility = shadow_price + noise * luckOut[c];
+    const outUtility = shadow_price + noise * luckOut[c - first];
     let row = -1;
     let utility = outUtility;
     let utilityAlone = -Infinity;
@@ -128,34 +153,61 @@ export function choose(world: World, board: Board): Choices {
       if (world.watch !== null) watchOption(world, board, r, value, luck);
     }
     if (world.watch !== null) watchStayingOut(world, i, t, outUtility, row < 0 ? OUT : options.strategy[row]);
-    if (row < 0) continue;
-    const n = choices.count++;
-    choices.charity[n] = i;
-    choices.tender[n] = t;
-    choices.option[n] = row;
-    choices.alone[n] = rowAlone;
-    choices.utility[n] = utility;
-    choices.outUtility[n] = outUtility;
-    choices.utilityAlone[n] = utilityAlone;
+    if (row >= 0) keep(world, choices, board, row, rowAlone, utility, outUtility, utilityAlone);
   }
-  return choices;
 }
 
-/** The luck of staying out of each case, and of each way of answering it. */
-function drawLuck(world: World, { cases, options }: Board, luckOut: Float64Array, luckOf: Float64Array): void {
+/** A row of choices for an option taken, with what is needed of it once the next batch lies in its place. */
+function keep(
+  world: World,
+  choices: Choices,
+  board: Board,
+  row: number,
+  alone: number,
+  utility: number,
+  outUtility: number,
+  utilityAlone: number,
+): void {
+  const { options, behind, columns, table } = board;
+  const n = choices.count++;
+  choices.charity[n] = options.charity[row];
+  choices.tender[n] = options.tender[row];
+  choices.strategy[n] = options.strategy[row];
+  choices.utility[n] = utility;
+  choices.outUtility[n] = outUtility;
+  choices.utilityAlone[n] = utilityAlone;
+  choices.winChance[n] = options.winChance[row];
+  choices.ownPart[n] = options.ownPart[row];
+  choices.money[n] = options.money[row];
+  choices.price[n] = behind.price[row];
+  choices.cost[n] = behind.cost[row];
+  choices.priceAlone[n] = alone < 0 ? 0 : behind.price[alone];
+  choices.costAlone[n] = alone < 0 ? 0 : behind.cost[alone];
+  const led = behind.led[row];
+  choices.led[n] = led;
+  const allies = options.strategy[row] === ALLIANCE ? behind.allies.get(row) : undefined;
+  if (allies !== undefined) choices.allies.set(n, allies);
+  const views = world.hooks.approach.length;
+  let at = n * (columns.length + views);
+  for (let k = 0; k < columns.length; k++) choices.terms[at++] = columns[k][row];
+  for (let k = 0; k < views; k++) choices.terms[at++] = table === null || led < 0 ? 0 : table.views[k][led];
+}
+
+/** The luck of staying out of each case of a batch, and of each way of answering it. */
+function drawLuck(world: World, { cases, options }: Board, first: number, end: number, luckOut: Float64Array, luckOf: Float64Array): void {
   const { key } = world.sector.charities;
   const { quarter, keys } = world;
   const drawKeys = new Int32Array(STRATEGIES.length);
   for (const [strategy, name] of Object.entries(noiseOf)) drawKeys[Number(strategy)] = keys[name];
   const outKey = keys['choice/out'];
-  for (let c = 0; c < cases.count; c++) {
+  for (let c = first; c < end; c++) {
     const identity = key[cases.charity[c]];
     const tenderKey = world.tenders[cases.tender[c]].key;
-    luckOut[c] = uniform(outKey, identity, quarter, tenderKey);
+    luckOut[c - first] = uniform(outKey, identity, quarter, tenderKey);
     for (let r = cases.firstOption[c]; r < cases.firstOption[c + 1]; r++)
       luckOf[r] = uniform(drawKeys[options.strategy[r]], identity, quarter, tenderKey);
   }
-  toGumbel(luckOut, 0, cases.count);
+  toGumbel(luckOut, 0, end - first);
   toGumbel(luckOf, 0, options.count);
 }
 

@@ -26,27 +26,28 @@ export type Behind = {
 
 const WAYS = 4;
 
-/** Room for the ways of answering of so many cases. */
+/** Room for the ways of answering of so many cases at a time. */
 export function noOptions(count: number): { options: Options; behind: Behind } {
   const room = count * WAYS;
   const behind: Behind = {
     price: numbersFor('price', room),
     cost: numbersFor('cost', room),
-    led: wholeNumbersFor('led cases', room).fill(-1, 0, room),
+    led: wholeNumbersFor('led cases', room),
     allies: new Map(),
   };
   return { options: optionsFor(room), behind };
 }
 
-/** The ways of answering of a batch of cases. */
+/** The ways of answering of a batch of cases, in the place of those of the batch before. */
 export function openOptions(
   world: World,
   cases: Cases,
-  table: PairTable | null,
-  { options, behind }: { readonly options: Options; readonly behind: Behind },
+  { table, options, behind }: { readonly table: PairTable | null; readonly options: Options; readonly behind: Behind },
   first: number,
   end: number,
 ): void {
+  options.count = 0;
+  behind.allies.clear();
   for (let c = first; c < end; c++) {
     cases.firstOption[c] = options.count;
     addOptions(world, cases, c, table, options, behind);
@@ -215,6 +216,7 @@ function addRow(
   options.beneficiaryGain[r] = beneficiaryGain;
   options.valueGain[r] = valueGain;
   options.money[r] = offer.money;
+  behind.led[r] = -1;
   behind.price[r] = offer.price;
   behind.cost[r] = cost;
 }

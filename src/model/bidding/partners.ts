@@ -42,15 +42,18 @@ export function noPartners(world: World, { count }: Cases): PairTable {
   };
 }
 
-/** The candidates of a batch of cases and the team each lead would make of them; the case after the batch. Micro charities do not lead. */
-export function weighPartners(world: World, cases: Cases, table: PairTable, first: number): number {
-  const { charity, firstPair, count } = cases;
+/**
+ * The candidates of a batch of cases, none of them at or after a limit, and the team each lead would make of them; the case after the batch.
+ * Micro charities do not lead.
+ */
+export function weighPartners(world: World, cases: Cases, table: PairTable, first: number, limit: number): number {
+  const { charity, firstPair } = cases;
   const { band } = world.sector.charities;
   const { pairs, known } = table;
   const most = approachable(world);
   const enough = pairs.count + BATCH;
   let c = first;
-  for (; c < count && pairs.count < enough; c++) {
+  for (; c < limit && pairs.count < enough; c++) {
     firstPair[c] = pairs.count;
     if (band[charity[c]] > 0) addCandidates(world, cases, c, pairs, known, most);
   }

@@ -7,7 +7,7 @@ import type { Board, Choices } from './choice.ts';
 
 export function portfolios(world: World, choices: Choices, board: Board): Intention[] {
   const { charities, byIdentity } = world.sector;
-  const { options } = board;
+  const { strategy: strategies, winChance, ownPart } = choices;
   const { growth_limit, hedge: usualHedge } = world.rules.bidding;
   const most = BANDS.map((band) => Math.max(1, world.rules.attention.appraised_per_quarter[band]));
   const own = ownChoices(choices, charities.count);
@@ -23,17 +23,17 @@ export function portfolios(world: World, choices: Choices, board: Board): Intent
     let load = 0;
     let made = 0;
     for (let k = 0; k < wishes.length; k++) {
-      const row = choices.option[wishes[k]];
-      const strategy = options.strategy[row];
-      const tender = world.tenders[options.tender[row]];
-      const work = options.winChance[row] * tender.annual * options.ownPart[row] * standsFor(world, i, tender.area);
+      const n = wishes[k];
+      const strategy = strategies[n];
+      const tender = world.tenders[choices.tender[n]];
+      const work = winChance[n] * tender.annual * ownPart[n] * standsFor(world, i, tender.area);
       if (strategy !== STEP_BACK) {
         if (made >= bidsLeft || (made > 0 && load + work > allowance)) continue;
         made++;
         load += work;
       }
-      taken.push(intend(choices, wishes[k], board));
-      tally(world, row, choices.utility[wishes[k]], board);
+      taken.push(intend(choices, n, board));
+      tally(world, choices, n);
     }
     if (load > world.losing[i]) world.events.growthBids += made;
   }
@@ -69,21 +69,19 @@ function bestFirst({ utility, outUtility }: Choices, { first, next }: Own, i: nu
 
 const NOBODY: readonly number[] = [];
 
-function intend(choices: Choices, n: number, { cases, options, behind, table }: Board): Intention {
-  const row = choices.option[n];
-  const alone = choices.alone[n];
-  const led = behind.led[row];
-  const allies = options.strategy[row] === ALLIANCE ? behind.allies.get(row) : undefined;
+function intend(choices: Choices, n: number, { cases, table }: Board): Intention {
+  const led = choices.led[n];
+  const allies = choices.strategy[n] === ALLIANCE ? choices.allies.get(n) : undefined;
   return {
     charity: choices.charity[n],
     tender: choices.tender[n],
-    strategy: options.strategy[row],
+    strategy: choices.strategy[n],
     utility: choices.utility[n],
     utilityAlone: choices.utilityAlone[n],
-    price: behind.price[row],
-    fullCost: behind.cost[row],
-    priceAlone: alone < 0 ? 0 : behind.price[alone],
-    costAlone: alone < 0 ? 0 : behind.cost[alone],
+    price: choices.price[n],
+    fullCost: choices.cost[n],
+    priceAlone: choices.priceAlone[n],
+    costAlone: choices.costAlone[n],
     allies: allies?.members ?? NOBODY,
     parts: allies?.meant ?? NOBODY,
     asks: led < 0 ? null : table,
@@ -94,31 +92,22 @@ function intend(choices: Choices, n: number, { cases, options, behind, table }: 
 }
 
 /** Adds the terms of a choice taken to those of its strategy: money, noise, each mechanism's view of it, each one's view of the partners. */
-function tally(world: World, row: number, utility: number, { options, behind, columns, table }: Board): void {
-  const { sums, counts } = world.events.choices;
+function tally({ hooks, events, watch, quarter, tenders }: World, choices: Choices, n: number): void {
+  const { sums, counts } = events.choices;
   const S = STRATEGIES.length;
-  const strategy = options.strategy[row];
+  const strategy = choices.strategy[n];
+  const mechanisms = hooks.appraise.length + hooks.approach.length;
   let terms = 0;
   let at = 2 * S + strategy;
-  for (let k = 0; k < columns.length; k++, at += S) {
-    const term = columns[k][row];
+  for (let k = n * mechanisms; k < (n + 1) * mechanisms; k++, at += S) {
+    const term = choices.terms[k];
     terms += term;
     sums[at] += term;
   }
-  const led = behind.led[row];
-  if (table !== null && led >= 0) {
-    for (let k = 0; k < table.views.length; k++, at += S) {
-      const term = table.views[k][led];
-      terms += term;
-      sums[at] += term;
-    }
-  }
-  sums[strategy] += options.money[row];
-  sums[S + strategy] += utility - (options.money[row] + terms);
+  sums[strategy] += choices.money[n];
+  sums[S + strategy] += choices.utility[n] - (choices.money[n] + terms);
   counts[strategy] += 1;
-  const { watch } = world;
-  if (watch !== null && watch.charity === options.charity[row])
+  if (watch !== null && watch.charity === choices.charity[n])
     for (const seen of watch.options)
-      if (seen.quarter === world.quarter && seen.tender === world.tenders[options.tender[row]] && seen.strategy === strategy)
-        seen.intended = true;
+      if (seen.quarter === quarter && seen.tender === tenders[choices.tender[n]] && seen.strategy === strategy) seen.intended = true;
 }

@@ -43,28 +43,11 @@ function makePairs(capacity: number): Pairs {
 
 const kept = { options: makeOptions(0), pairs: makePairs(0), again: makePairs(0) };
 
-/** Room for a quarter’s options; what was in it before is gone. */
+/** Room for so many options; what was in it before is gone. */
 export function optionsFor(capacity: number): Options {
   if (kept.options.money.length < capacity) kept.options = makeOptions(Math.ceil(1.5 * capacity));
   kept.options.count = 0;
   return kept.options;
-}
-
-/** A stretch of options where they are, as a table of its own. */
-export function optionsBetween(options: Options, from: number, to: number): Options {
-  return {
-    count: to - from,
-    charity: options.charity.subarray(from, to),
-    tender: options.tender.subarray(from, to),
-    strategy: options.strategy.subarray(from, to),
-    partner: options.partner.subarray(from, to),
-    ownPart: options.ownPart.subarray(from, to),
-    winChance: options.winChance.subarray(from, to),
-    beliefGain: options.beliefGain.subarray(from, to),
-    beneficiaryGain: options.beneficiaryGain.subarray(from, to),
-    valueGain: options.valueGain.subarray(from, to),
-    money: options.money.subarray(from, to),
-  };
 }
 
 export function pairsFor(capacity: number): Pairs {
@@ -73,7 +56,7 @@ export function pairsFor(capacity: number): Pairs {
   return kept.pairs;
 }
 
-/** A stretch of pairs likewise. */
+/** A stretch of pairs where they are, as a table of its own. */
 export function pairsBetween(pairs: Pairs, from: number, to: number): Pairs {
   return {
     count: to - from,

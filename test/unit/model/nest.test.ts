@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { addCandidates, approachable } from '../../../src/model/bidding/candidates.ts';
 import { seeCases, type Cases } from '../../../src/model/bidding/cases.ts';
-import { choose, noBoard, valueOptions, type Board } from '../../../src/model/bidding/choice.ts';
+import { choose, noBoard, noChoices, valueOptions, type Board } from '../../../src/model/bidding/choice.ts';
 import { openOptions } from '../../../src/model/bidding/options.ts';
 import { weighBatch, weighPartners, type PairTable } from '../../../src/model/bidding/partners.ts';
 import { endingSoon } from '../../../src/model/bidding/pressure.ts';
@@ -73,14 +73,13 @@ function appraise(world: World, candidates: 'as they are' | 'each with a twin'):
   const twice = candidates === 'each with a twin';
   const cases = seeCases(world);
   const room = { ...rules, bidding: { ...rules.bidding, candidates: 2 * rules.bidding.candidates } };
-  const board = noBoard(twice ? { ...world, rules: room } : world, cases);
+  const board = noBoard(twice ? { ...world, rules: room } : world, cases, cases.count);
   const { table } = board;
   if (table === null) throw new Error('nobody looks for partners');
-  for (let first = 0, end = 0; first < cases.count; first = end) {
-    end = (twice ? weighWithTwins : weighPartners)(world, cases, table, first);
-    openOptions(world, cases, table, board, first, end);
-  }
-  valueOptions(world, board, 0, board.options.count);
+  for (let first = 0; first < cases.count;)
+    first = twice ? weighWithTwins(world, cases, table, first) : weighPartners(world, cases, table, first, cases.count);
+  openOptions(world, cases, board, 0, cases.count);
+  valueOptions(world, board);
   return board;
 }
 
@@ -96,13 +95,17 @@ function leads({ cases: { firstPair }, options, behind, systematic }: Board): Le
     });
 }
 
-type Chosen = { readonly row: number; readonly utility: number; readonly outUtility: number; readonly utilityAlone: number };
+type Chosen = Readonly<Record<'charity' | 'tender' | 'strategy' | 'utility' | 'outUtility' | 'utilityAlone', number>>;
 
 /** What is preferred to staying out, as it stands now: the next choice is made in the same room. */
 function chosen(world: World, board: Board): Chosen[] {
-  const { count, option, utility, outUtility, utilityAlone } = choose(world, board);
+  const choices = noChoices(world, board.cases.count);
+  choose(world, board, 0, board.cases.count, choices);
+  const { count, charity, tender, strategy, utility, outUtility, utilityAlone } = choices;
   return Array.from({ length: count }, (_, n) => ({
-    row: option[n],
+    charity: charity[n],
+    tender: tender[n],
+    strategy: strategy[n],
     utility: utility[n],
     outUtility: outUtility[n],
     utilityAlone: utilityAlone[n],
@@ -111,7 +114,7 @@ function chosen(world: World, board: Board): Chosen[] {
 
 /** How often leading is what is preferred, over many draws of every way's luck: those of other quarters. */
 function partnershipRate(world: World, board: Board): number {
-  const led = ({ row }: Chosen) => board.options.strategy[row] === LEAD;
+  const led = ({ strategy }: Chosen) => strategy === LEAD;
   let taken = 0;
   for (let quarter = 1; quarter <= DRAWS; quarter++) taken += chosen({ ...world, quarter }, board).filter(led).length;
   return taken / (board.cases.count * DRAWS);
@@ -130,7 +133,7 @@ test('a second candidate like each changes neither what leading is worth nor wit
   const once = leads(board);
   const taken = chosen(world, board);
   expect(once.length).toBeGreaterThan(40);
-  expect(taken.filter(({ row }) => once.some((led) => led.row === row)).length).toBeGreaterThan(5);
+  expect(taken.filter(({ strategy }) => strategy === LEAD).length).toBeGreaterThan(5);
 
   const doubled = appraise(world, 'each with a twin');
   expect(leads(doubled)).toEqual(once.map((led) => ({ ...led, candidates: 2 * led.candidates })));
