@@ -3,12 +3,14 @@ import { toGumbel, uniform } from '../random/draw.ts';
 import { ALLIANCE, ALONE, LEAD, OUT, STEP_BACK, STRATEGIES } from '../scenario/names.ts';
 import type { World } from '../sector/world.ts';
 import { numbersFor, shortNumbersFor, wholeNumbersFor } from '../sector/room.ts';
-import type { Options } from '../mechanisms/hooks.ts';
+import type { Options, Pairs } from '../mechanisms/hooks.ts';
+import { approachable } from './candidates.ts';
 import { seeCases, type Cases } from './cases.ts';
 import { noOptions, openOptions, type Behind } from './options.ts';
 import { noPartners, weighPartners, type PairTable } from './partners.ts';
 import { portfolios } from './portfolio.ts';
 import { endingSoon, sensePressure } from './pressure.ts';
+import { copyPair, wishesFor } from './rows.ts';
 import type { Team } from './team.ts';
 
 /** The options of a batch of cases, what stands behind each, and why it is valued as it is. */
@@ -42,8 +44,11 @@ export type Choices = {
   readonly cost: Float64Array;
   readonly priceAlone: Float64Array;
   readonly costAlone: Float64Array;
-  /** The case whose candidates a lead would take into its team; −1 for other ways. */
-  readonly led: Int32Array;
+  /** Whom a lead would approach, best first, where its rows among all wishes begin and end, and how many of them it wants. */
+  readonly wishes: Pairs;
+  readonly firstWish: Int32Array;
+  readonly endWish: Int32Array;
+  readonly wanted: Int32Array;
   /** The allies of a choice that is answered as an alliance. */
   readonly allies: Map<number, Team>;
   /** Each mechanism's term, choice × mechanism: its own view, then its view of the partners. */
@@ -68,7 +73,10 @@ export function noChoices(world: World, cases: number): Choices {
     cost: numbersFor('costs of chosen ways', cases),
     priceAlone: numbersFor('prices of bidding alone', cases),
     costAlone: numbersFor('costs of bidding alone', cases),
-    led: wholeNumbersFor('cases led', cases),
+    wishes: wishesFor(world.offers.lead ? cases * approachable(world) : 0),
+    firstWish: wholeNumbersFor('first wishes', cases),
+    endWish: wholeNumbersFor('last wishes', cases),
+    wanted: wholeNumbersFor('wishes wanted', cases),
     allies: new Map(),
     terms: numbersFor('terms of choices', cases * terms),
   };
@@ -86,21 +94,25 @@ export function appraiseAndChoose(world: World): void {
   sensePressure(world);
   const cases = seeCases(world);
   const board = noBoard(world, cases, BATCH);
+  const { table } = board;
   const choices = noChoices(world, cases.count);
   for (let first = 0, end = 0; first < cases.count; first = end) {
     end = Math.min(cases.count, first + BATCH);
-    if (board.table !== null) end = weighPartners(world, cases, board.table, first, end);
+    if (table !== null) {
+      table.pairs.count = 0;
+      end = weighPartners(world, cases, table, first, end);
+    }
     openOptions(world, cases, board, first, end);
     valueOptions(world, board);
     choose(world, board, first, end, choices);
   }
-  world.intentions = portfolios(world, choices, board);
+  world.intentions = portfolios(world, choices);
 }
 
 /** Room for the ways of answering of so many cases at a time, and for what is thought of them. */
 export function noBoard(world: World, cases: Cases, most: number): Board {
   // Candidates are looked for only when some mechanism has brought partnership into the choice.
-  const table = world.offers.lead ? noPartners(world, cases) : null;
+  const table = world.offers.lead ? noPartners(world, cases, most) : null;
   const rows = noOptions(most);
   const room = rows.options.money.length;
   const columns = world.hooks.appraise.map(({ id }) => numbersFor(`appraise ${id}`, room));
@@ -168,7 +180,7 @@ function keep(
   outUtility: number,
   utilityAlone: number,
 ): void {
-  const { options, behind, columns, table } = board;
+  const { cases, options, behind, columns, table } = board;
   const n = choices.count++;
   choices.charity[n] = options.charity[row];
   choices.tender[n] = options.tender[row];
@@ -184,7 +196,13 @@ function keep(
   choices.priceAlone[n] = alone < 0 ? 0 : behind.price[alone];
   choices.costAlone[n] = alone < 0 ? 0 : behind.cost[alone];
   const led = behind.led[row];
-  choices.led[n] = led;
+  choices.firstWish[n] = choices.wishes.count;
+  choices.wanted[n] = 0;
+  if (table !== null && led >= 0) {
+    choices.wanted[n] = table.wanted[led];
+    for (let k = cases.firstPair[led]; k < cases.firstPair[led + 1]; k++) copyPair(choices.wishes, table.pairs, table.ranking[k]);
+  }
+  choices.endWish[n] = choices.wishes.count;
   const allies = options.strategy[row] === ALLIANCE ? behind.allies.get(row) : undefined;
   if (allies !== undefined) choices.allies.set(n, allies);
   const views = world.hooks.approach.length;

@@ -27,9 +27,9 @@ export type PairTable = {
 /** Rows from which a batch has enough of them. */
 const BATCH = 1024;
 
-/** Room for what the leads of a quarter will think of their candidates. */
-export function noPartners(world: World, { count }: Cases): PairTable {
-  const room = count * approachable(world);
+/** Room for what leads think of their candidates, with those of so many cases at a time. */
+export function noPartners(world: World, { count }: Cases, most: number): PairTable {
+  const room = most * approachable(world);
   const { approach } = world.hooks;
   return {
     pairs: pairsFor(room),

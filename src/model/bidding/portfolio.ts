@@ -3,9 +3,9 @@ import { ALLIANCE, BANDS, STEP_BACK, STRATEGIES } from '../scenario/names.ts';
 import { standsFor } from '../sector/sampling.ts';
 import type { Intention, World } from '../sector/world.ts';
 import { wholeNumbersFor } from '../sector/room.ts';
-import type { Board, Choices } from './choice.ts';
+import type { Choices } from './choice.ts';
 
-export function portfolios(world: World, choices: Choices, board: Board): Intention[] {
+export function portfolios(world: World, choices: Choices): Intention[] {
   const { charities, byIdentity } = world.sector;
   const { strategy: strategies, winChance, ownPart } = choices;
   const { growth_limit, hedge: usualHedge } = world.rules.bidding;
@@ -32,7 +32,7 @@ export function portfolios(world: World, choices: Choices, board: Board): Intent
         made++;
         load += work;
       }
-      taken.push(intend(choices, n, board));
+      taken.push(intend(choices, n));
       tally(world, choices, n);
     }
     if (load > world.losing[i]) world.events.growthBids += made;
@@ -69,8 +69,7 @@ function bestFirst({ utility, outUtility }: Choices, { first, next }: Own, i: nu
 
 const NOBODY: readonly number[] = [];
 
-function intend(choices: Choices, n: number, { cases, table }: Board): Intention {
-  const led = choices.led[n];
+function intend(choices: Choices, n: number): Intention {
   const allies = choices.strategy[n] === ALLIANCE ? choices.allies.get(n) : undefined;
   return {
     charity: choices.charity[n],
@@ -84,10 +83,10 @@ function intend(choices: Choices, n: number, { cases, table }: Board): Intention
     costAlone: choices.costAlone[n],
     allies: allies?.members ?? NOBODY,
     parts: allies?.meant ?? NOBODY,
-    asks: led < 0 ? null : table,
-    first: led < 0 ? 0 : cases.firstPair[led],
-    end: led < 0 ? 0 : cases.firstPair[led + 1],
-    wanted: led < 0 || table === null ? 0 : table.wanted[led],
+    asks: choices.wishes,
+    first: choices.firstWish[n],
+    end: choices.endWish[n],
+    wanted: choices.wanted[n],
   };
 }
 

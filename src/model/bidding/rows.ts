@@ -41,7 +41,7 @@ function makePairs(capacity: number): Pairs {
   };
 }
 
-const kept = { options: makeOptions(0), pairs: makePairs(0), again: makePairs(0) };
+const kept = { options: makeOptions(0), pairs: makePairs(0), wishes: makePairs(0), again: makePairs(0) };
 
 /** Room for so many options; what was in it before is gone. */
 export function optionsFor(capacity: number): Options {
@@ -50,11 +50,15 @@ export function optionsFor(capacity: number): Options {
   return kept.options;
 }
 
-export function pairsFor(capacity: number): Pairs {
-  if (kept.pairs.trust.length < capacity) kept.pairs = makePairs(Math.ceil(1.5 * capacity));
-  kept.pairs.count = 0;
-  return kept.pairs;
+function roomFor(name: 'pairs' | 'wishes' | 'again', capacity: number): Pairs {
+  if (kept[name].trust.length < capacity) kept[name] = makePairs(Math.ceil(1.5 * capacity));
+  kept[name].count = 0;
+  return kept[name];
 }
+
+/** Room for so many pairs that are weighed together, and for those of a quarter that leads wish to work with. */
+export const pairsFor = (capacity: number) => roomFor('pairs', capacity);
+export const wishesFor = (capacity: number) => roomFor('wishes', capacity);
 
 /** A stretch of pairs where they are, as a table of its own. */
 export function pairsBetween(pairs: Pairs, from: number, to: number): Pairs {
@@ -79,26 +83,27 @@ export function pairsBetween(pairs: Pairs, from: number, to: number): Pairs {
   };
 }
 
+/** Puts a copy of a row at the end of another table; what the candidate thinks of it is not known yet. */
+export function copyPair(to: Pairs, from: Pairs, row: number): void {
+  const r = to.count++;
+  to.lead[r] = from.lead[row];
+  to.candidate[r] = from.candidate[row];
+  to.tender[r] = from.tender[row];
+  to.trust[r] = from.trust[row];
+  to.tied[r] = from.tied[row];
+  to.part[r] = from.part[row];
+  to.cost[r] = from.cost[row];
+  to.fills[r] = from.fills[row];
+  to.bringsBase[r] = from.bringsBase[row];
+  to.leadSees[r] = from.leadSees[row];
+  to.leadCredits[r] = from.leadCredits[row];
+  to.beneficiaryGain[r] = from.beneficiaryGain[row];
+  to.valueGain[r] = from.valueGain[row];
+}
+
 /** Rows that exist, put together in another order; what was put together before is gone. */
 export function pairsAgain(rows: readonly { readonly pairs: Pairs; readonly row: number }[]): Pairs {
-  if (kept.again.trust.length < rows.length) kept.again = makePairs(Math.ceil(1.5 * rows.length));
-  const { again } = kept;
-  again.count = rows.length;
-  for (let r = 0; r < rows.length; r++) {
-    const { pairs, row } = rows[r];
-    again.lead[r] = pairs.lead[row];
-    again.candidate[r] = pairs.candidate[row];
-    again.tender[r] = pairs.tender[row];
-    again.trust[r] = pairs.trust[row];
-    again.tied[r] = pairs.tied[row];
-    again.part[r] = pairs.part[row];
-    again.cost[r] = pairs.cost[row];
-    again.fills[r] = pairs.fills[row];
-    again.bringsBase[r] = pairs.bringsBase[row];
-    again.leadSees[r] = pairs.leadSees[row];
-    again.leadCredits[r] = pairs.leadCredits[row];
-    again.beneficiaryGain[r] = pairs.beneficiaryGain[row];
-    again.valueGain[r] = pairs.valueGain[row];
-  }
+  const again = roomFor('again', rows.length);
+  for (let r = 0; r < rows.length; r++) copyPair(again, rows[r].pairs, rows[r].row);
   return again;
 }

@@ -142,11 +142,10 @@ function propose(
     const { intention } = search;
     search.first = search.end = asked.length;
     if (commitments.withdrawn[search.k] === 1 || isTaken(commitments, intention.tender, intention.charity)) continue;
-    if (intention.asks === null) continue;
-    const { pairs, ranking } = intention.asks;
+    const { asks } = intention;
     for (let need = intention.wanted - search.members.length; need > 0 && search.next < intention.end; need--) {
-      const row = ranking[search.next++];
-      asked.push({ search, candidate: pairs.candidate[row], part: pairs.part[row], pairs, row });
+      const row = search.next++;
+      asked.push({ search, candidate: asks.candidate[row], part: asks.part[row], pairs: asks, row });
     }
     search.end = asked.length;
   }

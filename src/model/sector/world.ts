@@ -147,8 +147,8 @@ export type Intention = {
   /** Allies it would bid with, and the part meant for each. */
   readonly allies: readonly number[];
   readonly parts: readonly number[];
-  /** Whom it would approach, best first: a stretch of a ranking of pairs; null when nobody is to be asked. */
-  readonly asks: { readonly pairs: Pairs; readonly ranking: Int32Array } | null;
+  /** Whom it would approach, best first: a stretch of pairs, empty when nobody is to be asked. */
+  readonly asks: Pairs;
   readonly first: number;
   readonly end: number;
   /** How many of them it wants. */
