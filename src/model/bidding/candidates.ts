@@ -2,7 +2,7 @@
 import { uniform } from '../random/draw.ts';
 import type { Pairs } from '../mechanisms/hooks.ts';
 import { OPERATING } from '../sector/charities.ts';
-import { fullCost, hasBase, serviceQuality, withinReach } from '../sector/capability.ts';
+import { hasBase, serviceQuality, withinReach } from '../sector/capability.ts';
 import { countBits, type Tender } from '../sector/market.ts';
 import { otherEnd, tieOf } from '../sector/ties.ts';
 import type { World } from '../sector/world.ts';
@@ -105,7 +105,6 @@ function addPair(world: World, tender: Tender, j: number, income: number, known:
   pairs.trust[r] = tie >= 0 ? ties.trust[tie] : 0.5 * (asking.climate + places.climate[home[j]]);
   pairs.tied[r] = tie >= 0 ? 1 : 0;
   pairs.part[r] = Math.max(0.02, Math.min(asking.wanted, strength, 0.8));
-  pairs.cost[r] = fullCost(world, j, tender);
   pairs.fills[r] = countBits(asking.lacking & services[j]) / tender.breadth;
   pairs.bringsBase[r] = !asking.base && hasBase(world, j, tender) ? 1 : 0;
 }

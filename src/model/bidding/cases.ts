@@ -1,5 +1,5 @@
 /** Charity × tender, one row each, tender by tender: what a charity that noticed a tender sees of it before it weighs ways of answering. */
-import { fullCost, hasBase, serviceQuality } from '../sector/capability.ts';
+import { fullCosts, hasBase, serviceQuality } from '../sector/capability.ts';
 import { countBits, type Tender } from '../sector/market.ts';
 import type { World } from '../sector/world.ts';
 import { numbersFor, wholeNumbersFor } from '../sector/room.ts';
@@ -41,11 +41,11 @@ export function seeCases(world: World): Cases {
       cases.charity[c] = i;
       cases.tender[c] = t;
       cases.base[c] = base ? 1 : 0;
-      cases.cost[c] = fullCost(world, i, tender);
       cases.outcome[c] = outcomeAlone(world, i, tender, base);
       c++;
     }
   }
+  fullCosts(world, cases.charity, cases.tender, 0, count, cases.cost);
   return cases;
 }
 

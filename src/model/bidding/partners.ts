@@ -1,6 +1,7 @@
 /** What leads think of their candidates, and whom they would take: the nest inside the choice of partnering. */
 import { toGumbel, uniform } from '../random/draw.ts';
 import type { Pairs } from '../mechanisms/hooks.ts';
+import { fullCosts } from '../sector/capability.ts';
 import type { World } from '../sector/world.ts';
 import { numbersFor, wholeNumbersFor } from '../sector/room.ts';
 import { acquaintance, addCandidates, approachable, perceiveGains, type Acquaintance } from './candidates.ts';
@@ -58,6 +59,7 @@ export function weighPartners(world: World, cases: Cases, table: PairTable, firs
     if (band[charity[c]] > 0) addCandidates(world, cases, c, pairs, known, most);
   }
   firstPair[c] = pairs.count;
+  fullCosts(world, pairs.candidate, pairs.tender, firstPair[first], pairs.count, pairs.cost);
   if (firstPair[first] < pairs.count) weighBatch(world, cases, table, first, c);
   return c;
 }

@@ -39,6 +39,11 @@ export function normals(column: Float64Array, key: number, keys: Int32Array, row
   for (let n = from; n < to; n++) column[n - from] = normalQuantile(uniform(key, keys[rows[n]], b));
 }
 
+/** Makes standard normal draws of the uniform ones in a stretch of a column. */
+export function toNormal(column: Float64Array, from: number, to: number): void {
+  for (let r = from; r < to; r++) column[r] = normalQuantile(column[r]);
+}
+
 /** Standard Gumbel: the noise of a random-utility choice. */
 export function gumbel(key: number, a: number, b = 0, c = 0): number {
   return -log(-log(uniform(key, a, b, c)));

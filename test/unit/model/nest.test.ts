@@ -11,6 +11,7 @@ import { makeWorld } from '../../../src/model/quarter/simulate.ts';
 import { LEAD } from '../../../src/model/scenario/names.ts';
 import type { Charities } from '../../../src/model/sector/charities.ts';
 import { copySector } from '../../../src/model/sector/copy.ts';
+import { fullCosts } from '../../../src/model/sector/capability.ts';
 import { moveRows } from '../../../src/model/sector/rows.ts';
 import type { World } from '../../../src/model/sector/world.ts';
 import { warmUp } from '../../../src/study/experiment/run-one.ts';
@@ -58,6 +59,7 @@ function weighWithTwins(world: World, cases: Cases, table: PairTable, c: number)
   cases.firstPair[c] = pairs.count;
   if (charities.band[cases.charity[c]] > 0) addCandidates(world, cases, c, pairs, known, approachable(world));
   const found = pairs.count;
+  fullCosts(world, pairs.candidate, pairs.tender, cases.firstPair[c], found, pairs.cost);
   for (let r = cases.firstPair[c]; r < found; r++) {
     const again = pairs.count++;
     for (const [, column] of columnsOf(pairs)) column[again] = column[r];
