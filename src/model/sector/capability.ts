@@ -74,7 +74,7 @@ export function fullCost(world: World, i: number, tender: Tender): number {
   return world.facts.sizeAdvantage === 0 ? level * luck : level * luck * factorOfSize(world, i);
 }
 
-/** The same for a stretch of charities and tenders (by index), a column at a time: in its plain form a third of the time goes on handing numbers over. */
+/** The same for a stretch of charities and tenders (by index), a column at a time. */
 export function fullCosts(world: World, charity: Int32Array, tender: Int32Array, from: number, to: number, cost: Float64Array): void {
   const { key } = world.sector.charities;
   const drawKey = world.keys['choice/cost'];
