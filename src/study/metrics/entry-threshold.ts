@@ -13,8 +13,31 @@ export type Threshold = { readonly value: number; readonly interval: OpenInterva
 export const FEWEST_TENDERS = 200;
 const RESAMPLES = 200;
 
-/** £ a year, or over the contract's life, at which the chance of a distant national's bid is one half, or why there is no such value. */
-export function entryThreshold(sightings: readonly Sighting[], of: 'annual' | 'whole', key: number): Threshold {
+/** What a tender's value may mean: £ a year, or over the contract's life. */
+type Meaning = 'annual' | 'whole';
+
+/** The value at which the chance of a distant national's bid is one half, or why there is none: by either meaning, from the same resampled runs. */
+export function entryThresholds(sightings: readonly Sighting[], key: number): Readonly<Record<Meaning, Threshold>> {
+  const annual = fitOf(sightings, 'annual');
+  const whole = fitOf(sightings, 'whole');
+  resample([annual, whole], sightings.length, key);
+  return { annual: thresholdOf(annual), whole: thresholdOf(whole) };
+}
+
+/** A run's own curve and what it is fitted to, with the values of the resampled runs; or why there is no value. */
+type Fit =
+  | { readonly reason: string }
+  | {
+      readonly at: number;
+      readonly points: Points;
+      readonly curve: Curve;
+      readonly range: Range;
+      readonly centre: number;
+      readonly atStart: Contributions;
+      readonly values: Float64Array;
+    };
+
+function fitOf(sightings: readonly Sighting[], of: Meaning): Fit {
   if (sightings.length < FEWEST_TENDERS) return { reason: `only ${sightings.length} tenders; at least ${FEWEST_TENDERS} are needed` };
   const seen = sightings.filter((s) => s.seen).length;
   if (seen === 0) return { reason: 'no distant national ever bid' };
@@ -26,7 +49,19 @@ export function entryThreshold(sightings: readonly Sighting[], of: 'annual' | 'w
   const at = crossing(curve, seen / sightings.length, range);
   if (at === Infinity) return { reason: 'the chance stays below one half for every tender let' };
   if (at === -Infinity) return { reason: 'the chance is above one half for every tender let' };
-  return { value: exp(at), interval: resampledInterval(points, curve, range, key) };
+  // Every resampled run is fitted from the run's own curve, so what a first step needs of each tender is the same in all.
+  const centre = meanOf(points);
+  return { at, points, curve, range, centre, atStart: contributions(points, centre, curve), values: new Float64Array(RESAMPLES) };
+}
+
+/** The middle 95 % of the values of the resampled runs around the run's own. */
+function thresholdOf(fit: Fit): Threshold {
+  if ('reason' in fit) return fit;
+  const { at, values } = fit;
+  values.sort();
+  const outside = Math.floor(0.025 * RESAMPLES) - 1;
+  const end = (k: number) => (Number.isFinite(values[k]) ? exp(values[k] as number) : null);
+  return { value: exp(at), interval: [end(outside), end(RESAMPLES - 1 - outside)] };
 }
 
 /** What is fitted, a row a tender: logarithm of its value, 1 where a distant national bid and 0 where none did, and how often it counts. */
@@ -67,39 +102,41 @@ function crossing({ intercept, slope }: Curve, share: number, { lowest, highest 
   return middle > highest ? Infinity : middle < lowest ? -Infinity : middle;
 }
 
-/** The middle 95 % of the values of as many tenders drawn anew from the run's own; both fits of a run draw the same ones. */
-function resampledInterval(points: Points, curve: Curve, range: Range, key: number): OpenInterval {
-  const { count } = points;
+/** The values of as many tenders drawn anew from the run's own, by every fit that has one. */
+function resample(fits: readonly Fit[], count: number, key: number): void {
+  const open = fits.flatMap((fit) => ('reason' in fit ? [] : [fit]));
+  if (open.length === 0) return;
   const drawn = noPoints(count);
   const often = new Uint16Array(count);
-  const values = new Float64Array(RESAMPLES);
-  // Every fit starts from the run's own curve, so what its first step needs of each tender is the same in all.
-  const centre = meanOf(points);
-  const atStart = contributions(points, centre, curve);
   const sums = new Float64Array(NEEDED);
   for (let round = 0; round < RESAMPLES; round++) {
-    drawAnew(points, often, drawn, key, round);
-    addUp(atStart, often, curve.slope, sums);
-    const seen = seenIn(drawn);
-    if (seen === 0) values[round] = Infinity;
-    else if (seen === count) values[round] = -Infinity;
-    else values[round] = crossing(climb(drawn, centre, curve, sums, { partOfError: 0.05 }), seen / count, range);
+    drawAnew(often, key, round);
+    for (const { points, curve, range, centre, atStart, values } of open) {
+      const seen = seenAmong(points, often);
+      addUp(atStart, often, curve.slope, sums);
+      const again = () => gather(points, often, drawn);
+      if (seen === 0) values[round] = Infinity;
+      else if (seen === count) values[round] = -Infinity;
+      else values[round] = crossing(climb(again, centre, curve, sums, { partOfError: 0.05 }), seen / count, range);
+    }
   }
-  values.sort();
-  const outside = Math.floor(0.025 * RESAMPLES) - 1;
-  const end = (k: number) => (Number.isFinite(values[k]) ? exp(values[k] as number) : null);
-  return [end(outside), end(RESAMPLES - 1 - outside)];
 }
 
-/** As many tenders as there are, drawn with replacement: those that came up, with how often, in the order they were let. */
-function drawAnew({ count, x, y }: Points, often: Uint16Array, drawn: Points, key: number, round: number): void {
+/** As many tenders as there are, drawn with replacement: how often each came up. */
+function drawAnew(often: Uint16Array, key: number, round: number): void {
+  const count = often.length;
   often.fill(0);
   for (let k = 0; k < count; k++) {
     const one = Math.floor(count * uniform(key, round, k));
     often[one] = (often[one] as number) + 1;
   }
+}
+
+/** Those that came up, with how often, in the order they were let. */
+function gather({ count, x, y }: Points, often: Uint16Array, drawn: Points): Points {
   drawn.count = 0;
   for (let k = 0; k < count; k++) if (often[k] !== 0) addPoint(drawn, x[k] as number, y[k] as number, often[k] as number);
+  return drawn;
 }
 
 /** A faint ridge keeps separable data finite. */
@@ -142,9 +179,9 @@ function addUp({ height, tilt, level, both, spread }: Contributions, often: Uint
   }
 }
 
-function seenIn({ count, y, times }: Points): number {
+function seenAmong({ count, y }: Points, often: Uint16Array): number {
   let seen = 0;
-  for (let k = 0; k < count; k++) seen += (y[k] as number) * (times[k] as number);
+  for (let k = 0; k < count; k++) seen += (y[k] as number) * (often[k] as number);
   return seen;
 }
 
@@ -164,22 +201,24 @@ export function fitLogistic(points: Points): Curve {
   const flat = { intercept: 0, slope: 0 };
   const sums = new Float64Array(NEEDED);
   sumAt(points, centre, 0, 0, sums);
-  return climb(points, centre, flat, sums, { step: 1e-10 });
+  return climb(() => points, centre, flat, sums, { step: 1e-10 });
 }
 
 /** When a fit is good enough: at a last step so small, or where what is left to do is so small a part of a standard error. */
 type Enough = { readonly step?: number; readonly partOfError?: number };
 
 /**
- * Newton's steps from a curve, whose sums are given. What is left after a step is of the order of that step squared; for the fits of an
- * interval a twentieth of a standard error is enough, because its ends, of 200 resampled runs, are themselves uncertain by a fifth of one.
+ * Newton's steps from a curve, whose sums are given; points are asked for when a second step is needed. What is left after a step is of
+ * the order of that step squared; for the fits of an interval a twentieth of a standard error is enough, because its ends, of 200 resampled
+ * runs, are themselves uncertain by a fifth of one.
  */
-function climb(points: Points, centre: number, { intercept, slope }: Curve, sums: Float64Array, enough: Enough): Curve {
+function climb(ask: () => Points, centre: number, { intercept, slope }: Curve, sums: Float64Array, enough: Enough): Curve {
   const { step: lastStep = 0, partOfError = 0 } = enough;
   let a = intercept + slope * centre;
   let b = slope;
+  let points: Points | null = null;
   for (let round = 0; round < 50; round++) {
-    if (round > 0) sumAt(points, centre, a, b, sums);
+    if (round > 0) sumAt((points ??= ask()), centre, a, b, sums);
     const ga = sums[0] as number;
     const gb = sums[1] as number;
     const haa = sums[2] as number;

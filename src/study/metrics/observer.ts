@@ -11,7 +11,7 @@ import { seriesIds, type Cohort, type FormRow, type RunRecord, type SeriesId } f
 import { BehaviourObserver } from './behaviour.ts';
 import { census, median, placeTrust, type Census } from './census.ts';
 import { concentrationRatio, gini, hhi } from './concentration.ts';
-import { entryThreshold, type Sighting } from './entry-threshold.ts';
+import { entryThresholds, type Sighting } from './entry-threshold.ts';
 import { groupRows, groupsOf, over, type Groups } from './groups.ts';
 import { holdings } from './holdings.ts';
 import { localConcentration, localHhi, localMarkets } from './markets.ts';
@@ -279,8 +279,7 @@ export class RunObserver {
     const { cost, price, work, outside, held } = holdings(last);
     const yearly = this.#sum('charity-quarters') / 4;
     const key = world.keys['observation/resample'];
-    const threshold = entryThreshold(this.#sightings, 'annual', key);
-    const whole = entryThreshold(this.#sightings, 'whole', key);
+    const { annual: threshold, whole } = entryThresholds(this.#sightings, key);
     const several = severalNeeds(last, markets);
     const ends = this.#smallEnds(last);
     const let_ = this.#sum('awarded value');

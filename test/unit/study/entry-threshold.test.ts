@@ -1,7 +1,7 @@
 /** The value at which nationals enter: what is found, how sure one run is of it, and what is said where there is none. */
 import { describe, expect, it } from 'vitest';
 import { uniform } from '../../../src/model/random/draw.ts';
-import { entryThreshold, FEWEST_TENDERS, fitLogistic, type Sighting } from '../../../src/study/metrics/entry-threshold.ts';
+import { entryThresholds, FEWEST_TENDERS, fitLogistic, type Sighting } from '../../../src/study/metrics/entry-threshold.ts';
 
 const TRUE_VALUE = 800_000;
 
@@ -19,7 +19,7 @@ function tenders(count: number, run: number, slope = 2): Sighting[] {
 }
 
 function found(sightings: readonly Sighting[], of: 'annual' | 'whole' = 'annual', key = keyOf(1)) {
-  const threshold = entryThreshold(sightings, of, key);
+  const threshold = entryThresholds(sightings, key)[of];
   if ('reason' in threshold) throw new Error(threshold.reason);
   return threshold;
 }
@@ -42,7 +42,7 @@ describe('the value', () => {
     [tenders(4000, 7).filter(({ annual }) => annual < 300_000), 'the chance stays below one half for every tender let'],
     [tenders(4000, 7).filter(({ annual }) => annual > 2_000_000), 'the chance is above one half for every tender let'],
   ])('is not there for a reason, case %#', (sightings, reason) => {
-    expect(entryThreshold(sightings, 'annual', 1)).toEqual({ reason });
+    expect(entryThresholds(sightings, 1).annual).toEqual({ reason });
   });
 });
 
