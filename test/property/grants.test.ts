@@ -7,7 +7,7 @@ import { deliverServices } from '../../src/model/delivery/service.ts';
 import { makeWorld, simulate } from '../../src/model/quarter/simulate.ts';
 import { checkBooks } from '../../src/model/sector/accounts.ts';
 import { bidCost, monitoringCost } from '../../src/model/sector/capability.ts';
-import { SMALL, wholeTurnover, type Charities } from '../../src/model/sector/charities.ts';
+import { OPERATING, SMALL, wholeTurnover, type Charities } from '../../src/model/sector/charities.ts';
 import { FOR_PROFIT, type Tender } from '../../src/model/sector/market.ts';
 import type { World } from '../../src/model/sector/world.ts';
 import { runFrom, warmUp } from '../../src/study/experiment/run-one.ts';
@@ -202,7 +202,8 @@ function smallWinnersBelowTest(share: number): number {
     noMechanisms,
     'grants',
   );
-  const turnovers = (charities: Charities) => Array.from({ length: charities.count }, (_, i) => wholeTurnover(charities, i));
+  const turnovers = (charities: Charities) =>
+    Array.from({ length: charities.count }, (_, i) => (charities.status[i] === OPERATING ? wholeTurnover(charities, i) : 0));
   // As bidders they are judged by the turnover they had when the quarter began.
   let before = turnovers(warm.sector.charities);
   let count = 0;

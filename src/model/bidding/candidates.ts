@@ -4,7 +4,7 @@ import type { Pairs } from '../mechanisms/hooks.ts';
 import { OPERATING } from '../sector/charities.ts';
 import { hasBase, serviceQuality, withinReach } from '../sector/capability.ts';
 import { countBits, type Tender } from '../sector/market.ts';
-import { otherEnd, tieOf } from '../sector/ties.ts';
+import { otherEnd, tieAt } from '../sector/ties.ts';
 import type { World } from '../sector/world.ts';
 import { wholeNumbersFor } from '../sector/room.ts';
 import { firstAtOrAfter } from '../sector/sorted.ts';
@@ -52,7 +52,7 @@ export function addCandidates(world: World, cases: Cases, c: number, pairs: Pair
   known.turn++;
   able.length = 0;
   for (let entry = ties.of.first[i]; entry >= 0; entry = ties.of.next[entry]) {
-    const k = tieOf(entry);
+    const k = tieAt(entry);
     const j = otherEnd(ties, k, i);
     known.turnOf[j] = known.turn;
     known.tieWith[j] = k;

@@ -15,7 +15,7 @@ export type Cases = {
   readonly cost: Float64Array;
   /** What beneficiaries would get from it alone, as it sees that, points. */
   readonly outcome: Float64Array;
-  /** Where the rows of its candidate partners begin, and within its batch those of its ways of answering; one more at the end. */
+  /** Where in its batch the rows of its candidate partners, and of its ways of answering, begin; those of the next case where they end. */
   readonly firstPair: Int32Array;
   readonly firstOption: Int32Array;
 };

@@ -180,7 +180,7 @@ function keep(
   outUtility: number,
   utilityAlone: number,
 ): void {
-  const { cases, options, behind, columns, table } = board;
+  const { cases, options, behind, table } = board;
   const n = choices.count++;
   choices.charity[n] = options.charity[row];
   choices.tender[n] = options.tender[row];
@@ -205,10 +205,8 @@ function keep(
   choices.endWish[n] = choices.wishes.count;
   const allies = options.strategy[row] === ALLIANCE ? behind.allies.get(row) : undefined;
   if (allies !== undefined) choices.allies.set(n, allies);
-  const views = world.hooks.approach.length;
-  let at = n * (columns.length + views);
-  for (let k = 0; k < columns.length; k++) choices.terms[at++] = columns[k][row];
-  for (let k = 0; k < views; k++) choices.terms[at++] = table === null || led < 0 ? 0 : table.views[k][led];
+  const { appraise, approach } = world.hooks;
+  putTerms(world, board, row, choices.terms, n * (appraise.length + approach.length));
 }
 
 /** The luck of staying out of each case of a batch, and of each way of answering it. */
@@ -245,7 +243,8 @@ function watchOption(world: World, board: Board, r: number, utility: number, noi
   const { watch } = world;
   const { options } = board;
   if (watch === null || watch.charity !== options.charity[r]) return;
-  const values = termsOf(board, r);
+  const values: number[] = [];
+  putTerms(world, board, r, values, 0);
   const terms: Record<string, number> = {};
   choiceTerms(world)
     .slice(2)
@@ -263,13 +262,12 @@ function watchOption(world: World, board: Board, r: number, utility: number, noi
   });
 }
 
-/** Each mechanism's term for one option: its own view, then its view of the partners. */
-export function termsOf({ behind, columns, table }: Board, r: number): number[] {
+/** Puts each mechanism's term for an option where a list has room for them: its own view, then its view of the partners. */
+function putTerms({ hooks }: World, { behind, columns, table }: Board, r: number, terms: Float64Array | number[], from: number): void {
   const led = behind.led[r];
-  const terms: number[] = [];
-  for (const column of columns) terms.push(column[r]);
-  if (table !== null) for (const view of table.views) terms.push(led < 0 ? 0 : view[led]);
-  return terms;
+  let at = from;
+  for (let k = 0; k < columns.length; k++) terms[at++] = columns[k][r];
+  for (let k = 0; k < hooks.approach.length; k++) terms[at++] = table === null || led < 0 ? 0 : table.views[k][led];
 }
 
 /** Names of the terms of a choice, in the order their values come: money, noise, then mechanisms (own view, then view of partners). */

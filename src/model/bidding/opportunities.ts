@@ -277,7 +277,7 @@ function noticeStrays(world: World, tender: Tender, { start, rows, income }: Str
   }
 }
 
-const ROWS = 2_097_152;
+const MOST_ON_RING = 2_097_152;
 
 /**
  * Possible partners on a ring: each at a place drawn for it and the tender, so that one more moves no other. All rings of a quarter lie
@@ -286,15 +286,15 @@ const ROWS = 2_097_152;
 function onRing(world: World, tender: Tender, { partners, partnerCount }: Found, from: number): World['partnerDirectory'][number] {
   const { key } = world.sector.charities;
   const drawKey = world.keys['choice/directory'];
-  // One number a charity, its place in the high bits and its row in the low ones: plain numbers sort without a comparison function.
+  // One number a charity, its place in the high bits and where it stands in the list in the low ones: plain numbers sort without a comparison function.
   const packed = numbersFor('ring places', from + partnerCount).subarray(from, from + partnerCount);
   const unsorted = numbersFor('ring places as drawn', partnerCount);
-  for (let k = 0; k < partnerCount; k++) unsorted[k] = hash(drawKey, key[partners[k]], tender.key, 0) * ROWS + partners[k];
+  for (let k = 0; k < partnerCount; k++) unsorted[k] = hash(drawKey, key[partners[k]], tender.key, 0) * MOST_ON_RING + k;
   sortDrawn(unsorted, partnerCount, packed);
   const rows = wholeNumbersFor('ring rows', from + partnerCount).subarray(from, from + partnerCount);
   for (let k = 0; k < partnerCount; k++) {
-    const place = Math.floor(packed[k] / ROWS);
-    rows[k] = packed[k] - place * ROWS;
+    const place = Math.floor(packed[k] / MOST_ON_RING);
+    rows[k] = partners[packed[k] - place * MOST_ON_RING];
     packed[k] = place / 4294967296;
   }
   return { rows, places: packed };
@@ -306,7 +306,7 @@ function onRing(world: World, tender: Tender, { partners, partnerCount }: Found,
  */
 function sortDrawn(drawn: Float64Array, count: number, sorted: Float64Array): void {
   const next = wholeNumbersFor('bins of the ring', count + 1).fill(0, 0, count + 1);
-  const perBin = count / (4294967296 * ROWS);
+  const perBin = count / (4294967296 * MOST_ON_RING);
   for (let k = 0; k < count; k++) next[Math.floor(drawn[k] * perBin) + 1]++;
   for (let b = 1; b < count; b++) next[b] += next[b - 1];
   for (let k = 0; k < count; k++) sorted[next[Math.floor(drawn[k] * perBin)]++] = drawn[k];

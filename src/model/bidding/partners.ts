@@ -10,6 +10,7 @@ import { pairsFor, pairsBetween } from './rows.ts';
 import { bestTeam } from './team.ts';
 import { MOST_CANDIDATES } from './terms.ts';
 
+/** Rows of pairs, and all that is said of rows, are of the batch at hand alone; what is said of cases holds for all so far. */
 export type PairTable = {
   readonly pairs: Pairs;
   /** The lead's utility of each. */
@@ -20,7 +21,7 @@ export type PairTable = {
   readonly wanted: Int32Array;
   /** What each mechanism makes a lead think of those it wants, on average: a row a case. */
   readonly views: readonly Float64Array[];
-  /** What each mechanism makes leads think of each candidate: of the batch at hand alone. */
+  /** What each mechanism makes leads think of each candidate. */
   readonly columns: readonly Float64Array[];
   readonly known: Acquaintance;
 };

@@ -15,25 +15,25 @@ export function portfolios(world: World, choices: Choices): Intention[] {
   for (let n = 0; n < byIdentity.length; n++) {
     const i = byIdentity[n];
     if (own.first[i] < 0) continue;
-    const wishes = bestFirst(choices, own, i);
+    const preferred = bestFirst(choices, own, i);
     const bidsLeft = most[charities.band[i]];
     let hedge = usualHedge;
     for (const hook of world.hooks.hedge) hedge *= hook.run(i);
     const allowance = hedge * growth_limit * world.directory.income[i] - charities.recentAwards[i];
     let load = 0;
     let made = 0;
-    for (let k = 0; k < wishes.length; k++) {
-      const n = wishes[k];
-      const strategy = strategies[n];
-      const tender = world.tenders[choices.tender[n]];
-      const work = winChance[n] * tender.annual * ownPart[n] * standsFor(world, i, tender.area);
+    for (let k = 0; k < preferred.length; k++) {
+      const choice = preferred[k];
+      const strategy = strategies[choice];
+      const tender = world.tenders[choices.tender[choice]];
+      const work = winChance[choice] * tender.annual * ownPart[choice] * standsFor(world, i, tender.area);
       if (strategy !== STEP_BACK) {
         if (made >= bidsLeft || (made > 0 && load + work > allowance)) continue;
         made++;
         load += work;
       }
-      taken.push(intend(choices, n));
-      tally(world, choices, n);
+      taken.push(intend(choices, choice));
+      tally(world, choices, choice);
     }
     if (load > world.losing[i]) world.events.growthBids += made;
   }
@@ -53,18 +53,18 @@ function ownChoices({ count, charity }: Choices, charities: number): Own {
   return { first, next };
 }
 
-const wishes: number[] = [];
+const ordered: number[] = [];
 
 /** A charity's choices by how much each is better than staying out; among equals the earlier tender first. There are few: each is put in its place. */
 function bestFirst({ utility, outUtility }: Choices, { first, next }: Own, i: number): readonly number[] {
-  wishes.length = 0;
+  ordered.length = 0;
   for (let n = first[i]; n >= 0; n = next[n]) {
     const gain = utility[n] - outUtility[n];
-    let at = wishes.length;
-    for (; at > 0 && utility[wishes[at - 1]] - outUtility[wishes[at - 1]] < gain; at--) wishes[at] = wishes[at - 1];
-    wishes[at] = n;
+    let at = ordered.length;
+    for (; at > 0 && utility[ordered[at - 1]] - outUtility[ordered[at - 1]] < gain; at--) ordered[at] = ordered[at - 1];
+    ordered[at] = n;
   }
-  return wishes;
+  return ordered;
 }
 
 const NOBODY: readonly number[] = [];

@@ -145,11 +145,18 @@ function births(settings: Settings, keys: DrawKeys, world: ReturnType<typeof dra
   return list;
 }
 
-/** How many charities to allow for that may be founded in so many years where there are so many, if none ended; with some to spare. */
+/** Rows that are set aside for newcomers beyond those of steady growth, at most: about 800 MB of columns. */
+const MOST_FOR_GROWTH = 2_000_000;
+
+/**
+ * How many charities to allow for that may be founded in so many years where there are so many: as many as come if none ends and newcomers
+ * count as those who bring about more, within what memory allows.
+ */
 export function newcomersIn({ life }: Settings, years: number, charities: number): number {
   const yearly = life.entry_rate + life.need_entry;
-  const compound = (1 + yearly / 4) ** (4 * years) - 1;
-  return Math.ceil(charities * Math.max(compound, 1.25 * yearly * years)) + 4 * Math.ceil(years) + 64;
+  const steady = charities * 1.25 * yearly * years;
+  const compound = charities * ((1 + yearly / 4) ** (4 * years) - 1);
+  return Math.ceil(Math.max(steady, Math.min(compound, MOST_FOR_GROWTH))) + 4 * Math.ceil(years) + 64;
 }
 
 export function drawSector(settings: Settings, keys: DrawKeys): Sector {

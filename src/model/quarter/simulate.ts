@@ -153,18 +153,16 @@ export function simulate(
   prepare: Observer = () => {},
 ): World {
   const { years } = scenario.settings.run;
-  const inForce = rulesInForce(scenario, years * 4);
   const sector = copySector(warm.sector);
-  const { length } = sector.byIdentity;
   // Another scenario may found more charities than the one that the market was warmed up under.
-  makeRoom(sector, Math.max(...new Set(inForce.map((now) => newcomersIn(now, years, length)))));
+  makeRoom(sector, newcomersIn(scenario.settings, years, sector.byIdentity.length));
   const world = makeWorld(sector, scenario, warm.replication, warm.quarter, mechanisms);
   const on = new Set(enabledMechanisms(scenario, mechanisms));
   for (const mechanism of mechanisms) if (!on.has(mechanism)) mechanism.neutral?.(world);
   prepare(world);
   let told: Settings | null = null;
   let rules = world.rules;
-  for (const now of inForce) {
+  for (const now of rulesInForce(scenario, years * 4)) {
     if (now !== told) rules = ofFixedShape(now);
     told = now;
     runQuarter(world, rules, observe);

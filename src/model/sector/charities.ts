@@ -1,6 +1,8 @@
 /** The charities: one column a quality, one row a charity. Rows stay where they are while a run lasts; a charity’s key is its identity. */
 import { BANDS, SERVICES } from '../scenario/names.ts';
 
+/** A row in which nobody is yet. */
+export const VACANT = 0;
 export const OPERATING = 1;
 export const CLOSED = 2;
 export const MERGED = 3;
@@ -23,7 +25,7 @@ export type Charities = ReturnType<typeof allocateCharities>;
 
 export function allocateCharities(capacity: number) {
   return {
-    /** Rows in use. */
+    /** Rows up to the last that was ever in use, vacant ones among them. */
     count: 0,
     capacity,
 

@@ -29,7 +29,7 @@ export function storePlaceByPlace(sector: Sector, newcomers: number): void {
   for (let a = 0; a < places.count; a++) {
     for (let k = areaStart[a]; k < areaStart[a + 1]; k++) rowOf[order[k]] = rows++;
     vacant.next[a] = rows;
-    rows += Math.floor((BESIDE * newcomers * (areaStart[a + 1] - areaStart[a])) / order.length);
+    rows += Math.floor((BESIDE * newcomers * (areaStart[a + 1] - areaStart[a])) / Math.max(1, order.length));
     vacant.end[a] = rows;
   }
   const beside = rows - order.length;
@@ -54,8 +54,8 @@ export function makeRoom(sector: Sector, newcomers: number): void {
  * Stores charities in other rows, every reference following. The order in which things are done is that of identity, and stays: only
  * where they are found changes.
  *
- * @param rowOf for each row now in use, the one it is to have
- * @param count rows in use thereafter, vacant ones among them
+ * @param rowOf for each row, the one it is to have
+ * @param count rows thereafter, up to the last that is in use
  */
 export function moveRows(sector: Sector, rowOf: Int32Array, count: number, capacity: number): void {
   const move = (i: number) => (i < 0 ? i : rowOf[i]);

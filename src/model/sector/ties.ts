@@ -22,12 +22,12 @@ export function noTies(rows: number): Ties {
 }
 
 /** The tie an entry of a charity's list stands for. */
-export const tieOf = (entry: number) => entry >> 1;
+export const tieAt = (entry: number) => entry >> 1;
 
 /** Ties of a charity, in order of first meeting. */
 export function tiesOf({ of: { first, next } }: Ties, i: number): number[] {
   const own: number[] = [];
-  for (let entry = first[i]; entry >= 0; entry = next[entry]) own.push(tieOf(entry));
+  for (let entry = first[i]; entry >= 0; entry = next[entry]) own.push(tieAt(entry));
   return own;
 }
 
@@ -35,8 +35,8 @@ export function tiesOf({ of: { first, next } }: Ties, i: number): number[] {
 export function tieBetween(ties: Ties, i: number, j: number): number {
   const { first, next } = ties.of;
   for (let mine = first[i], theirs = first[j]; mine >= 0 && theirs >= 0; mine = next[mine], theirs = next[theirs]) {
-    if (otherEnd(ties, tieOf(mine), i) === j) return tieOf(mine);
-    if (otherEnd(ties, tieOf(theirs), j) === i) return tieOf(theirs);
+    if (otherEnd(ties, tieAt(mine), i) === j) return tieAt(mine);
+    if (otherEnd(ties, tieAt(theirs), j) === i) return tieAt(theirs);
   }
   return -1;
 }

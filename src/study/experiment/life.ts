@@ -4,7 +4,7 @@ import { keyName, parseKeyName } from '../../model/population/identity.ts';
 import { makeWorld, simulate } from '../../model/quarter/simulate.ts';
 import { BANDS } from '../../model/scenario/names.ts';
 import type { Scenario } from '../../model/scenario/scenario.ts';
-import { inMarket, monthsOfReserves, OPERATING, wholeTurnover } from '../../model/sector/charities.ts';
+import { inMarket, monthsOfReserves, OPERATING, VACANT, wholeTurnover } from '../../model/sector/charities.ts';
 import type { Happening, Watch } from '../../model/sector/watch.ts';
 import type { World } from '../../model/sector/world.ts';
 import { Chronicle } from './chronicle.ts';
@@ -77,7 +77,7 @@ function findCharity(world: World, name: string): number {
     throw new NoSuchCharity(`No ${plain(name)} charity is in the market at the start of this run.`);
   }
   const key = parseKeyName(name);
-  if (key !== null) for (let i = 0; i < charities.count; i++) if (charities.key[i] === key) return i;
+  if (key !== null) for (let i = 0; i < charities.count; i++) if (charities.key[i] === key && charities.status[i] !== VACANT) return i;
   const some = [...world.sector.byIdentity].filter(living).slice(0, 3);
   throw new NoSuchCharity(
     `No charity is called "${name}" in this run; say a size (${BANDS.join(', ')}) or an identity such as ${some.map((i) => keyName(charities.key[i] as number)).join(', ')}.`,

@@ -5,6 +5,7 @@ import { seeCases, type Cases } from '../../../src/model/bidding/cases.ts';
 import { choose, noBoard, noChoices, valueOptions, type Board } from '../../../src/model/bidding/choice.ts';
 import { openOptions } from '../../../src/model/bidding/options.ts';
 import { weighBatch, weighPartners, type PairTable } from '../../../src/model/bidding/partners.ts';
+import { portfolios } from '../../../src/model/bidding/portfolio.ts';
 import { endingSoon } from '../../../src/model/bidding/pressure.ts';
 import { quarter as steps } from '../../../src/model/quarter/quarter.ts';
 import { makeWorld } from '../../../src/model/quarter/simulate.ts';
@@ -13,7 +14,7 @@ import type { Charities } from '../../../src/model/sector/charities.ts';
 import { copySector } from '../../../src/model/sector/copy.ts';
 import { fullCosts } from '../../../src/model/sector/capability.ts';
 import { moveRows } from '../../../src/model/sector/rows.ts';
-import type { World } from '../../../src/model/sector/world.ts';
+import type { Intention, World } from '../../../src/model/sector/world.ts';
 import { warmUp } from '../../../src/study/experiment/run-one.ts';
 import { mechanisms, scenarioOf } from '../../property/worlds.ts';
 
@@ -70,12 +71,16 @@ function weighWithTwins(world: World, cases: Cases, table: PairTable, c: number)
   return c + 1;
 }
 
+/** So that there is room for twins. */
+function withTwiceTheCandidates(world: World): World {
+  const { bidding } = world.rules;
+  return { ...world, rules: { ...world.rules, bidding: { ...bidding, candidates: 2 * bidding.candidates } } };
+}
+
 function appraise(world: World, candidates: 'as they are' | 'each with a twin'): Board {
-  const { rules } = world;
   const twice = candidates === 'each with a twin';
   const cases = seeCases(world);
-  const room = { ...rules, bidding: { ...rules.bidding, candidates: 2 * rules.bidding.candidates } };
-  const board = noBoard(twice ? { ...world, rules: room } : world, cases, cases.count);
+  const board = noBoard(twice ? withTwiceTheCandidates(world) : world, cases, cases.count);
   const { table } = board;
   if (table === null) throw new Error('nobody looks for partners');
   for (let first = 0; first < cases.count;)
@@ -101,7 +106,7 @@ type Chosen = Readonly<Record<'charity' | 'tender' | 'strategy' | 'utility' | 'o
 
 /** What is preferred to staying out, as it stands now: the next choice is made in the same room. */
 function chosen(world: World, board: Board): Chosen[] {
-  const choices = noChoices(world, board.cases.count);
+  const choices = noChoices(withTwiceTheCandidates(world), board.cases.count);
   choose(world, board, 0, board.cases.count, choices);
   const { count, charity, tender, strategy, utility, outUtility, utilityAlone } = choices;
   return Array.from({ length: count }, (_, n) => ({
@@ -166,3 +171,30 @@ test('with luck in the choice of partner the partnership rate is the same within
   expect(Math.abs(mean('gain'))).toBeLessThan(3 * samplingError);
   expect(mean('gainForEach')).toBeGreaterThan(10 * samplingError);
 });
+
+test('cases weighed in one batch are answered as they are in several', () => {
+  const scenario = scenarioOf(
+    { 'population.charities': 4000, 'population.areas': 8, 'population.people': 2_950_000, 'market.tenders_per_year': 1000 },
+    {},
+    'batches',
+  );
+  const warm = warmUp(scenario, 0);
+  const world = makeWorld(copySector(warm.sector), scenario, 0, warm.quarter, mechanisms);
+  world.events = { ...world.events, choices: { terms: [], sums: new Float64Array(1000), counts: new Float64Array(100) } };
+  for (const step of steps.slice(0, 4)) step.run(world);
+  const inSeveral = world.intentions.map(whatIsMeant);
+  const board = appraise(world, 'as they are');
+  expect(board.cases.count).toBeGreaterThan(512);
+  expect(inSeveral.length).toBeGreaterThan(100);
+  const choices = noChoices(world, board.cases.count);
+  choose(world, board, 0, board.cases.count, choices);
+  expect(portfolios(world, choices).map(whatIsMeant)).toEqual(inSeveral);
+});
+
+/** An intention, with the rows it would approach by what they are. */
+function whatIsMeant({ asks, first, end, ...rest }: Intention): object {
+  return {
+    ...rest,
+    asked: Array.from({ length: end - first }, (_, k) => [asks.candidate[first + k], asks.part[first + k], asks.cost[first + k]]),
+  };
+}

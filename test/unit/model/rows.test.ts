@@ -1,12 +1,14 @@
 /** Where charities are stored: place by place, newcomers beside their neighbours, and always somewhere. */
 import { describe, expect, it } from 'vitest';
 import { simulate } from '../../../src/model/quarter/simulate.ts';
+import { newcomersIn } from '../../../src/model/population/draw.ts';
 import { LOCAL } from '../../../src/model/sector/charities.ts';
 import { copySector } from '../../../src/model/sector/copy.ts';
-import { makeRoom, RowsExhausted, takeRow } from '../../../src/model/sector/rows.ts';
+import { makeRoom, moveRows, RowsExhausted, takeRow } from '../../../src/model/sector/rows.ts';
+import type { Sector } from '../../../src/model/sector/sector.ts';
 import { tiesOf } from '../../../src/model/sector/ties.ts';
 import { runFrom, warmUp } from '../../../src/study/experiment/run-one.ts';
-import { mechanisms, scenarioOf } from '../../property/worlds.ts';
+import { mechanisms, scenarioOf, settingsWith } from '../../property/worlds.ts';
 
 const scenario = scenarioOf({ 'run.years': 10, 'market.tenders_per_year': 120 }, {}, 'rows');
 const warm = warmUp(scenario, 0);
@@ -31,6 +33,24 @@ describe('a warmed-up sector', () => {
         found.add(t);
       }
     expect(found.size).toBe(ties.a.length);
+  });
+});
+
+describe('rows that are moved', () => {
+  it('take everything there is about their charities and ties along', () => {
+    const moved = copySector(warm.sector);
+    const { count, capacity } = moved.charities;
+    const backwards = Int32Array.from({ length: count }, (_, i) => count - 1 - i);
+    moveRows(moved, backwards, count, capacity + 5);
+    const told = ({ charities }: Sector, i: number) =>
+      Object.values(charities).flatMap((column) =>
+        typeof column === 'number'
+          ? []
+          : Array.from({ length: column.length / charities.capacity }, (_, s) => column[s * charities.capacity + i]),
+      );
+    for (let i = 0; i < count; i++) expect(told(moved, count - 1 - i)).toEqual(told(warm.sector, i));
+    const tiesByRow = ({ ties }: Sector, move: (i: number) => number) => ({ ...ties, of: null, a: ties.a.map(move), b: ties.b.map(move) });
+    expect(tiesByRow(moved, (i) => count - 1 - i)).toEqual(tiesByRow(warm.sector, (i) => i));
   });
 });
 
@@ -64,6 +84,7 @@ describe('newcomers', () => {
 
   it('find room in a scenario that founds many more than the one that the market was warmed up under', () => {
     const many = scenarioOf({ 'run.years': 10, 'market.tenders_per_year': 120, 'life.entry_rate': 0.4 }, {}, 'rows');
+    expect(newcomersIn(settingsWith({ 'life.entry_rate': 0.5 }), 30, 165_000)).toBeLessThan(4_000_000);
     expect(runFrom(warm, many).outcomes.entries ?? 0).toBeGreaterThan(5 * (runFrom(warm, scenario).outcomes.entries ?? 0));
   });
 });
