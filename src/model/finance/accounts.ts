@@ -4,7 +4,7 @@ import { exp, log } from '../random/numerics.ts';
 import { BANDS } from '../scenario/names.ts';
 import type { Settings } from '../scenario/settings.ts';
 import { account, enterPaid, enterSpent, give, passOn, pay, pence, post, receive } from '../sector/accounts.ts';
-import { OPERATING, type Charities } from '../sector/charities.ts';
+import type { Charities } from '../sector/charities.ts';
 import { leadPart, type Contract } from '../sector/market.ts';
 import { numbersFor } from '../sector/room.ts';
 import type { World } from '../sector/world.ts';
@@ -168,7 +168,7 @@ function drawFortunes(world: World, bands: ReturnType<typeof bandsOf>, from: num
 /** Income from other sources, spending on own work, overheads; plans and overheads follow with a lag. */
 function runOwnAffairs(world: World): void {
   const { charities, books, byIdentity } = world.sector;
-  const { status, otherIncome, advertisedIncome, spotIncome, grantShare } = charities;
+  const { otherIncome, advertisedIncome, spotIncome, grantShare } = charities;
   const { plan, contractCost, overhead, overheadLevel, recentAwards } = charities;
   const { finance, delivery } = world.rules;
   const { one_off_chance, one_off_cost } = finance;
@@ -191,7 +191,6 @@ function runOwnAffairs(world: World): void {
     const i = byIdentity[n];
     const k = n % BATCH;
     if (k === 0) drawFortunes(world, bands, n, Math.min(byIdentity.length, n + BATCH), fortunes);
-    if (status[i] !== OPERATING) continue;
     const contracts = advertisedIncome[i] + spotIncome[i];
     if (otherIncome[i] <= 0 && contracts <= 0) continue;
     otherIncome[i] *= fortunes.lasting[k];
@@ -243,9 +242,11 @@ function adjustPlan(finance: Settings['finance'], charities: Charities, i: numbe
 
 /** Counts who spent more than it received in the year that ends, and starts the next. */
 function closeYear(world: World): void {
-  const { count, status, founded, reachShare, yearIncome, yearSpending, yearContract, lastYearContract } = world.sector.charities;
-  for (let i = 0; i < count; i++) {
-    if (status[i] !== OPERATING || founded[i] > world.quarter - 4) continue;
+  const { count, founded, reachShare, yearIncome, yearSpending, yearContract, lastYearContract } = world.sector.charities;
+  const { byIdentity } = world.sector;
+  for (let n = 0; n < byIdentity.length; n++) {
+    const i = byIdentity[n];
+    if (founded[i] > world.quarter - 4) continue;
     world.events.reporting += reachShare[i];
     if (yearSpending[i] > yearIncome[i]) world.events.overspent += reachShare[i];
   }
