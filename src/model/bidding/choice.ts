@@ -2,7 +2,7 @@
 import { toGumbel, uniform } from '../random/draw.ts';
 import { ALLIANCE, ALONE, LEAD, OUT, STEP_BACK, STRATEGIES } from '../scenario/names.ts';
 import type { World } from '../sector/world.ts';
-import { numbersFor, shortNumbersFor, wholeNumbersFor } from '../sector/room.ts';
+import { numbersFor, wholeNumbersFor } from '../sector/room.ts';
 import type { Options, Pairs } from '../mechanisms/hooks.ts';
 import { approachable } from './candidates.ts';
 import { seeCases, type Cases } from './cases.ts';
@@ -31,7 +31,7 @@ export type Choices = {
   readonly charity: Int32Array;
   /** Index into world.tenders. */
   readonly tender: Int32Array;
-  readonly strategy: Uint8Array;
+  readonly strategy: Int32Array;
   readonly utility: Float64Array;
   readonly outUtility: Float64Array;
   /** Utility of bidding alone, −Infinity when that is not open. */
@@ -62,7 +62,7 @@ export function noChoices(world: World, cases: number): Choices {
     count: 0,
     charity: wholeNumbersFor('choosing charities', cases),
     tender: wholeNumbersFor('chosen tenders', cases),
-    strategy: shortNumbersFor('chosen strategies', cases),
+    strategy: wholeNumbersFor('chosen strategies', cases),
     utility: numbersFor('chosen utilities', cases),
     outUtility: numbersFor('utilities of staying out', cases),
     utilityAlone: numbersFor('utilities of bidding alone', cases),

@@ -1,6 +1,6 @@
 /** Who could be asked: commissioned charities by place and service, rebuilt each quarter in order of identity. */
 import { SERVICES } from '../scenario/names.ts';
-import { LOCAL, NATIONAL, OPERATING, wholeTurnover } from '../sector/charities.ts';
+import { LOCAL, NATIONAL, wholeTurnover } from '../sector/charities.ts';
 import type { World } from '../sector/world.ts';
 import { numbersFor, wholeNumbersFor } from '../sector/room.ts';
 
@@ -8,13 +8,13 @@ const S = SERVICES.length;
 
 export function buildDirectory(world: World): void {
   const { charities, places, order, byIdentity } = world.sector;
-  const { services, home, reach, region, status, commissioned } = charities;
+  const { services, home, reach, region, commissioned } = charities;
   const regions = places.areasOfRegion.length;
   const groups = regions + 1;
   const local = listed(places.count * S, order.length * S, (add) => {
     for (let k = 0; k < order.length; k++) {
       const i = order[k];
-      if (commissioned[i] === 0 || status[i] !== OPERATING) continue;
+      if (commissioned[i] === 0) continue;
       const first = home[i] * S;
       for (let s = 0, mask = services[i]; mask !== 0; s++, mask >>= 1) if (mask & 1) add(first + s, i);
     }
@@ -24,7 +24,7 @@ export function buildDirectory(world: World): void {
   const wide = listed(S * groups, byIdentity.length * S, (add) => {
     for (let k = 0; k < byIdentity.length; k++) {
       const i = byIdentity[k];
-      if (reach[i] === LOCAL || status[i] !== OPERATING) continue;
+      if (reach[i] === LOCAL) continue;
       const group = reach[i] === NATIONAL ? regions : region[i];
       for (let s = 0, mask = services[i]; mask !== 0; s++, mask >>= 1) if (mask & 1) add(s * groups + group, i);
     }

@@ -1,5 +1,5 @@
 /** Step 2: who notices which tender, bounded by attention. */
-import { hash, uniform } from '../random/draw.ts';
+import { uniform } from '../random/draw.ts';
 import { exp, log, pow } from '../random/numerics.ts';
 import { BANDS, SERVICES } from '../scenario/names.ts';
 import { inMarket, LOCAL, OPERATING } from '../sector/charities.ts';
@@ -10,6 +10,7 @@ import { areasOf } from '../sector/sector.ts';
 import type { World } from '../sector/world.ts';
 import { numbersFor, wholeNumbersFor } from '../sector/room.ts';
 import { buildDirectory } from './directory.ts';
+import { onRing } from './ring.ts';
 
 const S = SERVICES.length;
 
@@ -40,7 +41,7 @@ export function noticeOpportunities(world: World): void {
     lookThrough(world, tender, listings, notices, found);
     if (strays !== null) noticeStrays(world, tender, strays, notices);
     notices.end[t] = notices.count;
-    world.partnerDirectory.push(onRing(world, tender, found, onRings));
+    world.partnerDirectory.push(onRing(world, tender, found.partners, found.partnerCount, onRings));
     onRings += found.partnerCount;
     world.eligible.push(found.eligible.slice(0, found.eligibleCount));
   });
@@ -58,12 +59,13 @@ const MOST_EAGER = 100;
  * Charities of wider reach look into tenders as they come, more eagerly where they have attention to spare: in time as many as they have
  * attention for, over all of their reach. The simulated part of it need not be like the rest in any one quarter.
  */
-function followAttention({ quarter, rules, sector: { charities } }: World, { looks }: Notices): void {
-  const { count, status, reach, band, eagerness } = charities;
+function followAttention({ quarter, rules, sector: { charities, byIdentity } }: World, { looks }: Notices): void {
+  const { reach, band, eagerness } = charities;
   const most = BANDS.map((name) => rules.attention.appraised_per_quarter[name]);
   const pace = quarter < FIRST_QUARTERS ? 4 * ATTENTION_PACE : ATTENTION_PACE;
-  for (let i = 0; i < count; i++) {
-    if (reach[i] === LOCAL || status[i] !== OPERATING || most[band[i]] === 0) continue;
+  for (let n = 0; n < byIdentity.length; n++) {
+    const i = byIdentity[n];
+    if (reach[i] === LOCAL || most[band[i]] === 0) continue;
     eagerness[i] = Math.min(MOST_EAGER, eagerness[i] * exp(pace * Math.max(-2, 1 - looks[i] / most[band[i]])));
   }
 }
@@ -274,47 +276,6 @@ function noticeStrays(world: World, tender: Tender, { start, rows, income }: Str
     chance *= heard;
     const u = uniform(world.keys['choice/stray'], charities.key[i], world.quarter, tender.key);
     if (u < chance) notice(notices, i, pull / -log(u / Math.min(1, chance)));
-  }
-}
-
-const MOST_ON_RING = 2_097_152;
-
-/**
- * Possible partners on a ring: each at a place drawn for it and the tender, so that one more moves no other. All rings of a quarter lie
- * one after the other in two columns.
- */
-function onRing(world: World, tender: Tender, { partners, partnerCount }: Found, from: number): World['partnerDirectory'][number] {
-  const { key } = world.sector.charities;
-  const drawKey = world.keys['choice/directory'];
-  // One number a charity, its place in the high bits and where it stands in the list in the low ones: plain numbers sort without a comparison function.
-  const packed = numbersFor('ring places', from + partnerCount).subarray(from, from + partnerCount);
-  const unsorted = numbersFor('ring places as drawn', partnerCount);
-  for (let k = 0; k < partnerCount; k++) unsorted[k] = hash(drawKey, key[partners[k]], tender.key, 0) * MOST_ON_RING + k;
-  sortDrawn(unsorted, partnerCount, packed);
-  const rows = wholeNumbersFor('ring rows', from + partnerCount).subarray(from, from + partnerCount);
-  for (let k = 0; k < partnerCount; k++) {
-    const place = Math.floor(packed[k] / MOST_ON_RING);
-    rows[k] = partners[packed[k] - place * MOST_ON_RING];
-    packed[k] = place / 4294967296;
-  }
-  return { rows, places: packed };
-}
-
-/**
- * Puts packed places in ascending order. Drawn evenly, each belongs near its share of the way: counted into as many bins as there are, they
- * are all but sorted.
- */
-function sortDrawn(drawn: Float64Array, count: number, sorted: Float64Array): void {
-  const next = wholeNumbersFor('bins of the ring', count + 1).fill(0, 0, count + 1);
-  const perBin = count / (4294967296 * MOST_ON_RING);
-  for (let k = 0; k < count; k++) next[Math.floor(drawn[k] * perBin) + 1]++;
-  for (let b = 1; b < count; b++) next[b] += next[b - 1];
-  for (let k = 0; k < count; k++) sorted[next[Math.floor(drawn[k] * perBin)]++] = drawn[k];
-  for (let k = 1; k < count; k++) {
-    const one = sorted[k];
-    let at = k;
-    for (; at > 0 && sorted[at - 1] > one; at--) sorted[at] = sorted[at - 1];
-    sorted[at] = one;
   }
 }
 

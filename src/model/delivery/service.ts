@@ -2,7 +2,6 @@
 import { uniform } from '../random/draw.ts';
 import { SERVICES } from '../scenario/names.ts';
 import { account, post, spend } from '../sector/accounts.ts';
-import { OPERATING } from '../sector/charities.ts';
 import { monitoringCost, serviceQuality } from '../sector/capability.ts';
 import { countBits, IN_HOUSE, leadPart, type Contract } from '../sector/market.ts';
 import { stepOf } from '../sector/sampling.ts';
@@ -153,7 +152,7 @@ function countServed(world: World, contract: Contract, work: number, tally: Tall
 /** Spot and fee work, and what commissioned charities do from their own funds, meet the same needs. */
 function serveOutsideContracts(world: World, tools: BudgetTools, { served, unitCost }: Tally): void {
   const { spot, places, byIdentity } = world.sector;
-  const { status, commissioned, plan, quality, ownService, wide, home } = world.sector.charities;
+  const { commissioned, plan, quality, ownService, wide, home } = world.sector.charities;
   const { own_services_quality } = world.rules.delivery;
   const total = places.people.reduce((sum, p) => sum + p, 0);
   const shareOfPeople = places.people.map((p) => p / total);
@@ -168,7 +167,7 @@ function serveOutsideContracts(world: World, tools: BudgetTools, { served, unitC
   }
   for (let n = 0; n < byIdentity.length; n++) {
     const i = byIdentity[n];
-    if (commissioned[i] === 0 || status[i] !== OPERATING) continue;
+    if (commissioned[i] === 0) continue;
     const people = (plan[i] * own_services_quality) / unitCost[ownService[i]];
     if (wide[i] < 0) served[home[i] * S + ownService[i]] += people * quality[i];
     else spread(ownService[i], people * quality[i]);

@@ -145,7 +145,7 @@ function births(settings: Settings, keys: DrawKeys, world: ReturnType<typeof dra
   return list;
 }
 
-/** Rows that are set aside for newcomers beyond those of steady growth, at most: about 800 MB of columns. */
+/** Rows that are set aside for newcomers beyond those of steady growth, at most: about 700 MB of columns. */
 const MOST_FOR_GROWTH = 2_000_000;
 
 /**
@@ -162,9 +162,8 @@ export function newcomersIn({ life }: Settings, years: number, charities: number
 export function drawSector(settings: Settings, keys: DrawKeys): Sector {
   const world = drawPlaces(settings, keys);
   const { places } = world;
-  const { run } = settings;
   const born = births(settings, keys, world);
-  const charities = allocateCharities(born.length + newcomersIn(settings, run.warm_up_limit_quarters / 4, born.length));
+  const charities = allocateCharities(born.length + newcomersIn(settings, settings.run.warm_up_limit_quarters / 4, born.length));
   let wideCount = 0;
   for (const birth of born) {
     const i = charities.count++;

@@ -36,7 +36,8 @@ export function uniforms(column: Float64Array, key: number, keys: Int32Array, ro
  * caller is long.
  */
 export function normals(column: Float64Array, key: number, keys: Int32Array, rows: Int32Array, from: number, to: number, b: number): void {
-  for (let n = from; n < to; n++) column[n - from] = normalQuantile(uniform(key, keys[rows[n]], b));
+  uniforms(column, key, keys, rows, from, to, b);
+  toNormal(column, 0, to - from);
 }
 
 /** Makes standard normal draws of the uniform ones in a stretch of a column. */

@@ -1,17 +1,11 @@
 /** Room for working columns: made once and kept from quarter to quarter, so that a steady quarter asks for no memory. */
 
 const whole = new Map<string, Int32Array>();
-const short = new Map<string, Uint8Array>();
 const numbers = new Map<string, Float64Array>();
 
 /** A named column of whole numbers, at least as long as asked for; what was in it before may still be there. */
 export function wholeNumbersFor(name: string, length: number): Int32Array {
   return columnFor(whole, Int32Array, name, length);
-}
-
-/** The same of whole numbers from 0 to 255. */
-export function shortNumbersFor(name: string, length: number): Uint8Array {
-  return columnFor(short, Uint8Array, name, length);
 }
 
 /** The same of numbers. */

@@ -17,8 +17,6 @@ export function runJob({ scenarios, replication }: Job): JobResult {
   const [baseline] = scenarios;
   if (baseline === undefined) throw new Error('a job needs at least one scenario');
   const warm = warmUp(baseline, replication);
-  const { charities, places } = warm.sector;
-  let operating = 0;
-  for (let i = 0; i < charities.count; i++) if (charities.status[i] === 1) operating++;
-  return { replication, records: scenarios.map((scenario) => runFrom(warm, scenario)), areas: places.count, charities: operating };
+  const { byIdentity, places } = warm.sector;
+  return { replication, records: scenarios.map((scenario) => runFrom(warm, scenario)), areas: places.count, charities: byIdentity.length };
 }

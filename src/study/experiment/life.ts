@@ -69,16 +69,16 @@ export function tellLife(
 
 function findCharity(world: World, name: string): number {
   const { charities } = world.sector;
-  const living = (i: number) => charities.status[i] === OPERATING && inMarket(charities, i, world.quarter);
+  const present = (i: number) => inMarket(charities, i, world.quarter);
   // A band's name asks for a typical charity of that size: the first in the market.
   const band = BANDS.indexOf(name as (typeof BANDS)[number]);
   if (band >= 0) {
-    for (const i of world.sector.byIdentity) if (living(i) && charities.band[i] === band) return i;
+    for (const i of world.sector.byIdentity) if (present(i) && charities.band[i] === band) return i;
     throw new NoSuchCharity(`No ${plain(name)} charity is in the market at the start of this run.`);
   }
   const key = parseKeyName(name);
   if (key !== null) for (let i = 0; i < charities.count; i++) if (charities.key[i] === key && charities.status[i] !== VACANT) return i;
-  const some = [...world.sector.byIdentity].filter(living).slice(0, 3);
+  const some = [...world.sector.byIdentity].filter(present).slice(0, 3);
   throw new NoSuchCharity(
     `No charity is called "${name}" in this run; say a size (${BANDS.join(', ')}) or an identity such as ${some.map((i) => keyName(charities.key[i] as number)).join(', ')}.`,
   );

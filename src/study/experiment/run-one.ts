@@ -4,7 +4,7 @@ import { makeWorld, simulate, warmUp as warmUpSector, type WarmState } from '../
 import { listFields } from '../../model/scenario/field.ts';
 import type { Scenario } from '../../model/scenario/scenario.ts';
 import { settingFields } from '../../model/scenario/settings.ts';
-import { monthsOfReserves, OPERATING } from '../../model/sector/charities.ts';
+import { monthsOfReserves } from '../../model/sector/charities.ts';
 import type { World } from '../../model/sector/world.ts';
 import { localHhi } from '../metrics/markets.ts';
 import { RunObserver } from '../metrics/observer.ts';
@@ -21,7 +21,7 @@ function watched(world: World): number[] {
   let months = 0;
   let count = 0;
   for (const i of world.sector.byIdentity) {
-    if (charities.status[i] !== OPERATING || (charities.band[i] as number) < 1) continue;
+    if ((charities.band[i] as number) < 1) continue;
     months += Math.min(60, Math.max(-12, monthsOfReserves(charities, i)));
     count++;
   }

@@ -201,8 +201,7 @@ export class BehaviourObserver {
     const before = new Float64Array(places.count);
     const after = new Float64Array(places.count);
     for (const i of last.sector.byIdentity) {
-      if ((charities.founded[i] as number) >= this.#startQuarter || charities.status[i] !== OPERATING || charities.reach[i] !== LOCAL)
-        continue;
+      if ((charities.founded[i] as number) >= this.#startQuarter || charities.reach[i] !== LOCAL) continue;
       const home = charities.home[i] as number;
       before[home] = (before[home] as number) + (this.#otherAtStart[i] as number);
       after[home] = (after[home] as number) + (charities.otherIncome[i] as number);
@@ -286,7 +285,7 @@ function smallOverheadRatio({ sector }: World): number | null {
   let overheads = 0;
   let work = 0;
   for (const i of sector.byIdentity) {
-    if (charities.status[i] !== OPERATING || (charities.band[i] as number) > SMALL || (charities.contractCost[i] as number) <= 0) continue;
+    if ((charities.band[i] as number) > SMALL || (charities.contractCost[i] as number) <= 0) continue;
     overheads += charities.overhead[i] as number;
     work += (charities.overhead[i] as number) + (charities.contractCost[i] as number);
   }

@@ -16,7 +16,7 @@ export type Census = {
 
 export function census({ sector, quarter }: World): Census {
   const { charities, byIdentity } = sector;
-  const { status, reachShare, advertisedIncome, spotIncome, band } = charities;
+  const { reachShare, advertisedIncome, spotIncome, band } = charities;
   if (kept.contracts.length < charities.capacity) {
     kept.contracts = new Float64Array(charities.capacity);
     kept.months = new Float64Array(charities.capacity);
@@ -29,7 +29,6 @@ export function census({ sector, quarter }: World): Census {
   let known = 0;
   for (let n = 0; n < byIdentity.length; n++) {
     const i = byIdentity[n] as number;
-    if (status[i] !== OPERATING) continue;
     weight += reachShare[i] as number;
     const held = (advertisedIncome[i] as number) + (spotIncome[i] as number);
     if (held > 0) kept.contracts[holders++] = held;

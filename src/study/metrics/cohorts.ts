@@ -128,7 +128,7 @@ export class CohortObserver {
     for (const i of byIdentity) {
       const before = this.#partners[i] ?? 0;
       const now = wholeTurnover(charities, i);
-      if (before <= 0 || charities.status[i] !== OPERATING || now <= 0) continue;
+      if (before <= 0 || now <= 0) continue;
       growth += log(now / before) / years;
       count++;
     }
@@ -139,7 +139,6 @@ export class CohortObserver {
     let held = 0;
     let all = 0;
     for (const i of byIdentity) {
-      if (charities.status[i] !== OPERATING) continue;
       const income = charities.lastYearContract[i] as number;
       all += income;
       if (this.#disposed[i] === 1) held += income;

@@ -105,14 +105,15 @@ function crossing({ intercept, slope }: Curve, share: number, { lowest, highest 
 /** The values of as many tenders drawn anew from the run's own, by every fit that has one. */
 function resample(fits: readonly Fit[], count: number, key: number): void {
   const open = fits.flatMap((fit) => ('reason' in fit ? [] : [fit]));
-  if (open.length === 0) return;
+  const [first] = open;
+  if (first === undefined) return;
   const drawn = noPoints(count);
   const often = new Uint16Array(count);
   const sums = new Float64Array(NEEDED);
   for (let round = 0; round < RESAMPLES; round++) {
     drawAnew(often, key, round);
+    const seen = seenAmong(first.points, often);
     for (const { points, curve, range, centre, atStart, values } of open) {
-      const seen = seenAmong(points, often);
       addUp(atStart, often, curve.slope, sums);
       const again = () => gather(points, often, drawn);
       if (seen === 0) values[round] = Infinity;

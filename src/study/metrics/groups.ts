@@ -30,7 +30,6 @@ export function groupsOf(world: World): Groups {
   };
   const ranks = deprivationThirds(places.deprivation);
   for (const i of world.sector.byIdentity) {
-    if (charities.status[i] !== OPERATING) continue;
     const income = (charities.advertisedIncome[i] as number) + (charities.spotIncome[i] as number);
     const weight = charities.reachShare[i] as number;
     add(BANDS[charities.band[i] as number] as string, weight, income);

@@ -260,7 +260,6 @@ export class RunObserver {
     let reputation = 0;
     let partners = 0;
     for (const i of last.sector.byIdentity) {
-      if (charities.status[i] !== OPERATING) continue;
       const held = (charities.lastYearContract[i] as number) / 100;
       if (held > 0) contract.push(held);
       all += held;

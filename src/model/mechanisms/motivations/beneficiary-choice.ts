@@ -1,8 +1,8 @@
 /** Charities that value people’s choice of provider do not try to take a whole market. */
 import { ALONE, LEAD, SERVICES } from '../../scenario/names.ts';
+import { addEntry, emptyChains, noChains } from '../../sector/chains.ts';
 import { missionPull } from '../../sector/dispositions.ts';
-import { leadPart, type Contract } from '../../sector/market.ts';
-import { numbersFor, wholeNumbersFor } from '../../sector/room.ts';
+import { leadPart } from '../../sector/market.ts';
 import { defineMechanism } from '../mechanism.ts';
 
 export const beneficiaryChoice = defineMechanism({
@@ -36,47 +36,35 @@ export const beneficiaryChoice = defineMechanism({
     const { charities, places } = world.sector;
     const S = SERVICES.length;
     let quarter = -1;
-    /** Who holds how much, £ a year, market by market and in each in the order of contracts; where each market's rows begin; its whole. */
-    const begin = new Int32Array(places.count * S + 1);
-    const next = new Int32Array(places.count * S);
+    /** Who holds how much in each market, in the order of contracts; and the whole of each market, £ a year. */
+    const holdings = noChains(places.count * S);
+    const holder: number[] = [];
+    const pounds: number[] = [];
     const whole = new Float64Array(places.count * S);
-    let holder: Int32Array = begin;
-    let pounds: Float64Array = whole;
-    const marketOf = ({ area, mainService, ends }: Contract) => (area < 0 || ends < quarter ? -1 : area * S + mainService);
-    const lookUpHoldings = () => {
-      const { contracts } = world.sector;
-      begin.fill(0);
-      whole.fill(0);
-      for (const contract of contracts) {
-        const market = marketOf(contract);
-        if (market < 0) continue;
-        whole[market] += contract.price;
-        begin[market + 1] += (contract.lead >= 0 ? 1 : 0) + contract.partners.length;
-      }
-      for (let market = 0; market < next.length; market++) begin[market + 1] += begin[market];
-      next.set(begin.subarray(0, next.length));
-      holder = wholeNumbersFor('holders', begin[next.length]);
-      pounds = numbersFor('holdings', begin[next.length]);
-      for (const contract of contracts) {
-        const market = marketOf(contract);
-        if (market < 0) continue;
-        const { lead, partners, parts, price } = contract;
-        for (let k = lead >= 0 ? -1 : 0; k < partners.length; k++) {
-          const row = next[market]++;
-          holder[row] = k < 0 ? lead : partners[k];
-          pounds[row] = price * (k < 0 ? leadPart(parts) : parts[k]);
-        }
-      }
+    const hold = (market: number, i: number, amount: number) => {
+      const entry = addEntry(holdings, market);
+      holder[entry] = i;
+      pounds[entry] = amount;
     };
     /** Share of the advertised work of an area and service that a charity holds. */
     const share = (i: number, market: number) => {
       if (quarter !== world.quarter) {
         quarter = world.quarter;
-        lookUpHoldings();
+        emptyChains(holdings);
+        whole.fill(0);
+        const { contracts } = world.sector;
+        for (let c = 0; c < contracts.length; c++) {
+          const { area, mainService, price, lead, partners, parts, ends } = contracts[c];
+          if (area < 0 || ends < quarter) continue;
+          const place = area * S + mainService;
+          whole[place] += price;
+          if (lead >= 0) hold(place, lead, price * leadPart(parts));
+          for (let k = 0; k < partners.length; k++) hold(place, partners[k], price * parts[k]);
+        }
       }
       if (!(whole[market] > 0)) return 0;
       let held = 0;
-      for (let row = begin[market]; row < begin[market + 1]; row++) if (holder[row] === i) held += pounds[row];
+      for (let entry = holdings.first[market]; entry >= 0; entry = holdings.next[entry]) if (holder[entry] === i) held += pounds[entry];
       return held / whole[market];
     };
     return {
