@@ -1,77 +1,108 @@
 /**
- * Exponential, logarithm, power and normal quantile built from IEEE-754 basic operations only,
+ * Exponential, logarithm, power and normal quantile built from IEEE-754 basic operations and whole numbers only,
  * so that every JavaScript engine gives the same bits (ECMAScript leaves Math.exp and Math.log free to differ).
  */
 
 const LN2_HIGH = 6.9314718036912381649e-1;
 const LN2_LOW = 1.90821492927058770002e-10;
 const INVERSE_LN2 = 1.4426950408889634;
-const SQRT2 = 1.4142135623730951;
 
 const double = new Float64Array(1);
-const words = new Uint32Array(double.buffer);
+const words = new Int32Array(double.buffer);
 /** Which of the two words holds sign and exponent on this machine. */
 const HIGH = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1 ? 1 : 0;
 
-/** 2 to the power k, for whole k from −1074 to 1023. */
-function powerOfTwo(k: number): number {
-  if (k < -1022) return powerOfTwo(k + 60) * 8.673617379884035e-19;
-  words[HIGH] = (k + 1023) << 20;
-  words[1 - HIGH] = 0;
+function fromWords(high: number, low: number): number {
+  words[HIGH] = high;
+  words[1 - HIGH] = low;
   return double[0];
 }
-const powers = Float64Array.from({ length: 2100 }, (_, k) => (k - 1074 > 1023 ? Infinity : powerOfTwo(Math.max(-1074, k - 1074))));
+
+/** 2 to the power k, for whole k from −1074 to 1023. */
+function powerOfTwo(k: number): number {
+  return k < -1022 ? powerOfTwo(k + 60) * 8.673617379884035e-19 : fromWords((k + 1023) << 20, 0);
+}
+const powers = Float64Array.from({ length: 2098 }, (_, k) => powerOfTwo(k - 1074));
+
+/** Whole numbers of 120 binary places, in which the tables below are reckoned. */
+const PLACES = 120n;
+const ONE = 1n << PLACES;
+const times = (a: bigint, b: bigint) => (a * b) >> PLACES;
+const asNumber = (x: bigint) => Number(x) / Number(ONE);
+
+/** The logarithm of a fraction between ½ and 2, by the series of the area hyperbolic tangent. */
+function exactLog(above: bigint, below: bigint): bigint {
+  const t = ((above - below) * ONE) / (above + below);
+  const square = times(t, t);
+  let sum = 0n;
+  for (let k = 1n, power = t; power > 0n || power < -1n; k += 2n, power = times(power, square)) sum += power / k;
+  return 2n * sum;
+}
+
+function exactExp(x: bigint): bigint {
+  let sum = 0n;
+  for (let k = 1n, term = ONE; term > 0n; term = times(term, x) / k++) sum += term;
+  return sum;
+}
+
+/** Equal steps in which powers of two are tabulated between 1 and 2. */
+const STEPS = 64;
+/** 2 to the power j / 64: as a number, and what the number leaves off. */
+const stepHigh = new Float64Array(STEPS);
+const stepLow = new Float64Array(STEPS);
+for (let j = 0, step = exactExp(exactLog(2n, 1n) / BigInt(STEPS)), exact = ONE; j < STEPS; j++, exact = times(exact, step)) {
+  stepHigh[j] = asNumber(exact);
+  stepLow[j] = asNumber(exact - (BigInt(stepHigh[j] * 2 ** 53) << (PLACES - 53n)));
+}
 
 /** e to the power x; within 2 units in the last place. */
 export function exp(x: number): number {
   if (!(x < 709.782712893384)) return x !== x ? x : Infinity;
   if (x < -745.2) return 0;
-  const k = Math.round(x * INVERSE_LN2);
-  const r = x - k * LN2_HIGH - k * LN2_LOW;
+  // x is k steps and a rest so small that five terms of its series do.
+  const k = Math.round(x * (STEPS * INVERSE_LN2));
+  const r = x - k * (LN2_HIGH / STEPS) - k * (LN2_LOW / STEPS);
   const square = r * r;
-  // The rational form of fdlibm's e_exp: e^r = 1 + 2r / (2 − c(r)), c an even polynomial's remainder.
-  const c =
-    r -
-    square *
-      (1.66666666666666019037e-1 +
-        square *
-          (-2.77777777770155933842e-3 +
-            square * (6.61375632143793436117e-5 + square * (-1.6533902205465251539e-6 + square * 4.13813679705723846039e-8))));
-  return (1 + ((r * c) / (2 - c) + r)) * powers[k + 1074];
+  const more = r + square * (0.5 + r * 0.16666666666666666 + square * (0.041666666666666664 + r * 0.008333333333333333));
+  const step = k & (STEPS - 1);
+  const value = stepHigh[step] + (stepLow[step] + stepHigh[step] * more);
+  const power = k >> 6;
+  if (Math.abs(x) < 708) return value * powers[power + 1074];
+  // The largest and the smallest numbers are reached in two steps: their power of two alone may be none.
+  const half = power >> 1;
+  return value * powers[half + 1074] * powers[power - half + 1074];
+}
+
+/** Stretches of mantissas from 0.69 to 1.38 around whose middles logarithms are reckoned; the middle of one is 1, where the logarithm is 0. */
+const STRETCHES = 128;
+/** The high word of the number where the first stretch begins; each is 2¹³ of them long. */
+const START = 0x3fe61000;
+const middle = Float64Array.from({ length: STRETCHES }, (_, n) => fromWords(START + 0x1000 + n * 0x2000, 0));
+const reciprocal = middle.map((x) => 1 / x);
+/** Its logarithm, as a number to which multiples of LN2_HIGH can be added exactly, and the rest. */
+const logHigh = new Float64Array(STRETCHES);
+const logLow = new Float64Array(STRETCHES);
+for (let n = 0, exact = exactLog(BigInt(middle[0] * 256), 256n); n < STRETCHES; n++) {
+  if (n > 0) exact += exactLog(BigInt(middle[n] * 256), BigInt(middle[n - 1] * 256));
+  const high = (exact >> (PLACES - 42n)) << (PLACES - 42n);
+  logHigh[n] = asNumber(high);
+  logLow[n] = asNumber(exact - high);
 }
 
 /** Natural logarithm of x; −Infinity at 0, NaN below. Within 2 units in the last place. */
 export function log(x: number): number {
-  if (!(x > 0)) return x === 0 ? -Infinity : NaN;
+  if (!(x >= 2.2250738585072014e-308)) return x > 0 ? log(x * 18014398509481984) - 37.42994775023705 : x === 0 ? -Infinity : NaN;
   if (x === Infinity) return x;
-  let exponent = 0;
-  if (x < 2.2250738585072014e-308) {
-    x *= 18014398509481984;
-    exponent = -54;
-  }
   double[0] = x;
-  const power = (words[HIGH] >>> 20) - 1023;
-  exponent += power;
+  const from = words[HIGH] - START;
+  const exponent = from >> 20;
+  const stretch = (from >> 13) & (STRETCHES - 1);
   // A power of two takes nothing from the bits. To write the exponent into the word and read the number back would stall the processor.
-  let mantissa = x * powers[1074 - power];
-  if (mantissa > SQRT2) {
-    mantissa /= 2;
-    exponent += 1;
-  }
-  const f = mantissa - 1;
-  const s = f / (2 + f);
-  const z = s * s;
-  const series =
-    z *
-    (6.66666666666673513e-1 +
-      z *
-        (3.999999999940941908e-1 +
-          z *
-            (2.857142874366239149e-1 +
-              z *
-                (2.222219843214978396e-1 + z * (1.818357216161805012e-1 + z * (1.531383769920937332e-1 + z * 1.479819860511658591e-1))))));
-  const half = 0.5 * f * f;
-  return exponent * LN2_HIGH - (half - (s * (half + series) + exponent * LN2_LOW) - f);
+  const r = (x * powers[1074 - exponent] - middle[stretch]) * reciprocal[stretch];
+  const square = r * r;
+  const terms =
+    -0.5 + r * 0.3333333333333333 + square * (-0.25 + r * 0.2 + square * (-0.16666666666666666 + r * 0.14285714285714285));
+  return exponent * LN2_HIGH + logHigh[stretch] + (r + (exponent * LN2_LOW + logLow[stretch] + square * terms));
 }
 
 /** x to the power y, for x ≥ 0. */
