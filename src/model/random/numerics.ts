@@ -55,22 +55,25 @@ for (let j = 0, step = exactExp(exactLog(2n, 1n) / BigInt(STEPS)), exact = ONE; 
   stepLow[j] = asNumber(exact - (BigInt(stepHigh[j] * 2 ** 53) << (PLACES - 53n)));
 }
 
-/** e to the power x; within 2 units in the last place. */
+/** e to the power x; within 2 units in the last place, beyond ±708 within 3. */
 export function exp(x: number): number {
-  if (!(x < 709.782712893384)) return x !== x ? x : Infinity;
-  if (x < -745.2) return 0;
+  // What is rare is elsewhere: a short function is put into the loops it is called from.
+  if (!(Math.abs(x) < 708)) return extremeExp(x);
   // x is k steps and a rest so small that five terms of its series do.
   const k = Math.round(x * (STEPS * INVERSE_LN2));
   const r = x - k * (LN2_HIGH / STEPS) - k * (LN2_LOW / STEPS);
   const square = r * r;
   const more = r + square * (0.5 + r * 0.16666666666666666 + square * (0.041666666666666664 + r * 0.008333333333333333));
   const step = k & (STEPS - 1);
-  const value = stepHigh[step] + (stepLow[step] + stepHigh[step] * more);
-  const power = k >> 6;
-  if (Math.abs(x) < 708) return value * powers[power + 1074];
-  // The largest and the smallest numbers are reached in two steps: their power of two alone may be none.
-  const half = power >> 1;
-  return value * powers[half + 1074] * powers[power - half + 1074];
+  return (stepHigh[step] + (stepLow[step] + stepHigh[step] * more)) * powers[(k >> 6) + 1074];
+}
+
+/** Where the power of two alone may be too large or too small for a number. */
+function extremeExp(x: number): number {
+  if (x !== x || x < -745.2) return x !== x ? x : 0;
+  if (x > 709.782712893384) return Infinity;
+  const half = exp(x / 2);
+  return half * half;
 }
 
 /** Stretches of mantissas from 0.69 to 1.38 around whose middles logarithms are reckoned; the middle of one is 1, where the logarithm is 0. */
@@ -91,8 +94,7 @@ for (let n = 0, exact = exactLog(BigInt(middle[0] * 256), 256n); n < STRETCHES; 
 
 /** Natural logarithm of x; −Infinity at 0, NaN below. Within 2 units in the last place. */
 export function log(x: number): number {
-  if (!(x >= 2.2250738585072014e-308)) return x > 0 ? log(x * 18014398509481984) - 37.42994775023705 : x === 0 ? -Infinity : NaN;
-  if (x === Infinity) return x;
+  if (!(x >= 2.2250738585072014e-308 && x < Infinity)) return extremeLog(x);
   double[0] = x;
   const from = words[HIGH] - START;
   const exponent = from >> 20;
@@ -103,6 +105,11 @@ export function log(x: number): number {
   const terms =
     -0.5 + r * 0.3333333333333333 + square * (-0.25 + r * 0.2 + square * (-0.16666666666666666 + r * 0.14285714285714285));
   return exponent * LN2_HIGH + logHigh[stretch] + (r + (exponent * LN2_LOW + logLow[stretch] + square * terms));
+}
+
+function extremeLog(x: number): number {
+  if (x === Infinity) return x;
+  return x > 0 ? log(x * 18014398509481984) - 37.42994775023705 : x === 0 ? -Infinity : NaN;
 }
 
 /** x to the power y, for x ≥ 0. */
