@@ -1,10 +1,11 @@
 /** Step 10, the part that needs no mechanism: reputation follows delivery, and joint work is remembered. */
 import { NATIONAL } from '../sector/charities.ts';
 import type { Contract } from '../sector/market.ts';
+import { numbersFor, wholeNumbersFor } from '../sector/room.ts';
 import { stepOf } from '../sector/sampling.ts';
 import { tie, tieBetween } from '../sector/ties.ts';
 import { trustBetween } from '../sector/trust.ts';
-import type { World } from '../sector/world.ts';
+import type { JointWork, World } from '../sector/world.ts';
 
 /** How fast commissioners' view of a charity follows what it delivers, share a quarter. */
 const REPUTATION_PACE = 0.05;
@@ -25,11 +26,28 @@ export function tieOf(world: World, i: number, j: number): number {
   return known >= 0 ? known : tie(world.sector.ties, i, j, trustBetween(world, i, j));
 }
 
-/** Contracts in force that a charity delivers with partners. */
-export function jointWork({ sector, quarter }: World): Contract[] {
-  return sector.contracts.filter(
-    ({ lead, partners, starts, ends }) => lead >= 0 && partners.length > 0 && starts <= quarter && ends > quarter,
-  );
+/** Who delivers with whom this quarter. */
+export function jointWork({ sector: { contracts }, quarter }: World): JointWork {
+  let most = 0;
+  for (let c = 0; c < contracts.length; c++) most += contracts[c].partners.length;
+  const lead = wholeNumbersFor('joint leads', most);
+  const partner = wholeNumbersFor('joint partners', most);
+  const area = wholeNumbersFor('joint areas', most);
+  const part = numbersFor('joint parts', most);
+  const contract: Contract[] = [];
+  for (let c = 0; c < contracts.length; c++) {
+    const { lead: i, partners, parts, starts, ends } = contracts[c];
+    if (i < 0 || starts > quarter || ends <= quarter) continue;
+    for (let k = 0; k < partners.length; k++) {
+      const r = contract.length;
+      contract.push(contracts[c]);
+      lead[r] = i;
+      partner[r] = partners[k];
+      area[r] = contracts[c].area;
+      part[r] = parts[k];
+    }
+  }
+  return { count: contract.length, contract, lead, partner, area, part };
 }
 
 /** Contracts that end are remembered as delivered together. */
@@ -37,8 +55,9 @@ export function rememberJointWork(world: World): void {
   const { contracts, ties } = world.sector;
   for (const contract of contracts) {
     if (contract.lead < 0 || contract.ends !== world.quarter + 1) continue;
-    for (const j of contract.partners) {
-      const t = tieBetween(ties, contract.lead, j);
+    const { lead, partners } = contract;
+    for (let k = 0; k < partners.length; k++) {
+      const t = tieBetween(ties, lead, partners[k]);
       if (t >= 0) ties.together[t] += 1;
     }
   }

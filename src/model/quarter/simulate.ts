@@ -54,7 +54,7 @@ export function makeWorld(
     },
     losing: new Float64Array(0),
     intentions: [],
-    joint: [],
+    joint: { count: 0, contract: [], lead: new Int32Array(0), partner: new Int32Array(0), area: new Int32Array(0), part: new Float64Array(0) },
     locals: [],
     bandLimits: bandLimits(scenario.settings),
     events: noEvents([]),

@@ -20,12 +20,8 @@ export function forgetPairs(world: World): void {
   for (let t = 0; t < ties.a.length; t++) ties.trust[t] = climateBetween(world, ties.a[t], ties.b[t]);
 }
 
-/** Every partner that has found out what its lead did trusts it less, by a share of the trust there was. */
-export function loseTrust(
-  world: World,
-  { lead, partners }: { readonly lead: number; readonly partners: readonly number[] },
-  share: number,
-): void {
+/** A partner that has found out what its lead did trusts it less, by a share of the trust there was. */
+export function loseTrust(world: World, lead: number, partner: number, share: number): void {
   const { ties } = world.sector;
-  for (const j of partners) ties.trust[tie(ties, lead, j, trustBetween(world, lead, j))] *= 1 - share;
+  ties.trust[tie(ties, lead, partner, trustBetween(world, lead, partner))] *= 1 - share;
 }

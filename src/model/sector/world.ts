@@ -110,8 +110,8 @@ export type World = {
   losing: Float64Array;
   /** What step 4 decided and step 5 completes. */
   intentions: Intention[];
-  /** Contracts in force that a charity delivers with partners, as step 10 finds them: what most of its mechanisms walk. */
-  joint: readonly Contract[];
+  /** Who delivers with whom, as step 10 finds it: what most of its mechanisms walk. */
+  joint: JointWork;
   /** Local charities in the market of each area, in order of identity, as step 11 finds them: who could ally. */
   locals: readonly (readonly number[])[];
   readonly bandLimits: readonly number[];
@@ -129,6 +129,18 @@ export type Directory = {
   readonly wide: Int32Array;
   /** Whole turnover by charity, £ a year, from noticing to bidding: nothing changes it in between, and one column is read where it is made of four. */
   readonly income: Float64Array;
+};
+
+/** A row for each partner in a contract in force that a charity leads, in the order of contracts. */
+export type JointWork = {
+  readonly count: number;
+  readonly contract: readonly Contract[];
+  readonly lead: Int32Array;
+  readonly partner: Int32Array;
+  /** Area of the contract, −1 for a region's. */
+  readonly area: Int32Array;
+  /** The partner's share of the contract. */
+  readonly part: Float64Array;
 };
 
 /** A bid a charity wants to make. */

@@ -48,12 +48,14 @@ export const competitionErodesTrust = defineMechanism({
     relate(world) {
       const { ties, places, charities, areaStart } = world.sector;
       const rivalry = new Float64Array(places.count);
+      const leads: number[] = [];
       for (const { tender, bids } of world.events.results) {
-        const leads = bids.map((bid) => bid.lead).filter((i) => i >= 0);
-        for (let k = 0; k < leads.length; k++) {
+        let count = 0;
+        for (let k = 0; k < bids.length; k++) if (bids[k].lead >= 0) leads[count++] = bids[k].lead;
+        for (let k = 0; k < count; k++) {
           const i = leads[k];
-          if (charities.reach[i] === LOCAL) rivalry[charities.home[i]] += leads.length - 1;
-          for (let m = k + 1; m < leads.length; m++) {
+          if (charities.reach[i] === LOCAL) rivalry[charities.home[i]] += count - 1;
+          for (let m = k + 1; m < count; m++) {
             const t = tieBetween(ties, i, leads[m]);
             if (t >= 0) ties.trust[t] *= 1 - stepOfBoth(world, i, leads[m], tender.area, between);
           }

@@ -60,12 +60,12 @@ export const borrowedReputation = defineMechanism({
         const { lead, partners } = scoring.bid;
         if (lead < 0) return;
         let lent = 0;
-        for (const j of partners) lent = Math.max(lent, gap(lead, j));
+        for (let k = 0; k < partners.length; k++) lent = Math.max(lent, gap(lead, partners[k]));
         scoring.quality += lending * lent * world.rules.scoring.reputation_effect;
       },
-      relate({ joint }) {
-        for (const { lead, partners, area } of joint)
-          for (const j of partners) charities.reputation[j] += stepOf(world, j, area, keeping) * gap(j, lead);
+      relate({ joint: { count, lead, partner, area } }) {
+        for (let r = 0; r < count; r++)
+          charities.reputation[partner[r]] += stepOf(world, partner[r], area[r], keeping) * gap(partner[r], lead[r]);
       },
     };
   },

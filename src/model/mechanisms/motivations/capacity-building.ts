@@ -57,15 +57,15 @@ export const capacityBuilding = defineMechanism({
         for (let r = 0; r < count; r++) contribution[r] += appeal * intent(lead[r]) * (1 - charities.bidSkill[candidate[r]]);
       },
       relate({ joint }) {
-        for (const { lead, partners, share, area } of joint) {
-          for (const j of partners) {
-            const drive = intent(lead);
-            const step = stepOf(world, j, area, by_the_way + pace * drive);
-            charities.bidSkill[j] += step * (0.9 - charities.bidSkill[j]);
-            charities.systems[j] += step * (0.9 - charities.systems[j]);
-            charities.governance[j] += step * (0.9 - charities.governance[j]);
-            if (drive > 0) spend(books, charities, lead, account['capacity building'], spending * drive * share);
-          }
+        for (let r = 0; r < joint.count; r++) {
+          const lead = joint.lead[r];
+          const j = joint.partner[r];
+          const drive = intent(lead);
+          const step = stepOf(world, j, joint.area[r], by_the_way + pace * drive);
+          charities.bidSkill[j] += step * (0.9 - charities.bidSkill[j]);
+          charities.systems[j] += step * (0.9 - charities.systems[j]);
+          charities.governance[j] += step * (0.9 - charities.governance[j]);
+          if (drive > 0) spend(books, charities, lead, account['capacity building'], spending * drive * joint.contract[r].share);
         }
       },
     };

@@ -49,7 +49,7 @@ export const holisticService = defineMechanism({
         const { lead, partners } = delivery.contract;
         if (lead < 0 || partners.length === 0) return;
         let added = 0;
-        for (const j of partners) added |= charities.services[j];
+        for (let k = 0; k < partners.length; k++) added |= charities.services[partners[k]];
         delivery.joined += joining_up * (1 - 0.5 ** countBits(added & ~charities.services[lead]));
       },
     };

@@ -6,8 +6,9 @@ import { defineMechanism } from '../mechanism.ts';
 /** How embedded those who deliver a contract are, money-weighted; outside providers hardly are. */
 function embeddedness(charities: Charities, contract: Contract): number {
   if (contract.lead < 0) return 0.2;
-  let level = leadPart(contract.parts) * charities.embeddedness[contract.lead];
-  contract.partners.forEach((j, k) => (level += contract.parts[k] * charities.embeddedness[j]));
+  const { lead, partners, parts } = contract;
+  let level = leadPart(parts) * charities.embeddedness[lead];
+  for (let k = 0; k < partners.length; k++) level += parts[k] * charities.embeddedness[partners[k]];
   return level;
 }
 

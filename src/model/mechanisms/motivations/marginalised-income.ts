@@ -43,13 +43,12 @@ export const marginalisedIncome = defineMechanism({
   },
   recorded: { verdict: 'shown' },
   build: ({ governance, raising, roots_from }, { sector: { charities } }) => ({
-    relate({ joint }) {
-      for (const { partners } of joint) {
-        for (const j of partners) {
-          if (charities.band[j] > SMALL || charities.roots[j] < roots_from) continue;
-          charities.governance[j] += governance * (0.95 - charities.governance[j]);
-          charities.otherIncome[j] *= 1 + (raising * charities.governance[j]) / 4;
-        }
+    relate({ joint: { count, partner } }) {
+      for (let r = 0; r < count; r++) {
+        const j = partner[r];
+        if (charities.band[j] > SMALL || charities.roots[j] < roots_from) continue;
+        charities.governance[j] += governance * (0.95 - charities.governance[j]);
+        charities.otherIncome[j] *= 1 + (raising * charities.governance[j]) / 4;
       }
     },
   }),

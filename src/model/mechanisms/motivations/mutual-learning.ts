@@ -38,8 +38,9 @@ export const mutualLearning = defineMechanism({
     const { systems, embeddedness, quality, openness } = charities;
     const toLearn = (i: number, from: number) =>
       Math.max(0, systems[from] - systems[i]) + Math.max(0, embeddedness[from] - embeddedness[i]);
+    const skills = [systems, embeddedness, quality];
     const learn = (i: number, from: number) => {
-      for (const skill of [systems, embeddedness, quality]) if (skill[from] > skill[i]) skill[i] += pace * (skill[from] - skill[i]);
+      for (const skill of skills) if (skill[from] > skill[i]) skill[i] += pace * (skill[from] - skill[i]);
     };
     return {
       approach({ count, lead, candidate, leadSees }, contribution) {
@@ -49,12 +50,10 @@ export const mutualLearning = defineMechanism({
         for (let r = 0; r < count; r++)
           contribution[r] += appeal * openness[candidate[r]] * (candidateSees[r] * toLearn(candidate[r], lead[r]));
       },
-      relate({ joint }) {
-        for (const { lead, partners } of joint) {
-          for (const j of partners) {
-            learn(j, lead);
-            learn(lead, j);
-          }
+      relate({ joint: { count, lead, partner } }) {
+        for (let r = 0; r < count; r++) {
+          learn(partner[r], lead[r]);
+          learn(lead[r], partner[r]);
         }
       },
     };

@@ -62,13 +62,14 @@ export const scaleThroughPartner = defineMechanism({
           if (larger(lead[r], candidate[r])) contribution[r] += appeal * (candidateSees[r] * charities.growthAmbition[candidate[r]]);
       },
       relate({ joint, quarter, keys }) {
-        for (const { key, lead, partners, area } of joint) {
-          for (const j of partners) {
-            if (!larger(lead, j)) continue;
-            charities.reputation[j] += stepOf(world, j, area, contacts) * (0.9 - charities.reputation[j]);
-            if (uniform(keys['life/growth'], charities.key[j], key, quarter) < opening / 4)
-              charities.services[j] |= newArea(lead, j, uniform(keys['life/growth'], charities.key[j], key, -1 - quarter));
-          }
+        for (let r = 0; r < joint.count; r++) {
+          const lead = joint.lead[r];
+          const j = joint.partner[r];
+          if (!larger(lead, j)) continue;
+          const { key } = joint.contract[r];
+          charities.reputation[j] += stepOf(world, j, joint.area[r], contacts) * (0.9 - charities.reputation[j]);
+          if (uniform(keys['life/growth'], charities.key[j], key, quarter) < opening / 4)
+            charities.services[j] |= newArea(lead, j, uniform(keys['life/growth'], charities.key[j], key, -1 - quarter));
         }
       },
     };

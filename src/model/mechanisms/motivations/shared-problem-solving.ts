@@ -54,14 +54,15 @@ export const sharedProblemSolving = defineMechanism({
         const { lead, partners, parts, price, share, starts, ends, mainService } = contract;
         if (starts > quarter || ends <= quarter) continue;
         const areas = areasOf(places, contract);
-        for (const a of areas) {
-          money[a * S + mainService] += (price * share) / areas.length;
-          if (lead >= 0 && partners.length > 0) joint[a * S + mainService] += (price * share) / areas.length;
+        for (let n = 0; n < areas.length; n++) {
+          const market = areas[n] * S + mainService;
+          money[market] += (price * share) / areas.length;
+          if (lead >= 0 && partners.length > 0) joint[market] += (price * share) / areas.length;
         }
         if (lead < 0 || partners.length === 0) continue;
         const unpaid = (time * price * share) / 4;
         spend(books, charities, lead, account['working together'], unpaid * leadPart(parts));
-        partners.forEach((j, k) => spend(books, charities, j, account['working together'], unpaid * parts[k]));
+        for (let k = 0; k < partners.length; k++) spend(books, charities, partners[k], account['working together'], unpaid * parts[k]);
       }
       for (let m = 0; m < money.length; m++) {
         const together = money[m] > 0 ? joint[m] / money[m] : 0;

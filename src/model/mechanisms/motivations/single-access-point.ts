@@ -39,7 +39,8 @@ export const singleAccessPoint = defineMechanism({
       const { lead, partners, parts, price, share } = delivery.contract;
       if (lead < 0 || partners.length === 0) return;
       delivery.door += door * (1 - 0.5 ** partners.length);
-      const given = parts.reduce((sum, part) => sum + part, 0);
+      let given = 0;
+      for (let k = 0; k < parts.length; k++) given += parts[k];
       spend(books, charities, lead, account['working together'], (cost * given * price * share) / 4);
     },
   }),

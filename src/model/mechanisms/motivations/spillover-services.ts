@@ -32,11 +32,13 @@ export const spilloverServices = defineMechanism({
   },
   build: ({ carried }) => ({
     relate({ sector: { charities }, joint, rules }) {
-      for (const { partners, parts, price, share } of joint) {
+      const { count, contract, partner, part } = joint;
+      for (let r = 0; r < count; r++) {
+        const j = partner[r];
+        if (charities.band[j] > SMALL) continue;
+        const { price, share } = contract[r];
         // Plans fall back towards what income allows by a share each quarter; this keeps them up by as much.
-        partners.forEach((j, k) => {
-          if (charities.band[j] <= SMALL) charities.plan[j] += rules.finance.plan_lag * carried * parts[k] * price * share;
-        });
+        charities.plan[j] += rules.finance.plan_lag * carried * part[r] * price * share;
       }
     },
   }),

@@ -58,7 +58,8 @@ export const strengthsOfLarge = defineMechanism({
       if (lead < 0 || world.sector.charities.band[lead] < LARGE) return;
       let held = false;
       for (const l of scoring.tender.lines) {
-        const holders = world.holders.get(l) ?? [];
+        const holders = world.holders.get(l);
+        if (holders === undefined) continue;
         if (holders.includes(lead)) return;
         held ||= holders.length > 0;
       }

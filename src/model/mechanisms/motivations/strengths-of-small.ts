@@ -71,7 +71,7 @@ export const strengthsOfSmall = defineMechanism({
     const { charities } = world.sector;
     const team = (lead: number, partners: readonly number[], parts: readonly number[]) => {
       let level = leadPart(parts) * strengths(charities, lead);
-      partners.forEach((j, k) => (level += parts[k] * strengths(charities, j)));
+      for (let k = 0; k < partners.length; k++) level += parts[k] * strengths(charities, partners[k]);
       return level - 0.4;
     };
     return {
@@ -90,13 +90,12 @@ export const strengthsOfSmall = defineMechanism({
         delivery.reach += reach * level;
       },
       relate({ joint }) {
-        for (const { lead, partners, area } of joint) {
-          if (charities.band[lead] <= SMALL) continue;
-          for (const j of partners) {
-            if (charities.band[j] <= SMALL)
-              charities.embeddedness[lead] +=
-                stepOf(world, lead, area, mirror) * Math.max(0, charities.embeddedness[j] - charities.embeddedness[lead]);
-          }
+        const { band, embeddedness } = charities;
+        for (let r = 0; r < joint.count; r++) {
+          const i = joint.lead[r];
+          const j = joint.partner[r];
+          if (band[i] > SMALL && band[j] <= SMALL)
+            embeddedness[i] += stepOf(world, i, joint.area[r], mirror) * Math.max(0, embeddedness[j] - embeddedness[i]);
         }
       },
     };

@@ -67,13 +67,12 @@ export const trustLedger = defineMechanism({
     },
     relate(world) {
       const { ties, charities, places, books } = world.sector;
-      for (const { lead, partners, area } of world.joint) {
-        for (const j of partners) {
-          const t = tieOf(world, lead, j);
-          // Counting trust moves by ever smaller steps as experience grows; exponential trust by a fixed share.
-          const pace = structure.trust === 'counting' ? (4 * build) / (4 + ties.together[t]) : build;
-          ties.trust[t] += stepOfBoth(world, lead, j, area, pace) * (1 - ties.trust[t]);
-        }
+      const { count, lead: leads, partner: partners, area: areas } = world.joint;
+      for (let r = 0; r < count; r++) {
+        const t = tieOf(world, leads[r], partners[r]);
+        // Counting trust moves by ever smaller steps as experience grows; exponential trust by a fixed share.
+        const pace = structure.trust === 'counting' ? (4 * build) / (4 + ties.together[t]) : build;
+        ties.trust[t] += stepOfBoth(world, leads[r], partners[r], areas[r], pace) * (1 - ties.trust[t]);
       }
       for (const { lead, partner, area } of world.events.incidents) {
         const t = tie(ties, lead, partner, 0.5);

@@ -48,11 +48,13 @@ export const bidCandy = defineMechanism({
         agreement.kept *= 1 - (withheld * Math.max(0, charities.selfInterest[agreement.lead] - from)) / (1 - from);
       },
       relate({ joint, quarter }) {
-        for (const contract of joint) {
+        const { count, contract, lead, partner } = joint;
+        for (let r = 0; r < count; r++) {
+          const { promised, starts, parts } = contract[r];
           // The work has come by the quarter after the start: that is when it is found out, and it is found out once.
-          if (contract.promised <= 0 || quarter !== contract.starts + 1) continue;
-          const short = 1 - (1 - leadPart(contract.parts)) / contract.promised;
-          if (short > 0.01) loseTrust(world, contract, hurt * short);
+          if (promised <= 0 || quarter !== starts + 1) continue;
+          const short = 1 - (1 - leadPart(parts)) / promised;
+          if (short > 0.01) loseTrust(world, lead[r], partner[r], hurt * short);
         }
       },
     };

@@ -44,10 +44,11 @@ export const unfairSplit = defineMechanism({
         agreement.fee += extra * Math.max(charities.selfInterest[agreement.lead], charities.empire[agreement.lead]);
       },
       relate({ joint, quarter, rules }) {
-        for (const contract of joint) {
-          const unfair = contract.fee - rules.bidding.usual_fee;
+        const { count, contract, lead, partner } = joint;
+        for (let r = 0; r < count; r++) {
+          const unfair = contract[r].fee - rules.bidding.usual_fee;
           // Found out once, from the first pay.
-          if (unfair > 0 && quarter === contract.starts + 1) loseTrust(world, contract, hurt * unfair);
+          if (unfair > 0 && quarter === contract[r].starts + 1) loseTrust(world, lead[r], partner[r], hurt * unfair);
         }
       },
     };
