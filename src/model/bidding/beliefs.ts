@@ -58,11 +58,13 @@ export function learnFromResults(world: World): void {
   const { experience, memory, charities } = world.sector;
   const one = weightOfNow(world) / (1 - world.rules.bidding.memory_loss);
   for (const { tender, bids, winner } of world.events.results) {
-    for (const bid of bids) {
+    for (let n = 0; n < bids.length; n++) {
+      const bid = bids[n];
       if (bid.lead < 0) continue;
       const form = bid.partners.length > 0 ? TOGETHER_FORM : ALONE_FORM;
       const won = bid === winner ? 1 : 0;
-      for (const i of [bid.lead, ...bid.partners]) {
+      for (let k = 0; k <= bid.partners.length; k++) {
+        const i = k === 0 ? bid.lead : bid.partners[k - 1];
         if (charities.experience[i] < 0) charities.experience[i] = addExperience(experience);
         const own = (charities.experience[i] * S + tender.mainService) * 2 + form;
         const like = one * standsFor(world, i, tender.area);

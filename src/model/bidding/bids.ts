@@ -1,6 +1,7 @@
 /** Step 6: bids are made; what they cost is spent whether they win or lose. */
 import { normal, uniform } from '../random/draw.ts';
 import { ALLIANCE, ALONE, LEAD, STEP_BACK } from '../scenario/names.ts';
+import type { Agreement } from '../mechanisms/hooks.ts';
 import { account, spend } from '../sector/accounts.ts';
 import { bidCost, fullCost, hasBase } from '../sector/capability.ts';
 import { FOR_PROFIT, type Bid, type Tender } from '../sector/market.ts';
@@ -17,14 +18,22 @@ type Ready = {
 
 export function placeBids(world: World, ready: readonly Ready[], partnersEffort: number): void {
   world.bids = [];
+  const agreed = { lead: -1, partners: NOBODY, fee: 0, kept: 1, shielded: 0, voice: 1 };
   for (const each of ready) {
     if (each.strategy === STEP_BACK) world.tenders[each.intention.tender].steppedBack++;
-    else placeBid(world, each, partnersEffort);
+    else placeBid(world, each, partnersEffort, agreed);
   }
   world.tenders.forEach((tender, t) => forProfitBid(world, tender, t));
 }
 
-function placeBid(world: World, { intention, strategy, members, parts }: Ready, partnersEffort: number): void {
+const NOBODY: readonly number[] = [];
+
+function placeBid(
+  world: World,
+  { intention, strategy, members, parts }: Ready,
+  partnersEffort: number,
+  agreed: { -readonly [K in keyof Agreement]: Agreement[K] },
+): void {
   const { charities } = world.sector;
   const tender = world.tenders[intention.tender];
   const i = intention.charity;
@@ -34,7 +43,12 @@ function placeBid(world: World, { intention, strategy, members, parts }: Ready, 
   // The lead's own cost is what it planned with; the team may have turned out otherwise.
   const full = members.length === 0 ? planned : costOfTeam(world, tender, i, members, parts);
   const cap = world.rules.partnership.management_fee_cap;
-  const agreed = { lead: i, partners: members, fee: Math.min(world.rules.bidding.usual_fee, cap), kept: 1, shielded: 0, voice: 1 };
+  agreed.lead = i;
+  agreed.partners = members;
+  agreed.fee = Math.min(world.rules.bidding.usual_fee, cap);
+  agreed.kept = 1;
+  agreed.shielded = 0;
+  agreed.voice = 1;
   if (members.length > 0) for (const hook of world.hooks.agree) hook.run(agreed);
   const fromAfar = !hasBase(world, i, tender);
   world.bids.push({

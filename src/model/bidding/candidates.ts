@@ -31,6 +31,7 @@ export function acquaintance(capacity: number): Acquaintance {
 /** What is the same for every candidate of the lead at hand: what it lacks and would give away, and the climate of its place. */
 const asking = { i: 0, t: 0, base: false, lacking: 0, wanted: 0, growth: 0, climate: 0 };
 
+/** Relations of the lead at hand that it could ask, best trusted first. It keeps its room: emptied, a list gives it away. */
 const able: number[] = [];
 
 /** Candidates of a lead: relations first, best trusted first, then the local directory from a place in it that is the lead's own. */
@@ -50,16 +51,16 @@ export function addCandidates(world: World, cases: Cases, c: number, pairs: Pair
   asking.growth = world.rules.bidding.growth_limit;
   asking.climate = world.sector.places.climate[charities.home[i]];
   known.turn++;
-  able.length = 0;
+  let related = 0;
   for (let entry = ties.of.first[i]; entry >= 0; entry = ties.of.next[entry]) {
     const k = tieAt(entry);
     const j = otherEnd(ties, k, i);
     known.turnOf[j] = known.turn;
     known.tieWith[j] = k;
     if (ties.trust[k] > 0.4 && (charities.services[j] & tender.services) !== 0 && charities.commissioned[j] === 1)
-      addBestFirst(able, k, ties.trust);
+      addBestFirst(able, related++, k, ties.trust);
   }
-  for (let n = 0; n < able.length; n++) {
+  for (let n = 0; n < related; n++) {
     if (pairs.count === full) return;
     const k = able[n];
     const j = otherEnd(ties, k, i);
@@ -76,9 +77,9 @@ export function addCandidates(world: World, cases: Cases, c: number, pairs: Pair
   }
 }
 
-/** Puts one more in its place among those that are in order of a value, the earlier first among equals. */
-function addBestFirst(sorted: number[], k: number, value: readonly number[]): void {
-  let at = sorted.length;
+/** Puts one more in its place among the first so many, which are in order of a value, the earlier first among equals. */
+function addBestFirst(sorted: number[], count: number, k: number, value: readonly number[]): void {
+  let at = count;
   for (; at > 0 && value[sorted[at - 1]] < value[k]; at--) sorted[at] = sorted[at - 1];
   sorted[at] = k;
 }

@@ -332,10 +332,10 @@ function keepWithinAttention(world: World, { count, charity, rank, end }: Notice
       for (let m = n; m >= 0; m = previous[m]) kept[m] = 1;
       continue;
     }
-    const own = strongestFirst(n, previous, rank);
+    const own = rankStrongestFirst(n, previous, rank);
     let most = attentionOf(world, i, appraised);
-    if (most < 1 && rank[own[0]] === Infinity) most = 1;
-    for (let k = 0; k < own.length && k < most; k++) kept[own[k]] = 1;
+    if (most < 1 && rank[ranked[0]] === Infinity) most = 1;
+    for (let k = 0; k < own && k < most; k++) kept[ranked[k]] = 1;
   }
   const noticed: Int32Array[] = [];
   const all = wholeNumbersFor('noticed', count);
@@ -349,15 +349,15 @@ function keepWithinAttention(world: World, { count, charity, rank, end }: Notice
 
 const ranked: number[] = [];
 
-/** A local charity's notices by how much they draw, the earlier first among equals. There are few: each is put in its place. */
-function strongestFirst(last: number, previous: Int32Array, rank: Float64Array): readonly number[] {
-  ranked.length = 0;
+/** Ranks a local charity's notices by how much they draw, the earlier first among equals; how many. There are few: each is put in its place. */
+function rankStrongestFirst(last: number, previous: Int32Array, rank: Float64Array): number {
+  let count = 0;
   for (let m = last; m >= 0; m = previous[m]) {
-    let at = ranked.length;
+    let at = count++;
     for (; at > 0 && rank[ranked[at - 1]] <= rank[m]; at--) ranked[at] = ranked[at - 1];
     ranked[at] = m;
   }
-  return ranked;
+  return count;
 }
 
 /** Sorts rows by identity where they are; they come nearly in order, so each is moved back to its place. */

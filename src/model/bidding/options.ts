@@ -1,5 +1,5 @@
 /** Every way of answering a tender that is open to a charity, with its price, its chance and what it is worth in money. */
-import { logistic, logit } from '../random/numerics.ts';
+import { exp } from '../random/numerics.ts';
 import { ALLIANCE, ALONE, LEAD, STEP_BACK } from '../scenario/names.ts';
 import { bidSkill, hasBase, monitoringCost, serviceQuality } from '../sector/capability.ts';
 import type { Tender } from '../sector/market.ts';
@@ -55,9 +55,9 @@ export function openOptions(
   cases.firstOption[end] = options.count;
 }
 
-/** How well placed a charity thinks it is, on top of what it has learnt, log odds. */
+/** How well placed a charity thinks it is, on top of what it has learnt: a factor on its odds of winning. */
 function ownStrength(world: World, i: number, tender: Tender, incumbent: boolean): number {
-  return 2 * (serviceQuality(world, i, tender.mainService) - 0.55) + (bidSkill(world, i) - 0.45) + (incumbent ? 0.7 : 0);
+  return exp(2 * (serviceQuality(world, i, tender.mainService) - 0.55) + (bidSkill(world, i) - 0.45) + (incumbent ? 0.7 : 0));
 }
 
 function isIncumbent(world: World, i: number, tender: Tender): boolean {
@@ -72,8 +72,8 @@ const standing = {
   base: false,
   covered: 0,
   monitoring: 0,
-  /** Strength on top of what is believed, log odds. */
-  strength: 0,
+  /** Strength on top of what is believed, a factor on the odds. */
+  strength: 1,
   /** What it would need for the whole contract, £ a year: its own people's work, and with those it would have to hire. */
   ownCost: 0,
   /** Chance of winning it believes it has alone, at an average price. */
@@ -141,8 +141,11 @@ function addOptions(world: World, cases: Cases, c: number, table: PairTable | nu
   }
 }
 
+/** The chance of winning it believes it has, at an average price. */
 function belief(world: World, tender: Tender, form: number): number {
-  return logistic(logit(believedChance(world, standing.i, tender.mainService, tender.area, form)) + standing.strength);
+  const chance = believedChance(world, standing.i, tender.mainService, tender.area, form);
+  const odds = (chance / (1 - chance)) * standing.strength;
+  return odds / (1 + odds);
 }
 
 /** A row for a team, judged by the strengths its lead sees in each member; false when no price meets the ceiling. */

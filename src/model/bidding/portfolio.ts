@@ -15,15 +15,15 @@ export function portfolios(world: World, choices: Choices): Intention[] {
   for (let n = 0; n < byIdentity.length; n++) {
     const i = byIdentity[n];
     if (own.first[i] < 0) continue;
-    const preferred = bestFirst(choices, own, i);
+    const count = orderBestFirst(choices, own, i);
     const bidsLeft = most[charities.band[i]];
     let hedge = usualHedge;
     for (const hook of world.hooks.hedge) hedge *= hook.run(i);
     const allowance = hedge * growth_limit * world.directory.income[i] - charities.recentAwards[i];
     let load = 0;
     let made = 0;
-    for (let k = 0; k < preferred.length; k++) {
-      const choice = preferred[k];
+    for (let k = 0; k < count; k++) {
+      const choice = ordered[k];
       const strategy = strategies[choice];
       const tender = world.tenders[choices.tender[choice]];
       const work = winChance[choice] * tender.annual * ownPart[choice] * standsFor(world, i, tender.area);
@@ -55,16 +55,16 @@ function ownChoices({ count, charity }: Choices, charities: number): Own {
 
 const ordered: number[] = [];
 
-/** A charity's choices by how much each is better than staying out; among equals the earlier tender first. There are few: each is put in its place. */
-function bestFirst({ utility, outUtility }: Choices, { first, next }: Own, i: number): readonly number[] {
-  ordered.length = 0;
+/** Orders a charity's choices by how much each is better than staying out, the earlier tender first among equals; how many. There are few: each is put in its place. */
+function orderBestFirst({ utility, outUtility }: Choices, { first, next }: Own, i: number): number {
+  let count = 0;
   for (let n = first[i]; n >= 0; n = next[n]) {
     const gain = utility[n] - outUtility[n];
-    let at = ordered.length;
+    let at = count++;
     for (; at > 0 && utility[ordered[at - 1]] - outUtility[ordered[at - 1]] < gain; at--) ordered[at] = ordered[at - 1];
     ordered[at] = n;
   }
-  return ordered;
+  return count;
 }
 
 const NOBODY: readonly number[] = [];

@@ -1,5 +1,5 @@
 /** What a bid would cost, at what price it would be made, and what it is worth in money. */
-import { logistic, logit } from '../random/numerics.ts';
+import { exp } from '../random/numerics.ts';
 import type { Tender } from '../sector/market.ts';
 import { bidCost, setUpCost } from '../sector/capability.ts';
 import type { World } from '../sector/world.ts';
@@ -41,7 +41,7 @@ export function bestOffer(world: World, i: number, tender: Tender, prospect: Pro
   const perceived = fullCost * (1 - prospect.covered);
   const years = tender.quarters / 4;
   const waiting = arrearsCost(world, i, tender, ownPart);
-  const odds = logit(prospect.belief);
+  const odds = prospect.belief / (1 - prospect.belief);
   const sway = grant ? 0 : price_sensitivity;
   const ceiling = annual * (1 + 1e-9);
   let best = -Infinity;
@@ -52,7 +52,8 @@ export function bestOffer(world: World, i: number, tender: Tender, prospect: Pro
     if (least > ceiling) break;
     // A grant is the whole amount to whoever can do the work for it.
     const price = grant ? annual : least;
-    const chance = logistic(odds + sway * (0.92 - price / annual));
+    const oddsAt = odds * exp(sway * (0.92 - price / annual));
+    const chance = oddsAt / (1 + oddsAt);
     const watched = Math.min(monitoring, 0.1 * price * ownPart);
     const yearly = (price - perceived) * ownPart - watched - workingTogether;
     const surplus = chance * (yearly * years - setUp - waiting) - bidCost;

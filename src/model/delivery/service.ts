@@ -1,6 +1,7 @@
 /** Step 8: contracts are delivered: at what quality, for whom, at what cost. */
 import { uniform } from '../random/draw.ts';
 import { SERVICES } from '../scenario/names.ts';
+import type { Delivery } from '../mechanisms/hooks.ts';
 import { account, post, spend } from '../sector/accounts.ts';
 import { monitoringCost, serviceQuality } from '../sector/capability.ts';
 import { countBits, IN_HOUSE, leadPart, type Contract } from '../sector/market.ts';
@@ -31,9 +32,13 @@ export function deliverServices(world: World, tools: BudgetTools): void {
     joined: new Float64Array(need.length),
     unitCost: SERVICES.map((service) => world.rules.market.unit_cost[service]),
   };
-  for (const contract of world.sector.contracts) {
+  const { contracts } = world.sector;
+  // One record for all that is delivered: it is looked at by every mechanism, and made anew each time it would be most of the garbage.
+  const delivery = { contract: contracts[0], quality: 0, reach: 0, door: 0, joined: 0 };
+  for (const contract of contracts) {
     if (contract.starts > world.quarter || contract.ends <= world.quarter) continue;
-    serve(world, contract);
+    delivery.contract = contract;
+    serve(world, delivery);
     const work = tools.workFactor(world, contract);
     payForDelivery(world, contract, tools.paymentFactor(world, contract), work);
     countServed(world, contract, work, tally);
@@ -52,7 +57,8 @@ function followDown(now: number, target: number, pace: number): number {
 }
 
 /** Quality and reach of a contract this quarter. */
-function serve(world: World, contract: Contract): void {
+function serve(world: World, delivery: Delivery): void {
+  const { contract } = delivery;
   const { charities } = world.sector;
   const { learning, early_quality_loss } = world.rules.delivery;
   const { lead, partners, parts, mainService } = contract;
@@ -66,7 +72,10 @@ function serve(world: World, contract: Contract): void {
     const learnt = stepOf(world, i, contract.area, learning * 0.1 * part);
     charities.quality[i] = Math.min(0.95, charities.quality[i] + learnt * (0.95 - charities.quality[i]));
   }
-  const delivery = { contract, quality, reach: 0.7 + 0.6 * roots, door: 0, joined: 0 };
+  delivery.quality = quality;
+  delivery.reach = 0.7 + 0.6 * roots;
+  delivery.door = 0;
+  delivery.joined = 0;
   for (const hook of world.hooks.serve) hook.run(delivery);
   if (world.quarter < contract.mobilised) delivery.quality *= 1 - early_quality_loss;
   contract.quality = Math.min(1, Math.max(0, delivery.quality));

@@ -1,8 +1,9 @@
 /** Step 11: closures, mergers and new charities. */
-import { hash, uniform } from '../random/draw.ts';
+import { hash, uniform, uniforms } from '../random/draw.ts';
 import { BANDS, SERVICES } from '../scenario/names.ts';
 import { endow } from '../sector/accounts.ts';
 import { bandOf, LOCAL, MERGED, OPERATING, TAKEN_OVER, wholeTurnover } from '../sector/charities.ts';
+import { numbersFor } from '../sector/room.ts';
 import { takeRow } from '../sector/rows.ts';
 import { otherEnd, tiesOf } from '../sector/ties.ts';
 import type { World } from '../sector/world.ts';
@@ -36,15 +37,16 @@ export function openCloseMerge(world: World, tools: FoundingTools): void {
   const { status, band, founded, key } = world.sector.charities;
   const { exit_rate, exit_age_effect } = world.rules.life;
   const hazards = BANDS.map((name) => exit_rate[name]);
-  const exits = world.keys['life/exit'];
   handBack(world);
   const work = workByCharity(world.sector);
+  const exits = numbersFor('draws of closing', byIdentity.length);
+  uniforms(exits, world.keys['life/exit'], key, byIdentity, 0, byIdentity.length, world.quarter);
   for (let n = 0; n < byIdentity.length; n++) {
     const i = byIdentity[n];
     if (status[i] !== OPERATING) continue;
     const young = world.quarter - founded[i] < 20;
     const hazard = hazards[band[i]] * (young ? 1 + exit_age_effect : 1);
-    if (uniform(exits, key[i], world.quarter) < hazard / 4) closeCharity(world, work, i, 'background');
+    if (exits[n] < hazard / 4) closeCharity(world, work, i, 'background');
     else live(world, i, work);
   }
   found(world, tools);
@@ -55,8 +57,14 @@ export function openCloseMerge(world: World, tools: FoundingTools): void {
 function handBack(world: World): void {
   const hooks = world.hooks.handBack;
   if (hooks.length === 0) return;
-  for (const contract of world.sector.contracts)
-    if (contract.lead >= 0 && contract.ends > world.quarter + 1 && hooks.some((hook) => hook.run(contract))) stopWork(world, contract);
+  const { contracts } = world.sector;
+  for (let c = 0; c < contracts.length; c++) {
+    const { lead, ends } = contracts[c];
+    if (lead < 0 || ends <= world.quarter + 1) continue;
+    let back = false;
+    for (let h = 0; h < hooks.length && !back; h++) back = hooks[h].run(contracts[c]);
+    if (back) stopWork(world, contracts[c]);
+  }
 }
 
 /** A charity whose reserves stay below what it can bear closes, unless another takes it over or it finds one to merge with. */

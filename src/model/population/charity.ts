@@ -43,6 +43,8 @@ const TRAITS = {
   selfInterest: [[0.18, 0.2, 0.25, 0.34, 0.38, 0.38], 0.2],
 } as const satisfies Partial<Record<keyof Charities, readonly [readonly number[], number]>>;
 
+const traits = Object.keys(TRAITS) as (keyof typeof TRAITS)[];
+
 export function drawServices(settings: Settings, keys: DrawKeys, key: number, band: number): { main: number; mask: number } {
   const weights = SERVICES.map((service) => settings.market.service_weight[service]);
   const total = weights.reduce((sum, w) => sum + w, 0);
@@ -76,14 +78,15 @@ export function fillCharity(charities: Charities, i: number, settings: Settings,
     charities.services[i] = mask;
     charities.ownService[i] = main;
   }
-  Object.entries(TRAITS).forEach(([name, [means, spread]], t) => {
+  for (let t = 0; t < traits.length; t++) {
+    const name = traits[t];
+    const [means, spread] = TRAITS[name];
     const shift = name === 'embeddedness' && birth.reach !== LOCAL ? (birth.reach === NATIONAL ? -0.2 : -0.1) : 0;
     const value = means[birth.band] + shift + spread * normal(keys['population/traits'], birth.key, t);
-    charities[name as keyof typeof TRAITS][i] = Math.min(0.98, Math.max(0.02, value));
-  });
-  SERVICES.forEach(
-    (_, s) => (charities.serviceLuck[s * charities.capacity + i] = 0.06 * normal(keys['delivery/serviceQuality'], birth.key, s)),
-  );
+    charities[name][i] = Math.min(0.98, Math.max(0.02, value));
+  }
+  for (let s = 0; s < SERVICES.length; s++)
+    charities.serviceLuck[s * charities.capacity + i] = 0.06 * normal(keys['delivery/serviceQuality'], birth.key, s);
   charities.resolve[i] = COMMON_RESOLVE;
   charities.visibility[i] = 0.5;
   charities.obligations[i] = settings.finance.obligation_share * (0.4 + 1.2 * uniform(keys['population/traits'], birth.key, 100));

@@ -127,10 +127,6 @@ export function logistic(x: number): number {
   return x >= 0 ? half : 1 - half;
 }
 
-export function logit(p: number): number {
-  return log(p / (1 - p));
-}
-
 /** Wichura's three rational forms, written out by Horner's rule: a loop over tables of coefficients takes four times as long. */
 function centre(x: number): number {
   const above =
