@@ -1,6 +1,7 @@
 /** Who could be asked: commissioned charities by place and service, rebuilt each quarter in order of identity. */
 import { SERVICES } from '../scenario/names.ts';
 import { LOCAL, NATIONAL, wholeTurnover } from '../sector/charities.ts';
+import { costLevel } from '../sector/capability.ts';
 import type { World } from '../sector/world.ts';
 import { numbersFor, wholeNumbersFor } from '../sector/room.ts';
 
@@ -20,7 +21,9 @@ export function buildDirectory(world: World): void {
     }
   });
   const income = numbersFor('income while bids are made', charities.capacity);
+  const level = numbersFor('cost levels while bids are made', charities.capacity);
   for (let n = 0; n < byIdentity.length; n++) income[byIdentity[n]] = wholeTurnover(charities, byIdentity[n]);
+  for (let n = 0; n < byIdentity.length; n++) level[byIdentity[n]] = costLevel(world, byIdentity[n], income[byIdentity[n]]);
   const wide = listed(S * groups, byIdentity.length * S, (add) => {
     for (let k = 0; k < byIdentity.length; k++) {
       const i = byIdentity[k];
@@ -29,7 +32,15 @@ export function buildDirectory(world: World): void {
       for (let s = 0, mask = services[i]; mask !== 0; s++, mask >>= 1) if (mask & 1) add(s * groups + group, i);
     }
   });
-  world.directory = { localStart: local.start, local: local.rows, groups, wideStart: wide.start, wide: wide.rows, income };
+  world.directory = {
+    localStart: local.start,
+    local: local.rows,
+    groups,
+    wideStart: wide.start,
+    wide: wide.rows,
+    income,
+    costLevel: level,
+  };
 }
 
 /** Rows by bin in the order they come: noted and counted first, then put in place. */

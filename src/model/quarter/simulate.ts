@@ -51,6 +51,7 @@ export function makeWorld(
       wideStart: new Int32Array(1),
       wide: new Int32Array(0),
       income: new Float64Array(0),
+      costLevel: new Float64Array(0),
     },
     losing: new Float64Array(0),
     intentions: [],

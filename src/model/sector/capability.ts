@@ -67,53 +67,31 @@ export function monitoringCost(world: World, i: number, work: { readonly monitor
 /** Part of a lead's monitoring that falls to each partner. */
 export const PARTNERS_MONITORING = 0.5;
 
+/**
+ * What a charity would need for a contract of £1 a year before luck: by what it pays, how efficient it is and, where size matters, how large.
+ * The same for all tenders of a quarter.
+ */
+export function costLevel({ rules: { bidding, population }, facts, sector: { charities } }: World, i: number, income: number): number {
+  const level = bidding.cost_level * charities.unitCost[i] * exp(-bidding.cost_spread * (charities.efficiency[i] - 0.5));
+  if (facts.sizeAdvantage === 0) return level;
+  const size = log10(Math.max(1e-9, income) / (10 * population.band_limit));
+  return level * (1 - bidding.size_economy * facts.sizeAdvantage * Math.min(4, Math.max(-1, size)));
+}
+
 /** Full cost of delivering the whole contract, £ a year: of tenders of the quarter, while bids are made. */
-export function fullCost(world: World, i: number, tender: Tender): number {
-  const luck = exp(costLuck(world, i, normal(world.keys['choice/cost'], world.sector.charities.key[i], tender.key)));
-  const level = costLevel(world, i, tender.annual);
-  return world.facts.sizeAdvantage === 0 ? level * luck : level * luck * factorOfSize(world, i);
+export function fullCost({ rules, keys, directory, sector: { charities } }: World, i: number, tender: Tender): number {
+  const luck = exp(rules.bidding.cost_spread * normal(keys['choice/cost'], charities.key[i], tender.key));
+  return tender.annual * directory.costLevel[i] * luck;
 }
 
 /** The same for a stretch of charities and tenders (by index), a column at a time. */
 export function fullCosts(world: World, charity: Int32Array, tender: Int32Array, from: number, to: number, cost: Float64Array): void {
   const { key } = world.sector.charities;
+  const { costLevel: level } = world.directory;
+  const spread = world.rules.bidding.cost_spread;
   const drawKey = world.keys['choice/cost'];
   for (let r = from; r < to; r++) cost[r] = uniform(drawKey, key[charity[r]], world.tenders[tender[r]].key);
   toNormal(cost, from, to);
-  for (let r = from; r < to; r++) cost[r] = exp(costLuck(world, charity[r], cost[r]));
-  for (let r = from; r < to; r++) cost[r] = costLevel(world, charity[r], world.tenders[tender[r]].annual) * cost[r];
-  if (world.facts.sizeAdvantage !== 0) for (let r = from; r < to; r++) cost[r] *= factorOfSize(world, charity[r]);
-}
-
-/** Logarithm of what luck and efficiency do to a charity's cost of one contract, of a standard normal draw. */
-function costLuck({ rules: { bidding }, sector: { charities } }: World, i: number, draw: number): number {
-  const spread = bidding.cost_spread;
-  return spread * draw - 0.2 * spread * 5 * (charities.efficiency[i] - 0.5);
-}
-
-function costLevel({ rules: { bidding }, sector: { charities } }: World, i: number, annual: number): number {
-  return annual * bidding.cost_level * charities.unitCost[i];
-}
-
-/** What costs are multiplied by for a charity's size, where size matters: the same for all tenders of a quarter. */
-function factorOfSize(world: World, i: number): number {
-  if (sizes.world !== world || sizes.quarter !== world.quarter) turnTo(world);
-  if (sizes.seen[i] === sizes.turn) return sizes.factor[i];
-  sizes.seen[i] = sizes.turn;
-  const { bidding, population } = world.rules;
-  const size = log10(Math.max(1e-9, world.directory.income[i]) / (10 * population.band_limit));
-  return (sizes.factor[i] = 1 - bidding.size_economy * world.facts.sizeAdvantage * Math.min(4, Math.max(-1, size)));
-}
-
-/** Remembered for the quarter: worked out for every pair, a run of the whole sector takes a tenth longer. */
-const sizes = { world: null as World | null, quarter: -1, turn: 0, seen: new Int32Array(0), factor: new Float64Array(0) };
-
-function turnTo(world: World): void {
-  sizes.world = world;
-  sizes.quarter = world.quarter;
-  sizes.turn++;
-  const { capacity } = world.sector.charities;
-  if (sizes.seen.length >= capacity) return;
-  sizes.seen = new Int32Array(capacity);
-  sizes.factor = new Float64Array(capacity);
+  for (let r = from; r < to; r++) cost[r] = exp(spread * cost[r]);
+  for (let r = from; r < to; r++) cost[r] = world.tenders[tender[r]].annual * level[charity[r]] * cost[r];
 }

@@ -41,8 +41,11 @@ export const collectiveBuying = defineMechanism({
       for (const { members, ended } of alliances) {
         if (ended) continue;
         let pooled = 0;
-        for (const i of members) if (charities.status[i] === OPERATING) pooled += charities.contractCost[i] + charities.plan[i];
-        for (const i of members) charities.unitCost[i] = 1 - (most * pooled) / (pooled + half_at);
+        for (let k = 0; k < members.length; k++) {
+          const i = members[k];
+          if (charities.status[i] === OPERATING) pooled += charities.contractCost[i] + charities.plan[i];
+        }
+        for (let k = 0; k < members.length; k++) charities.unitCost[members[k]] = 1 - (most * pooled) / (pooled + half_at);
       }
     },
   }),

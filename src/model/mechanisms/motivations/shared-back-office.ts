@@ -55,8 +55,9 @@ export const sharedBackOffice = defineMechanism({
   build: ({ saving, set_up, trust_needed, founding, ending }, { sector: { charities, alliances, books, places, ties } }) => ({
     relate() {
       charities.overheadLevel.fill(1, 0, charities.count);
-      for (const { members, ended } of alliances)
-        if (!ended) for (const i of members) charities.overheadLevel[i] = 1 - saving * (1 - 1 / members.length);
+      for (const { members, ended } of alliances) {
+        for (let k = 0; !ended && k < members.length; k++) charities.overheadLevel[members[k]] = 1 - saving * (1 - 1 / members.length);
+      }
     },
     live(world) {
       endAlliances(world, 'shared services', () => ending);
