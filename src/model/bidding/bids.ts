@@ -4,42 +4,48 @@ import { ALLIANCE, ALONE, LEAD, STEP_BACK } from '../scenario/names.ts';
 import type { Agreement } from '../mechanisms/hooks.ts';
 import { account, spend } from '../sector/accounts.ts';
 import { bidCost, fullCost, hasBase } from '../sector/capability.ts';
-import { FOR_PROFIT, type Bid, type Tender } from '../sector/market.ts';
-import type { Intention, World } from '../sector/world.ts';
+import { FOR_PROFIT, NOBODY, type Bid, type Tender } from '../sector/market.ts';
+import type { World } from '../sector/world.ts';
 import { hiring } from './terms.ts';
 
-/** An intention after partnership formation. */
+/** Intentions after partnership formation: what each has become, and with whom. */
 type Ready = {
-  readonly intention: Intention;
-  readonly strategy: number;
-  readonly members: readonly number[];
-  readonly parts: readonly number[];
+  readonly count: number;
+  readonly intention: Int32Array;
+  readonly strategy: Int32Array;
+  readonly members: readonly (readonly number[])[];
+  readonly parts: readonly (readonly number[])[];
 };
 
-export function placeBids(world: World, ready: readonly Ready[], partnersEffort: number): void {
+export function placeBids(world: World, ready: Ready, partnersEffort: number): void {
   world.bids = [];
   const agreed = { lead: -1, partners: NOBODY, fee: 0, kept: 1, shielded: 0, voice: 1 };
-  for (const each of ready) {
-    if (each.strategy === STEP_BACK) world.tenders[each.intention.tender].steppedBack++;
-    else placeBid(world, each, partnersEffort, agreed);
+  for (let n = 0; n < ready.count; n++) {
+    if (ready.strategy[n] === STEP_BACK) world.tenders[world.intentions.tender[ready.intention[n]]].steppedBack++;
+    else placeBid(world, ready, n, partnersEffort, agreed);
   }
   world.tenders.forEach((tender, t) => forProfitBid(world, tender, t));
 }
 
-const NOBODY: readonly number[] = [];
-
 function placeBid(
   world: World,
-  { intention, strategy, members, parts }: Ready,
+  ready: Ready,
+  n: number,
   partnersEffort: number,
   agreed: { -readonly [K in keyof Agreement]: Agreement[K] },
 ): void {
   const { charities } = world.sector;
-  const tender = world.tenders[intention.tender];
-  const i = intention.charity;
-  const fellBack = strategy === ALONE && intention.strategy !== ALONE;
-  const planned = fellBack ? intention.costAlone : intention.fullCost;
-  const markUp = (fellBack ? intention.priceAlone : intention.price) / planned;
+  const { intentions } = world;
+  const k = ready.intention[n];
+  const strategy = ready.strategy[n];
+  const members = ready.members[n];
+  const parts = ready.parts[n];
+  const t = intentions.tender[k];
+  const tender = world.tenders[t];
+  const i = intentions.charity[k];
+  const fellBack = strategy === ALONE && intentions.strategy[k] !== ALONE;
+  const planned = fellBack ? intentions.costAlone[k] : intentions.fullCost[k];
+  const markUp = (fellBack ? intentions.priceAlone[k] : intentions.price[k]) / planned;
   // The lead's own cost is what it planned with; the team may have turned out otherwise.
   const full = members.length === 0 ? planned : costOfTeam(world, tender, i, members, parts);
   const cap = world.rules.partnership.management_fee_cap;
@@ -52,7 +58,7 @@ function placeBid(
   if (members.length > 0) for (const hook of world.hooks.agree) hook.run(agreed);
   const fromAfar = !hasBase(world, i, tender);
   world.bids.push({
-    tender: intention.tender,
+    tender: t,
     lead: i,
     leadBand: charities.band[i],
     partners: members,
@@ -75,9 +81,9 @@ function placeBid(
     world.events.bidCost +=
       spend(world.sector.books, charities, i, account.bidding, world.rules.bidding.partnering_cost * members.length * tender.share) / 100;
   const whole = bidCost(world, i, tender);
-  for (let k = 0; k <= members.length; k++) {
-    const member = k === 0 ? i : members[k - 1];
-    const share = strategy === ALLIANCE ? 1 / (1 + members.length) : k === 0 ? 1 : partnersEffort;
+  for (let m = 0; m <= members.length; m++) {
+    const member = m === 0 ? i : members[m - 1];
+    const share = strategy === ALLIANCE ? 1 / (1 + members.length) : m === 0 ? 1 : partnersEffort;
     world.events.bidCost += spend(world.sector.books, charities, member, account.bidding, whole * share * tender.share) / 100;
     charities.lastActive[member] = world.quarter;
   }
@@ -90,11 +96,11 @@ function costOfTeam(world: World, tender: Tender, lead: number, members: readonl
   let given = 0;
   let cost = 0;
   let brought = services[lead];
-  members.forEach((j, k) => {
+  for (let k = 0; k < members.length; k++) {
     given += parts[k];
-    cost += fullCost(world, j, tender) * parts[k];
-    brought |= services[j];
-  });
+    cost += fullCost(world, members[k], tender) * parts[k];
+    brought |= services[members[k]];
+  }
   return (cost + (1 - given) * fullCost(world, lead, tender)) * hiring(world, tender, brought);
 }
 
@@ -119,8 +125,8 @@ function forProfitBid(world: World, tender: Tender, t: number): void {
     tender: t,
     lead: FOR_PROFIT,
     leadBand: -1,
-    partners: [],
-    parts: [],
+    partners: NOBODY,
+    parts: NOBODY,
     fee: 0,
     kept: 1,
     shielded: 0,

@@ -5,7 +5,7 @@ import { BANDS, SERVICES } from '../scenario/names.ts';
 import { inMarket, LOCAL, OPERATING } from '../sector/charities.ts';
 import { hasBase } from '../sector/capability.ts';
 import { standsFor } from '../sector/sampling.ts';
-import { FOR_PROFIT, type Tender } from '../sector/market.ts';
+import { FOR_PROFIT, NOBODY, type Tender } from '../sector/market.ts';
 import { areasOf } from '../sector/sector.ts';
 import type { World } from '../sector/world.ts';
 import { numbersFor, wholeNumbersFor } from '../sector/room.ts';
@@ -231,8 +231,6 @@ function lookAt(
 function pullOf({ rules: { attention, bidding } }: World, { annual }: Tender): number {
   return pow(annual / bidding.cost_reference, attention.value_pull);
 }
-
-const NOBODY: readonly number[] = [];
 
 function holdersOf(world: World, tender: Tender): readonly number[] {
   if (tender.lines.length === 1) return world.holders.get(tender.lines[0]) ?? NOBODY;

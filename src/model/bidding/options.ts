@@ -2,7 +2,7 @@
 import { exp } from '../random/numerics.ts';
 import { ALLIANCE, ALONE, LEAD, STEP_BACK } from '../scenario/names.ts';
 import { bidSkill, hasBase, monitoringCost, serviceQuality } from '../sector/capability.ts';
-import type { Tender } from '../sector/market.ts';
+import { NOBODY, type Tender } from '../sector/market.ts';
 import type { World } from '../sector/world.ts';
 import { numbersFor, wholeNumbersFor } from '../sector/room.ts';
 import type { Options } from '../mechanisms/hooks.ts';
@@ -86,7 +86,6 @@ const standing = {
 const prospect: Prospect = { fullCost: 0, covered: 0, belief: 0, ownPart: 1, workingTogether: 0, monitoring: 0, bidCost: 0, setUp: 0 };
 const offer: Offer = { price: 0, chance: 0, money: 0 };
 const team = noTeam();
-const NOBODY: readonly number[] = [];
 
 function addOptions(world: World, cases: Cases, c: number, table: PairTable | null, options: Options, behind: Behind): void {
   const i = cases.charity[c];

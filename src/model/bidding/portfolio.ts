@@ -1,17 +1,19 @@
 /** From what a charity would do about each tender to what it does about all: the best first, until its capacity is used. */
+import type { Pairs } from '../mechanisms/hooks.ts';
 import { ALLIANCE, BANDS, STEP_BACK, STRATEGIES } from '../scenario/names.ts';
 import { standsFor } from '../sector/sampling.ts';
-import type { Intention, World } from '../sector/world.ts';
-import { wholeNumbersFor } from '../sector/room.ts';
+import { NOBODY } from '../sector/market.ts';
+import type { Intentions, World } from '../sector/world.ts';
+import { numbersFor, wholeNumbersFor } from '../sector/room.ts';
 import type { Choices } from './choice.ts';
 
-export function portfolios(world: World, choices: Choices): Intention[] {
+export function portfolios(world: World, choices: Choices): Intentions {
   const { charities, byIdentity } = world.sector;
   const { strategy: strategies, winChance, ownPart } = choices;
   const { growth_limit, hedge: usualHedge } = world.rules.bidding;
   const most = BANDS.map((band) => Math.max(1, world.rules.attention.appraised_per_quarter[band]));
   const own = ownChoices(choices, charities.count);
-  const taken: Intention[] = [];
+  const taken = noIntentions(choices.count, choices.wishes);
   for (let n = 0; n < byIdentity.length; n++) {
     const i = byIdentity[n];
     if (own.first[i] < 0) continue;
@@ -32,7 +34,7 @@ export function portfolios(world: World, choices: Choices): Intention[] {
         made++;
         load += work;
       }
-      taken.push(intend(choices, choice));
+      intend(taken, choices, choice);
       tally(world, choices, choice);
     }
     if (load > world.losing[i]) world.events.growthBids += made;
@@ -67,27 +69,45 @@ function orderBestFirst({ utility, outUtility }: Choices, { first, next }: Own, 
   return count;
 }
 
-const NOBODY: readonly number[] = [];
-
-function intend(choices: Choices, n: number): Intention {
-  const allies = choices.strategy[n] === ALLIANCE ? choices.allies.get(n) : undefined;
+/** Room for so many intentions, and whom they would approach. */
+export function noIntentions(count: number, asks: Pairs) {
   return {
-    charity: choices.charity[n],
-    tender: choices.tender[n],
-    strategy: choices.strategy[n],
-    utility: choices.utility[n],
-    utilityAlone: choices.utilityAlone[n],
-    price: choices.price[n],
-    fullCost: choices.cost[n],
-    priceAlone: choices.priceAlone[n],
-    costAlone: choices.costAlone[n],
-    allies: allies?.members ?? NOBODY,
-    parts: allies?.meant ?? NOBODY,
-    asks: choices.wishes,
-    first: choices.firstWish[n],
-    end: choices.endWish[n],
-    wanted: choices.wanted[n],
-  };
+    count: 0,
+    charity: wholeNumbersFor('intending charities', count),
+    tender: wholeNumbersFor('intended tenders', count),
+    strategy: wholeNumbersFor('intended strategies', count),
+    utility: numbersFor('utilities of intentions', count),
+    utilityAlone: numbersFor('utilities of intentions alone', count),
+    price: numbersFor('intended prices', count),
+    fullCost: numbersFor('intended costs', count),
+    priceAlone: numbersFor('intended prices alone', count),
+    costAlone: numbersFor('intended costs alone', count),
+    allies: [] as (readonly number[])[],
+    parts: [] as (readonly number[])[],
+    asks,
+    firstAsk: wholeNumbersFor('first asks', count),
+    endAsk: wholeNumbersFor('last asks', count),
+    wanted: wholeNumbersFor('asks wanted', count),
+  } satisfies Intentions;
+}
+
+function intend(taken: ReturnType<typeof noIntentions>, choices: Choices, n: number): void {
+  const k = taken.count++;
+  const allies = choices.strategy[n] === ALLIANCE ? choices.allies.get(n) : undefined;
+  taken.charity[k] = choices.charity[n];
+  taken.tender[k] = choices.tender[n];
+  taken.strategy[k] = choices.strategy[n];
+  taken.utility[k] = choices.utility[n];
+  taken.utilityAlone[k] = choices.utilityAlone[n];
+  taken.price[k] = choices.price[n];
+  taken.fullCost[k] = choices.cost[n];
+  taken.priceAlone[k] = choices.priceAlone[n];
+  taken.costAlone[k] = choices.costAlone[n];
+  taken.allies[k] = allies?.members ?? NOBODY;
+  taken.parts[k] = allies?.meant ?? NOBODY;
+  taken.firstAsk[k] = choices.firstWish[n];
+  taken.endAsk[k] = choices.endWish[n];
+  taken.wanted[k] = choices.wanted[n];
 }
 
 /** Adds the terms of a choice taken to those of its strategy: money, noise, each mechanism's view of it, each one's view of the partners. */

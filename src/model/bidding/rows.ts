@@ -101,9 +101,9 @@ export function copyPair(to: Pairs, from: Pairs, row: number): void {
   to.valueGain[r] = from.valueGain[row];
 }
 
-/** Rows that exist, put together in another order; what was put together before is gone. */
-export function pairsAgain(rows: readonly { readonly pairs: Pairs; readonly row: number }[]): Pairs {
-  const again = roomFor('again', rows.length);
-  for (let r = 0; r < rows.length; r++) copyPair(again, rows[r].pairs, rows[r].row);
+/** The first so many of a list of rows, put together; what was put together before is gone. */
+export function pairsAgain(pairs: Pairs, rows: Int32Array, count: number): Pairs {
+  const again = roomFor('again', count);
+  for (let r = 0; r < count; r++) copyPair(again, pairs, rows[r]);
   return again;
 }

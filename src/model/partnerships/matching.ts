@@ -1,17 +1,19 @@
 /** Step 5: leads propose, candidates accept or decline against what else they could do; one round and one revision. */
-import { gumbel, uniform } from '../random/draw.ts';
+import { hash, toGumbel, uniform } from '../random/draw.ts';
 import { ALLIANCE, ALONE, BANDS, JOIN, LEAD, STEP_BACK, STRATEGIES } from '../scenario/names.ts';
 import { SMALL } from '../sector/charities.ts';
 import { bidCost, monitoringCost, PARTNERS_MONITORING } from '../sector/capability.ts';
 import { rivals } from '../sector/rivals.ts';
 import { numbersFor, wholeNumbersFor } from '../sector/room.ts';
-import type { Intention, World } from '../sector/world.ts';
+import { addEntry, emptyChains, noChains, type Chains } from '../sector/chains.ts';
+import { NOBODY, type Tender } from '../sector/market.ts';
+import type { World } from '../sector/world.ts';
 import type { Pairs } from '../mechanisms/hooks.ts';
 import { watchAnswer, watchOffer, watchWhatBecame } from './watched.ts';
 
 /** What the bidding room lends to matching: who may bid together, how proposals are described, what a charity would forgo. */
 export type BiddingTools = {
-  readonly pairsAgain: (rows: readonly { readonly pairs: Pairs; readonly row: number }[]) => Pairs;
+  readonly pairsAgain: (pairs: Pairs, rows: Int32Array, count: number) => Pairs;
   readonly seeOffers: (world: World, pairs: Pairs) => void;
   readonly wantedPart: (world: World, i: number, tender: World['tenders'][number]) => number;
   readonly shareOut: (parts: number[], size: number, target: number) => void;
@@ -26,147 +28,188 @@ export type BiddingTools = {
   readonly coveredShare: (world: World, i: number, tender: World['tenders'][number], incumbent: boolean) => number;
 };
 
-const NOBODY: readonly number[] = [];
-
 /** Share of the cost of a bid that a partner bears. */
 const PARTNERS_BID_EFFORT = 0.15;
 
-/** The lead's hunt for partners for one tender, and its turn among all. */
-type Search = {
-  readonly intention: Intention;
-  readonly k: number;
-  readonly turn: number;
-  members: number[];
-  parts: number[];
-  /** Where it has got to in the ranking of those it would approach. */
-  next: number;
-  /** The questions it asks this round, among all that are asked. */
-  first: number;
-  end: number;
+/** Leads' hunts for partners, a row each, in the order of their intentions. */
+type Searches = {
+  readonly count: number;
+  /** Row of the intention behind each. */
+  readonly intention: Int32Array;
+  /** All of them in the leads' turn. */
+  readonly inTurn: Int32Array;
+  /** Where each has got to in the ranking of those it would approach. */
+  readonly next: Int32Array;
+  /** The questions each asks this round, among all that are asked. */
+  readonly first: Int32Array;
+  readonly end: Int32Array;
+  readonly members: (readonly number[])[];
+  readonly parts: number[][];
 };
 
+/** Intentions that are carried out, a row each, in their order. */
 export type Matched = {
-  readonly intention: Intention;
-  readonly strategy: number;
-  readonly members: readonly number[];
-  readonly parts: readonly number[];
+  readonly count: number;
+  readonly intention: Int32Array;
+  readonly strategy: Int32Array;
+  readonly members: readonly (readonly number[])[];
+  readonly parts: readonly (readonly number[])[];
 };
 
-export function formPartnerships(world: World, tools: BiddingTools): Matched[] {
-  const { intentions, tenders } = world;
-  const { key, count } = world.sector.charities;
-  const commitments: Commitments = {
-    taken: tenders.map(() => NOBODY),
-    own: ownIntentions(intentions, count),
-    withdrawn: wholeNumbersFor('withdrawn intentions', intentions.length).fill(0, 0, intentions.length),
-    joins: new Map(),
-  };
-  const searches: Search[] = [];
-  const searchOf: (Search | undefined)[] = [];
-  for (let k = 0; k < intentions.length; k++) {
-    const intention = intentions[k];
-    searchOf.push(undefined);
-    if (intention.strategy === ALLIANCE) {
-      for (const j of intention.allies) {
-        take(commitments, intention.tender, j);
-        const other = intentionOf(world, commitments, intention.tender, j);
-        if (other >= 0) commitments.withdrawn[other] = 1;
-      }
-    }
-    if (intention.strategy === LEAD) {
-      const turn = uniform(world.keys['choice/order'], key[intention.charity], tenders[intention.tender].key);
-      searches.push((searchOf[k] = { intention, k, turn, members: [], parts: [], next: intention.first, first: 0, end: 0 }));
+export function formPartnerships(world: World, tools: BiddingTools): Matched {
+  const { intentions } = world;
+  const { count, charity, tender, strategy } = intentions;
+  const commitments = noCommitments(world);
+  for (let k = 0; k < count; k++) {
+    if (strategy[k] !== ALLIANCE) continue;
+    for (const j of intentions.allies[k]) {
+      take(commitments, tender[k], j);
+      const other = intentionOf(world, commitments, tender[k], j);
+      if (other >= 0) commitments.withdrawn[other] = 1;
     }
   }
-  const inTurn = searches.slice().sort((a, b) => a.turn - b.turn);
-
-  for (let round = 0; round < 2; round++) propose(world, tools, searches, inTurn, commitments);
-  const matched: Matched[] = [];
-  for (let k = 0; k < intentions.length; k++) {
-    const intention = intentions[k];
-    if (commitments.withdrawn[k] === 1 || isTaken(commitments, intention.tender, intention.charity)) continue;
-    const settled = settle(world, tools, intention, searchOf[k]);
-    if (settled !== null) matched.push(settled);
+  const searches = startSearches(world);
+  for (let round = 0; round < 2; round++) propose(world, tools, searches, commitments);
+  const intention = wholeNumbersFor('matched intentions', count);
+  const became = wholeNumbersFor('matched strategies', count);
+  const members: (readonly number[])[] = [];
+  const parts: (readonly number[])[] = [];
+  for (let k = 0, s = 0; k < count; k++) {
+    const search = searches.intention[s] === k && s < searches.count ? s++ : -1;
+    if (commitments.withdrawn[k] === 1 || isTaken(commitments, tender[k], charity[k])) continue;
+    const settled = settle(world, tools, k, searches, search);
+    if (settled < 0) continue;
+    const n = members.length;
+    intention[n] = k;
+    became[n] = settled;
+    members.push(settled === ALLIANCE ? intentions.allies[k] : settled === LEAD ? searches.members[search] : NOBODY);
+    parts.push(settled === ALLIANCE ? intentions.parts[k] : settled === LEAD ? searches.parts[search] : NOBODY);
   }
+  const matched = { count: members.length, intention, strategy: became, members, parts };
   if (world.watch !== null) watchWhatBecame(world, matched);
   return matched;
 }
 
+/** Turns are drawn numbers with the row behind them, so that they are sorted as numbers: no more leads than this. */
+const MOST_SEARCHES = 2 ** 21;
+
+function startSearches({ intentions, tenders, keys, sector: { charities } }: World): Searches {
+  const { strategy, charity, tender, firstAsk } = intentions;
+  const intention = wholeNumbersFor('searching intentions', intentions.count);
+  const next = wholeNumbersFor('next asked', intentions.count);
+  const turns = numbersFor('turns of leads', intentions.count);
+  const members: (readonly number[])[] = [];
+  const parts: number[][] = [];
+  let count = 0;
+  for (let k = 0; k < intentions.count; k++) {
+    if (strategy[k] !== LEAD) continue;
+    turns[count] = hash(keys['choice/order'], charities.key[charity[k]], tenders[tender[k]].key, 0) * MOST_SEARCHES + count;
+    intention[count] = k;
+    next[count] = firstAsk[k];
+    members.push(NOBODY);
+    parts.push(NO_PARTS);
+    count++;
+  }
+  turns.subarray(0, count).sort();
+  const inTurn = wholeNumbersFor('searches in turn', count);
+  for (let n = 0; n < count; n++) inTurn[n] = turns[n] % MOST_SEARCHES;
+  const first = wholeNumbersFor('first questions', count);
+  return { count, intention, inTurn, next, first, end: wholeNumbersFor('last questions', count), members, parts };
+}
+
+const NO_PARTS: number[] = [];
+
 type Commitments = {
   /** For each tender, who is in somebody's team. */
-  readonly taken: (readonly number[])[];
+  readonly taken: Chains;
+  readonly who: number[];
   /** The first of each charity's own intentions, which lie together; −1 for none. */
   readonly own: Int32Array;
   /** 1 for an intention that has been given up for somebody else's. */
   readonly withdrawn: Int32Array;
   /** How many teams each has joined. */
-  readonly joins: Map<number, number>;
+  readonly joins: Int32Array;
 };
 
-function ownIntentions(intentions: readonly Intention[], charities: number): Int32Array {
-  const first = wholeNumbersFor('first intentions', charities).fill(-1, 0, charities);
-  for (let k = intentions.length - 1; k >= 0; k--) first[intentions[k].charity] = k;
-  return first;
+/** The room in which teams are noted, used again each quarter. */
+const kept = { taken: noChains(0), who: [] as number[] };
+
+function noCommitments({ intentions: { count, charity }, tenders, sector: { charities } }: World): Commitments {
+  if (kept.taken.first.length < tenders.length) kept.taken = noChains(Math.ceil(1.5 * tenders.length));
+  emptyChains(kept.taken);
+  const own = wholeNumbersFor('first intentions', charities.count).fill(-1, 0, charities.count);
+  for (let k = count - 1; k >= 0; k--) own[charity[k]] = k;
+  return {
+    taken: kept.taken,
+    who: kept.who,
+    own,
+    withdrawn: wholeNumbersFor('withdrawn intentions', count).fill(0, 0, count),
+    joins: wholeNumbersFor('teams joined', charities.count).fill(0, 0, charities.count),
+  };
 }
 
 /** What a charity means to do about a tender itself; −1 for nothing. */
-function intentionOf({ intentions }: World, { own }: Commitments, tender: number, i: number): number {
+function intentionOf({ intentions }: World, { own }: Commitments, t: number, i: number): number {
+  const { count, charity, tender } = intentions;
   if (own[i] < 0) return -1;
-  for (let k = own[i]; k < intentions.length && intentions[k].charity === i; k++) if (intentions[k].tender === tender) return k;
+  for (let k = own[i]; k < count && charity[k] === i; k++) if (tender[k] === t) return k;
   return -1;
 }
 
-const isTaken = ({ taken }: Commitments, tender: number, i: number) => taken[tender].length > 0 && taken[tender].includes(i);
-
-function take({ taken }: Commitments, tender: number, i: number): void {
-  if (taken[tender] === NOBODY) taken[tender] = [i];
-  else (taken[tender] as number[]).push(i);
+function isTaken({ taken: { first, next }, who }: Commitments, t: number, i: number): boolean {
+  for (let entry = first[t]; entry >= 0; entry = next[entry]) if (who[entry] === i) return true;
+  return false;
 }
 
-/** A question put to a candidate, by its row among all that are asked. */
-type Asked = { readonly search: Search; readonly candidate: number; readonly part: number; readonly pairs: Pairs; readonly row: number };
+function take({ taken, who }: Commitments, t: number, i: number): void {
+  who[addEntry(taken, t)] = i;
+}
+
+/** Questions put to candidates, a row each: by which search, and about which pair, as it stands among all that leads wish for and here. */
+type Questions = { readonly count: number; readonly search: Int32Array; readonly pairs: Pairs };
 
 /** What those who are asked think of joining, a column each: how good it is, what it is worth in money, each mechanism's view. */
 type Answers = { readonly utility: Float64Array; readonly money: Float64Array; readonly views: readonly Float64Array[] };
 
 /** Every lead that still needs partners asks as many as it needs; each candidate answers, the leads in their turn. */
-function propose(
-  world: World,
-  tools: BiddingTools,
-  searches: readonly Search[],
-  inTurn: readonly Search[],
-  commitments: Commitments,
-): void {
-  const asked: Asked[] = [];
-  for (const search of searches) {
-    const { intention } = search;
-    search.first = search.end = asked.length;
-    if (commitments.withdrawn[search.k] === 1 || isTaken(commitments, intention.tender, intention.charity)) continue;
-    const { asks } = intention;
-    for (let need = intention.wanted - search.members.length; need > 0 && search.next < intention.end; need--) {
-      const row = search.next++;
-      asked.push({ search, candidate: asks.candidate[row], part: asks.part[row], pairs: asks, row });
+function propose(world: World, tools: BiddingTools, searches: Searches, commitments: Commitments): void {
+  const { intentions } = world;
+  const { wanted, endAsk } = intentions;
+  let most = 0;
+  for (let s = 0; s < searches.count; s++) most += wanted[searches.intention[s]];
+  const search = wholeNumbersFor('asking searches', most);
+  const row = wholeNumbersFor('asked wishes', most);
+  let count = 0;
+  for (let s = 0; s < searches.count; s++) {
+    const k = searches.intention[s];
+    searches.first[s] = searches.end[s] = count;
+    if (commitments.withdrawn[k] === 1 || isTaken(commitments, intentions.tender[k], intentions.charity[k])) continue;
+    for (let need = wanted[k] - searches.members[s].length; need > 0 && searches.next[s] < endAsk[k]; need--) {
+      search[count] = s;
+      row[count++] = searches.next[s]++;
     }
-    search.end = asked.length;
+    searches.end[s] = count;
   }
-  const answers = weigh(world, tools, asked);
-  for (const r of orderOfAnswers(world, inTurn, asked, answers)) answer(world, asked[r], answers, r, commitments);
+  const questions = { count, search, pairs: tools.pairsAgain(intentions.asks, row, count) };
+  const answers = weigh(world, tools, searches, questions);
+  const order = orderOfAnswers(world, searches, questions, answers);
+  for (let n = 0; n < count; n++) answer(world, searches, questions, answers, order[n], commitments);
 }
 
 /** Leads in their turn; or, where offers are held until the best has come, the offers that are liked best first. */
-function orderOfAnswers(world: World, inTurn: readonly Search[], asked: readonly Asked[], { utility }: Answers): number[] {
-  const order: number[] = [];
-  for (const { first, end } of inTurn) for (let r = first; r < end; r++) order.push(r);
+function orderOfAnswers(world: World, { count, inTurn, first, end }: Searches, questions: Questions, { utility }: Answers): Int32Array {
+  const order = wholeNumbersFor('order of answers', questions.count);
+  let n = 0;
+  for (let s = 0; s < count; s++) for (let r = first[inTurn[s]]; r < end[inTurn[s]]; r++) order[n++] = r;
   if (world.rules.structure.matching !== 'deferred_acceptance') return order;
   // A candidate asked by several leads for one tender takes the offer it likes best.
-  const identity = (r: number) => world.sector.charities.key[asked[r].search.intention.charity] >>> 0;
-  return order.sort((a, b) => utility[b] - utility[a] || identity(a) - identity(b));
+  const identity = (r: number) => world.sector.charities.key[questions.pairs.lead[r]] >>> 0;
+  order.subarray(0, n).sort((a, b) => utility[b] - utility[a] || identity(a) - identity(b));
+  return order;
 }
 
 /** What each candidate thinks of joining. They are weighed place by place, not in the leads' turn, so that neighbours find each other's columns at hand. */
-function weigh(world: World, tools: BiddingTools, asked: readonly Asked[]): Answers {
-  const count = asked.length;
-  const pairs = tools.pairsAgain(asked);
+function weigh(world: World, tools: BiddingTools, searches: Searches, { count, search, pairs }: Questions): Answers {
   tools.seeOffers(world, pairs);
   const views = world.hooks.accept.map(({ id, run }) => {
     const column = numbersFor(`accept ${id}`, count).fill(0, 0, count);
@@ -177,58 +220,72 @@ function weigh(world: World, tools: BiddingTools, asked: readonly Asked[]): Answ
   const money = numbersFor('money in joining', count);
   const { key } = world.sector.charities;
   const { noise } = world.rules.bidding;
+  const { price } = world.intentions;
+  const { lead, candidate, tender, part, cost } = pairs;
   const drawKey = world.keys['choice/join'];
+  for (let r = 0; r < count; r++) utility[r] = uniform(drawKey, key[candidate[r]], world.tenders[tender[r]].key, key[lead[r]]);
+  toGumbel(utility, 0, count);
   for (let r = 0; r < count; r++) {
-    const { search, candidate, part } = asked[r];
-    const { charity, tender } = search.intention;
-    money[r] = moneyOfJoining(world, tools, search.intention, candidate, part, pairs.cost[r]);
-    utility[r] = noise * gumbel(drawKey, key[candidate], world.tenders[tender].key, key[charity]) + money[r];
+    const k = searches.intention[search[r]];
+    money[r] = moneyOfJoining(world, tools, price[k], world.tenders[tender[r]], candidate[r], part[r], cost[r]);
+    utility[r] = noise * utility[r] + money[r];
   }
   for (const view of views) for (let r = 0; r < count; r++) utility[r] += view[r];
   return { utility, money, views };
 }
 
-function moneyOfJoining(world: World, tools: BiddingTools, intention: Intention, j: number, part: number, fullCost: number): number {
+function moneyOfJoining(world: World, tools: BiddingTools, price: number, tender: Tender, j: number, part: number, fullCost: number): number {
   const { money_floor, money_limit, usual_fee } = world.rules.bidding;
   const { relationship_cost } = world.rules.delivery;
-  const tender = world.tenders[intention.tender];
   const fee = Math.min(usual_fee, world.rules.partnership.management_fee_cap);
   const cost = fullCost * part * (1 - tools.coveredShare(world, j, tender, false));
-  const watched = Math.min(PARTNERS_MONITORING * monitoringCost(world, j, tender), 0.1 * intention.price * part);
+  const watched = Math.min(PARTNERS_MONITORING * monitoringCost(world, j, tender), 0.1 * price * part);
   const stake = PARTNERS_BID_EFFORT * bidCost(world, j, tender) + world.rules.bidding.partnering_cost;
   const years = tender.quarters / 4;
-  const surplus = 0.3 * ((intention.price * part * (1 - fee) - cost - watched) * years - 4 * relationship_cost * years) - stake;
+  const surplus = 0.3 * ((price * part * (1 - fee) - cost - watched) * years - 4 * relationship_cost * years) - stake;
   return Math.min(money_limit, Math.max(money_floor, surplus / stake));
 }
 
-function answer(world: World, question: Asked, answers: Answers, r: number, commitments: Commitments): void {
+function answer(
+  world: World,
+  searches: Searches,
+  { search, pairs }: Questions,
+  answers: Answers,
+  r: number,
+  commitments: Commitments,
+): void {
   const { withdrawn, joins } = commitments;
   const { charities } = world.sector;
-  const { search, candidate, part } = question;
-  const { intention } = search;
-  const t = intention.tender;
-  if (isTaken(commitments, t, intention.charity)) return;
-  if (isTaken(commitments, t, candidate)) return watchOffer(world, question, 'offer too late');
+  const { intentions } = world;
+  const s = search[r];
+  const lead = pairs.lead[r];
+  const candidate = pairs.candidate[r];
+  const t = pairs.tender[r];
+  const part = pairs.part[r];
+  if (isTaken(commitments, t, lead)) return;
+  const offer = { intention: searches.intention[s], candidate, part };
+  if (isTaken(commitments, t, candidate)) return watchOffer(world, offer, 'offer too late');
   const most = 2 + world.rules.attention.appraised_per_quarter[BANDS[charities.band[candidate]]];
-  if ((joins.get(candidate) ?? 0) >= most) return watchOffer(world, question, 'offer too many');
+  if (joins[candidate] >= most) return watchOffer(world, offer, 'offer too many');
   if (part * world.tenders[t].annual > world.rules.bidding.growth_limit * world.directory.income[candidate] + 1e-6)
-    return watchOffer(world, question, 'offer too large');
+    return watchOffer(world, offer, 'offer too large');
   const rival = intentionOf(world, commitments, t, candidate);
-  const ownBid = rival < 0 || world.intentions[rival].strategy === STEP_BACK ? null : world.intentions[rival];
-  const outside = ownBid === null ? world.rules.bidding.shadow_price : ownBid.utility;
+  const ownBid = rival < 0 || intentions.strategy[rival] === STEP_BACK ? -1 : rival;
+  const outside = ownBid < 0 ? world.rules.bidding.shadow_price : intentions.utility[ownBid];
   const utility = answers.utility[r];
   const accepted = utility > outside;
-  noteOffer(world, intention, candidate, answers.money[r] > 0, accepted);
+  noteOffer(world, lead, candidate, answers.money[r] > 0, accepted);
   if (world.watch !== null) {
-    watchOffer(world, question, accepted ? 'offer accepted' : 'offer declined');
-    watchAnswer(world, question, { utility, money: answers.money[r], views: answers.views.map((view) => view[r]) }, ownBid, accepted);
+    watchOffer(world, offer, accepted ? 'offer accepted' : 'offer declined');
+    watchAnswer(world, offer, { utility, money: answers.money[r], views: answers.views.map((view) => view[r]) }, ownBid, accepted);
   }
   if (!accepted) return;
   take(commitments, t, candidate);
-  joins.set(candidate, (joins.get(candidate) ?? 0) + 1);
+  joins[candidate]++;
   if (rival >= 0) withdrawn[rival] = 1;
-  search.members.push(candidate);
-  search.parts.push(part);
+  // Made anew at its length: a list that grows takes room for sixteen more.
+  searches.members[s] = [...searches.members[s], candidate];
+  searches.parts[s] = [...searches.parts[s], part];
   tallyJoining(world, answers, r);
 }
 
@@ -247,11 +304,11 @@ function tallyJoining(world: World, { utility, money, views }: Answers, r: numbe
   choices.sums[S + JOIN] += utility[r] - known;
 }
 
-function noteOffer(world: World, { charity }: Intention, candidate: number, gainful: boolean, accepted: boolean): void {
+function noteOffer(world: World, lead: number, candidate: number, gainful: boolean, accepted: boolean): void {
   const { events } = world;
   events.proposals++;
   if (accepted) events.accepted++;
-  if (rivals(world, charity, candidate)) {
+  if (rivals(world, lead, candidate)) {
     events.rivalOffers++;
     if (accepted) events.rivalAccepted++;
   }
@@ -260,19 +317,15 @@ function noteOffer(world: World, { charity }: Intention, candidate: number, gain
   if (!accepted) events.gainfulDeclined++;
 }
 
-/** What becomes of an intention: with the team found, alone when that is open and better than nothing, or not at all. */
-function settle(world: World, tools: BiddingTools, intention: Intention, search: Search | undefined): Matched | null {
-  if (intention.strategy === ALLIANCE) return { intention, strategy: ALLIANCE, members: intention.allies, parts: intention.parts };
-  if (search === undefined) return { intention, strategy: intention.strategy, members: NOBODY, parts: NOBODY };
-  const tender = world.tenders[intention.tender];
-  const { members, parts } = search;
-  const size = members.length;
-  tools.shareOut(parts, size, tools.wantedPart(world, intention.charity, tender));
-  if (size > 0 && tools.teamCanBid(world, intention.charity, tender, size, members, parts)) {
-    return { intention, strategy: LEAD, members, parts };
-  }
-  if (intention.utilityAlone > world.rules.bidding.shadow_price) return { intention, strategy: ALONE, members: NOBODY, parts: NOBODY };
-  return null;
+/** How an intention is carried out: with the team found, alone when that is open and better than nothing, or, −1, not at all. */
+function settle(world: World, tools: BiddingTools, k: number, { members, parts }: Searches, search: number): number {
+  const { charity, tender: tenders, strategy, utilityAlone } = world.intentions;
+  if (search < 0) return strategy[k];
+  const tender = world.tenders[tenders[k]];
+  const size = members[search].length;
+  tools.shareOut(parts[search], size, tools.wantedPart(world, charity[k], tender));
+  if (size > 0 && tools.teamCanBid(world, charity[k], tender, size, members[search], parts[search])) return LEAD;
+  return utilityAlone[k] > world.rules.bidding.shadow_price ? ALONE : -1;
 }
 
 export { PARTNERS_BID_EFFORT };

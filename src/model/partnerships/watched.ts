@@ -1,11 +1,11 @@
 /** For the charity whose life is told: what it was asked and answered, and what became of what it set out to do. */
 import { ALLIANCE, ALONE, JOIN, LEAD, OUT, STEP_BACK } from '../scenario/names.ts';
 import type { Happening, Fate, WatchedOption } from '../sector/watch.ts';
-import type { Intention, World } from '../sector/world.ts';
+import type { World } from '../sector/world.ts';
 import type { Matched } from './matching.ts';
 
-/** A lead's question to a candidate. */
-type Offer = { readonly search: { readonly intention: Intention }; readonly candidate: number; readonly part: number };
+/** A lead's question to a candidate, by the row of the lead's intention. */
+type Offer = { readonly intention: number; readonly candidate: number; readonly part: number };
 
 /** What the candidate thinks of joining: how good it is in all, what it is worth in money, and each mechanism's view. */
 type Opinion = { readonly utility: number; readonly money: number; readonly views: readonly number[] };
@@ -21,28 +21,29 @@ const asTheLeadSeesIt = {
 type OfferKind = keyof typeof asTheLeadSeesIt;
 
 /** Tells of an offer to the one asked and to the one asking; it may have come too late to be weighed, or asked too much. */
-export function watchOffer(world: World, { search: { intention }, candidate, part }: Offer, kind: OfferKind): void {
-  const { watch, quarter } = world;
+export function watchOffer(world: World, { intention, candidate, part }: Offer, kind: OfferKind): void {
+  const { watch, quarter, intentions } = world;
   if (watch === null) return;
-  const amount = part * intention.price;
-  const about = { quarter, charity: watch.charity, amount, tender: world.tenders[intention.tender] };
-  if (watch.charity === candidate) watch.ledger.push({ ...about, kind, others: [intention.charity] });
-  if (watch.charity === intention.charity) watch.ledger.push({ ...about, kind: asTheLeadSeesIt[kind], others: [candidate] });
+  const amount = part * intentions.price[intention];
+  const lead = intentions.charity[intention];
+  const about = { quarter, charity: watch.charity, amount, tender: world.tenders[intentions.tender[intention]] };
+  if (watch.charity === candidate) watch.ledger.push({ ...about, kind, others: [lead] });
+  if (watch.charity === lead) watch.ledger.push({ ...about, kind: asTheLeadSeesIt[kind], others: [candidate] });
 }
 
-/** An answer, beside what the candidate would do otherwise: its own bid, or keep its capacity free. */
+/** An answer, beside what the candidate would do otherwise: its own bid, by the row of its intention, or, −1, keep its capacity free. */
 export function watchAnswer(
   world: World,
-  { search, candidate }: Offer,
+  { intention, candidate }: Offer,
   { utility, money, views }: Opinion,
-  own: Intention | null,
+  own: number,
   accepted: boolean,
 ): void {
-  const { watch, quarter } = world;
+  const { watch, quarter, intentions } = world;
   if (watch === null) return;
   if (watch.charity !== candidate) return;
-  const tender = world.tenders[search.intention.tender];
-  const asker = search.intention.charity;
+  const tender = world.tenders[intentions.tender[intention]];
+  const asker = intentions.charity[intention];
   const terms: Record<string, number> = {};
   views.forEach((view, k) => (terms[world.hooks.accept[k].id] = (terms[world.hooks.accept[k].id] ?? 0) + view));
   const noise = utility - money - views.reduce((sum, view) => sum + view, 0);
@@ -50,12 +51,12 @@ export function watchAnswer(
   const chosen = (yes: boolean) => ({ preferred: yes, intended: yes });
   watch.options.push(
     { ...unsettled, ...chosen(accepted), quarter, tender, strategy: JOIN, partner: asker, money, noise, terms, utility },
-    { ...otherwise(world, tender, own), ...unsettled, ...chosen(!accepted) },
+    { ...otherwise(world, tender, own < 0 ? OUT : intentions.strategy[own]), ...unsettled, ...chosen(!accepted) },
   );
 }
 
-function otherwise(world: World, tender: WatchedOption['tender'], own: Intention | null): WatchedOption {
-  const weighed = world.watch?.options.find((o) => o.tender === tender && o.asker < 0 && o.strategy === own?.strategy);
+function otherwise(world: World, tender: WatchedOption['tender'], strategy: number): WatchedOption {
+  const weighed = world.watch?.options.find((o) => o.tender === tender && o.asker < 0 && o.strategy === strategy);
   return weighed ?? withoutTerms(world, tender, OUT, world.rules.bidding.shadow_price);
 }
 
@@ -68,7 +69,7 @@ function withoutTerms({ quarter }: World, tender: WatchedOption['tender'], strat
 type Done = { readonly strategy: number; readonly lead: number };
 
 /** After matching: marks what was really done in each choice, and says what became of what was meant. */
-export function watchWhatBecame(world: World, matched: readonly Matched[]): void {
+export function watchWhatBecame(world: World, matched: Matched): void {
   const { watch, quarter } = world;
   if (watch === null) return;
   const now = watch.options.filter((option) => option.quarter === quarter);
@@ -109,13 +110,16 @@ function letPass({ quarter }: World, charity: number, tender: WatchedOption['ten
   return { ...about, kind: 'let pass', against };
 }
 
-function whatWasDone(world: World, tender: WatchedOption['tender'], matched: readonly Matched[]): Done {
+function whatWasDone(world: World, tender: WatchedOption['tender'], matched: Matched): Done {
   const i = world.watch?.charity ?? -1;
   const t = world.tenders.indexOf(tender);
-  for (const { intention, strategy, members } of matched) {
-    if (intention.tender !== t) continue;
-    if (intention.charity === i) return { strategy, lead: i };
-    if (members.includes(i)) return { strategy: strategy === ALLIANCE ? ALLIANCE : JOIN, lead: intention.charity };
+  const { charity, tender: intended } = world.intentions;
+  for (let n = 0; n < matched.count; n++) {
+    const k = matched.intention[n];
+    const strategy = matched.strategy[n];
+    if (intended[k] !== t) continue;
+    if (charity[k] === i) return { strategy, lead: i };
+    if (matched.members[n].includes(i)) return { strategy: strategy === ALLIANCE ? ALLIANCE : JOIN, lead: charity[k] };
   }
   return { strategy: OUT, lead: -1 };
 }

@@ -26,7 +26,7 @@ export type Step = { readonly name: string; readonly summary: string; readonly r
 const bidding = { pairsAgain, seeOffers, wantedPart, shareOut, teamCanBid, coveredShare };
 const budgets = { paymentFactor, workFactor, budgetMultiple };
 const founding = { charityKey, incomeAt, fillCharity };
-const matched = new WeakMap<World, Matched[]>();
+const matched = new WeakMap<World, Matched>();
 
 export const quarter = [
   {
@@ -60,7 +60,10 @@ export const quarter = [
   {
     name: 'place bids',
     summary: 'Terms between partners are settled, bids are made and paid for; the for-profit provider may bid.',
-    run: (world) => placeBids(world, matched.get(world) ?? [], PARTNERS_BID_EFFORT),
+    run: (world) => {
+      const ready = matched.get(world);
+      if (ready !== undefined) placeBids(world, ready, PARTNERS_BID_EFFORT);
+    },
   },
   {
     name: 'award contracts',

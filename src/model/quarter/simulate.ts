@@ -1,6 +1,8 @@
 /** Warm up once, branch as often as wanted, and hand each quarter to whoever observes. */
 import type { Mechanism } from '../mechanisms/mechanism.ts';
 import { choiceTerms } from '../bidding/choice.ts';
+import { noIntentions } from '../bidding/portfolio.ts';
+import { wishesFor } from '../bidding/rows.ts';
 import { drawSector, newcomersIn } from '../population/draw.ts';
 import { bandLimits } from '../population/size-bands.ts';
 import { ofFixedShape } from '../random/fixed-shape.ts';
@@ -54,7 +56,7 @@ export function makeWorld(
       costLevel: new Float64Array(0),
     },
     losing: new Float64Array(0),
-    intentions: [],
+    intentions: noIntentions(0, wishesFor(0)),
     joint: { count: 0, contract: [], lead: new Int32Array(0), partner: new Int32Array(0), area: new Int32Array(0), part: new Float64Array(0) },
     locals: [],
     bandLimits: bandLimits(scenario.settings),

@@ -140,6 +140,9 @@ export type Contract = {
 /** Most members an alliance is founded with; judgement. */
 export const LARGEST_ALLIANCE = 5;
 
+/** Nobody at all: one list for all who have no partners. */
+export const NOBODY: readonly number[] = [];
+
 export type Alliance = {
   readonly kind: 'alliance' | 'joint venture' | 'shared services';
   readonly area: number;

@@ -109,7 +109,7 @@ export type World = {
   /** By charity, £ a year of advertised work, whole charity, whose contracts end within a year, as step 4 finds it. */
   losing: Float64Array;
   /** What step 4 decided and step 5 completes. */
-  intentions: Intention[];
+  intentions: Intentions;
   /** Who delivers with whom, as step 10 finds it: what most of its mechanisms walk. */
   joint: JointWork;
   /** Local charities in the market of each area, in order of identity, as step 11 finds them: who could ally. */
@@ -145,26 +145,28 @@ export type JointWork = {
   readonly part: Float64Array;
 };
 
-/** A bid a charity wants to make. */
-export type Intention = {
-  readonly charity: number;
-  readonly tender: number;
-  readonly strategy: number;
-  readonly utility: number;
+/** What charities want to do about tenders, a row each, best first; those of one charity lie together. */
+export type Intentions = {
+  readonly count: number;
+  readonly charity: Int32Array;
+  /** Index into world.tenders. */
+  readonly tender: Int32Array;
+  readonly strategy: Int32Array;
+  readonly utility: Float64Array;
   /** Utility of bidding alone, −Infinity when that is not open. */
-  readonly utilityAlone: number;
-  readonly price: number;
-  readonly fullCost: number;
+  readonly utilityAlone: Float64Array;
+  readonly price: Float64Array;
+  readonly fullCost: Float64Array;
   /** Price and cost when it falls back to bidding alone. */
-  readonly priceAlone: number;
-  readonly costAlone: number;
+  readonly priceAlone: Float64Array;
+  readonly costAlone: Float64Array;
   /** Allies it would bid with, and the part meant for each. */
-  readonly allies: readonly number[];
-  readonly parts: readonly number[];
-  /** Whom it would approach, best first: a stretch of pairs, empty when nobody is to be asked. */
+  readonly allies: readonly (readonly number[])[];
+  readonly parts: readonly (readonly number[])[];
+  /** Whom all of them would approach; each a stretch of it, best first, empty when nobody is to be asked. */
   readonly asks: Pairs;
-  readonly first: number;
-  readonly end: number;
+  readonly firstAsk: Int32Array;
+  readonly endAsk: Int32Array;
   /** How many of them it wants. */
-  readonly wanted: number;
+  readonly wanted: Int32Array;
 };

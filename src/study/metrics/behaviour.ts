@@ -78,7 +78,10 @@ export class BehaviourObserver {
 
   #noteChoices(world: World): void {
     const { charities } = world.sector;
-    for (const { charity, strategy } of world.intentions) {
+    const { intentions } = world;
+    for (let k = 0; k < intentions.count; k++) {
+      const charity = intentions.charity[k] as number;
+      const strategy = intentions.strategy[k] as number;
       if (strategy === STEP_BACK) continue;
       const partnered = strategy === LEAD || strategy === ALLIANCE ? 1 : 0;
       const seen = this.#choices.get(charity) ?? { made: 0, partnered: 0, pressure: 0 };

@@ -14,7 +14,7 @@ import type { Charities } from '../../../src/model/sector/charities.ts';
 import { copySector } from '../../../src/model/sector/copy.ts';
 import { fullCosts } from '../../../src/model/sector/capability.ts';
 import { moveRows } from '../../../src/model/sector/rows.ts';
-import type { Intention, World } from '../../../src/model/sector/world.ts';
+import type { Intentions, World } from '../../../src/model/sector/world.ts';
 import { warmUp } from '../../../src/study/experiment/run-one.ts';
 import { mechanisms, scenarioOf } from '../../property/worlds.ts';
 
@@ -182,19 +182,22 @@ test('cases weighed in one batch are answered as they are in several', () => {
   const world = makeWorld(copySector(warm.sector), scenario, 0, warm.quarter, mechanisms);
   world.events = { ...world.events, choices: { terms: [], sums: new Float64Array(1000), counts: new Float64Array(100) } };
   for (const step of steps.slice(0, 4)) step.run(world);
-  const inSeveral = world.intentions.map(whatIsMeant);
+  const inSeveral = whatIsMeant(world.intentions);
   const board = appraise(world, 'as they are');
   expect(board.cases.count).toBeGreaterThan(512);
   expect(inSeveral.length).toBeGreaterThan(100);
   const choices = noChoices(world, board.cases.count);
   choose(world, board, 0, board.cases.count, choices);
-  expect(portfolios(world, choices).map(whatIsMeant)).toEqual(inSeveral);
+  expect(whatIsMeant(portfolios(world, choices))).toEqual(inSeveral);
 });
 
-/** An intention, with the rows it would approach by what they are. */
-function whatIsMeant({ asks, first, end, ...rest }: Intention): object {
-  return {
-    ...rest,
-    asked: Array.from({ length: end - first }, (_, k) => [asks.candidate[first + k], asks.part[first + k], asks.cost[first + k]]),
-  };
+/** Intentions one by one, each with those it would approach by who they are. */
+function whatIsMeant({ count, asks, firstAsk, endAsk, ...columns }: Intentions): object[] {
+  return Array.from({ length: count }, (_, k) => ({
+    ...Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, column[k]])),
+    asked: Array.from({ length: (endAsk[k] ?? 0) - (firstAsk[k] ?? 0) }, (__, n) => {
+      const row = (firstAsk[k] ?? 0) + n;
+      return [asks.candidate[row], asks.part[row], asks.cost[row]];
+    }),
+  }));
 }
