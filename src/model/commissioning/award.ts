@@ -5,6 +5,7 @@ import { LOCAL, NATIONAL, SMALL } from '../sector/charities.ts';
 import { bidSkill, hasBase, serviceQuality, setUpCost } from '../sector/capability.ts';
 import { standsFor } from '../sector/sampling.ts';
 import { FOR_PROFIT, leadPart, type Bid, type Contract, type Tender } from '../sector/market.ts';
+import { wholeNumbersFor } from '../sector/room.ts';
 import { areasOf, baseAt } from '../sector/sector.ts';
 import { tie } from '../sector/ties.ts';
 import { trustBetween } from '../sector/trust.ts';
@@ -12,27 +13,43 @@ import type { World } from '../sector/world.ts';
 import { budgetMultiple } from './tenders.ts';
 
 export function awardContracts(world: World, costOfBid: (bid: Bid) => number): void {
-  const byTender: Bid[][] = world.tenders.map(() => []);
-  for (const bid of world.bids) byTender[bid.tender].push(bid);
-  world.tenders.forEach((tender, t) => {
-    const bids = byTender[t];
-    world.events.tenderingCost += tenderingCost(world, tender, bids.length);
-    const lowest = bids.reduce((least, bid) => Math.min(least, bid.price), Infinity);
-    for (const bid of bids) scoreBid(world, tender, bid, lowest);
-    const compliant = bids.filter((bid) => bid.compliant);
+  const { bids, tenders } = world;
+  const { start, rows } = bidsByTender(world);
+  for (let t = 0; t < tenders.length; t++) {
+    const tender = tenders[t];
+    const [from, to] = [start[t], start[t + 1]];
+    world.events.tenderingCost += tenderingCost(world, tender, to - from);
+    let lowest = Infinity;
+    for (let n = from; n < to; n++) lowest = Math.min(lowest, bids[rows[n]].price);
+    const compliant: Bid[] = [];
     let winner: Bid | null = null;
-    for (const bid of compliant) if (winner === null || better(world, tender, bid, winner)) winner = bid;
+    let distantNational = false;
+    for (let n = from; n < to; n++) {
+      const bid = bids[rows[n]];
+      scoreBid(world, tender, bid, lowest);
+      if (!bid.compliant) continue;
+      compliant.push(bid);
+      distantNational ||= fromAfar(world, bid);
+      if (winner === null || better(world, tender, bid, winner)) winner = bid;
+    }
     const contract = winner === null ? null : award(world, tender, winner, compliant.length, world.eligible[t]);
     if (winner === null) world.sector.failed.push(tender);
-    for (const bid of bids) if (bid.lead >= 0 && bid !== winner) world.events.lostBidCost += costOfBid(bid);
-    world.events.results.push({
-      tender,
-      bids: compliant,
-      winner,
-      contract,
-      distantNational: compliant.some((bid) => fromAfar(world, bid)),
-    });
-  });
+    for (let n = from; n < to; n++) {
+      const bid = bids[rows[n]];
+      if (bid.lead >= 0 && bid !== winner) world.events.lostBidCost += costOfBid(bid);
+    }
+    world.events.results.push({ tender, bids: compliant, winner, contract, distantNational });
+  }
+}
+
+/** Bids in the order of their tenders: where those of each begin among the rows, and those of the next. */
+function bidsByTender({ bids, tenders }: World): { readonly start: Int32Array; readonly rows: Int32Array } {
+  const start = wholeNumbersFor('first bids', tenders.length + 2).fill(0, 0, tenders.length + 2);
+  for (let n = 0; n < bids.length; n++) start[bids[n].tender + 2]++;
+  for (let t = 2; t <= tenders.length; t++) start[t] += start[t - 1];
+  const rows = wholeNumbersFor('bids by tender', bids.length);
+  for (let n = 0; n < bids.length; n++) rows[start[bids[n].tender + 1]++] = n;
+  return { start, rows };
 }
 
 function tenderingCost(world: World, tender: Tender, bids: number): number {

@@ -138,8 +138,7 @@ function letPackage(world: World, members: readonly number[]): void {
   const { contract } = world.rules;
   const first = lines[members[0]];
   // Bundling over areas makes a region's contract; its simulated part is what its lines' areas are of it.
-  const areas = new Set(members.map((l) => lines[l].area));
-  const area = areas.size === 1 ? first.area : -1;
+  const area = members.every((l) => lines[l].area === first.area) ? first.area : -1;
   let annual = 0;
   let services = 0;
   let biggest = first;
@@ -158,14 +157,28 @@ function letPackage(world: World, members: readonly number[]): void {
   }
   const key = hash(first.key, world.quarter, members.length, 0) | 0;
   const quarters = drawLength(world, key);
-  const what = { key, lines: members, area, region: first.region, services, mainService: biggest.service, share: simulated / annual };
+  const work = {
+    key,
+    lines: members,
+    lots: 1,
+    area,
+    region: first.region,
+    services,
+    mainService: biggest.service,
+    annual,
+    share: simulated / annual,
+    quarters,
+    attempt: 0,
+  };
   if (contract.in_house_share > 0 && uniform(world.keys['tendering/inHouse'], key) < contract.in_house_share) {
-    takeInHouse(world, { ...what, lots: 1, annual, quarters, attempt: 0 });
+    takeInHouse(world, work);
     return;
   }
-  const lots = Math.max(contract.lots, Math.ceil(annual / contract.value_max - 1e-9));
-  for (let lot = 0; lot < lots; lot++) {
-    world.tenders.push(terms(world, { ...what, key: hash(key, lot, 1, 0) | 0, lots, annual: annual / lots, quarters, attempt: 0 }));
+  work.lots = Math.max(contract.lots, Math.ceil(annual / contract.value_max - 1e-9));
+  work.annual = annual / work.lots;
+  for (let lot = 0; lot < work.lots; lot++) {
+    work.key = hash(key, lot, 1, 0) | 0;
+    world.tenders.push(terms(world, work));
   }
 }
 

@@ -41,13 +41,15 @@ export function openCloseMerge(world: World, tools: FoundingTools): void {
   const work = workByCharity(world.sector);
   const exits = numbersFor('draws of closing', byIdentity.length);
   uniforms(exits, world.keys['life/exit'], key, byIdentity, 0, byIdentity.length, world.quarter);
+  const mergers = numbersFor('draws of merging', byIdentity.length);
+  uniforms(mergers, world.keys['life/merger'], key, byIdentity, 0, byIdentity.length, world.quarter);
   for (let n = 0; n < byIdentity.length; n++) {
     const i = byIdentity[n];
     if (status[i] !== OPERATING) continue;
     const young = world.quarter - founded[i] < 20;
     const hazard = hazards[band[i]] * (young ? 1 + exit_age_effect : 1);
     if (exits[n] < hazard / 4) closeCharity(world, work, i, 'background');
-    else live(world, i, work);
+    else live(world, i, work, mergers[n]);
   }
   found(world, tools);
   if ((world.quarter & 3) === 3) moveBands(world);
@@ -68,14 +70,14 @@ function handBack(world: World): void {
 }
 
 /** A charity whose reserves stay below what it can bear closes, unless another takes it over or it finds one to merge with. */
-function live(world: World, i: number, work: WorkByCharity): void {
+function live(world: World, i: number, work: WorkByCharity, mergerDraw: number): void {
   const { charities } = world.sector;
   if (charities.otherIncome[i] <= 0 && charities.advertisedIncome[i] + charities.spotIncome[i] <= 0) return;
   const spending = charities.plan[i] + charities.contractCost[i] + charities.overhead[i];
   const floor = -(world.rules.finance.floor_months / 12) * spending;
   const reserves = charities.reserves[i] / 100;
   charities.quartersBelowFloor[i] = reserves < floor ? charities.quartersBelowFloor[i] + 1 : 0;
-  if (takenOver(world, work, i) || seekMerger(world, work, i, reserves < 0)) return;
+  if (takenOver(world, work, i) || seekMerger(world, work, i, reserves < 0, mergerDraw)) return;
   if (charities.quartersBelowFloor[i] >= 2) closeCharity(world, work, i, 'insolvency');
 }
 
@@ -96,12 +98,12 @@ function takenOver(world: World, work: WorkByCharity, i: number): boolean {
 }
 
 /** A charity in trouble looks for a larger one to join, now and then finding it; a few merge without being in trouble. */
-function seekMerger(world: World, work: WorkByCharity, i: number, trouble: boolean): boolean {
+function seekMerger(world: World, work: WorkByCharity, i: number, trouble: boolean, draw: number): boolean {
   const { charities } = world.sector;
   const { merger_chance, merger_background, takeover_share } = world.rules.finance;
   if (charities.band[i] === 0) return false;
   const chance = trouble ? merger_chance : merger_background;
-  if (uniform(world.keys['life/merger'], charities.key[i], world.quarter) >= chance) return false;
+  if (draw >= chance) return false;
   const j = mergerPartner(world, i);
   if (j < 0) return false;
   const kind = uniform(world.keys['life/mergerKind'], charities.key[i], world.quarter) < takeover_share ? 'takeover' : 'merger';

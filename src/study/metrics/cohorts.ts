@@ -98,7 +98,8 @@ export class CohortObserver {
       if (area >= 0 && this.#alarmed[area] === 1) {
         money += value;
         if (lead >= 0 && charities.reach[lead] === NATIONAL) national += value * own;
-        partners.forEach((j, k) => (national += charities.reach[j] === NATIONAL ? value * (parts[k] as number) : 0));
+        for (let k = 0; k < partners.length; k++)
+          if (charities.reach[partners[k] as number] === NATIONAL) national += value * (parts[k] as number);
       }
       if (lead < 0 || (charities.band[lead] as number) < LARGE || (charities.centralisation[lead] as number) < CENTRAL) continue;
       this.#centralMoney += value;

@@ -98,10 +98,14 @@ export class RunObserver {
       this.#add('late advertised pay', events.advertisedPay);
       this.#add('late national pay', events.nationalPay);
     }
+    let lines = 0;
+    let gaps = 0;
     for (const { contracts, share } of sector.lines) {
-      this.#add('line quarters', share);
-      if (contracts === 0) this.#add('gap quarters', share);
+      lines += share;
+      if (contracts === 0) gaps += share;
     }
+    this.#add('line quarters', lines);
+    this.#add('gap quarters', gaps);
     events.results.forEach((result, t) => {
       this.#tender(world, result);
       this.#shutOut(world, result, world.noticed[t] ?? new Int32Array(0));
