@@ -6,12 +6,11 @@ import { numbersFor, wholeNumbersFor } from '../sector/room.ts';
 import type { Options, Pairs } from '../mechanisms/hooks.ts';
 import { approachable } from './candidates.ts';
 import { seeCases, type Cases } from './cases.ts';
-import { noOptions, openOptions, type Behind } from './options.ts';
+import { noOptions, openOptions, type Allies, type Behind } from './options.ts';
 import { noPartners, weighPartners, type PairTable } from './partners.ts';
 import { portfolios } from './portfolio.ts';
 import { endingSoon, sensePressure } from './pressure.ts';
 import { copyPair, wishesFor } from './rows.ts';
-import type { Team } from './team.ts';
 
 /** The options of a batch of cases, what stands behind each, and why it is valued as it is. */
 export type Board = {
@@ -50,7 +49,7 @@ export type Choices = {
   readonly endWish: Int32Array;
   readonly wanted: Int32Array;
   /** The allies of a choice that is answered as an alliance. */
-  readonly allies: Map<number, Team>;
+  readonly allies: Map<number, Allies>;
   /** Each mechanism's term, choice × mechanism: its own view, then its view of the partners. */
   readonly terms: Float64Array;
 };

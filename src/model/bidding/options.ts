@@ -11,7 +11,7 @@ import type { PairTable } from './partners.ts';
 import { asSeen, outcomeOf, type Cases } from './cases.ts';
 import { bestOffer, coveredShare, stakeOf, type Offer, type Prospect } from './pricing.ts';
 import { optionsFor } from './rows.ts';
-import { allianceTeam, noTeam, takeFirst, type Team } from './team.ts';
+import { noTeam, takeAllies, takeFirst, type Team } from './team.ts';
 import { hiring, teamCanBid } from './terms.ts';
 
 /** What stands behind an option row, besides what mechanisms see. */
@@ -21,8 +21,11 @@ export type Behind = {
   /** The case whose candidates a lead would take into its team; −1 for other ways. */
   readonly led: Int32Array;
   /** The team of a row that is answered as an alliance. */
-  readonly allies: Map<number, Team>;
+  readonly allies: Map<number, Allies>;
 };
+
+/** Who would bid as an alliance with its lead, and the part meant for each. */
+export type Allies = { readonly members: readonly number[]; readonly parts: readonly number[] };
 
 const WAYS = 4;
 
@@ -86,6 +89,7 @@ const standing = {
 const prospect: Prospect = { fullCost: 0, covered: 0, belief: 0, ownPart: 1, workingTogether: 0, monitoring: 0, bidCost: 0, setUp: 0 };
 const offer: Offer = { price: 0, chance: 0, money: 0 };
 const team = noTeam();
+const allied = noTeam();
 
 function addOptions(world: World, cases: Cases, c: number, table: PairTable | null, options: Options, behind: Behind): void {
   const i = cases.charity[c];
@@ -129,9 +133,9 @@ function addOptions(world: World, cases: Cases, c: number, table: PairTable | nu
     if (addTeam(world, tender, outcomeOpen, LEAD, team, options, behind)) behind.led[row] = c;
   }
   if (world.offers.alliance && charities.alliance[i] >= 0) {
-    const allies = allianceTeam(world, i, tender);
     const row = options.count;
-    if (allies !== null && addTeam(world, tender, outcomeOpen, ALLIANCE, allies, options, behind)) behind.allies.set(row, allies);
+    if (takeAllies(world, i, tender, allied) && addTeam(world, tender, outcomeOpen, ALLIANCE, allied, options, behind))
+      behind.allies.set(row, { members: allied.members.slice(0, allied.size), parts: allied.meant.slice(0, allied.size) });
   }
   if (world.offers.stepBack && canAlone) {
     offer.money = 0;

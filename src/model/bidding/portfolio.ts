@@ -104,7 +104,7 @@ function intend(taken: ReturnType<typeof noIntentions>, choices: Choices, n: num
   taken.priceAlone[k] = choices.priceAlone[n];
   taken.costAlone[k] = choices.costAlone[n];
   taken.allies[k] = allies?.members ?? NOBODY;
-  taken.parts[k] = allies?.meant ?? NOBODY;
+  taken.parts[k] = allies?.parts ?? NOBODY;
   taken.firstAsk[k] = choices.firstWish[n];
   taken.endAsk[k] = choices.endWish[n];
   taken.wanted[k] = choices.wanted[n];

@@ -2,7 +2,7 @@
 import type { Pairs } from '../mechanisms/hooks.ts';
 import { OPERATING } from '../sector/charities.ts';
 import { fullCost, hasBase } from '../sector/capability.ts';
-import { LARGEST_ALLIANCE, type Tender } from '../sector/market.ts';
+import type { Tender } from '../sector/market.ts';
 import type { World } from '../sector/world.ts';
 import { MOST_CANDIDATES, shareOut, teamCanBid, wantedPart } from './terms.ts';
 
@@ -92,30 +92,35 @@ function rank({ value, ranking }: Ranked, from: number, to: number): void {
   }
 }
 
-/** The other members of an alliance who can serve, when i is the one to lead: the largest that can. */
-export function allianceTeam(world: World, i: number, tender: Tender): Team | null {
+/**
+ * Puts together the other members of an alliance who can serve, when i is the one to lead: the largest that can; false when it is not. What
+ * was in the team before is gone.
+ */
+export function takeAllies(world: World, i: number, tender: Tender, team: Team): boolean {
   const { charities, alliances } = world.sector;
   const { kind, members: allies } = alliances[charities.alliance[i]];
-  if (kind === 'shared services' || !leads(world, i, allies, tender)) return null;
-  const members: number[] = [];
+  if (kind === 'shared services' || !leads(world, i, allies, tender)) return false;
+  const { members } = team;
+  let found = 0;
   for (let k = 0; k < allies.length; k++)
-    if (allies[k] !== i && canServe(world, allies[k], tender)) addLargestFirst(world, members, allies[k]);
-  members.length = Math.min(members.length, world.rules.bidding.team_limit);
+    if (allies[k] !== i && canServe(world, allies[k], tender)) addLargestFirst(world, members, found++, allies[k]);
+  team.size = Math.min(found, world.rules.bidding.team_limit);
   const { income: turnover } = world.directory;
   let whole = turnover[i];
-  for (let k = 0; k < members.length; k++) whole += turnover[members[k]];
+  for (let k = 0; k < team.size; k++) whole += turnover[members[k]];
   const income = kind === 'joint venture' || world.facts.pooledTurnover ? whole : turnover[i];
-  if (income < tender.turnoverTest || tender.annual > world.rules.bidding.growth_limit * whole) return null;
-  // Allies divide the work by size, whatever the lead could do itself, and know each other.
-  const meant = members.map((j) => turnover[j] / whole);
-  const costs = members.map((j) => fullCost(world, j, tender));
-  return { size: members.length, members, meant, parts: meant, costs, sees: WHOLLY, credits: WHOLLY };
+  if (income < tender.turnoverTest || tender.annual > world.rules.bidding.growth_limit * whole) return false;
+  for (let k = 0; k < team.size; k++) {
+    // Allies divide the work by size, whatever the lead could do itself, and know each other.
+    team.meant[k] = team.parts[k] = turnover[members[k]] / whole;
+    team.costs[k] = fullCost(world, members[k], tender);
+    team.sees[k] = team.credits[k] = 1;
+  }
+  return true;
 }
 
-const WHOLLY: number[] = Array.from({ length: LARGEST_ALLIANCE }, () => 1);
-
-function addLargestFirst(world: World, sorted: number[], j: number): void {
-  let at = sorted.length;
+function addLargestFirst(world: World, sorted: number[], count: number, j: number): void {
+  let at = count;
   for (; at > 0 && isBefore(world, j, sorted[at - 1]); at--) sorted[at] = sorted[at - 1];
   sorted[at] = j;
 }

@@ -49,7 +49,7 @@ export function openCloseMerge(world: World, tools: FoundingTools): void {
     const young = world.quarter - founded[i] < 20;
     const hazard = hazards[band[i]] * (young ? 1 + exit_age_effect : 1);
     if (exits[n] < hazard / 4) closeCharity(world, work, i, 'background');
-    else live(world, i, work, mergers[n]);
+    else live(world, n, work, mergers);
   }
   found(world, tools);
   if ((world.quarter & 3) === 3) moveBands(world);
@@ -69,15 +69,16 @@ function handBack(world: World): void {
   }
 }
 
-/** A charity whose reserves stay below what it can bear closes, unless another takes it over or it finds one to merge with. */
-function live(world: World, i: number, work: WorkByCharity, mergerDraw: number): void {
+/** A charity, by its place in the order of identity, whose reserves stay below what it can bear closes, unless another takes it over or it finds one to merge with. */
+function live(world: World, n: number, work: WorkByCharity, mergers: Float64Array): void {
+  const i = world.sector.byIdentity[n];
   const { charities } = world.sector;
   if (charities.otherIncome[i] <= 0 && charities.advertisedIncome[i] + charities.spotIncome[i] <= 0) return;
   const spending = charities.plan[i] + charities.contractCost[i] + charities.overhead[i];
   const floor = -(world.rules.finance.floor_months / 12) * spending;
   const reserves = charities.reserves[i] / 100;
   charities.quartersBelowFloor[i] = reserves < floor ? charities.quartersBelowFloor[i] + 1 : 0;
-  if (takenOver(world, work, i) || seekMerger(world, work, i, reserves < 0, mergerDraw)) return;
+  if (takenOver(world, work, i) || seekMerger(world, work, n, reserves < 0, mergers)) return;
   if (charities.quartersBelowFloor[i] >= 2) closeCharity(world, work, i, 'insolvency');
 }
 
@@ -98,12 +99,13 @@ function takenOver(world: World, work: WorkByCharity, i: number): boolean {
 }
 
 /** A charity in trouble looks for a larger one to join, now and then finding it; a few merge without being in trouble. */
-function seekMerger(world: World, work: WorkByCharity, i: number, trouble: boolean, draw: number): boolean {
+function seekMerger(world: World, work: WorkByCharity, n: number, trouble: boolean, draws: Float64Array): boolean {
+  const i = world.sector.byIdentity[n];
   const { charities } = world.sector;
   const { merger_chance, merger_background, takeover_share } = world.rules.finance;
   if (charities.band[i] === 0) return false;
   const chance = trouble ? merger_chance : merger_background;
-  if (draw >= chance) return false;
+  if (draws[n] >= chance) return false;
   const j = mergerPartner(world, i);
   if (j < 0) return false;
   const kind = uniform(world.keys['life/mergerKind'], charities.key[i], world.quarter) < takeover_share ? 'takeover' : 'merger';
