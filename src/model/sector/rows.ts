@@ -27,7 +27,9 @@ export function storePlaceByPlace(sector: Sector, newcomers: number): void {
   const vacant = noVacancies(places.count);
   let rows = 0;
   for (let a = 0; a < places.count; a++) {
-    for (let k = areaStart[a]; k < areaStart[a + 1]; k++) rowOf[order[k]] = rows++;
+    // Those that meet in the market side by side, then those that never bid.
+    for (let k = areaStart[a]; k < areaStart[a + 1]; k++) if (charities.commissioned[order[k]] === 1) rowOf[order[k]] = rows++;
+    for (let k = areaStart[a]; k < areaStart[a + 1]; k++) if (charities.commissioned[order[k]] !== 1) rowOf[order[k]] = rows++;
     vacant.next[a] = rows;
     rows += Math.floor((BESIDE * newcomers * (areaStart[a + 1] - areaStart[a])) / Math.max(1, order.length));
     vacant.end[a] = rows;
