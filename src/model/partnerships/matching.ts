@@ -234,7 +234,15 @@ function weigh(world: World, tools: BiddingTools, searches: Searches, { count, s
   return { utility, money, views };
 }
 
-function moneyOfJoining(world: World, tools: BiddingTools, price: number, tender: Tender, j: number, part: number, fullCost: number): number {
+function moneyOfJoining(
+  world: World,
+  tools: BiddingTools,
+  price: number,
+  tender: Tender,
+  j: number,
+  part: number,
+  fullCost: number,
+): number {
   const { money_floor, money_limit, usual_fee } = world.rules.bidding;
   const { relationship_cost } = world.rules.delivery;
   const fee = Math.min(usual_fee, world.rules.partnership.management_fee_cap);

@@ -102,8 +102,7 @@ export function log(x: number): number {
   // A power of two takes nothing from the bits. To write the exponent into the word and read the number back would stall the processor.
   const r = (x * powers[1074 - exponent] - middle[stretch]) * reciprocal[stretch];
   const square = r * r;
-  const terms =
-    -0.5 + r * 0.3333333333333333 + square * (-0.25 + r * 0.2 + square * (-0.16666666666666666 + r * 0.14285714285714285));
+  const terms = -0.5 + r * 0.3333333333333333 + square * (-0.25 + r * 0.2 + square * (-0.16666666666666666 + r * 0.14285714285714285));
   return exponent * LN2_HIGH + logHigh[stretch] + (r + (exponent * LN2_LOW + logLow[stretch] + square * terms));
 }
 

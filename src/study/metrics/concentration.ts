@@ -71,45 +71,41 @@ function weightsInOrder(amounts: readonly number[], weights: readonly number[], 
 }
 
 /**
- * HHI expected when each contract goes at random to one of the bidders eligible for it, each as likely:
- * two different contracts land on one provider with chance |both eligible| / (|eligible for one| · |eligible for the other|).
+ * HHI expected when each contract goes at random to one of the bidders eligible for it, each as likely: what two different contracts add to it
+ * is, for each bidder eligible for both, twice the product of what each would bring it on average.
  */
 export function expectedHhi(contracts: readonly { value: number; eligible: ArrayLike<number> }[]): number | null {
   let total = 0;
   let expected = 0;
-  for (let k = 0; k < contracts.length; k++) {
-    const one = contracts[k] as (typeof contracts)[number];
-    total += one.value;
-    expected += one.value * one.value;
-    mark(one.eligible);
-    for (let m = 0; m < k; m++) {
-      const other = contracts[m] as (typeof contracts)[number];
-      expected += (2 * one.value * other.value * marked(other.eligible)) / (one.eligible.length * other.eligible.length);
-    }
+  brought.turn++;
+  for (const { value, eligible } of contracts) {
+    const each = value / eligible.length;
+    total += value;
+    expected += value * value;
+    for (let k = 0; k < eligible.length; k++) expected += 2 * each * bring((eligible[k] as number) + BELOW, each);
   }
   return share(expected, total);
 }
 
-/** Who is eligible for the contract at hand: their marks last until the next one's. Providers that are no charities have rows below 0. */
-const marks = { turn: 0, of: new Int32Array(1024) };
+/** What contracts looked at so far would bring each provider on average; it lasts until the next market's turn. */
+const brought = { turn: 0, turnOf: new Int32Array(1024), amount: new Float64Array(1024) };
+
+/** Providers that are no charities have rows below 0. */
 const BELOW = 2;
 
-function mark(eligible: ArrayLike<number>): void {
-  marks.turn++;
-  for (let k = 0; k < eligible.length; k++) {
-    const at = (eligible[k] as number) + BELOW;
-    if (at >= marks.of.length) {
-      const longer = new Int32Array(2 * at);
-      longer.set(marks.of);
-      marks.of = longer;
-    }
-    marks.of[at] = marks.turn;
-  }
+/** Brings a provider something more; what it was brought before. */
+function bring(provider: number, amount: number): number {
+  if (provider >= brought.turnOf.length) makeRoom(2 * provider);
+  const before = brought.turnOf[provider] === brought.turn ? (brought.amount[provider] as number) : 0;
+  brought.turnOf[provider] = brought.turn;
+  brought.amount[provider] = before + amount;
+  return before;
 }
 
-/** How many of a list are marked. */
-function marked(eligible: ArrayLike<number>): number {
-  let count = 0;
-  for (let k = 0; k < eligible.length; k++) if (marks.of[(eligible[k] as number) + BELOW] === marks.turn) count++;
-  return count;
+function makeRoom(providers: number): void {
+  const { turnOf, amount } = brought;
+  brought.turnOf = new Int32Array(providers);
+  brought.amount = new Float64Array(providers);
+  brought.turnOf.set(turnOf);
+  brought.amount.set(amount);
 }
