@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Tinypool } from 'tinypool';
 import { runJob, type Job, type JobResult } from '../study/experiment/job.ts';
+import { tellJob, unpackResult } from './handover.ts';
 import { tuneLater } from './tuning.ts';
 
 export type Failure = { readonly job: Job; readonly error: Error };
@@ -65,7 +66,7 @@ export async function withThreads<T>(
     resourceLimits: { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 768 },
   });
   try {
-    return await work((job, signal) => pool.run(job, signal === undefined ? {} : { signal }) as Promise<JobResult>);
+    return await work(async (job, signal) => unpackResult(await pool.run(tellJob(job), signal === undefined ? {} : { signal })));
   } finally {
     await pool.destroy();
   }

@@ -1,6 +1,8 @@
 /** What a worker thread does: one job at a time. */
-import { runJob, type Job, type JobResult } from '../study/experiment/job.ts';
+import { Tinypool } from 'tinypool';
+import { runJob } from '../study/experiment/job.ts';
+import { hearJob, packResult, type ToldJob } from './handover.ts';
 
-export function work(job: Job): JobResult {
-  return runJob(job);
+export function work(job: ToldJob): unknown {
+  return Tinypool.move(packResult(runJob(hearJob(job))));
 }

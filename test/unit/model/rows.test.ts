@@ -14,12 +14,14 @@ const scenario = scenarioOf({ 'run.years': 10, 'market.tenders_per_year': 120 },
 const warm = warmUp(scenario, 0);
 
 describe('a warmed-up sector', () => {
-  it('has the charities of each area side by side, in order of identity', () => {
-    const { order, areaStart, vacant } = warm.sector;
+  it('has the charities of each area side by side, those that meet in the market first, in order of identity', () => {
+    const { order, areaStart, vacant, charities } = warm.sector;
     for (let a = 0; a < warm.sector.places.count; a++) {
       const [from, to] = [areaStart[a] as number, areaStart[a + 1] as number];
-      expect([...order.subarray(from, to)]).toEqual(Array.from({ length: to - from }, (_, k) => (order[from] as number) + k));
-      expect(vacant.next[a]).toBe((order[to - 1] as number) + 1);
+      const here = [...order.subarray(from, to)];
+      const stored = [1, 0].flatMap((commissioned) => here.filter((i) => charities.commissioned[i] === commissioned));
+      expect(stored).toEqual(here.map((_, k) => (stored[0] as number) + k));
+      expect(vacant.next[a]).toBe((stored[0] as number) + here.length);
     }
   });
 
