@@ -15,12 +15,13 @@ import { peers } from './sections/peers.ts';
 import { report } from './sections/report.ts';
 import { start } from './sections/start.ts';
 import { steps } from './sections/steps.ts';
+import { tenders } from './sections/tenders.ts';
 import { workers } from './sections/workers.ts';
 import type { Setting } from './setting.ts';
 import { asMarkdown, asText, type Section } from './table.ts';
 import { compileYardstick } from './yardstick/yardstick.ts';
 
-const measures = { engine, steps, mechanisms, appraisal, workers, start, report, peers } satisfies Record<
+const measures = { engine, tenders, steps, mechanisms, appraisal, workers, start, report, peers } satisfies Record<
   string,
   (setting: Setting) => Section
 >;

@@ -2,12 +2,18 @@
 import { loadScenario } from '../src/cli/load.ts';
 import type { Scenario } from '../src/model/scenario/scenario.ts';
 
-export type Country = { readonly charities: number; readonly years: number; readonly behaviour: 'all' | 'none' };
+export type Country = {
+  readonly charities: number;
+  readonly years: number;
+  readonly behaviour: 'all' | 'none';
+  /** Tenders for each that is usual; 1 unless said. */
+  readonly tenders?: number;
+};
 
 const TENDERS_PER_CHARITY = 0.034;
 const PEOPLE_PER_CHARITY = 435;
 
-export function countryOf({ charities, years, behaviour }: Country): Scenario {
+export function countryOf({ charities, years, behaviour, tenders = 1 }: Country): Scenario {
   const areas = Math.max(1, Math.round(charities / 1100));
   const population = {
     charities,
@@ -20,7 +26,7 @@ export function countryOf({ charities, years, behaviour }: Country): Scenario {
     years,
     set: [
       ...Object.entries(population).map(([name, value]) => `population.${name}=${value}`),
-      `market.tenders_per_year=${Math.round(charities * TENDERS_PER_CHARITY)}`,
+      `market.tenders_per_year=${Math.round(charities * TENDERS_PER_CHARITY * tenders)}`,
     ],
   });
   return behaviour === 'all' ? { ...scenario, mechanisms: {} } : scenario;

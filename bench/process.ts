@@ -3,6 +3,7 @@ import { tuneLater } from '../src/cli/tuning.ts';
 import type { Country } from './country.ts';
 import type { EngineGiven } from './measures/engine.ts';
 import type { PeerGiven } from './measures/peer.ts';
+import type { TendersGiven } from './measures/tenders.ts';
 import type { TunedGiven, WorkersGiven } from './measures/workers.ts';
 
 /** Loaded only when wanted: a peer's whole process is timed, and should not pay for the engine. */
@@ -12,8 +13,10 @@ const measures = {
   steps: async (given: Country & { rounds: number }) => (await import('./measures/steps.ts')).measureSteps(given),
   mechanisms: async (given: { charities: number; years: number; rounds: number }) =>
     (await import('./measures/mechanisms.ts')).measureMechanisms(given),
+  tenders: async (given: TendersGiven) => (await import('./measures/tenders.ts')).measureTenders(given),
   workers: async (given: WorkersGiven) => (await import('./measures/workers.ts')).measureWorkers(given),
   tuned: async (given: TunedGiven) => (await import('./measures/workers.ts')).measureTuned(given),
+  handover: async (given: Country & { rounds: number }) => (await import('./measures/workers.ts')).measureHandover(given),
   peer: async (given: PeerGiven) => (await import('./measures/peer.ts')).measurePeer(given),
 };
 

@@ -25,6 +25,7 @@ const figures = (value: number) => (value >= 100 ? value.toFixed(0) : value >= 1
 export const say = {
   count: (value: number) => Math.round(value).toLocaleString('en-GB'),
   ms: (value: number) => `${figures(value)} ms`,
+  us: (value: number) => `${figures(value)} µs`,
   ns: (value: number) => `${figures(value)} ns`,
   megabytes: (value: number) => `${figures(value)} MB`,
   ratio: (value: number) => `${figures(value)} ×`,

@@ -1,7 +1,8 @@
 /** Times replications through the command's own threads: a study in a fresh process, and threads that have done so much that their code is tuned. */
 import { performance } from 'node:perf_hooks';
 import { runJobs, withThreads } from '../../src/cli/pool.ts';
-import type { Job } from '../../src/study/experiment/job.ts';
+import { hearJob, packResult, tellJob, unpackResult } from '../../src/cli/handover.ts';
+import { runJob, type Job } from '../../src/study/experiment/job.ts';
 import { countryOf, type Country } from '../country.ts';
 
 export type WorkersGiven = Country & { readonly jobs: number; readonly threads: number };
@@ -50,4 +51,26 @@ export async function measureTuned({ jobs, untimed, rounds, ...country }: TunedG
     }),
   );
   return times;
+}
+
+/** Milliseconds of a job on its own, and of handing it and its result over: all but the sending of it. */
+export type Handover = { readonly job: number; readonly told: number; readonly packed: number; readonly bytes: number };
+
+/** A replication as it is handed over in a study that begins, its scenario laid out and read for the first time. */
+export function measureHandover({ rounds, ...country }: Country & { readonly rounds: number }): Handover[] {
+  return Array.from({ length: rounds }, () => {
+    const [job] = jobsOf(country, 1);
+    const took: Record<'job' | 'told' | 'packed', number> = { job: 0, told: 0, packed: 0 };
+    const step = <T>(name: keyof typeof took, work: () => T): T => {
+      const start = performance.now();
+      const done = work();
+      took[name] += performance.now() - start;
+      return done;
+    };
+    const heard = step('told', () => hearJob(tellJob(job)));
+    const result = step('job', () => runJob(heard));
+    const bytes = step('packed', () => packResult(result));
+    step('packed', () => unpackResult(bytes));
+    return { ...took, bytes: bytes.length };
+  });
 }

@@ -34,10 +34,13 @@ function row({ label, one, two }: Study): string[] {
 
 export function workers(): Section {
   const later = { label: `${tuned.jobs}, on tuned threads`, ...measured('tuned', { ...country, ...tuned }) };
+  const handover = measured('handover', { ...country, rounds: 30 }).slice(-10);
+  const handing = median(handover.map(({ told, packed }) => told + packed));
   return {
     title: 'Workers: one thread against two',
     about: [
       `Replications of ${say.count(country.charities)} charities, warm-up and ${country.years * 4} quarters each, through the command's own threads: in a fresh process, with the start of the threads; and on threads that have done ${tuned.untimed} replications each, one and two of them in turn.`,
+      `Threads read a study's scenarios where they lie, and results move: laying out, reading and packing take ${say.ms(handing)} for a replication with its ${say.count(median(handover.map(({ bytes }) => bytes)) / 1000)} kB of result, ${say.percent(handing / median(handover.map(({ job }) => job)))} of its time.`,
       'Each thread compiles and tunes the engine for itself, on whatever core is free: one thread alone keeps a second core busy with that, and two do it twice. How much of a second core one thread uses limits what a second thread can gain; the last column, processor time with two threads over that with one, says what the second thread costs.',
     ],
     head: ['replications', 'one thread', 'two threads', 'speed-up', 'cores one thread uses', 'processor time'],
