@@ -1,5 +1,6 @@
 /** Jobs on all cores, in worker threads so that this one stays free to hear an interruption at any time. */
 import { setMaxListeners } from 'node:events';
+import { setTimeout } from 'node:timers/promises';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Tinypool } from 'tinypool';
@@ -49,7 +50,7 @@ async function inThisThread(jobs: readonly Job[], signal: AbortSignal, done: (re
   return { results, failures, interrupted: false };
 }
 
-/** Lends a way to run a job on so many threads, which are there from the start and end with the work. */
+/** Lends a way to run a job on up to so many threads, which end with the work. */
 export async function withThreads<T>(
   threads: number,
   work: (run: (job: Job, signal?: AbortSignal) => Promise<JobResult>) => Promise<T>,
@@ -58,7 +59,7 @@ export async function withThreads<T>(
   const pool = new Tinypool({
     filename: bundled,
     name: 'work',
-    minThreads: threads,
+    minThreads: 1,
     maxThreads: threads,
     runtime: 'worker_threads',
     // A nursery in which tenders and bids die young; a limit far above what a country needs, because without one the engine lets four times
@@ -72,6 +73,22 @@ export async function withThreads<T>(
   }
 }
 
+/**
+ * Milliseconds that one thread works before the next is set to work. Each compiles and tunes the model for itself, which keeps more than a
+ * core busy: threads that begin together take it from each other, and a study of a few seconds is over sooner without a second one.
+ */
+const HEAD_START = 3000;
+
+/** Waits so long; false when it is called off before. */
+async function passes(milliseconds: number, calledOff: AbortSignal): Promise<boolean> {
+  try {
+    await setTimeout(milliseconds, undefined, { signal: calledOff });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 async function inThreads(
   jobs: readonly Job[],
   workers: number,
@@ -80,19 +97,27 @@ async function inThreads(
 ): Promise<Outcome> {
   const results: JobResult[] = [];
   const failures: Failure[] = [];
-  await withThreads(Math.min(workers, jobs.length), (run) =>
-    Promise.all(
-      jobs.map(async (job) => {
+  const waiting = jobs[Symbol.iterator]();
+  await withThreads(Math.min(workers, jobs.length), async (run) => {
+    const oneAfterAnother = async (): Promise<void> => {
+      for (const job of waiting) {
         try {
           const result = await run(job, signal);
           results.push(result);
           done(result, job);
         } catch (error) {
-          if (!signal.aborted) failures.push({ job, error: error as Error });
+          if (signal.aborted) return;
+          failures.push({ job, error: error as Error });
         }
-      }),
-    ),
-  );
+      }
+    };
+    const noneWaits = new AbortController();
+    const first = oneAfterAnother().finally(() => noneWaits.abort());
+    const others = Array.from({ length: Math.min(workers, jobs.length) - 1 }, async (_, k) => {
+      if (await passes((k + 1) * HEAD_START, noneWaits.signal)) await oneAfterAnother();
+    });
+    await Promise.all([first, ...others]);
+  });
   results.sort((a, b) => a.replication - b.replication);
   return { results, failures, interrupted: signal.aborted };
 }
