@@ -1,6 +1,5 @@
 /** Jobs on all cores, in worker threads so that this one stays free to hear an interruption at any time. */
 import { setMaxListeners } from 'node:events';
-import { setTimeout } from 'node:timers/promises';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Tinypool } from 'tinypool';
@@ -50,7 +49,7 @@ async function inThisThread(jobs: readonly Job[], signal: AbortSignal, done: (re
   return { results, failures, interrupted: false };
 }
 
-/** Lends a way to run a job on up to so many threads, which end with the work. */
+/** Lends a way to run a job on so many threads, which are there from the start and end with the work. */
 export async function withThreads<T>(
   threads: number,
   work: (run: (job: Job, signal?: AbortSignal) => Promise<JobResult>) => Promise<T>,
@@ -59,7 +58,7 @@ export async function withThreads<T>(
   const pool = new Tinypool({
     filename: bundled,
     name: 'work',
-    minThreads: 1,
+    minThreads: threads,
     maxThreads: threads,
     runtime: 'worker_threads',
     // A nursery in which tenders and bids die young; a limit far above what a country needs, because without one the engine lets four times
@@ -73,22 +72,6 @@ export async function withThreads<T>(
   }
 }
 
-/**
- * Milliseconds that one thread works before the next is set to work. Each compiles and tunes the model for itself, which keeps more than a
- * core busy: threads that begin together take it from each other, and a study of a few seconds is over sooner without a second one.
- */
-const HEAD_START = 3000;
-
-/** Waits so long; false when it is called off before. */
-async function passes(milliseconds: number, calledOff: AbortSignal): Promise<boolean> {
-  try {
-    await setTimeout(milliseconds, undefined, { signal: calledOff });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 async function inThreads(
   jobs: readonly Job[],
   workers: number,
@@ -97,27 +80,19 @@ async function inThreads(
 ): Promise<Outcome> {
   const results: JobResult[] = [];
   const failures: Failure[] = [];
-  const waiting = jobs[Symbol.iterator]();
-  await withThreads(Math.min(workers, jobs.length), async (run) => {
-    const oneAfterAnother = async (): Promise<void> => {
-      for (const job of waiting) {
+  await withThreads(Math.min(workers, jobs.length), (run) =>
+    Promise.all(
+      jobs.map(async (job) => {
         try {
           const result = await run(job, signal);
           results.push(result);
           done(result, job);
         } catch (error) {
-          if (signal.aborted) return;
-          failures.push({ job, error: error as Error });
+          if (!signal.aborted) failures.push({ job, error: error as Error });
         }
-      }
-    };
-    const noneWaits = new AbortController();
-    const first = oneAfterAnother().finally(() => noneWaits.abort());
-    const others = Array.from({ length: Math.min(workers, jobs.length) - 1 }, async (_, k) => {
-      if (await passes((k + 1) * HEAD_START, noneWaits.signal)) await oneAfterAnother();
-    });
-    await Promise.all([first, ...others]);
-  });
+      }),
+    ),
+  );
   results.sort((a, b) => a.replication - b.replication);
   return { results, failures, interrupted: signal.aborted };
 }
