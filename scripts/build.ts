@@ -18,6 +18,7 @@ await build({
   target: 'node20.19',
   sourcemap: true,
   chunkNames: 'chunk-[hash]',
+  // Outside, a package is loaded once: the worker's mark on a result that moves is the one that the pool's own half of the thread looks for.
   external: kept.flatMap((name) => [name, `${name}/*`]),
   define: { COMMONWEAL_BUILD: JSON.stringify(hashOfSources('.')) },
   logLevel: 'warning',

@@ -20,8 +20,8 @@ async function timeOf(work: () => Promise<unknown>): Promise<WorkTime> {
 }
 
 function jobsOf(country: Country, count: number): Job[] {
-  const scenario = countryOf(country);
-  return Array.from({ length: count }, (_, replication) => ({ scenarios: [scenario], replication }));
+  const scenarios = [countryOf(country)];
+  return Array.from({ length: count }, (_, replication) => ({ scenarios, replication }));
 }
 
 /** A study as it is started, its threads included. */

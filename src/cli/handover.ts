@@ -20,8 +20,8 @@ function layOut(scenarios: readonly Scenario[]): Laid {
 }
 
 export function tellJob({ scenarios, replication }: Job): ToldJob {
-  const known = laid.get(scenarios) ?? layOut(scenarios);
-  laid.set(scenarios, known);
+  let known = laid.get(scenarios);
+  if (known === undefined) laid.set(scenarios, (known = layOut(scenarios)));
   return { scenarios: known.bytes, number: known.number, replication };
 }
 

@@ -34,6 +34,28 @@ test('n equal providers and K equal contracts at random: HHI is 10,000 (1/n + (1
   );
 });
 
+test('contracts at random: HHI is the sum over pairs of the chance that both land on one provider', () => {
+  const eligible = fc
+    .uniqueArray(fc.oneof(fc.integer({ min: -2, max: 30 }), fc.integer({ min: 5000, max: 5010 })), { minLength: 1, maxLength: 12 })
+    .map((rows) => Int32Array.from(rows));
+  fc.assert(
+    fc.property(fc.array(fc.record({ value: positive, eligible }), { minLength: 1, maxLength: 12 }), (contracts) => {
+      let total = 0;
+      let squares = 0;
+      for (const one of contracts) {
+        total += one.value;
+        for (const other of contracts) {
+          const both = one.eligible.filter((row) => other.eligible.includes(row)).length;
+          const chance = one === other ? 1 : both / (one.eligible.length * other.eligible.length);
+          squares += one.value * other.value * chance;
+        }
+      }
+      expect((expectedHhi(contracts) ?? 0) / ((10_000 * squares) / (total * total))).toBeCloseTo(1, 10);
+    }),
+    runs(200),
+  );
+});
+
 test('no tenders and no holders: no bids and no contract income', () => {
   fc.assert(
     fc.property(policies, someMechanisms, seeds, (rules, off, seed) => {

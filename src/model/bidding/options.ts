@@ -20,7 +20,7 @@ export type Behind = {
   readonly cost: Float64Array;
   /** The case whose candidates a lead would take into its team; −1 for other ways. */
   readonly led: Int32Array;
-  /** The team of a row that is answered as an alliance. */
+  /** Who would bid with the lead of a row that is answered as an alliance. */
   readonly allies: Map<number, Allies>;
 };
 

@@ -32,7 +32,7 @@ export type Prospect = {
   monitoring: number;
 };
 
-/** The best price for a prospect, or null when no price meets the ceiling. Money is expected surplus over what is staked, within its range. */
+/** The best price for a prospect, put into an offer; false when no price meets the ceiling. Money is expected surplus over what is staked, within its range. */
 export function bestOffer(world: World, i: number, tender: Tender, prospect: Prospect, out: Offer): boolean {
   const { price_sensitivity, money_floor, money_limit } = world.rules.bidding;
   const { full_cost_recovery } = world.rules.price;

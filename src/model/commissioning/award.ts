@@ -17,7 +17,8 @@ export function awardContracts(world: World, costOfBid: (bid: Bid) => number): v
   const { start, rows } = bidsByTender(world);
   for (let t = 0; t < tenders.length; t++) {
     const tender = tenders[t];
-    const [from, to] = [start[t], start[t + 1]];
+    const from = start[t];
+    const to = start[t + 1];
     world.events.tenderingCost += tenderingCost(world, tender, to - from);
     let lowest = Infinity;
     for (let n = from; n < to; n++) lowest = Math.min(lowest, bids[rows[n]].price);

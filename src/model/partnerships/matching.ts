@@ -90,7 +90,7 @@ export function formPartnerships(world: World, tools: BiddingTools): Matched {
   return matched;
 }
 
-/** Turns are drawn numbers with the row behind them, so that they are sorted as numbers: no more leads than this. */
+/** Turns are drawn numbers with the row behind them, so that they are sorted as numbers; of 53 bits the draws take 32. */
 const MOST_SEARCHES = 2 ** 21;
 
 function startSearches({ intentions, tenders, keys, sector: { charities } }: World): Searches {
@@ -103,6 +103,7 @@ function startSearches({ intentions, tenders, keys, sector: { charities } }: Wor
   let count = 0;
   for (let k = 0; k < intentions.count; k++) {
     if (strategy[k] !== LEAD) continue;
+    if (count === MOST_SEARCHES) throw new RangeError(`No more than ${MOST_SEARCHES} leads can look for partners in a quarter.`);
     turns[count] = hash(keys['choice/order'], charities.key[charity[k]], tenders[tender[k]].key, 0) * MOST_SEARCHES + count;
     intention[count] = k;
     next[count] = firstAsk[k];
@@ -165,7 +166,7 @@ function take({ taken, who }: Commitments, t: number, i: number): void {
   who[addEntry(taken, t)] = i;
 }
 
-/** Questions put to candidates, a row each: by which search, and about which pair, as it stands among all that leads wish for and here. */
+/** Questions put to candidates, a row each: by which search, and about which pair. */
 type Questions = { readonly count: number; readonly search: Int32Array; readonly pairs: Pairs };
 
 /** What those who are asked think of joining, a column each: how good it is, what it is worth in money, each mechanism's view. */

@@ -62,7 +62,8 @@ export const quarter = [
     summary: 'Terms between partners are settled, bids are made and paid for; the for-profit provider may bid.',
     run: (world) => {
       const ready = matched.get(world);
-      if (ready !== undefined) placeBids(world, ready, PARTNERS_BID_EFFORT);
+      if (ready === undefined) throw new Error('bids are placed before partnerships are formed');
+      placeBids(world, ready, PARTNERS_BID_EFFORT);
     },
   },
   {

@@ -45,12 +45,7 @@ export function toNormal(column: Float64Array, from: number, to: number): void {
   for (let r = from; r < to; r++) column[r] = normalQuantile(column[r]);
 }
 
-/** Standard Gumbel: the noise of a random-utility choice. */
-export function gumbel(key: number, a: number, b = 0, c = 0): number {
-  return -log(-log(uniform(key, a, b, c)));
-}
-
-/** Makes standard Gumbel draws of the uniform ones in a stretch of a column. */
+/** Makes standard Gumbel draws, the noise of a random-utility choice, of the uniform ones in a stretch of a column. */
 export function toGumbel(column: Float64Array, from: number, to: number): void {
   for (let r = from; r < to; r++) column[r] = -log(-log(column[r]));
 }

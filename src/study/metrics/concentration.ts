@@ -72,7 +72,7 @@ function weightsInOrder(amounts: readonly number[], weights: readonly number[], 
 
 /**
  * HHI expected when each contract goes at random to one of the bidders eligible for it, each as likely: what two different contracts add to it
- * is, for each bidder eligible for both, twice the product of what each would bring it on average.
+ * is, for each bidder eligible for both, twice the product of what each would bring it on average. Nobody is in a list twice.
  */
 export function expectedHhi(contracts: readonly { value: number; eligible: ArrayLike<number> }[]): number | null {
   let total = 0;

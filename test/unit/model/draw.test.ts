@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { gumbel, hash, uniform } from '../../../src/model/random/draw.ts';
+import { hash, toGumbel, uniform } from '../../../src/model/random/draw.ts';
 import { drawKeys, purposes } from '../../../src/model/random/streams.ts';
 
 const N = 200_000;
@@ -46,7 +46,11 @@ test('every purpose has a key of its own, and adding one changes no other', () =
 });
 
 test('Gumbel noise has the mean and variance it should', () => {
-  const draws = Array.from({ length: N }, (_, i) => gumbel(1, i));
+  const column = Float64Array.from({ length: N + 2 }, (_, i) => uniform(1, i));
+  const [before, after] = [column[0], column[N + 1]];
+  toGumbel(column, 1, N + 1);
+  expect([column[0], column[N + 1]]).toEqual([before, after]);
+  const draws = [...column.subarray(1, N + 1)];
   const centre = mean(draws);
   expect(Math.abs(centre - 0.5772)).toBeLessThan(0.02);
   expect(Math.abs(mean(draws.map((g) => (g - centre) ** 2)) - Math.PI ** 2 / 6)).toBeLessThan(0.06);
