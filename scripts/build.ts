@@ -1,5 +1,6 @@
-/** Bundles the command and its worker into dist/. */
-import { chmodSync, readFileSync, rmSync } from 'node:fs';
+/** Bundles the command and its worker into dist/, and writes down what the command says for --help. */
+import { execFileSync } from 'node:child_process';
+import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { hashOfSources } from '../src/cli/build.ts';
 
@@ -24,3 +25,4 @@ await build({
   logLevel: 'warning',
 });
 chmodSync('dist/commonweal.js', 0o755);
+writeFileSync('dist/help.txt', execFileSync(process.execPath, ['dist/commonweal.js', '--help']));

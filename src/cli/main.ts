@@ -1,54 +1,14 @@
 #!/usr/bin/env node
-/** The command `commonweal`: which command is meant, and what happens when something goes wrong. */
-import yargs, { type Argv } from 'yargs';
-import { hideBin } from 'yargs/helpers';
-import { commandList, type Listed } from './command-list.ts';
-import { endQuietlyWhenNobodyReads } from './effects.ts';
-import { reportError } from './errors.ts';
-import { optionNames, parserComplains, requireOnce, usageError } from './usage.ts';
-import { version } from './version.ts';
+/** The command `commonweal`. Its help lies ready beside the bundle; all else waits for the parser, which is most of what is loaded. */
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { endQuietlyWhenNobodyReads, print } from './effects.ts';
 
-function register(cli: Argv, { command, describe, load }: Listed): Argv {
-  return cli.command(
-    command,
-    describe,
-    async (own) => {
-      const { builder } = (await load()).command;
-      const built = await (typeof builder === 'function' ? builder(own) : own.options(builder ?? {}));
-      knownOptions = optionNames(built);
-      requireOnce(words, built);
-      return built;
-    },
-    async (given) => (await load()).command.handler(given),
-  );
-}
-
-const words = hideBin(process.argv);
-const debug = words.includes('--debug');
-let knownOptions: readonly string[] = ['debug', 'version', 'help'];
-
-const frame = yargs(words)
-  .scriptName('commonweal')
-  .locale('en')
-  .usage('$0 <command>\n\nTry commissioning rules on a simulated voluntary sector.')
-  .option('debug', { type: 'boolean', global: true, describe: 'Show where in the program an error arose' })
-  .version(version)
-  .help()
-  .alias('help', 'h')
-  .wrap(110)
-  .parserConfiguration({ 'parse-numbers': false, 'parse-positional-numbers': false, 'dot-notation': false, 'camel-case-expansion': false })
-  .example('$0 run scenarios/baseline.yaml', 'Simulate the baseline')
-  .example('$0 compare scenarios/baseline.yaml scenarios/deep-cuts.yaml', 'See what deep cuts change')
-  .demandCommand(1)
-  .strict()
-  .exitProcess(false)
-  .fail((message, error: Error | undefined) => {
-    throw error ?? usageError(message, words, knownOptions);
-  });
+const words = process.argv.slice(2);
+const asksForHelp = words.length === 1 && (words[0] === '--help' || words[0] === '-h');
+/** What the parser says, written by the build; run from source there is none. */
+const help = fileURLToPath(new URL('help.txt', import.meta.url));
 
 endQuietlyWhenNobodyReads();
-try {
-  await commandList.reduce(register, frame).parseAsync();
-} catch (error) {
-  reportError(parserComplains(error) ? usageError(error.message, words, knownOptions) : error, debug);
-}
+if (asksForHelp && existsSync(help)) print(readFileSync(help, 'utf8'));
+else await (await import('./command-line.ts')).runCommandLine(words);

@@ -44,6 +44,12 @@ describe('help', () => {
     for (const { command } of commandList) expect(out).toContain(command);
   });
 
+  it('lies ready as the parser would say it', () => {
+    const said = runCli(['--help', '--debug']).out;
+    expect(runCli(['--help']).out).toBe(said);
+    expect(runCli(['-h']).out).toBe(said);
+  });
+
   it('gives the version', () => {
     expect(runCli(['--version']).out).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
