@@ -2,8 +2,9 @@
 import { performance } from 'node:perf_hooks';
 import { runJobs, withThreads } from '../../src/cli/pool.ts';
 import { hearJob, packResult, tellJob, unpackResult } from '../../src/cli/handover.ts';
-import { runJob, type Job } from '../../src/study/experiment/job.ts';
+import { runJob, type Job, type JobResult } from '../../src/study/experiment/job.ts';
 import { countryOf, type Country } from '../country.ts';
+import { timed } from '../timing.ts';
 
 export type WorkersGiven = Country & { readonly jobs: number; readonly threads: number };
 
@@ -60,17 +61,12 @@ export type Handover = { readonly job: number; readonly told: number; readonly p
 export function measureHandover({ rounds, ...country }: Country & { readonly rounds: number }): Handover[] {
   return Array.from({ length: rounds }, () => {
     const [job] = jobsOf(country, 1);
-    const took: Record<'job' | 'told' | 'packed', number> = { job: 0, told: 0, packed: 0 };
-    const step = <T>(name: keyof typeof took, work: () => T): T => {
-      const start = performance.now();
-      const done = work();
-      took[name] += performance.now() - start;
-      return done;
-    };
-    const heard = step('told', () => hearJob(tellJob(job)));
-    const result = step('job', () => runJob(heard));
-    const bytes = step('packed', () => packResult(result));
-    step('packed', () => unpackResult(bytes));
-    return { ...took, bytes: bytes.length };
+    let heard = job;
+    const told = timed(() => (heard = hearJob(tellJob(job))));
+    const results: JobResult[] = [];
+    const took = timed(() => results.push(runJob(heard)));
+    let bytes: Uint8Array = new Uint8Array();
+    const packed = timed(() => unpackResult((bytes = packResult(results[0]))));
+    return { job: took, told, packed, bytes: bytes.length };
   });
 }

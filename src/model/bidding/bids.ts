@@ -5,19 +5,10 @@ import type { Agreement } from '../mechanisms/hooks.ts';
 import { account, spend } from '../sector/accounts.ts';
 import { bidCost, fullCost, hasBase } from '../sector/capability.ts';
 import { FOR_PROFIT, NOBODY, type Bid, type Tender } from '../sector/market.ts';
-import type { World } from '../sector/world.ts';
+import type { Matched, World } from '../sector/world.ts';
 import { hiring } from './terms.ts';
 
-/** Intentions after partnership formation: what each has become, and with whom. */
-type Ready = {
-  readonly count: number;
-  readonly intention: Int32Array;
-  readonly strategy: Int32Array;
-  readonly members: readonly (readonly number[])[];
-  readonly parts: readonly (readonly number[])[];
-};
-
-export function placeBids(world: World, ready: Ready, partnersEffort: number): void {
+export function placeBids(world: World, ready: Matched, partnersEffort: number): void {
   world.bids = [];
   const agreed = { lead: -1, partners: NOBODY, fee: 0, kept: 1, shielded: 0, voice: 1 };
   for (let n = 0; n < ready.count; n++) {
@@ -29,7 +20,7 @@ export function placeBids(world: World, ready: Ready, partnersEffort: number): v
 
 function placeBid(
   world: World,
-  ready: Ready,
+  ready: Matched,
   n: number,
   partnersEffort: number,
   agreed: { -readonly [K in keyof Agreement]: Agreement[K] },

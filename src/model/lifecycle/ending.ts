@@ -4,7 +4,7 @@ import { SERVICES } from '../scenario/names.ts';
 import { account, handOver, pay, windUp } from '../sector/accounts.ts';
 import { addEntry, emptyChains, noChains, type Chains } from '../sector/chains.ts';
 import { CLOSED, OPERATING, type Charities } from '../sector/charities.ts';
-import type { Contract } from '../sector/market.ts';
+import { takesPart, type Contract } from '../sector/market.ts';
 import type { Sector, SpotPool } from '../sector/sector.ts';
 import type { World } from '../sector/world.ts';
 
@@ -156,7 +156,7 @@ export function mergeInto(world: World, work: WorkByCharity, i: number, j: numbe
   for (const contract of workOf(work.contracts, i)) {
     noteWork(work.contracts, j, contract);
     if (contract.partners.includes(i)) {
-      if (contract.lead === j || contract.partners.includes(j)) {
+      if (takesPart(contract, j)) {
         const k = contract.partners.indexOf(i);
         const mine = contract.partners.indexOf(j);
         if (mine >= 0) contract.parts[mine] += contract.parts[k];

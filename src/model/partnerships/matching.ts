@@ -7,7 +7,7 @@ import { rivals } from '../sector/rivals.ts';
 import { numbersFor, wholeNumbersFor } from '../sector/room.ts';
 import { addEntry, emptyChains, noChains, type Chains } from '../sector/chains.ts';
 import { NOBODY, type Tender } from '../sector/market.ts';
-import type { World } from '../sector/world.ts';
+import type { Matched, World } from '../sector/world.ts';
 import type { Pairs } from '../mechanisms/hooks.ts';
 import { watchAnswer, watchOffer, watchWhatBecame } from './watched.ts';
 
@@ -45,15 +45,6 @@ type Searches = {
   readonly end: Int32Array;
   readonly members: (readonly number[])[];
   readonly parts: number[][];
-};
-
-/** Intentions that are carried out, a row each, in their order. */
-export type Matched = {
-  readonly count: number;
-  readonly intention: Int32Array;
-  readonly strategy: Int32Array;
-  readonly members: readonly (readonly number[])[];
-  readonly parts: readonly (readonly number[])[];
 };
 
 export function formPartnerships(world: World, tools: BiddingTools): Matched {

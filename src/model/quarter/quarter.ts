@@ -13,13 +13,13 @@ import { deliverServices } from '../delivery/service.ts';
 import { settleAccounts } from '../finance/accounts.ts';
 import { openCloseMerge } from '../lifecycle/life.ts';
 import { localsInMarket } from '../partnerships/alliances.ts';
-import { formPartnerships, PARTNERS_BID_EFFORT, type Matched } from '../partnerships/matching.ts';
+import { formPartnerships, PARTNERS_BID_EFFORT } from '../partnerships/matching.ts';
 import { jointWork, noteIncursions, rememberJointWork, updateReputations } from '../partnerships/relations.ts';
 import { fillCharity } from '../population/charity.ts';
 import { charityKey } from '../population/identity.ts';
 import { incomeAt } from '../population/size-bands.ts';
 import { forgetPairs } from '../sector/trust.ts';
-import type { World } from '../sector/world.ts';
+import type { Matched, World } from '../sector/world.ts';
 
 export type Step = { readonly name: string; readonly summary: string; readonly run: (world: World) => void };
 

@@ -163,6 +163,11 @@ export function countBits(mask: number): number {
   return bitsIn[mask];
 }
 
+/** Whether a charity leads a bid or a contract or is a partner in it. */
+export function takesPart({ lead, partners }: { readonly lead: number; readonly partners: readonly number[] }, i: number): boolean {
+  return lead === i || partners.includes(i);
+}
+
 /** Share of contract value that provider i holds in a contract. */
 export function partOf(
   contract: { readonly lead: number; readonly partners: readonly number[]; readonly parts: readonly number[] },

@@ -170,3 +170,13 @@ export type Intentions = {
   /** How many of them it wants. */
   readonly wanted: Int32Array;
 };
+
+/** Intentions that are carried out, a row each, in their order: how, and with whom. */
+export type Matched = {
+  readonly count: number;
+  /** Row of the intention. */
+  readonly intention: Int32Array;
+  readonly strategy: Int32Array;
+  readonly members: readonly (readonly number[])[];
+  readonly parts: readonly (readonly number[])[];
+};

@@ -1,6 +1,6 @@
 /** Keeps the ledger of events of one charity: what the steps noted of it in a quarter, and what its state shows, in the order of the quarter. */
 import { CLOSED, LOCAL, monthsOfReserves, OPERATING, wholeTurnover } from '../../model/sector/charities.ts';
-import { partOf, type Alliance, type Contract, type Tender } from '../../model/sector/market.ts';
+import { partOf, takesPart, type Alliance, type Contract, type Tender } from '../../model/sector/market.ts';
 import type { Happening, Watch } from '../../model/sector/watch.ts';
 import type { World } from '../../model/sector/world.ts';
 
@@ -76,7 +76,7 @@ export class Chronicle {
     const { charities } = world.sector;
     const i = this.#i;
     this.#noticed += world.noticed.filter((group) => group.includes(i)).length;
-    this.#bids += world.bids.filter((bid) => bid.lead === i || bid.partners.includes(i)).length;
+    this.#bids += world.bids.filter((bid) => takesPart(bid, i)).length;
     if ((world.quarter & 3) !== 3) return [];
     const [noticed, bids] = [this.#noticed, this.#bids];
     this.#noticed = this.#bids = 0;
@@ -164,12 +164,11 @@ function termsContested(world: World, i: number): Note[] {
 }
 
 function results(world: World, i: number): Note[] {
-  const inIt = (bid: { readonly lead: number; readonly partners: readonly number[] }) => bid.lead === i || bid.partners.includes(i);
   const out = world.bids
-    .filter((bid) => !bid.compliant && inIt(bid))
+    .filter((bid) => !bid.compliant && takesPart(bid, i))
     .map((bid): Note => row('bid ruled out', world.tenders[bid.tender], bid.lead === i ? bid.partners : [bid.lead]));
   const judged = world.events.results.flatMap(({ tender, bids, winner }): Note[] => {
-    const bid = bids.find(inIt);
+    const bid = bids.find((each) => takesPart(each, i));
     if (bid === undefined || winner === null) return [];
     const part = bid.price * partOf(bid, i);
     if (bid !== winner) return [{ ...row('lost', tender, [winner.lead], part), bid, winner }];

@@ -4,7 +4,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { BANDS, STRATEGIES } from '../../model/scenario/names.ts';
 import { flowTable } from '../../model/sector/accounts.ts';
 import { CLOSED, inMarket, OPERATING, turnover, wholeTurnover, SMALL } from '../../model/sector/charities.ts';
-import { FOR_PROFIT, type Bid } from '../../model/sector/market.ts';
+import { FOR_PROFIT, takesPart } from '../../model/sector/market.ts';
 import { tieBetween } from '../../model/sector/ties.ts';
 import type { TenderResult, World } from '../../model/sector/world.ts';
 import { seriesIds, type Cohort, type FormRow, type RunRecord, type SeriesId } from '../run-record.ts';
@@ -27,10 +27,6 @@ const forms = ['alone', 'lead', 'alliance', 'outside'] as const satisfies readon
 const counted = Object.fromEntries(
   forms.map((form) => [form, { bids: `bids ${form}`, wins: `wins ${form}`, value: `value ${form}` }]),
 ) as Readonly<Record<FormRow['form'], { readonly bids: string; readonly wins: string; readonly value: string }>>;
-
-function isAmongBidders(bids: readonly Bid[], i: number): boolean {
-  return bids.some(({ lead, partners }) => lead === i || partners.includes(i));
-}
 
 export class RunObserver {
   readonly #quarters: number;
@@ -175,7 +171,7 @@ export class RunObserver {
     for (const i of noticed) {
       if ((charities.band[i] as number) > SMALL) continue;
       small++;
-      if (tender.turnoverTest > 0 && wholeTurnover(charities, i) < tender.turnoverTest && !isAmongBidders(bids, i)) kept++;
+      if (tender.turnoverTest > 0 && wholeTurnover(charities, i) < tender.turnoverTest && !bids.some((bid) => takesPart(bid, i))) kept++;
     }
     this.#noticedBySmall += small * tender.share;
     this.#keptOut += kept * tender.share;
