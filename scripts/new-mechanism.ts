@@ -43,12 +43,12 @@ export const ${name} = defineMechanism({
     scenario: 'ablation/market.yaml',
   },
   recorded: { verdict: 'not yet measured', note: 'Written, and not yet measured by the study.' },
-  // Return only the hooks it needs (src/model/mechanisms/hooks.ts); this one adds a term to every option.
-  build: ({ strength }) => ({
-    appraise({ count }, contribution) {
+  // Only the hooks it needs (src/model/mechanisms/hooks.ts); this one adds a term to every option.
+  hooks: {
+    appraise({ strength }, _, { count }, contribution) {
       for (let r = 0; r < count; r++) contribution[r] += 0 * strength;
     },
-  }),
+  },
 });
 `,
 );

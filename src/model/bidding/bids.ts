@@ -46,7 +46,7 @@ function placeBid(
   agreed.kept = 1;
   agreed.shielded = 0;
   agreed.voice = 1;
-  if (members.length > 0) for (const hook of world.hooks.agree) hook.run(agreed);
+  if (members.length > 0) for (const hook of world.hooks.agree) hook.run(hook.values, world, agreed);
   const fromAfar = !hasBase(world, i, tender);
   world.bids.push({
     tender: t,

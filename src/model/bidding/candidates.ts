@@ -151,7 +151,7 @@ export function seeOffers(world: World, pairs: Pairs): void {
   candidateSees.fill(1, 0, count);
   candidateCredits.fill(1, 0, count);
   for (const hook of world.hooks.recognise)
-    hook.run({ count, own: candidate, other: lead, sees: candidateSees, credits: candidateCredits });
+    hook.run(hook.values, world, { count, own: candidate, other: lead, sees: candidateSees, credits: candidateCredits });
   for (let r = 0; r < count; r++) {
     const i = lead[r];
     const j = candidate[r];

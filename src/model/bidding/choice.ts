@@ -119,9 +119,12 @@ export function noBoard(world: World, cases: Cases, most: number): Board {
 }
 
 /** Utility without noise: money and every mechanism's term, the nest's value for partnered options included. */
-export function valueOptions({ hooks }: World, { options, behind, columns, table, systematic }: Board): void {
+export function valueOptions(world: World, { options, behind, columns, table, systematic }: Board): void {
   const { count, money } = options;
-  columns.forEach((column, k) => hooks.appraise[k].run(options, column.fill(0, 0, count)));
+  for (let k = 0; k < columns.length; k++) {
+    const { run, values } = world.hooks.appraise[k];
+    run(values, world, options, columns[k].fill(0, 0, count));
+  }
   for (let r = 0; r < count; r++) systematic[r] = money[r];
   for (const column of columns) for (let r = 0; r < count; r++) systematic[r] += column[r];
   if (table === null) return;

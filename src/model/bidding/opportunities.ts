@@ -270,7 +270,7 @@ function noticeStrays(world: World, tender: Tender, { start, rows, income }: Str
     if ((charities.services[i] & tender.services) !== 0) continue;
     if (tender.annual > growth_limit * income[k]) continue;
     let chance = 0;
-    for (const hook of world.hooks.stray) chance += hook.run(i, tender);
+    for (const hook of world.hooks.stray) chance += hook.run(hook.values, world, i, tender);
     chance *= heard;
     const u = uniform(world.keys['choice/stray'], charities.key[i], world.quarter, tender.key);
     if (u < chance) notice(notices, i, pull / -log(u / Math.min(1, chance)));

@@ -75,9 +75,12 @@ export function weighBatch(world: World, cases: Cases, table: PairTable, first: 
   const { count, lead, candidate, leadSees, leadCredits } = batch;
   leadSees.fill(1);
   leadCredits.fill(1);
-  for (const hook of recognise) hook.run({ count, own: lead, other: candidate, sees: leadSees, credits: leadCredits });
+  for (const { run, values } of recognise) run(values, world, { count, own: lead, other: candidate, sees: leadSees, credits: leadCredits });
   for (let c = first; c < end; c++) if (firstPair[c] < firstPair[c + 1]) perceiveGains(world, cases, c, table.pairs);
-  columns.forEach((column, k) => approach[k].run(batch, column.fill(0, 0, batch.count)));
+  for (let k = 0; k < columns.length; k++) {
+    const { run, values } = approach[k];
+    run(values, world, batch, columns[k].fill(0, 0, count));
+  }
   drawLuck(world, cases, table, first, end);
   for (const column of columns) for (let r = from; r < to; r++) value[r] += column[r - from];
   for (let c = first; c < end; c++) {

@@ -20,7 +20,7 @@ export function portfolios(world: World, choices: Choices): Intentions {
     const count = orderBestFirst(choices, own, i);
     const bidsLeft = most[charities.band[i]];
     let hedge = usualHedge;
-    for (const hook of world.hooks.hedge) hedge *= hook.run(i);
+    for (const hook of world.hooks.hedge) hedge *= hook.run(hook.values, world, i);
     const allowance = hedge * growth_limit * world.directory.income[i] - charities.recentAwards[i];
     let load = 0;
     let made = 0;

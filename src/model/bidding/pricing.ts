@@ -13,7 +13,7 @@ export function coveredShare(world: World, i: number, tender: Tender, incumbent:
   const { mission_cover, keep_staff_cover, overhead_misjudged } = world.rules.bidding;
   const mission = mission_cover * charities.missionOrientation[i] * charities.missionOrientation[i];
   let covered = mission + (incumbent ? keep_staff_cover : 0) + overhead_misjudged * charities.overheadBlindness[i];
-  for (const hook of world.hooks.cover) covered += hook.run(i, tender);
+  for (const hook of world.hooks.cover) covered += hook.run(hook.values, world, i, tender);
   return covered;
 }
 

@@ -100,7 +100,7 @@ function scoreBid(world: World, tender: Tender, bid: Bid, lowest: number): void 
     if (tender.steppedBack > 0 && isSmallLocal(world, bid)) quality += scoring.step_back_help;
     socialValue = 0.4 + scoring.local_value * local;
     const added = { bid, tender, quality, socialValue };
-    for (const hook of world.hooks.score) hook.run(added);
+    for (const hook of world.hooks.score) hook.run(hook.values, world, added);
     quality = added.quality;
     socialValue = added.socialValue;
   }
@@ -120,7 +120,7 @@ function award(world: World, tender: Tender, bid: Bid, bidders: number, eligible
   const { sector, rules, quarter } = world;
   const starts = quarter;
   const mobilisation = { bid, tender, delay: bid.leadFromAfar ? rules.delivery.mobilisation_quarters : 0 };
-  for (const hook of world.hooks.mobilise) hook.run(mobilisation);
+  for (const hook of world.hooks.mobilise) hook.run(hook.values, world, mobilisation);
   const contract: Contract = {
     key: tender.key,
     lines: tender.lines,

@@ -48,7 +48,7 @@ export function letTenders(world: World): void {
   for (const tender of world.sector.failed) letAgain(world, tender);
   world.sector.failed = [];
   for (const lines of packages(world)) letPackage(world, lines);
-  for (const tender of world.tenders) for (const hook of world.hooks.tender) hook.run(tender);
+  for (const tender of world.tenders) for (const hook of world.hooks.tender) hook.run(hook.values, world, tender);
 }
 
 /** How much less an area's commissioner has than a year ago. */

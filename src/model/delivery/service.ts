@@ -76,7 +76,7 @@ function serve(world: World, delivery: Delivery): void {
   delivery.reach = 0.7 + 0.6 * roots;
   delivery.door = 0;
   delivery.joined = 0;
-  for (const hook of world.hooks.serve) hook.run(delivery);
+  for (const hook of world.hooks.serve) hook.run(hook.values, world, delivery);
   if (world.quarter < contract.mobilised) delivery.quality *= 1 - early_quality_loss;
   contract.quality = Math.min(1, Math.max(0, delivery.quality));
   contract.marginalised = Math.max(0, delivery.reach);

@@ -64,7 +64,7 @@ function handBack(world: World): void {
     const { lead, ends } = contracts[c];
     if (lead < 0 || ends <= world.quarter + 1) continue;
     let back = false;
-    for (let h = 0; h < hooks.length && !back; h++) back = hooks[h].run(contracts[c]);
+    for (let h = 0; h < hooks.length && !back; h++) back = hooks[h].run(hooks[h].values, world, contracts[c]);
     if (back) stopWork(world, contracts[c]);
   }
 }
@@ -86,7 +86,7 @@ function live(world: World, n: number, work: WorkByCharity, mergers: Float64Arra
 function takenOver(world: World, work: WorkByCharity, i: number): boolean {
   const { charities } = world.sector;
   for (const hook of world.hooks.takeover) {
-    const deal = hook.run(i);
+    const deal = hook.run(hook.values, world, i);
     if (deal === null || charities.status[deal.by] !== OPERATING || deal.by === i) continue;
     const lost = charities.plan[i] * (1 - deal.kept);
     mergeInto(world, work, i, deal.by, TAKEN_OVER);

@@ -94,40 +94,47 @@ export type Takeover = { readonly by: number; readonly kept: number };
 /** Winning of a contract, before it starts. Mechanisms may change the quarters until full delivery. */
 export type Mobilisation = { readonly bid: Bid; readonly tender: Tender; delay: number };
 
-export type Hooks = {
+/** Values of a mechanism's parameters, by name, in the units they are declared in. */
+export type Values<P extends string> = Readonly<Record<P, number>>;
+
+/**
+ * What a mechanism does, and where. Each hook is given the mechanism's values, the world, and what is at hand; a mechanism keeps nothing
+ * between calls but in the world, so that one set of functions serves every world.
+ */
+export type Hooks<P extends string = string> = {
   /** Start of the run: facts of the market this behaviour makes true. */
-  readonly facts?: (facts: Facts) => void;
+  readonly facts?: (values: Values<P>, facts: Facts) => void;
   /** Step 1: terms of a tender about to be let. */
-  readonly tender?: (tender: Tender) => void;
+  readonly tender?: (values: Values<P>, world: World, tender: Tender) => void;
   /** Step 2: chance that a charity looks at a tender outside its specialisms. */
-  readonly stray?: (charity: number, tender: Tender) => number;
+  readonly stray?: (values: Values<P>, world: World, charity: number, tender: Tender) => number;
   /** Step 3: charities stand together against terms. */
-  readonly challenge?: (world: World) => void;
+  readonly challenge?: (values: Values<P>, world: World) => void;
   /** Step 4: utility of each way of answering. Adds to the column; called with a batch of rows at a time, tender by tender. */
-  readonly appraise?: (options: Options, contribution: Float64Array) => void;
+  readonly appraise?: (values: Values<P>, world: World, options: Options, contribution: Float64Array) => void;
   /** Step 4: share of full cost it does not ask the commissioner to pay (added to the base). */
-  readonly cover?: (charity: number, tender: Tender) => number;
+  readonly cover?: (values: Values<P>, world: World, charity: number, tender: Tender) => number;
   /** Step 4: how much a charity wants to bid for, relative to its spare capacity (multiplied into the base). */
-  readonly hedge?: (charity: number) => number;
+  readonly hedge?: (values: Values<P>, world: World, charity: number) => number;
   /** Steps 4 and 5: how much one sees of the other's strengths; multiplied into columns of ones, before anything is weighed: for leads in step 4, in step 5 for those they ask. */
-  readonly recognise?: (views: Views) => void;
+  readonly recognise?: (values: Values<P>, world: World, views: Views) => void;
   /** Step 5: a lead's view of candidates. */
-  readonly approach?: (pairs: Pairs, contribution: Float64Array) => void;
+  readonly approach?: (values: Values<P>, world: World, pairs: Pairs, contribution: Float64Array) => void;
   /** Step 5: a candidate's view of joining. */
-  readonly accept?: (pairs: Pairs, contribution: Float64Array) => void;
+  readonly accept?: (values: Values<P>, world: World, pairs: Pairs, contribution: Float64Array) => void;
   /** Step 6: terms between a lead and its partners. */
-  readonly agree?: (agreement: Agreement) => void;
+  readonly agree?: (values: Values<P>, world: World, agreement: Agreement) => void;
   /** Step 7: what evaluators see. */
-  readonly score?: (scoring: Scoring) => void;
-  readonly mobilise?: (mobilisation: Mobilisation) => void;
+  readonly score?: (values: Values<P>, world: World, scoring: Scoring) => void;
+  readonly mobilise?: (values: Values<P>, world: World, mobilisation: Mobilisation) => void;
   /** Step 8: delivery of one contract. */
-  readonly serve?: (delivery: Delivery) => void;
+  readonly serve?: (values: Values<P>, world: World, delivery: Delivery) => void;
   /** Step 10: relations and beliefs, once a quarter. */
-  readonly relate?: (world: World) => void;
+  readonly relate?: (values: Values<P>, world: World) => void;
   /** Step 11: whether the lead of a running contract hands it back. */
-  readonly handBack?: (contract: Contract) => boolean;
+  readonly handBack?: (values: Values<P>, world: World, contract: Contract) => boolean;
   /** Step 11: who takes over a charity, if anybody. */
-  readonly takeover?: (charity: number) => Takeover | null;
+  readonly takeover?: (values: Values<P>, world: World, charity: number) => Takeover | null;
   /** Step 11: alliances, entry, closure, once a quarter. */
-  readonly live?: (world: World) => void;
+  readonly live?: (values: Values<P>, world: World) => void;
 };

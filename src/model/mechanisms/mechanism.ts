@@ -42,8 +42,18 @@ export type Mechanism<P extends string = string> = MechanismDeclaration & {
    * What has truly happened (skills learnt, bases opened, money raised) stays.
    */
   readonly neutral?: (world: World) => void;
-  readonly build: (parameters: Readonly<Record<P, number>>, world: World) => Hooks;
+  readonly hooks: Hooks<P>;
 };
+
+/** What a mechanism keeps between calls, for each world its own, made when it is first asked for. */
+export function perWorld<T>(make: (world: World) => T): (world: World) => T {
+  const kept = new WeakMap<World, T>();
+  return (world) => {
+    let own = kept.get(world);
+    if (own === undefined) kept.set(world, (own = make(world)));
+    return own;
+  };
+}
 
 export function defineMechanism<const P extends string>(mechanism: Mechanism<P>): Mechanism {
   return mechanism as unknown as Mechanism;

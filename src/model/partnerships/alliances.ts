@@ -2,29 +2,42 @@
 import { uniform } from '../random/draw.ts';
 import { inMarket, LOCAL, OPERATING, type Charities } from '../sector/charities.ts';
 import { LARGEST_ALLIANCE, type Alliance } from '../sector/market.ts';
-import type { World } from '../sector/world.ts';
+import { wholeNumbersFor } from '../sector/room.ts';
+import { otherEnd, tieAt } from '../sector/ties.ts';
+import { trustBetween } from '../sector/trust.ts';
+import type { Locals, World } from '../sector/world.ts';
 
-/** Local charities of each area that are in the market and so could ally, in order of identity. */
-export function localsInMarket({ sector, quarter }: World): number[][] {
+/** Local charities that are in the market and so could ally, area by area. */
+export function localsInMarket({ sector, quarter }: World): Locals {
   const { charities, places, order, areaStart } = sector;
-  return Array.from({ length: places.count }, (_, a) => {
-    const locals: number[] = [];
-    for (let k = areaStart[a]; k < areaStart[a + 1]; k++) if (couldAlly(charities, order[k], quarter)) locals.push(order[k]);
-    return locals;
-  });
+  const start = wholeNumbersFor('where locals begin', places.count + 1);
+  const rows = wholeNumbersFor('locals', order.length);
+  let count = 0;
+  for (let a = 0; a < places.count; a++) {
+    start[a] = count;
+    for (let k = areaStart[a]; k < areaStart[a + 1]; k++) if (couldAlly(charities, order[k], quarter)) rows[count++] = order[k];
+  }
+  start[places.count] = count;
+  return { start, rows };
 }
 
 function couldAlly(charities: Charities, i: number, quarter: number): boolean {
   return charities.band[i] > 0 && inMarket(charities, i, quarter) && charities.status[i] === OPERATING && charities.reach[i] === LOCAL;
 }
 
-/** Those of an area that are in no alliance yet. */
-export function unallied({ sector, locals }: World, area: number): number[] {
-  return locals[area].filter((i) => sector.charities.alliance[i] < 0);
-}
-
 export function isUnallied({ sector: { charities }, quarter }: World, i: number): boolean {
   return charities.alliance[i] < 0 && couldAlly(charities, i, quarter);
+}
+
+/** Free charities of its own area that a charity knows and trusts at least so much, in order of first meeting. */
+export function trustedFriends(world: World, i: number, trustNeeded: number): number[] {
+  const { ties, charities } = world.sector;
+  const friends: number[] = [];
+  for (let entry = ties.of.first[i]; entry >= 0; entry = ties.of.next[entry]) {
+    const j = otherEnd(ties, tieAt(entry), i);
+    if (charities.home[j] === charities.home[i] && isUnallied(world, j) && trustBetween(world, i, j) >= trustNeeded) friends.push(j);
+  }
+  return friends;
 }
 
 /** Gathers willing charities around a founder into an alliance of at least two. */
@@ -39,12 +52,12 @@ export function foundAlliance(world: World, kind: Alliance['kind'], area: number
 /** Ends alliances of a kind by a chance each quarter, given by the caller. */
 export function endAlliances(world: World, kind: Alliance['kind'], chance: (alliance: Alliance) => number): void {
   const { alliances, charities } = world.sector;
-  alliances.forEach((alliance, k) => {
-    if (alliance.ended || alliance.kind !== kind) return;
+  for (let k = 0; k < alliances.length; k++) {
+    const alliance = alliances[k];
+    if (alliance.ended || alliance.kind !== kind) continue;
     const first = charities.key[alliance.members[0]];
-    if (uniform(world.keys['life/alliance'], first, world.quarter, k + 1) >= chance(alliance)) return;
-    end(world, alliance);
-  });
+    if (uniform(world.keys['life/alliance'], first, world.quarter, k + 1) < chance(alliance)) end(world, alliance);
+  }
 }
 
 /** Ends every alliance of a kind at once. */

@@ -203,9 +203,9 @@ function orderOfAnswers(world: World, { count, inTurn, first, end }: Searches, q
 /** What each candidate thinks of joining. They are weighed place by place, not in the leads' turn, so that neighbours find each other's columns at hand. */
 function weigh(world: World, tools: BiddingTools, searches: Searches, { count, search, pairs }: Questions): Answers {
   tools.seeOffers(world, pairs);
-  const views = world.hooks.accept.map(({ id, run }) => {
+  const views = world.hooks.accept.map(({ id, run, values }) => {
     const column = numbersFor(`accept ${id}`, count).fill(0, 0, count);
-    run(pairs, column);
+    run(values, world, pairs, column);
     return column;
   });
   const utility = numbersFor('utilities of joining', count);

@@ -19,7 +19,7 @@ import { fillCharity } from '../population/charity.ts';
 import { charityKey } from '../population/identity.ts';
 import { incomeAt } from '../population/size-bands.ts';
 import { forgetPairs } from '../sector/trust.ts';
-import type { Matched, World } from '../sector/world.ts';
+import type { HookTable, Matched, World } from '../sector/world.ts';
 
 export type Step = { readonly name: string; readonly summary: string; readonly run: (world: World) => void };
 
@@ -27,6 +27,10 @@ const bidding = { pairsAgain, seeOffers, wantedPart, shareOut, teamCanBid, cover
 const budgets = { paymentFactor, workFactor, budgetMultiple };
 const founding = { charityKey, incomeAt, fillCharity };
 const matched = new WeakMap<World, Matched>();
+
+function callAll(hooks: HookTable['challenge' | 'relate' | 'live'], world: World): void {
+  for (const { run, values } of hooks) run(values, world);
+}
 
 export const quarter = [
   {
@@ -44,7 +48,7 @@ export const quarter = [
   {
     name: 'stand together',
     summary: 'Charities that noticed a tender weigh contesting its terms together; the commissioner may improve them.',
-    run: (world) => world.hooks.challenge.forEach((hook) => hook.run(world)),
+    run: (world) => callAll(world.hooks.challenge, world),
   },
   {
     name: 'appraise and choose',
@@ -94,7 +98,7 @@ export const quarter = [
       rememberJointWork(world);
       noteIncursions(world);
       world.joint = jointWork(world);
-      world.hooks.relate.forEach((hook) => hook.run(world));
+      callAll(world.hooks.relate, world);
       if (!world.facts.pairsRemember) forgetPairs(world);
     },
   },
@@ -104,7 +108,7 @@ export const quarter = [
       'Alliances form and end, leads that cannot go on hand work back, charities close, merge or are taken over, new ones are founded; once a year bands are reassessed.',
     run: (world) => {
       if (world.hooks.live.length > 0) world.locals = localsInMarket(world);
-      world.hooks.live.forEach((hook) => hook.run(world));
+      callAll(world.hooks.live, world);
       openCloseMerge(world, founding);
     },
   },

@@ -65,7 +65,7 @@ export function makeWorld(
       area: new Int32Array(0),
       part: new Float64Array(0),
     },
-    locals: [],
+    locals: { start: new Int32Array(), rows: new Int32Array() },
     bandLimits: bandLimits(scenario.settings),
     events: noEvents([]),
     watch: null,

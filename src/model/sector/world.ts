@@ -1,5 +1,5 @@
 /** What the steps of a quarter see: the state, the rules in force, the draws, the mechanisms, and what has happened this quarter. */
-import type { Hooks, Pairs } from '../mechanisms/hooks.ts';
+import type { Hooks, Pairs, Values } from '../mechanisms/hooks.ts';
 import type { DrawKeys } from '../random/streams.ts';
 import type { Settings } from '../scenario/settings.ts';
 import type { Bid, Contract, Tender } from './market.ts';
@@ -37,7 +37,12 @@ export const factsOfTheBaseMarket = (): Facts => ({
   beliefsByForm: false,
 });
 
-export type Registered<K extends keyof Hooks> = { readonly id: string; readonly run: NonNullable<Hooks[K]> };
+/** A hook of a mechanism that is on, with the values of its parameters. */
+export type Registered<K extends keyof Hooks> = {
+  readonly id: string;
+  readonly run: NonNullable<Hooks[K]>;
+  readonly values: Values<string>;
+};
 export type HookTable = { readonly [K in keyof Hooks]-?: readonly Registered<K>[] };
 
 export type TenderResult = {
@@ -112,8 +117,8 @@ export type World = {
   intentions: Intentions;
   /** Who delivers with whom, as step 10 finds it: what most of its mechanisms walk. */
   joint: JointWork;
-  /** Local charities in the market of each area, in order of identity, as step 11 finds them: who could ally. */
-  locals: readonly (readonly number[])[];
+  /** Who could ally, as step 11 finds them. */
+  locals: Locals;
   readonly bandLimits: readonly number[];
   events: QuarterEvents;
   /** Null unless a life is told: nothing is kept then. */
@@ -132,6 +137,9 @@ export type Directory = {
   /** By charity, what it would need for a contract of £1 a year before luck, £ a year, likewise. */
   readonly costLevel: Float64Array;
 };
+
+/** Local charities in the market, those of each area together and in order of identity; the last start is where they all end. */
+export type Locals = { readonly start: Int32Array; readonly rows: Int32Array };
 
 /** A row for each partner in a contract in force that a charity leads, in the order of contracts. */
 export type JointWork = {

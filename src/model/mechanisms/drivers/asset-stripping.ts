@@ -1,7 +1,32 @@
 /** Some charities take over weaker ones for their assets and contracts. */
 import { hash, uniform } from '../../random/draw.ts';
-import { LOCAL, NATIONAL, OPERATING, turnover, wholeTurnover, LARGE } from '../../sector/charities.ts';
-import { defineMechanism } from '../mechanism.ts';
+import { LOCAL, NATIONAL, OPERATING, turnover, wholeTurnover, LARGE, type Charities } from '../../sector/charities.ts';
+import type { World } from '../../sector/world.ts';
+import { defineMechanism, perWorld } from '../mechanism.ts';
+
+/** Whether a charity lives on contracts in its place and has less than a month's work in reserve. */
+function isWeak(charities: Charities, i: number): boolean {
+  return (
+    charities.band[i] >= 1 &&
+    charities.band[i] <= LARGE &&
+    charities.reach[i] === LOCAL &&
+    charities.advertisedIncome[i] + charities.spotIncome[i] > 0.2 * turnover(charities, i) &&
+    charities.reserves[i] / 100 < charities.plan[i] / 12
+  );
+}
+
+/** Large charities that are out for others, found once a quarter. */
+const hunters = perWorld(() => ({ quarter: -1, rows: new Int32Array(0) }));
+
+function huntersOf(world: World, outForIt: number): Int32Array {
+  const own = hunters(world);
+  if (own.quarter !== world.quarter) {
+    const { charities, byIdentity } = world.sector;
+    own.quarter = world.quarter;
+    own.rows = byIdentity.filter((j) => charities.band[j] >= LARGE && charities.empire[j] >= outForIt);
+  }
+  return own.rows;
+}
 
 export const assetStripping = defineMechanism({
   id: 'asset-stripping',
@@ -42,38 +67,24 @@ export const assetStripping = defineMechanism({
     scenario: 'ablation/market.yaml',
   },
   recorded: { verdict: 'shown' },
-  build: ({ appetite, out_for_it, kept }, world) => {
-    const { charities } = world.sector;
-    const weak = (i: number) =>
-      charities.band[i] >= 1 &&
-      charities.band[i] <= LARGE &&
-      charities.reach[i] === LOCAL &&
-      charities.advertisedIncome[i] + charities.spotIncome[i] > 0.2 * turnover(charities, i) &&
-      charities.reserves[i] / 100 < charities.plan[i] / 12;
-    let quarter = -1;
-    let hunters = new Int32Array(0);
-    return {
-      takeover(i) {
-        if (!weak(i) || uniform(world.keys['life/takeover'], charities.key[i], world.quarter) >= appetite) return null;
-        if (quarter !== world.quarter) {
-          quarter = world.quarter;
-          hunters = world.sector.byIdentity.filter((j) => charities.band[j] >= LARGE && charities.empire[j] >= out_for_it);
-        }
-        let by = -1;
-        let least = Infinity;
-        for (const j of hunters) {
-          const near =
-            charities.home[j] === charities.home[i] ||
-            charities.reach[j] === NATIONAL ||
-            (charities.reach[j] !== LOCAL && charities.region[j] === charities.region[i]);
-          if (!near || j === i || charities.status[j] !== OPERATING || charities.reserves[j] <= 0) continue;
-          if ((charities.services[j] & charities.services[i]) === 0 || wholeTurnover(charities, j) < 3 * wholeTurnover(charities, i))
-            continue;
-          const rank = hash(charities.key[i], charities.key[j], world.quarter, 7);
-          if (rank < least) [by, least] = [j, rank];
-        }
-        return by < 0 ? null : { by, kept };
-      },
-    };
+  hooks: {
+    takeover({ appetite, out_for_it, kept }, world, i) {
+      const { charities } = world.sector;
+      if (!isWeak(charities, i) || uniform(world.keys['life/takeover'], charities.key[i], world.quarter) >= appetite) return null;
+      let by = -1;
+      let least = Infinity;
+      for (const j of huntersOf(world, out_for_it)) {
+        const near =
+          charities.home[j] === charities.home[i] ||
+          charities.reach[j] === NATIONAL ||
+          (charities.reach[j] !== LOCAL && charities.region[j] === charities.region[i]);
+        if (!near || j === i || charities.status[j] !== OPERATING || charities.reserves[j] <= 0) continue;
+        if ((charities.services[j] & charities.services[i]) === 0 || wholeTurnover(charities, j) < 3 * wholeTurnover(charities, i))
+          continue;
+        const rank = hash(charities.key[i], charities.key[j], world.quarter, 7);
+        if (rank < least) [by, least] = [j, rank];
+      }
+      return by < 0 ? null : { by, kept };
+    },
   },
 });

@@ -50,16 +50,16 @@ export const battenDown = defineMechanism({
   },
   recorded: { verdict: 'shown' },
   neutral: ({ sector: { charities } }) => charities.batten.fill(0, 0, charities.count),
-  build: ({ strength, closing, opening, alarm }, { sector: { charities, places } }) => ({
-    appraise({ count, charity, strategy }, contribution) {
+  hooks: {
+    appraise({ strength }, { sector: { charities } }, { count, charity, strategy }, contribution) {
       for (let r = 0; r < count; r++)
         if (strategy[r] === LEAD || strategy[r] === ALLIANCE)
           contribution[r] -= strength * charities.batten[charity[r]] * yielding(charities, charity[r]);
     },
-    accept({ count, candidate }, contribution) {
+    accept({ strength }, { sector: { charities } }, { count, candidate }, contribution) {
       for (let r = 0; r < count; r++) contribution[r] -= strength * charities.batten[candidate[r]] * yielding(charities, candidate[r]);
     },
-    relate() {
+    relate({ closing, opening, alarm }, { sector: { charities, places } }) {
       const felt = places.cut.map((cut) => Math.min(1, cut / alarm));
       const { count, status, commissioned, home, batten } = charities;
       for (let i = 0; i < count; i++) {
@@ -70,5 +70,5 @@ export const battenDown = defineMechanism({
       // A place that turns inward trusts less.
       for (let a = 0; a < places.count; a++) places.climate[a] = Math.max(0.02, places.climate[a] * (1 - 0.05 * felt[a]));
     },
-  }),
+  },
 });

@@ -3,6 +3,7 @@ import { uniform } from '../../random/draw.ts';
 import { turnover } from '../../sector/charities.ts';
 import { missionPull } from '../../sector/dispositions.ts';
 import type { Tender } from '../../sector/market.ts';
+import type { World } from '../../sector/world.ts';
 import { defineMechanism } from '../mechanism.ts';
 
 /** How hard a tender's terms are on bidders, 0–1: a turnover test, a heavy bid, waiting for payment, a price that decides. */
@@ -23,6 +24,28 @@ function improve(tender: Tender): void {
   const eased = Math.max(0, tender.priceWeight - 0.5);
   tender.priceWeight -= eased;
   tender.qualityWeight += eased;
+}
+
+/** How far mission and readiness move a charity to stand against terms so harsh, less how far depending on contracts holds it back. */
+function nerveOf(world: World, courage: number, dependency: number, harsh: number, tender: Tender, i: number): number {
+  const { charities } = world.sector;
+  const contracts = charities.advertisedIncome[i] + charities.spotIncome[i];
+  const depends = contracts / Math.max(1e-9, turnover(charities, i));
+  const luck = 0.4 * (uniform(world.keys['choice/challenge'], charities.key[i], tender.key) - 0.5);
+  return courage * harsh * (missionPull(charities, i) + charities.challengeReadiness[i]) - dependency * 0.5 * depends + luck;
+}
+
+/** Share of a group that stands. Each acts on what it believes of the others; beliefs settle in a few rounds, from the trust there is. */
+function shareStanding(company: number, climate: number, nerve: readonly number[], size: number): number {
+  let share = 0.6 * climate;
+  for (let round = 0; round < 8; round++) {
+    let brave = 0;
+    for (let n = 0; n < size; n++) if (nerve[n] + company * (share - 0.5) > 0) brave++;
+    const standing = brave / size;
+    if (standing === share) break;
+    share = standing;
+  }
+  return share;
 }
 
 export const collectiveChallenge = defineMechanism({
@@ -72,43 +95,31 @@ export const collectiveChallenge = defineMechanism({
     scenario: 'ablation/high-threshold.yaml',
   },
   recorded: { verdict: 'shown' },
-  build: ({ courage, company, dependency, enough }, { sector: { charities, places } }) => ({
-    challenge(world) {
-      world.tenders.forEach((tender, t) => {
-        const group = world.noticed[t];
-        if (group.length < 2) return;
+  hooks: {
+    challenge({ courage, company, dependency, enough }, world) {
+      const { sector, directory, tenders, noticed, rules, keys, quarter } = world;
+      const nerve: number[] = [];
+      for (let t = 0; t < tenders.length; t++) {
+        const tender = tenders[t];
+        const group = noticed[t];
+        if (group.length < 2) continue;
         const harsh = harshness(tender);
-        const nerve: number[] = [];
-        for (let n = 0; n < group.length; n++) {
-          const i = group[n];
-          const contracts = charities.advertisedIncome[i] + charities.spotIncome[i];
-          const depends = contracts / Math.max(1e-9, turnover(charities, i));
-          const luck = 0.4 * (uniform(world.keys['choice/challenge'], charities.key[i], tender.key) - 0.5);
-          nerve.push(courage * harsh * (missionPull(charities, i) + charities.challengeReadiness[i]) - dependency * 0.5 * depends + luck);
-        }
-        const climate = tender.area >= 0 ? places.climate[tender.area] : 0.5;
-        // Each acts on what it believes of the others; beliefs settle in a few rounds, from the trust there is.
-        let share = 0.6 * climate;
-        for (let round = 0; round < 8; round++) {
-          let brave = 0;
-          for (let n = 0; n < nerve.length; n++) if (nerve[n] + company * (share - 0.5) > 0) brave++;
-          const standing = brave / group.length;
-          if (standing === share) break;
-          share = standing;
-        }
-        if (share * group.length < 2) return;
+        for (let n = 0; n < group.length; n++) nerve[n] = nerveOf(world, courage, dependency, harsh, tender, group[n]);
+        const climate = tender.area >= 0 ? sector.places.climate[tender.area] : 0.5;
+        const share = shareStanding(company, climate, nerve, group.length);
+        if (share * group.length < 2) continue;
         let capacity = 0;
         let stands = 0;
-        group.forEach((i, k) => {
-          const size = world.directory.income[i];
+        for (let n = 0; n < group.length; n++) {
+          const size = directory.income[group[n]];
           capacity += size;
-          if (nerve[k] + company * (share - 0.5) > 0) stands += size;
-        });
+          if (nerve[n] + company * (share - 0.5) > 0) stands += size;
+        }
         tender.contested = true;
-        const chance = world.rules.challenge.readiness_to_listen * (stands / (stands + enough * capacity));
-        if (uniform(world.keys['choice/challenge'], tender.key, world.quarter, 1) >= chance) return;
+        const chance = rules.challenge.readiness_to_listen * (stands / (stands + enough * capacity));
+        if (uniform(keys['choice/challenge'], tender.key, quarter, 1) >= chance) continue;
         improve(tender);
-      });
+      }
     },
-  }),
+  },
 });

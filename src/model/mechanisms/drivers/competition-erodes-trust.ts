@@ -44,8 +44,8 @@ export const competitionErodesTrust = defineMechanism({
   },
   recorded: { verdict: 'shown' },
   neutral: ({ sector: { places } }) => places.climate.fill(0.5),
-  build: ({ between, around, recovery }) => ({
-    relate(world) {
+  hooks: {
+    relate({ between, around, recovery }, world) {
       const { ties, places, charities, areaStart } = world.sector;
       const rivalry = new Float64Array(places.count);
       const leads: number[] = [];
@@ -67,5 +67,5 @@ export const competitionErodesTrust = defineMechanism({
         places.climate[a] = Math.min(1, Math.max(0.02, places.climate[a]));
       }
     },
-  }),
+  },
 });

@@ -44,11 +44,11 @@ export const empireBuilding = defineMechanism({
     verdict: 'not shown',
     note: 'Those given to it bid more (+1.5 sd a charity) and lead fewer partnerships (−1.3 sd), but they win scattered contracts, and contract income of the sector, with thousands of holders, hardly concentrates. Tried: strength 8 and heedless 1, +7.7 (−13.8 to 29.2), not shown.',
   },
-  build: ({ from, strength, heedless }, world) => ({
-    facts(facts) {
+  hooks: {
+    facts({ from }, facts) {
       facts.empireFrom = from;
     },
-    appraise({ count, charity, strategy, ownPart, money }, contribution) {
+    appraise({ strength, heedless }, world, { count, charity, strategy, ownPart, money }, contribution) {
       for (let r = 0; r < count; r++) {
         const given = givenToEmpire(world, charity[r]);
         if (given === 0) continue;
@@ -56,5 +56,5 @@ export const empireBuilding = defineMechanism({
         if (strategy[r] === ALONE || strategy[r] === LEAD) contribution[r] += strength * given * ownPart[r] * ownPart[r];
       }
     },
-  }),
+  },
 });

@@ -41,12 +41,12 @@ export const expandOrShrink = defineMechanism({
   },
   recorded: { verdict: 'shown' },
   neutral: ({ sector: { charities } }) => charities.visibility.fill(0.5, 0, charities.count),
-  build: ({ noticing, points, drift }, { sector: { charities } }) => ({
-    score(scoring) {
+  hooks: {
+    score({ points }, { sector: { charities } }, scoring) {
       const { lead } = scoring.bid;
       if (lead >= 0) scoring.quality += points * (charities.visibility[lead] - 0.5);
     },
-    relate() {
+    relate({ noticing, drift }, { sector: { charities } }) {
       const { count, status, advertisedIncome, spotIncome, lastYearContract, visibility, spotWeight } = charities;
       for (let i = 0; i < count; i++) {
         const held = advertisedIncome[i] + spotIncome[i];
@@ -56,5 +56,5 @@ export const expandOrShrink = defineMechanism({
         spotWeight[i] *= 1 + (drift * (visibility[i] - 0.5)) / 4;
       }
     },
-  }),
+  },
 });

@@ -26,15 +26,14 @@ export const growthObligations = defineMechanism({
     scenario: 'ablation/market.yaml',
   },
   recorded: { verdict: 'shown' },
-  build: ({ strength }, world) => ({
-    appraise({ count, charity, tender, strategy, ownPart }, contribution) {
-      const { charities } = world.sector;
+  hooks: {
+    appraise({ strength }, { sector: { charities }, tenders, directory }, { count, charity, tender, strategy, ownPart }, contribution) {
       for (let r = 0; r < count; r++) {
         if (strategy[r] !== ALONE && strategy[r] !== LEAD) continue;
         const i = charity[r];
-        const growth = Math.min(1, (world.tenders[tender[r]].annual * ownPart[r]) / Math.max(1e-9, world.directory.income[i]));
+        const growth = Math.min(1, (tenders[tender[r]].annual * ownPart[r]) / Math.max(1e-9, directory.income[i]));
         contribution[r] += strength * charities.obligations[i] * growth;
       }
     },
-  }),
+  },
 });

@@ -1,7 +1,13 @@
 /** Not knowing what it will keep, a charity chases more work than it needs. */
 import { ALONE, LEAD } from '../../scenario/names.ts';
 import { yielding } from '../../sector/dispositions.ts';
+import type { World } from '../../sector/world.ts';
 import { defineMechanism } from '../mechanism.ts';
+
+/** Share of its income a charity may lose within a year. */
+function shareAtRisk({ losing, directory }: World, i: number): number {
+  return Math.min(1, losing[i] / Math.max(1e-9, directory.income[i]));
+}
 
 export const hedgedBidding = defineMechanism({
   id: 'hedged-bidding',
@@ -34,16 +40,15 @@ export const hedgedBidding = defineMechanism({
     scenario: 'ablation/market.yaml',
   },
   recorded: { verdict: 'shown' },
-  build: ({ stretch, urgency }, world) => {
-    const { charities } = world.sector;
-    const risk = (i: number) => Math.min(1, world.losing[i] / Math.max(1e-9, world.directory.income[i]));
-    return {
-      hedge: (i) => 1 + stretch * risk(i),
-      appraise({ count, charity, strategy }, contribution) {
-        for (let r = 0; r < count; r++)
-          if (strategy[r] === ALONE || strategy[r] === LEAD)
-            contribution[r] += urgency * risk(charity[r]) * yielding(charities, charity[r]);
-      },
-    };
+  hooks: {
+    hedge({ stretch }, world, i) {
+      return 1 + stretch * shareAtRisk(world, i);
+    },
+    appraise({ urgency }, world, { count, charity, strategy }, contribution) {
+      const { charities } = world.sector;
+      for (let r = 0; r < count; r++)
+        if (strategy[r] === ALONE || strategy[r] === LEAD)
+          contribution[r] += urgency * shareAtRisk(world, charity[r]) * yielding(charities, charity[r]);
+    },
   },
 });

@@ -26,7 +26,9 @@ export const incomeChasing = defineMechanism({
     scenario: 'ablation/market.yaml',
   },
   recorded: { verdict: 'shown' },
-  build: ({ strength }, { sector: { charities } }) => ({
-    stray: (i) => strength * charities.pressure[i] * (1 - missionPull(charities, i)),
-  }),
+  hooks: {
+    stray({ strength }, { sector: { charities } }, i) {
+      return strength * charities.pressure[i] * (1 - missionPull(charities, i));
+    },
+  },
 });

@@ -34,17 +34,17 @@ export const interestFirst = defineMechanism({
     scenario: 'ablation/market.yaml',
   },
   recorded: { verdict: 'shown' },
-  build: ({ strength, harm }, { sector: { charities } }) => ({
-    appraise({ count, charity, strategy }, contribution) {
+  hooks: {
+    appraise({ strength }, { sector: { charities } }, { count, charity, strategy }, contribution) {
       for (let r = 0; r < count; r++)
         if (strategy[r] === LEAD || strategy[r] === ALLIANCE) contribution[r] -= strength * charities.selfInterest[charity[r]];
     },
-    accept({ count, candidate }, contribution) {
+    accept({ strength }, { sector: { charities } }, { count, candidate }, contribution) {
       for (let r = 0; r < count; r++) contribution[r] -= 0.5 * strength * charities.selfInterest[candidate[r]];
     },
-    serve(delivery) {
+    serve({ harm }, { sector: { charities } }, delivery) {
       const { lead, parts } = delivery.contract;
       if (lead >= 0) delivery.quality -= harm * charities.selfInterest[lead] * leadPart(parts);
     },
-  }),
+  },
 });

@@ -31,12 +31,12 @@ export const perceivedPowerlessness = defineMechanism({
     note: 'Pressure enters choices as a weight on mission, on fear of cuts and on the urge to hedge, all small against money and noise, so that differences in resolve hardly spread behaviour. Tried: strength 2 instead of 1 gives +0.0004 (−0.0011 to 0.0020), not shown.',
   },
   neutral: ({ sector: { charities } }) => charities.resolve.fill(COMMON_RESOLVE, 0, charities.count),
-  build: ({ strength }, { sector: { charities } }) => ({
-    relate() {
+  hooks: {
+    relate({ strength }, { sector: { charities } }) {
       const { count, status, resolve, agency } = charities;
       for (let i = 0; i < count; i++) {
         if (status[i] === OPERATING) resolve[i] = Math.min(1, Math.max(0, COMMON_RESOLVE + strength * (agency[i] - COMMON_RESOLVE)));
       }
     },
-  }),
+  },
 });

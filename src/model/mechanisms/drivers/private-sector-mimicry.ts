@@ -1,8 +1,13 @@
 /** Some highly centralised large charities work as large private providers do. */
-import { LARGE } from '../../sector/charities.ts';
+import { LARGE, type Charities } from '../../sector/charities.ts';
 import { ALLIANCE, LEAD } from '../../scenario/names.ts';
 import { leadPart } from '../../sector/market.ts';
 import { defineMechanism } from '../mechanism.ts';
+
+/** How far a charity copies large private providers, 0–1: as far as its centralisation is beyond where that begins. */
+function mimicry(charities: Charities, from: number, i: number): number {
+  return charities.band[i] < LARGE ? 0 : Math.max(0, charities.centralisation[i] - from) / (1 - from);
+}
 
 export const privateSectorMimicry = defineMechanism({
   id: 'private-sector-mimicry',
@@ -43,17 +48,17 @@ export const privateSectorMimicry = defineMechanism({
     scenario: 'ablation/market.yaml',
   },
   recorded: { verdict: 'shown' },
-  build: ({ from, thin_margin, standard, alone }, { sector: { charities } }) => {
-    const mimics = (i: number) => (charities.band[i] < LARGE ? 0 : Math.max(0, charities.centralisation[i] - from) / (1 - from));
-    return {
-      cover: (i) => thin_margin * mimics(i),
-      appraise({ count, charity, strategy }, contribution) {
-        for (let r = 0; r < count; r++) if (strategy[r] === LEAD || strategy[r] === ALLIANCE) contribution[r] -= alone * mimics(charity[r]);
-      },
-      serve(delivery) {
-        const { lead, parts } = delivery.contract;
-        if (lead >= 0) delivery.quality -= standard * mimics(lead) * leadPart(parts);
-      },
-    };
+  hooks: {
+    cover({ from, thin_margin }, { sector: { charities } }, i) {
+      return thin_margin * mimicry(charities, from, i);
+    },
+    appraise({ from, alone }, { sector: { charities } }, { count, charity, strategy }, contribution) {
+      for (let r = 0; r < count; r++)
+        if (strategy[r] === LEAD || strategy[r] === ALLIANCE) contribution[r] -= alone * mimicry(charities, from, charity[r]);
+    },
+    serve({ from, standard }, { sector: { charities } }, delivery) {
+      const { lead, parts } = delivery.contract;
+      if (lead >= 0) delivery.quality -= standard * mimicry(charities, from, lead) * leadPart(parts);
+    },
   },
 });

@@ -1,6 +1,19 @@
 /** Small charities see less of what large ones do better than large ones see of what small ones do better. */
-import { LOCAL, NATIONAL } from '../../sector/charities.ts';
+import { LOCAL, NATIONAL, type Charities } from '../../sector/charities.ts';
 import { defineMechanism } from '../mechanism.ts';
+
+/** Part of the other's strengths a charity sees: three bands apart or more, what the parameters say; between equals the whole. */
+function partSeen({ band, pressure }: Charities, seesLarger: number, seesSmaller: number, i: number, other: number): number {
+  const bands = band[other] - band[i];
+  if (bands === 0) return 1;
+  const recognised = bands > 0 ? seesLarger * (1 - pressure[i]) : seesSmaller;
+  return 1 - Math.min(1, Math.abs(bands) / 3) * (1 - recognised);
+}
+
+/** Whether a charity gives the other no credit for knowing the place. */
+function isDenyingCredit({ reach, embeddedness }: Charities, noCreditFrom: number, i: number, other: number): boolean {
+  return reach[i] === LOCAL && reach[other] === NATIONAL && embeddedness[i] > noCreditFrom;
+}
 
 export const asymmetricRecognition = defineMechanism({
   id: 'asymmetric-recognition',
@@ -50,23 +63,13 @@ export const asymmetricRecognition = defineMechanism({
     verdict: 'not shown',
     note: 'It lowers what charities seek in others (growth seeking −3.9 sd, unlike partners −1.7 sd, large-led partnerships −1.4 sd), but of the offers made that would gain small ones something as large a part is declined. Tried: small_sees 0.1 and weak_story 0.6 give +0.001 (−0.026 to 0.029), not shown.',
   },
-  build: ({ small_sees, weak_story, large_sees, no_credit_from }, { sector: { charities } }) => {
-    const { band, pressure, reach, embeddedness } = charities;
-    /** Three bands apart or more, recognition is what the parameters say; between equals it is whole. */
-    const seen = (i: number, other: number) => {
-      const bands = band[other] - band[i];
-      if (bands === 0) return 1;
-      const recognised = bands > 0 ? small_sees * (1 - weak_story) * (1 - pressure[i]) : large_sees;
-      return 1 - Math.min(1, Math.abs(bands) / 3) * (1 - recognised);
-    };
-    const denies = (i: number, other: number) => reach[i] === LOCAL && reach[other] === NATIONAL && embeddedness[i] > no_credit_from;
-    return {
-      recognise({ count, own, other, sees, credits }) {
-        for (let r = 0; r < count; r++) {
-          sees[r] *= seen(own[r], other[r]);
-          if (denies(own[r], other[r])) credits[r] = 0;
-        }
-      },
-    };
+  hooks: {
+    recognise({ small_sees, weak_story, large_sees, no_credit_from }, { sector: { charities } }, { count, own, other, sees, credits }) {
+      const seesLarger = small_sees * (1 - weak_story);
+      for (let r = 0; r < count; r++) {
+        sees[r] *= partSeen(charities, seesLarger, large_sees, own[r], other[r]);
+        if (isDenyingCredit(charities, no_credit_from, own[r], other[r])) credits[r] = 0;
+      }
+    },
   },
 });

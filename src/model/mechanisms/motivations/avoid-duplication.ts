@@ -2,7 +2,20 @@
 import { SERVICES } from '../../scenario/names.ts';
 import { LOCAL, OPERATING } from '../../sector/charities.ts';
 import { uniform } from '../../random/draw.ts';
+import type { World } from '../../sector/world.ts';
 import { defineMechanism } from '../mechanism.ts';
+
+const S = SERVICES.length;
+
+/** The specialism of a charity that is least met in its place. */
+function leastMet({ sector: { charities, places } }: World, i: number): number {
+  let best: number = charities.ownService[i];
+  for (let s = 0; s < S; s++) {
+    const here = charities.home[i] * S;
+    if ((charities.services[i] >> s) & 1 && places.met[here + s] < places.met[here + best]) best = s;
+  }
+  return best;
+}
 
 export const avoidDuplication = defineMechanism({
   id: 'avoid-duplication',
@@ -37,32 +50,21 @@ export const avoidDuplication = defineMechanism({
   },
   recorded: { verdict: 'shown' },
   neutral: ({ sector: { charities } }) => charities.ownService.set(charities.mainService),
-  build: ({ trust_needed, pace }, world) => {
-    const { charities, places, ties } = world.sector;
-    const S = SERVICES.length;
-    /** The specialism of a charity that is least met in its place. */
-    const leastMet = (i: number) => {
-      let best: number = charities.ownService[i];
-      for (let s = 0; s < S; s++) {
-        const here = charities.home[i] * S;
-        if ((charities.services[i] >> s) & 1 && places.met[here + s] < places.met[here + best]) best = s;
+  hooks: {
+    relate({ trust_needed, pace }, world) {
+      const { sector, quarter, keys } = world;
+      const { charities, ties } = sector;
+      if ((quarter & 3) !== 3) return;
+      for (let t = 0; t < ties.a.length; t++) {
+        const a = ties.a[t];
+        const b = ties.b[t];
+        if (charities.status[a] !== OPERATING || charities.status[b] !== OPERATING || ties.trust[t] < trust_needed) continue;
+        if (charities.reach[a] !== LOCAL || charities.reach[b] !== LOCAL || charities.home[a] !== charities.home[b]) continue;
+        if (charities.ownService[a] !== charities.ownService[b]) continue;
+        if (uniform(keys['delivery/results'], charities.key[a], charities.key[b], quarter) >= pace) continue;
+        const lesser = charities.plan[a] < charities.plan[b] ? a : b;
+        charities.ownService[lesser] = leastMet(world, lesser);
       }
-      return best;
-    };
-    return {
-      relate({ quarter, keys }) {
-        if ((quarter & 3) !== 3) return;
-        for (let t = 0; t < ties.a.length; t++) {
-          const a = ties.a[t];
-          const b = ties.b[t];
-          if (charities.status[a] !== OPERATING || charities.status[b] !== OPERATING || ties.trust[t] < trust_needed) continue;
-          if (charities.reach[a] !== LOCAL || charities.reach[b] !== LOCAL || charities.home[a] !== charities.home[b]) continue;
-          if (charities.ownService[a] !== charities.ownService[b]) continue;
-          if (uniform(keys['delivery/results'], charities.key[a], charities.key[b], quarter) >= pace) continue;
-          const lesser = charities.plan[a] < charities.plan[b] ? a : b;
-          charities.ownService[lesser] = leastMet(lesser);
-        }
-      },
-    };
+    },
   },
 });

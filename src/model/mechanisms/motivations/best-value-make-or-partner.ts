@@ -37,14 +37,14 @@ export const bestValueMakeOrPartner = defineMechanism({
     verdict: 'not shown',
     note: 'Value for money leads to more partnership bids (large-led +0.8 sd), but what beneficiaries get for £1,000 is set by who wins, and price and quality decide that with or without it. Tried: strength 4 instead of 1 gives +0.0043 (−0.0159 to 0.0245), not shown.',
   },
-  build: ({ strength, well_known }, { sector: { charities } }) => ({
+  hooks: {
     // What a lead thinks of its partners counts in the way of answering too; only allies, who are not looked for, are weighed here.
-    appraise({ count, strategy, valueGain }, contribution) {
+    appraise({ strength }, _, { count, strategy, valueGain }, contribution) {
       for (let r = 0; r < count; r++) if (strategy[r] === ALLIANCE) contribution[r] += strength * valueGain[r];
     },
-    approach({ count, candidate, tied, valueGain }, contribution) {
+    approach({ strength, well_known }, { sector: { charities } }, { count, candidate, tied, valueGain }, contribution) {
       for (let r = 0; r < count; r++)
         if (tied[r] === 1 || charities.reputation[candidate[r]] >= well_known) contribution[r] += strength * valueGain[r];
     },
-  }),
+  },
 });

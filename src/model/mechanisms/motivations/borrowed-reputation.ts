@@ -1,7 +1,14 @@
 /** A small partner borrows a larger one's standing with commissioners, and keeps part of it. */
-import { SMALL } from '../../sector/charities.ts';
+import { SMALL, type Charities } from '../../sector/charities.ts';
 import { stepOf } from '../../sector/sampling.ts';
 import { defineMechanism } from '../mechanism.ts';
+
+/** What a small charity lacks in reputation against a larger one. */
+function reputationGap(charities: Charities, small: number, large: number): number {
+  return charities.band[small] <= SMALL && charities.band[large] > charities.band[small]
+    ? Math.max(0, charities.reputation[large] - charities.reputation[small])
+    : 0;
+}
 
 export const borrowedReputation = defineMechanism({
   id: 'borrowed-reputation',
@@ -43,30 +50,25 @@ export const borrowedReputation = defineMechanism({
     scenario: 'ablation/market.yaml',
   },
   recorded: { verdict: 'shown' },
-  build: ({ lending, keeping, appeal }, world) => {
-    const { charities } = world.sector;
-    const gap = (small: number, large: number) =>
-      charities.band[small] <= SMALL && charities.band[large] > charities.band[small]
-        ? Math.max(0, charities.reputation[large] - charities.reputation[small])
-        : 0;
-    return {
-      accept({ count, lead, candidate, candidateSees }, contribution) {
-        for (let r = 0; r < count; r++) contribution[r] += appeal * (candidateSees[r] * gap(candidate[r], lead[r]));
-      },
-      approach({ count, lead, candidate, leadSees }, contribution) {
-        for (let r = 0; r < count; r++) contribution[r] += appeal * (leadSees[r] * gap(lead[r], candidate[r]));
-      },
-      score(scoring) {
-        const { lead, partners } = scoring.bid;
-        if (lead < 0) return;
-        let lent = 0;
-        for (let k = 0; k < partners.length; k++) lent = Math.max(lent, gap(lead, partners[k]));
-        scoring.quality += lending * lent * world.rules.scoring.reputation_effect;
-      },
-      relate({ joint: { count, lead, partner, area } }) {
-        for (let r = 0; r < count; r++)
-          charities.reputation[partner[r]] += stepOf(world, partner[r], area[r], keeping) * gap(partner[r], lead[r]);
-      },
-    };
+  hooks: {
+    accept({ appeal }, { sector: { charities } }, { count, lead, candidate, candidateSees }, contribution) {
+      for (let r = 0; r < count; r++) contribution[r] += appeal * (candidateSees[r] * reputationGap(charities, candidate[r], lead[r]));
+    },
+    approach({ appeal }, { sector: { charities } }, { count, lead, candidate, leadSees }, contribution) {
+      for (let r = 0; r < count; r++) contribution[r] += appeal * (leadSees[r] * reputationGap(charities, lead[r], candidate[r]));
+    },
+    score({ lending }, { sector: { charities }, rules }, scoring) {
+      const { lead, partners } = scoring.bid;
+      if (lead < 0) return;
+      let lent = 0;
+      for (let k = 0; k < partners.length; k++) lent = Math.max(lent, reputationGap(charities, lead, partners[k]));
+      scoring.quality += lending * lent * rules.scoring.reputation_effect;
+    },
+    relate({ keeping }, world) {
+      const { charities } = world.sector;
+      const { count, lead, partner, area } = world.joint;
+      for (let r = 0; r < count; r++)
+        charities.reputation[partner[r]] += stepOf(world, partner[r], area[r], keeping) * reputationGap(charities, partner[r], lead[r]);
+    },
   },
 });

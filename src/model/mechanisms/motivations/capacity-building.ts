@@ -1,7 +1,13 @@
 /** Leads that mean to build up their partners invest in them; partners then lead or compete in their own right. */
 import { account, spend } from '../../sector/accounts.ts';
+import type { Charities } from '../../sector/charities.ts';
 import { stepOf } from '../../sector/sampling.ts';
 import { defineMechanism } from '../mechanism.ts';
+
+/** How far a charity means to build up its partners, 0–1. */
+function intentOf({ capacityIntent }: Charities, i: number): number {
+  return Math.max(0, (capacityIntent[i] - 0.4) / 0.6);
+}
 
 export const capacityBuilding = defineMechanism({
   id: 'capacity-building',
@@ -49,25 +55,23 @@ export const capacityBuilding = defineMechanism({
     scenario: 'ablation/market.yaml',
   },
   recorded: { verdict: 'shown' },
-  build: ({ pace, by_the_way, spending, appeal }, world) => {
-    const { charities, books } = world.sector;
-    const intent = (i: number) => Math.max(0, (charities.capacityIntent[i] - 0.4) / 0.6);
-    return {
-      approach({ count, lead, candidate }, contribution) {
-        for (let r = 0; r < count; r++) contribution[r] += appeal * intent(lead[r]) * (1 - charities.bidSkill[candidate[r]]);
-      },
-      relate({ joint }) {
-        for (let r = 0; r < joint.count; r++) {
-          const lead = joint.lead[r];
-          const j = joint.partner[r];
-          const drive = intent(lead);
-          const step = stepOf(world, j, joint.area[r], by_the_way + pace * drive);
-          charities.bidSkill[j] += step * (0.9 - charities.bidSkill[j]);
-          charities.systems[j] += step * (0.9 - charities.systems[j]);
-          charities.governance[j] += step * (0.9 - charities.governance[j]);
-          if (drive > 0) spend(books, charities, lead, account['capacity building'], spending * drive * joint.contract[r].share);
-        }
-      },
-    };
+  hooks: {
+    approach({ appeal }, { sector: { charities } }, { count, lead, candidate }, contribution) {
+      for (let r = 0; r < count; r++) contribution[r] += appeal * intentOf(charities, lead[r]) * (1 - charities.bidSkill[candidate[r]]);
+    },
+    relate({ pace, by_the_way, spending }, world) {
+      const { charities, books } = world.sector;
+      const { joint } = world;
+      for (let r = 0; r < joint.count; r++) {
+        const lead = joint.lead[r];
+        const j = joint.partner[r];
+        const drive = intentOf(charities, lead);
+        const step = stepOf(world, j, joint.area[r], by_the_way + pace * drive);
+        charities.bidSkill[j] += step * (0.9 - charities.bidSkill[j]);
+        charities.systems[j] += step * (0.9 - charities.systems[j]);
+        charities.governance[j] += step * (0.9 - charities.governance[j]);
+        if (drive > 0) spend(books, charities, lead, account['capacity building'], spending * drive * joint.contract[r].share);
+      }
+    },
   },
 });

@@ -3,7 +3,14 @@ import { OPERATING } from '../../sector/charities.ts';
 import { tieBetween } from '../../sector/ties.ts';
 import { rivals } from '../../sector/rivals.ts';
 import { stepOf } from '../../sector/sampling.ts';
+import type { World } from '../../sector/world.ts';
 import { defineMechanism } from '../mechanism.ts';
+
+/** Charity i comes to regret, by a share of what it does not regret yet, what happened in an area. */
+function addRegret(world: World, i: number, by: number, area: number): void {
+  const { regret } = world.sector.charities;
+  regret[i] += stepOf(world, i, area, by) * (1 - regret[i]);
+}
 
 export const collaborationRegret = defineMechanism({
   id: 'collaboration-regret',
@@ -39,33 +46,34 @@ export const collaborationRegret = defineMechanism({
   },
   recorded: { verdict: 'shown' },
   neutral: ({ sector: { charities } }) => charities.regret.fill(0, 0, charities.count),
-  build: ({ wariness, loss, incident, fading }, world) => {
-    const { charities, ties } = world.sector;
-    const regret = (i: number, by: number, area: number) => (charities.regret[i] += stepOf(world, i, area, by) * (1 - charities.regret[i]));
-    return {
-      approach({ count, lead, candidate }, contribution) {
-        for (let r = 0; r < count; r++)
-          if (charities.regret[lead[r]] > 0 && rivals(world, lead[r], candidate[r]))
-            contribution[r] -= wariness * charities.regret[lead[r]];
-      },
-      accept({ count, lead, candidate }, contribution) {
-        for (let r = 0; r < count; r++)
-          if (charities.regret[candidate[r]] > 0 && rivals(world, lead[r], candidate[r]))
-            contribution[r] -= wariness * charities.regret[candidate[r]];
-      },
-      relate({ events }) {
-        const { regret: felt, status, count } = charities;
-        for (let i = 0; i < count; i++) if (felt[i] !== 0 && status[i] === OPERATING) felt[i] *= 1 - fading;
-        for (const { tender, bids, winner } of events.results) {
-          if (winner === null || winner.lead < 0) continue;
-          for (const bid of bids) {
-            if (bid === winner || bid.lead < 0) continue;
-            const t = tieBetween(ties, winner.lead, bid.lead);
-            if (t >= 0 && ties.together[t] > 0) regret(bid.lead, loss, tender.area);
-          }
+  hooks: {
+    approach({ wariness }, world, { count, lead, candidate }, contribution) {
+      const { regret } = world.sector.charities;
+      for (let r = 0; r < count; r++)
+        if (regret[lead[r]] > 0 && rivals(world, lead[r], candidate[r])) contribution[r] -= wariness * regret[lead[r]];
+    },
+    accept({ wariness }, world, { count, lead, candidate }, contribution) {
+      const { regret } = world.sector.charities;
+      for (let r = 0; r < count; r++)
+        if (regret[candidate[r]] > 0 && rivals(world, lead[r], candidate[r])) contribution[r] -= wariness * regret[candidate[r]];
+    },
+    relate({ loss, incident, fading }, world) {
+      const { charities, ties } = world.sector;
+      const { results, incidents } = world.events;
+      const { regret, status, count } = charities;
+      for (let i = 0; i < count; i++) if (regret[i] !== 0 && status[i] === OPERATING) regret[i] *= 1 - fading;
+      for (const { tender, bids, winner } of results) {
+        if (winner === null || winner.lead < 0) continue;
+        for (const bid of bids) {
+          if (bid === winner || bid.lead < 0) continue;
+          const t = tieBetween(ties, winner.lead, bid.lead);
+          if (t >= 0 && ties.together[t] > 0) addRegret(world, bid.lead, loss, tender.area);
         }
-        for (const { lead, partner, area } of events.incidents) for (const i of [lead, partner]) regret(i, incident, area);
-      },
-    };
+      }
+      for (const { lead, partner, area } of incidents) {
+        addRegret(world, lead, incident, area);
+        addRegret(world, partner, incident, area);
+      }
+    },
   },
 });

@@ -35,8 +35,8 @@ export const collectiveBuying = defineMechanism({
   },
   recorded: { verdict: 'shown' },
   neutral: ({ sector: { charities } }) => charities.unitCost.fill(1, 0, charities.count),
-  build: ({ most, half_at }, { sector: { charities, alliances } }) => ({
-    relate() {
+  hooks: {
+    relate({ most, half_at }, { sector: { charities, alliances } }) {
       charities.unitCost.fill(1, 0, charities.count);
       for (const { members, ended } of alliances) {
         if (ended) continue;
@@ -48,5 +48,5 @@ export const collectiveBuying = defineMechanism({
         for (let k = 0; k < members.length; k++) charities.unitCost[members[k]] = 1 - (most * pooled) / (pooled + half_at);
       }
     },
-  }),
+  },
 });

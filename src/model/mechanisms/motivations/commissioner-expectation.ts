@@ -47,18 +47,18 @@ export const commissionerExpectation = defineMechanism({
     verdict: 'not shown',
     note: 'In its scenario points for partnership are given anyway, so that much partnering is there without reading expectations (rate about one half); what the mechanism adds is lost in the noise between pairs, while rivals’ offers are accepted more (+1.2 sd). Tried: no mandate in the scenario, +0.0135 (−0.0074 to 0.0345).',
   },
-  build: ({ points, begins_at, answer }, world) => ({
-    tender(tender) {
+  hooks: {
+    tender({ points, begins_at }, _, tender) {
       const size = Math.max(0, log(tender.annual / begins_at) / log(10));
       const breadth = 0.5 * (tender.breadth - 1);
       tender.partnershipPoints = Math.min(0.5, tender.partnershipPoints + points * Math.min(2, size + breadth));
     },
-    appraise({ count, strategy, tender }, contribution) {
+    appraise({ answer }, { tenders }, { count, strategy, tender }, contribution) {
       for (let r = 0; r < count; r++)
-        if (strategy[r] === LEAD || strategy[r] === ALLIANCE) contribution[r] += answer * world.tenders[tender[r]].partnershipPoints;
+        if (strategy[r] === LEAD || strategy[r] === ALLIANCE) contribution[r] += answer * tenders[tender[r]].partnershipPoints;
     },
-    accept({ count, tender }, contribution) {
-      for (let r = 0; r < count; r++) contribution[r] += answer * world.tenders[tender[r]].partnershipPoints;
+    accept({ answer }, { tenders }, { count, tender }, contribution) {
+      for (let r = 0; r < count; r++) contribution[r] += answer * tenders[tender[r]].partnershipPoints;
     },
-  }),
+  },
 });

@@ -1,9 +1,14 @@
 /** Where nationals win local work, local charities ally to keep it local. */
 import { uniform } from '../../random/draw.ts';
-import { dissolveAlliances, endAlliances, foundAlliance, unallied } from '../../partnerships/alliances.ts';
+import { dissolveAlliances, endAlliances, foundAlliance } from '../../partnerships/alliances.ts';
 import { ALLIANCE } from '../../scenario/names.ts';
 import { NATIONAL } from '../../sector/charities.ts';
+import type { Sector } from '../../sector/sector.ts';
 import { defineMechanism } from '../mechanism.ts';
+
+function isAllied({ charities, alliances }: Sector, i: number): boolean {
+  return charities.alliance[i] >= 0 && alliances[charities.alliance[i]].kind === 'alliance';
+}
 
 export const defensiveAlliance = defineMechanism({
   id: 'defensive-alliance',
@@ -59,29 +64,31 @@ export const defensiveAlliance = defineMechanism({
   },
   recorded: { verdict: 'shown' },
   neutral: (world) => dissolveAlliances(world, 'alliance'),
-  build: ({ alarm, founding, ending, loyalty, refusal }, { sector: { charities, alliances, places } }) => {
-    const allied = (i: number) => charities.alliance[i] >= 0 && alliances[charities.alliance[i]].kind === 'alliance';
-    return {
-      appraise({ count, charity, strategy }, contribution) {
-        for (let r = 0; r < count; r++) if (strategy[r] === ALLIANCE && allied(charity[r])) contribution[r] += loyalty;
-      },
-      accept({ count, lead, candidate }, contribution) {
-        for (let r = 0; r < count; r++) if (allied(candidate[r]) && charities.reach[lead[r]] === NATIONAL) contribution[r] -= refusal;
-      },
-      live(world) {
-        endAlliances(world, 'alliance', (alliance) => (places.incursion[alliance.area] < alarm ? ending : 0.01));
-        for (let a = 0; a < places.count; a++) {
-          if (places.incursion[a] < alarm) continue;
-          const willing = unallied(world, a).filter((i) => charities.openness[i] > 0.5);
-          while (willing.length >= 2) {
-            const founder = willing.shift() as number;
-            if (uniform(world.keys['life/alliance'], charities.key[founder], world.quarter, -1) >= founding) continue;
-            const alike = willing.filter((j) => (charities.services[j] & charities.services[founder]) !== 0).slice(0, 4);
-            foundAlliance(world, 'alliance', a, founder, alike);
-            for (const j of alike) willing.splice(willing.indexOf(j), 1);
-          }
+  hooks: {
+    appraise({ loyalty }, { sector }, { count, charity, strategy }, contribution) {
+      for (let r = 0; r < count; r++) if (strategy[r] === ALLIANCE && isAllied(sector, charity[r])) contribution[r] += loyalty;
+    },
+    accept({ refusal }, { sector }, { count, lead, candidate }, contribution) {
+      const { reach } = sector.charities;
+      for (let r = 0; r < count; r++) if (isAllied(sector, candidate[r]) && reach[lead[r]] === NATIONAL) contribution[r] -= refusal;
+    },
+    live({ alarm, founding, ending }, world) {
+      const { charities, places } = world.sector;
+      const { start, rows } = world.locals;
+      endAlliances(world, 'alliance', (alliance) => (places.incursion[alliance.area] < alarm ? ending : 0.01));
+      for (let a = 0; a < places.count; a++) {
+        if (places.incursion[a] < alarm) continue;
+        const willing: number[] = [];
+        for (let k = start[a]; k < start[a + 1]; k++)
+          if (charities.alliance[rows[k]] < 0 && charities.openness[rows[k]] > 0.5) willing.push(rows[k]);
+        while (willing.length >= 2) {
+          const founder = willing.shift() as number;
+          if (uniform(world.keys['life/alliance'], charities.key[founder], world.quarter, -1) >= founding) continue;
+          const alike = willing.filter((j) => (charities.services[j] & charities.services[founder]) !== 0).slice(0, 4);
+          foundAlliance(world, 'alliance', a, founder, alike);
+          for (const j of alike) willing.splice(willing.indexOf(j), 1);
         }
-      },
-    };
+      }
+    },
   },
 });

@@ -1,7 +1,30 @@
 /** Other funders look for partnerships, and put their money where charities cooperate. */
 import { ALLIANCE, LEAD } from '../../scenario/names.ts';
 import { LOCAL, OPERATING } from '../../sector/charities.ts';
+import type { World } from '../../sector/world.ts';
 import { defineMechanism } from '../mechanism.ts';
+
+/** What outside money is multiplied by in each place this quarter, from the part of the work there that is done together. */
+function growthByPlace({ sector: { contracts, places }, quarter }: World, pull: number): Float64Array {
+  const money = new Float64Array(places.count);
+  const joint = new Float64Array(places.count);
+  for (let c = 0; c < contracts.length; c++) {
+    const { lead, partners, area, price, starts, ends } = contracts[c];
+    if (lead < 0 || area < 0 || starts > quarter || ends <= quarter) continue;
+    money[area] += price;
+    if (partners.length > 0) joint[area] += price;
+  }
+  const together = new Float64Array(places.count);
+  let sum = 0;
+  for (let a = 0; a < places.count; a++) {
+    together[a] = money[a] > 0 ? joint[a] / money[a] : 0;
+    sum += together[a];
+  }
+  const mean = sum / places.count;
+  const growth = new Float64Array(places.count);
+  for (let a = 0; a < places.count; a++) growth[a] = 1 + (pull * (together[a] - mean)) / 4;
+  return growth;
+}
 
 export const funderPreference = defineMechanism({
   id: 'funder-preference',
@@ -35,23 +58,14 @@ export const funderPreference = defineMechanism({
     scenario: 'ablation/market.yaml',
   },
   recorded: { verdict: 'shown' },
-  build: ({ pull, appeal }, { sector: { charities, places } }) => ({
-    appraise({ count, strategy }, contribution) {
+  hooks: {
+    appraise({ appeal }, _, { count, strategy }, contribution) {
       for (let r = 0; r < count; r++) if (strategy[r] === LEAD || strategy[r] === ALLIANCE) contribution[r] += appeal;
     },
-    relate({ sector, quarter }) {
-      const money = new Float64Array(places.count);
-      const joint = new Float64Array(places.count);
-      for (const { lead, partners, area, price, starts, ends } of sector.contracts) {
-        if (lead < 0 || area < 0 || starts > quarter || ends <= quarter) continue;
-        money[area] += price;
-        if (partners.length > 0) joint[area] += price;
-      }
-      const together = joint.map((pounds, a) => (money[a] > 0 ? pounds / money[a] : 0));
-      const mean = together.reduce((sum, x) => sum + x, 0) / places.count;
-      const growth = together.map((share) => 1 + (pull * (share - mean)) / 4);
-      const { count, status, reach, home, otherIncome } = charities;
+    relate({ pull }, world) {
+      const growth = growthByPlace(world, pull);
+      const { count, status, reach, home, otherIncome } = world.sector.charities;
       for (let i = 0; i < count; i++) if (status[i] === OPERATING && reach[i] === LOCAL) otherIncome[i] *= growth[home[i]];
     },
-  }),
+  },
 });

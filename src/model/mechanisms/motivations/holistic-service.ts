@@ -1,8 +1,14 @@
 /** A consortium with several specialisms helps people with several needs better than its members would apart. */
 import { SERVICES } from '../../scenario/names.ts';
+import type { Charities } from '../../sector/charities.ts';
 import { missionPull } from '../../sector/dispositions.ts';
 import { countBits } from '../../sector/market.ts';
 import { defineMechanism } from '../mechanism.ts';
+
+/** Share of all services that j has and i has not. */
+function adds({ services }: Charities, i: number, j: number): number {
+  return countBits(services[j] & ~services[i]) / SERVICES.length;
+}
 
 export const holisticService = defineMechanism({
   id: 'holistic-service',
@@ -36,22 +42,20 @@ export const holisticService = defineMechanism({
     scenario: 'ablation/market.yaml',
   },
   recorded: { verdict: 'shown' },
-  build: ({ joining_up, appeal }, { sector: { charities } }) => {
-    const adds = (i: number, j: number) => countBits(charities.services[j] & ~charities.services[i]) / SERVICES.length;
-    return {
-      approach({ count, lead, candidate }, contribution) {
-        for (let r = 0; r < count; r++) contribution[r] += appeal * missionPull(charities, lead[r]) * adds(lead[r], candidate[r]);
-      },
-      accept({ count, lead, candidate }, contribution) {
-        for (let r = 0; r < count; r++) contribution[r] += appeal * missionPull(charities, candidate[r]) * adds(candidate[r], lead[r]);
-      },
-      serve(delivery) {
-        const { lead, partners } = delivery.contract;
-        if (lead < 0 || partners.length === 0) return;
-        let added = 0;
-        for (let k = 0; k < partners.length; k++) added |= charities.services[partners[k]];
-        delivery.joined += joining_up * (1 - 0.5 ** countBits(added & ~charities.services[lead]));
-      },
-    };
+  hooks: {
+    approach({ appeal }, { sector: { charities } }, { count, lead, candidate }, contribution) {
+      for (let r = 0; r < count; r++) contribution[r] += appeal * missionPull(charities, lead[r]) * adds(charities, lead[r], candidate[r]);
+    },
+    accept({ appeal }, { sector: { charities } }, { count, lead, candidate }, contribution) {
+      for (let r = 0; r < count; r++)
+        contribution[r] += appeal * missionPull(charities, candidate[r]) * adds(charities, candidate[r], lead[r]);
+    },
+    serve({ joining_up }, { sector: { charities } }, delivery) {
+      const { lead, partners } = delivery.contract;
+      if (lead < 0 || partners.length === 0) return;
+      let added = 0;
+      for (let k = 0; k < partners.length; k++) added |= charities.services[partners[k]];
+      delivery.joined += joining_up * (1 - 0.5 ** countBits(added & ~charities.services[lead]));
+    },
   },
 });

@@ -1,5 +1,14 @@
 /** Some charities want partners of their own size; most do not mind. */
+import type { Charities } from '../../sector/charities.ts';
 import { defineMechanism } from '../mechanism.ts';
+
+/** What charity i holds against j for being unlike it, utility. */
+function dislike({ band, mainService, openness }: Charities, strength: number, type: number, from: number, i: number, j: number): number {
+  return (
+    Math.max(0, (from - openness[i]) / Math.max(0.01, from)) *
+    (strength * Math.abs(band[i] - band[j]) + (mainService[i] === mainService[j] ? 0 : type))
+  );
+}
 
 export const homophily = defineMechanism({
   id: 'homophily',
@@ -39,18 +48,12 @@ export const homophily = defineMechanism({
     scenario: 'ablation/market.yaml',
   },
   recorded: { verdict: 'shown' },
-  build: ({ strength, type, from }, { sector: { charities } }) => {
-    const { band, mainService, openness } = charities;
-    const dislike = (i: number, j: number) =>
-      Math.max(0, (from - openness[i]) / Math.max(0.01, from)) *
-      (strength * Math.abs(band[i] - band[j]) + (mainService[i] === mainService[j] ? 0 : type));
-    return {
-      approach({ count, lead, candidate }, contribution) {
-        for (let r = 0; r < count; r++) contribution[r] -= dislike(lead[r], candidate[r]);
-      },
-      accept({ count, lead, candidate }, contribution) {
-        for (let r = 0; r < count; r++) contribution[r] -= dislike(candidate[r], lead[r]);
-      },
-    };
+  hooks: {
+    approach({ strength, type, from }, { sector: { charities } }, { count, lead, candidate }, contribution) {
+      for (let r = 0; r < count; r++) contribution[r] -= dislike(charities, strength, type, from, lead[r], candidate[r]);
+    },
+    accept({ strength, type, from }, { sector: { charities } }, { count, lead, candidate }, contribution) {
+      for (let r = 0; r < count; r++) contribution[r] -= dislike(charities, strength, type, from, candidate[r], lead[r]);
+    },
   },
 });

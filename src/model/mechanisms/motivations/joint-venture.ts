@@ -1,10 +1,13 @@
 /** Partners who trust each other found a lasting joint venture: it bids as one, with pooled turnover, and ends rivalry inside. */
 import { uniform } from '../../random/draw.ts';
-import { dissolveAlliances, endAlliances, foundAlliance, isUnallied, unallied } from '../../partnerships/alliances.ts';
-import { otherEnd, tiesOf } from '../../sector/ties.ts';
+import { dissolveAlliances, endAlliances, foundAlliance, isUnallied, trustedFriends } from '../../partnerships/alliances.ts';
 import { ALLIANCE } from '../../scenario/names.ts';
-import { trustBetween } from '../../sector/trust.ts';
+import type { Sector } from '../../sector/sector.ts';
 import { defineMechanism } from '../mechanism.ts';
+
+function isInVenture({ charities, alliances }: Sector, i: number): boolean {
+  return charities.alliance[i] >= 0 && alliances[charities.alliance[i]].kind === 'joint venture';
+}
 
 export const jointVenture = defineMechanism({
   id: 'joint-venture',
@@ -58,33 +61,28 @@ export const jointVenture = defineMechanism({
     note: 'A member pays its part of each common bid, so that the cost of a bid falls, but what the row names is a member’s cost in a year, which also depends on how often it bids; that probably rises (bids of members were not counted apart). Repeat partnering rises (+1.0 sd), failed tenders fall (−0.8 sd). Tried: habit 0, +£134 (−111 to 379): the habit of bidding together is not the cause.',
   },
   neutral: (world) => dissolveAlliances(world, 'joint venture'),
-  build: ({ trust_needed, founding, ending, habit, attention }, { sector: { charities, alliances } }) => {
-    const inVenture = (i: number) => charities.alliance[i] >= 0 && alliances[charities.alliance[i]].kind === 'joint venture';
-    return {
-      appraise({ count, charity, strategy }, contribution) {
-        for (let r = 0; r < count; r++) if (strategy[r] === ALLIANCE && inVenture(charity[r])) contribution[r] += habit;
-      },
-      serve(delivery) {
-        if (delivery.contract.lead >= 0 && inVenture(delivery.contract.lead)) delivery.quality += attention;
-      },
-      live(world) {
-        const { ties, places } = world.sector;
-        endAlliances(world, 'joint venture', () => ending);
-        for (let a = 0; a < places.count; a++) {
-          /** Friends of a founder, whether there was room for them or not. */
-          const asked = new Set<number>();
-          const free = (j: number) => charities.home[j] === a && isUnallied(world, j) && !asked.has(j);
-          for (const i of unallied(world, a)) {
-            if (uniform(world.keys['life/alliance'], charities.key[i], world.quarter) >= founding || !free(i)) continue;
-            const friends = tiesOf(ties, i)
-              .map((t) => otherEnd(ties, t, i))
-              .filter((j) => free(j) && trustBetween(world, i, j) >= trust_needed);
-            if (friends.length === 0) continue;
-            foundAlliance(world, 'joint venture', a, i, friends);
-            for (const j of friends) asked.add(j);
-          }
-        }
-      },
-    };
+  hooks: {
+    appraise({ habit }, { sector }, { count, charity, strategy }, contribution) {
+      for (let r = 0; r < count; r++) if (strategy[r] === ALLIANCE && isInVenture(sector, charity[r])) contribution[r] += habit;
+    },
+    serve({ attention }, { sector }, delivery) {
+      if (delivery.contract.lead >= 0 && isInVenture(sector, delivery.contract.lead)) delivery.quality += attention;
+    },
+    live({ trust_needed, founding, ending }, world) {
+      const { charities, places } = world.sector;
+      const { start, rows } = world.locals;
+      endAlliances(world, 'joint venture', () => ending);
+      /** Friends of founders, whether there was room for them or not: nobody asks them again. */
+      const asked: number[] = [];
+      for (let k = start[0]; k < start[places.count]; k++) {
+        const i = rows[k];
+        if (charities.alliance[i] >= 0 || uniform(world.keys['life/alliance'], charities.key[i], world.quarter) >= founding) continue;
+        if (!isUnallied(world, i) || asked.includes(i)) continue;
+        const friends = trustedFriends(world, i, trust_needed).filter((j) => !asked.includes(j));
+        if (friends.length === 0) continue;
+        foundAlliance(world, 'joint venture', charities.home[i], i, friends);
+        asked.push(...friends);
+      }
+    },
   },
 });

@@ -44,11 +44,11 @@ export const localKnowledge = defineMechanism({
     scenario: 'ablation/market.yaml',
   },
   recorded: { verdict: 'shown' },
-  build: ({ reach, quality }, { sector: { charities } }) => ({
-    serve(delivery) {
+  hooks: {
+    serve({ reach, quality }, { sector: { charities } }, delivery) {
       const level = embeddedness(charities, delivery.contract) - 0.4;
       delivery.reach += reach * level;
       delivery.quality += quality * level;
     },
-  }),
+  },
 });

@@ -33,12 +33,12 @@ export const localPartnerForMobilisation = defineMechanism({
     scenario: 'ablation/market.yaml',
   },
   recorded: { verdict: 'shown' },
-  build: ({ repair, preference }) => ({
-    approach({ count, bringsBase }, contribution) {
+  hooks: {
+    approach({ preference }, _, { count, bringsBase }, contribution) {
       for (let r = 0; r < count; r++) contribution[r] += preference * bringsBase[r];
     },
-    mobilise(mobilisation) {
+    mobilise({ repair }, _, mobilisation) {
       if (mobilisation.bid.leadFromAfar && mobilisation.bid.hasBase) mobilisation.delay *= 1 - repair;
     },
-  }),
+  },
 });

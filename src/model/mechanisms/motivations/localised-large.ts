@@ -35,13 +35,13 @@ export const localisedLarge = defineMechanism({
     scenario: 'ablation/market.yaml',
   },
   recorded: { verdict: 'shown' },
-  build: ({ quality, reach }, { sector: { charities } }) => ({
-    serve(delivery) {
+  hooks: {
+    serve({ quality, reach }, { sector: { charities } }, delivery) {
       const { lead, parts } = delivery.contract;
       if (lead < 0 || charities.band[lead] < LARGE) return;
       const local = 2 * (0.5 - charities.centralisation[lead]) * leadPart(parts);
       delivery.quality += quality * local;
       delivery.reach += reach * local;
     },
-  }),
+  },
 });

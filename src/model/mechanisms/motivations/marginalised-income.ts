@@ -42,8 +42,8 @@ export const marginalisedIncome = defineMechanism({
     scenario: 'ablation/market.yaml',
   },
   recorded: { verdict: 'shown' },
-  build: ({ governance, raising, roots_from }, { sector: { charities } }) => ({
-    relate({ joint: { count, partner } }) {
+  hooks: {
+    relate({ governance, raising, roots_from }, { sector: { charities }, joint: { count, partner } }) {
       for (let r = 0; r < count; r++) {
         const j = partner[r];
         if (charities.band[j] > SMALL || charities.roots[j] < roots_from) continue;
@@ -51,5 +51,5 @@ export const marginalisedIncome = defineMechanism({
         charities.otherIncome[j] *= 1 + (raising * charities.governance[j]) / 4;
       }
     },
-  }),
+  },
 });

@@ -1,7 +1,14 @@
 /** Charities that see working together as part of their mission weigh what it changes for the people they serve. */
 import { ALLIANCE, LEAD } from '../../scenario/names.ts';
 import { givenToEmpire, missionPull } from '../../sector/dispositions.ts';
+import type { World } from '../../sector/world.ts';
 import { defineMechanism } from '../mechanism.ts';
+
+/** Weight a charity gives to the change it expects for beneficiaries, per point of outcome. */
+function weightOfChange(world: World, i: number, strength: number, from: number): number {
+  const pull = missionPull(world.sector.charities, i);
+  return ((strength * Math.max(0, pull - from)) / (1 - from)) * (1 - givenToEmpire(world, i));
+}
 
 export const missionMotive = defineMechanism({
   id: 'mission-motive',
@@ -35,20 +42,17 @@ export const missionMotive = defineMechanism({
     scenario: 'ablation/market.yaml',
   },
   recorded: { verdict: 'shown' },
-  build: ({ strength, from }, world) => {
-    const { charities } = world.sector;
-    const weight = (i: number) => ((strength * Math.max(0, missionPull(charities, i) - from)) / (1 - from)) * (1 - givenToEmpire(world, i));
-    return {
-      appraise({ count, charity, strategy, beneficiaryGain }, contribution) {
-        for (let r = 0; r < count; r++)
-          if (strategy[r] === LEAD || strategy[r] === ALLIANCE) contribution[r] += weight(charity[r]) * beneficiaryGain[r];
-      },
-      approach({ count, lead, beneficiaryGain }, contribution) {
-        for (let r = 0; r < count; r++) contribution[r] += 0.25 * weight(lead[r]) * beneficiaryGain[r];
-      },
-      accept({ count, candidate, candidateGain }, contribution) {
-        for (let r = 0; r < count; r++) contribution[r] += weight(candidate[r]) * candidateGain[r];
-      },
-    };
+  hooks: {
+    appraise({ strength, from }, world, { count, charity, strategy, beneficiaryGain }, contribution) {
+      for (let r = 0; r < count; r++)
+        if (strategy[r] === LEAD || strategy[r] === ALLIANCE)
+          contribution[r] += weightOfChange(world, charity[r], strength, from) * beneficiaryGain[r];
+    },
+    approach({ strength, from }, world, { count, lead, beneficiaryGain }, contribution) {
+      for (let r = 0; r < count; r++) contribution[r] += 0.25 * weightOfChange(world, lead[r], strength, from) * beneficiaryGain[r];
+    },
+    accept({ strength, from }, world, { count, candidate, candidateGain }, contribution) {
+      for (let r = 0; r < count; r++) contribution[r] += weightOfChange(world, candidate[r], strength, from) * candidateGain[r];
+    },
   },
 });

@@ -1,6 +1,23 @@
 /** Partners learn from each other, in both directions. */
 
+import type { Charities } from '../../sector/charities.ts';
 import { defineMechanism } from '../mechanism.ts';
+
+/** How much better than charity i another is in what partners are chosen for, points. */
+function toLearn({ systems, embeddedness }: Charities, i: number, from: number): number {
+  return Math.max(0, systems[from] - systems[i]) + Math.max(0, embeddedness[from] - embeddedness[i]);
+}
+
+/** Charity i takes up some of all that the other does better. */
+function learn({ systems, embeddedness, quality }: Charities, i: number, from: number, pace: number): void {
+  takeUp(systems, i, from, pace);
+  takeUp(embeddedness, i, from, pace);
+  takeUp(quality, i, from, pace);
+}
+
+function takeUp(skill: Float32Array, i: number, from: number, pace: number): void {
+  if (skill[from] > skill[i]) skill[i] += pace * (skill[from] - skill[i]);
+}
 
 export const mutualLearning = defineMechanism({
   id: 'mutual-learning',
@@ -34,28 +51,20 @@ export const mutualLearning = defineMechanism({
     scenario: 'ablation/market.yaml',
   },
   recorded: { verdict: 'shown' },
-  build: ({ pace, appeal }, { sector: { charities } }) => {
-    const { systems, embeddedness, quality, openness } = charities;
-    const toLearn = (i: number, from: number) =>
-      Math.max(0, systems[from] - systems[i]) + Math.max(0, embeddedness[from] - embeddedness[i]);
-    const skills = [systems, embeddedness, quality];
-    const learn = (i: number, from: number) => {
-      for (const skill of skills) if (skill[from] > skill[i]) skill[i] += pace * (skill[from] - skill[i]);
-    };
-    return {
-      approach({ count, lead, candidate, leadSees }, contribution) {
-        for (let r = 0; r < count; r++) contribution[r] += appeal * openness[lead[r]] * (leadSees[r] * toLearn(lead[r], candidate[r]));
-      },
-      accept({ count, lead, candidate, candidateSees }, contribution) {
-        for (let r = 0; r < count; r++)
-          contribution[r] += appeal * openness[candidate[r]] * (candidateSees[r] * toLearn(candidate[r], lead[r]));
-      },
-      relate({ joint: { count, lead, partner } }) {
-        for (let r = 0; r < count; r++) {
-          learn(partner[r], lead[r]);
-          learn(lead[r], partner[r]);
-        }
-      },
-    };
+  hooks: {
+    approach({ appeal }, { sector: { charities } }, { count, lead, candidate, leadSees }, contribution) {
+      for (let r = 0; r < count; r++)
+        contribution[r] += appeal * charities.openness[lead[r]] * (leadSees[r] * toLearn(charities, lead[r], candidate[r]));
+    },
+    accept({ appeal }, { sector: { charities } }, { count, lead, candidate, candidateSees }, contribution) {
+      for (let r = 0; r < count; r++)
+        contribution[r] += appeal * charities.openness[candidate[r]] * (candidateSees[r] * toLearn(charities, candidate[r], lead[r]));
+    },
+    relate({ pace }, { sector: { charities }, joint: { count, lead, partner } }) {
+      for (let r = 0; r < count; r++) {
+        learn(charities, partner[r], lead[r], pace);
+        learn(charities, lead[r], partner[r], pace);
+      }
+    },
   },
 });

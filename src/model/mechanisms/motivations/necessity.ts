@@ -27,12 +27,12 @@ export const necessity = defineMechanism({
     scenario: 'ablation/broad-contracts.yaml',
   },
   recorded: { verdict: 'shown' },
-  build: ({ fit }) => ({
-    facts(facts) {
+  hooks: {
+    facts(_, facts) {
       facts.missingSkills = 'lacking';
     },
-    approach({ count, fills }, contribution) {
+    approach({ fit }, _, { count, fills }, contribution) {
       for (let r = 0; r < count; r++) contribution[r] += fit * fills[r];
     },
-  }),
+  },
 });

@@ -1,9 +1,22 @@
 /** A small charity sees a larger partner as its way to grow. */
-import { SMALL } from '../../sector/charities.ts';
 import { uniform } from '../../random/draw.ts';
+import { SMALL, type Charities } from '../../sector/charities.ts';
 import { countBits } from '../../sector/market.ts';
 import { stepOf } from '../../sector/sampling.ts';
 import { defineMechanism } from '../mechanism.ts';
+
+/** Whether a charity is small and the lead larger. */
+function isLarger({ band }: Charities, lead: number, i: number): boolean {
+  return band[i] <= SMALL && band[lead] > band[i];
+}
+
+/** One of the lead’s areas of work that the partner has not: none when there is none. */
+function newArea({ services }: Charities, lead: number, j: number, u: number): number {
+  const unknown = services[lead] & ~services[j];
+  let skip = Math.floor(u * countBits(unknown));
+  for (let rest = unknown; rest !== 0; rest &= rest - 1, skip--) if (skip === 0) return rest & -rest;
+  return 0;
+}
 
 export const scaleThroughPartner = defineMechanism({
   id: 'scale-through-partner',
@@ -46,32 +59,24 @@ export const scaleThroughPartner = defineMechanism({
     verdict: 'not shown',
     note: 'Partners gain reputation (+2.9 sd) and large-led partnerships grow (+1.8 sd), but new services open for few of them in eight years. Tried: opening 0.8 and contacts 0.05 give +0.0034 (0.0006 to 0.0062), shown.',
   },
-  build: ({ appeal, opening, contacts }, world) => {
-    const { charities } = world.sector;
-    const larger = (lead: number, i: number) => charities.band[i] <= SMALL && charities.band[lead] > charities.band[i];
-    /** One of the lead’s areas of work that the partner has not: none when there is none. */
-    const newArea = (lead: number, j: number, u: number) => {
-      const unknown = charities.services[lead] & ~charities.services[j];
-      let skip = Math.floor(u * countBits(unknown));
-      for (let rest = unknown; rest !== 0; rest &= rest - 1, skip--) if (skip === 0) return rest & -rest;
-      return 0;
-    };
-    return {
-      accept({ count, lead, candidate, candidateSees }, contribution) {
-        for (let r = 0; r < count; r++)
-          if (larger(lead[r], candidate[r])) contribution[r] += appeal * (candidateSees[r] * charities.growthAmbition[candidate[r]]);
-      },
-      relate({ joint, quarter, keys }) {
-        for (let r = 0; r < joint.count; r++) {
-          const lead = joint.lead[r];
-          const j = joint.partner[r];
-          if (!larger(lead, j)) continue;
-          const { key } = joint.contract[r];
-          charities.reputation[j] += stepOf(world, j, joint.area[r], contacts) * (0.9 - charities.reputation[j]);
-          if (uniform(keys['life/growth'], charities.key[j], key, quarter) < opening / 4)
-            charities.services[j] |= newArea(lead, j, uniform(keys['life/growth'], charities.key[j], key, -1 - quarter));
-        }
-      },
-    };
+  hooks: {
+    accept({ appeal }, { sector: { charities } }, { count, lead, candidate, candidateSees }, contribution) {
+      for (let r = 0; r < count; r++)
+        if (isLarger(charities, lead[r], candidate[r]))
+          contribution[r] += appeal * (candidateSees[r] * charities.growthAmbition[candidate[r]]);
+    },
+    relate({ opening, contacts }, world) {
+      const { joint, quarter, keys } = world;
+      const { charities } = world.sector;
+      for (let r = 0; r < joint.count; r++) {
+        const lead = joint.lead[r];
+        const j = joint.partner[r];
+        if (!isLarger(charities, lead, j)) continue;
+        const { key } = joint.contract[r];
+        charities.reputation[j] += stepOf(world, j, joint.area[r], contacts) * (0.9 - charities.reputation[j]);
+        if (uniform(keys['life/growth'], charities.key[j], key, quarter) < opening / 4)
+          charities.services[j] |= newArea(charities, lead, j, uniform(keys['life/growth'], charities.key[j], key, -1 - quarter));
+      }
+    },
   },
 });

@@ -1,9 +1,7 @@
 /** Local charities that trust each other share their back office. */
-import { dissolveAlliances, endAlliances, foundAlliance, isUnallied, unallied } from '../../partnerships/alliances.ts';
+import { dissolveAlliances, endAlliances, foundAlliance, isUnallied, trustedFriends } from '../../partnerships/alliances.ts';
 import { uniform } from '../../random/draw.ts';
 import { account, spend } from '../../sector/accounts.ts';
-import { otherEnd, tiesOf } from '../../sector/ties.ts';
-import { trustBetween } from '../../sector/trust.ts';
 import { defineMechanism } from '../mechanism.ts';
 
 export const sharedBackOffice = defineMechanism({
@@ -52,27 +50,26 @@ export const sharedBackOffice = defineMechanism({
     dissolveAlliances(world, 'shared services');
     world.sector.charities.overheadLevel.fill(1, 0, world.sector.charities.count);
   },
-  build: ({ saving, set_up, trust_needed, founding, ending }, { sector: { charities, alliances, books, places, ties } }) => ({
-    relate() {
+  hooks: {
+    relate({ saving }, { sector: { charities, alliances } }) {
       charities.overheadLevel.fill(1, 0, charities.count);
       for (const { members, ended } of alliances) {
         for (let k = 0; !ended && k < members.length; k++) charities.overheadLevel[members[k]] = 1 - saving * (1 - 1 / members.length);
       }
     },
-    live(world) {
+    live({ set_up, trust_needed, founding, ending }, world) {
+      const { charities, alliances, books, places } = world.sector;
+      const { start, rows } = world.locals;
       endAlliances(world, 'shared services', () => ending);
-      for (let a = 0; a < places.count; a++) {
-        const free = (j: number) => charities.home[j] === a && isUnallied(world, j);
-        for (const i of unallied(world, a)) {
-          if (uniform(world.keys['life/alliance'], charities.key[i], world.quarter, -2) >= founding || !free(i)) continue;
-          const friends = tiesOf(ties, i)
-            .map((t) => otherEnd(ties, t, i))
-            .filter((j) => free(j) && trustBetween(world, i, j) >= trust_needed);
-          if (friends.length === 0) continue;
-          foundAlliance(world, 'shared services', a, i, friends);
-          for (const j of alliances[alliances.length - 1].members) spend(books, charities, j, account['setting up'], set_up);
-        }
+      for (let k = start[0]; k < start[places.count]; k++) {
+        const i = rows[k];
+        if (charities.alliance[i] >= 0 || uniform(world.keys['life/alliance'], charities.key[i], world.quarter, -2) >= founding) continue;
+        if (!isUnallied(world, i)) continue;
+        const friends = trustedFriends(world, i, trust_needed);
+        if (friends.length === 0) continue;
+        foundAlliance(world, 'shared services', charities.home[i], i, friends);
+        for (const j of alliances[alliances.length - 1].members) spend(books, charities, j, account['setting up'], set_up);
       }
     },
-  }),
+  },
 });

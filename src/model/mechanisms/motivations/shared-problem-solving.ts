@@ -5,6 +5,8 @@ import { leadPart } from '../../sector/market.ts';
 import { areasOf } from '../../sector/sector.ts';
 import { defineMechanism } from '../mechanism.ts';
 
+const S = SERVICES.length;
+
 export const sharedProblemSolving = defineMechanism({
   id: 'shared-problem-solving',
   title: 'Solving what lies behind',
@@ -45,12 +47,11 @@ export const sharedProblemSolving = defineMechanism({
   },
   recorded: { verdict: 'shown' },
   neutral: ({ sector: { places } }) => places.need.set(places.needAtStart),
-  build: ({ prevention, regrowth, time }, { sector: { charities, books, places } }) => ({
-    relate({ sector, quarter }) {
-      const S = SERVICES.length;
+  hooks: {
+    relate({ prevention, regrowth, time }, { sector: { charities, books, places, contracts }, quarter }) {
       const money = new Float64Array(places.need.length);
       const joint = new Float64Array(places.need.length);
-      for (const contract of sector.contracts) {
+      for (const contract of contracts) {
         const { lead, partners, parts, price, share, starts, ends, mainService } = contract;
         if (starts > quarter || ends <= quarter) continue;
         const areas = areasOf(places, contract);
@@ -69,5 +70,5 @@ export const sharedProblemSolving = defineMechanism({
         places.need[m] += regrowth * (places.needAtStart[m] - places.need[m]) - prevention * together * places.need[m];
       }
     },
-  }),
+  },
 });

@@ -1,7 +1,17 @@
 /** Leads that want small partners in take the commissioner’s systems and monitoring on themselves. */
 
-import { SMALL } from '../../sector/charities.ts';
+import { SMALL, type Charities } from '../../sector/charities.ts';
 import { defineMechanism } from '../mechanism.ts';
+
+/** How far a charity means to build up others, 0–1: as much as its disposition is beyond where that begins. */
+function meansToBuildUp({ capacityIntent }: Charities, i: number): number {
+  return Math.max(0, (capacityIntent[i] - 0.25) / 0.75);
+}
+
+function isAnySmall({ band }: Charities, rows: readonly number[]): boolean {
+  for (let k = 0; k < rows.length; k++) if (band[rows[k]] <= SMALL) return true;
+  return false;
+}
 
 export const shieldingFromBurden = defineMechanism({
   id: 'shielding-from-burden',
@@ -35,18 +45,15 @@ export const shieldingFromBurden = defineMechanism({
     scenario: 'ablation/market.yaml',
   },
   recorded: { verdict: 'shown' },
-  build: ({ share, relief }, { sector: { charities } }) => {
-    const means = (i: number) => Math.max(0, (charities.capacityIntent[i] - 0.25) / 0.75);
-    return {
-      accept({ count, lead, candidate }, contribution) {
-        for (let r = 0; r < count; r++) {
-          if (charities.band[candidate[r]] > SMALL) continue;
-          contribution[r] += relief * means(lead[r]) * (1 - charities.systems[candidate[r]]);
-        }
-      },
-      agree(agreement) {
-        if (agreement.partners.some((j) => charities.band[j] <= SMALL)) agreement.shielded += share * means(agreement.lead);
-      },
-    };
+  hooks: {
+    accept({ relief }, { sector: { charities } }, { count, lead, candidate }, contribution) {
+      for (let r = 0; r < count; r++) {
+        if (charities.band[candidate[r]] > SMALL) continue;
+        contribution[r] += relief * meansToBuildUp(charities, lead[r]) * (1 - charities.systems[candidate[r]]);
+      }
+    },
+    agree({ share }, { sector: { charities } }, agreement) {
+      if (isAnySmall(charities, agreement.partners)) agreement.shielded += share * meansToBuildUp(charities, agreement.lead);
+    },
   },
 });

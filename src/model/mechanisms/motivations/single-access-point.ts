@@ -34,8 +34,8 @@ export const singleAccessPoint = defineMechanism({
     scenario: 'ablation/market.yaml',
   },
   recorded: { verdict: 'shown' },
-  build: ({ door, cost }, { sector: { charities, books } }) => ({
-    serve(delivery) {
+  hooks: {
+    serve({ door, cost }, { sector: { charities, books } }, delivery) {
       const { lead, partners, parts, price, share } = delivery.contract;
       if (lead < 0 || partners.length === 0) return;
       delivery.door += door * (1 - 0.5 ** partners.length);
@@ -43,5 +43,5 @@ export const singleAccessPoint = defineMechanism({
       for (let k = 0; k < parts.length; k++) given += parts[k];
       spend(books, charities, lead, account['working together'], (cost * given * price * share) / 4);
     },
-  }),
+  },
 });

@@ -3,7 +3,21 @@ import { hasBase } from '../../sector/capability.ts';
 import { LOCAL, SMALL } from '../../sector/charities.ts';
 import { STEP_BACK } from '../../scenario/names.ts';
 import { missionPull } from '../../sector/dispositions.ts';
+import type { World } from '../../sector/world.ts';
 import { defineMechanism } from '../mechanism.ts';
+
+/** Band of the smallest of the small charities of the place that noticed a tender and are large enough to bid for it alone. */
+function smallestLocal(world: World, t: number): number {
+  const { charities } = world.sector;
+  const tender = world.tenders[t];
+  const needed = Math.max(tender.turnoverTest, tender.annual / world.rules.bidding.growth_limit);
+  let least = Infinity;
+  for (const j of world.noticed[t]) {
+    if (charities.reach[j] !== LOCAL || charities.band[j] > SMALL || charities.band[j] >= least) continue;
+    if (world.directory.income[j] >= needed && hasBase(world, j, tender)) least = charities.band[j];
+  }
+  return least;
+}
 
 export const steppingBack = defineMechanism({
   id: 'stepping-back',
@@ -35,33 +49,20 @@ export const steppingBack = defineMechanism({
     verdict: 'not shown',
     note: 'Large charities do leave work to small ones (value stepped back +3.7 sd), but at the default strength as much of it fails as reaches them (failed tenders +2.8 sd, bids per tender −3.1 sd). Tried: strength 10 instead of 5 gives +0.0073 (0.0044 to 0.0102), shown.',
   },
-  build: ({ strength, reluctance }, world) => {
-    const { charities } = world.sector;
-    /** Band of the smallest of the small charities of the place that noticed a tender and are large enough to bid for it alone. */
-    const smallestLocal = (t: number) => {
-      const tender = world.tenders[t];
-      const needed = Math.max(tender.turnoverTest, tender.annual / world.rules.bidding.growth_limit);
+  hooks: {
+    appraise({ strength, reluctance }, world, { count, charity, tender, strategy }, contribution) {
+      const { charities } = world.sector;
+      let t = -1;
       let least = Infinity;
-      for (const j of world.noticed[t]) {
-        if (charities.reach[j] !== LOCAL || charities.band[j] > SMALL || charities.band[j] >= least) continue;
-        if (world.directory.income[j] >= needed && hasBase(world, j, tender)) least = charities.band[j];
-      }
-      return least;
-    };
-    return {
-      appraise({ count, charity, tender, strategy }, contribution) {
-        let t = -1;
-        let least = Infinity;
-        for (let r = 0; r < count; r++) {
-          if (strategy[r] !== STEP_BACK) continue;
-          if (tender[r] !== t) {
-            t = tender[r];
-            least = smallestLocal(t);
-          }
-          contribution[r] +=
-            least < charities.band[charity[r]] ? strength * missionPull(charities, charity[r]) - reluctance : -reluctance - strength;
+      for (let r = 0; r < count; r++) {
+        if (strategy[r] !== STEP_BACK) continue;
+        if (tender[r] !== t) {
+          t = tender[r];
+          least = smallestLocal(world, t);
         }
-      },
-    };
+        contribution[r] +=
+          least < charities.band[charity[r]] ? strength * missionPull(charities, charity[r]) - reluctance : -reluctance - strength;
+      }
+    },
   },
 });

@@ -49,28 +49,29 @@ export const strengthsOfLarge = defineMechanism({
     scenario: 'ablation/market.yaml',
   },
   recorded: { verdict: 'shown' },
-  build: ({ size_advantage, influence, aggregation, disruption }, world) => ({
-    facts(facts) {
+  hooks: {
+    facts({ size_advantage }, facts) {
       facts.sizeAdvantage = size_advantage;
     },
-    score(scoring) {
+    score({ disruption }, { sector: { charities }, holders: present, rules }, scoring) {
       const { lead } = scoring.bid;
-      if (lead < 0 || world.sector.charities.band[lead] < LARGE) return;
+      if (lead < 0 || charities.band[lead] < LARGE) return;
       let held = false;
       for (const l of scoring.tender.lines) {
-        const holders = world.holders.get(l);
+        const holders = present.get(l);
         if (holders === undefined) continue;
         if (holders.includes(lead)) return;
         held ||= holders.length > 0;
       }
-      if (held) scoring.quality += disruption * world.rules.scoring.incumbent_bonus;
+      if (held) scoring.quality += disruption * rules.scoring.incumbent_bonus;
     },
-    relate({ sector: { charities, contracts, books }, quarter }) {
+    relate({ influence, aggregation }, world) {
+      const { charities, contracts, books } = world.sector;
       for (const { lead, starts, ends, price, share, area } of contracts) {
-        if (lead < 0 || starts > quarter || ends <= quarter || charities.band[lead] < LARGE) continue;
+        if (lead < 0 || starts > world.quarter || ends <= world.quarter || charities.band[lead] < LARGE) continue;
         charities.reputation[lead] += stepOf(world, lead, area, influence) * (1 - charities.reputation[lead]);
         pay(books, charities, account['grant makers'], lead, (aggregation * price * share) / 4);
       }
     },
-  }),
+  },
 });

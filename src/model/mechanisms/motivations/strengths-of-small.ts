@@ -10,6 +10,13 @@ function strengths(charities: Charities, i: number): number {
   return 0.4 * charities.embeddedness[i] + 0.35 * charities.livedExperience[i] + 0.25 * charities.roots[i];
 }
 
+/** Strengths of those who deliver together, by the parts they hold, above or below the usual level. */
+function teamLevel(charities: Charities, lead: number, partners: readonly number[], parts: readonly number[]): number {
+  let level = leadPart(parts) * strengths(charities, lead);
+  for (let k = 0; k < partners.length; k++) level += parts[k] * strengths(charities, partners[k]);
+  return level - 0.4;
+}
+
 export const strengthsOfSmall = defineMechanism({
   id: 'strengths-of-small',
   title: 'Strengths of small charities',
@@ -67,37 +74,30 @@ export const strengthsOfSmall = defineMechanism({
     verdict: 'not shown',
     note: 'The strengths do move who wins: the win rate of large charities falls against that of small ones (−2.2 sd), of nationals −1.8 sd. Quality of all delivery is a mean over money, most of it with larger charities whatever small ones are good at. Tried: points 1 gives −0.0089 (−0.0185 to 0.0007), not shown.',
   },
-  build: ({ quality, reach, points, liking, mirror }, world) => {
-    const { charities } = world.sector;
-    const team = (lead: number, partners: readonly number[], parts: readonly number[]) => {
-      let level = leadPart(parts) * strengths(charities, lead);
-      for (let k = 0; k < partners.length; k++) level += parts[k] * strengths(charities, partners[k]);
-      return level - 0.4;
-    };
-    return {
-      approach({ count, candidate, leadSees }, contribution) {
-        for (let r = 0; r < count; r++) contribution[r] += liking * (leadSees[r] * strengths(charities, candidate[r]) - 0.4);
-      },
-      score(scoring) {
-        const { lead, partners, parts } = scoring.bid;
-        if (lead >= 0) scoring.quality += points * world.rules.weights.looks_for_small_strengths * team(lead, partners, parts);
-      },
-      serve(delivery) {
-        const { lead, partners, parts } = delivery.contract;
-        if (lead < 0) return;
-        const level = team(lead, partners, parts);
-        delivery.quality += quality * level;
-        delivery.reach += reach * level;
-      },
-      relate({ joint }) {
-        const { band, embeddedness } = charities;
-        for (let r = 0; r < joint.count; r++) {
-          const i = joint.lead[r];
-          const j = joint.partner[r];
-          if (band[i] > SMALL && band[j] <= SMALL)
-            embeddedness[i] += stepOf(world, i, joint.area[r], mirror) * Math.max(0, embeddedness[j] - embeddedness[i]);
-        }
-      },
-    };
+  hooks: {
+    approach({ liking }, { sector: { charities } }, { count, candidate, leadSees }, contribution) {
+      for (let r = 0; r < count; r++) contribution[r] += liking * (leadSees[r] * strengths(charities, candidate[r]) - 0.4);
+    },
+    score({ points }, { sector: { charities }, rules }, scoring) {
+      const { lead, partners, parts } = scoring.bid;
+      if (lead >= 0) scoring.quality += points * rules.weights.looks_for_small_strengths * teamLevel(charities, lead, partners, parts);
+    },
+    serve({ quality, reach }, { sector: { charities } }, delivery) {
+      const { lead, partners, parts } = delivery.contract;
+      if (lead < 0) return;
+      const level = teamLevel(charities, lead, partners, parts);
+      delivery.quality += quality * level;
+      delivery.reach += reach * level;
+    },
+    relate({ mirror }, world) {
+      const { joint } = world;
+      const { band, embeddedness } = world.sector.charities;
+      for (let r = 0; r < joint.count; r++) {
+        const i = joint.lead[r];
+        const j = joint.partner[r];
+        if (band[i] > SMALL && band[j] <= SMALL)
+          embeddedness[i] += stepOf(world, i, joint.area[r], mirror) * Math.max(0, embeddedness[j] - embeddedness[i]);
+      }
+    },
   },
 });

@@ -1,6 +1,12 @@
 /** Partners' turnovers are added up, so that together they pass a test neither passes alone. */
 import { ALLIANCE, LEAD } from '../../scenario/names.ts';
+import type { World } from '../../sector/world.ts';
 import { defineMechanism } from '../mechanism.ts';
+
+/** Whether a charity is too small to pass the turnover test of a tender on its own. */
+function isShutOut({ directory, tenders }: World, i: number, t: number): boolean {
+  return directory.income[i] < tenders[t].turnoverTest;
+}
 
 export const thresholdAccess = defineMechanism({
   id: 'threshold-access',
@@ -27,19 +33,16 @@ export const thresholdAccess = defineMechanism({
     scenario: 'ablation/high-threshold.yaml',
   },
   recorded: { verdict: 'shown' },
-  build: ({ pull }, world) => {
-    const shutOut = (i: number, t: number) => world.directory.income[i] < world.tenders[t].turnoverTest;
-    return {
-      facts(facts) {
-        facts.pooledTurnover = true;
-      },
-      appraise({ count, charity, tender, strategy }, contribution) {
-        for (let r = 0; r < count; r++)
-          if ((strategy[r] === LEAD || strategy[r] === ALLIANCE) && shutOut(charity[r], tender[r])) contribution[r] += pull;
-      },
-      accept({ count, candidate, tender }, contribution) {
-        for (let r = 0; r < count; r++) if (shutOut(candidate[r], tender[r])) contribution[r] += pull;
-      },
-    };
+  hooks: {
+    facts(_, facts) {
+      facts.pooledTurnover = true;
+    },
+    appraise({ pull }, world, { count, charity, tender, strategy }, contribution) {
+      for (let r = 0; r < count; r++)
+        if ((strategy[r] === LEAD || strategy[r] === ALLIANCE) && isShutOut(world, charity[r], tender[r])) contribution[r] += pull;
+    },
+    accept({ pull }, world, { count, candidate, tender }, contribution) {
+      for (let r = 0; r < count; r++) if (isShutOut(world, candidate[r], tender[r])) contribution[r] += pull;
+    },
   },
 });

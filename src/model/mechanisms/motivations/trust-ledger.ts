@@ -55,18 +55,19 @@ export const trustLedger = defineMechanism({
   },
   recorded: { verdict: 'shown' },
   neutral: forgetPairs,
-  build: ({ weight, build, harm, fade, tending_cost }, { rules: { structure } }) => ({
-    facts(facts) {
+  hooks: {
+    facts(_, facts) {
       facts.pairsRemember = true;
     },
-    approach({ count, trust }, contribution) {
+    approach({ weight }, _, { count, trust }, contribution) {
       for (let r = 0; r < count; r++) contribution[r] += weight * (trust[r] - 0.5);
     },
-    accept({ count, trust }, contribution) {
+    accept({ weight }, _, { count, trust }, contribution) {
       for (let r = 0; r < count; r++) contribution[r] += weight * (trust[r] - 0.5);
     },
-    relate(world) {
+    relate({ build, harm, fade, tending_cost }, world) {
       const { ties, charities, places, books } = world.sector;
+      const { structure } = world.rules;
       const { count, lead: leads, partner: partners, area: areas } = world.joint;
       for (let r = 0; r < count; r++) {
         const t = tieOf(world, leads[r], partners[r]);
@@ -94,5 +95,5 @@ export const trustLedger = defineMechanism({
         ties.trust[t] += fade * (tended ? 1 - keep : 1) * (climate - ties.trust[t]);
       }
     },
-  }),
+  },
 });

@@ -30,15 +30,15 @@ export const winAdvantage = defineMechanism({
     verdict: 'not shown',
     note: 'Charities learn from results whether bids together win more often than bids alone. In this market they do not, so what is learnt does not favour them. Tried: strength 10 instead of 3 gives −0.028 (−0.051 to −0.006): with more weight, what is learnt speaks against partnering.',
   },
-  build: ({ strength }, { sector: { charities } }) => ({
-    facts(facts) {
+  hooks: {
+    facts(_, facts) {
       facts.beliefsByForm = true;
     },
-    appraise({ count, charity, strategy, beliefGain }, contribution) {
+    appraise({ strength }, { sector: { charities } }, { count, charity, strategy, beliefGain }, contribution) {
       for (let r = 0; r < count; r++) {
         if (strategy[r] === LEAD || strategy[r] === ALLIANCE)
           contribution[r] += strength * charities.growthAmbition[charity[r]] * beliefGain[r];
       }
     },
-  }),
+  },
 });

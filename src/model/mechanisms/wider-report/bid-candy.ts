@@ -1,8 +1,13 @@
 /** A small charity is named to win the bid and then given little of the work. */
-import { SMALL } from '../../sector/charities.ts';
+import { SMALL, type Charities } from '../../sector/charities.ts';
 import { leadPart } from '../../sector/market.ts';
 import { loseTrust } from '../../sector/trust.ts';
 import { defineMechanism } from '../mechanism.ts';
+
+function hasSmallPartner({ band }: Charities, partners: readonly number[]): boolean {
+  for (let k = 0; k < partners.length; k++) if (band[partners[k]] <= SMALL) return true;
+  return false;
+}
 
 export const bidCandy = defineMechanism({
   id: 'bid-candy',
@@ -40,23 +45,20 @@ export const bidCandy = defineMechanism({
     scenario: 'ablation/market.yaml',
   },
   recorded: { verdict: 'shown' },
-  build: ({ withheld, from, hurt }, world) => {
-    const { charities } = world.sector;
-    return {
-      agree(agreement) {
-        if (!agreement.partners.some((j) => charities.band[j] <= SMALL)) return;
-        agreement.kept *= 1 - (withheld * Math.max(0, charities.selfInterest[agreement.lead] - from)) / (1 - from);
-      },
-      relate({ joint, quarter }) {
-        const { count, contract, lead, partner } = joint;
-        for (let r = 0; r < count; r++) {
-          const { promised, starts, parts } = contract[r];
-          // The work has come by the quarter after the start: that is when it is found out, and it is found out once.
-          if (promised <= 0 || quarter !== starts + 1) continue;
-          const short = 1 - (1 - leadPart(parts)) / promised;
-          if (short > 0.01) loseTrust(world, lead[r], partner[r], hurt * short);
-        }
-      },
-    };
+  hooks: {
+    agree({ withheld, from }, { sector: { charities } }, agreement) {
+      if (!hasSmallPartner(charities, agreement.partners)) return;
+      agreement.kept *= 1 - (withheld * Math.max(0, charities.selfInterest[agreement.lead] - from)) / (1 - from);
+    },
+    relate({ hurt }, world) {
+      const { count, contract, lead, partner } = world.joint;
+      for (let r = 0; r < count; r++) {
+        const { promised, starts, parts } = contract[r];
+        // The work has come by the quarter after the start: that is when it is found out, and it is found out once.
+        if (promised <= 0 || world.quarter !== starts + 1) continue;
+        const short = 1 - (1 - leadPart(parts)) / promised;
+        if (short > 0.01) loseTrust(world, lead[r], partner[r], hurt * short);
+      }
+    },
   },
 });

@@ -27,11 +27,11 @@ export const empoweredLocalStaff = defineMechanism({
     scenario: 'ablation/market.yaml',
   },
   recorded: { verdict: 'shown' },
-  build: ({ strength }, { sector: { charities } }) => ({
-    appraise({ count, charity, strategy }, contribution) {
+  hooks: {
+    appraise({ strength }, { sector: { charities } }, { count, charity, strategy }, contribution) {
       for (let r = 0; r < count; r++)
         if (strategy[r] === LEAD && charities.band[charity[r]] >= LARGE)
           contribution[r] += strength * Math.max(0, 0.6 - charities.centralisation[charity[r]]);
     },
-  }),
+  },
 });

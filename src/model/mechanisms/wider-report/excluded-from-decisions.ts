@@ -38,23 +38,20 @@ export const excludedFromDecisions = defineMechanism({
     scenario: 'ablation/market.yaml',
   },
   recorded: { verdict: 'shown' },
-  build: ({ strength, loss, hurt }, world) => {
-    const { charities } = world.sector;
-    return {
-      agree(agreement) {
-        agreement.voice *= 1 - strength * charities.centralisation[agreement.lead];
-      },
-      serve(delivery) {
-        const { lead, partners, parts, voice } = delivery.contract;
-        if (lead >= 0 && partners.length > 0) delivery.quality -= loss * (1 - voice) * (1 - leadPart(parts));
-      },
-      relate({ joint, quarter }) {
-        const { count, contract, lead, partner } = joint;
-        for (let r = 0; r < count; r++) {
-          // Decisions come up in every year of a contract; by its end it is plain who took them.
-          if (((quarter - contract[r].starts) & 3) === 3) loseTrust(world, lead[r], partner[r], hurt * (1 - contract[r].voice));
-        }
-      },
-    };
+  hooks: {
+    agree({ strength }, { sector: { charities } }, agreement) {
+      agreement.voice *= 1 - strength * charities.centralisation[agreement.lead];
+    },
+    serve({ loss }, _, delivery) {
+      const { lead, partners, parts, voice } = delivery.contract;
+      if (lead >= 0 && partners.length > 0) delivery.quality -= loss * (1 - voice) * (1 - leadPart(parts));
+    },
+    relate({ hurt }, world) {
+      const { count, contract, lead, partner } = world.joint;
+      for (let r = 0; r < count; r++) {
+        // Decisions come up in every year of a contract; by its end it is plain who took them.
+        if (((world.quarter - contract[r].starts) & 3) === 3) loseTrust(world, lead[r], partner[r], hurt * (1 - contract[r].voice));
+      }
+    },
   },
 });

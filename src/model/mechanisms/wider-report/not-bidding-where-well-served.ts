@@ -3,7 +3,20 @@ import { ALONE, LEAD } from '../../scenario/names.ts';
 import { LOCAL } from '../../sector/charities.ts';
 import { serviceQuality } from '../../sector/capability.ts';
 import { missionPull } from '../../sector/dispositions.ts';
+import { NOBODY } from '../../sector/market.ts';
+import type { World } from '../../sector/world.ts';
 import { defineMechanism } from '../mechanism.ts';
+
+/** Local charities that deliver a tender’s lines now, and deliver them well. */
+function goodLocals(world: World, t: number, good: number): readonly number[] {
+  const { reach } = world.sector.charities;
+  const { lines, mainService } = world.tenders[t];
+  const found: number[] = [];
+  for (const l of lines) {
+    for (const j of world.holders.get(l) ?? NOBODY) if (reach[j] === LOCAL && serviceQuality(world, j, mainService) >= good) found.push(j);
+  }
+  return found;
+}
 
 export const notBiddingWhereWellServed = defineMechanism({
   id: 'not-bidding-where-well-served',
@@ -35,28 +48,19 @@ export const notBiddingWhereWellServed = defineMechanism({
     scenario: 'ablation/market.yaml',
   },
   recorded: { verdict: 'shown' },
-  build: ({ strength, good }, world) => {
-    const { charities } = world.sector;
-    /** Local charities that deliver a tender’s lines now, and deliver them well. */
-    const goodLocals = (t: number) => {
-      const { lines, mainService } = world.tenders[t];
-      return lines
-        .flatMap((l) => world.holders.get(l) ?? [])
-        .filter((j) => charities.reach[j] === LOCAL && serviceQuality(world, j, mainService) >= good);
-    };
-    return {
-      appraise({ count, charity, tender, strategy }, contribution) {
-        let t = -1;
-        let locals: number[] = [];
-        for (let r = 0; r < count; r++) {
-          if (tender[r] !== t) {
-            t = tender[r];
-            locals = goodLocals(t);
-          }
-          if (locals.length === 0 || locals.includes(charity[r]) || (strategy[r] !== ALONE && strategy[r] !== LEAD)) continue;
-          contribution[r] -= strength * missionPull(charities, charity[r]);
+  hooks: {
+    appraise({ strength, good }, world, { count, charity, tender, strategy }, contribution) {
+      const { charities } = world.sector;
+      let t = -1;
+      let locals = NOBODY;
+      for (let r = 0; r < count; r++) {
+        if (tender[r] !== t) {
+          t = tender[r];
+          locals = goodLocals(world, t, good);
         }
-      },
-    };
+        if (locals.length === 0 || locals.includes(charity[r]) || (strategy[r] !== ALONE && strategy[r] !== LEAD)) continue;
+        contribution[r] -= strength * missionPull(charities, charity[r]);
+      }
+    },
   },
 });

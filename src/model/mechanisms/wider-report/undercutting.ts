@@ -47,14 +47,13 @@ export const undercutting = defineMechanism({
     verdict: 'not shown',
     note: 'Bids rise (+3.0 sd a charity) and trust falls (−1.7 sd), but the part of cost left out is small beside the spread of the shortfall between runs. Tried: strength 0.4 instead of 0.12, +0.27 points (−0.13 to 0.67), not shown.',
   },
-  build: ({ strength, below, handing_back }, world) => {
-    const { charities } = world.sector;
-    return {
-      cover: (i) => strength * charities.pressure[i] * yielding(charities, i) * charities.overheadBlindness[i],
-      handBack({ key, lead, price, fullCost }) {
-        if (price >= (1 - below) * fullCost || charities.reserves[lead] >= 0) return false;
-        return uniform(world.keys['delivery/results'], charities.key[lead], key, world.quarter) < handing_back;
-      },
-    };
+  hooks: {
+    cover({ strength }, { sector: { charities } }, i) {
+      return strength * charities.pressure[i] * yielding(charities, i) * charities.overheadBlindness[i];
+    },
+    handBack({ below, handing_back }, { sector: { charities }, keys, quarter }, { key, lead, price, fullCost }) {
+      if (price >= (1 - below) * fullCost || charities.reserves[lead] >= 0) return false;
+      return uniform(keys['delivery/results'], charities.key[lead], key, quarter) < handing_back;
+    },
   },
 });

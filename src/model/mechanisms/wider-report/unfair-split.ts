@@ -37,20 +37,17 @@ export const unfairSplit = defineMechanism({
     scenario: 'ablation/market.yaml',
   },
   recorded: { verdict: 'shown' },
-  build: ({ extra, hurt }, world) => {
-    const { charities } = world.sector;
-    return {
-      agree(agreement) {
-        agreement.fee += extra * Math.max(charities.selfInterest[agreement.lead], charities.empire[agreement.lead]);
-      },
-      relate({ joint, quarter, rules }) {
-        const { count, contract, lead, partner } = joint;
-        for (let r = 0; r < count; r++) {
-          const unfair = contract[r].fee - rules.bidding.usual_fee;
-          // Found out once, from the first pay.
-          if (unfair > 0 && quarter === contract[r].starts + 1) loseTrust(world, lead[r], partner[r], hurt * unfair);
-        }
-      },
-    };
+  hooks: {
+    agree({ extra }, { sector: { charities } }, agreement) {
+      agreement.fee += extra * Math.max(charities.selfInterest[agreement.lead], charities.empire[agreement.lead]);
+    },
+    relate({ hurt }, world) {
+      const { count, contract, lead, partner } = world.joint;
+      for (let r = 0; r < count; r++) {
+        const unfair = contract[r].fee - world.rules.bidding.usual_fee;
+        // Found out once, from the first pay.
+        if (unfair > 0 && world.quarter === contract[r].starts + 1) loseTrust(world, lead[r], partner[r], hurt * unfair);
+      }
+    },
   },
 });
