@@ -12,26 +12,36 @@ export function buildDirectory(world: World): void {
   const { services, home, reach, region, commissioned } = charities;
   const regions = places.areasOfRegion.length;
   const groups = regions + 1;
-  const local = listed(places.count * S, order.length * S, (add) => {
-    for (let k = 0; k < order.length; k++) {
-      const i = order[k];
-      if (commissioned[i] === 0) continue;
-      const first = home[i] * S;
-      for (let s = 0, mask = services[i]; mask !== 0; s++, mask >>= 1) if (mask & 1) add(first + s, i);
+  const most = Math.max(order.length, byIdentity.length) * S;
+  const binOf = wholeNumbersFor('directory bins', most);
+  const rowOf = wholeNumbersFor('directory rows', most);
+  let met = 0;
+  for (let k = 0; k < order.length; k++) {
+    const i = order[k];
+    if (commissioned[i] === 0) continue;
+    for (let s = 0, mask = services[i]; mask !== 0; s++, mask >>= 1) {
+      if ((mask & 1) === 0) continue;
+      binOf[met] = home[i] * S + s;
+      rowOf[met++] = i;
     }
-  });
+  }
+  const local = listed('local', binOf, rowOf, met, places.count * S);
   const income = numbersFor('income while bids are made', charities.capacity);
   const level = numbersFor('cost levels while bids are made', charities.capacity);
   for (let n = 0; n < byIdentity.length; n++) income[byIdentity[n]] = wholeTurnover(charities, byIdentity[n]);
   for (let n = 0; n < byIdentity.length; n++) level[byIdentity[n]] = costLevel(world, byIdentity[n], income[byIdentity[n]]);
-  const wide = listed(S * groups, byIdentity.length * S, (add) => {
-    for (let k = 0; k < byIdentity.length; k++) {
-      const i = byIdentity[k];
-      if (reach[i] === LOCAL) continue;
-      const group = reach[i] === NATIONAL ? regions : region[i];
-      for (let s = 0, mask = services[i]; mask !== 0; s++, mask >>= 1) if (mask & 1) add(s * groups + group, i);
+  met = 0;
+  for (let k = 0; k < byIdentity.length; k++) {
+    const i = byIdentity[k];
+    if (reach[i] === LOCAL) continue;
+    const group = reach[i] === NATIONAL ? regions : region[i];
+    for (let s = 0, mask = services[i]; mask !== 0; s++, mask >>= 1) {
+      if ((mask & 1) === 0) continue;
+      binOf[met] = s * groups + group;
+      rowOf[met++] = i;
     }
-  });
+  }
+  const wide = listed('wide', binOf, rowOf, met, S * groups);
   world.directory = {
     localStart: local.start,
     local: local.rows,
@@ -43,24 +53,22 @@ export function buildDirectory(world: World): void {
   };
 }
 
-/** Rows by bin in the order they come: noted and counted first, then put in place. */
+/** So many rows by bin, in the order they came; the last start is where they all end. */
 function listed(
+  name: 'local' | 'wide',
+  binOf: Int32Array,
+  rowOf: Int32Array,
+  count: number,
   bins: number,
-  most: number,
-  each: (add: (bin: number, row: number) => void) => void,
 ): { start: Int32Array; rows: Int32Array } {
-  const start = new Int32Array(bins + 1);
-  const binOf = wholeNumbersFor('directory bins', most);
-  const rowOf = wholeNumbersFor('directory rows', most);
-  let count = 0;
-  each((bin, row) => {
-    start[bin + 1]++;
-    binOf[count] = bin;
-    rowOf[count++] = row;
-  });
-  for (let b = 0; b < bins; b++) start[b + 1] += start[b];
-  const next = start.slice(0, bins);
-  const rows = new Int32Array(count);
+  const start = wholeNumbersFor(`${name} directory starts`, bins + 1).fill(0, 0, bins + 1);
+  const next = wholeNumbersFor('directory next', bins);
+  const rows = wholeNumbersFor(`${name} directory`, count).subarray(0, count);
+  for (let k = 0; k < count; k++) start[binOf[k] + 1]++;
+  for (let b = 0; b < bins; b++) {
+    next[b] = start[b];
+    start[b + 1] += start[b];
+  }
   for (let k = 0; k < count; k++) rows[next[binOf[k]]++] = rowOf[k];
   return { start, rows };
 }

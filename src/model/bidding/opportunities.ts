@@ -2,10 +2,11 @@
 import { uniform } from '../random/draw.ts';
 import { exp, log, pow } from '../random/numerics.ts';
 import { BANDS, SERVICES } from '../scenario/names.ts';
-import { inMarket, LOCAL, OPERATING } from '../sector/charities.ts';
+import { inMarket, LOCAL } from '../sector/charities.ts';
 import { hasBase } from '../sector/capability.ts';
 import { standsFor } from '../sector/sampling.ts';
-import { FOR_PROFIT, NOBODY, type Tender } from '../sector/market.ts';
+import { findIncumbents, hasIncumbent, isIncumbent } from '../sector/incumbents.ts';
+import { FOR_PROFIT, type Tender } from '../sector/market.ts';
 import { areasOf } from '../sector/sector.ts';
 import type { World } from '../sector/world.ts';
 import { numbersFor, wholeNumbersFor } from '../sector/room.ts';
@@ -16,7 +17,7 @@ const S = SERVICES.length;
 
 export function noticeOpportunities(world: World): void {
   buildDirectory(world);
-  world.holders = presentHolders(world);
+  world.incumbents = findIncumbents(world);
   world.eligible = [];
   world.partnerDirectory = [];
   const { directory, tenders } = world;
@@ -34,17 +35,18 @@ export function noticeOpportunities(world: World): void {
     partnerCount: 0,
   };
   let onRings = 0;
-  tenders.forEach((tender, t) => {
+  for (let t = 0; t < tenders.length; t++) {
+    const tender = tenders[t];
     found.eligible[0] = FOR_PROFIT;
     found.eligibleCount = tender.grant ? 0 : 1;
     found.partnerCount = 0;
-    lookThrough(world, tender, listings, notices, found);
+    lookThrough(world, t, listings, notices, found);
     if (strays !== null) noticeStrays(world, tender, strays, notices);
     notices.end[t] = notices.count;
     world.partnerDirectory.push(onRing(world, tender, found.partners, found.partnerCount, onRings));
     onRings += found.partnerCount;
     world.eligible.push(found.eligible.slice(0, found.eligibleCount));
-  });
+  }
   world.noticed = keepWithinAttention(world, notices);
   followAttention(world, notices);
 }
@@ -119,7 +121,7 @@ type Listing = {
 };
 type Listings = { readonly local: Listing; readonly wide: Listing };
 
-function listing(world: World, local: boolean, rows: Int32Array, pools: readonly number[]): Listing {
+function listing(world: World, local: boolean, rows: Int32Array, pools: Float64Array): Listing {
   const { charities } = world.sector;
   const { income } = world.directory;
   const { attention } = world.rules;
@@ -153,21 +155,24 @@ function listing(world: World, local: boolean, rows: Int32Array, pools: readonly
 }
 
 /** Whole turnover of the members of each alliance that bids together, £ a year. */
-function pooledTurnovers(world: World): number[] {
-  const { income } = world.directory;
-  return world.sector.alliances.map(({ kind, ended, members }) =>
-    ended || kind === 'shared services' ? 0 : members.reduce((sum, j) => sum + income[j], 0),
-  );
+function pooledTurnovers({ directory: { income }, sector: { alliances } }: World): Float64Array {
+  const pools = numbersFor('pooled turnovers', alliances.length);
+  for (let k = 0; k < alliances.length; k++) {
+    const { kind, ended, members } = alliances[k];
+    pools[k] = 0;
+    if (!ended && kind !== 'shared services') for (let m = 0; m < members.length; m++) pools[k] += income[members[m]];
+  }
+  return pools;
 }
 
 /** What a tender finds besides those who notice it: who may bid for it, and who could be asked as a partner. */
 type Found = { readonly eligible: Int32Array; eligibleCount: number; readonly partners: Int32Array; partnerCount: number };
 
 /** Every charity that works where and in what the tender asks for: local ones first, then those of wider reach. */
-function lookThrough(world: World, tender: Tender, { local, wide }: Listings, notices: Notices, found: Found): void {
+function lookThrough(world: World, t: number, { local, wide }: Listings, notices: Notices, found: Found): void {
   const { localStart, groups, wideStart } = world.directory;
+  const tender = world.tenders[t];
   const areas = areasOf(world.sector.places, tender);
-  const holders = holdersOf(world, tender);
   const pull = pullOf(world, tender);
   for (let s = 0; s < S; s++) {
     if (((tender.services >> s) & 1) === 0) continue;
@@ -175,19 +180,18 @@ function lookThrough(world: World, tender: Tender, { local, wide }: Listings, no
       const bin = areas[n] * S + s;
       // A region lets from its seat: local charities elsewhere in it can be asked to join, but do not bid for the whole of it.
       const hears = tender.area >= 0 || areas[n] === world.sector.places.seatOfRegion[tender.region];
-      lookAt(world, tender, holders, s, local, localStart[bin], localStart[bin + 1], hears, pull, notices, found);
+      lookAt(world, t, s, local, localStart[bin], localStart[bin + 1], hears, pull, notices, found);
     }
     const region = s * groups + tender.region;
     const nation = s * groups + groups - 1;
-    lookAt(world, tender, holders, s, wide, wideStart[region], wideStart[region + 1], true, pull, notices, found);
-    lookAt(world, tender, holders, s, wide, wideStart[nation], wideStart[nation + 1], true, pull, notices, found);
+    lookAt(world, t, s, wide, wideStart[region], wideStart[region + 1], true, pull, notices, found);
+    lookAt(world, t, s, wide, wideStart[nation], wideStart[nation + 1], true, pull, notices, found);
   }
 }
 
 function lookAt(
   world: World,
-  tender: Tender,
-  holders: readonly number[],
+  t: number,
   service: number,
   list: Listing,
   from: number,
@@ -200,7 +204,9 @@ function lookAt(
   const { services, eagerness } = world.sector.charities;
   const { growth_limit } = world.rules.bidding;
   const partnered = world.offers.lead || world.offers.alliance;
+  const tender = world.tenders[t];
   const { annual, turnoverTest } = tender;
+  const held = hasIncumbent(world, t);
   const before = tender.services & ((1 << service) - 1);
   const drawKey = world.keys['choice/notice'];
   for (let k = from; k < to; k++) {
@@ -209,7 +215,7 @@ function lookAt(
     if (before !== 0 && (services[i] & before) !== 0) continue;
     const base = list.local || hasBase(world, i, tender);
     if (partnered && base) found.partners[found.partnerCount++] = i;
-    const incumbent = holders.length > 0 && holders.includes(i);
+    const incumbent = held && isIncumbent(world, t, i);
     if (!hears && !incumbent) continue;
     const income = list.income[k];
     if (income >= turnoverTest && annual <= growth_limit * income) found.eligible[found.eligibleCount++] = i;
@@ -230,11 +236,6 @@ function lookAt(
 /** How much attention a tender draws: more for a larger one. */
 function pullOf({ rules: { attention, bidding } }: World, { annual }: Tender): number {
   return pow(annual / bidding.cost_reference, attention.value_pull);
-}
-
-function holdersOf(world: World, tender: Tender): readonly number[] {
-  if (tender.lines.length === 1) return world.holders.get(tender.lines[0]) ?? NOBODY;
-  return tender.lines.flatMap((l) => world.holders.get(l) ?? NOBODY);
 }
 
 /** Local commissioned charities in the market, by area, with their income: those who might look at work outside their specialisms. */
@@ -277,22 +278,6 @@ function noticeStrays(world: World, tender: Tender, { start, rows, income }: Str
   }
 }
 
-/** Present deliverers of each line whose contract is ending. */
-function presentHolders(world: World): Map<number, number[]> {
-  const holders = new Map<number, number[]>();
-  const { status } = world.sector.charities;
-  for (const contract of world.sector.contracts) {
-    if (contract.ends !== world.quarter || contract.lead < 0) continue;
-    for (const l of contract.lines) {
-      const list = holders.get(l) ?? [];
-      if (status[contract.lead] === OPERATING) list.push(contract.lead);
-      for (const i of contract.partners) if (status[i] === OPERATING) list.push(i);
-      holders.set(l, list);
-    }
-  }
-  return holders;
-}
-
 /** How many of those without the contract hear of a tender in time, relative to the usual notice: news spreads fast at first. */
 function heardInTime({ rules }: World): number {
   const { usual_notice, notice_pace } = rules.attention;
@@ -300,9 +285,10 @@ function heardInTime({ rules }: World): number {
 }
 
 /** Chance by band that a charity outside the market notices a tender. */
-function outsiderChances(world: World): number[] {
-  const { attention, burden } = world.rules;
-  return BANDS.map((band) => Math.min(1, attention.notices_outsider[band] * (1 + 4 * burden.market_engagement)));
+function outsiderChances({ rules: { attention, burden } }: World): Float64Array {
+  const chances = numbersFor('chances of outsiders', BANDS.length);
+  for (let b = 0; b < BANDS.length; b++) chances[b] = Math.min(1, attention.notices_outsider[BANDS[b]] * (1 + 4 * burden.market_engagement));
+  return chances;
 }
 
 /** Tenders a local charity can look into this quarter. */

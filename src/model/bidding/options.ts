@@ -2,6 +2,7 @@
 import { exp } from '../random/numerics.ts';
 import { ALLIANCE, ALONE, LEAD, STEP_BACK } from '../scenario/names.ts';
 import { bidSkill, hasBase, monitoringCost, serviceQuality } from '../sector/capability.ts';
+import { isIncumbent } from '../sector/incumbents.ts';
 import { NOBODY, type Tender } from '../sector/market.ts';
 import type { World } from '../sector/world.ts';
 import { numbersFor, wholeNumbersFor } from '../sector/room.ts';
@@ -63,11 +64,6 @@ function ownStrength(world: World, i: number, tender: Tender, incumbent: boolean
   return exp(2 * (serviceQuality(world, i, tender.mainService) - 0.55) + (bidSkill(world, i) - 0.45) + (incumbent ? 0.7 : 0));
 }
 
-function isIncumbent(world: World, i: number, tender: Tender): boolean {
-  for (let k = 0; k < tender.lines.length; k++) if (world.holders.get(tender.lines[k])?.includes(i) === true) return true;
-  return false;
-}
-
 /** What a charity brings to a tender and what it would cost it, whatever way it answers. One at a time. */
 const standing = {
   i: 0,
@@ -96,7 +92,7 @@ function addOptions(world: World, cases: Cases, c: number, table: PairTable | nu
   const t = cases.tender[c];
   const tender = world.tenders[t];
   const { charities } = world.sector;
-  const incumbent = isIncumbent(world, i, tender);
+  const incumbent = isIncumbent(world, t, i);
   const base = cases.base[c] === 1;
   standing.i = i;
   standing.t = t;

@@ -4,6 +4,7 @@ import { account, post, spend } from '../sector/accounts.ts';
 import { LOCAL, NATIONAL, SMALL } from '../sector/charities.ts';
 import { bidSkill, hasBase, serviceQuality, setUpCost } from '../sector/capability.ts';
 import { standsFor } from '../sector/sampling.ts';
+import { hasIncumbent, isIncumbent } from '../sector/incumbents.ts';
 import { FOR_PROFIT, leadPart, type Bid, type Contract, type Tender } from '../sector/market.ts';
 import { wholeNumbersFor } from '../sector/room.ts';
 import { areasOf, baseAt } from '../sector/sector.ts';
@@ -85,7 +86,7 @@ function scoreBid(world: World, tender: Tender, bid: Bid, lowest: number): void 
   let { quality, socialValue } = bid;
   if (bid.lead !== FOR_PROFIT) {
     const { lead, partners, parts } = bid;
-    const incumbent = tender.lines.some((l) => world.holders.get(l)?.includes(lead) ?? false);
+    const incumbent = isIncumbent(world, bid.tender, lead);
     let local = 0;
     quality = 0;
     for (let k = 0; k <= partners.length; k++) {
@@ -188,14 +189,15 @@ function startWork(world: World, tender: Tender, bid: Bid, contract: Contract): 
     }
   }
   for (const j of bid.partners) tie(ties, lead, j, trustBetween(world, lead, j));
-  const leaving = tender.lines.flatMap((l) => world.holders.get(l) ?? []);
-  if (leaving.length === 0 || leaving.includes(lead)) return;
+  if (!hasIncumbent(world, bid.tender) || isIncumbent(world, bid.tender, lead)) return;
   if (world.rules.delivery.tupe) {
     // Staff come with their pensions: the winner's obligations grow with what it takes on.
     const share = Math.min(1, (bid.price * tender.share) / (charities.plan[lead] + charities.contractCost[lead] + 1e-9));
     charities.obligations[lead] = Math.min(0.5, charities.obligations[lead] + 0.01 * share);
   } else {
-    const redundancy = (world.rules.delivery.redundancy_share * bid.price * tender.share) / leaving.length;
-    for (const i of leaving) spend(books, charities, i, account['one-off costs'], redundancy);
+    const { start, rows } = world.incumbents;
+    const [from, to] = [start[bid.tender], start[bid.tender + 1]];
+    const redundancy = (world.rules.delivery.redundancy_share * bid.price * tender.share) / (to - from);
+    for (let n = from; n < to; n++) spend(books, charities, rows[n], account['one-off costs'], redundancy);
   }
 }

@@ -15,6 +15,7 @@ import { checkBooks } from '../sector/accounts.ts';
 import { copySector } from '../sector/copy.ts';
 import { refreshOrder } from '../sector/order.ts';
 import { makeRoom, storePlaceByPlace } from '../sector/rows.ts';
+import { noIncumbents } from '../sector/incumbents.ts';
 import type { Sector } from '../sector/sector.ts';
 import { factsOfTheBaseMarket, type QuarterEvents, type World } from '../sector/world.ts';
 import { emptyHooks, enabledMechanisms, wire } from './plan.ts';
@@ -42,7 +43,7 @@ export function makeWorld(
     offers: { lead: false, alliance: false, stepBack: false },
     tenders: [],
     bids: [],
-    holders: new Map(),
+    incumbents: noIncumbents(),
     noticed: [],
     partnerDirectory: [],
     eligible: [],

@@ -2,6 +2,7 @@
 import type { Hooks, Pairs, Values } from '../mechanisms/hooks.ts';
 import type { DrawKeys } from '../random/streams.ts';
 import type { Settings } from '../scenario/settings.ts';
+import type { Incumbents } from './incumbents.ts';
 import type { Bid, Contract, Tender } from './market.ts';
 import type { Sector } from './sector.ts';
 import type { Watch } from './watch.ts';
@@ -102,8 +103,8 @@ export type World = {
   readonly offers: { readonly lead: boolean; readonly alliance: boolean; readonly stepBack: boolean };
   tenders: Tender[];
   bids: Bid[];
-  /** Charities that deliver each line whose contract is ending. */
-  holders: Map<number, number[]>;
+  /** Who delivers now what is let, as step 2 finds it. */
+  incumbents: Incumbents;
   /** Charities that noticed each tender, in order of identity. */
   noticed: Int32Array[];
   /** Charities that could be asked as partners for each tender, by their places on a ring from 0 to 1; empty when nothing offers partnership. */

@@ -1,6 +1,7 @@
 /** What larger charities bring: bid writing, systems and unit costs; influence, aggregated funding, disruption of incumbents. */
 import { LARGE } from '../../sector/charities.ts';
 import { account, pay } from '../../sector/accounts.ts';
+import { hasIncumbent, isIncumbent } from '../../sector/incumbents.ts';
 import { stepOf } from '../../sector/sampling.ts';
 import { defineMechanism } from '../mechanism.ts';
 
@@ -53,17 +54,10 @@ export const strengthsOfLarge = defineMechanism({
     facts({ size_advantage }, facts) {
       facts.sizeAdvantage = size_advantage;
     },
-    score({ disruption }, { sector: { charities }, holders: present, rules }, scoring) {
-      const { lead } = scoring.bid;
-      if (lead < 0 || charities.band[lead] < LARGE) return;
-      let held = false;
-      for (const l of scoring.tender.lines) {
-        const holders = present.get(l);
-        if (holders === undefined) continue;
-        if (holders.includes(lead)) return;
-        held ||= holders.length > 0;
-      }
-      if (held) scoring.quality += disruption * rules.scoring.incumbent_bonus;
+    score({ disruption }, world, scoring) {
+      const { lead, tender } = scoring.bid;
+      if (lead < 0 || world.sector.charities.band[lead] < LARGE || isIncumbent(world, tender, lead)) return;
+      if (hasIncumbent(world, tender)) scoring.quality += disruption * world.rules.scoring.incumbent_bonus;
     },
     relate({ influence, aggregation }, world) {
       const { charities, contracts, books } = world.sector;

@@ -3,19 +3,20 @@ import { ALONE, LEAD } from '../../scenario/names.ts';
 import { LOCAL } from '../../sector/charities.ts';
 import { serviceQuality } from '../../sector/capability.ts';
 import { missionPull } from '../../sector/dispositions.ts';
-import { NOBODY } from '../../sector/market.ts';
+import { isIncumbent } from '../../sector/incumbents.ts';
+import type { Tender } from '../../sector/market.ts';
 import type { World } from '../../sector/world.ts';
 import { defineMechanism } from '../mechanism.ts';
 
-/** Local charities that deliver a tender’s lines now, and deliver them well. */
-function goodLocals(world: World, t: number, good: number): readonly number[] {
-  const { reach } = world.sector.charities;
-  const { lines, mainService } = world.tenders[t];
-  const found: number[] = [];
-  for (const l of lines) {
-    for (const j of world.holders.get(l) ?? NOBODY) if (reach[j] === LOCAL && serviceQuality(world, j, mainService) >= good) found.push(j);
-  }
-  return found;
+function isGoodLocal(world: World, i: number, { mainService }: Tender, good: number): boolean {
+  return world.sector.charities.reach[i] === LOCAL && serviceQuality(world, i, mainService) >= good;
+}
+
+/** Whether a local charity delivers what a tender asks for now, and delivers it well. */
+function isWellServed(world: World, t: number, good: number): boolean {
+  const { start, rows } = world.incumbents;
+  for (let n = start[t]; n < start[t + 1]; n++) if (isGoodLocal(world, rows[n], world.tenders[t], good)) return true;
+  return false;
 }
 
 export const notBiddingWhereWellServed = defineMechanism({
@@ -52,13 +53,14 @@ export const notBiddingWhereWellServed = defineMechanism({
     appraise({ strength, good }, world, { count, charity, tender, strategy }, contribution) {
       const { charities } = world.sector;
       let t = -1;
-      let locals = NOBODY;
+      let served = false;
       for (let r = 0; r < count; r++) {
         if (tender[r] !== t) {
           t = tender[r];
-          locals = goodLocals(world, t, good);
+          served = isWellServed(world, t, good);
         }
-        if (locals.length === 0 || locals.includes(charity[r]) || (strategy[r] !== ALONE && strategy[r] !== LEAD)) continue;
+        if (!served || (strategy[r] !== ALONE && strategy[r] !== LEAD)) continue;
+        if (isIncumbent(world, t, charity[r]) && isGoodLocal(world, charity[r], world.tenders[t], good)) continue;
         contribution[r] -= strength * missionPull(charities, charity[r]);
       }
     },

@@ -1,0 +1,66 @@
+/** Who delivers now what is let this quarter. */
+import { OPERATING } from './charities.ts';
+import { wholeNumbersFor } from './room.ts';
+import type { World } from './world.ts';
+
+/** Present deliverers of each tender's lines, line by line and lead first; one with several of the lines comes as often. The last start is where all end. */
+export type Incumbents = { readonly start: Int32Array; readonly rows: Int32Array };
+
+export const noIncumbents = (): Incumbents => ({ start: new Int32Array(1), rows: new Int32Array(0) });
+
+export function findIncumbents({ quarter, tenders, sector }: World): Incumbents {
+  const { contracts, lines } = sector;
+  const { status } = sector.charities;
+  let most = 0;
+  for (let c = 0; c < contracts.length; c++)
+    if (contracts[c].ends === quarter) most += contracts[c].lines.length * (1 + contracts[c].partners.length);
+  // Deliverers of each line as a chain, in the order of contracts.
+  const first = wholeNumbersFor('first deliverers', lines.length).fill(-1, 0, lines.length);
+  const last = wholeNumbersFor('last deliverers', lines.length);
+  const next = wholeNumbersFor('next deliverers', most);
+  const who = wholeNumbersFor('deliverers', most);
+  let count = 0;
+  for (let c = 0; c < contracts.length; c++) {
+    const contract = contracts[c];
+    if (contract.ends !== quarter || contract.lead < 0) continue;
+    for (let k = 0; k < contract.lines.length; k++) {
+      const l = contract.lines[k];
+      for (let m = 0; m <= contract.partners.length; m++) {
+        const i = m === 0 ? contract.lead : contract.partners[m - 1];
+        if (status[i] !== OPERATING) continue;
+        if (first[l] < 0) first[l] = count;
+        else next[last[l]] = count;
+        last[l] = count;
+        next[count] = -1;
+        who[count++] = i;
+      }
+    }
+  }
+  let room = 0;
+  for (let t = 0; t < tenders.length; t++) for (let k = 0; k < tenders[t].lines.length; k++) room += lengthOf(first[tenders[t].lines[k]], next);
+  const start = wholeNumbersFor('where incumbents begin', tenders.length + 1);
+  const rows = wholeNumbersFor('incumbents', room);
+  let filled = 0;
+  for (let t = 0; t < tenders.length; t++) {
+    start[t] = filled;
+    const own = tenders[t].lines;
+    for (let k = 0; k < own.length; k++) for (let n = first[own[k]]; n >= 0; n = next[n]) rows[filled++] = who[n];
+  }
+  start[tenders.length] = filled;
+  return { start, rows };
+}
+
+function lengthOf(first: number, next: Int32Array): number {
+  let length = 0;
+  for (let n = first; n >= 0; n = next[n]) length++;
+  return length;
+}
+
+export function isIncumbent({ incumbents: { start, rows } }: World, tender: number, i: number): boolean {
+  for (let n = start[tender]; n < start[tender + 1]; n++) if (rows[n] === i) return true;
+  return false;
+}
+
+export function hasIncumbent({ incumbents: { start } }: World, tender: number): boolean {
+  return start[tender + 1] > start[tender];
+}
