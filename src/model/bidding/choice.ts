@@ -114,7 +114,8 @@ export function noBoard(world: World, cases: Cases, most: number): Board {
   const table = world.offers.lead ? noPartners(world, cases, most) : null;
   const rows = noOptions(most);
   const room = rows.options.money.length;
-  const columns = world.hooks.appraise.map(({ id }) => numbersFor(`appraise ${id}`, room));
+  const columns: Float64Array[] = [];
+  for (const { column } of world.hooks.appraise) columns.push(numbersFor(column, room));
   return { cases, ...rows, columns, table, systematic: numbersFor('utility', room) };
 }
 

@@ -287,7 +287,8 @@ function heardInTime({ rules }: World): number {
 /** Chance by band that a charity outside the market notices a tender. */
 function outsiderChances({ rules: { attention, burden } }: World): Float64Array {
   const chances = numbersFor('chances of outsiders', BANDS.length);
-  for (let b = 0; b < BANDS.length; b++) chances[b] = Math.min(1, attention.notices_outsider[BANDS[b]] * (1 + 4 * burden.market_engagement));
+  for (let b = 0; b < BANDS.length; b++)
+    chances[b] = Math.min(1, attention.notices_outsider[BANDS[b]] * (1 + 4 * burden.market_engagement));
   return chances;
 }
 

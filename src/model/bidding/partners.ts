@@ -32,14 +32,19 @@ const BATCH = 1024;
 /** Room for what leads think of their candidates, with those of so many cases at a time. */
 export function noPartners(world: World, { count }: Cases, most: number): PairTable {
   const room = most * approachable(world);
-  const { approach } = world.hooks;
+  const views: Float64Array[] = [];
+  const columns: Float64Array[] = [];
+  for (const { column, meanColumn } of world.hooks.approach) {
+    columns.push(numbersFor(column, BATCH + MOST_CANDIDATES));
+    views.push(numbersFor(meanColumn, count));
+  }
   return {
     pairs: pairsFor(room),
     value: numbersFor('partner values', room),
     ranking: wholeNumbersFor('ranked pairs', room),
     wanted: wholeNumbersFor('wanted partners', count).fill(0, 0, count),
-    views: approach.map(({ id }) => numbersFor(`view of partners ${id}`, count)),
-    columns: approach.map(({ id }) => numbersFor(`approach ${id}`, BATCH + MOST_CANDIDATES)),
+    views,
+    columns,
     known: acquaintance(world.sector.charities.capacity),
   };
 }

@@ -138,12 +138,18 @@ type Fortunes = { readonly lasting: Float64Array; readonly passing: Float64Array
 
 /** Fortunes by band, out of the loop: a record's field by a name that varies is the slowest thing in it. */
 function bandsOf({ growth, permanent_sd, passing_sd }: Settings['finance']) {
-  const lastingSd = BANDS.map((name) => permanent_sd[name] * 0.5);
-  return {
-    lastingSd,
-    growth: BANDS.map((name, b) => growth[name] / 4 - 0.5 * lastingSd[b] * lastingSd[b]),
-    passingSd: BANDS.map((name) => passing_sd[name]),
+  const bands = {
+    lastingSd: numbersFor('lasting spread by band', BANDS.length),
+    growth: numbersFor('growth by band', BANDS.length),
+    passingSd: numbersFor('passing spread by band', BANDS.length),
   };
+  for (let b = 0; b < BANDS.length; b++) {
+    const name = BANDS[b];
+    bands.lastingSd[b] = permanent_sd[name] * 0.5;
+    bands.growth[b] = growth[name] / 4 - 0.5 * bands.lastingSd[b] * bands.lastingSd[b];
+    bands.passingSd[b] = passing_sd[name];
+  }
+  return bands;
 }
 
 /**

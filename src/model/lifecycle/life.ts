@@ -141,12 +141,15 @@ function found(world: World, tools: FoundingTools): void {
   const { charities, places, order, areaStart } = world.sector;
   const { entry_rate, need_entry } = world.rules.life;
   const S = SERVICES.length;
-  const unmet = Array.from({ length: places.count }, (_, a) => {
+  const unmet = numbersFor('unmet need', places.count);
+  let all = 0;
+  for (let a = 0; a < places.count; a++) {
     let sum = 0;
     for (let s = 0; s < S; s++) sum += 1 - places.met[a * S + s];
-    return sum / S;
-  });
-  const mean = unmet.reduce((sum, x) => sum + x, 0) / places.count;
+    unmet[a] = sum / S;
+    all += unmet[a];
+  }
+  const mean = all / places.count;
   for (let a = 0; a < places.count; a++) {
     let living = 0;
     for (let k = areaStart[a]; k < areaStart[a + 1]; k++) if (charities.status[order[k]] === OPERATING) living++;
@@ -161,7 +164,9 @@ function foundOne(world: World, tools: FoundingTools, home: number, nth: number)
   const { rules, keys, quarter } = world;
   const key = tools.charityKey(places.areaKey[home], quarter + 1, nth);
   const draw = (purpose: number) => uniform(keys['life/entry'], key, purpose);
-  let left = draw(1) * BANDS.reduce((sum, name) => sum + rules.life.entry_band[name], 0);
+  let whole = 0;
+  for (const name of BANDS) whole += rules.life.entry_band[name];
+  let left = draw(1) * whole;
   let band = 0;
   while (band < BANDS.length - 1 && left >= rules.life.entry_band[BANDS[band]]) left -= rules.life.entry_band[BANDS[band++]];
   const shell = band === 0 && draw(2) < rules.population.shell_share / rules.population.band_share.micro;

@@ -1,6 +1,6 @@
 /** The shape of a mechanism: one behaviour of the source, in one file, that can be switched off. */
 import type { MechanismDeclaration, ParameterDeclaration } from '../scenario/scenario.ts';
-import type { Hooks } from './hooks.ts';
+import type { Hooks, Values } from './hooks.ts';
 import type { World } from '../sector/world.ts';
 
 export type Contrast = 'level' | 'slope in a rule' | 'subgroup' | 'variance';
@@ -29,7 +29,7 @@ export type Recorded = {
   readonly note?: string;
 };
 
-export type Mechanism<P extends string = string> = MechanismDeclaration & {
+type Described<P extends string> = MechanismDeclaration & {
   readonly title: string;
   readonly source: { readonly section: string; readonly paragraph: string };
   readonly parameters: Readonly<Record<P, ParameterDeclaration>>;
@@ -45,6 +45,11 @@ export type Mechanism<P extends string = string> = MechanismDeclaration & {
   readonly hooks: Hooks<P>;
 };
 
+export type Mechanism = Described<string> & {
+  /** Values of the parameters as declared. They live as long as the program, and keep its tuned code for their shape alive with them. */
+  readonly defaults: Values<string>;
+};
+
 /** What a mechanism keeps between calls, for each world its own, made when it is first asked for. */
 export function perWorld<T>(make: (world: World) => T): (world: World) => T {
   const kept = new WeakMap<World, T>();
@@ -55,6 +60,9 @@ export function perWorld<T>(make: (world: World) => T): (world: World) => T {
   };
 }
 
-export function defineMechanism<const P extends string>(mechanism: Mechanism<P>): Mechanism {
-  return mechanism as unknown as Mechanism;
+export function defineMechanism<const P extends string>(described: Described<P>): Mechanism {
+  const mechanism = described as unknown as Described<string>;
+  const defaults: Record<string, number> = {};
+  for (const [name, declared] of Object.entries(mechanism.parameters)) defaults[name] = declared.default;
+  return { ...mechanism, defaults };
 }

@@ -203,11 +203,12 @@ function orderOfAnswers(world: World, { count, inTurn, first, end }: Searches, q
 /** What each candidate thinks of joining. They are weighed place by place, not in the leads' turn, so that neighbours find each other's columns at hand. */
 function weigh(world: World, tools: BiddingTools, searches: Searches, { count, search, pairs }: Questions): Answers {
   tools.seeOffers(world, pairs);
-  const views = world.hooks.accept.map(({ id, run, values }) => {
-    const column = numbersFor(`accept ${id}`, count).fill(0, 0, count);
-    run(values, world, pairs, column);
-    return column;
-  });
+  const views: Float64Array[] = [];
+  for (const { run, values, column } of world.hooks.accept) {
+    const view = numbersFor(column, count).fill(0, 0, count);
+    run(values, world, pairs, view);
+    views.push(view);
+  }
   const utility = numbersFor('utilities of joining', count);
   const money = numbersFor('money in joining', count);
   const { key } = world.sector.charities;

@@ -6,6 +6,7 @@ import { BANDS, SERVICES } from '../scenario/names.ts';
 import type { Settings } from '../scenario/settings.ts';
 import { LOCAL, NATIONAL, turnover } from '../sector/charities.ts';
 import { FOR_PROFIT, type Line } from '../sector/market.ts';
+import { numbersFor, wholeNumbersFor } from '../sector/room.ts';
 import { baseAt, type Sector } from '../sector/sector.ts';
 import { lineKey } from './identity.ts';
 import type { drawPlaces } from './places.ts';
@@ -96,19 +97,26 @@ function seedContracts(sector: Sector, settings: Settings, keys: DrawKeys, resid
   const { charities, lines, contracts } = sector;
   const held = [...residual.keys()].filter((i) => residual[i] > 0);
   const byService = SERVICES.map((_, s) => held.filter((i) => (charities.services[i] >> s) & 1));
+  const able = wholeNumbersFor('able holders', held.length);
+  const there = numbersFor('work of able holders', held.length);
   lines.forEach((line, l) => {
     const money = line.annual * line.share;
-    const able = byService[line.service].filter(
-      (i) => residual[i] > 0 && residual[i] / charities.reachShare[i] >= 0.5 * line.annual && servesPlace(sector, i, line),
-    );
-    // What each has for this place: one of wider reach spreads its work over all of it.
-    const there = able.map((i) => residual[i] * partOfReach(sector, i, line));
-    const total = there.reduce((sum, pounds) => sum + pounds, 0);
+    const holders = byService[line.service];
+    let count = 0;
+    let total = 0;
+    for (let n = 0; n < holders.length; n++) {
+      const i = holders[n];
+      if (residual[i] <= 0 || residual[i] / charities.reachShare[i] < 0.5 * line.annual || !servesPlace(sector, i, line)) continue;
+      // What it has for this place: one of wider reach spreads its work over all of it.
+      there[count] = residual[i] * partOfReach(sector, i, line);
+      total += there[count];
+      able[count++] = i;
+    }
     let lead = FOR_PROFIT;
     if (total > 0 && uniform(keys['population/seeding'], line.key, 1) > 0.1) {
       let left = uniform(keys['population/seeding'], line.key, 2) * total;
       let k = 0;
-      while (k < able.length - 1 && left >= there[k]) left -= there[k++];
+      while (k < count - 1 && left >= there[k]) left -= there[k++];
       lead = able[k];
     }
     const quarters = Math.round(meanLength(settings) * 4);

@@ -1,6 +1,6 @@
 /** Scenario and mechanisms → what is hooked where: a mechanism that is off is never called. */
 import type { Mechanism } from '../mechanisms/mechanism.ts';
-import type { Hooks } from '../mechanisms/hooks.ts';
+import type { Hooks, Values } from '../mechanisms/hooks.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { factsOfTheBaseMarket, type HookTable, type World } from '../sector/world.ts';
 
@@ -30,9 +30,9 @@ export function enabledMechanisms(scenario: Scenario, mechanisms: readonly Mecha
 }
 
 /** Values of a mechanism's parameters: the scenario's, or the defaults. */
-export function parametersOf(scenario: Scenario, mechanism: Mechanism): Record<string, number> {
-  const given = scenario.mechanisms[mechanism.id]?.parameters ?? {};
-  return Object.fromEntries(Object.entries(mechanism.parameters).map(([name, declared]) => [name, given[name] ?? declared.default]));
+export function parametersOf(scenario: Scenario, { id, defaults }: Mechanism): Values<string> {
+  const given = scenario.mechanisms[id]?.parameters;
+  return given === undefined || Object.keys(given).length === 0 ? defaults : { ...defaults, ...given };
 }
 
 /** Hooks the enabled mechanisms into a world: facts first, then the others, in the order of the ledger. */
@@ -42,7 +42,11 @@ export function wire(world: World, scenario: Scenario, mechanisms: readonly Mech
   Object.assign(world.facts, factsOfTheBaseMarket());
   for (const { hooks, values } of active) hooks.facts?.(values, world.facts);
   for (const name of hookNames) {
-    const entries = active.flatMap(({ id, hooks, values }) => (hooks[name] === undefined ? [] : [{ id, run: hooks[name], values }]));
+    const entries: object[] = [];
+    for (const { id, hooks, values } of active) {
+      const run = hooks[name];
+      if (run !== undefined) entries.push({ id, run, values, column: `${name} ${id}`, meanColumn: `mean ${name} ${id}` });
+    }
     Object.assign(world.hooks, { [name]: entries });
   }
   const offered = new Set(enabled.flatMap((mechanism) => mechanism.offers ?? []));

@@ -37,7 +37,8 @@ export function findIncumbents({ quarter, tenders, sector }: World): Incumbents 
     }
   }
   let room = 0;
-  for (let t = 0; t < tenders.length; t++) for (let k = 0; k < tenders[t].lines.length; k++) room += lengthOf(first[tenders[t].lines[k]], next);
+  for (let t = 0; t < tenders.length; t++)
+    for (let k = 0; k < tenders[t].lines.length; k++) room += lengthOf(first[tenders[t].lines[k]], next);
   const start = wholeNumbersFor('where incumbents begin', tenders.length + 1);
   const rows = wholeNumbersFor('incumbents', room);
   let filled = 0;

@@ -36,7 +36,7 @@ function keepOperating(sector: Sector): void {
 function mergeNewcomers(sector: Sector, newcomers: readonly number[]): void {
   const { charities, byIdentity } = sector;
   const { key } = charities;
-  const fresh = newcomers.toSorted((a, b) => (key[a] >>> 0) - (key[b] >>> 0));
+  const fresh = byKey(newcomers, key);
   const count = byIdentity.length + fresh.length;
   const merged = roomFor(byIdentity, charities.capacity);
   // From the last to the first, so that the old order can lie in the same memory as the new.
@@ -47,6 +47,18 @@ function mergeNewcomers(sector: Sector, newcomers: readonly number[]): void {
     merged[k] = takeOld ? byIdentity[old--] : fresh[young--];
   }
   sector.byIdentity = merged.subarray(0, count);
+}
+
+/** Few, and nearly in order: each is moved back to its place. */
+function byKey(rows: readonly number[], key: Int32Array): Int32Array {
+  const sorted = Int32Array.from(rows);
+  for (let k = 1; k < sorted.length; k++) {
+    const row = sorted[k];
+    let at = k;
+    for (; at > 0 && key[sorted[at - 1]] >>> 0 > key[row] >>> 0; at--) sorted[at] = sorted[at - 1];
+    sorted[at] = row;
+  }
+  return sorted;
 }
 
 /** What an order lies in, with room for every row there may be: kept from quarter to quarter, and put in order in place. */

@@ -60,18 +60,25 @@ export function makeRoom(sector: Sector, newcomers: number): void {
  * @param count rows thereafter, up to the last that is in use
  */
 export function moveRows(sector: Sector, rowOf: Int32Array, count: number, capacity: number): void {
-  const move = (i: number) => (i < 0 ? i : rowOf[i]);
   sector.charities = movedColumns(sector.charities, rowOf, count, capacity);
   for (const contract of sector.contracts) {
-    contract.lead = move(contract.lead);
-    contract.partners = contract.partners.map(move);
-    contract.eligible = contract.eligible.map(move);
+    contract.lead = moved(contract.lead, rowOf);
+    contract.partners = movedAll(contract.partners.slice(), rowOf);
+    contract.eligible = movedAll(contract.eligible.slice(), rowOf);
   }
-  for (const pool of sector.spot) pool.members = pool.members.map(move);
-  for (const alliance of sector.alliances) alliance.members = alliance.members.map(move);
-  sector.ties = movedTies(sector.ties, move, capacity);
-  sector.byIdentity = sector.byIdentity.map(move);
-  sector.order = sector.order.map(move);
+  for (const pool of sector.spot) pool.members = movedAll(pool.members.slice(), rowOf);
+  for (const alliance of sector.alliances) alliance.members = movedAll(alliance.members.slice(), rowOf);
+  sector.ties = movedTies(sector.ties, rowOf, capacity);
+  sector.byIdentity = movedAll(sector.byIdentity.slice(), rowOf);
+  sector.order = movedAll(sector.order.slice(), rowOf);
+}
+
+/** A provider that is no charity stays as it is. */
+const moved = (i: number, rowOf: Int32Array) => (i < 0 ? i : rowOf[i]);
+
+function movedAll<L extends number[] | Int32Array>(rows: L, rowOf: Int32Array): L {
+  for (let k = 0; k < rows.length; k++) rows[k] = moved(rows[k], rowOf);
+  return rows;
 }
 
 type Column = Float64Array;
@@ -93,13 +100,13 @@ function moveColumn(from: Column, to: Column, rowOf: Int32Array): void {
   for (let i = 0; i < from.length; i++) to[rowOf[i]] = from[i];
 }
 
-function movedTies(ties: Ties, move: (i: number) => number, rows: number): Ties {
-  const moved = noTies(rows);
+function movedTies(ties: Ties, rowOf: Int32Array, rows: number): Ties {
+  const to = noTies(rows);
   for (let t = 0; t < ties.a.length; t++) {
-    tie(moved, move(ties.a[t]), move(ties.b[t]), ties.trust[t]);
-    moved.together[t] = ties.together[t];
-    moved.last[t] = ties.last[t];
-    moved.burned[t] = ties.burned[t];
+    tie(to, moved(ties.a[t], rowOf), moved(ties.b[t], rowOf), ties.trust[t]);
+    to.together[t] = ties.together[t];
+    to.last[t] = ties.last[t];
+    to.burned[t] = ties.burned[t];
   }
-  return moved;
+  return to;
 }

@@ -38,11 +38,13 @@ export const factsOfTheBaseMarket = (): Facts => ({
   beliefsByForm: false,
 });
 
-/** A hook of a mechanism that is on, with the values of its parameters. */
+/** A hook of a mechanism that is on, with the values of its parameters, and the names of its working columns where it has any. */
 export type Registered<K extends keyof Hooks> = {
   readonly id: string;
   readonly run: NonNullable<Hooks[K]>;
   readonly values: Values<string>;
+  readonly column: string;
+  readonly meanColumn: string;
 };
 export type HookTable = { readonly [K in keyof Hooks]-?: readonly Registered<K>[] };
 

@@ -3,10 +3,10 @@ import { ALLIANCE, LEAD, STEP_BACK } from '../../model/scenario/names.ts';
 import { log } from '../../model/random/numerics.ts';
 import { monitoringCost } from '../../model/sector/capability.ts';
 import { inMarket, LARGE, LOCAL, OPERATING, SMALL, wholeTurnover } from '../../model/sector/charities.ts';
-import { leadPart } from '../../model/sector/market.ts';
+import { leadPart, type Contract } from '../../model/sector/market.ts';
 import type { World } from '../../model/sector/world.ts';
 import { CohortObserver } from './cohorts.ts';
-import { inForce } from './markets.ts';
+import { inForce, isInForce } from './markets.ts';
 
 const over = (a: number, b: number) => (b > 0 ? a / b : null);
 const difference = (a: number | null, b: number | null) => (a === null || b === null ? null : a - b);
@@ -102,7 +102,10 @@ export class BehaviourObserver {
 
   #noteContracts(world: World): void {
     const { charities } = world.sector;
-    for (const contract of inForce(world)) {
+    const { contracts } = world.sector;
+    for (let c = 0; c < contracts.length; c++) {
+      const contract = contracts[c] as Contract;
+      if (!isInForce(contract, world.quarter)) continue;
       const { lead, partners, parts, price, share, area, promised, shielded } = contract;
       const money = price * share;
       if (area >= 0) this.#money[area] = (this.#money[area] as number) + money;
@@ -110,13 +113,14 @@ export class BehaviourObserver {
       if (area >= 0) this.#joint[area] = (this.#joint[area] as number) + money;
       this.#promised += money * promised;
       this.#given += money * (1 - leadPart(parts));
-      partners.forEach((j, k) => {
-        if ((charities.band[j] as number) > SMALL) return;
+      for (let k = 0; k < partners.length; k++) {
+        const j = partners[k] as number;
+        if ((charities.band[j] as number) > SMALL) continue;
         const part = money * (parts[k] as number);
         this.#watched += Math.min(0.5 * monitoringCost(world, j, contract) * share, 0.1 * part) * (1 - shielded);
         this.#partnersMoney += part;
         if (!this.#partners.has(j)) this.#partners.set(j, { quarter: world.quarter, turnover: wholeTurnover(charities, j) });
-      });
+      }
     }
   }
 

@@ -1,12 +1,12 @@
 /** Groups fixed when a run begins, so that switching a mechanism off cannot change who is in them: what becomes of each. */
 import { bidCost } from '../../model/sector/capability.ts';
 import { LARGE, NATIONAL, OPERATING, SMALL, wholeTurnover } from '../../model/sector/charities.ts';
-import { leadPart } from '../../model/sector/market.ts';
+import { leadPart, type Contract } from '../../model/sector/market.ts';
 import { PARTNERS_BID_EFFORT } from '../../model/partnerships/matching.ts';
 import { log } from '../../model/random/numerics.ts';
 import { ALLIANCE, LEAD } from '../../model/scenario/names.ts';
 import type { TenderResult, World } from '../../model/sector/world.ts';
-import { inForce } from './markets.ts';
+import { isInForce } from './markets.ts';
 
 const over = (a: number, b: number) => (b > 0 ? a / b : null);
 
@@ -92,7 +92,11 @@ export class CohortObserver {
     const { charities } = world.sector;
     let money = 0;
     let national = 0;
-    for (const { lead, partners, parts, price, share, area } of inForce(world)) {
+    const { contracts } = world.sector;
+    for (let c = 0; c < contracts.length; c++) {
+      const contract = contracts[c] as Contract;
+      if (!isInForce(contract, world.quarter)) continue;
+      const { lead, partners, parts, price, share, area } = contract;
       const value = price * share;
       const own = leadPart(parts);
       if (area >= 0 && this.#alarmed[area] === 1) {

@@ -29,8 +29,12 @@ function spreadOverMarkets(world: World, contract: Contract, add: (market: numbe
   }
 }
 
-export function inForce(world: World): Contract[] {
-  return world.sector.contracts.filter((contract) => contract.starts <= world.quarter && contract.ends > world.quarter);
+export function isInForce({ starts, ends }: Contract, quarter: number): boolean {
+  return starts <= quarter && ends > quarter;
+}
+
+export function inForce({ sector: { contracts }, quarter }: World): Contract[] {
+  return contracts.filter((contract) => isInForce(contract, quarter));
 }
 
 export function localMarkets(world: World): Map<number, LocalMarket> {
@@ -60,24 +64,39 @@ export function localHhi(world: World): number | null {
   const { places, contracts } = world.sector;
   if (shares.chains.first.length !== places.count * S) shares = noShares(places.count * S);
   emptyChains(shares.chains);
-  shares.markets.length = 0;
+  shares.count = 0;
   for (let c = 0; c < contracts.length; c++) {
     const contract = contracts[c] as Contract;
-    if (contract.starts <= world.quarter && contract.ends > world.quarter) spreadOverMarkets(world, contract, holdAll);
+    if (isInForce(contract, world.quarter)) spreadOverMarkets(world, contract, holdAll);
   }
-  return mean(shares.markets.map(hhiIn));
+  let sum = 0;
+  let known = 0;
+  for (let n = 0; n < shares.count; n++) {
+    const value = hhiIn(shares.markets[n] as number);
+    if (value === null) continue;
+    sum += value;
+    known++;
+  }
+  return known === 0 ? null : sum / known;
 }
 
 /** What providers hold in each market: entries in the order in which they came, as in a Map of Maps. */
 type Shares = {
   readonly chains: Chains;
-  /** Markets in which anything is held, in the order in which they came. */
-  readonly markets: number[];
+  /** Markets in which anything is held, in the order in which they came, and how many. */
+  readonly markets: Int32Array;
+  count: number;
   readonly provider: number[];
   readonly amount: number[];
 };
 
-const noShares = (markets: number): Shares => ({ chains: noChains(markets), markets: [], provider: [], amount: [] });
+const noShares = (markets: number): Shares => ({
+  chains: noChains(markets),
+  markets: new Int32Array(markets),
+  count: 0,
+  provider: [],
+  amount: [],
+});
 
 /** Used again each quarter. */
 let shares = noShares(0);
@@ -88,13 +107,13 @@ function holdAll(market: number, value: number, { lead, partners, parts }: Contr
 }
 
 function hold(market: number, who: number, value: number): void {
-  const { chains, markets, provider, amount } = shares;
+  const { chains, provider, amount } = shares;
   for (let entry = chains.first[market] as number; entry >= 0; entry = chains.next[entry] as number) {
     if (provider[entry] !== who) continue;
     amount[entry] = (amount[entry] as number) + value;
     return;
   }
-  if ((chains.first[market] as number) < 0) markets.push(market);
+  if ((chains.first[market] as number) < 0) shares.markets[shares.count++] = market;
   const entry = addEntry(chains, market);
   provider[entry] = who;
   amount[entry] = value;

@@ -55,9 +55,7 @@ export class RunObserver {
     this.#series = Object.fromEntries(seriesIds.map((id) => [id, []])) as unknown as Record<SeriesId, number[]>;
     this.#startQuarter = world.quarter;
     this.#startBand = charities.band.slice(0, charities.count);
-    this.#entered = Int32Array.from(charities.status.slice(0, charities.count).keys()).filter(
-      (i) => charities.status[i] === OPERATING && inMarket(charities, i, world.quarter),
-    );
+    this.#entered = entered(world);
     this.#groupsAtStart = groupsOf(world);
     this.#behaviour = new BehaviourObserver(world);
   }
@@ -102,10 +100,10 @@ export class RunObserver {
     }
     this.#add('line quarters', lines);
     this.#add('gap quarters', gaps);
-    events.results.forEach((result, t) => {
-      this.#tender(world, result);
-      this.#shutOut(world, result, world.noticed[t] ?? new Int32Array(0));
-    });
+    for (let t = 0; t < events.results.length; t++) {
+      this.#tender(world, events.results[t] as TenderResult);
+      this.#shutOut(world, events.results[t] as TenderResult, world.noticed[t] as Int32Array);
+    }
     this.#behaviour.quarter(world);
     this.#why.add(world.events.choices);
     this.#recordEnds(world);
@@ -185,16 +183,16 @@ export class RunObserver {
 
   #recordEnds(world: World): void {
     const { charities } = world.sector;
-    const closed = BANDS.map(() => 0);
-    const merged = BANDS.map(() => 0);
+    for (let b = 0; b < BANDS.length; b++) {
+      this.#closed[b]?.push(0);
+      this.#merged[b]?.push(0);
+    }
+    const quarter = this.#quartersSeen(world);
     for (const i of this.#entered) {
       if (charities.status[i] === OPERATING || charities.ended[i] !== world.quarter) continue;
-      const band = this.#startBand[i] as number;
-      if (charities.status[i] === CLOSED) closed[band] = (closed[band] as number) + 1;
-      else merged[band] = (merged[band] as number) + 1;
+      const ends = (charities.status[i] === CLOSED ? this.#closed : this.#merged)[this.#startBand[i] as number] as number[];
+      ends[quarter] = (ends[quarter] as number) + 1;
     }
-    closed.forEach((count, b) => this.#closed[b]?.push(count));
-    merged.forEach((count, b) => this.#merged[b]?.push(count));
   }
 
   #recordSeries(world: World, living: Census): void {
@@ -207,34 +205,35 @@ export class RunObserver {
       if (charities.status[i] === OPERATING) left++;
     }
     const { events } = world;
-    const record = (id: SeriesId, value: number | null) => {
-      const series = this.#series[id];
-      series.push(value ?? series[series.length - 1] ?? 0);
-    };
-    record('hhi_local', localHhi(world));
-    record('hhi', hhi(living.contracts));
-    record('cr5', concentrationRatio(living.contracts, 5));
-    record('small_share', over(living.small, living.total));
-    record('national_share', over(events.nationalPay, events.advertisedPay));
-    record('trust', placeTrust(world));
-    record('partnership_rate', over(this.#sum('joint value'), this.#sum('charity value') + this.#sum('value outside')));
-    const withBids = events.results.filter((r) => r.bids.length > 0);
-    record(
-      'bids_per_tender',
-      over(
-        withBids.reduce((sum, { tender, bids }) => sum + tender.share * bids.length, 0),
-        withBids.reduce((sum, { tender }) => sum + tender.share, 0),
-      ),
-    );
-    record(
-      'closures_per_year',
-      over(4 * events.closures.reduce((sum, c) => sum + (charities.reachShare[c.charity] as number), 0), living.weight),
-    );
-    record('operating', living.weight);
-    record('small_operating', over(left, cohort));
-    record('contract_income', living.total);
-    record('needs_met', needsMet(world));
-    record('reserves_months', median(living.months));
+    this.#record('hhi_local', localHhi(world));
+    this.#record('hhi', hhi(living.contracts));
+    this.#record('cr5', concentrationRatio(living.contracts, 5));
+    this.#record('small_share', over(living.small, living.total));
+    this.#record('national_share', over(events.nationalPay, events.advertisedPay));
+    this.#record('trust', placeTrust(world));
+    this.#record('partnership_rate', over(this.#sum('joint value'), this.#sum('charity value') + this.#sum('value outside')));
+    let bidsMade = 0;
+    let bidFor = 0;
+    for (const { tender, bids } of events.results) {
+      if (bids.length === 0) continue;
+      bidsMade += tender.share * bids.length;
+      bidFor += tender.share;
+    }
+    this.#record('bids_per_tender', over(bidsMade, bidFor));
+    let closed = 0;
+    for (const { charity } of events.closures) closed += charities.reachShare[charity] as number;
+    this.#record('closures_per_year', over(4 * closed, living.weight));
+    this.#record('operating', living.weight);
+    this.#record('small_operating', over(left, cohort));
+    this.#record('contract_income', living.total);
+    this.#record('needs_met', needsMet(world));
+    this.#record('reserves_months', median(living.months));
+  }
+
+  /** A quarter in which there is nothing to measure goes on as the one before. */
+  #record(id: SeriesId, value: number | null): void {
+    const series = this.#series[id];
+    series.push(value ?? series[series.length - 1] ?? 0);
   }
 
   #smallEnds(world: World): { survival: number | null; closed: number | null } {
@@ -388,6 +387,14 @@ export class RunObserver {
       merged: this.#merged[b] as number[],
     }));
   }
+}
+
+/** Rows of the charities in the market. */
+function entered({ sector: { charities }, quarter }: World): Int32Array {
+  const rows = new Int32Array(charities.count);
+  let count = 0;
+  for (let i = 0; i < charities.count; i++) if (charities.status[i] === OPERATING && inMarket(charities, i, quarter)) rows[count++] = i;
+  return rows.subarray(0, count);
 }
 
 /** Each amount as often as it stands for, for shares over a sample in which some charities are only partly simulated. */

@@ -11,10 +11,10 @@ export function needsMet(world: World): number | null {
   const { need, met } = world.sector.places;
   let all = 0;
   let served = 0;
-  need.forEach((n, m) => {
-    all += n;
-    served += n * (met[m] as number);
-  });
+  for (let m = 0; m < need.length; m++) {
+    all += need[m] as number;
+    served += (need[m] as number) * (met[m] as number);
+  }
   return all > 0 ? served / all : null;
 }
 

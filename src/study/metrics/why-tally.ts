@@ -13,8 +13,8 @@ export class WhyTally {
       this.#terms = terms;
       this.#sums = new Float64Array(sums.length);
     }
-    sums.forEach((value, k) => (this.#sums[k] = (this.#sums[k] as number) + value));
-    counts.forEach((value, k) => (this.#counts[k] = (this.#counts[k] as number) + value));
+    for (let k = 0; k < sums.length; k++) this.#sums[k] = (this.#sums[k] as number) + (sums[k] as number);
+    for (let k = 0; k < counts.length; k++) this.#counts[k] = (this.#counts[k] as number) + (counts[k] as number);
   }
 
   rows(): WhyRow[] {
@@ -31,11 +31,12 @@ export class WhyTally {
   /** Sums by strategy; a term that acts at two places is one. */
   #byTerm(): Map<string, number[]> {
     const merged = new Map<string, number[]>();
-    this.#terms.forEach((term, k) => {
-      const values = merged.get(term) ?? STRATEGIES.map(() => 0);
-      STRATEGIES.forEach((_, s) => (values[s] = (values[s] as number) + (this.#sums[k * STRATEGIES.length + s] as number)));
+    for (let k = 0; k < this.#terms.length; k++) {
+      const term = this.#terms[k] as string;
+      const values = merged.get(term) ?? new Array<number>(STRATEGIES.length).fill(0);
+      for (let s = 0; s < STRATEGIES.length; s++) values[s] = (values[s] as number) + (this.#sums[k * STRATEGIES.length + s] as number);
       merged.set(term, values);
-    });
+    }
     return merged;
   }
 }

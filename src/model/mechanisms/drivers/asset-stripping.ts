@@ -16,14 +16,15 @@ function isWeak(charities: Charities, i: number): boolean {
 }
 
 /** Large charities that are out for others, found once a quarter. */
-const hunters = perWorld(() => ({ quarter: -1, rows: new Int32Array(0) }));
+const hunters = perWorld(() => ({ quarter: -1, rows: [] as number[] }));
 
-function huntersOf(world: World, outForIt: number): Int32Array {
+function huntersOf(world: World, outForIt: number): readonly number[] {
   const own = hunters(world);
   if (own.quarter !== world.quarter) {
     const { charities, byIdentity } = world.sector;
     own.quarter = world.quarter;
-    own.rows = byIdentity.filter((j) => charities.band[j] >= LARGE && charities.empire[j] >= outForIt);
+    own.rows.length = 0;
+    for (const j of byIdentity) if (charities.band[j] >= LARGE && charities.empire[j] >= outForIt) own.rows.push(j);
   }
   return own.rows;
 }
