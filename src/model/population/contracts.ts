@@ -159,7 +159,7 @@ function seedContracts(sector: Sector, settings: Settings, keys: DrawKeys, resid
       monitoring: 1,
       mobilised: ends - quarters,
       bidders: 1,
-      eligible: Int32Array.from(able.length > 0 ? able : [FOR_PROFIT]),
+      eligible: count > 0 ? able.slice(0, count) : Int32Array.of(FOR_PROFIT),
       budgetMultiple: 1,
       costFactor: 1,
       owed: [],
