@@ -1,15 +1,11 @@
 /** Subjective chances of winning, learnt from one's own bids and those of neighbours, by service and form. */
 import { pow } from '../random/numerics.ts';
-import { SERVICES } from '../scenario/names.ts';
 import { standsFor } from '../sector/sampling.ts';
-import { addExperience } from '../sector/sector.ts';
+import { addExperience, countsAt } from '../sector/sector.ts';
 import type { World } from '../sector/world.ts';
 
-/** The two forms are neighbours in every count, so that one's index with its last bit turned is the other's. */
 export const ALONE_FORM = 0;
 export const TOGETHER_FORM = 1;
-
-const S = SERVICES.length;
 
 /**
  * Believed chance of winning in a service at an average price, by form or, where charities do not tell forms apart, from all bids.
@@ -24,16 +20,18 @@ export function believedChance(world: World, i: number, service: number, area: n
   let wins = prior_weight * prior_win;
   const row = charities.experience[i];
   if (row >= 0) {
-    const own = (row * S + service) * 2 + form;
-    const other = own ^ 1;
-    bids += (pooled ? experience.bids[own] + experience.bids[other] : experience.bids[own]) * now;
-    wins += (pooled ? experience.wins[own] + experience.wins[other] : experience.wins[own]) * now;
+    const { counts } = experience;
+    const own = countsAt(row, service, form);
+    const other = own ^ 2;
+    bids += (pooled ? counts[own] + counts[other] : counts[own]) * now;
+    wins += (pooled ? counts[own + 1] + counts[other + 1] : counts[own + 1]) * now;
   }
   if (area >= 0) {
-    const market = (area * S + service) * 2 + form;
-    const other = market ^ 1;
-    bids += market_weight * (pooled ? memory.bids[market] + memory.bids[other] : memory.bids[market]) * now;
-    wins += market_weight * (pooled ? memory.wins[market] + memory.wins[other] : memory.wins[market]) * now;
+    const { counts } = memory;
+    const market = countsAt(area, service, form);
+    const other = market ^ 2;
+    bids += market_weight * (pooled ? counts[market] + counts[other] : counts[market]) * now;
+    wins += market_weight * (pooled ? counts[market + 1] + counts[other + 1] : counts[market + 1]) * now;
   }
   const chance = wins / bids;
   return chance < 0.02 ? 0.02 : chance > 0.95 ? 0.95 : chance;
@@ -66,15 +64,15 @@ export function learnFromResults(world: World): void {
       for (let k = 0; k <= bid.partners.length; k++) {
         const i = k === 0 ? bid.lead : bid.partners[k - 1];
         if (charities.experience[i] < 0) charities.experience[i] = addExperience(experience);
-        const own = (charities.experience[i] * S + tender.mainService) * 2 + form;
+        const own = countsAt(charities.experience[i], tender.mainService, form);
         const like = one * standsFor(world, i, tender.area);
-        experience.bids[own] += like;
-        experience.wins[own] += won * like;
+        experience.counts[own] += like;
+        experience.counts[own + 1] += won * like;
       }
       if (tender.area >= 0) {
-        const market = (tender.area * S + tender.mainService) * 2 + form;
-        memory.bids[market] += one;
-        memory.wins[market] += won * one;
+        const market = countsAt(tender.area, tender.mainService, form);
+        memory.counts[market] += one;
+        memory.counts[market + 1] += won * one;
       }
     }
   }

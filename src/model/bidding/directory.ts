@@ -9,7 +9,7 @@ const S = SERVICES.length;
 
 export function buildDirectory(world: World): void {
   const { charities, places, order, byIdentity } = world.sector;
-  const { services, home, reach, region, commissioned } = charities;
+  const { services, home, reach, region, commissioned, alliance } = charities;
   const regions = places.areasOfRegion.length;
   const groups = regions + 1;
   const most = Math.max(order.length, byIdentity.length) * S;
@@ -29,7 +29,10 @@ export function buildDirectory(world: World): void {
   const income = numbersFor('income while bids are made', charities.capacity);
   const level = numbersFor('cost levels while bids are made', charities.capacity);
   for (let n = 0; n < byIdentity.length; n++) income[byIdentity[n]] = wholeTurnover(charities, byIdentity[n]);
-  for (let n = 0; n < byIdentity.length; n++) level[byIdentity[n]] = costLevel(world, byIdentity[n], income[byIdentity[n]]);
+  for (let n = 0; n < byIdentity.length; n++) {
+    const i = byIdentity[n];
+    if (commissioned[i] === 1 || alliance[i] >= 0) level[i] = costLevel(world, i, income[i]);
+  }
   met = 0;
   for (let k = 0; k < byIdentity.length; k++) {
     const i = byIdentity[k];

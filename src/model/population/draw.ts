@@ -6,7 +6,7 @@ import type { Settings } from '../scenario/settings.ts';
 import { endow, openBooks } from '../sector/accounts.ts';
 import { allocateCharities, LOCAL, NATIONAL, REGIONAL } from '../sector/charities.ts';
 import { refreshOrder } from '../sector/order.ts';
-import { baseAt, noExperience, type Sector } from '../sector/sector.ts';
+import { baseAt, noExperience, noMemory, type Sector } from '../sector/sector.ts';
 import { noVacancies } from '../sector/rows.ts';
 import { noTies } from '../sector/ties.ts';
 import { fillCharity, openingMonths, type Birth } from './charity.ts';
@@ -171,7 +171,6 @@ export function drawSector(settings: Settings, keys: DrawKeys): Sector {
     if (birth.reach !== LOCAL) charities.wide[i] = wideCount++;
     charities.founded[i] = -4 - Math.floor(uniform(keys['population/age'], birth.key) * 120);
   }
-  const markets = places.count * SERVICES.length;
   const sector: Sector = {
     charities,
     places,
@@ -182,7 +181,7 @@ export function drawSector(settings: Settings, keys: DrawKeys): Sector {
     failed: [],
     alliances: [],
     spot: [],
-    memory: { bids: new Float64Array(markets * 2), wins: new Float64Array(markets * 2) },
+    memory: noMemory(places.count),
     experience: noExperience(),
     bases: new Int32Array(wideCount * places.count).fill(-1),
     wideCount,

@@ -23,7 +23,7 @@ export function copySector(sector: Sector): Sector {
     failed: sector.failed.slice(),
     alliances: sector.alliances.map(copyOfAlliance),
     spot: sector.spot.map(copyOfPool),
-    memory: { bids: copyOfColumn(sector.memory.bids), wins: copyOfColumn(sector.memory.wins) },
+    memory: { counts: copyOfColumn(sector.memory.counts) },
     experience: withColumnsOf(sector.experience, noExperience()),
     bases: sector.bases.slice(),
     wideCount: sector.wideCount,

@@ -57,28 +57,33 @@ export function baseAt({ wideCount }: { readonly wideCount: number }, wide: numb
   return area * wideCount + wide;
 }
 
-/** What charities have learnt from their own bids: fading counts, row × service × form, with rows only for those who have ever bid. */
-export type Experience = { rows: number; bids: Float64Array; wins: Float64Array };
+/** What charities have learnt from their own bids: fading counts, with rows only for those who have ever bid. */
+export type Experience = { rows: number; counts: Float64Array };
 
-/** Services times the two forms: alone, together. */
-const KINDS = SERVICES.length * 2;
+/** Services, times the two forms (alone, together), times bids and wins. */
+const COUNTS = SERVICES.length * 4;
 
-export const noExperience = (): Experience => ({ rows: 0, bids: new Float64Array(64 * KINDS), wins: new Float64Array(64 * KINDS) });
+/** Where the counts of a row for a service and a form are: bids, then wins. The other form's are found with bit 1 turned, so that all four are read together. */
+export function countsAt(row: number, service: number, form: number): number {
+  return row * COUNTS + service * 4 + form * 2;
+}
+
+export const noExperience = (): Experience => ({ rows: 0, counts: new Float64Array(64 * COUNTS) });
 
 /** A new row of experience; its number. */
 export function addExperience(experience: Experience): number {
-  if ((experience.rows + 1) * KINDS > experience.bids.length) {
-    for (const name of ['bids', 'wins'] as const) {
-      const longer = new Float64Array(2 * experience[name].length);
-      longer.set(experience[name]);
-      experience[name] = longer;
-    }
+  const { counts, rows } = experience;
+  if ((rows + 1) * COUNTS > counts.length) {
+    experience.counts = new Float64Array(2 * counts.length);
+    experience.counts.set(counts);
   }
   return experience.rows++;
 }
 
-/** What charities of a market have learnt from bidding: fading counts, area × service × form (alone, together). */
-export type MarketMemory = { bids: Float64Array; wins: Float64Array };
+/** What the charities of each area have learnt from each other's bids: the same counts, a row an area. */
+export type MarketMemory = { counts: Float64Array };
+
+export const noMemory = (areas: number): MarketMemory => ({ counts: new Float64Array(areas * COUNTS) });
 
 export type SpotPool = {
   /** Pence-free £ a year at the start; the budget it may not exceed before multipliers. */

@@ -137,7 +137,7 @@ export type Directory = {
   readonly wide: Int32Array;
   /** Whole turnover by charity, £ a year, from noticing to bidding: nothing changes it in between, and one column is read where it is made of four. */
   readonly income: Float64Array;
-  /** By charity, what it would need for a contract of £1 a year before luck, £ a year, likewise. */
+  /** By charity that may be in a bid, what it would need for a contract of £1 a year before luck, £ a year, likewise. */
   readonly costLevel: Float64Array;
 };
 
