@@ -3,20 +3,18 @@ import { toGumbel, uniform } from '../random/draw.ts';
 import { ALLIANCE, ALONE, LEAD, OUT, STEP_BACK, STRATEGIES } from '../scenario/names.ts';
 import type { World } from '../sector/world.ts';
 import { numbersFor, wholeNumbersFor } from '../sector/room.ts';
-import type { Options, Pairs } from '../mechanisms/hooks.ts';
+import type { Pairs } from '../mechanisms/hooks.ts';
 import { approachable } from './candidates.ts';
 import { seeCases, type Cases } from './cases.ts';
-import { noOptions, openOptions, type Allies, type Behind } from './options.ts';
+import { noOptions, openOptions, type Allies, type OptionTable } from './options.ts';
 import { noPartners, weighPartners, type PairTable } from './partners.ts';
 import { portfolios } from './portfolio.ts';
 import { endingSoon, sensePressure } from './pressure.ts';
 import { copyPair, wishesFor } from './rows.ts';
 
 /** The options of a batch of cases, what stands behind each, and why it is valued as it is. */
-export type Board = {
+export type Board = OptionTable & {
   readonly cases: Cases;
-  readonly options: Options;
-  readonly behind: Behind;
   /** A column for each mechanism's view of options; its view of partners is in the table. */
   readonly columns: readonly Float64Array[];
   readonly table: PairTable | null;

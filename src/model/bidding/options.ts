@@ -1,17 +1,16 @@
 /** Every way of answering a tender that is open to a charity, with its price, its chance and what it is worth in money. */
-import { exp } from '../random/numerics.ts';
 import { ALLIANCE, ALONE, LEAD, STEP_BACK } from '../scenario/names.ts';
-import { bidSkill, hasBase, monitoringCost, serviceQuality } from '../sector/capability.ts';
-import { isIncumbent } from '../sector/incumbents.ts';
-import { NOBODY, type Tender } from '../sector/market.ts';
+import { hasBase, serviceQuality } from '../sector/capability.ts';
+import { NOBODY } from '../sector/market.ts';
 import type { World } from '../sector/world.ts';
 import { numbersFor, wholeNumbersFor } from '../sector/room.ts';
 import type { Options } from '../mechanisms/hooks.ts';
-import { ALONE_FORM, believedChance, TOGETHER_FORM } from './beliefs.ts';
+import { believedChance, TOGETHER_FORM } from './beliefs.ts';
 import type { PairTable } from './partners.ts';
 import { asSeen, outcomeOf, type Cases } from './cases.ts';
-import { bestOffer, coveredShare, stakeOf, type Offer, type Prospect } from './pricing.ts';
+import { bestOffers, type Offers, type Prospects } from './pricing.ts';
 import { optionsFor } from './rows.ts';
+import { noStandings, takeStock, withStrength, type Standings } from './standing.ts';
 import { noTeam, takeAllies, takeFirst, type Team } from './team.ts';
 import { hiring, teamCanBid } from './terms.ts';
 
@@ -28,10 +27,25 @@ export type Behind = {
 /** Who would bid as an alliance with its lead, and the part meant for each. */
 export type Allies = { readonly members: readonly number[]; readonly parts: readonly number[] };
 
-const WAYS = 4;
+/** Ways of answering the tenders of a batch that the rules allow, a row each, those of a case together; whether a price meets the ceiling is not asked yet. */
+type Ways = Prospects &
+  Offers & {
+    readonly strategy: Int32Array;
+    /** First partner in mind, −1 for none. */
+    readonly partner: Int32Array;
+    /** Of a team, perceived outcome for beneficiaries, points. */
+    readonly outcome: Float64Array;
+    readonly allies: Map<number, Allies>;
+  };
+
+export type OptionTable = { readonly options: Options; readonly behind: Behind; readonly standings: Standings; readonly ways: Ways };
+
+/** Ways of answering a tender with a bid, and with stepping back beside them. */
+const BIDS = 3;
+const WAYS = BIDS + 1;
 
 /** Room for the ways of answering of so many cases at a time. */
-export function noOptions(count: number): { options: Options; behind: Behind } {
+export function noOptions(count: number): OptionTable {
   const room = count * WAYS;
   const behind: Behind = {
     price: numbersFor('price', room),
@@ -39,135 +53,122 @@ export function noOptions(count: number): { options: Options; behind: Behind } {
     led: wholeNumbersFor('led cases', room),
     allies: new Map(),
   };
-  return { options: optionsFor(room), behind };
+  return { options: optionsFor(room), behind, standings: noStandings(count), ways: noWays(count * BIDS) };
+}
+
+function noWays(room: number): Ways {
+  return {
+    count: 0,
+    charity: wholeNumbersFor('charities of ways', room),
+    tender: wholeNumbersFor('tenders of ways', room),
+    strategy: wholeNumbersFor('strategies of ways', room),
+    partner: wholeNumbersFor('partners of ways', room),
+    fullCost: numbersFor('costs of ways', room),
+    covered: numbersFor('covered shares of ways', room),
+    belief: numbersFor('beliefs of ways', room),
+    ownPart: numbersFor('own parts of ways', room),
+    bidCost: numbersFor('bid costs of ways', room),
+    setUp: numbersFor('set-up costs of ways', room),
+    workingTogether: numbersFor('working together of ways', room),
+    monitoring: numbersFor('monitoring of ways', room),
+    outcome: numbersFor('outcomes of ways', room),
+    price: numbersFor('prices of ways', room),
+    chance: numbersFor('chances of ways', room),
+    money: numbersFor('money of ways', room),
+    allies: new Map(),
+  };
 }
 
 /** The ways of answering of a batch of cases, in the place of those of the batch before. */
 export function openOptions(
   world: World,
   cases: Cases,
-  { table, options, behind }: { readonly table: PairTable | null; readonly options: Options; readonly behind: Behind },
+  { table, options, behind, standings, ways }: OptionTable & { readonly table: PairTable | null },
   first: number,
   end: number,
 ): void {
+  takeStock(world, cases, first, end, standings);
+  ways.count = 0;
+  ways.allies.clear();
+  // While ways are found, a case's first option stands for its first way.
+  for (let c = first; c < end; c++) {
+    cases.firstOption[c] = ways.count;
+    findWays(world, cases, c, standings, c - first, table, ways);
+  }
+  cases.firstOption[end] = ways.count;
+  bestOffers(world, ways, ways);
   options.count = 0;
   behind.allies.clear();
-  for (let c = first; c < end; c++) {
+  for (let c = first, from = 0; c < end; c++) {
+    const to = cases.firstOption[c + 1];
     cases.firstOption[c] = options.count;
-    addOptions(world, cases, c, table, options, behind);
+    addOptions(world, cases, c, standings, c - first, ways, from, to, options, behind);
+    from = to;
   }
   cases.firstOption[end] = options.count;
 }
 
-/** How well placed a charity thinks it is, on top of what it has learnt: a factor on its odds of winning. */
-function ownStrength(world: World, i: number, tender: Tender, incumbent: boolean): number {
-  return exp(2 * (serviceQuality(world, i, tender.mainService) - 0.55) + (bidSkill(world, i) - 0.45) + (incumbent ? 0.7 : 0));
-}
-
-/** What a charity brings to a tender and what it would cost it, whatever way it answers. One at a time. */
-const standing = {
-  i: 0,
-  t: 0,
-  base: false,
-  covered: 0,
-  monitoring: 0,
-  /** Strength on top of what is believed, a factor on the odds. */
-  strength: 1,
-  /** What it would need for the whole contract, £ a year: its own people's work, and with those it would have to hire. */
-  ownCost: 0,
-  /** Chance of winning it believes it has alone, at an average price. */
-  beliefAlone: 0,
-  cost: 0,
-  bidCost: 0,
-  setUp: 0,
-  outcomeAlone: 0,
-};
-const prospect: Prospect = { fullCost: 0, covered: 0, belief: 0, ownPart: 1, workingTogether: 0, monitoring: 0, bidCost: 0, setUp: 0 };
-const offer: Offer = { price: 0, chance: 0, money: 0 };
 const team = noTeam();
-const allied = noTeam();
 
-function addOptions(world: World, cases: Cases, c: number, table: PairTable | null, options: Options, behind: Behind): void {
+/** Bidding alone, leading a team of candidates, leading an alliance. */
+function findWays(world: World, cases: Cases, c: number, standings: Standings, n: number, table: PairTable | null, ways: Ways): void {
   const i = cases.charity[c];
-  const t = cases.tender[c];
-  const tender = world.tenders[t];
-  const { charities } = world.sector;
-  const incumbent = isIncumbent(world, t, i);
-  const base = cases.base[c] === 1;
-  standing.i = i;
-  standing.t = t;
-  standing.base = base;
-  standing.covered = coveredShare(world, i, tender, incumbent);
-  standing.monitoring = monitoringCost(world, i, tender);
-  standing.strength = ownStrength(world, i, tender, incumbent);
-  standing.ownCost = cases.cost[c];
-  standing.cost = cases.cost[c] * hiring(world, tender, charities.services[i]);
-  standing.beliefAlone = belief(world, tender, ALONE_FORM);
-  stakeOf(world, i, tender, base, standing);
-  standing.outcomeAlone = cases.outcome[c];
-  let canAlone = false;
-
-  if ((base || world.facts.withoutBase === 'costed') && teamCanBid(world, i, tender, 0, NOBODY, NOBODY)) {
-    prospect.fullCost = standing.cost;
-    prospect.covered = standing.covered;
-    prospect.belief = standing.beliefAlone;
-    prospect.ownPart = 1;
-    prospect.workingTogether = 0;
-    prospect.monitoring = standing.monitoring;
-    prospect.bidCost = standing.bidCost;
-    prospect.setUp = standing.setUp;
-    if (bestOffer(world, i, tender, prospect, offer)) {
-      canAlone = true;
-      addRow(options, behind, ALONE, standing.cost, -1, 1, 0, 0, 0);
-    }
+  const tender = world.tenders[cases.tender[c]];
+  if ((cases.base[c] === 1 || world.facts.withoutBase === 'costed') && teamCanBid(world, i, tender, 0, NOBODY, NOBODY)) {
+    const w = openWay(cases, c, standings, n, ALONE, ways);
+    ways.fullCost[w] = standings.cost[n];
+    ways.belief[w] = standings.beliefAlone[n];
   }
-  const outcomeOpen = canAlone ? standing.outcomeAlone : 0.6 * standing.outcomeAlone;
-
   if (table !== null && table.wanted[c] > 0) {
-    const row = options.count;
     takeFirst(world, i, tender, table, cases.firstPair[c], table.wanted[c], team);
-    if (addTeam(world, tender, outcomeOpen, LEAD, team, options, behind)) behind.led[row] = c;
+    openTeamsWay(world, cases, c, standings, n, LEAD, team, ways);
   }
-  if (world.offers.alliance && charities.alliance[i] >= 0) {
-    const row = options.count;
-    if (takeAllies(world, i, tender, allied) && addTeam(world, tender, outcomeOpen, ALLIANCE, allied, options, behind))
-      behind.allies.set(row, { members: allied.members.slice(0, allied.size), parts: allied.meant.slice(0, allied.size) });
-  }
-  if (world.offers.stepBack && canAlone) {
-    offer.money = 0;
-    offer.chance = 0;
-    addRow(options, behind, STEP_BACK, standing.cost, -1, 0, 0, 0, 0);
+  if (world.offers.alliance && world.sector.charities.alliance[i] >= 0 && takeAllies(world, i, tender, team)) {
+    const w = openTeamsWay(world, cases, c, standings, n, ALLIANCE, team, ways);
+    ways.allies.set(w, { members: team.members.slice(0, team.size), parts: team.meant.slice(0, team.size) });
   }
 }
 
-/** The chance of winning it believes it has, at an average price. */
-function belief(world: World, tender: Tender, form: number): number {
-  const chance = believedChance(world, standing.i, tender.mainService, tender.area, form);
-  const odds = (chance / (1 - chance)) * standing.strength;
-  return odds / (1 + odds);
+/** A row for a way of answering a case, with what is the same for all of its ways, and as if there were no partners. */
+function openWay(cases: Cases, c: number, standings: Standings, n: number, strategy: number, ways: Ways): number {
+  const w = ways.count++;
+  ways.charity[w] = cases.charity[c];
+  ways.tender[w] = cases.tender[c];
+  ways.strategy[w] = strategy;
+  ways.partner[w] = -1;
+  ways.covered[w] = standings.covered[n];
+  ways.monitoring[w] = standings.monitoring[n];
+  ways.bidCost[w] = standings.bidCost[n];
+  ways.setUp[w] = standings.setUp[n];
+  ways.ownPart[w] = 1;
+  ways.workingTogether[w] = 0;
+  return w;
 }
 
-/** A row for a team, judged by the strengths its lead sees in each member; false when no price meets the ceiling. */
-function addTeam(
+/** A row for a team, judged by the strengths its lead sees in each member. */
+function openTeamsWay(
   world: World,
-  tender: Tender,
-  outcomeOpen: number,
+  cases: Cases,
+  c: number,
+  standings: Standings,
+  n: number,
   strategy: number,
   { size, members, parts, costs, sees, credits }: Team,
-  options: Options,
-  behind: Behind,
-): boolean {
-  const { i, base, ownCost, cost, outcomeAlone } = standing;
+  ways: Ways,
+): number {
+  const w = openWay(cases, c, standings, n, strategy, ways);
+  const i = cases.charity[c];
+  const tender = world.tenders[cases.tender[c]];
   const { services, embeddedness } = world.sector.charities;
   let given = 0;
   for (let k = 0; k < size; k++) given += parts[k];
   const fee = Math.min(world.rules.bidding.usual_fee, world.rules.partnership.management_fee_cap);
-  let teamCost = ownCost * (1 - given);
+  let teamCost = cases.cost[c] * (1 - given);
   const ownQuality = serviceQuality(world, i, tender.mainService);
   let quality = (1 - given) * ownQuality;
   let local = (1 - given) * embeddedness[i];
   let covered = services[i];
-  let based = base;
+  let based = cases.base[c] === 1;
   for (let k = 0; k < size; k++) {
     const j = members[k];
     teamCost += costs[k] * parts[k];
@@ -176,49 +177,71 @@ function addTeam(
     covered |= services[j];
     based ||= hasBase(world, j, tender);
   }
-  teamCost *= hiring(world, tender, covered);
   const { coordination_cost, relationship_cost } = world.rules.delivery;
   const share = strategy === ALLIANCE ? 1 / (1 + size) : 1;
-  prospect.fullCost = teamCost;
-  prospect.covered = standing.covered;
-  prospect.belief = belief(world, tender, TOGETHER_FORM);
-  prospect.ownPart = 1 - given;
-  prospect.workingTogether = given * tender.annual * (coordination_cost - fee) + 4 * relationship_cost * size;
-  prospect.monitoring = standing.monitoring;
-  prospect.bidCost = standing.bidCost * share + (strategy === LEAD ? world.rules.bidding.partnering_cost * size : 0);
-  prospect.setUp = based ? 0 : standing.setUp;
-  if (!bestOffer(world, i, tender, prospect, offer)) return false;
-  const outcome = outcomeOf(world, tender, quality, local, covered & tender.services, based, 1 + size);
-  const value = (cost / Math.max(0.05, outcomeAlone) - teamCost / Math.max(0.05, outcome)) / (cost / Math.max(0.05, outcomeAlone));
-  const beliefGain = prospect.belief - standing.beliefAlone;
-  addRow(options, behind, strategy, teamCost, members[0], 1 - given, beliefGain, outcome - outcomeOpen, Math.max(-1, Math.min(1, value)));
-  return true;
+  const believed = believedChance(world, i, tender.mainService, tender.area, TOGETHER_FORM);
+  ways.partner[w] = members[0];
+  ways.fullCost[w] = teamCost * hiring(world, tender, covered);
+  ways.belief[w] = withStrength(believed, standings.strength[n]);
+  ways.ownPart[w] = 1 - given;
+  ways.workingTogether[w] = given * tender.annual * (coordination_cost - fee) + 4 * relationship_cost * size;
+  ways.bidCost[w] = standings.bidCost[n] * share + (strategy === LEAD ? world.rules.bidding.partnering_cost * size : 0);
+  ways.setUp[w] = based ? 0 : standings.setUp[n];
+  ways.outcome[w] = outcomeOf(world, tender, quality, local, covered & tender.services, based, 1 + size);
+  return w;
 }
 
-/** A row for the charity and tender at hand, at the offer just found. */
-function addRow(
+/** Options for the ways of a case that some price is open for, and for stepping back where it could bid alone. */
+function addOptions(
+  world: World,
+  cases: Cases,
+  c: number,
+  standings: Standings,
+  n: number,
+  ways: Ways,
+  from: number,
+  to: number,
   options: Options,
   behind: Behind,
-  strategy: number,
-  cost: number,
-  partner: number,
-  ownPart: number,
-  beliefGain: number,
-  beneficiaryGain: number,
-  valueGain: number,
 ): void {
+  const alone = from < to && ways.strategy[from] === ALONE && ways.money[from] > -Infinity;
+  const outcomeOpen = alone ? cases.outcome[c] : 0.6 * cases.outcome[c];
+  const costForOutcome = standings.cost[n] / Math.max(0.05, cases.outcome[c]);
+  for (let w = from; w < to; w++) {
+    if (ways.money[w] === -Infinity) continue;
+    const r = addOption(cases, c, ways.strategy[w], ways.fullCost[w], options, behind);
+    options.ownPart[r] = ways.ownPart[w];
+    options.winChance[r] = ways.chance[w];
+    options.money[r] = ways.money[w];
+    behind.price[r] = ways.price[w];
+    if (ways.strategy[w] === ALONE) continue;
+    const value = (costForOutcome - ways.fullCost[w] / Math.max(0.05, ways.outcome[w])) / costForOutcome;
+    options.partner[r] = ways.partner[w];
+    options.beliefGain[r] = ways.belief[w] - standings.beliefAlone[n];
+    options.beneficiaryGain[r] = ways.outcome[w] - outcomeOpen;
+    options.valueGain[r] = Math.max(-1, Math.min(1, value));
+    if (ways.strategy[w] === LEAD) behind.led[r] = c;
+    const allies = ways.strategy[w] === ALLIANCE ? ways.allies.get(w) : undefined;
+    if (allies !== undefined) behind.allies.set(r, allies);
+  }
+  if (world.offers.stepBack && alone) addOption(cases, c, STEP_BACK, standings.cost[n], options, behind);
+}
+
+/** A row as if nothing were gained, by the charity or by anybody else. */
+function addOption(cases: Cases, c: number, strategy: number, cost: number, options: Options, behind: Behind): number {
   const r = options.count++;
-  options.charity[r] = standing.i;
-  options.tender[r] = standing.t;
+  options.charity[r] = cases.charity[c];
+  options.tender[r] = cases.tender[c];
   options.strategy[r] = strategy;
-  options.partner[r] = partner;
-  options.ownPart[r] = ownPart;
-  options.winChance[r] = offer.chance;
-  options.beliefGain[r] = beliefGain;
-  options.beneficiaryGain[r] = beneficiaryGain;
-  options.valueGain[r] = valueGain;
-  options.money[r] = offer.money;
+  options.partner[r] = -1;
+  options.ownPart[r] = 0;
+  options.winChance[r] = 0;
+  options.beliefGain[r] = 0;
+  options.beneficiaryGain[r] = 0;
+  options.valueGain[r] = 0;
+  options.money[r] = 0;
   behind.led[r] = -1;
-  behind.price[r] = offer.price;
+  behind.price[r] = 0;
   behind.cost[r] = cost;
+  return r;
 }

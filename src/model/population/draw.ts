@@ -1,7 +1,7 @@
 /** Scenario and replication → the sector at quarter 0. */
 import { uniform } from '../random/draw.ts';
 import type { DrawKeys } from '../random/streams.ts';
-import { BANDS, SERVICES } from '../scenario/names.ts';
+import { BANDS } from '../scenario/names.ts';
 import type { Settings } from '../scenario/settings.ts';
 import { endow, openBooks } from '../sector/accounts.ts';
 import { allocateCharities, LOCAL, NATIONAL, REGIONAL } from '../sector/charities.ts';

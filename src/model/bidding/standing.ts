@@ -1,0 +1,72 @@
+/** What charities bring to the tenders they weigh and what it would cost them, whatever way they answer: a row for each case of a batch. */
+import { exp } from '../random/numerics.ts';
+import { bidCost, bidSkill, monitoringCost, serviceQuality, setUpCost } from '../sector/capability.ts';
+import { isIncumbent } from '../sector/incumbents.ts';
+import { numbersFor, wholeNumbersFor } from '../sector/room.ts';
+import type { World } from '../sector/world.ts';
+import { ALONE_FORM, believedChance } from './beliefs.ts';
+import type { Cases } from './cases.ts';
+import { coveredShare } from './pricing.ts';
+import { hiring } from './terms.ts';
+
+export type Standings = {
+  /** 1 for those who deliver now what is let. */
+  readonly incumbent: Int32Array;
+  /** Share of full cost it does not ask the commissioner to pay. */
+  readonly covered: Float64Array;
+  /** What answering to the commissioner would cost, £ a year, before its limit as a share of the price. */
+  readonly monitoring: Float64Array;
+  /** Strength on top of what is believed, a factor on the odds. */
+  readonly strength: Float64Array;
+  /** What the whole contract would cost it with those it would have to hire, £ a year. */
+  readonly cost: Float64Array;
+  /** Chance of winning it believes it has alone, at an average price. */
+  readonly beliefAlone: Float64Array;
+  /** What it stakes: cost of making the bid, and of starting where it has no base, £. */
+  readonly bidCost: Float64Array;
+  readonly setUp: Float64Array;
+};
+
+/** Room for the standings of so many cases at a time. */
+export function noStandings(count: number): Standings {
+  return {
+    incumbent: wholeNumbersFor('incumbent cases', count),
+    covered: numbersFor('covered shares', count),
+    monitoring: numbersFor('monitoring costs', count),
+    strength: numbersFor('strengths', count),
+    cost: numbersFor('costs with hiring', count),
+    beliefAlone: numbersFor('beliefs alone', count),
+    bidCost: numbersFor('bid costs', count),
+    setUp: numbersFor('set-up costs', count),
+  };
+}
+
+/** A column at a time: in one loop over all of them nothing would be inlined, and each number would come back in an object of its own. */
+export function takeStock(world: World, cases: Cases, first: number, end: number, standings: Standings): void {
+  const { charity, tender, base } = cases;
+  const { incumbent, covered, monitoring, strength, cost, beliefAlone, bidCost: bid, setUp } = standings;
+  const { tenders } = world;
+  for (let c = first; c < end; c++) incumbent[c - first] = isIncumbent(world, tender[c], charity[c]) ? 1 : 0;
+  for (let c = first; c < end; c++) covered[c - first] = coveredShare(world, charity[c], tenders[tender[c]], incumbent[c - first] === 1);
+  for (let c = first; c < end; c++) monitoring[c - first] = monitoringCost(world, charity[c], tenders[tender[c]]);
+  for (let c = first; c < end; c++)
+    strength[c - first] =
+      2 * (serviceQuality(world, charity[c], tenders[tender[c]].mainService) - 0.55) +
+      (bidSkill(world, charity[c]) - 0.45) +
+      (incumbent[c - first] === 1 ? 0.7 : 0);
+  for (let n = 0; n < end - first; n++) strength[n] = exp(strength[n]);
+  const { services } = world.sector.charities;
+  for (let c = first; c < end; c++) cost[c - first] = cases.cost[c] * hiring(world, tenders[tender[c]], services[charity[c]]);
+  for (let c = first; c < end; c++) {
+    const { mainService, area } = tenders[tender[c]];
+    beliefAlone[c - first] = withStrength(believedChance(world, charity[c], mainService, area, ALONE_FORM), strength[c - first]);
+  }
+  for (let c = first; c < end; c++) bid[c - first] = bidCost(world, charity[c], tenders[tender[c]]);
+  for (let c = first; c < end; c++) setUp[c - first] = base[c] === 1 ? 0 : world.facts.setUpReckoned * setUpCost(world, tenders[tender[c]]);
+}
+
+/** A chance with its odds multiplied. */
+export function withStrength(chance: number, strength: number): number {
+  const odds = (chance / (1 - chance)) * strength;
+  return odds / (1 + odds);
+}
