@@ -3,6 +3,7 @@ import { tuneLater } from '../src/cli/tuning.ts';
 import type { Country } from './country.ts';
 import type { EngineGiven } from './measures/engine.ts';
 import type { PeerGiven } from './measures/peer.ts';
+import type { StepsGiven } from './measures/steps.ts';
 import type { TendersGiven } from './measures/tenders.ts';
 import type { TunedGiven, WorkersGiven } from './measures/workers.ts';
 
@@ -10,7 +11,7 @@ import type { TunedGiven, WorkersGiven } from './measures/workers.ts';
 const measures = {
   engine: async (given: EngineGiven) => (await import('./measures/engine.ts')).measureEngine(given),
   memory: async (given: Country) => (await import('./measures/engine.ts')).measureMemory(given),
-  steps: async (given: Country & { rounds: number }) => (await import('./measures/steps.ts')).measureSteps(given),
+  steps: async (given: StepsGiven) => (await import('./measures/steps.ts')).measureSteps(given),
   mechanisms: async (given: { charities: number; years: number; rounds: number }) =>
     (await import('./measures/mechanisms.ts')).measureMechanisms(given),
   tenders: async (given: TendersGiven) => (await import('./measures/tenders.ts')).measureTenders(given),

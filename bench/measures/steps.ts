@@ -8,27 +8,38 @@ export type StepTimes = {
   /** ms of a run, in the quarter's order. */
   readonly steps: readonly { readonly name: string; readonly ms: number }[];
   readonly totalMs: number;
-  /** Charity × tender pairs that charities noticed, and so appraised. */
+  /** Pairs of a charity and a tender in its place and service that it is large enough to bid for alone. */
+  readonly fits: number;
+  /** Pairs that were noticed and kept, and so appraised. */
   readonly pairs: number;
 };
 
+export type StepsGiven = Country & { readonly untimed: number; readonly rounds: number };
+
 const APPRAISAL: (typeof quarter)[number]['name'] = 'appraise and choose';
 
-export function measureSteps(given: Country & { rounds: number }): StepTimes {
+/** Runs from the same warmed-up market, the first so many untimed, until the code is tuned. */
+export function measureSteps({ untimed, rounds: timedRounds, ...country }: StepsGiven): StepTimes {
   const spent = new Map<string, number>();
+  let fits = 0;
   let pairs = 0;
   for (const step of quarter as readonly { -readonly [K in keyof Step]: Step[K] }[]) {
     const { name, run } = step;
     step.run = (world) => {
-      if (name === APPRAISAL) for (const list of world.noticed) pairs += list.length;
+      if (name === APPRAISAL) {
+        for (const list of world.eligible) for (const i of list) if (i >= 0) fits++;
+        for (const list of world.noticed) pairs += list.length;
+      }
       const ms = timed(() => run(world));
       spent.set(name, (spent.get(name) ?? 0) + ms);
     };
   }
-  const scenario = countryOf(given);
+  const scenario = countryOf(country);
   const warm = warmUp(scenario, 0);
-  const rounds = Array.from({ length: given.rounds }, () => {
+  for (let run = 0; run < untimed; run++) runFrom(warm, scenario);
+  const rounds = Array.from({ length: timedRounds }, () => {
     spent.clear();
+    fits = 0;
     pairs = 0;
     const totalMs = timed(() => void runFrom(warm, scenario));
     return { totalMs, spent: new Map(spent) };
@@ -36,6 +47,7 @@ export function measureSteps(given: Country & { rounds: number }): StepTimes {
   return {
     steps: quarter.map(({ name }) => ({ name, ms: median(rounds.map((round) => round.spent.get(name) ?? 0)) })),
     totalMs: median(rounds.map(({ totalMs }) => totalMs)),
+    fits,
     pairs,
   };
 }

@@ -20,7 +20,7 @@ const sizes = [
   { charities: 1000, untimed: 25, rounds: 9 },
   { charities: 10_000, untimed: 3, rounds: 5 },
 ];
-const national = { charities: NATIONAL, untimed: 1, rounds: 2 };
+const national = { charities: NATIONAL, untimed: 1, rounds: 4 };
 
 /** Peak of the process less what it takes before a country is drawn, in bytes. */
 const bytes = ({ memory: { peakMegabytes, emptyMegabytes } }: Size) => (peakMegabytes - emptyMegabytes) * 1e6;

@@ -1,14 +1,16 @@
 /** What a second processor core is worth. */
 import { measured } from '../measured.ts';
 import type { WorkTime } from '../measures/workers.ts';
+import { noCompiler, type Setting } from '../setting.ts';
 import type { Section } from '../table.ts';
 import { median, medianRatio, say } from '../timing.ts';
+import { worthOfASecondCore } from '../yardstick/yardstick.ts';
 
 const country = { charities: 1000, years: 10, behaviour: 'all' } as const;
 const FEW = 4;
 const MANY = 40;
 const ROUNDS = 3;
-const tuned = { jobs: 24, untimed: 60, rounds: 9 };
+const tuned = { jobs: 40, untimed: 60, rounds: 9 };
 
 type Study = { readonly label: string; readonly one: readonly WorkTime[]; readonly two: readonly WorkTime[] };
 
@@ -32,7 +34,7 @@ function row({ label, one, two }: Study): string[] {
   ];
 }
 
-export function workers(): Section {
+export function workers({ program }: Setting): Section {
   const later = { label: `${tuned.jobs}, on tuned threads`, ...measured('tuned', { ...country, ...tuned }) };
   const handover = measured('handover', { ...country, rounds: 30 }).slice(-10);
   const handing = median(handover.map(({ told, packed }) => told + packed));
@@ -41,9 +43,19 @@ export function workers(): Section {
     about: [
       `Replications of ${say.count(country.charities)} charities, warm-up and ${country.years * 4} quarters each, through the command's own threads: in a fresh process, with the start of the threads; and on threads that have done ${tuned.untimed} replications each, one and two of them in turn.`,
       `Threads read a study's scenarios where they lie, and results move: laying out, reading and packing take ${say.ms(handing)} for a replication with its ${say.count(median(handover.map(({ bytes }) => bytes)) / 1000)} kB of result, ${say.percent(handing / median(handover.map(({ job }) => job)))} of its time.`,
+      ...(program === null
+        ? [noCompiler]
+        : [
+            `Two copies of the C yardstick at once, ${say.count(country.charities)} charities each, are worth ${say.ratio(bareSpeedUp(program))} one after the other: that is what this machine's second core gives to programs that share nothing.`,
+          ]),
       'Each thread compiles and tunes the engine for itself, on whatever core is free: one thread alone keeps a second core busy with that, and two do it twice. How much of a second core one thread uses limits what a second thread can gain; the last column, processor time with two threads over that with one, says what the second thread costs.',
     ],
     head: ['replications', 'one thread', 'two threads', 'speed-up', 'cores one thread uses', 'processor time'],
     rows: [study(FEW), study(MANY), later].map(row),
   };
+}
+
+/** Long enough to be timed, in a market as small as the engine's beside it. */
+function bareSpeedUp(program: string): number {
+  return median(Array.from({ length: 9 }, () => worthOfASecondCore(program, country.charities, 1000)));
 }

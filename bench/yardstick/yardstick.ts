@@ -2,6 +2,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { Outcome } from '../peers/outcome.ts';
+import { timed } from '../timing.ts';
 
 export type YardstickRun = Outcome & { readonly ms: number; readonly rssMB: number };
 
@@ -20,4 +21,11 @@ export function compileYardstick(folder: string): string | null {
 export function runYardstick(program: string, size: number, quarters: number): YardstickRun {
   const words = ['-c', '"$0" "$@"; exit $?', program, String(size), String(quarters), '1'];
   return JSON.parse(execFileSync('sh', words, { encoding: 'utf8' })) as YardstickRun;
+}
+
+/** How much sooner two copies are done at once than one after the other: what a second core is worth to programs that share nothing. */
+export function worthOfASecondCore(program: string, size: number, quarters: number): number {
+  const both = (how: string) =>
+    timed(() => execFileSync('sh', ['-c', how, program, String(size), String(quarters), '1'], { stdio: 'ignore' }));
+  return both('"$0" "$@"; "$0" "$@"') / both('"$0" "$@" & "$0" "$@"; wait');
 }

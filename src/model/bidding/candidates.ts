@@ -67,11 +67,12 @@ export function addCandidates(world: World, cases: Cases, c: number, pairs: Pair
     if (charities.status[j] !== OPERATING || !withinReach(world, j, tender) || !couldJoin(world, i, j, tender)) continue;
     addPair(world, tender, j, income[j], known, pairs);
   }
-  const { rows, places } = world.partnerDirectory[t];
-  const start = firstAtOrAfter(places, uniform(world.keys['choice/directory'], charities.key[i], tender.key, 1));
-  for (let step = 0; step < rows.length && pairs.count < full; step++) {
-    const at = start + step;
-    const j = rows[at < rows.length ? at : at - rows.length];
+  const { start, rows, places } = world.partnerDirectory;
+  const [from, to] = [start[t], start[t + 1]];
+  const begin = firstAtOrAfter(places, uniform(world.keys['choice/directory'], charities.key[i], tender.key, 1), from, to);
+  for (let step = 0; step < to - from && pairs.count < full; step++) {
+    const at = begin + step;
+    const j = rows[at < to ? at : at - (to - from)];
     if (couldJoin(world, i, j, tender) && !isAmong(pairs.candidate, first, pairs.count, j))
       addPair(world, tender, j, income[j], known, pairs);
   }

@@ -1,8 +1,8 @@
 /** Step 2: who notices which tender, bounded by attention. */
 import { uniform } from '../random/draw.ts';
-import { exp, log, pow } from '../random/numerics.ts';
+import { exp, pow } from '../random/numerics.ts';
 import { BANDS, SERVICES } from '../scenario/names.ts';
-import { inMarket, LOCAL } from '../sector/charities.ts';
+import { inMarket } from '../sector/charities.ts';
 import { hasBase } from '../sector/capability.ts';
 import { standsFor } from '../sector/sampling.ts';
 import { findIncumbents, hasIncumbent, isIncumbent } from '../sector/incumbents.ts';
@@ -11,7 +11,8 @@ import { areasOf } from '../sector/sector.ts';
 import type { World } from '../sector/world.ts';
 import { numbersFor, wholeNumbersFor } from '../sector/room.ts';
 import { buildDirectory } from './directory.ts';
-import { onRing } from './ring.ts';
+import { FIRST_OF_ALL, followAttention, keepWithinAttention, notice, noNotices, rankNotices, type Notices } from './attention.ts';
+import { addRing, noRings } from './ring.ts';
 
 const S = SERVICES.length;
 
@@ -19,7 +20,6 @@ export function noticeOpportunities(world: World): void {
   buildDirectory(world);
   world.incumbents = findIncumbents(world);
   world.eligible = [];
-  world.partnerDirectory = [];
   const { directory, tenders } = world;
   const pools = pooledTurnovers(world);
   const listings: Listings = {
@@ -34,76 +34,24 @@ export function noticeOpportunities(world: World): void {
     partners: wholeNumbersFor('partners', directory.local.length + directory.wide.length),
     partnerCount: 0,
   };
-  let onRings = 0;
+  const rings = noRings(tenders.length);
   for (let t = 0; t < tenders.length; t++) {
     const tender = tenders[t];
     found.eligible[0] = FOR_PROFIT;
     found.eligibleCount = tender.grant ? 0 : 1;
     found.partnerCount = 0;
-    lookThrough(world, t, listings, notices, found);
+    const pull = pullOf(world, tender);
+    const before = notices.count;
+    lookThrough(world, t, listings, pull, notices, found);
     if (strays !== null) noticeStrays(world, tender, strays, notices);
+    rankNotices(notices, before, notices.count, pull);
     notices.end[t] = notices.count;
-    world.partnerDirectory.push(onRing(world, tender, found.partners, found.partnerCount, onRings));
-    onRings += found.partnerCount;
+    addRing(world, t, found.partners, found.partnerCount, rings);
     world.eligible.push(found.eligible.slice(0, found.eligibleCount));
   }
+  world.partnerDirectory = rings;
   world.noticed = keepWithinAttention(world, notices);
   followAttention(world, notices);
-}
-
-/** How fast a charity of wider reach changes what it takes to make it look, share a quarter, once the first quarters are over. */
-const ATTENTION_PACE = 1 / 8;
-const FIRST_QUARTERS = 16;
-/** Eagerness beyond which it looks into nearly all that it notices. */
-const MOST_EAGER = 100;
-
-/**
- * Charities of wider reach look into tenders as they come, more eagerly where they have attention to spare: in time as many as they have
- * attention for, over all of their reach. The simulated part of it need not be like the rest in any one quarter.
- */
-function followAttention({ quarter, rules, sector: { charities, byIdentity } }: World, { looks }: Notices): void {
-  const { reach, band, eagerness } = charities;
-  const most = BANDS.map((name) => rules.attention.appraised_per_quarter[name]);
-  const pace = quarter < FIRST_QUARTERS ? 4 * ATTENTION_PACE : ATTENTION_PACE;
-  for (let n = 0; n < byIdentity.length; n++) {
-    const i = byIdentity[n];
-    if (reach[i] === LOCAL || most[band[i]] === 0) continue;
-    eagerness[i] = Math.min(MOST_EAGER, eagerness[i] * exp(pace * Math.max(-2, 1 - looks[i] / most[band[i]])));
-  }
-}
-
-/** Notices in the order of their tenders, one row each: who, and how much attention the tender draws. */
-type Notices = {
-  count: number;
-  charity: Int32Array;
-  rank: Float64Array;
-  readonly end: Int32Array;
-  /** By charity of wider reach: tenders to be expected to be looked into in all of it, going by the simulated part. */
-  readonly looks: Float64Array;
-};
-
-function noNotices(tenders: number, charities: number): Notices {
-  return {
-    count: 0,
-    charity: wholeNumbersFor('notices', 1024),
-    rank: numbersFor('notice ranks', 1024),
-    end: new Int32Array(tenders),
-    looks: numbersFor('expected looks', charities).fill(0, 0, charities),
-  };
-}
-
-function notice(notices: Notices, i: number, rank: number): void {
-  if (notices.count === notices.charity.length || notices.count === notices.rank.length) makeRoom(notices);
-  notices.charity[notices.count] = i;
-  notices.rank[notices.count++] = rank;
-}
-
-function makeRoom(notices: Notices): void {
-  const { charity, rank } = notices;
-  notices.charity = wholeNumbersFor('notices', 2 * notices.count);
-  notices.rank = numbersFor('notice ranks', 2 * notices.count);
-  if (notices.charity !== charity) notices.charity.set(charity);
-  if (notices.rank !== rank) notices.rank.set(rank);
 }
 
 /** What decides whether the charities of a list notice a tender, beside the list, so that looking through it runs along columns. */
@@ -169,11 +117,10 @@ function pooledTurnovers({ directory: { income }, sector: { alliances } }: World
 type Found = { readonly eligible: Int32Array; eligibleCount: number; readonly partners: Int32Array; partnerCount: number };
 
 /** Every charity that works where and in what the tender asks for: local ones first, then those of wider reach. */
-function lookThrough(world: World, t: number, { local, wide }: Listings, notices: Notices, found: Found): void {
+function lookThrough(world: World, t: number, { local, wide }: Listings, pull: number, notices: Notices, found: Found): void {
   const { localStart, groups, wideStart } = world.directory;
   const tender = world.tenders[t];
   const areas = areasOf(world.sector.places, tender);
-  const pull = pullOf(world, tender);
   for (let s = 0; s < S; s++) {
     if (((tender.services >> s) & 1) === 0) continue;
     for (let n = 0; n < areas.length; n++) {
@@ -209,6 +156,10 @@ function lookAt(
   const held = hasIncumbent(world, t);
   const before = tender.services & ((1 << service) - 1);
   const drawKey = world.keys['choice/notice'];
+  const aware = wholeNumbersFor('aware of a tender', to - from);
+  const eager = numbersFor('eagerness of those aware', to - from);
+  const look = numbersFor('looks of those aware', to - from);
+  let count = 0;
   for (let k = from; k < to; k++) {
     const i = list.rows[k];
     // A charity that has several of the services asked for is met at the first.
@@ -222,15 +173,34 @@ function lookAt(
     if (annual > list.largest[k]) continue;
     const chance = incumbent ? world.rules.attention.notices_incumbent : base ? list.chance[k] : list.chanceAway[k];
     if (chance <= 0) continue;
-    const u = uniform(drawKey, list.key[k], world.quarter, tender.key);
-    if (list.local) {
-      if (u < chance) notice(notices, i, incumbent ? Infinity : pull / -log(u / chance));
+    if (!list.local) {
+      aware[count] = k;
+      eager[count] = incumbent ? Infinity : eagerness[i] * pull;
+      look[count++] = chance;
       continue;
     }
-    const look = incumbent ? chance : chance * (1 - exp(-eagerness[i] * pull));
-    notices.looks[i] += look * standsFor(world, i, tender.area);
-    if (u < look) notice(notices, i, Infinity);
+    const u = uniform(drawKey, list.key[k], world.quarter, tender.key);
+    if (u < chance) notice(notices, i, incumbent ? FIRST_OF_ALL : u / chance);
   }
+  if (count > 0) lookIn(world, tender, list, aware, eager, look, count, notices);
+}
+
+/** Those of wider reach who are aware of a tender look in by chance, the more likely the more eager they are and the more it draws. */
+function lookIn(
+  world: World,
+  tender: Tender,
+  { rows, key }: Listing,
+  aware: Int32Array,
+  eager: Float64Array,
+  look: Float64Array,
+  count: number,
+  notices: Notices,
+): void {
+  const drawKey = world.keys['choice/notice'];
+  for (let n = 0; n < count; n++) look[n] *= 1 - exp(-eager[n]);
+  for (let n = 0; n < count; n++) notices.looks[rows[aware[n]]] += look[n] * standsFor(world, rows[aware[n]], tender.area);
+  for (let n = 0; n < count; n++)
+    if (uniform(drawKey, key[aware[n]], world.quarter, tender.key) < look[n]) notice(notices, rows[aware[n]], FIRST_OF_ALL);
 }
 
 /** How much attention a tender draws: more for a larger one. */
@@ -265,7 +235,6 @@ function noticeStrays(world: World, tender: Tender, { start, rows, income }: Str
   const { growth_limit } = world.rules.bidding;
   const heard = heardInTime(world);
   if (tender.area < 0) return;
-  const pull = pullOf(world, tender);
   for (let k = start[tender.area]; k < start[tender.area + 1]; k++) {
     const i = rows[k];
     if ((charities.services[i] & tender.services) !== 0) continue;
@@ -274,7 +243,7 @@ function noticeStrays(world: World, tender: Tender, { start, rows, income }: Str
     for (const hook of world.hooks.stray) chance += hook.run(hook.values, world, i, tender);
     chance *= heard;
     const u = uniform(world.keys['choice/stray'], charities.key[i], world.quarter, tender.key);
-    if (u < chance) notice(notices, i, pull / -log(u / Math.min(1, chance)));
+    if (u < chance) notice(notices, i, u / Math.min(1, chance));
   }
 }
 
@@ -290,69 +259,4 @@ function outsiderChances({ rules: { attention, burden } }: World): Float64Array 
   for (let b = 0; b < BANDS.length; b++)
     chances[b] = Math.min(1, attention.notices_outsider[BANDS[b]] * (1 + 4 * burden.market_engagement));
   return chances;
-}
-
-/** Tenders a local charity can look into this quarter. */
-function attentionOf(world: World, i: number, appraised: readonly number[]): number {
-  const { charities } = world.sector;
-  return Math.floor(appraised[charities.band[i]] + uniform(world.keys['choice/notice'], charities.key[i], world.quarter));
-}
-
-/** Of what each charity noticed, what it has attention for: its own contracts first, then others drawn by how much they pull. */
-function keepWithinAttention(world: World, { count, charity, rank, end }: Notices): Int32Array[] {
-  const { charities } = world.sector;
-  const appraised = BANDS.map((band) => world.rules.attention.appraised_per_quarter[band]);
-  // Notices of each charity as a chain from its last to its first.
-  const previous = wholeNumbersFor('notice chains', count);
-  const last = wholeNumbersFor('last notices', charities.count).fill(-1, 0, charities.count);
-  for (let n = 0; n < count; n++) {
-    previous[n] = last[charity[n]];
-    last[charity[n]] = n;
-  }
-  const kept = wholeNumbersFor('kept notices', count).fill(0, 0, count);
-  for (let n = count - 1; n >= 0; n--) {
-    const i = charity[n];
-    if (last[i] !== n) continue;
-    if (charities.reach[i] !== LOCAL) {
-      for (let m = n; m >= 0; m = previous[m]) kept[m] = 1;
-      continue;
-    }
-    const own = rankStrongestFirst(n, previous, rank);
-    let most = attentionOf(world, i, appraised);
-    if (most < 1 && rank[ranked[0]] === Infinity) most = 1;
-    for (let k = 0; k < own && k < most; k++) kept[ranked[k]] = 1;
-  }
-  const noticed: Int32Array[] = [];
-  const all = wholeNumbersFor('noticed', count);
-  for (let t = 0, n = 0, to = 0; t < end.length; t++) {
-    const from = to;
-    for (; n < end[t]; n++) if (kept[n] === 1) all[to++] = charity[n];
-    noticed.push(inOrderOf(charities.key, all.subarray(from, to)));
-  }
-  return noticed;
-}
-
-const ranked: number[] = [];
-
-/** Ranks a local charity's notices by how much they draw, the earlier first among equals; how many. There are few: each is put in its place. */
-function rankStrongestFirst(last: number, previous: Int32Array, rank: Float64Array): number {
-  let count = 0;
-  for (let m = last; m >= 0; m = previous[m]) {
-    let at = count++;
-    for (; at > 0 && rank[ranked[at - 1]] <= rank[m]; at--) ranked[at] = ranked[at - 1];
-    ranked[at] = m;
-  }
-  return count;
-}
-
-/** Sorts rows by identity where they are; they come nearly in order, so each is moved back to its place. */
-function inOrderOf(key: Int32Array, rows: Int32Array): Int32Array {
-  for (let k = 1; k < rows.length; k++) {
-    const row = rows[k];
-    const own = key[row] >>> 0;
-    let at = k;
-    for (; at > 0 && key[rows[at - 1]] >>> 0 > own; at--) rows[at] = rows[at - 1];
-    rows[at] = row;
-  }
-  return rows;
 }

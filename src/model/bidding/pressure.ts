@@ -28,7 +28,8 @@ export function sensePressure(world: World): void {
   const { count } = charities;
   const seen = wholeNumbersFor('with something to weigh', count).fill(0, 0, count);
   for (const list of world.noticed) for (let k = 0; k < list.length; k++) seen[list[k]] = 1;
-  for (const { rows } of world.partnerDirectory) for (let k = 0; k < rows.length; k++) seen[rows[k]] = 1;
+  const { start, rows } = world.partnerDirectory;
+  for (let k = 0; k < start[world.tenders.length]; k++) seen[rows[k]] = 1;
   for (let i = 0; i < count; i++) {
     if (seen[i] === 0) continue;
     const thin = 1 - Math.min(1, Math.max(0, monthsOfReserves(charities, i)) / 6);

@@ -1,47 +1,61 @@
 /** Who could be asked to join, on a ring: each lead starts somewhere on it, so that all are asked alike. */
 import { hash } from '../random/draw.ts';
-import type { Tender } from '../sector/market.ts';
-import { numbersFor, wholeNumbersFor } from '../sector/room.ts';
+import { moreNumbers, moreWholeNumbers, numbersFor, wholeNumbersFor } from '../sector/room.ts';
 import type { World } from '../sector/world.ts';
 
 const MOST_ON_RING = 2_097_152;
 
-/**
- * Possible partners on a ring: each at a place drawn for it and the tender, so that one more moves no other. All rings of a quarter lie
- * one after the other in two columns.
- */
-export function onRing(world: World, tender: Tender, partners: Int32Array, count: number, from: number): World['partnerDirectory'][number] {
+/** Rings that are being filled, one tender after the other. */
+export type RingsSoFar = { readonly start: Int32Array; rows: Int32Array; places: Float64Array };
+
+const ROWS = 'ring rows';
+const PLACES = 'ring places';
+
+/** Room for so many rings, of which the first begins. */
+export function noRings(count: number): RingsSoFar {
+  const start = wholeNumbersFor('where rings begin', count + 1);
+  start[0] = 0;
+  return { start, rows: wholeNumbersFor(ROWS, 1024), places: numbersFor(PLACES, 1024) };
+}
+
+/** Possible partners for a tender on the ring after those before it: each at a place drawn for it and the tender, so that one more moves no other. */
+export function addRing(world: World, t: number, partners: Int32Array, count: number, rings: RingsSoFar): void {
   const { key } = world.sector.charities;
+  const tenderKey = world.tenders[t].key;
   const drawKey = world.keys['choice/directory'];
+  const from = rings.start[t];
+  const to = from + count;
+  rings.start[t + 1] = to;
+  rings.rows = moreWholeNumbers(ROWS, rings.rows, to);
+  rings.places = moreNumbers(PLACES, rings.places, to);
+  const { rows, places } = rings;
   // One number a charity, its place in the high bits and where it stands in the list in the low ones: plain numbers sort without a
   // comparison function.
-  const packed = numbersFor('ring places', from + count).subarray(from, from + count);
   const unsorted = numbersFor('ring places as drawn', count);
-  for (let k = 0; k < count; k++) unsorted[k] = hash(drawKey, key[partners[k]], tender.key, 0) * MOST_ON_RING + k;
-  sortDrawn(unsorted, count, packed);
-  const rows = wholeNumbersFor('ring rows', from + count).subarray(from, from + count);
-  for (let k = 0; k < count; k++) {
-    const place = Math.floor(packed[k] / MOST_ON_RING);
-    rows[k] = partners[packed[k] - place * MOST_ON_RING];
-    packed[k] = place / 4294967296;
+  for (let k = 0; k < count; k++) unsorted[k] = hash(drawKey, key[partners[k]], tenderKey, 0) * MOST_ON_RING + k;
+  sortDrawn(unsorted, count, places, from);
+  for (let k = from; k < to; k++) {
+    const place = Math.floor(places[k] / MOST_ON_RING);
+    rows[k] = partners[places[k] - place * MOST_ON_RING];
+    places[k] = place / 4294967296;
   }
-  return { rows, places: packed };
 }
 
 /**
  * Puts packed places in ascending order. Drawn evenly, each belongs near its share of the way: counted into as many bins as there are, they
  * are all but sorted.
  */
-function sortDrawn(drawn: Float64Array, count: number, sorted: Float64Array): void {
+function sortDrawn(drawn: Float64Array, count: number, sorted: Float64Array, from: number): void {
   const next = wholeNumbersFor('bins of the ring', count + 1).fill(0, 0, count + 1);
   const perBin = count / (4294967296 * MOST_ON_RING);
   for (let k = 0; k < count; k++) next[Math.floor(drawn[k] * perBin) + 1]++;
+  next[0] = from;
   for (let b = 1; b < count; b++) next[b] += next[b - 1];
   for (let k = 0; k < count; k++) sorted[next[Math.floor(drawn[k] * perBin)]++] = drawn[k];
-  for (let k = 1; k < count; k++) {
+  for (let k = from + 1; k < from + count; k++) {
     const one = sorted[k];
     let at = k;
-    for (; at > 0 && sorted[at - 1] > one; at--) sorted[at] = sorted[at - 1];
+    for (; at > from && sorted[at - 1] > one; at--) sorted[at] = sorted[at - 1];
     sorted[at] = one;
   }
 }

@@ -1,5 +1,5 @@
 /** Step 9: contracts are paid, other income comes in, plans follow income, reserves move. */
-import { normal, normals, uniforms } from '../random/draw.ts';
+import { normals, toNormal, uniform, uniforms } from '../random/draw.ts';
 import { exp, log } from '../random/numerics.ts';
 import { BANDS } from '../scenario/names.ts';
 import type { Settings } from '../scenario/settings.ts';
@@ -89,15 +89,16 @@ function paySpotWork(world: World, tools: Tools): void {
   const { plan_lag } = world.rules.finance;
   const sd = world.rules.market.spot_noise;
   const luck = world.keys['delivery/spot'];
-  const weights: number[] = [];
   let paid = 0;
   let spent = 0;
   for (const { budget: atStart, service, area, members } of spot) {
     const budget = atStart * tools.budgetMultiple(world, service, area, atStart);
+    const weights = numbersFor('weights in spot work', members.length);
+    for (let k = 0; k < members.length; k++) weights[k] = uniform(luck, key[members[k]], world.quarter >> 2);
+    toNormal(weights, 0, members.length);
     let total = 0;
     for (let k = 0; k < members.length; k++) {
-      const i = members[k];
-      weights[k] = spotWeight[i] * exp(sd * normal(luck, key[i], world.quarter >> 2));
+      weights[k] = spotWeight[members[k]] * exp(sd * weights[k]);
       total += weights[k];
     }
     for (let k = 0; k < members.length; k++) {

@@ -45,7 +45,7 @@ export function makeWorld(
     bids: [],
     incumbents: noIncumbents(),
     noticed: [],
-    partnerDirectory: [],
+    partnerDirectory: { start: new Int32Array(1), rows: new Int32Array(), places: new Float64Array() },
     eligible: [],
     directory: {
       localStart: new Int32Array(1),

@@ -13,6 +13,22 @@ export function numbersFor(name: string, length: number): Float64Array {
   return columnFor(numbers, Float64Array, name, length);
 }
 
+/** The column of that name with what is in it, with room for so many; twice as much when it has to be made anew. */
+export function moreWholeNumbers(name: string, column: Int32Array, length: number): Int32Array {
+  if (column.length >= length) return column;
+  const longer = wholeNumbersFor(name, 2 * length);
+  longer.set(column);
+  return longer;
+}
+
+/** The same of numbers. */
+export function moreNumbers(name: string, column: Float64Array, length: number): Float64Array {
+  if (column.length >= length) return column;
+  const longer = numbersFor(name, 2 * length);
+  longer.set(column);
+  return longer;
+}
+
 function columnFor<C extends { readonly length: number }>(
   kept: Map<string, C>,
   Column: new (length: number) => C,

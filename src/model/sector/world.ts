@@ -109,8 +109,8 @@ export type World = {
   incumbents: Incumbents;
   /** Charities that noticed each tender, in order of identity. */
   noticed: Int32Array[];
-  /** Charities that could be asked as partners for each tender, by their places on a ring from 0 to 1; empty when nothing offers partnership. */
-  partnerDirectory: { readonly rows: Int32Array; readonly places: Float64Array }[];
+  /** Charities that could be asked as partners for each tender; nobody when nothing offers partnership. */
+  partnerDirectory: Rings;
   /** Rows eligible for each tender. */
   eligible: Int32Array[];
   directory: Directory;
@@ -140,6 +140,9 @@ export type Directory = {
   /** By charity that may be in a bid, what it would need for a contract of £1 a year before luck, £ a year, likewise. */
   readonly costLevel: Float64Array;
 };
+
+/** Rows on a ring for each tender, with their places on it from 0 to 1, ascending; the last start is where all end. */
+export type Rings = { readonly start: Int32Array; readonly rows: Int32Array; readonly places: Float64Array };
 
 /** Local charities in the market, those of each area together and in order of identity; the last start is where they all end. */
 export type Locals = { readonly start: Int32Array; readonly rows: Int32Array };

@@ -17,6 +17,7 @@ import { holdings } from './holdings.ts';
 import { localConcentration, localHhi, localMarkets } from './markets.ts';
 import type { OutcomeId } from './outcomes.ts';
 import { choice, deliveryQuality, marginalisedReach, needsMet, severalNeeds, valuePerPound } from './people.ts';
+import { Sums } from './sums.ts';
 import { WhyTally } from './why-tally.ts';
 
 const less = (a: number | null, b: number | null) => (a === null || b === null ? null : a - b);
@@ -28,6 +29,8 @@ const counted = Object.fromEntries(
   forms.map((form) => [form, { bids: `bids ${form}`, wins: `wins ${form}`, value: `value ${form}` }]),
 ) as Readonly<Record<FormRow['form'], { readonly bids: string; readonly wins: string; readonly value: string }>>;
 
+const closuresBy = { background: 'closures background', insolvency: 'closures insolvency' } as const;
+
 export class RunObserver {
   readonly #quarters: number;
   readonly #series: Record<SeriesId, number[]>;
@@ -38,7 +41,7 @@ export class RunObserver {
   readonly #groupsAtStart: Groups;
   readonly #closed: number[][] = BANDS.map(() => []);
   readonly #merged: number[][] = BANDS.map(() => []);
-  readonly #sums = new Map<string, number>();
+  readonly #sums = new Sums();
   /** Looks of small charities at tenders, and those at tenders beyond their turnover: too many to count by name. */
   #noticedBySmall = 0;
   #keptOut = 0;
@@ -60,37 +63,30 @@ export class RunObserver {
     this.#behaviour = new BehaviourObserver(world);
   }
 
-  #add(name: string, amount: number): void {
-    this.#sums.set(name, (this.#sums.get(name) ?? 0) + amount);
-  }
-  #sum(name: string): number {
-    return this.#sums.get(name) ?? 0;
-  }
-
   quarter(world: World): void {
     const { events, sector } = world;
     const { charities } = sector;
     const living = census(world);
-    this.#add('charity-quarters', living.weight);
+    this.#sums.add('charity-quarters', living.weight);
     for (const { charity, cause } of events.closures) {
-      this.#add('closures', charities.reachShare[charity] as number);
-      this.#add(`closures ${cause}`, charities.reachShare[charity] as number);
+      this.#sums.add('closures', charities.reachShare[charity] as number);
+      this.#sums.add(closuresBy[cause], charities.reachShare[charity] as number);
     }
-    for (const { from, kind } of events.mergers) this.#add(kind, charities.reachShare[from] as number);
-    this.#add('entries', events.entries.length);
-    this.#add('overspent', events.overspent);
-    this.#add('reporting', events.reporting);
-    this.#add('bid cost', events.bidCost);
-    this.#add('lost bid cost', events.lostBidCost);
-    this.#add('tendering cost', events.tenderingCost);
-    this.#add('partner pay', events.partnerPay);
-    this.#add('advertised pay', events.advertisedPay);
-    this.#add('growth bids', events.growthBids);
-    this.#add('charity bids', events.charityBids);
-    this.#add('market quarters', living.inMarket);
+    for (const { from, kind } of events.mergers) this.#sums.add(kind, charities.reachShare[from] as number);
+    this.#sums.add('entries', events.entries.length);
+    this.#sums.add('overspent', events.overspent);
+    this.#sums.add('reporting', events.reporting);
+    this.#sums.add('bid cost', events.bidCost);
+    this.#sums.add('lost bid cost', events.lostBidCost);
+    this.#sums.add('tendering cost', events.tenderingCost);
+    this.#sums.add('partner pay', events.partnerPay);
+    this.#sums.add('advertised pay', events.advertisedPay);
+    this.#sums.add('growth bids', events.growthBids);
+    this.#sums.add('charity bids', events.charityBids);
+    this.#sums.add('market quarters', living.inMarket);
     if (this.#quartersSeen(world) >= this.#quarters - 8) {
-      this.#add('late advertised pay', events.advertisedPay);
-      this.#add('late national pay', events.nationalPay);
+      this.#sums.add('late advertised pay', events.advertisedPay);
+      this.#sums.add('late national pay', events.nationalPay);
     }
     let lines = 0;
     let gaps = 0;
@@ -98,8 +94,8 @@ export class RunObserver {
       lines += share;
       if (contracts === 0) gaps += share;
     }
-    this.#add('line quarters', lines);
-    this.#add('gap quarters', gaps);
+    this.#sums.add('line quarters', lines);
+    this.#sums.add('gap quarters', gaps);
     for (let t = 0; t < events.results.length; t++) {
       this.#tender(world, events.results[t] as TenderResult);
       this.#shutOut(world, events.results[t] as TenderResult, world.noticed[t] as Int32Array);
@@ -119,44 +115,44 @@ export class RunObserver {
     const value = ((tender.annual * tender.quarters) / 4) * tender.share;
     // A region's contract counts as the simulated part of it.
     const { share } = tender;
-    this.#add('tenders', share);
-    this.#add('offered value', value);
-    if (tender.contested) this.#add('contested', share);
-    if (tender.improved) this.#add('improved', share);
-    if (tender.steppedBack > 0) this.#add('stepped back value', value);
+    this.#sums.add('tenders', share);
+    this.#sums.add('offered value', value);
+    if (tender.contested) this.#sums.add('contested', share);
+    if (tender.improved) this.#sums.add('improved', share);
+    if (tender.steppedBack > 0) this.#sums.add('stepped back value', value);
     this.#sightings.push({ annual: tender.annual, whole: (tender.annual * tender.quarters) / 4, seen: distantNational });
-    if (bids.length === 0) this.#add('failed', share);
+    if (bids.length === 0) this.#sums.add('failed', share);
     else {
-      this.#add('with bids', share);
-      this.#add('bids', share * bids.length);
-      if (bids.length === 1) this.#add('single', share);
+      this.#sums.add('with bids', share);
+      this.#sums.add('bids', share * bids.length);
+      if (bids.length === 1) this.#sums.add('single', share);
     }
     for (const bid of bids) {
-      this.#add(this.#form(bid.lead, bid.strategy).bids, share);
-      if (bid.lead >= 0) this.#add(bid.leadBand > SMALL ? 'large bids' : 'small bids', share);
+      this.#sums.add(this.#form(bid.lead, bid.strategy).bids, share);
+      if (bid.lead >= 0) this.#sums.add(bid.leadBand > SMALL ? 'large bids' : 'small bids', share);
     }
     if (winner === null) return;
     const form = this.#form(winner.lead, winner.strategy);
     const won = ((winner.price * tender.quarters) / 4) * tender.share;
-    this.#add(form.wins, share);
-    this.#add(form.value, won);
-    this.#add('awarded value', won);
+    this.#sums.add(form.wins, share);
+    this.#sums.add(form.value, won);
+    this.#sums.add('awarded value', won);
     if (winner.lead === FOR_PROFIT) return;
-    this.#add(winner.leadBand > SMALL ? 'large wins' : 'small wins', share);
-    this.#add('charity value', won);
+    this.#sums.add(winner.leadBand > SMALL ? 'large wins' : 'small wins', share);
+    this.#sums.add('charity value', won);
     if (contract !== null && winner.leadFromAfar) {
-      this.#add('distant leads', share);
-      this.#add('distant delay', share * (contract.mobilised - contract.starts));
+      this.#sums.add('distant leads', share);
+      this.#sums.add('distant delay', share * (contract.mobilised - contract.starts));
     }
     const since = this.#smallPartners.get(winner.lead);
     if (since !== undefined && since < world.quarter) this.#ledAfterPartner.add(winner.lead);
     if (winner.partners.length === 0) return;
-    this.#add('joint value', won);
+    this.#sums.add('joint value', won);
     for (const j of winner.partners) {
-      this.#add('partnerships', share);
+      this.#sums.add('partnerships', share);
       const t = tieBetween(ties, winner.lead, j);
-      if (t >= 0 && (ties.together[t] as number) > 0) this.#add('repeat partnerships', share);
-      this.#add('size difference', share * Math.abs((charities.band[winner.lead] as number) - (charities.band[j] as number)));
+      if (t >= 0 && (ties.together[t] as number) > 0) this.#sums.add('repeat partnerships', share);
+      this.#sums.add('size difference', share * Math.abs((charities.band[winner.lead] as number) - (charities.band[j] as number)));
       if ((charities.band[j] as number) <= SMALL && !this.#smallPartners.has(j)) this.#smallPartners.set(j, world.quarter);
     }
   }
@@ -211,7 +207,7 @@ export class RunObserver {
     this.#record('small_share', over(living.small, living.total));
     this.#record('national_share', over(events.nationalPay, events.advertisedPay));
     this.#record('trust', placeTrust(world));
-    this.#record('partnership_rate', over(this.#sum('joint value'), this.#sum('charity value') + this.#sum('value outside')));
+    this.#record('partnership_rate', over(this.#sums.of('joint value'), this.#sums.of('charity value') + this.#sums.of('value outside')));
     let bidsMade = 0;
     let bidFor = 0;
     for (const { tender, bids } of events.results) {
@@ -282,12 +278,12 @@ export class RunObserver {
       }
     }
     const { cost, price, work, outside, held } = holdings(last);
-    const yearly = this.#sum('charity-quarters') / 4;
+    const yearly = this.#sums.of('charity-quarters') / 4;
     const key = world.keys['observation/resample'];
     const { annual: threshold, whole } = entryThresholds(this.#sightings, key);
     const several = severalNeeds(last, markets);
     const ends = this.#smallEnds(last);
-    const let_ = this.#sum('awarded value');
+    const let_ = this.#sums.of('awarded value');
     const outcomes: Record<OutcomeId, number | null> = {
       hhi: hhi(contract),
       hhi_local: local.hhi,
@@ -298,21 +294,21 @@ export class RunObserver {
       cr5: concentrationRatio(contract, 5),
       gini_income: gini(contract),
       effective_providers_local: local.providers,
-      national_share: over(this.#sum('late national pay'), this.#sum('late advertised pay')),
+      national_share: over(this.#sums.of('late national pay'), this.#sums.of('late advertised pay')),
       small_share: over(small, all),
       small_survival: ends.survival,
-      closures: over(this.#sum('closures'), yearly),
-      mergers: over(100_000 * this.#sum('merger'), yearly),
-      takeovers: over(100_000 * this.#sum('takeover'), yearly),
-      entries: over(this.#sum('entries'), yearly),
-      partnership_rate: over(this.#sum('joint value'), let_),
-      partner_share: over(this.#sum('partner pay'), this.#sum('advertised pay')),
+      closures: over(this.#sums.of('closures'), yearly),
+      mergers: over(100_000 * this.#sums.of('merger'), yearly),
+      takeovers: over(100_000 * this.#sums.of('takeover'), yearly),
+      entries: over(this.#sums.of('entries'), yearly),
+      partnership_rate: over(this.#sums.of('joint value'), let_),
+      partner_share: over(this.#sums.of('partner pay'), this.#sums.of('advertised pay')),
       trust: placeTrust(last),
       mission_drift: over(outside, work),
-      bids_per_tender: over(this.#sum('bids'), this.#sum('with bids')),
-      single_bid_rate: over(this.#sum('single'), this.#sum('with bids')),
-      bid_cost_share: over(this.#sum('bid cost'), let_),
-      failed_tenders: over(this.#sum('failed'), this.#sum('tenders')),
+      bids_per_tender: over(this.#sums.of('bids'), this.#sums.of('with bids')),
+      single_bid_rate: over(this.#sums.of('single'), this.#sums.of('with bids')),
+      bid_cost_share: over(this.#sums.of('bid cost'), let_),
+      failed_tenders: over(this.#sums.of('failed'), this.#sums.of('tenders')),
       full_cost_shortfall: cost > 0 ? (cost - price) / cost : null,
       needs_met: needsMet(last),
       marginalised_reach: marginalisedReach(last),
@@ -321,27 +317,30 @@ export class RunObserver {
       value_per_pound: valuePerPound(last),
       entry_threshold_national: 'value' in threshold ? threshold.value : null,
       entry_threshold_whole_life: 'value' in whole ? whole.value : null,
-      vcse_share: over(this.#sum('charity value'), let_),
-      commissioner_cost_share: over(this.#sum('tendering cost'), let_),
-      service_gap_months: this.#sum('line quarters') > 0 ? (12 * this.#sum('gap quarters')) / this.#sum('line quarters') : null,
+      vcse_share: over(this.#sums.of('charity value'), let_),
+      commissioner_cost_share: over(this.#sums.of('tendering cost'), let_),
+      service_gap_months: this.#sums.of('line quarters') > 0 ? (12 * this.#sums.of('gap quarters')) / this.#sums.of('line quarters') : null,
       multi_need_coverage: several.coverage,
-      wasted_bid_cost: over(this.#sum('lost bid cost'), let_),
-      repeat_partnering: over(this.#sum('repeat partnerships'), this.#sum('partnerships')),
-      overspending: over(this.#sum('overspent'), this.#sum('reporting')),
+      wasted_bid_cost: over(this.#sums.of('lost bid cost'), let_),
+      repeat_partnering: over(this.#sums.of('repeat partnerships'), this.#sums.of('partnerships')),
+      overspending: over(this.#sums.of('overspent'), this.#sums.of('reporting')),
       small_closures: ends.closed,
-      bids_per_charity: over(4 * this.#sum('charity bids'), this.#sum('market quarters')),
-      contested_tenders: over(this.#sum('contested'), this.#sum('tenders')),
-      improved_terms: over(this.#sum('improved'), this.#sum('tenders')),
-      mobilisation_delay: over(this.#sum('distant delay'), this.#sum('distant leads')),
+      bids_per_charity: over(4 * this.#sums.of('charity bids'), this.#sums.of('market quarters')),
+      contested_tenders: over(this.#sums.of('contested'), this.#sums.of('tenders')),
+      improved_terms: over(this.#sums.of('improved'), this.#sums.of('tenders')),
+      mobilisation_delay: over(this.#sums.of('distant delay'), this.#sums.of('distant leads')),
       small_exclusion: over(this.#keptOut, this.#noticedBySmall),
       partner_later_leads: over(this.#ledAfterPartner.size, this.#smallPartners.size),
       small_partner_reputation: over(reputation, partners),
       value_concentration_band: over(big, all),
-      stepped_back_value: over(this.#sum('stepped back value'), this.#sum('offered value')),
-      dissimilar_partners: over(this.#sum('size difference'), this.#sum('partnerships')),
+      stepped_back_value: over(this.#sums.of('stepped back value'), this.#sums.of('offered value')),
+      dissimilar_partners: over(this.#sums.of('size difference'), this.#sums.of('partnerships')),
       local_quality: deliveryQuality(last),
-      large_win_rate: less(over(this.#sum('large wins'), this.#sum('large bids')), over(this.#sum('small wins'), this.#sum('small bids'))),
-      growth_seeking: over(this.#sum('growth bids'), this.#sum('charity bids')),
+      large_win_rate: less(
+        over(this.#sums.of('large wins'), this.#sums.of('large bids')),
+        over(this.#sums.of('small wins'), this.#sums.of('small bids')),
+      ),
+      growth_seeking: over(this.#sums.of('growth bids'), this.#sums.of('charity bids')),
       ...this.#behaviour.finish(last),
     };
     const reasons: Partial<Record<OutcomeId, string>> = {};
@@ -358,9 +357,9 @@ export class RunObserver {
       groups: groupRows(last, this.#groupsAtStart, this.#entered, this.#startBand),
       forms: forms.map((form) => ({
         form,
-        bids: this.#sum(counted[form].bids),
-        wins: this.#sum(counted[form].wins),
-        valueWon: this.#sum(counted[form].value),
+        bids: this.#sums.of(counted[form].bids),
+        wins: this.#sums.of(counted[form].wins),
+        valueWon: this.#sums.of(counted[form].value),
       })),
       flows: flowTable(last.sector.books),
       why: this.#why.rows(),
@@ -369,7 +368,7 @@ export class RunObserver {
     };
     const closedOf = (['insolvency', 'background'] as const).map((cause) => ({
       cause,
-      share: over(this.#sum(`closures ${cause}`), yearly),
+      share: over(this.#sums.of(closuresBy[cause]), yearly),
     }));
     const { scenario: _name, ...hashed } = record;
     const intervals = {

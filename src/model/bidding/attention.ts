@@ -1,0 +1,132 @@
+/** What charities notice of what is let, and what of it they have attention for. */
+import { uniform } from '../random/draw.ts';
+import { exp, log } from '../random/numerics.ts';
+import { BANDS } from '../scenario/names.ts';
+import { LOCAL } from '../sector/charities.ts';
+import { moreNumbers, moreWholeNumbers, numbersFor, wholeNumbersFor } from '../sector/room.ts';
+import type { World } from '../sector/world.ts';
+
+/** Marks a notice that comes before all others, while a tender's are gathered: until they are ranked, they hold a charity's draw as a share of its chance. */
+export const FIRST_OF_ALL = -1;
+
+/** Notices in the order of their tenders, one row each: who, and how much attention the tender draws. */
+export type Notices = {
+  count: number;
+  charity: Int32Array;
+  rank: Float64Array;
+  readonly end: Int32Array;
+  /** By charity of wider reach: tenders to be expected to be looked into in all of it, going by the simulated part. */
+  readonly looks: Float64Array;
+};
+
+const NOTICES = 'notices';
+const RANKS = 'notice ranks';
+
+export function noNotices(tenders: number, charities: number): Notices {
+  return {
+    count: 0,
+    charity: wholeNumbersFor(NOTICES, 1024),
+    rank: numbersFor(RANKS, 1024),
+    end: new Int32Array(tenders),
+    looks: numbersFor('expected looks', charities).fill(0, 0, charities),
+  };
+}
+
+export function notice(notices: Notices, i: number, rank: number): void {
+  const n = notices.count++;
+  notices.charity = moreWholeNumbers(NOTICES, notices.charity, n + 1);
+  notices.rank = moreNumbers(RANKS, notices.rank, n + 1);
+  notices.charity[n] = i;
+  notices.rank[n] = rank;
+}
+
+/** How much a tender draws those who noticed it: by chance, of those who might have noticed it first, and by how much it draws anybody. */
+export function rankNotices({ rank }: Notices, from: number, to: number, pull: number): void {
+  for (let n = from; n < to; n++) rank[n] = rank[n] === FIRST_OF_ALL ? Infinity : pull / -log(rank[n]);
+}
+
+/** Tenders a local charity can look into this quarter. */
+function attentionOf(world: World, i: number, appraised: readonly number[]): number {
+  const { charities } = world.sector;
+  return Math.floor(appraised[charities.band[i]] + uniform(world.keys['choice/notice'], charities.key[i], world.quarter));
+}
+
+/** Of what each charity noticed, what it has attention for: its own contracts first, then others drawn by how much they pull. */
+export function keepWithinAttention(world: World, { count, charity, rank, end }: Notices): Int32Array[] {
+  const { charities } = world.sector;
+  const appraised = BANDS.map((band) => world.rules.attention.appraised_per_quarter[band]);
+  // Notices of each charity as a chain from its last to its first.
+  const previous = wholeNumbersFor('notice chains', count);
+  const last = wholeNumbersFor('last notices', charities.count).fill(-1, 0, charities.count);
+  for (let n = 0; n < count; n++) {
+    previous[n] = last[charity[n]];
+    last[charity[n]] = n;
+  }
+  const kept = wholeNumbersFor('kept notices', count).fill(0, 0, count);
+  for (let n = count - 1; n >= 0; n--) {
+    const i = charity[n];
+    if (last[i] !== n) continue;
+    if (charities.reach[i] !== LOCAL) {
+      for (let m = n; m >= 0; m = previous[m]) kept[m] = 1;
+      continue;
+    }
+    const own = rankStrongestFirst(n, previous, rank);
+    let most = attentionOf(world, i, appraised);
+    if (most < 1 && rank[ranked[0]] === Infinity) most = 1;
+    for (let k = 0; k < own && k < most; k++) kept[ranked[k]] = 1;
+  }
+  const noticed: Int32Array[] = [];
+  const all = wholeNumbersFor('noticed', count);
+  for (let t = 0, n = 0, to = 0; t < end.length; t++) {
+    const from = to;
+    for (; n < end[t]; n++) if (kept[n] === 1) all[to++] = charity[n];
+    noticed.push(inOrderOf(charities.key, all.subarray(from, to)));
+  }
+  return noticed;
+}
+
+const ranked: number[] = [];
+
+/** Ranks a local charity's notices by how much they draw, the earlier first among equals; how many. There are few: each is put in its place. */
+function rankStrongestFirst(last: number, previous: Int32Array, rank: Float64Array): number {
+  let count = 0;
+  for (let m = last; m >= 0; m = previous[m]) {
+    let at = count++;
+    for (; at > 0 && rank[ranked[at - 1]] <= rank[m]; at--) ranked[at] = ranked[at - 1];
+    ranked[at] = m;
+  }
+  return count;
+}
+
+/** Sorts rows by identity where they are; they come nearly in order, so each is moved back to its place. */
+function inOrderOf(key: Int32Array, rows: Int32Array): Int32Array {
+  for (let k = 1; k < rows.length; k++) {
+    const row = rows[k];
+    const own = key[row] >>> 0;
+    let at = k;
+    for (; at > 0 && key[rows[at - 1]] >>> 0 > own; at--) rows[at] = rows[at - 1];
+    rows[at] = row;
+  }
+  return rows;
+}
+
+/** How fast a charity of wider reach changes what it takes to make it look, share a quarter, once the first quarters are over. */
+const ATTENTION_PACE = 1 / 8;
+const FIRST_QUARTERS = 16;
+/** Eagerness beyond which it looks into nearly all that it notices. */
+const MOST_EAGER = 100;
+
+/**
+ * Charities of wider reach look into tenders as they come, more eagerly where they have attention to spare: in time as many as they have
+ * attention for, over all of their reach. The simulated part of it need not be like the rest in any one quarter.
+ */
+export function followAttention({ quarter, rules, sector: { charities, byIdentity } }: World, { looks }: Notices): void {
+  const { reach, band, eagerness } = charities;
+  const most = BANDS.map((name) => rules.attention.appraised_per_quarter[name]);
+  const pace = quarter < FIRST_QUARTERS ? 4 * ATTENTION_PACE : ATTENTION_PACE;
+  for (let n = 0; n < byIdentity.length; n++) {
+    const i = byIdentity[n];
+    if (reach[i] === LOCAL || most[band[i]] === 0) continue;
+    eagerness[i] = Math.min(MOST_EAGER, eagerness[i] * exp(pace * Math.max(-2, 1 - looks[i] / most[band[i]])));
+  }
+}
