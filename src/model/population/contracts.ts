@@ -4,7 +4,7 @@ import { exp, log, normalQuantile } from '../random/numerics.ts';
 import type { DrawKeys } from '../random/streams.ts';
 import { BANDS, SERVICES } from '../scenario/names.ts';
 import type { Settings } from '../scenario/settings.ts';
-import { LOCAL, NATIONAL, turnover } from '../sector/charities.ts';
+import { LOCAL, NATIONAL, turnover, type Charities } from '../sector/charities.ts';
 import { FOR_PROFIT, type Line } from '../sector/market.ts';
 import { numbersFor, wholeNumbersFor } from '../sector/room.ts';
 import { baseAt, type Sector } from '../sector/sector.ts';
@@ -19,12 +19,11 @@ export function meanLength(settings: Settings): number {
 
 export function drawLines(settings: Settings, keys: DrawKeys, world: ReturnType<typeof drawPlaces>): Line[] {
   const { places } = world;
-  const { whole_life_median, whole_life_log_sd, whole_life_limit, regional_above, tenders_per_year, service_weight } = settings.market;
+  const { whole_life_median, whole_life_log_sd, regional_above, tenders_per_year, service_weight } = settings.market;
   const years = meanLength(settings);
   const lines: Line[] = [];
   const weights = SERVICES.map((service) => service_weight[service]);
   const total = weights.reduce((sum, w) => sum + w, 0);
-  const valueAt = (z: number) => Math.min(whole_life_limit, whole_life_median * exp(whole_life_log_sd * z));
 
   for (let a = 0; a < places.count; a++) {
     for (let service = 0; service < SERVICES.length; service++) {
@@ -32,7 +31,7 @@ export function drawLines(settings: Settings, keys: DrawKeys, world: ReturnType<
       const wanted = Math.floor(expected + uniform(keys['tendering/lines'], places.areaKey[a], service));
       for (let k = 0; k < wanted; k++) {
         const key = lineKey(places.areaKey[a], 0, service, k);
-        const value = valueAt(normal(keys['tendering/lines'], key, 1));
+        const value = valueAt(settings, normal(keys['tendering/lines'], key, 1));
         if (value >= regional_above) continue;
         lines.push({ key, area: a, region: places.region[a], service, annual: value / years, share: 1, waitingSince: 0, contracts: 0 });
       }
@@ -50,11 +49,16 @@ export function drawLines(settings: Settings, keys: DrawKeys, world: ReturnType<
       for (let k = 0; k < wanted; k++) {
         const key = lineKey(-1, region, service, k);
         const u = 1 - beyond * uniform(keys['tendering/lines'], key, 1);
-        lines.push({ key, area: -1, region, service, annual: valueAt(normalQuantile(u)) / years, share, waitingSince: 0, contracts: 0 });
+        lines.push({ key, area: -1, region, service, annual: valueAt(settings, normalQuantile(u)) / years, share, waitingSince: 0, contracts: 0 });
       }
     }
   }
   return lines;
+}
+
+/** Whole-life value of a line that lies so many standard deviations from the median, £. */
+function valueAt({ market: { whole_life_median, whole_life_log_sd, whole_life_limit } }: Settings, z: number): number {
+  return Math.min(whole_life_limit, whole_life_median * exp(whole_life_log_sd * z));
 }
 
 /** Share of a standard normal below z (Abramowitz and Stegun 26.2.17; error under 1e-7). */
@@ -95,11 +99,11 @@ function drawHolders(sector: Sector, settings: Settings, keys: DrawKeys): Float6
 
 function seedContracts(sector: Sector, settings: Settings, keys: DrawKeys, residual: Float64Array): void {
   const { charities, lines, contracts } = sector;
-  const held = [...residual.keys()].filter((i) => residual[i] > 0);
-  const byService = SERVICES.map((_, s) => held.filter((i) => (charities.services[i] >> s) & 1));
-  const able = wholeNumbersFor('able holders', held.length);
-  const there = numbersFor('work of able holders', held.length);
-  lines.forEach((line, l) => {
+  const byService = holdersByService(charities, residual);
+  const able = wholeNumbersFor('able holders', residual.length);
+  const there = numbersFor('work of able holders', residual.length);
+  for (let l = 0; l < lines.length; l++) {
+    const line = lines[l];
     const money = line.annual * line.share;
     const holders = byService[line.service];
     let count = 0;
@@ -170,7 +174,16 @@ function seedContracts(sector: Sector, settings: Settings, keys: DrawKeys, resid
       joined: 0,
       served: 0,
     });
-  });
+  }
+}
+
+function holdersByService({ services }: Charities, residual: Float64Array): number[][] {
+  const holders: number[][] = SERVICES.map(() => []);
+  for (let i = 0; i < residual.length; i++) {
+    if (residual[i] <= 0) continue;
+    for (let s = 0; s < SERVICES.length; s++) if ((services[i] >> s) & 1) holders[s].push(i);
+  }
+  return holders;
 }
 
 function servesPlace(sector: Sector, i: number, line: Line): boolean {

@@ -117,8 +117,12 @@ export function runQuarter(world: World, rules: Settings, observe: Observer): vo
 
 /** Mean and standard error of a block of values. */
 function block(values: readonly number[]): { mean: number; error: number } {
-  const mean = values.reduce((sum, x) => sum + x, 0) / values.length;
-  const variance = values.reduce((sum, x) => sum + (x - mean) * (x - mean), 0) / (values.length - 1);
+  let sum = 0;
+  for (const x of values) sum += x;
+  const mean = sum / values.length;
+  let squares = 0;
+  for (const x of values) squares += (x - mean) * (x - mean);
+  const variance = squares / (values.length - 1);
   return { mean, error: Math.sqrt(variance / values.length) };
 }
 

@@ -80,10 +80,9 @@ export function severalNeeds(world: World, markets: Map<number, LocalMarket>): {
       for (let other = s + 1; other < S; other++) {
         const people = Math.min(places.need[a * S + s] as number, places.need[a * S + other] as number);
         const door = sameDoor(markets.get(a * S + s), markets.get(a * S + other));
-        const mean = (share: Float64Array) => ((share[a * S + s] as number) + (share[a * S + other] as number)) / 2;
         const referred = 0.5 + 0.3 * (places.climate[a] as number) + 0.2 * door;
-        const reached = referred + (1 - referred) * mean(places.oneDoor);
-        const together = reached + (1 - reached) * mean(places.joined);
+        const reached = referred + (1 - referred) * meanOf(places.oneDoor, a * S + s, a * S + other);
+        const together = reached + (1 - reached) * meanOf(places.joined, a * S + s, a * S + other);
         weight += people;
         lost += people * (1 - reached);
         covered += people * together * Math.min(places.met[a * S + s] as number, places.met[a * S + other] as number);
@@ -91,6 +90,10 @@ export function severalNeeds(world: World, markets: Map<number, LocalMarket>): {
     }
   }
   return weight > 0 ? { loss: lost / weight, coverage: covered / weight } : { loss: null, coverage: null };
+}
+
+function meanOf(share: Float64Array, one: number, other: number): number {
+  return ((share[one] as number) + (share[other] as number)) / 2;
 }
 
 function sameDoor(one: LocalMarket | undefined, other: LocalMarket | undefined): number {
