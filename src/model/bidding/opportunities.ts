@@ -3,6 +3,7 @@ import { uniform } from '../random/draw.ts';
 import { exp, pow } from '../random/numerics.ts';
 import { BANDS, SERVICES } from '../scenario/names.ts';
 import { inMarket } from '../sector/charities.ts';
+import type { Strays } from '../mechanisms/hooks.ts';
 import { hasBase } from '../sector/capability.ts';
 import { standsFor } from '../sector/sampling.ts';
 import { findIncumbents, hasIncumbent, isIncumbent } from '../sector/incumbents.ts';
@@ -208,42 +209,43 @@ function pullOf({ rules: { attention, bidding } }: World, { annual }: Tender): n
   return pow(annual / bidding.cost_reference, attention.value_pull);
 }
 
-/** Local commissioned charities in the market, by area, with their income: those who might look at work outside their specialisms. */
-type Strays = { readonly start: Int32Array; readonly rows: Int32Array; readonly income: Float64Array };
+/** Local commissioned charities in the market, area by area, with their income and how likely each is to look at work outside its specialisms. */
+type PossibleStrays = Strays & { readonly start: Int32Array; readonly income: Float64Array; readonly chance: Float64Array };
 
-function possibleStrays(world: World): Strays {
+function possibleStrays(world: World): PossibleStrays {
   const { charities, order, areaStart, places } = world.sector;
-  const start = new Int32Array(places.count + 1);
-  const rows = wholeNumbersFor('strays', order.length);
+  const start = wholeNumbersFor('where strays begin', places.count + 1);
+  const charity = wholeNumbersFor('strays', order.length);
   const income = numbersFor('income of strays', order.length);
   let count = 0;
   for (let a = 0; a < places.count; a++) {
+    start[a] = count;
     for (let k = areaStart[a]; k < areaStart[a + 1]; k++) {
       const i = order[k];
       if (charities.commissioned[i] !== 1 || !inMarket(charities, i, world.quarter)) continue;
       income[count] = world.directory.income[i];
-      rows[count++] = i;
+      charity[count++] = i;
     }
-    start[a + 1] = count;
   }
-  return { start, rows, income };
+  start[places.count] = count;
+  const chance = numbersFor('chances of straying', count).fill(0, 0, count);
+  for (const { run, values } of world.hooks.stray) run(values, world, { count, charity }, chance);
+  const heard = heardInTime(world);
+  for (let k = 0; k < count; k++) chance[k] *= heard;
+  return { count, charity, start, income, chance };
 }
 
 /** Local charities of the place that have none of the services asked for, and look all the same. */
-function noticeStrays(world: World, tender: Tender, { start, rows, income }: Strays, notices: Notices): void {
-  const { charities } = world.sector;
+function noticeStrays(world: World, tender: Tender, { charity, start, income, chance }: PossibleStrays, notices: Notices): void {
+  const { services, key } = world.sector.charities;
   const { growth_limit } = world.rules.bidding;
-  const heard = heardInTime(world);
+  const drawKey = world.keys['choice/stray'];
   if (tender.area < 0) return;
   for (let k = start[tender.area]; k < start[tender.area + 1]; k++) {
-    const i = rows[k];
-    if ((charities.services[i] & tender.services) !== 0) continue;
-    if (tender.annual > growth_limit * income[k]) continue;
-    let chance = 0;
-    for (const hook of world.hooks.stray) chance += hook.run(hook.values, world, i, tender);
-    chance *= heard;
-    const u = uniform(world.keys['choice/stray'], charities.key[i], world.quarter, tender.key);
-    if (u < chance) notice(notices, i, u / Math.min(1, chance));
+    const i = charity[k];
+    if ((services[i] & tender.services) !== 0 || tender.annual > growth_limit * income[k]) continue;
+    const u = uniform(drawKey, key[i], world.quarter, tender.key);
+    if (u < chance[k]) notice(notices, i, u / Math.min(1, chance[k]));
   }
 }
 

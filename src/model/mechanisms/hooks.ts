@@ -56,6 +56,9 @@ export type Pairs = {
   valueGain: Float64Array;
 };
 
+/** Charities that might look at work outside their specialisms, a row each. */
+export type Strays = { readonly count: number; readonly charity: Int32Array };
+
 /** How much of another charity's strengths one sees, a row each: a factor on what the other does better, and on the credit for knowing the place. */
 export type Views = {
   readonly count: number;
@@ -106,8 +109,8 @@ export type Hooks<P extends string = string> = {
   readonly facts?: (values: Values<P>, facts: Facts) => void;
   /** Step 1: terms of a tender about to be let. */
   readonly tender?: (values: Values<P>, world: World, tender: Tender) => void;
-  /** Step 2: chance that a charity looks at a tender outside its specialisms. */
-  readonly stray?: (values: Values<P>, world: World, charity: number, tender: Tender) => number;
+  /** Step 2: chance that a charity looks at a tender outside its specialisms. Adds to the column. */
+  readonly stray?: (values: Values<P>, world: World, strays: Strays, chance: Float64Array) => void;
   /** Step 3: charities stand together against terms. */
   readonly challenge?: (values: Values<P>, world: World) => void;
   /** Step 4: utility of each way of answering. Adds to the column; called with a batch of rows at a time, tender by tender. */

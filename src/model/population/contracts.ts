@@ -49,7 +49,16 @@ export function drawLines(settings: Settings, keys: DrawKeys, world: ReturnType<
       for (let k = 0; k < wanted; k++) {
         const key = lineKey(-1, region, service, k);
         const u = 1 - beyond * uniform(keys['tendering/lines'], key, 1);
-        lines.push({ key, area: -1, region, service, annual: valueAt(settings, normalQuantile(u)) / years, share, waitingSince: 0, contracts: 0 });
+        lines.push({
+          key,
+          area: -1,
+          region,
+          service,
+          annual: valueAt(settings, normalQuantile(u)) / years,
+          share,
+          waitingSince: 0,
+          contracts: 0,
+        });
       }
     }
   }

@@ -27,8 +27,8 @@ export const incomeChasing = defineMechanism({
   },
   recorded: { verdict: 'shown' },
   hooks: {
-    stray({ strength }, { sector: { charities } }, i) {
-      return strength * charities.pressure[i] * (1 - missionPull(charities, i));
+    stray({ strength }, { sector: { charities } }, { count, charity }, chance) {
+      for (let r = 0; r < count; r++) chance[r] += strength * charities.pressure[charity[r]] * (1 - missionPull(charities, charity[r]));
     },
   },
 });
