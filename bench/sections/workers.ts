@@ -10,7 +10,7 @@ const country = { charities: 1000, years: 10, behaviour: 'all' } as const;
 const FEW = 4;
 const MANY = 40;
 const ROUNDS = 3;
-const tuned = { jobs: 40, untimed: 60, rounds: 9 };
+const tuned = { jobs: 80, untimed: 60, rounds: 7 };
 
 type Study = { readonly label: string; readonly one: readonly WorkTime[]; readonly two: readonly WorkTime[] };
 

@@ -6,7 +6,7 @@ import { LOCAL } from '../sector/charities.ts';
 import { moreNumbers, moreWholeNumbers, numbersFor, wholeNumbersFor } from '../sector/room.ts';
 import type { World } from '../sector/world.ts';
 
-/** Marks a notice that comes before all others, while a tender's are gathered: until they are ranked, they hold a charity's draw as a share of its chance. */
+/** In place of a draw: of those who deliver now what is let, and of those of wider reach, who are not ranked. */
 export const FIRST_OF_ALL = -1;
 
 /** Notices in the order of their tenders, one row each: who, and how much attention the tender draws. */
@@ -40,7 +40,7 @@ export function notice(notices: Notices, i: number, rank: number): void {
   notices.rank[n] = rank;
 }
 
-/** How much a tender draws those who noticed it: by chance, of those who might have noticed it first, and by how much it draws anybody. */
+/** Makes ranks of what was drawn for a tender's notices: present deliverers first, others by pull / −ln(draw as a share of the chance). */
 export function rankNotices({ rank }: Notices, from: number, to: number, pull: number): void {
   for (let n = from; n < to; n++) rank[n] = rank[n] === FIRST_OF_ALL ? Infinity : pull / -log(rank[n]);
 }

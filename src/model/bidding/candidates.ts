@@ -67,7 +67,7 @@ export function addCandidates(world: World, cases: Cases, c: number, pairs: Pair
     if (charities.status[j] !== OPERATING || !withinReach(world, j, tender) || !couldJoin(world, i, j, tender)) continue;
     addPair(world, tender, j, income[j], known, pairs);
   }
-  const { start, rows, places } = world.partnerDirectory;
+  const { start, rows, places } = world.rings;
   const [from, to] = [start[t], start[t + 1]];
   const begin = firstAtOrAfter(places, uniform(world.keys['choice/directory'], charities.key[i], tender.key, 1), from, to);
   for (let step = 0; step < to - from && pairs.count < full; step++) {

@@ -6,18 +6,16 @@ import { numbersFor, wholeNumbersFor } from '../sector/room.ts';
 import type { Pairs } from '../mechanisms/hooks.ts';
 import { approachable } from './candidates.ts';
 import { seeCases, type Cases } from './cases.ts';
-import { noOptions, openOptions, type Allies, type OptionTable } from './options.ts';
-import { noPartners, weighPartners, type PairTable } from './partners.ts';
+import { noOptions, openOptions, type Allies, type Scales } from './options.ts';
+import { noPartners, weighPartners } from './partners.ts';
 import { portfolios } from './portfolio.ts';
 import { endingSoon, sensePressure } from './pressure.ts';
 import { copyPair, wishesFor } from './rows.ts';
 
 /** The options of a batch of cases, what stands behind each, and why it is valued as it is. */
-export type Board = OptionTable & {
-  readonly cases: Cases;
+export type Board = Scales & {
   /** A column for each mechanism's view of options; its view of partners is in the table. */
   readonly columns: readonly Float64Array[];
-  readonly table: PairTable | null;
   /** Utility without noise. */
   readonly systematic: Float64Array;
 };
@@ -99,7 +97,7 @@ export function appraiseAndChoose(world: World): void {
       table.pairs.count = 0;
       end = weighPartners(world, cases, table, first, end);
     }
-    openOptions(world, cases, board, first, end);
+    openOptions(world, board, first, end);
     valueOptions(world, board);
     choose(world, board, first, end, choices);
   }
@@ -110,11 +108,11 @@ export function appraiseAndChoose(world: World): void {
 export function noBoard(world: World, cases: Cases, most: number): Board {
   // Candidates are looked for only when some mechanism has brought partnership into the choice.
   const table = world.offers.lead ? noPartners(world, cases, most) : null;
-  const rows = noOptions(most);
-  const room = rows.options.money.length;
+  const scales = noOptions(cases, table, most);
+  const room = scales.options.money.length;
   const columns: Float64Array[] = [];
   for (const { column } of world.hooks.appraise) columns.push(numbersFor(column, room));
-  return { cases, ...rows, columns, table, systematic: numbersFor('utility', room) };
+  return { ...scales, columns, systematic: numbersFor('utility', room) };
 }
 
 /** Utility without noise: money and every mechanism's term, the nest's value for partnered options included. */

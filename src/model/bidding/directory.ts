@@ -3,7 +3,7 @@ import { SERVICES } from '../scenario/names.ts';
 import { LOCAL, NATIONAL, wholeTurnover } from '../sector/charities.ts';
 import { costLevel } from '../sector/capability.ts';
 import type { World } from '../sector/world.ts';
-import { numbersFor, wholeNumbersFor } from '../sector/room.ts';
+import { numbersFor, wholeNumbersFor, type Grouped } from '../sector/room.ts';
 
 const S = SERVICES.length;
 
@@ -63,7 +63,7 @@ function listed(
   rowOf: Int32Array,
   count: number,
   bins: number,
-): { start: Int32Array; rows: Int32Array } {
+): Grouped {
   const start = wholeNumbersFor(`${name} directory starts`, bins + 1).fill(0, 0, bins + 1);
   const next = wholeNumbersFor('directory next', bins);
   const rows = wholeNumbersFor(`${name} directory`, count).subarray(0, count);

@@ -50,7 +50,7 @@ export function noticeOpportunities(world: World): void {
     addRing(world, t, found.partners, found.partnerCount, rings);
     world.eligible.push(found.eligible.slice(0, found.eligibleCount));
   }
-  world.partnerDirectory = rings;
+  world.rings = rings;
   world.noticed = keepWithinAttention(world, notices);
   followAttention(world, notices);
 }

@@ -27,9 +27,11 @@ export type Behind = {
 /** Who would bid as an alliance with its lead, and the part meant for each. */
 export type Allies = { readonly members: readonly number[]; readonly parts: readonly number[] };
 
-/** Ways of answering the tenders of a batch that the rules allow, a row each, those of a case together; whether a price meets the ceiling is not asked yet. */
+/** Ways of answering that the rules allow, before any price is asked: a row each, for a batch of cases, those of a case together. */
 type Ways = Prospects &
   Offers & {
+    /** Where each case's ways begin; those of the next case where they end. */
+    readonly first: Int32Array;
     readonly strategy: Int32Array;
     /** First partner in mind, −1 for none. */
     readonly partner: Int32Array;
@@ -38,27 +40,36 @@ type Ways = Prospects &
     readonly allies: Map<number, Allies>;
   };
 
-export type OptionTable = { readonly options: Options; readonly behind: Behind; readonly standings: Standings; readonly ways: Ways };
+/** What the cases of a quarter are weighed with: what is said of cases holds for all so far, rows are of the batch at hand alone. */
+export type Scales = {
+  readonly cases: Cases;
+  readonly table: PairTable | null;
+  readonly standings: Standings;
+  readonly ways: Ways;
+  readonly options: Options;
+  readonly behind: Behind;
+};
 
 /** Ways of answering a tender with a bid, and with stepping back beside them. */
 const BIDS = 3;
 const WAYS = BIDS + 1;
 
-/** Room for the ways of answering of so many cases at a time. */
-export function noOptions(count: number): OptionTable {
-  const room = count * WAYS;
+/** Room for weighing cases, so many at a time. */
+export function noOptions(cases: Cases, table: PairTable | null, most: number): Scales {
+  const room = most * WAYS;
   const behind: Behind = {
     price: numbersFor('price', room),
     cost: numbersFor('cost', room),
     led: wholeNumbersFor('led cases', room),
     allies: new Map(),
   };
-  return { options: optionsFor(room), behind, standings: noStandings(count), ways: noWays(count * BIDS) };
+  return { cases, table, standings: noStandings(cases.count), ways: noWays(cases.count, most * BIDS), options: optionsFor(room), behind };
 }
 
-function noWays(room: number): Ways {
+function noWays(cases: number, room: number): Ways {
   return {
     count: 0,
+    first: wholeNumbersFor('first ways', cases + 1),
     charity: wholeNumbersFor('charities of ways', room),
     tender: wholeNumbersFor('tenders of ways', room),
     strategy: wholeNumbersFor('strategies of ways', room),
@@ -79,31 +90,23 @@ function noWays(room: number): Ways {
   };
 }
 
-/** The ways of answering of a batch of cases, in the place of those of the batch before. */
-export function openOptions(
-  world: World,
-  cases: Cases,
-  { table, options, behind, standings, ways }: OptionTable & { readonly table: PairTable | null },
-  first: number,
-  end: number,
-): void {
+/** The ways of answering of a batch of cases that are open, in the place of those of the batch before. */
+export function openOptions(world: World, scales: Scales, first: number, end: number): void {
+  const { cases, standings, ways, options, behind } = scales;
   takeStock(world, cases, first, end, standings);
   ways.count = 0;
   ways.allies.clear();
-  // While ways are found, a case's first option stands for its first way.
   for (let c = first; c < end; c++) {
-    cases.firstOption[c] = ways.count;
-    findWays(world, cases, c, standings, c - first, table, ways);
+    ways.first[c] = ways.count;
+    findWays(world, scales, c);
   }
-  cases.firstOption[end] = ways.count;
+  ways.first[end] = ways.count;
   bestOffers(world, ways, ways);
   options.count = 0;
   behind.allies.clear();
-  for (let c = first, from = 0; c < end; c++) {
-    const to = cases.firstOption[c + 1];
+  for (let c = first; c < end; c++) {
     cases.firstOption[c] = options.count;
-    addOptions(world, cases, c, standings, c - first, ways, from, to, options, behind);
-    from = to;
+    addOptions(world, scales, c);
   }
   cases.firstOption[end] = options.count;
 }
@@ -111,52 +114,51 @@ export function openOptions(
 const team = noTeam();
 
 /** Bidding alone, leading a team of candidates, leading an alliance. */
-function findWays(world: World, cases: Cases, c: number, standings: Standings, n: number, table: PairTable | null, ways: Ways): void {
+function findWays(world: World, scales: Scales, c: number): void {
+  const { cases, table, standings, ways } = scales;
   const i = cases.charity[c];
   const tender = world.tenders[cases.tender[c]];
   if ((cases.base[c] === 1 || world.facts.withoutBase === 'costed') && teamCanBid(world, i, tender, 0, NOBODY, NOBODY)) {
-    const w = openWay(cases, c, standings, n, ALONE, ways);
-    ways.fullCost[w] = standings.cost[n];
-    ways.belief[w] = standings.beliefAlone[n];
+    const w = findWay(scales, c, ALONE);
+    ways.fullCost[w] = standings.cost[c];
+    ways.belief[w] = standings.beliefAlone[c];
   }
   if (table !== null && table.wanted[c] > 0) {
     takeFirst(world, i, tender, table, cases.firstPair[c], table.wanted[c], team);
-    openTeamsWay(world, cases, c, standings, n, LEAD, team, ways);
+    findTeamsWay(world, scales, c, LEAD, team);
   }
   if (world.offers.alliance && world.sector.charities.alliance[i] >= 0 && takeAllies(world, i, tender, team)) {
-    const w = openTeamsWay(world, cases, c, standings, n, ALLIANCE, team, ways);
+    const w = findTeamsWay(world, scales, c, ALLIANCE, team);
     ways.allies.set(w, { members: team.members.slice(0, team.size), parts: team.meant.slice(0, team.size) });
   }
 }
 
 /** A row for a way of answering a case, with what is the same for all of its ways, and as if there were no partners. */
-function openWay(cases: Cases, c: number, standings: Standings, n: number, strategy: number, ways: Ways): number {
+function findWay({ cases, standings, ways }: Scales, c: number, strategy: number): number {
   const w = ways.count++;
   ways.charity[w] = cases.charity[c];
   ways.tender[w] = cases.tender[c];
   ways.strategy[w] = strategy;
   ways.partner[w] = -1;
-  ways.covered[w] = standings.covered[n];
-  ways.monitoring[w] = standings.monitoring[n];
-  ways.bidCost[w] = standings.bidCost[n];
-  ways.setUp[w] = standings.setUp[n];
+  ways.covered[w] = standings.covered[c];
+  ways.monitoring[w] = standings.monitoring[c];
+  ways.bidCost[w] = standings.bidCost[c];
+  ways.setUp[w] = standings.setUp[c];
   ways.ownPart[w] = 1;
   ways.workingTogether[w] = 0;
   return w;
 }
 
 /** A row for a team, judged by the strengths its lead sees in each member. */
-function openTeamsWay(
+function findTeamsWay(
   world: World,
-  cases: Cases,
+  scales: Scales,
   c: number,
-  standings: Standings,
-  n: number,
   strategy: number,
   { size, members, parts, costs, sees, credits }: Team,
-  ways: Ways,
 ): number {
-  const w = openWay(cases, c, standings, n, strategy, ways);
+  const { cases, standings, ways } = scales;
+  const w = findWay(scales, c, strategy);
   const i = cases.charity[c];
   const tender = world.tenders[cases.tender[c]];
   const { services, embeddedness } = world.sector.charities;
@@ -182,34 +184,26 @@ function openTeamsWay(
   const believed = believedChance(world, i, tender.mainService, tender.area, TOGETHER_FORM);
   ways.partner[w] = members[0];
   ways.fullCost[w] = teamCost * hiring(world, tender, covered);
-  ways.belief[w] = withStrength(believed, standings.strength[n]);
+  ways.belief[w] = withStrength(believed, standings.strength[c]);
   ways.ownPart[w] = 1 - given;
   ways.workingTogether[w] = given * tender.annual * (coordination_cost - fee) + 4 * relationship_cost * size;
-  ways.bidCost[w] = standings.bidCost[n] * share + (strategy === LEAD ? world.rules.bidding.partnering_cost * size : 0);
-  ways.setUp[w] = based ? 0 : standings.setUp[n];
+  ways.bidCost[w] = standings.bidCost[c] * share + (strategy === LEAD ? world.rules.bidding.partnering_cost * size : 0);
+  ways.setUp[w] = based ? 0 : standings.setUp[c];
   ways.outcome[w] = outcomeOf(world, tender, quality, local, covered & tender.services, based, 1 + size);
   return w;
 }
 
 /** Options for the ways of a case that some price is open for, and for stepping back where it could bid alone. */
-function addOptions(
-  world: World,
-  cases: Cases,
-  c: number,
-  standings: Standings,
-  n: number,
-  ways: Ways,
-  from: number,
-  to: number,
-  options: Options,
-  behind: Behind,
-): void {
+function addOptions(world: World, scales: Scales, c: number): void {
+  const { cases, standings, ways, options, behind } = scales;
+  const from = ways.first[c];
+  const to = ways.first[c + 1];
   const alone = from < to && ways.strategy[from] === ALONE && ways.money[from] > -Infinity;
   const outcomeOpen = alone ? cases.outcome[c] : 0.6 * cases.outcome[c];
-  const costForOutcome = standings.cost[n] / Math.max(0.05, cases.outcome[c]);
+  const costForOutcome = standings.cost[c] / Math.max(0.05, cases.outcome[c]);
   for (let w = from; w < to; w++) {
     if (ways.money[w] === -Infinity) continue;
-    const r = addOption(cases, c, ways.strategy[w], ways.fullCost[w], options, behind);
+    const r = addOption(scales, c, ways.strategy[w], ways.fullCost[w]);
     options.ownPart[r] = ways.ownPart[w];
     options.winChance[r] = ways.chance[w];
     options.money[r] = ways.money[w];
@@ -217,18 +211,18 @@ function addOptions(
     if (ways.strategy[w] === ALONE) continue;
     const value = (costForOutcome - ways.fullCost[w] / Math.max(0.05, ways.outcome[w])) / costForOutcome;
     options.partner[r] = ways.partner[w];
-    options.beliefGain[r] = ways.belief[w] - standings.beliefAlone[n];
+    options.beliefGain[r] = ways.belief[w] - standings.beliefAlone[c];
     options.beneficiaryGain[r] = ways.outcome[w] - outcomeOpen;
     options.valueGain[r] = Math.max(-1, Math.min(1, value));
     if (ways.strategy[w] === LEAD) behind.led[r] = c;
     const allies = ways.strategy[w] === ALLIANCE ? ways.allies.get(w) : undefined;
     if (allies !== undefined) behind.allies.set(r, allies);
   }
-  if (world.offers.stepBack && alone) addOption(cases, c, STEP_BACK, standings.cost[n], options, behind);
+  if (world.offers.stepBack && alone) addOption(scales, c, STEP_BACK, standings.cost[c]);
 }
 
 /** A row as if nothing were gained, by the charity or by anybody else. */
-function addOption(cases: Cases, c: number, strategy: number, cost: number, options: Options, behind: Behind): number {
+function addOption({ cases, options, behind }: Scales, c: number, strategy: number, cost: number): number {
   const r = options.count++;
   options.charity[r] = cases.charity[c];
   options.tender[r] = cases.tender[c];

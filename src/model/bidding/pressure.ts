@@ -28,7 +28,7 @@ export function sensePressure(world: World): void {
   const { count } = charities;
   const seen = wholeNumbersFor('with something to weigh', count).fill(0, 0, count);
   for (const list of world.noticed) for (let k = 0; k < list.length; k++) seen[list[k]] = 1;
-  const { start, rows } = world.partnerDirectory;
+  const { start, rows } = world.rings;
   for (let k = 0; k < start[world.tenders.length]; k++) seen[rows[k]] = 1;
   for (let i = 0; i < count; i++) {
     if (seen[i] === 0) continue;

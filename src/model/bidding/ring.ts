@@ -13,7 +13,7 @@ const PLACES = 'ring places';
 
 /** Room for so many rings, of which the first begins. */
 export function noRings(count: number): RingsSoFar {
-  const start = wholeNumbersFor('where rings begin', count + 1);
+  const start = wholeNumbersFor('where rings begin', count + 1).subarray(0, count + 1);
   start[0] = 0;
   return { start, rows: wholeNumbersFor(ROWS, 1024), places: numbersFor(PLACES, 1024) };
 }

@@ -1,4 +1,4 @@
-/** What charities bring to the tenders they weigh and what it would cost them, whatever way they answer: a row for each case of a batch. */
+/** What charities bring to the tenders they weigh and what it would cost them, whatever way they answer: a row a case. */
 import { exp } from '../random/numerics.ts';
 import { bidCost, bidSkill, monitoringCost, serviceQuality, setUpCost } from '../sector/capability.ts';
 import { isIncumbent } from '../sector/incumbents.ts';
@@ -27,7 +27,7 @@ export type Standings = {
   readonly setUp: Float64Array;
 };
 
-/** Room for the standings of so many cases at a time. */
+/** Room for the standings of so many cases. */
 export function noStandings(count: number): Standings {
   return {
     incumbent: wholeNumbersFor('incumbent cases', count),
@@ -41,28 +41,28 @@ export function noStandings(count: number): Standings {
   };
 }
 
-/** A column at a time: in one loop over all of them nothing would be inlined, and each number would come back in an object of its own. */
+/** For a batch of cases, a column at a time: in one loop over all of them nothing would be inlined, and each number would come back in an object of its own. */
 export function takeStock(world: World, cases: Cases, first: number, end: number, standings: Standings): void {
   const { charity, tender, base } = cases;
   const { incumbent, covered, monitoring, strength, cost, beliefAlone, bidCost: bid, setUp } = standings;
   const { tenders } = world;
-  for (let c = first; c < end; c++) incumbent[c - first] = isIncumbent(world, tender[c], charity[c]) ? 1 : 0;
-  for (let c = first; c < end; c++) covered[c - first] = coveredShare(world, charity[c], tenders[tender[c]], incumbent[c - first] === 1);
-  for (let c = first; c < end; c++) monitoring[c - first] = monitoringCost(world, charity[c], tenders[tender[c]]);
+  for (let c = first; c < end; c++) incumbent[c] = isIncumbent(world, tender[c], charity[c]) ? 1 : 0;
+  for (let c = first; c < end; c++) covered[c] = coveredShare(world, charity[c], tenders[tender[c]], incumbent[c] === 1);
+  for (let c = first; c < end; c++) monitoring[c] = monitoringCost(world, charity[c], tenders[tender[c]]);
   for (let c = first; c < end; c++)
-    strength[c - first] =
+    strength[c] =
       2 * (serviceQuality(world, charity[c], tenders[tender[c]].mainService) - 0.55) +
       (bidSkill(world, charity[c]) - 0.45) +
-      (incumbent[c - first] === 1 ? 0.7 : 0);
-  for (let n = 0; n < end - first; n++) strength[n] = exp(strength[n]);
+      (incumbent[c] === 1 ? 0.7 : 0);
+  for (let c = first; c < end; c++) strength[c] = exp(strength[c]);
   const { services } = world.sector.charities;
-  for (let c = first; c < end; c++) cost[c - first] = cases.cost[c] * hiring(world, tenders[tender[c]], services[charity[c]]);
+  for (let c = first; c < end; c++) cost[c] = cases.cost[c] * hiring(world, tenders[tender[c]], services[charity[c]]);
   for (let c = first; c < end; c++) {
     const { mainService, area } = tenders[tender[c]];
-    beliefAlone[c - first] = withStrength(believedChance(world, charity[c], mainService, area, ALONE_FORM), strength[c - first]);
+    beliefAlone[c] = withStrength(believedChance(world, charity[c], mainService, area, ALONE_FORM), strength[c]);
   }
-  for (let c = first; c < end; c++) bid[c - first] = bidCost(world, charity[c], tenders[tender[c]]);
-  for (let c = first; c < end; c++) setUp[c - first] = base[c] === 1 ? 0 : world.facts.setUpReckoned * setUpCost(world, tenders[tender[c]]);
+  for (let c = first; c < end; c++) bid[c] = bidCost(world, charity[c], tenders[tender[c]]);
+  for (let c = first; c < end; c++) setUp[c] = base[c] === 1 ? 0 : world.facts.setUpReckoned * setUpCost(world, tenders[tender[c]]);
 }
 
 /** A chance with its odds multiplied. */

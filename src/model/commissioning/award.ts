@@ -6,7 +6,7 @@ import { bidSkill, hasBase, serviceQuality, setUpCost } from '../sector/capabili
 import { standsFor } from '../sector/sampling.ts';
 import { hasIncumbent, isIncumbent } from '../sector/incumbents.ts';
 import { FOR_PROFIT, leadPart, type Bid, type Contract, type Tender } from '../sector/market.ts';
-import { wholeNumbersFor } from '../sector/room.ts';
+import { wholeNumbersFor, type Grouped } from '../sector/room.ts';
 import { areasOf, baseAt } from '../sector/sector.ts';
 import { tie } from '../sector/ties.ts';
 import { trustBetween } from '../sector/trust.ts';
@@ -44,8 +44,8 @@ export function awardContracts(world: World, costOfBid: (bid: Bid) => number): v
   }
 }
 
-/** Bids in the order of their tenders: where those of each begin among the rows, and those of the next. */
-function bidsByTender({ bids, tenders }: World): { readonly start: Int32Array; readonly rows: Int32Array } {
+/** Bids by tender. */
+function bidsByTender({ bids, tenders }: World): Grouped {
   const start = wholeNumbersFor('first bids', tenders.length + 2).fill(0, 0, tenders.length + 2);
   for (let n = 0; n < bids.length; n++) start[bids[n].tender + 2]++;
   for (let t = 2; t <= tenders.length; t++) start[t] += start[t - 1];

@@ -2,7 +2,7 @@
 import type { Bid, Contract, Tender } from '../sector/market.ts';
 import type { Facts, World } from '../sector/world.ts';
 
-/** Ways of answering tenders, one row each: charity × tender × strategy. Filled by step 4; read by `appraise`. */
+/** Ways of answering tenders that are open, with what each is worth, one row each: charity × tender × strategy. Filled by step 4; read by `appraise`. */
 export type Options = {
   count: number;
   charity: Int32Array;
@@ -101,15 +101,15 @@ export type Mobilisation = { readonly bid: Bid; readonly tender: Tender; delay: 
 export type Values<P extends string> = Readonly<Record<P, number>>;
 
 /**
- * What a mechanism does, and where. Each hook is given the mechanism's values, the world, and what is at hand; a mechanism keeps nothing
- * between calls but in the world, so that one set of functions serves every world.
+ * What a mechanism does, and where. Each hook is given the mechanism's values, the world, and what is at hand; what a mechanism keeps
+ * between calls it keeps in the world or for each world (`eachQuarter`), so that one set of functions serves every world.
  */
 export type Hooks<P extends string = string> = {
   /** Start of the run: facts of the market this behaviour makes true. */
   readonly facts?: (values: Values<P>, facts: Facts) => void;
   /** Step 1: terms of a tender about to be let. */
   readonly tender?: (values: Values<P>, world: World, tender: Tender) => void;
-  /** Step 2: chance that a charity looks at a tender outside its specialisms. Adds to the column. */
+  /** Step 2: chance that a charity looks at a tender outside its specialisms, the same for every tender of its place. Adds to the column, before this quarter's pressure is sensed. */
   readonly stray?: (values: Values<P>, world: World, strays: Strays, chance: Float64Array) => void;
   /** Step 3: charities stand together against terms. */
   readonly challenge?: (values: Values<P>, world: World) => void;

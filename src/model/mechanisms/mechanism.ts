@@ -46,17 +46,21 @@ type Described<P extends string> = MechanismDeclaration & {
 };
 
 export type Mechanism = Described<string> & {
-  /** Values of the parameters as declared. They live as long as the program, and keep its tuned code for their shape alive with them. */
+  /** Values of the parameters as declared. They live as long as the program: code that is tuned for a record of their shape is dropped with the last such record. */
   readonly defaults: Values<string>;
 };
 
-/** What a mechanism keeps between calls, for each world its own, made when it is first asked for. */
-export function perWorld<T>(make: (world: World) => T): (world: World) => T {
-  const kept = new WeakMap<World, T>();
+/** What a mechanism finds once a quarter, for each world its own, in room that it keeps. */
+export function eachQuarter<T>(make: (world: World) => T, find: (own: T, world: World) => void): (world: World) => T {
+  const kept = new WeakMap<World, { quarter: number; readonly own: T }>();
   return (world) => {
-    let own = kept.get(world);
-    if (own === undefined) kept.set(world, (own = make(world)));
-    return own;
+    let found = kept.get(world);
+    if (found === undefined) kept.set(world, (found = { quarter: -1, own: make(world) }));
+    if (found.quarter !== world.quarter) {
+      found.quarter = world.quarter;
+      find(found.own, world);
+    }
+    return found.own;
   };
 }
 

@@ -2,15 +2,15 @@
 import { uniform } from '../random/draw.ts';
 import { inMarket, LOCAL, OPERATING, type Charities } from '../sector/charities.ts';
 import { LARGEST_ALLIANCE, type Alliance } from '../sector/market.ts';
-import { wholeNumbersFor } from '../sector/room.ts';
+import { wholeNumbersFor, type Grouped } from '../sector/room.ts';
 import { otherEnd, tieAt } from '../sector/ties.ts';
 import { trustBetween } from '../sector/trust.ts';
-import type { Locals, World } from '../sector/world.ts';
+import type { World } from '../sector/world.ts';
 
 /** Local charities that are in the market and so could ally, area by area. */
-export function localsInMarket({ sector, quarter }: World): Locals {
+export function localsInMarket({ sector, quarter }: World): Grouped {
   const { charities, places, order, areaStart } = sector;
-  const start = wholeNumbersFor('where locals begin', places.count + 1);
+  const start = wholeNumbersFor('where locals begin', places.count + 1).subarray(0, places.count + 1);
   const rows = wholeNumbersFor('locals', order.length);
   let count = 0;
   for (let a = 0; a < places.count; a++) {

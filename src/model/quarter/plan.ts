@@ -1,8 +1,8 @@
-/** Scenario and mechanisms → what is hooked where: a mechanism that is off is never called. */
+/** Scenario and mechanisms → what is hooked where: no hook of a mechanism that is off is ever called. */
 import type { Mechanism } from '../mechanisms/mechanism.ts';
 import type { Hooks, Values } from '../mechanisms/hooks.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { factsOfTheBaseMarket, type HookTable, type World } from '../sector/world.ts';
+import { factsOfTheBaseMarket, type HookTable, type Registered, type World } from '../sector/world.ts';
 
 export const hookNames = [
   'facts',
@@ -32,8 +32,14 @@ export function enabledMechanisms(scenario: Scenario, mechanisms: readonly Mecha
 /** Values of a mechanism's parameters: the scenario's, or the defaults. */
 export function parametersOf(scenario: Scenario, { id, defaults }: Mechanism): Values<string> {
   const given = scenario.mechanisms[id]?.parameters;
-  return given === undefined || Object.keys(given).length === 0 ? defaults : { ...defaults, ...given };
+  if (given === undefined || Object.keys(given).length === 0) return defaults;
+  let values = merged.get(given);
+  if (values === undefined) merged.set(given, (values = { ...defaults, ...given }));
+  return values;
 }
+
+/** Values that a scenario changes, merged once: all worlds of the scenario share a record. */
+const merged = new WeakMap<object, Values<string>>();
 
 /** Hooks the enabled mechanisms into a world: facts first, then the others, in the order of the ledger. */
 export function wire(world: World, scenario: Scenario, mechanisms: readonly Mechanism[]): void {
@@ -42,7 +48,7 @@ export function wire(world: World, scenario: Scenario, mechanisms: readonly Mech
   Object.assign(world.facts, factsOfTheBaseMarket());
   for (const { hooks, values } of active) hooks.facts?.(values, world.facts);
   for (const name of hookNames) {
-    const entries: object[] = [];
+    const entries: Registered<typeof name>[] = [];
     for (const { id, hooks, values } of active) {
       const run = hooks[name];
       if (run !== undefined) entries.push({ id, run, values, column: `${name} ${id}`, meanColumn: `mean ${name} ${id}` });

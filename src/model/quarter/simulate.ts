@@ -15,7 +15,7 @@ import { checkBooks } from '../sector/accounts.ts';
 import { copySector } from '../sector/copy.ts';
 import { refreshOrder } from '../sector/order.ts';
 import { makeRoom, storePlaceByPlace } from '../sector/rows.ts';
-import { noIncumbents } from '../sector/incumbents.ts';
+import { noGroups } from '../sector/room.ts';
 import type { Sector } from '../sector/sector.ts';
 import { factsOfTheBaseMarket, type QuarterEvents, type World } from '../sector/world.ts';
 import { emptyHooks, enabledMechanisms, wire } from './plan.ts';
@@ -43,9 +43,9 @@ export function makeWorld(
     offers: { lead: false, alliance: false, stepBack: false },
     tenders: [],
     bids: [],
-    incumbents: noIncumbents(),
+    incumbents: noGroups(),
     noticed: [],
-    partnerDirectory: { start: new Int32Array(1), rows: new Int32Array(), places: new Float64Array() },
+    rings: { ...noGroups(), places: new Float64Array() },
     eligible: [],
     directory: {
       localStart: new Int32Array(1),
@@ -66,7 +66,7 @@ export function makeWorld(
       area: new Int32Array(0),
       part: new Float64Array(0),
     },
-    locals: { start: new Int32Array(), rows: new Int32Array() },
+    locals: noGroups(),
     bandLimits: bandLimits(scenario.settings),
     events: noEvents([]),
     watch: null,

@@ -23,6 +23,12 @@ const point = (capacity: number) => new Float32Array(capacity);
 
 export type Charities = ReturnType<typeof allocateCharities>;
 
+/** Whether any of them is small. */
+export function anySmall({ band }: Charities, rows: readonly number[]): boolean {
+  for (let k = 0; k < rows.length; k++) if (band[rows[k]] <= SMALL) return true;
+  return false;
+}
+
 export function allocateCharities(capacity: number) {
   return {
     /** Rows up to the last that was ever in use, vacant ones among them. */

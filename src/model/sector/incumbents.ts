@@ -1,14 +1,10 @@
 /** Who delivers now what is let this quarter. */
 import { OPERATING } from './charities.ts';
-import { wholeNumbersFor } from './room.ts';
+import { wholeNumbersFor, type Grouped } from './room.ts';
 import type { World } from './world.ts';
 
-/** Present deliverers of each tender's lines, line by line and lead first; one with several of the lines comes as often. The last start is where all end. */
-export type Incumbents = { readonly start: Int32Array; readonly rows: Int32Array };
-
-export const noIncumbents = (): Incumbents => ({ start: new Int32Array(1), rows: new Int32Array(0) });
-
-export function findIncumbents({ quarter, tenders, sector }: World): Incumbents {
+/** Present deliverers of each tender's lines, line by line and lead first; one with several of the lines comes as often. */
+export function findIncumbents({ quarter, tenders, sector }: World): Grouped {
   const { contracts, lines } = sector;
   const { status } = sector.charities;
   let most = 0;
@@ -39,7 +35,7 @@ export function findIncumbents({ quarter, tenders, sector }: World): Incumbents 
   let room = 0;
   for (let t = 0; t < tenders.length; t++)
     for (let k = 0; k < tenders[t].lines.length; k++) room += lengthOf(first[tenders[t].lines[k]], next);
-  const start = wholeNumbersFor('where incumbents begin', tenders.length + 1);
+  const start = wholeNumbersFor('where incumbents begin', tenders.length + 1).subarray(0, tenders.length + 1);
   const rows = wholeNumbersFor('incumbents', room);
   let filled = 0;
   for (let t = 0; t < tenders.length; t++) {

@@ -2,8 +2,8 @@
 import type { Hooks, Pairs, Values } from '../mechanisms/hooks.ts';
 import type { DrawKeys } from '../random/streams.ts';
 import type { Settings } from '../scenario/settings.ts';
-import type { Incumbents } from './incumbents.ts';
 import type { Bid, Contract, Tender } from './market.ts';
+import type { Grouped } from './room.ts';
 import type { Sector } from './sector.ts';
 import type { Watch } from './watch.ts';
 
@@ -105,12 +105,12 @@ export type World = {
   readonly offers: { readonly lead: boolean; readonly alliance: boolean; readonly stepBack: boolean };
   tenders: Tender[];
   bids: Bid[];
-  /** Who delivers now what is let, as step 2 finds it. */
-  incumbents: Incumbents;
+  /** Who delivers now what is let, by tender, as step 2 finds it. */
+  incumbents: Grouped;
   /** Charities that noticed each tender, in order of identity. */
   noticed: Int32Array[];
   /** Charities that could be asked as partners for each tender; nobody when nothing offers partnership. */
-  partnerDirectory: Rings;
+  rings: Rings;
   /** Rows eligible for each tender. */
   eligible: Int32Array[];
   directory: Directory;
@@ -120,8 +120,8 @@ export type World = {
   intentions: Intentions;
   /** Who delivers with whom, as step 10 finds it: what most of its mechanisms walk. */
   joint: JointWork;
-  /** Who could ally, as step 11 finds them. */
-  locals: Locals;
+  /** Local charities in the market by area, in order of identity, as step 11 finds them: who could ally. */
+  locals: Grouped;
   readonly bandLimits: readonly number[];
   events: QuarterEvents;
   /** Null unless a life is told: nothing is kept then. */
@@ -141,11 +141,8 @@ export type Directory = {
   readonly costLevel: Float64Array;
 };
 
-/** Rows on a ring for each tender, with their places on it from 0 to 1, ascending; the last start is where all end. */
-export type Rings = { readonly start: Int32Array; readonly rows: Int32Array; readonly places: Float64Array };
-
-/** Local charities in the market, those of each area together and in order of identity; the last start is where they all end. */
-export type Locals = { readonly start: Int32Array; readonly rows: Int32Array };
+/** Rows on a ring for each tender, with their places on it from 0 to 1, ascending. */
+export type Rings = Grouped & { readonly places: Float64Array };
 
 /** A row for each partner in a contract in force that a charity leads, in the order of contracts. */
 export type JointWork = {

@@ -101,8 +101,7 @@ export class BehaviourObserver {
   }
 
   #noteContracts(world: World): void {
-    const { charities } = world.sector;
-    const { contracts } = world.sector;
+    const { charities, contracts } = world.sector;
     for (let c = 0; c < contracts.length; c++) {
       const contract = contracts[c] as Contract;
       if (!isInForce(contract, world.quarter)) continue;

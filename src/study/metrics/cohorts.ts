@@ -89,10 +89,9 @@ export class CohortObserver {
   }
 
   #noteContracts(world: World): void {
-    const { charities } = world.sector;
+    const { charities, contracts } = world.sector;
     let money = 0;
     let national = 0;
-    const { contracts } = world.sector;
     for (let c = 0; c < contracts.length; c++) {
       const contract = contracts[c] as Contract;
       if (!isInForce(contract, world.quarter)) continue;

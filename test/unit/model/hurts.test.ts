@@ -26,12 +26,11 @@ function hurtsOf(mechanism: typeof bidCandy): { quarters: number[]; left: number
     ends: 12,
   };
   sector.contracts = [contract];
-  const parameters = Object.fromEntries(Object.entries(mechanism.parameters).map(([name, { default: value }]) => [name, value]));
   const quarters: number[] = [];
   let before = 0.5;
   for (; world.quarter < 14; world.quarter++) {
     world.joint = jointWork(world);
-    mechanism.hooks.relate?.(parameters, world);
+    mechanism.hooks.relate?.(mechanism.defaults, world);
     const now = sector.ties.trust[0] ?? 0.5;
     if (now < before) quarters.push(world.quarter);
     before = now;

@@ -85,7 +85,7 @@ function appraise(world: World, candidates: 'as they are' | 'each with a twin'):
   if (table === null) throw new Error('nobody looks for partners');
   for (let first = 0; first < cases.count;)
     first = twice ? weighWithTwins(world, cases, table, first) : weighPartners(world, cases, table, first, cases.count);
-  openOptions(world, cases, board, 0, cases.count);
+  openOptions(world, board, 0, cases.count);
   valueOptions(world, board);
   return board;
 }

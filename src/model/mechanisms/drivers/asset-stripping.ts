@@ -1,8 +1,7 @@
 /** Some charities take over weaker ones for their assets and contracts. */
 import { hash, uniform } from '../../random/draw.ts';
 import { LOCAL, NATIONAL, OPERATING, turnover, wholeTurnover, LARGE, type Charities } from '../../sector/charities.ts';
-import type { World } from '../../sector/world.ts';
-import { defineMechanism, perWorld } from '../mechanism.ts';
+import { defineMechanism, eachQuarter } from '../mechanism.ts';
 
 /** Whether a charity lives on contracts in its place and has less than a month's work in reserve. */
 function isWeak(charities: Charities, i: number): boolean {
@@ -15,19 +14,13 @@ function isWeak(charities: Charities, i: number): boolean {
   );
 }
 
-/** Large charities that are out for others, found once a quarter. */
-const hunters = perWorld(() => ({ quarter: -1, rows: [] as number[] }));
-
-function huntersOf(world: World, outForIt: number): readonly number[] {
-  const own = hunters(world);
-  if (own.quarter !== world.quarter) {
-    const { charities, byIdentity } = world.sector;
-    own.quarter = world.quarter;
-    own.rows.length = 0;
-    for (const j of byIdentity) if (charities.band[j] >= LARGE && charities.empire[j] >= outForIt) own.rows.push(j);
-  }
-  return own.rows;
-}
+const large = eachQuarter(
+  () => [] as number[],
+  (rows, { sector: { charities, byIdentity } }) => {
+    rows.length = 0;
+    for (const j of byIdentity) if (charities.band[j] >= LARGE) rows.push(j);
+  },
+);
 
 export const assetStripping = defineMechanism({
   id: 'asset-stripping',
@@ -74,7 +67,8 @@ export const assetStripping = defineMechanism({
       if (!isWeak(charities, i) || uniform(world.keys['life/takeover'], charities.key[i], world.quarter) >= appetite) return null;
       let by = -1;
       let least = Infinity;
-      for (const j of huntersOf(world, out_for_it)) {
+      for (const j of large(world)) {
+        if (charities.empire[j] < out_for_it) continue;
         const near =
           charities.home[j] === charities.home[i] ||
           charities.reach[j] === NATIONAL ||

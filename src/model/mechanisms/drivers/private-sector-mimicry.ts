@@ -5,7 +5,7 @@ import { leadPart } from '../../sector/market.ts';
 import { defineMechanism } from '../mechanism.ts';
 
 /** How far a charity copies large private providers, 0–1: as far as its centralisation is beyond where that begins. */
-function mimicry(charities: Charities, from: number, i: number): number {
+function mimicry(charities: Charities, i: number, from: number): number {
   return charities.band[i] < LARGE ? 0 : Math.max(0, charities.centralisation[i] - from) / (1 - from);
 }
 
@@ -50,15 +50,15 @@ export const privateSectorMimicry = defineMechanism({
   recorded: { verdict: 'shown' },
   hooks: {
     cover({ from, thin_margin }, { sector: { charities } }, i) {
-      return thin_margin * mimicry(charities, from, i);
+      return thin_margin * mimicry(charities, i, from);
     },
     appraise({ from, alone }, { sector: { charities } }, { count, charity, strategy }, contribution) {
       for (let r = 0; r < count; r++)
-        if (strategy[r] === LEAD || strategy[r] === ALLIANCE) contribution[r] -= alone * mimicry(charities, from, charity[r]);
+        if (strategy[r] === LEAD || strategy[r] === ALLIANCE) contribution[r] -= alone * mimicry(charities, charity[r], from);
     },
     serve({ from, standard }, { sector: { charities } }, delivery) {
       const { lead, parts } = delivery.contract;
-      if (lead >= 0) delivery.quality -= standard * mimicry(charities, from, lead) * leadPart(parts);
+      if (lead >= 0) delivery.quality -= standard * mimicry(charities, lead, from) * leadPart(parts);
     },
   },
 });

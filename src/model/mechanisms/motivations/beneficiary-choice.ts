@@ -4,34 +4,20 @@ import { addEntry, emptyChains, noChains, type Chains } from '../../sector/chain
 import { missionPull } from '../../sector/dispositions.ts';
 import { leadPart } from '../../sector/market.ts';
 import type { World } from '../../sector/world.ts';
-import { defineMechanism, perWorld } from '../mechanism.ts';
+import { defineMechanism, eachQuarter } from '../mechanism.ts';
 
 const S = SERVICES.length;
 
 /** Who holds how much in each market, in the order of contracts; and the whole of each market, £ a year. */
-type Holdings = {
-  quarter: number;
-  readonly entries: Chains;
-  readonly holder: number[];
-  readonly pounds: number[];
-  readonly whole: Float64Array;
-};
+type Holdings = { readonly entries: Chains; readonly holder: number[]; readonly pounds: number[]; readonly whole: Float64Array };
 
-/** Found once a quarter. */
-const holdings = perWorld(({ sector: { places } }): Holdings => {
+const holdings = eachQuarter(({ sector: { places } }): Holdings => {
   const markets = places.count * S;
-  return { quarter: -1, entries: noChains(markets), holder: [], pounds: [], whole: new Float64Array(markets) };
-});
-
-function holdingsOf(world: World): Holdings {
-  const own = holdings(world);
-  if (own.quarter !== world.quarter) findHoldings(own, world);
-  return own;
-}
+  return { entries: noChains(markets), holder: [], pounds: [], whole: new Float64Array(markets) };
+}, findHoldings);
 
 function findHoldings(own: Holdings, { sector: { contracts }, quarter }: World): void {
   const { entries, whole } = own;
-  own.quarter = quarter;
   emptyChains(entries);
   whole.fill(0);
   for (let c = 0; c < contracts.length; c++) {
@@ -90,7 +76,7 @@ export const beneficiaryChoice = defineMechanism({
     appraise({ strength }, world, { count, charity, tender, strategy, ownPart }, contribution) {
       const { charities } = world.sector;
       const { tenders } = world;
-      const held = holdingsOf(world);
+      const held = holdings(world);
       // Ways of answering one tender come one after the other.
       let i = -1;
       let t = -1;

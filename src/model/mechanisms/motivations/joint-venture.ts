@@ -74,14 +74,17 @@ export const jointVenture = defineMechanism({
       endAlliances(world, 'joint venture', () => ending);
       /** Friends of founders, whether there was room for them or not: nobody asks them again. */
       const asked: number[] = [];
-      for (let k = start[0]; k < start[places.count]; k++) {
-        const i = rows[k];
-        if (charities.alliance[i] >= 0 || uniform(world.keys['life/alliance'], charities.key[i], world.quarter) >= founding) continue;
-        if (!isUnallied(world, i) || asked.includes(i)) continue;
-        const friends = trustedFriends(world, i, trust_needed).filter((j) => !asked.includes(j));
-        if (friends.length === 0) continue;
-        foundAlliance(world, 'joint venture', charities.home[i], i, friends);
-        asked.push(...friends);
+      for (let a = 0; a < places.count; a++) {
+        asked.length = 0;
+        for (let k = start[a]; k < start[a + 1]; k++) {
+          const i = rows[k];
+          if (!isUnallied(world, i) || uniform(world.keys['life/alliance'], charities.key[i], world.quarter) >= founding) continue;
+          if (asked.includes(i)) continue;
+          const friends = trustedFriends(world, i, trust_needed).filter((j) => !asked.includes(j));
+          if (friends.length === 0) continue;
+          foundAlliance(world, 'joint venture', a, i, friends);
+          asked.push(...friends);
+        }
       }
     },
   },

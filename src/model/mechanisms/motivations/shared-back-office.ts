@@ -63,8 +63,7 @@ export const sharedBackOffice = defineMechanism({
       endAlliances(world, 'shared services', () => ending);
       for (let k = start[0]; k < start[places.count]; k++) {
         const i = rows[k];
-        if (charities.alliance[i] >= 0 || uniform(world.keys['life/alliance'], charities.key[i], world.quarter, -2) >= founding) continue;
-        if (!isUnallied(world, i)) continue;
+        if (!isUnallied(world, i) || uniform(world.keys['life/alliance'], charities.key[i], world.quarter, -2) >= founding) continue;
         const friends = trustedFriends(world, i, trust_needed);
         if (friends.length === 0) continue;
         foundAlliance(world, 'shared services', charities.home[i], i, friends);

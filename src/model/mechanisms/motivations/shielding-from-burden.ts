@@ -1,16 +1,11 @@
 /** Leads that want small partners in take the commissioner’s systems and monitoring on themselves. */
 
-import { SMALL, type Charities } from '../../sector/charities.ts';
+import { anySmall, SMALL, type Charities } from '../../sector/charities.ts';
 import { defineMechanism } from '../mechanism.ts';
 
 /** How far a charity means to build up others, 0–1: as much as its disposition is beyond where that begins. */
 function meansToBuildUp({ capacityIntent }: Charities, i: number): number {
   return Math.max(0, (capacityIntent[i] - 0.25) / 0.75);
-}
-
-function isAnySmall({ band }: Charities, rows: readonly number[]): boolean {
-  for (let k = 0; k < rows.length; k++) if (band[rows[k]] <= SMALL) return true;
-  return false;
 }
 
 export const shieldingFromBurden = defineMechanism({
@@ -53,7 +48,7 @@ export const shieldingFromBurden = defineMechanism({
       }
     },
     agree({ share }, { sector: { charities } }, agreement) {
-      if (isAnySmall(charities, agreement.partners)) agreement.shielded += share * meansToBuildUp(charities, agreement.lead);
+      if (anySmall(charities, agreement.partners)) agreement.shielded += share * meansToBuildUp(charities, agreement.lead);
     },
   },
 });

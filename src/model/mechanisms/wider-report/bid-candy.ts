@@ -1,13 +1,8 @@
 /** A small charity is named to win the bid and then given little of the work. */
-import { SMALL, type Charities } from '../../sector/charities.ts';
+import { anySmall } from '../../sector/charities.ts';
 import { leadPart } from '../../sector/market.ts';
 import { loseTrust } from '../../sector/trust.ts';
 import { defineMechanism } from '../mechanism.ts';
-
-function hasSmallPartner({ band }: Charities, partners: readonly number[]): boolean {
-  for (let k = 0; k < partners.length; k++) if (band[partners[k]] <= SMALL) return true;
-  return false;
-}
 
 export const bidCandy = defineMechanism({
   id: 'bid-candy',
@@ -47,7 +42,7 @@ export const bidCandy = defineMechanism({
   recorded: { verdict: 'shown' },
   hooks: {
     agree({ withheld, from }, { sector: { charities } }, agreement) {
-      if (!hasSmallPartner(charities, agreement.partners)) return;
+      if (!anySmall(charities, agreement.partners)) return;
       agreement.kept *= 1 - (withheld * Math.max(0, charities.selfInterest[agreement.lead] - from)) / (1 - from);
     },
     relate({ hurt }, world) {
