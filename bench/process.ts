@@ -1,5 +1,5 @@
 /** A process of its own for one measurement, so that neither its memory nor its compiled code is another's: JSON in, JSON out. */
-import { setTuning } from '../src/cli/tuning.ts';
+import { tuneLater } from '../src/cli/tuning.ts';
 import type { Country } from './country.ts';
 import type { EngineGiven } from './measures/engine.ts';
 import type { PeerGiven } from './measures/peer.ts';
@@ -25,6 +25,6 @@ export type Measures = typeof measures;
 
 const [name, given] = process.argv.slice(2);
 // As in the command's threads; a peer is run as anybody would run it.
-if (name !== 'peer') setTuning();
+if (name !== 'peer') tuneLater();
 const measure = measures[name as keyof Measures] as (given: unknown) => Promise<unknown>;
 process.stdout.write(JSON.stringify(await measure(JSON.parse(given))));

@@ -23,7 +23,7 @@ export function appraisal({ program }: Setting): Section {
   return {
     title: 'Appraisal: a charity looks at a tender',
     about: [
-      `Without mechanisms, tuned, ${say.count(charities)} charities, ${years * 4} quarters. A tender fits a charity that works in its place and service and is large enough to bid for it alone; of those the charity notices some, keeps what it has attention for, and weighs its ways of answering: what it would cost, five prices, what it has learnt, and how much else it can take on. In the first row the steps 'notice opportunities' and 'appraise and choose' are spread over all tenders that fit, in the second the latter over those weighed. The yardstick weighs each tender that fits with two logits, its whole run spread over them. What a pair takes is not the same work in any two rows.`,
+      `Without mechanisms, tuned, ${say.count(charities)} charities, ${years * 4} quarters. A tender fits a charity that works in its place and service and is large enough to bid for it alone; of those the charity notices some, keeps what it has attention for, and weighs bidding alone: what it would cost, five prices, what it has learnt, and how much else it can take on. In the first row the steps 'notice opportunities' and 'appraise and choose' are spread over all tenders that fit, in the second the latter over those weighed. The yardstick weighs each tender that fits with two logits, its whole run spread over them. What a pair takes is not the same work in any two rows.`,
       ...(program === null ? [noCompiler] : []),
     ],
     head: ['', 'pairs a charity-quarter', 'a pair', '× C'],

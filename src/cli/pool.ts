@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { Tinypool } from 'tinypool';
 import { runJob, type Job, type JobResult } from '../study/experiment/job.ts';
 import { tellJob, unpackResult } from './handover.ts';
-import { setTuning } from './tuning.ts';
+import { tuneLater } from './tuning.ts';
 
 export type Failure = { readonly job: Job; readonly error: Error };
 
@@ -54,7 +54,7 @@ export async function withThreads<T>(
   threads: number,
   work: (run: (job: Job, signal?: AbortSignal) => Promise<JobResult>) => Promise<T>,
 ): Promise<T> {
-  setTuning();
+  tuneLater();
   const pool = new Tinypool({
     filename: bundled,
     name: 'work',

@@ -1,5 +1,5 @@
 /** What charities bring to the tenders they weigh and what it would cost them, whatever way they answer: a row a case. */
-import { exp } from '../random/numerics.ts';
+import { toExp } from '../random/numerics.ts';
 import { bidCost, bidSkill, monitoringCost, serviceQuality, setUpCost } from '../sector/capability.ts';
 import { isIncumbent } from '../sector/incumbents.ts';
 import { numbersFor, wholeNumbersFor } from '../sector/room.ts';
@@ -54,7 +54,7 @@ export function takeStock(world: World, cases: Cases, first: number, end: number
       2 * (serviceQuality(world, charity[c], tenders[tender[c]].mainService) - 0.55) +
       (bidSkill(world, charity[c]) - 0.45) +
       (incumbent[c] === 1 ? 0.7 : 0);
-  for (let c = first; c < end; c++) strength[c] = exp(strength[c]);
+  toExp(strength, first, end);
   const { services } = world.sector.charities;
   for (let c = first; c < end; c++) cost[c] = cases.cost[c] * hiring(world, tenders[tender[c]], services[charity[c]]);
   for (let c = first; c < end; c++) {

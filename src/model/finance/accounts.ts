@@ -1,6 +1,6 @@
 /** Step 9: contracts are paid, other income comes in, plans follow income, reserves move. */
 import { normals, toNormal, uniform, uniforms } from '../random/draw.ts';
-import { exp, log } from '../random/numerics.ts';
+import { exp, log, toExp } from '../random/numerics.ts';
 import { BANDS } from '../scenario/names.ts';
 import type { Settings } from '../scenario/settings.ts';
 import { account, enterPaid, enterSpent, give, passOn, pay, pence, post, receive } from '../sector/accounts.ts';
@@ -167,9 +167,11 @@ function drawFortunes(world: World, bands: ReturnType<typeof bandsOf>, from: num
   uniforms(surprise, world.keys['life/oneOff'], key, byIdentity, from, to, world.quarter);
   for (let k = 0; k < to - from; k++) {
     const b = band[byIdentity[from + k]];
-    lasting[k] = exp(growth[b] + lastingSd[b] * lasting[k]);
-    passing[k] = exp(passingSd[b] * passing[k] - 0.5 * passingSd[b] * passingSd[b]);
+    lasting[k] = growth[b] + lastingSd[b] * lasting[k];
+    passing[k] = passingSd[b] * passing[k] - 0.5 * passingSd[b] * passingSd[b];
   }
+  toExp(lasting, 0, to - from);
+  toExp(passing, 0, to - from);
 }
 
 /** Income from other sources, spending on own work, overheads; plans and overheads follow with a lag. */

@@ -92,6 +92,11 @@ for (let n = 0, exact = exactLog(BigInt(middle[0] * 256), 256n); n < STRETCHES; 
   logLow[n] = asNumber(exact - high);
 }
 
+/** Takes the exponential of each number in a stretch of a column. */
+export function toExp(column: Float64Array, from: number, to: number): void {
+  for (let k = from; k < to; k++) column[k] = exp(column[k]);
+}
+
 /** Natural logarithm of x; −Infinity at 0, NaN below. Within 2 units in the last place. */
 export function log(x: number): number {
   if (!(x >= 2.2250738585072014e-308 && x < Infinity)) return extremeLog(x);

@@ -1,6 +1,6 @@
 /** What a charity can do for a tender: derived from its columns and the facts of the market, nothing stored. */
 import { normal, toNormal, uniform } from '../random/draw.ts';
-import { exp, log10 } from '../random/numerics.ts';
+import { exp, log10, toExp } from '../random/numerics.ts';
 import { LOCAL, NATIONAL } from './charities.ts';
 import type { Tender } from './market.ts';
 import { baseAt } from './sector.ts';
@@ -92,6 +92,7 @@ export function fullCosts(world: World, charity: Int32Array, tender: Int32Array,
   const drawKey = world.keys['choice/cost'];
   for (let r = from; r < to; r++) cost[r] = uniform(drawKey, key[charity[r]], world.tenders[tender[r]].key);
   toNormal(cost, from, to);
-  for (let r = from; r < to; r++) cost[r] = exp(spread * cost[r]);
+  for (let r = from; r < to; r++) cost[r] *= spread;
+  toExp(cost, from, to);
   for (let r = from; r < to; r++) cost[r] = world.tenders[tender[r]].annual * level[charity[r]] * cost[r];
 }

@@ -21,11 +21,11 @@ export type Places = {
   people: Float64Array;
   /** 0 least deprived … 1 most. */
   deprivation: Float64Array;
-  /** Share of a region's people, and of the country's, who live in simulated areas. */
   /** Third of the country's areas by deprivation, by area: 0 the least deprived. */
   third: Uint8Array;
   /** Share of people who live in each third, by region; that of the country last. */
   peopleByThird: readonly (readonly number[])[];
+  /** Share of a region's people, and of the country's, who live in simulated areas. */
   regionShare: Float64Array;
   countryShare: number;
   /** Trust between charities in a place that have no tie of their own, 0–1. */
