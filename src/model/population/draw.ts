@@ -6,6 +6,7 @@ import type { Settings } from '../scenario/settings.ts';
 import { endow, openBooks } from '../sector/accounts.ts';
 import { allocateCharities, LOCAL, NATIONAL, REGIONAL } from '../sector/charities.ts';
 import { refreshOrder } from '../sector/order.ts';
+import { firstOfEachKind } from '../sector/shapes.ts';
 import { baseAt, noExperience, noMemory, type Sector } from '../sector/sector.ts';
 import { noVacancies } from '../sector/rows.ts';
 import { noTies } from '../sector/ties.ts';
@@ -160,6 +161,7 @@ export function newcomersIn({ life }: Settings, years: number, charities: number
 }
 
 export function drawSector(settings: Settings, keys: DrawKeys): Sector {
+  firstOfEachKind();
   const world = drawPlaces(settings, keys);
   const { places } = world;
   const born = births(settings, keys, world);
