@@ -57,13 +57,7 @@ export function buildDirectory(world: World): void {
 }
 
 /** So many rows by bin, in the order they came; the last start is where they all end. */
-function listed(
-  name: 'local' | 'wide',
-  binOf: Int32Array,
-  rowOf: Int32Array,
-  count: number,
-  bins: number,
-): Grouped {
+function listed(name: 'local' | 'wide', binOf: Int32Array, rowOf: Int32Array, count: number, bins: number): Grouped {
   const start = wholeNumbersFor(`${name} directory starts`, bins + 1).fill(0, 0, bins + 1);
   const next = wholeNumbersFor('directory next', bins);
   const rows = wholeNumbersFor(`${name} directory`, count).subarray(0, count);
