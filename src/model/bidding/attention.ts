@@ -3,6 +3,7 @@ import { uniform } from '../random/draw.ts';
 import { exp, log } from '../random/numerics.ts';
 import { BANDS } from '../scenario/names.ts';
 import { LOCAL } from '../sector/charities.ts';
+import { inOrderOf } from '../sector/order.ts';
 import { moreNumbers, moreWholeNumbers, numbersFor, wholeNumbersFor } from '../sector/room.ts';
 import type { World } from '../sector/world.ts';
 
@@ -45,6 +46,11 @@ export function rankNotices({ rank }: Notices, from: number, to: number, pull: n
   for (let n = from; n < to; n++) rank[n] = rank[n] === FIRST_OF_ALL ? Infinity : pull / -log(rank[n]);
 }
 
+/** Tenders a charity of each band has attention for in a quarter, on average. */
+export function attentionByBand({ rules }: World): number[] {
+  return BANDS.map((band) => rules.attention.appraised_per_quarter[band]);
+}
+
 /** Tenders a local charity can look into this quarter. */
 function attentionOf(world: World, i: number, appraised: readonly number[]): number {
   const { charities } = world.sector;
@@ -54,7 +60,7 @@ function attentionOf(world: World, i: number, appraised: readonly number[]): num
 /** Of what each charity noticed, what it has attention for: its own contracts first, then others drawn by how much they pull. */
 export function keepWithinAttention(world: World, { count, charity, rank, end }: Notices): Int32Array[] {
   const { charities } = world.sector;
-  const appraised = BANDS.map((band) => world.rules.attention.appraised_per_quarter[band]);
+  const appraised = attentionByBand(world);
   // Notices of each charity as a chain from its last to its first.
   const previous = wholeNumbersFor('notice chains', count);
   const last = wholeNumbersFor('last notices', charities.count).fill(-1, 0, charities.count);
@@ -98,18 +104,6 @@ function rankStrongestFirst(last: number, previous: Int32Array, rank: Float64Arr
   return count;
 }
 
-/** Sorts rows by identity where they are; they come nearly in order, so each is moved back to its place. */
-function inOrderOf(key: Int32Array, rows: Int32Array): Int32Array {
-  for (let k = 1; k < rows.length; k++) {
-    const row = rows[k];
-    const own = key[row] >>> 0;
-    let at = k;
-    for (; at > 0 && key[rows[at - 1]] >>> 0 > own; at--) rows[at] = rows[at - 1];
-    rows[at] = row;
-  }
-  return rows;
-}
-
 /** How fast a charity of wider reach changes what it takes to make it look, share a quarter, once the first quarters are over. */
 const ATTENTION_PACE = 1 / 8;
 const FIRST_QUARTERS = 16;
@@ -120,9 +114,11 @@ const MOST_EAGER = 100;
  * Charities of wider reach look into tenders as they come, more eagerly where they have attention to spare: in time as many as they have
  * attention for, over all of their reach. The simulated part of it need not be like the rest in any one quarter.
  */
-export function followAttention({ quarter, rules, sector: { charities, byIdentity } }: World, { looks }: Notices): void {
+export function followAttention(world: World, { looks }: Notices): void {
+  const { quarter, sector } = world;
+  const { charities, byIdentity } = sector;
   const { reach, band, eagerness } = charities;
-  const most = BANDS.map((name) => rules.attention.appraised_per_quarter[name]);
+  const most = attentionByBand(world);
   const pace = quarter < FIRST_QUARTERS ? 4 * ATTENTION_PACE : ATTENTION_PACE;
   for (let n = 0; n < byIdentity.length; n++) {
     const i = byIdentity[n];

@@ -3,6 +3,7 @@ import { uniform } from '../random/draw.ts';
 import type { Pairs } from '../mechanisms/hooks.ts';
 import { OPERATING } from '../sector/charities.ts';
 import { hasBase, serviceQuality, withinReach } from '../sector/capability.ts';
+import { isAmong } from '../sector/grouped.ts';
 import { countBits, type Tender } from '../sector/market.ts';
 import { otherEnd, tieAt } from '../sector/ties.ts';
 import type { World } from '../sector/world.ts';
@@ -83,11 +84,6 @@ function addBestFirst(sorted: number[], count: number, k: number, value: readonl
   let at = count;
   for (; at > 0 && value[sorted[at - 1]] < value[k]; at--) sorted[at] = sorted[at - 1];
   sorted[at] = k;
-}
-
-function isAmong(rows: Int32Array, from: number, to: number, j: number): boolean {
-  for (let r = from; r < to; r++) if (rows[r] === j) return true;
-  return false;
 }
 
 /** Whether an operating charity may be asked; those in the directory all operate. */

@@ -1,17 +1,18 @@
 /** From what a charity would do about each tender to what it does about all: the best first, until its capacity is used. */
 import type { Pairs } from '../mechanisms/hooks.ts';
-import { ALLIANCE, BANDS, STEP_BACK, STRATEGIES } from '../scenario/names.ts';
+import { ALLIANCE, STEP_BACK, STRATEGIES } from '../scenario/names.ts';
 import { standsFor } from '../sector/sampling.ts';
 import { NOBODY } from '../sector/market.ts';
 import type { Intentions, World } from '../sector/world.ts';
 import { numbersFor, wholeNumbersFor } from '../sector/room.ts';
+import { attentionByBand } from './attention.ts';
 import type { Choices } from './choice.ts';
 
 export function portfolios(world: World, choices: Choices): Intentions {
   const { charities, byIdentity } = world.sector;
   const { strategy: strategies, winChance, ownPart } = choices;
   const { growth_limit, hedge: usualHedge } = world.rules.bidding;
-  const most = BANDS.map((band) => Math.max(1, world.rules.attention.appraised_per_quarter[band]));
+  const most = attentionByBand(world).map((bids) => Math.max(1, bids));
   const own = ownChoices(choices, charities.count);
   const taken = noIntentions(choices.count, choices.wishes);
   for (let n = 0; n < byIdentity.length; n++) {

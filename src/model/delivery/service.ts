@@ -4,7 +4,7 @@ import { SERVICES } from '../scenario/names.ts';
 import type { Delivery } from '../mechanisms/hooks.ts';
 import { account, post, spend } from '../sector/accounts.ts';
 import { monitoringCost, serviceQuality } from '../sector/capability.ts';
-import { countBits, IN_HOUSE, leadPart, type Contract } from '../sector/market.ts';
+import { countBits, IN_HOUSE, isInForce, leadPart, type Contract } from '../sector/market.ts';
 import { stepOf } from '../sector/sampling.ts';
 import { tieBetween } from '../sector/ties.ts';
 import { areasOf } from '../sector/sector.ts';
@@ -36,7 +36,7 @@ export function deliverServices(world: World, tools: BudgetTools): void {
   // One record for all that is delivered: it is looked at by every mechanism, and made anew each time it would be most of the garbage.
   const delivery = { contract: contracts[0], quality: 0, reach: 0, door: 0, joined: 0 };
   for (const contract of contracts) {
-    if (contract.starts > world.quarter || contract.ends <= world.quarter) continue;
+    if (!isInForce(contract, world.quarter)) continue;
     delivery.contract = contract;
     serve(world, delivery);
     const work = tools.workFactor(world, contract);

@@ -5,7 +5,7 @@ import { BANDS } from '../scenario/names.ts';
 import type { Settings } from '../scenario/settings.ts';
 import { account, enterPaid, enterSpent, give, passOn, pay, pence, post, receive } from '../sector/accounts.ts';
 import type { Charities } from '../sector/charities.ts';
-import { leadPart, type Contract } from '../sector/market.ts';
+import { isInForce, leadPart, type Contract } from '../sector/market.ts';
 import { numbersFor } from '../sector/room.ts';
 import type { World } from '../sector/world.ts';
 
@@ -70,7 +70,7 @@ function tallyContractWork(world: World, tools: Tools): void {
   contractCost.fill(0, 0, charities.count);
   for (const contract of contracts) {
     const { lead, partners, parts, price, fullCost, costFactor, share } = contract;
-    if (lead < 0 || contract.starts > world.quarter || contract.ends <= world.quarter) continue;
+    if (lead < 0 || !isInForce(contract, world.quarter)) continue;
     const factor = tools.paymentFactor(world, contract) * share;
     for (let k = 0; k <= partners.length; k++) {
       const i = k === 0 ? lead : partners[k - 1];

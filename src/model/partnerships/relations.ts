@@ -1,6 +1,6 @@
 /** Step 10, the part that needs no mechanism: reputation follows delivery, and joint work is remembered. */
 import { NATIONAL } from '../sector/charities.ts';
-import type { Contract } from '../sector/market.ts';
+import { isInForce, type Contract } from '../sector/market.ts';
 import { numbersFor, wholeNumbersFor } from '../sector/room.ts';
 import { stepOf } from '../sector/sampling.ts';
 import { tie, tieBetween } from '../sector/ties.ts';
@@ -13,7 +13,7 @@ const REPUTATION_PACE = 0.05;
 export function updateReputations(world: World): void {
   const { charities, contracts } = world.sector;
   for (const contract of contracts) {
-    if (contract.lead < 0 || contract.starts > world.quarter || contract.ends <= world.quarter) continue;
+    if (contract.lead < 0 || !isInForce(contract, world.quarter)) continue;
     const { lead } = contract;
     const pace = stepOf(world, lead, contract.area, REPUTATION_PACE);
     charities.reputation[lead] += pace * (contract.quality - charities.reputation[lead]);
@@ -36,8 +36,8 @@ export function jointWork({ sector: { contracts }, quarter }: World): JointWork 
   const part = numbersFor('joint parts', most);
   const contract: Contract[] = [];
   for (let c = 0; c < contracts.length; c++) {
-    const { lead: i, partners, parts, starts, ends } = contracts[c];
-    if (i < 0 || starts > quarter || ends <= quarter) continue;
+    const { lead: i, partners, parts } = contracts[c];
+    if (i < 0 || !isInForce(contracts[c], quarter)) continue;
     for (let k = 0; k < partners.length; k++) {
       const r = contract.length;
       contract.push(contracts[c]);

@@ -15,7 +15,7 @@ import { checkBooks } from '../sector/accounts.ts';
 import { copySector } from '../sector/copy.ts';
 import { refreshOrder } from '../sector/order.ts';
 import { makeRoom, storePlaceByPlace } from '../sector/rows.ts';
-import { noGroups } from '../sector/room.ts';
+import { noGroups } from '../sector/grouped.ts';
 import type { Sector } from '../sector/sector.ts';
 import { factsOfTheBaseMarket, type QuarterEvents, type World } from '../sector/world.ts';
 import { emptyHooks, enabledMechanisms, wire } from './plan.ts';

@@ -1,7 +1,10 @@
 /** Who delivers now what is let this quarter. */
 import { OPERATING } from './charities.ts';
-import { wholeNumbersFor, type Grouped } from './room.ts';
+import { isAmong, type Grouped } from './grouped.ts';
+import { moreWholeNumbers, wholeNumbersFor } from './room.ts';
 import type { World } from './world.ts';
+
+const INCUMBENTS = 'incumbents';
 
 /** Present deliverers of each tender's lines, line by line and lead first; one with several of the lines comes as often. */
 export function findIncumbents({ quarter, tenders, sector }: World): Grouped {
@@ -32,30 +35,25 @@ export function findIncumbents({ quarter, tenders, sector }: World): Grouped {
       }
     }
   }
-  let room = 0;
-  for (let t = 0; t < tenders.length; t++)
-    for (let k = 0; k < tenders[t].lines.length; k++) room += lengthOf(first[tenders[t].lines[k]], next);
   const start = wholeNumbersFor('where incumbents begin', tenders.length + 1).subarray(0, tenders.length + 1);
-  const rows = wholeNumbersFor('incumbents', room);
+  let rows = wholeNumbersFor(INCUMBENTS, count);
   let filled = 0;
   for (let t = 0; t < tenders.length; t++) {
     start[t] = filled;
     const own = tenders[t].lines;
-    for (let k = 0; k < own.length; k++) for (let n = first[own[k]]; n >= 0; n = next[n]) rows[filled++] = who[n];
+    for (let k = 0; k < own.length; k++) {
+      for (let n = first[own[k]]; n >= 0; n = next[n]) {
+        rows = moreWholeNumbers(INCUMBENTS, rows, filled + 1);
+        rows[filled++] = who[n];
+      }
+    }
   }
   start[tenders.length] = filled;
   return { start, rows };
 }
 
-function lengthOf(first: number, next: Int32Array): number {
-  let length = 0;
-  for (let n = first; n >= 0; n = next[n]) length++;
-  return length;
-}
-
 export function isIncumbent({ incumbents: { start, rows } }: World, tender: number, i: number): boolean {
-  for (let n = start[tender]; n < start[tender + 1]; n++) if (rows[n] === i) return true;
-  return false;
+  return isAmong(rows, start[tender], start[tender + 1], i);
 }
 
 export function hasIncumbent({ incumbents: { start } }: World, tender: number): boolean {

@@ -168,6 +168,11 @@ export function takesPart({ lead, partners }: { readonly lead: number; readonly 
   return lead === i || partners.includes(i);
 }
 
+/** Whether a contract is delivered in a quarter: it has begun and not ended. */
+export function isInForce({ starts, ends }: Pick<Contract, 'starts' | 'ends'>, quarter: number): boolean {
+  return starts <= quarter && ends > quarter;
+}
+
 /** Share of contract value that provider i holds in a contract. */
 export function partOf(
   contract: { readonly lead: number; readonly partners: readonly number[]; readonly parts: readonly number[] },

@@ -36,7 +36,7 @@ function keepOperating(sector: Sector): void {
 function mergeNewcomers(sector: Sector, newcomers: readonly number[]): void {
   const { charities, byIdentity } = sector;
   const { key } = charities;
-  const fresh = byKey(newcomers, key);
+  const fresh = inOrderOf(key, Int32Array.from(newcomers));
   const count = byIdentity.length + fresh.length;
   const merged = roomFor(byIdentity, charities.capacity);
   // From the last to the first, so that the old order can lie in the same memory as the new.
@@ -49,16 +49,16 @@ function mergeNewcomers(sector: Sector, newcomers: readonly number[]): void {
   sector.byIdentity = merged.subarray(0, count);
 }
 
-/** Few, and nearly in order: each is moved back to its place. */
-function byKey(rows: readonly number[], key: Int32Array): Int32Array {
-  const sorted = Int32Array.from(rows);
-  for (let k = 1; k < sorted.length; k++) {
-    const row = sorted[k];
+/** Sorts rows by identity where they are; they come nearly in order, so each is moved back to its place. */
+export function inOrderOf(key: Int32Array, rows: Int32Array): Int32Array {
+  for (let k = 1; k < rows.length; k++) {
+    const row = rows[k];
+    const own = key[row] >>> 0;
     let at = k;
-    for (; at > 0 && key[sorted[at - 1]] >>> 0 > key[row] >>> 0; at--) sorted[at] = sorted[at - 1];
-    sorted[at] = row;
+    for (; at > 0 && key[rows[at - 1]] >>> 0 > own; at--) rows[at] = rows[at - 1];
+    rows[at] = row;
   }
-  return sorted;
+  return rows;
 }
 
 /** What an order lies in, with room for every row there may be: kept from quarter to quarter, and put in order in place. */

@@ -3,11 +3,6 @@
  * share it: what lies in it holds until any of them begins its next quarter.
  */
 
-/** Rows group by group, and where each group begins; the last start is where all end. */
-export type Grouped = { readonly start: Int32Array; readonly rows: Int32Array };
-
-export const noGroups = (): Grouped => ({ start: new Int32Array(1), rows: new Int32Array(0) });
-
 const whole = new Map<string, Int32Array>();
 const numbers = new Map<string, Float64Array>();
 

@@ -3,10 +3,10 @@ import { ALLIANCE, LEAD, STEP_BACK } from '../../model/scenario/names.ts';
 import { log } from '../../model/random/numerics.ts';
 import { monitoringCost } from '../../model/sector/capability.ts';
 import { inMarket, LARGE, LOCAL, OPERATING, SMALL, wholeTurnover } from '../../model/sector/charities.ts';
-import { leadPart, type Contract } from '../../model/sector/market.ts';
+import { isInForce, leadPart, type Contract } from '../../model/sector/market.ts';
 import type { World } from '../../model/sector/world.ts';
 import { CohortObserver } from './cohorts.ts';
-import { inForce, isInForce } from './markets.ts';
+import { inForce } from './markets.ts';
 
 const over = (a: number, b: number) => (b > 0 ? a / b : null);
 const difference = (a: number | null, b: number | null) => (a === null || b === null ? null : a - b);

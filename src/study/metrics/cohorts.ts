@@ -1,12 +1,11 @@
 /** Groups fixed when a run begins, so that switching a mechanism off cannot change who is in them: what becomes of each. */
 import { bidCost } from '../../model/sector/capability.ts';
 import { LARGE, NATIONAL, OPERATING, SMALL, wholeTurnover } from '../../model/sector/charities.ts';
-import { leadPart, type Contract } from '../../model/sector/market.ts';
+import { isInForce, leadPart, type Contract } from '../../model/sector/market.ts';
 import { PARTNERS_BID_EFFORT } from '../../model/partnerships/matching.ts';
 import { log } from '../../model/random/numerics.ts';
 import { ALLIANCE, LEAD } from '../../model/scenario/names.ts';
 import type { TenderResult, World } from '../../model/sector/world.ts';
-import { isInForce } from './markets.ts';
 
 const over = (a: number, b: number) => (b > 0 ? a / b : null);
 

@@ -1,7 +1,7 @@
 /** Local markets as they stand: who holds what in each place × service. */
 import { SERVICES } from '../../model/scenario/names.ts';
 import { addEntry, emptyChains, noChains, type Chains } from '../../model/sector/chains.ts';
-import { countBits, leadPart, type Contract } from '../../model/sector/market.ts';
+import { countBits, isInForce, leadPart, type Contract } from '../../model/sector/market.ts';
 import { areasOf } from '../../model/sector/sector.ts';
 import type { World } from '../../model/sector/world.ts';
 import { expectedHhi, hhi, hhiOf } from './concentration.ts';
@@ -27,10 +27,6 @@ function spreadOverMarkets(world: World, contract: Contract, add: (market: numbe
     const value = (price * share * (places.people[a] as number)) / people / breadth;
     for (let s = 0, rest = services; rest !== 0; s++, rest >>= 1) if (rest & 1) add(a * S + s, value, contract);
   }
-}
-
-export function isInForce({ starts, ends }: Contract, quarter: number): boolean {
-  return starts <= quarter && ends > quarter;
 }
 
 export function inForce({ sector: { contracts }, quarter }: World): Contract[] {

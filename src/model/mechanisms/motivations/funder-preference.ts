@@ -1,6 +1,7 @@
 /** Other funders look for partnerships, and put their money where charities cooperate. */
 import { ALLIANCE, LEAD } from '../../scenario/names.ts';
 import { LOCAL, OPERATING } from '../../sector/charities.ts';
+import { isInForce } from '../../sector/market.ts';
 import type { World } from '../../sector/world.ts';
 import { defineMechanism } from '../mechanism.ts';
 
@@ -9,8 +10,8 @@ function growthByPlace({ sector: { contracts, places }, quarter }: World, pull: 
   const money = new Float64Array(places.count);
   const joint = new Float64Array(places.count);
   for (let c = 0; c < contracts.length; c++) {
-    const { lead, partners, area, price, starts, ends } = contracts[c];
-    if (lead < 0 || area < 0 || starts > quarter || ends <= quarter) continue;
+    const { lead, partners, area, price } = contracts[c];
+    if (lead < 0 || area < 0 || !isInForce(contracts[c], quarter)) continue;
     money[area] += price;
     if (partners.length > 0) joint[area] += price;
   }

@@ -1,7 +1,7 @@
 /** Partners work on what lies behind the need, and the need slowly falls. */
 import { SERVICES } from '../../scenario/names.ts';
 import { account, spend } from '../../sector/accounts.ts';
-import { leadPart } from '../../sector/market.ts';
+import { isInForce, leadPart } from '../../sector/market.ts';
 import { areasOf } from '../../sector/sector.ts';
 import { defineMechanism } from '../mechanism.ts';
 
@@ -52,8 +52,8 @@ export const sharedProblemSolving = defineMechanism({
       const money = new Float64Array(places.need.length);
       const joint = new Float64Array(places.need.length);
       for (const contract of contracts) {
-        const { lead, partners, parts, price, share, starts, ends, mainService } = contract;
-        if (starts > quarter || ends <= quarter) continue;
+        const { lead, partners, parts, price, share, mainService } = contract;
+        if (!isInForce(contract, quarter)) continue;
         const areas = areasOf(places, contract);
         for (let n = 0; n < areas.length; n++) {
           const market = areas[n] * S + mainService;

@@ -2,6 +2,7 @@
 import { LARGE } from '../../sector/charities.ts';
 import { account, pay } from '../../sector/accounts.ts';
 import { hasIncumbent, isIncumbent } from '../../sector/incumbents.ts';
+import { isInForce } from '../../sector/market.ts';
 import { stepOf } from '../../sector/sampling.ts';
 import { defineMechanism } from '../mechanism.ts';
 
@@ -61,8 +62,9 @@ export const strengthsOfLarge = defineMechanism({
     },
     relate({ influence, aggregation }, world) {
       const { charities, contracts, books } = world.sector;
-      for (const { lead, starts, ends, price, share, area } of contracts) {
-        if (lead < 0 || starts > world.quarter || ends <= world.quarter || charities.band[lead] < LARGE) continue;
+      for (const contract of contracts) {
+        const { lead, price, share, area } = contract;
+        if (lead < 0 || !isInForce(contract, world.quarter) || charities.band[lead] < LARGE) continue;
         charities.reputation[lead] += stepOf(world, lead, area, influence) * (1 - charities.reputation[lead]);
         pay(books, charities, account['grant makers'], lead, (aggregation * price * share) / 4);
       }
