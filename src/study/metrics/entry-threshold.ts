@@ -1,6 +1,20 @@
 /** The contract value at which large nationals begin to appear: a logistic curve fitted to a run's tenders. */
 import { uniform } from '../../model/random/draw.ts';
-import { exp, log, logistic } from '../../model/random/numerics.ts';
+import { exp, log } from '../../model/random/numerics.ts';
+import {
+  addPoint,
+  addUp,
+  centreOf,
+  climb,
+  CLOSE_ENOUGH,
+  contributions,
+  fitLogistic,
+  makePoints,
+  NEEDED,
+  type Contributions,
+  type Curve,
+  type Points,
+} from './logistic-fit.ts';
 
 /** A tender: its annual and its whole-life value, and whether a distant national bid for it. */
 export type Sighting = { readonly annual: number; readonly whole: number; readonly seen: boolean };
@@ -43,50 +57,54 @@ function fitOf(sightings: readonly Sighting[], of: Meaning): Fit {
   if (seen === 0) return { reason: 'no distant national ever bid' };
   if (seen === sightings.length) return { reason: 'a distant national bid for every tender' };
   const points = pointsOf(sightings, of);
+  const range = rangeOf(points);
+  if (range.lowest === range.highest) return { reason: 'every tender has the same value' };
   const curve = fitLogistic(points);
   if (!(curve.slope > 0)) return { reason: 'the chance does not rise with value' };
-  const range = rangeOf(points);
   const at = crossing(curve, seen / sightings.length, range);
   if (at === Infinity) return { reason: 'the chance stays below one half for every tender let' };
   if (at === -Infinity) return { reason: 'the chance is above one half for every tender let' };
   // Every resampled run is fitted from the run's own curve, so what a first step needs of each tender is the same in all.
-  const centre = meanOf(points);
+  const centre = centreOf(points);
   return { at, points, curve, range, centre, atStart: contributions(points, centre, curve), values: new Float64Array(RESAMPLES) };
 }
 
-/** The middle 95 % of the values of the resampled runs around the run's own. */
+/** Percentile interval: the middle 95 % of the values of the resampled runs around the run's own. */
 function thresholdOf(fit: Fit): Threshold {
   if ('reason' in fit) return fit;
-  const { at, values } = fit;
+  const { at, values, points } = fit;
   values.sort();
   const outside = Math.floor(0.025 * RESAMPLES) - 1;
-  const end = (k: number) => (Number.isFinite(values[k]) ? exp(values[k] as number) : null);
-  return { value: exp(at), interval: [end(outside), end(RESAMPLES - 1 - outside)] };
+  const [lower, upper] = [values[outside] as number, values[RESAMPLES - 1 - outside] as number];
+  const gap = gapOf(points);
+  const end = (value: number) => (Number.isFinite(value) ? exp(value) : null);
+  const interval = [end(Math.min(lower, gap?.from ?? Infinity)), end(Math.max(upper, gap?.to ?? -Infinity))] as const;
+  if (interval[0] === null && interval[1] === null)
+    return {
+      reason: 'the tenders do not determine it: resampled runs have it below all of them as well as above',
+    };
+  return { value: exp(at), interval };
 }
 
-/** What is fitted, a row a tender: logarithm of its value, 1 where a distant national bid and 0 where none did, and how often it counts. */
-export type Points = { count: number; readonly x: Float64Array; readonly y: Float64Array; readonly times: Float64Array };
-type Curve = { readonly intercept: number; readonly slope: number };
+/**
+ * Where nationals bid for every tender above a value and for none below, any value between the two tenders fits as well as any other:
+ * the interval holds all of that gap. Null where tenders with and without such a bid overlap.
+ */
+function gapOf({ count, x, y }: Points): { readonly from: number; readonly to: number } | null {
+  let [from, to] = [-Infinity, Infinity];
+  for (let k = 0; k < count; k++) {
+    if (y[k] === 1) to = Math.min(to, x[k] as number);
+    else from = Math.max(from, x[k] as number);
+  }
+  return from < to ? { from, to } : null;
+}
+
 type Range = { readonly lowest: number; readonly highest: number };
 
-const noPoints = (room: number): Points => ({
-  count: 0,
-  x: new Float64Array(room),
-  y: new Float64Array(room),
-  times: new Float64Array(room),
-});
-
 function pointsOf(sightings: readonly Sighting[], of: 'annual' | 'whole'): Points {
-  const points = noPoints(sightings.length);
+  const points = makePoints(sightings.length);
   for (const sighting of sightings) addPoint(points, log(sighting[of]), sighting.seen ? 1 : 0, 1);
   return points;
-}
-
-function addPoint(points: Points, x: number, y: number, times: number): void {
-  const k = points.count++;
-  points.x[k] = x;
-  points.y[k] = y;
-  points.times[k] = times;
 }
 
 const rangeOf = ({ x }: Points): Range => ({
@@ -107,7 +125,7 @@ function resample(fits: readonly Fit[], count: number, key: number): void {
   const open = fits.flatMap((fit) => ('reason' in fit ? [] : [fit]));
   const [first] = open;
   if (first === undefined) return;
-  const drawn = noPoints(count);
+  const drawn = makePoints(count);
   const often = new Uint16Array(count);
   const sums = new Float64Array(NEEDED);
   for (let round = 0; round < RESAMPLES; round++) {
@@ -118,7 +136,7 @@ function resample(fits: readonly Fit[], count: number, key: number): void {
       const again = () => gather(points, often, drawn);
       if (seen === 0) values[round] = Infinity;
       else if (seen === count) values[round] = -Infinity;
-      else values[round] = crossing(climb(again, centre, curve, sums, { partOfError: 0.05 }), seen / count, range);
+      else values[round] = crossing(climb(again, centre, curve, sums, CLOSE_ENOUGH), seen / count, range);
     }
   }
 }
@@ -140,124 +158,8 @@ function gather({ count, x, y }: Points, often: Uint16Array, drawn: Points): Poi
   return drawn;
 }
 
-/** A faint ridge keeps separable data finite. */
-const RIDGE = 1e-3;
-const RIDGE_OF_HEIGHT = 1e-9;
-
-/** Sums a step of Newton's method needs: gradient in height and slope, then curvature in height, both, slope. */
-const NEEDED = 5;
-
-/** What each tender adds to those sums for a curve, a column each. */
-type Contributions = { readonly [sum in 'height' | 'tilt' | 'level' | 'both' | 'spread']: Float64Array };
-
-function contributions({ count, x, y }: Points, centre: number, { intercept, slope }: Curve): Contributions {
-  const column = () => new Float64Array(count);
-  const adds = { height: column(), tilt: column(), level: column(), both: column(), spread: column() };
-  for (let k = 0; k < count; k++) {
-    const d = (x[k] as number) - centre;
-    const p = logistic(intercept + slope * (x[k] as number));
-    const w = p * (1 - p);
-    const g = (y[k] as number) - p;
-    adds.height[k] = g;
-    adds.tilt[k] = g * d;
-    adds.level[k] = w;
-    adds.both[k] = w * d;
-    adds.spread[k] = w * d * d;
-  }
-  return adds;
-}
-
-/** The sums over tenders that come up so often. */
-function addUp({ height, tilt, level, both, spread }: Contributions, often: Uint16Array, slope: number, sums: Float64Array): void {
-  sums.set([0, -RIDGE * slope, RIDGE_OF_HEIGHT, 0, RIDGE]);
-  for (let k = 0; k < often.length; k++) {
-    const t = often[k] as number;
-    sums[0] = (sums[0] as number) + t * (height[k] as number);
-    sums[1] = (sums[1] as number) + t * (tilt[k] as number);
-    sums[2] = (sums[2] as number) + t * (level[k] as number);
-    sums[3] = (sums[3] as number) + t * (both[k] as number);
-    sums[4] = (sums[4] as number) + t * (spread[k] as number);
-  }
-}
-
 function seenAmong({ count, y }: Points, often: Uint16Array): number {
   let seen = 0;
   for (let k = 0; k < count; k++) seen += (y[k] as number) * (often[k] as number);
   return seen;
-}
-
-function meanOf({ count, x, times }: Points): number {
-  let all = 0;
-  let sum = 0;
-  for (let k = 0; k < count; k++) {
-    all += times[k] as number;
-    sum += (times[k] as number) * (x[k] as number);
-  }
-  return sum / all;
-}
-
-/** Maximum likelihood by Newton's method, with a faint ridge that keeps separable data finite. */
-export function fitLogistic(points: Points): Curve {
-  const centre = meanOf(points);
-  const flat = { intercept: 0, slope: 0 };
-  const sums = new Float64Array(NEEDED);
-  sumAt(points, centre, 0, 0, sums);
-  return climb(() => points, centre, flat, sums, { step: 1e-10 });
-}
-
-/** When a fit is good enough: at a last step so small, or where what is left to do is so small a part of a standard error. */
-type Enough = { readonly step?: number; readonly partOfError?: number };
-
-/**
- * Newton's steps from a curve, whose sums are given; points are asked for when a second step is needed. What is left after a step is of
- * the order of that step squared; for the fits of an interval a twentieth of a standard error is enough, because its ends, of 200 resampled
- * runs, are themselves uncertain by a fifth of one.
- */
-function climb(ask: () => Points, centre: number, { intercept, slope }: Curve, sums: Float64Array, enough: Enough): Curve {
-  const { step: lastStep = 0, partOfError = 0 } = enough;
-  let a = intercept + slope * centre;
-  let b = slope;
-  let points: Points | null = null;
-  for (let round = 0; round < 50; round++) {
-    if (round > 0) sumAt((points ??= ask()), centre, a, b, sums);
-    const ga = sums[0] as number;
-    const gb = sums[1] as number;
-    const haa = sums[2] as number;
-    const hab = sums[3] as number;
-    const hbb = sums[4] as number;
-    const det = haa * hbb - hab * hab;
-    const da = (hbb * ga - hab * gb) / det;
-    const db = (haa * gb - hab * ga) / det;
-    a += Math.max(-2, Math.min(2, da));
-    b += Math.max(-2, Math.min(2, db));
-    const step = Math.abs(da) + Math.abs(db);
-    if (step < lastStep || step * step < partOfError * (Math.sqrt(hbb / det) + Math.sqrt(haa / det))) break;
-  }
-  return { intercept: a - b * centre, slope: b };
-}
-
-/** The sums for a curve of a height at the centre and a slope. */
-function sumAt({ count, x, y, times }: Points, centre: number, a: number, b: number, sums: Float64Array): void {
-  let height = 0;
-  let tilt = -RIDGE * b;
-  let level = RIDGE_OF_HEIGHT;
-  let both = 0;
-  let spread = RIDGE;
-  for (let k = 0; k < count; k++) {
-    const t = times[k] as number;
-    const d = (x[k] as number) - centre;
-    const p = logistic(a + b * d);
-    const w = t * p * (1 - p);
-    const g = t * ((y[k] as number) - p);
-    height += g;
-    tilt += g * d;
-    level += w;
-    both += w * d;
-    spread += w * d * d;
-  }
-  sums[0] = height;
-  sums[1] = tilt;
-  sums[2] = level;
-  sums[3] = both;
-  sums[4] = spread;
 }

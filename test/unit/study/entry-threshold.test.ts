@@ -1,7 +1,8 @@
 /** The value at which nationals enter: what is found, how sure one run is of it, and what is said where there is none. */
 import { describe, expect, it } from 'vitest';
 import { uniform } from '../../../src/model/random/draw.ts';
-import { entryThresholds, FEWEST_TENDERS, fitLogistic, type Sighting } from '../../../src/study/metrics/entry-threshold.ts';
+import { entryThresholds, FEWEST_TENDERS, type Sighting } from '../../../src/study/metrics/entry-threshold.ts';
+import { fitLogistic } from '../../../src/study/metrics/logistic-fit.ts';
 
 const TRUE_VALUE = 800_000;
 
