@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Effect } from '../src/report/ablation/record.ts';
 import { mean, pairedDifference } from '../src/study/analysis/statistics.ts';
+import { definitionOf } from '../src/study/metrics/outcomes.ts';
 import type { Findings } from '../src/study/findings.ts';
 import type { SeriesId } from '../src/study/run-record.ts';
 import { ENTRY, hypotheses, type Hypothesis } from './recorded/hypotheses.ts';
@@ -39,7 +40,7 @@ function differenceOf({ id, scenario, outcome }: Hypothesis): Effect {
   return effectOf(found);
 }
 
-function yearlyOf({ scenario }: Hypothesis, series: SeriesId, from: string): Effect[] {
+function yearlyOf({ scenario, outcome }: Hypothesis, series: SeriesId, from: string): Effect[] {
   const on = yearsOf(scenario, series);
   const off = yearsOf(from, series);
   return Array.from({ length: YEARS }, (_, year) =>
@@ -47,6 +48,7 @@ function yearlyOf({ scenario }: Hypothesis, series: SeriesId, from: string): Eff
       pairedDifference(
         on.map((years) => years[year] ?? null),
         off.map((years) => years[year] ?? null),
+        definitionOf(outcome).bounds,
       ),
     ),
   );

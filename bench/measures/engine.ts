@@ -26,7 +26,7 @@ export function measureEngine({ untimed, rounds, program, ...country }: EngineGi
   for (let round = 0; round < untimed; round++) runFrom(warm, scenario);
   for (let round = 0; round < rounds; round++) {
     let lived = 0;
-    const took = timed(() => (lived = runFrom(warm, scenario).series.operating.reduce((sum, count) => sum + count, 0)));
+    const took = timed(() => (lived = runFrom(warm, scenario).series.operating.reduce<number>((sum, count) => sum + (count ?? 0), 0)));
     engine.push((took * 1e6) / lived);
     if (program === null) continue;
     const { ms, agentQ } = runYardstick(program, country.charities, country.years * 4);

@@ -1,6 +1,6 @@
 /** Cells of tables that are read as words and saved as plain numbers. */
 import type { Difference, OutcomeSummary } from '../study/findings.ts';
-import { direction, differenceText, summaryText, valueIn } from './words.ts';
+import { direction, differenceText, NOT_DEFINED, summaryText, valueIn } from './words.ts';
 
 export type Measured = {
   readonly text: string;
@@ -35,13 +35,14 @@ export function differenceCell(unit: string, difference: Difference): Measured {
 export function spreadCell(
   unit: string,
   parts: readonly [string, string],
-  [value, low, high]: readonly [number, number, number],
+  [value, low, high]: readonly [number | null, number | null, number | null],
 ): Measured {
-  const text = `${valueIn(unit, value)} (${valueIn(unit, low)} to ${valueIn(unit, high)})`;
+  const range = low === null || high === null ? '' : ` (${valueIn(unit, low)} to ${valueIn(unit, high)})`;
+  const text = value === null ? NOT_DEFINED : `${valueIn(unit, value)}${range}`;
   return { text, strong: false, unit, parts: ['', ...parts], values: [value, low, high] };
 }
 
-export function valueCell(unit: string, value: number | null, text = value === null ? '–' : valueIn(unit, value)): Measured {
+export function valueCell(unit: string, value: number | null, text = value === null ? NOT_DEFINED : valueIn(unit, value)): Measured {
   return { text, strong: false, unit, parts: [''], values: [value] };
 }
 

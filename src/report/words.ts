@@ -20,10 +20,23 @@ export function pounds(value: number): string {
 const FINEST = 5;
 const tiny = format('.0e');
 
+/** Money has pence and nothing finer. */
+const POUNDS_FINEST = 1;
+const withPence = (value: number): string =>
+  Math.abs(value) < 1000 ? `${value < 0 ? MINUS : ''}£${digits(Math.abs(value), 2)}` : pounds(value);
+
+/** Digits beyond the usual ones beside a number that is written as a power of ten. */
+const BESIDE_A_POWER = 2;
+
+/** With more digits than usual; where the most of them do not show a number, those it does not show as powers of ten. */
 function bare(unit: string, value: number, extra: number): string {
-  if (extra > FINEST) return tidy(tiny(unit === 'share' ? 100 * value : value));
+  if (unit.startsWith('£')) return extra > 0 ? withPence(value) : pounds(value);
+  const text = decimals(unit, value, extra > FINEST ? BESIDE_A_POWER : extra);
+  return extra > FINEST && value !== 0 && isZero(text) ? tidy(tiny(unit === 'share' ? 100 * value : value)) : text;
+}
+
+function decimals(unit: string, value: number, extra: number): string {
   if (unit === 'share') return tidy(digits(100 * value, 1 + extra));
-  if (unit.startsWith('£')) return pounds(value);
   if (unit.startsWith('index')) return tidy(digits(value, extra));
   if (unit.startsWith('count')) return tidy(digits(value, Math.abs(value) >= 100 ? 0 : 1 + extra));
   return tidy(digits(value, 2 + extra));
@@ -38,14 +51,15 @@ const isZero = (text: string) => /^£?0(\.0+)?$/.test(text);
 
 function signed(unit: string, value: number, extra: number): string {
   const text = bare(unit, value, extra);
-  return value > 0 && !isZero(text) ? `+${text}` : text;
+  return value > 0 && (!isZero(text) || unit.startsWith('£')) ? `+${text}` : text;
 }
 
 /** A difference in its unit: shares differ by points. */
 export const changeIn = (unit: string, value: number, extra = 0): string => `${signed(unit, value, extra)}${suffix(unit, ' points')}`;
 
 /** Half-widths below this do not show at the usual digits. */
-const coarseStep = (unit: string): number => (unit === 'share' ? 0.001 : unit.startsWith('count') ? 0.1 : 0.01);
+const coarseStep = (unit: string): number =>
+  unit === 'share' ? 0.001 : unit.startsWith('count') ? 0.1 : unit.startsWith('£') ? 0.5 : 0.01;
 
 /** More digits where the usual ones are too coarse for the interval, or would make an end that is not nought look like it. */
 function extraDigits(unit: string, [low, high]: readonly [number, number]): number {
@@ -53,18 +67,22 @@ function extraDigits(unit: string, [low, high]: readonly [number, number]): numb
   const coarse = half > 0 && half < coarseStep(unit) ? 1 : 0;
   if (low * high <= 0) return coarse;
   const looksNought = (extra: number) => [low, high].some((end) => isZero(bare(unit, end, extra)));
+  const finest = unit.startsWith('£') ? POUNDS_FINEST - 1 : FINEST;
   let extra = coarse;
-  while (extra <= FINEST && looksNought(extra)) extra++;
+  while (extra <= finest && looksNought(extra)) extra++;
   return extra;
 }
 
+/** Of a value that no run has. */
+export const NOT_DEFINED = 'not defined';
+
 export function summaryText({ mean, ci95, unit }: Pick<OutcomeSummary, 'mean' | 'ci95' | 'unit'>): string {
-  if (mean === null) return 'not defined';
+  if (mean === null) return NOT_DEFINED;
   return ci95 === null ? valueIn(unit, mean) : `${valueIn(unit, mean)} (${bare(unit, ci95[0], 0)} to ${bare(unit, ci95[1], 0)})`;
 }
 
 export function differenceText(unit: string, { mean, ci95 }: Pick<Difference, 'mean' | 'ci95'>): string {
-  if (mean === null) return 'not defined';
+  if (mean === null) return NOT_DEFINED;
   if (ci95 === null) return changeIn(unit, mean);
   const extra = extraDigits(unit, ci95);
   return `${changeIn(unit, mean, extra)} (${signed(unit, ci95[0], extra)} to ${signed(unit, ci95[1], extra)})`;
@@ -89,11 +107,16 @@ export function likelihood(share: number): string {
 
 export type Claim = { readonly what: string; readonly up: string; readonly down: string };
 
+/** Whether there is no difference in any of the paired worlds. */
+export function isNothing({ mean, ci95 }: Pick<Difference, 'mean' | 'ci95'>): boolean {
+  return mean === 0 && ci95 !== null && ci95[0] === 0 && ci95[1] === 0;
+}
+
 /** What a difference amounts to. Without a direction that the interval bears out, it says so and claims none. */
 export function statement({ what, up, down }: Claim, difference: Difference): string {
-  const { mean, ci95 } = difference;
+  const { mean } = difference;
   if (mean === null) return `${what}: not defined in these runs`;
-  if (mean === 0 && ci95 !== null && ci95[0] === 0 && ci95[1] === 0) return `${what}: no difference at all`;
+  if (isNothing(difference)) return `${what}: no difference at all`;
   const way = direction(difference);
   return way === 'none' ? `${what}: no clear difference` : way === 'up' ? up : down;
 }
@@ -113,9 +136,9 @@ export function chance(difference: Difference): string | null {
 
 /** Statement and size, without the size where there is none. */
 export function clause(claim: Claim, unit: string, difference: Difference): string {
-  const { mean, ci95 } = difference;
-  const nothing = mean === null || (mean === 0 && ci95 !== null && ci95[0] === 0 && ci95[1] === 0);
-  return nothing ? statement(claim, difference) : `${statement(claim, difference)}, ${differenceText(unit, difference)}`;
+  return difference.mean === null || isNothing(difference)
+    ? statement(claim, difference)
+    : `${statement(claim, difference)}, ${differenceText(unit, difference)}`;
 }
 
 /** One difference as a sentence. */

@@ -32,20 +32,24 @@ export type Difference = {
   readonly reason?: string;
 };
 
+/** By quarter; null where no run has a value. */
 export type SeriesBand = {
-  readonly mean: readonly number[];
-  readonly lo: readonly number[];
-  readonly hi: readonly number[];
+  readonly mean: readonly (number | null)[];
+  readonly lo: readonly (number | null)[];
+  readonly hi: readonly (number | null)[];
   /** A few single runs, for a sense of the spread. */
-  readonly runs: readonly (readonly number[])[];
+  readonly runs: readonly (readonly (number | null)[])[];
 };
 
-/** Survival of the charities of one band, or of all under £1m, in the market at the start: product-limit estimate, pooled over runs. */
+/**
+ * Survival of the charities of one band, or of all under £1m, in the market at the start: product-limit estimate, pooled over runs.
+ * Null throughout where no charity of the band was in the market.
+ */
 export type SurvivalCurve = {
   readonly band: Band | 'under_1m';
-  readonly survival: readonly number[];
-  readonly lo: readonly number[];
-  readonly hi: readonly number[];
+  readonly survival: readonly (number | null)[];
+  readonly lo: readonly (number | null)[];
+  readonly hi: readonly (number | null)[];
   /** Mean per run, at the start of each quarter and at the end: numbers at risk, closed so far, merged so far. */
   readonly atRisk: readonly number[];
   readonly closed: readonly number[];
@@ -73,7 +77,8 @@ export type FormFinding = {
   readonly wins: number;
   /** £ of whole-life value won, mean a run. */
   readonly valueWon: number;
-  readonly valueShare: number;
+  /** Null where nothing was awarded. */
+  readonly valueShare: number | null;
 };
 export type FlowFinding = { readonly from: string; readonly to: string; readonly pounds: number };
 export type WhyFinding = { readonly term: string; readonly title: string; readonly strategy: string; readonly mean: number };

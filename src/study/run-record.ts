@@ -75,7 +75,8 @@ export type RunRecord = {
   /** null where an outcome is not defined in this run, with the reason under the same id. */
   readonly outcomes: Readonly<Record<OutcomeId, number | null>>;
   readonly reasons: Readonly<Partial<Record<OutcomeId, string>>>;
-  readonly series: Readonly<Record<SeriesId, readonly number[]>>;
+  /** By quarter; null where there was nothing to measure. */
+  readonly series: Readonly<Record<SeriesId, readonly (number | null)[]>>;
   readonly cohorts: readonly Cohort[];
   readonly groups: readonly GroupRow[];
   readonly forms: readonly FormRow[];

@@ -25,6 +25,7 @@ export function portfolios(world: World, choices: Choices): Intentions {
     const allowance = hedge * growth_limit * world.directory.income[i] - charities.recentAwards[i];
     let load = 0;
     let made = 0;
+    let intended = 0;
     for (let k = 0; k < count; k++) {
       const choice = ordered[k];
       const strategy = strategies[choice];
@@ -33,12 +34,14 @@ export function portfolios(world: World, choices: Choices): Intentions {
       if (strategy !== STEP_BACK) {
         if (made >= bidsLeft || (made > 0 && load + work > allowance)) continue;
         made++;
+        intended += tender.share;
         load += work;
       }
       intend(taken, choices, choice);
       tally(world, choices, choice);
     }
-    if (load > world.losing[i]) world.events.growthBids += made;
+    world.events.intendedBids += intended;
+    if (load > world.losing[i]) world.events.growthBids += intended;
   }
   return taken;
 }

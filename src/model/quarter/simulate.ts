@@ -96,6 +96,7 @@ function noEvents(terms: readonly string[]): QuarterEvents {
     forProfitPay: 0,
     proposals: 0,
     accepted: 0,
+    intendedBids: 0,
     growthBids: 0,
     charityBids: 0,
     overspent: 0,

@@ -85,6 +85,9 @@ export type QuarterEvents = {
   forProfitPay: number;
   proposals: number;
   accepted: number;
+  /** Bids that charities decide to make, those they join included; a region's tender counts by its simulated part. */
+  intendedBids: number;
+  /** Of them, those of charities that decide on more work than they are losing. */
   growthBids: number;
   charityBids: number;
   overspent: number;

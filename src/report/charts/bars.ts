@@ -4,7 +4,8 @@ import { picture, type Frame } from '../figure.ts';
 import { html, type Html } from '../html.ts';
 import { breadth, round, shorten } from './marks.ts';
 
-export type Stack = { readonly label: string; readonly parts: readonly { readonly name: string; readonly share: number }[] };
+/** Shares in the order of their names; null where there is no whole to share. */
+export type Stack = { readonly label: string; readonly names: readonly string[]; readonly shares: readonly number[] | null };
 
 const SHADES = [1, 0.5, 0.28, 0.12] as const;
 const shade = (k: number) => SHADES[k % SHADES.length] as number;
@@ -12,19 +13,20 @@ const shade = (k: number) => SHADES[k % SHADES.length] as number;
 export function stackChart(frame: Frame, stacks: readonly Stack[]): Html {
   const wide = frame.size === 'wide';
   const [width, left, right] = wide ? [760, 200, 4] : [340, 0, 0];
-  const names = stacks[0]?.parts.map(({ name }) => name) ?? [];
+  const names = stacks[0]?.names ?? [];
   const columns = wide ? names.length : 1;
   const top = Math.ceil(names.length / Math.max(1, columns)) * 20 + 12;
   const rowHeight = wide ? 40 : 58;
   const x = scaleLinear([0, 1], [left, width - right]);
   const content = [
     ...names.map((name, k) => swatch(name, k, wide ? { x: widthBefore(names, k), y: 4 } : { x: 0, y: 4 + k * 20 })),
-    ...stacks.flatMap(({ label, parts }, r) => {
+    ...stacks.flatMap(({ label, shares }, r) => {
       const y = top + r * rowHeight + (wide ? 0 : 20);
       const name = wide
         ? html`<text x="${left - 12}" y="${y + 18}" text-anchor="end">${shorten(label, 26)}</text>`
         : html`<text x="0" y="${y - 6}">${shorten(label, 44)}</text>`;
-      return [name, ...stackParts(parts, x, y)];
+      const bar = shares === null ? [html`<text class="soft" x="${x(0)}" y="${y + 18}">nothing awarded</text>`] : stackParts(shares, x, y);
+      return [name, ...bar];
     }),
   ];
   return picture(frame, width, top + stacks.length * rowHeight + 4, content);
@@ -41,9 +43,9 @@ function swatch(name: string, k: number, { x, y }: { readonly x: number; readonl
     >`;
 }
 
-function stackParts(parts: Stack['parts'], x: (value: number) => number, y: number): Html[] {
+function stackParts(shares: readonly number[], x: (value: number) => number, y: number): Html[] {
   let from = 0;
-  return parts.map(({ share }, k) => {
+  return shares.map((share, k) => {
     const start = x(from);
     from += share;
     const long = Math.max(0, x(from) - start);

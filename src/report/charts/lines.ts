@@ -5,12 +5,10 @@ import { html, type Html } from '../html.ts';
 import { strokeOf } from '../theme.ts';
 import { breadth, dash, key, keyHeight, round, shorten, tick } from './marks.ts';
 
-export type Line = {
-  readonly name: string;
-  readonly mean: readonly number[];
-  readonly lo: readonly number[];
-  readonly hi: readonly number[];
-};
+/** By quarter; null where there is no value. */
+type Values = readonly (number | null)[];
+
+export type Line = { readonly name: string; readonly mean: Values; readonly lo: Values; readonly hi: Values };
 /** A line across, with what it says where there is room and where there is little. */
 export type Level = { readonly at: number; readonly label: string; readonly short: string };
 export type LineOptions = {
@@ -52,7 +50,8 @@ export function lineChart(frame: Frame, lines: readonly Line[], options: LineOpt
     ? { width: 760, height: 340, top, right: room, left: 62 }
     : { width: 340, height: 230 + top, top, right: 12, left: 50 };
   const points = lines[0]?.mean.length ?? 0;
-  const [least = 0, most = 1] = extent([...lines.flatMap(({ lo, hi }) => [...lo, ...hi]), ...(options.levels ?? []).map(({ at }) => at)]);
+  const known = lines.flatMap(({ lo, hi }) => [...lo, ...hi]).filter((value) => value !== null);
+  const [least = 0, most = 1] = extent([...known, ...(options.levels ?? []).map(({ at }) => at)]);
   const low = options.fromZero ? 0 : least;
   const x = scaleLinear([0, Math.max(1, points - 1 + options.start)], [box.left, box.width - box.right]);
   const y = scaleLinear([low, most > low ? most : low + 1], [box.height - BOTTOM, box.top]).nice(5);
@@ -63,14 +62,26 @@ export function lineChart(frame: Frame, lines: readonly Line[], options: LineOpt
     ...(options.levels ?? []).map((level) => levelLine(box, y, level, wide)),
     ...lines.map((each, k) => linePath(each, k, x, y, options)),
     ...(wide ? endNames(box, y, lines) : []),
-  ];
+    known.length > 0
+      ? null
+      : html`<text class="soft" x="${(box.left + box.width - box.right) / 2}" y="${box.height / 2}" text-anchor="middle"
+          >${NOT_DEFINED}</text
+        >`,
+  ].filter((piece) => piece !== null);
   return picture({ ...frame, description: `${frame.description} ${ends(lines, options)}` }, box.width, box.height, content);
 }
 
-const lastOf = ({ mean }: Line): number => mean[mean.length - 1] ?? 0;
+const NOT_DEFINED = 'not defined';
+
+/** The last value that there is. */
+const lastOf = ({ mean }: Line): number | null => mean.findLast((value) => value !== null) ?? null;
+
+const inWords = (value: number | null, format: LineOptions['format']): string => (value === null ? NOT_DEFINED : format(value));
 
 const ends = (lines: readonly Line[], { format }: LineOptions): string =>
-  lines.length === 0 ? '' : `At the end: ${lines.map((each) => `${each.name} ${format(lastOf(each))}`).join('; ')}.`;
+  lines.length === 0
+    ? ''
+    : `At the end: ${lines.map((each) => `${each.name} ${inWords(each.mean[each.mean.length - 1] ?? null, format)}`).join('; ')}.`;
 
 function axes({ width, height, right, left }: Box, x: Scale, y: Scale, points: number, { format, start }: LineOptions): Html[] {
   const all = Array.from({ length: Math.floor((points - 1 + start) / PER_YEAR) + 1 }, (_, year) => year);
@@ -113,7 +124,8 @@ function levelLine({ width, right, left }: Box, y: Scale, { at, label, short }: 
 const curveOf = ({ step }: LineOptions) => (step === true ? curveStepAfter : curveLinear);
 
 function bandPath({ lo, hi }: Line, x: Scale, y: Scale, options: LineOptions): string {
-  const path = area<number>()
+  const path = area<number | null>()
+    .defined((low, k) => low !== null && hi[k] !== null)
     .curve(curveOf(options))
     .digits(1)
     .x((_, k) => x(k + options.start))
@@ -123,11 +135,12 @@ function bandPath({ lo, hi }: Line, x: Scale, y: Scale, options: LineOptions): s
 }
 
 function linePath({ mean }: Line, k: number, x: Scale, y: Scale, options: LineOptions): Html {
-  const path = line<number>()
+  const path = line<number | null>()
+    .defined((value) => value !== null)
     .curve(curveOf(options))
     .digits(1)
     .x((_, q) => x(q + options.start))
-    .y((v) => y(v));
+    .y((value) => y(value as number));
   const { colour, dash: pattern } = strokeOf(k);
   return html`<path
     class="line"
@@ -135,12 +148,13 @@ function linePath({ mean }: Line, k: number, x: Scale, y: Scale, options: LineOp
     fill="none"
     stroke="${colour}"
     stroke-width="2.4"
+    stroke-linecap="${mean.includes(null) ? 'round' : 'butt'}"
     stroke-dasharray="${pattern}"
   />`;
 }
 
 function endNames({ width, height, top, right }: Box, y: Scale, lines: readonly Line[]): Html[] {
-  const wanted = lines.map((each) => y(lastOf(each)));
+  const wanted = lines.map((each) => y(lastOf(each) ?? y.domain()[0] ?? 0));
   const heights = spread(wanted, 17, top + 6, height - BOTTOM - 2);
   return lines.map(
     ({ name }, k) =>

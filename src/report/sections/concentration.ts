@@ -55,7 +55,7 @@ function seriesFigure({ scenarios, replications, quarters }: Findings, { id, uni
   const format = (value: number) => valueIn(unit, value);
   const ends = Array.from({ length: Math.floor(quarters / 4) }, (_, k) => k * 4 + 3);
   const cell = ({ mean, lo, hi }: Line, q: number) =>
-    mean[q] === undefined ? '' : spreadCell(unit, ['10 % of runs below', '10 % of runs above'], [mean[q], lo[q] ?? 0, hi[q] ?? 0]);
+    spreadCell(unit, ['10 % of runs below', '10 % of runs above'], [mean[q] ?? null, lo[q] ?? null, hi[q] ?? null]);
   return figure({
     id: `chart-${id}`,
     headline,
@@ -97,15 +97,19 @@ function luckFigure({ scenarios }: Findings): Html {
 }
 
 function luckHeadline(scenarios: Findings['scenarios']): string {
+  const known = scenarios.filter(({ outcomes }) => outcomes.hhi_local_excess.mean !== null);
+  if (known.length === 0) return 'Local markets: not defined, because no contract is in force at the end';
   const under = (way: string) =>
-    scenarios
+    known
       .filter(({ outcomes }) => direction({ ...outcomes.hhi_local_excess, pairing_gain: null, share_above: null }) === way)
       .map(({ title }) => title);
   const [more, less, none] = [under('up'), under('down'), under('none')];
+  const unknown = scenarios.filter((each) => !known.includes(each)).map(({ title }) => title);
   const said = [
     more.length > 0 ? `more concentrated than luck alone would make them under ${listed(more)}` : '',
     less.length > 0 ? `less concentrated than luck alone would make them under ${listed(less)}` : '',
     none.length > 0 ? `no clear difference from luck under ${listed(none)}` : '',
+    unknown.length > 0 ? `not defined under ${listed(unknown)}` : '',
   ];
   return `Local markets: ${said.filter((part) => part !== '').join('; ')}`;
 }

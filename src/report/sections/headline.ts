@@ -1,7 +1,7 @@
 /** What the alternatives do to one outcome, as a headline that claims no more than the intervals allow. */
 import type { Difference, Findings } from '../../study/findings.ts';
 import type { OutcomeId } from '../../study/metrics/outcomes.ts';
-import { direction, listed, upperFirst, valueIn } from '../words.ts';
+import { direction, isNothing, listed, NOT_DEFINED, upperFirst, valueIn } from '../words.ts';
 
 type Titled = { readonly title: string; readonly difference: Difference };
 
@@ -9,19 +9,25 @@ export function headlineFor({ scenarios }: Findings, id: OutcomeId, subject: str
   const [baseline, ...others] = scenarios;
   if (baseline === undefined) return subject;
   const { mean, unit } = baseline.outcomes[id];
-  if (others.length === 0) return `${subject}: ${mean === null ? 'not defined' : valueIn(unit, mean)}`;
+  if (others.length === 0) return `${subject}: ${mean === null ? NOT_DEFINED : valueIn(unit, mean)}`;
   return `${subject}: ${directions(others.flatMap(({ title, differences }) => (differences === null ? [] : [{ title, difference: differences[id] }])))}`;
 }
 
-/** Higher under a, lower under b, no clear difference under c. */
+/** Higher under a, lower under b, no clear difference under c, not defined under d. */
 function directions(all: readonly Titled[]): string {
-  const under = (way: string) => all.filter(({ difference }) => direction(difference) === way).map(({ title }) => title);
+  const known = all.filter(({ difference }) => difference.mean !== null);
+  if (known.length === 0) return `${NOT_DEFINED} in these runs`;
+  if (known.length === all.length && known.every(({ difference }) => isNothing(difference)))
+    return 'no difference at all between the designs';
+  const under = (way: string) => known.filter(({ difference }) => direction(difference) === way).map(({ title }) => title);
   const [up, down, none] = [under('up'), under('down'), under('none')];
   if (none.length === all.length) return 'no clear difference between the designs';
+  const unknown = all.filter((each) => !known.includes(each)).map(({ title }) => title);
   const said = [
     up.length > 0 ? `higher under ${listed(up)}` : '',
     down.length > 0 ? `lower under ${listed(down)}` : '',
     none.length > 0 ? `no clear difference under ${listed(none)}` : '',
+    unknown.length > 0 ? `${NOT_DEFINED} under ${listed(unknown)}` : '',
   ];
   return said.filter((part) => part !== '').join('; ');
 }

@@ -40,11 +40,12 @@ function bandFigure({ scenarios, quarters }: Findings, band: SurvivalCurve['band
   const curves = drawn(scenarios, band);
   const lines: Line[] = curves.map(({ title, curve: { survival: mean, lo, hi } }) => ({ name: title, mean, lo, hi }));
   const years = Array.from({ length: Math.floor(quarters / 4) + 1 }, (_, k) => k);
-  const cell = ({ mean, lo, hi }: Line, q: number) => spreadCell('share', ['95 % from', '95 % to'], [mean[q] ?? 1, lo[q] ?? 1, hi[q] ?? 1]);
+  const cell = ({ mean, lo, hi }: Line, q: number) =>
+    spreadCell('share', ['95 % from', '95 % to'], [mean[q] ?? null, lo[q] ?? null, hi[q] ?? null]);
   return figure({
     id: `chart-survival-${band}`,
     headline: bandHeadline(band, curves, quarters / 4),
-    subtitle: `Share not yet closed, of charities with an income of ${bandWords[band]} a year that were in the market when the rules changed. All runs together (product-limit estimate); the shading is the 95 % interval, taking charities as independent (Greenwood, log–log). The axis does not start at nought.`,
+    subtitle: `Share not yet closed, of charities with an income of ${bandWords[band]} a year that were in the market when the rules changed. All runs together (product-limit estimate); the shading is the 95 % interval, taking charities as independent (Greenwood, log–log; exact where none or all have closed). The axis does not start at nought.`,
     draw: (frame) => lineChart(frame, lines, { format, fromZero: false, start: 0, step: true }),
     under: riskTable(curves, quarters),
     twin: {
@@ -56,7 +57,8 @@ function bandFigure({ scenarios, quarters }: Findings, band: SurvivalCurve['band
 }
 
 function bandHeadline(band: SurvivalCurve['band'], curves: readonly Drawn[], years: number): string {
-  const ends = curves.map(({ curve }) => curve.survival[curve.survival.length - 1] ?? 1);
+  const ends = curves.map(({ curve }) => curve.survival[curve.survival.length - 1] ?? null).filter((end) => end !== null);
+  if (ends.length === 0) return `No charity with ${bandWords[band]} a year was in the market at the start`;
   const [least, most] = [format(Math.min(...ends)), format(Math.max(...ends))];
   const share = least === most ? least : `between ${least} and ${most}`;
   return `Of charities with ${bandWords[band]} a year that were in the market at the start, ${share} had not closed after ${years} years`;

@@ -16,7 +16,8 @@ function formsFigure(findings: Findings): Html {
   const { scenarios, replications } = findings;
   const stacks = scenarios.map(({ title, forms }) => ({
     label: title,
-    parts: forms.map(({ form, valueShare }) => ({ name: formNames[form], share: valueShare })),
+    names: forms.map(({ form }) => formNames[form]),
+    shares: forms.every(({ valueShare }) => valueShare === null) ? null : forms.map(({ valueShare }) => valueShare ?? 0),
   }));
   const awarded = scenarios.map(({ title, forms }) => `${pounds(forms.reduce((sum, { valueWon }) => sum + valueWon, 0))} under ${title}`);
   return figure({

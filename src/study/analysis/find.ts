@@ -26,6 +26,10 @@ import { outcomeDifferences, outcomeSummaries } from './outcome-findings.ts';
 import { mean, pairedDifference, quantile, summarise } from './statistics.ts';
 import { pooledSurvival } from './survival.ts';
 
+/** Bounds of what is summarised by group and by cause: shares, and money and rates a year. */
+const SHARE = [0, 1] as const;
+const NOT_NEGATIVE = [0, null] as const;
+
 /** A scenario with its runs, in order of replication. */
 export type Studied = { readonly scenario: Scenario; readonly records: readonly RunRecord[] };
 
@@ -108,12 +112,12 @@ function survivalCurves(records: readonly RunRecord[]): SurvivalCurve[] {
   return [curve('under_1m', BANDS.slice(0, SMALL + 1)), ...BANDS.map((band) => curve(band, [band]))];
 }
 
-/** Mean with the band that holds the middle 80 % of runs, and the first few runs themselves. */
+/** Mean with the band that holds the middle 80 % of the runs in which the quarter has a value, and the first few runs themselves. */
 function seriesBand(records: readonly RunRecord[], id: SeriesId): SeriesBand {
   const runs = records.map((r) => r.series[id]);
   const quarters = runs[0]?.length ?? 0;
-  const at = (q: number) => runs.map((run) => run[q] as number);
-  const each = <T>(f: (values: number[]) => T) => Array.from({ length: quarters }, (_, q) => f(at(q)));
+  const at = (q: number) => runs.map((run) => run[q] ?? null).filter((value) => value !== null);
+  const each = (f: (values: number[]) => number) => Array.from({ length: quarters }, (_, q) => (at(q).length === 0 ? null : f(at(q))));
   return { mean: each(mean), lo: each((v) => quantile(v, 0.1)), hi: each((v) => quantile(v, 0.9)), runs: runs.slice(0, 5) };
 }
 
@@ -132,6 +136,7 @@ function groupFindings(records: readonly RunRecord[], baseline: readonly RunReco
       survival: summarise(
         rows.map((row) => row.survival),
         'share',
+        SHARE,
       ),
       incomeDifference:
         others === null
@@ -139,6 +144,7 @@ function groupFindings(records: readonly RunRecord[], baseline: readonly RunReco
           : pairedDifference(
               rows.map((row) => row.contractIncomeEnd),
               others,
+              NOT_NEGATIVE,
             ),
     };
   });
@@ -153,7 +159,7 @@ function formFindings(records: readonly RunRecord[]): FormFinding[] {
     bids: mean(rows(form).map((row) => row.bids)),
     wins: mean(rows(form).map((row) => row.wins)),
     valueWon: mean(rows(form).map((row) => row.valueWon)),
-    valueShare: total > 0 ? mean(rows(form).map((row) => row.valueWon)) / total : 0,
+    valueShare: total > 0 ? mean(rows(form).map((row) => row.valueWon)) / total : null,
   }));
 }
 
@@ -172,8 +178,8 @@ function closureFindings(records: readonly RunRecord[], baseline: readonly RunRe
   const shares = (some: readonly RunRecord[], k: number) => some.map((r) => r.closedOf[k]?.share ?? null);
   return (records[0]?.closedOf ?? []).map(({ cause }, k) => ({
     cause,
-    share: summarise(shares(records, k), 'share'),
-    difference: baseline === null ? null : pairedDifference(shares(records, k), shares(baseline, k)),
+    share: summarise(shares(records, k), 'share', NOT_NEGATIVE),
+    difference: baseline === null ? null : pairedDifference(shares(records, k), shares(baseline, k), NOT_NEGATIVE),
   }));
 }
 

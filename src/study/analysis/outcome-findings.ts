@@ -6,11 +6,12 @@ import type { RunRecord } from '../run-record.ts';
 import { pairedDifference, summarise } from './statistics.ts';
 
 export function outcomeSummaries(records: readonly RunRecord[]): Record<OutcomeId, OutcomeSummary> {
-  return forEachOutcome(({ id, unit }) => {
+  return forEachOutcome(({ id, unit, bounds }) => {
     const reason = reasonIn(records, id);
     const summary = summarise(
       records.map((r) => r.outcomes[id]),
       unit,
+      bounds,
       reason,
     );
     const intervals = records.flatMap((r) => (r.intervals[id] === undefined ? [] : [r.intervals[id]]));
@@ -23,10 +24,11 @@ export function outcomeSummaries(records: readonly RunRecord[]): Record<OutcomeI
 }
 
 export function outcomeDifferences(records: readonly RunRecord[], baseline: readonly RunRecord[]): Record<OutcomeId, Difference> {
-  return forEachOutcome(({ id }) => {
+  return forEachOutcome(({ id, bounds }) => {
     const difference = pairedDifference(
       records.map((r) => r.outcomes[id]),
       baseline.map((r) => r.outcomes[id]),
+      bounds,
     );
     const reason = pairReason(records, baseline, id);
     if (reason === undefined) return difference;

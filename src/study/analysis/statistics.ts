@@ -1,16 +1,25 @@
-/** Means, intervals and paired differences. */
-import { exp, log } from '../../model/random/numerics.ts';
+/** Means, intervals and paired differences over runs. */
 import type { Difference, OutcomeSummary } from '../findings.ts';
+import type { Bounds } from '../metrics/outcomes.ts';
+import { isRoundOff, less } from '../round-off.ts';
+import { differenceBounds, linkedInterval, scaleOf } from './intervals.ts';
+import { studentCumulative } from './student.ts';
 
 export function mean(values: readonly number[]): number {
   return values.reduce((sum, x) => sum + x, 0) / values.length;
 }
 
-/** Sample variance; 0 for fewer than two values. */
-export function variance(values: readonly number[]): number {
-  if (values.length < 2) return 0;
+/** Sample variance; 0 for fewer than two values, and where they differ by rounding alone on a scale of the given size. */
+export function variance(values: readonly number[], scale = 1): number {
+  if (values.length < 2 || spreadIsRoundOff(values, scale)) return 0;
   const centre = mean(values);
   return values.reduce((sum, x) => sum + (x - centre) * (x - centre), 0) / (values.length - 1);
+}
+
+function spreadIsRoundOff(values: readonly number[], scale: number): boolean {
+  let [low, high] = [Infinity, -Infinity];
+  for (const x of values) [low, high] = [Math.min(low, x), Math.max(high, x)];
+  return isRoundOff(high - low, Math.max(Math.abs(low), Math.abs(high)), scale);
 }
 
 export function quantile(values: readonly number[], p: number): number {
@@ -21,84 +30,80 @@ export function quantile(values: readonly number[], p: number): number {
   return (sorted[low] as number) + (at - low) * ((sorted[high] as number) - (sorted[low] as number));
 }
 
-/** Lanczos approximation of the logarithm of the gamma function. */
-function logGamma(x: number): number {
-  const c = [76.18009172947146, -86.50532032941677, 24.01409824083091, -1.231739572450155, 0.1208650973866179e-2, -0.5395239384953e-5];
-  const t = x + 5.5 - (x + 0.5) * log(x + 5.5);
-  const series = c.reduce((sum, a, k) => sum + a / (x + 1 + k), 1.000000000190015);
-  return -t + log((2.5066282746310005 * series) / x);
+/**
+ * Two-sided interval of the mean of runs. Null for fewer than two runs, and where nothing varies between them: equal values
+ * leave nothing to judge their spread by.
+ */
+export function interval(values: readonly number[], bounds: Bounds, level = 0.95): readonly [number, number] | null {
+  const spread = variance(values, scaleOf(bounds));
+  if (values.length < 2 || spread === 0) return null;
+  return linkedInterval(mean(values), Math.sqrt(spread / values.length), values.length - 1, bounds, level);
 }
 
-/** Regularised incomplete beta function by its continued fraction. */
-function incompleteBeta(a: number, b: number, x: number): number {
-  if (x <= 0) return 0;
-  if (x >= 1) return 1;
-  if (x > (a + 1) / (a + b + 2)) return 1 - incompleteBeta(b, a, 1 - x);
-  const front = exp(logGamma(a + b) - logGamma(a) - logGamma(b) + a * log(x) + b * log(1 - x)) / a;
-  let c = 1;
-  let d = 1 / Math.max(1e-300, 1 - ((a + b) * x) / (a + 1));
-  let f = d;
-  for (let m = 1; m < 300; m++) {
-    const even = (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m));
-    d = 1 / (1 + even * d);
-    c = 1 + even / c;
-    f *= c * d;
-    const odd = (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1));
-    d = 1 / (1 + odd * d);
-    c = 1 + odd / c;
-    f *= c * d;
-    if (Math.abs(c * d - 1) < 1e-14) break;
-  }
-  return front * f;
+/** Runs from which equal differences alone carry a statement at two-sided 5 %: by the sign test, 2 · 0.5⁶ = 0.031. */
+export const FEWEST_EQUAL = 6;
+
+/**
+ * Interval of a mean difference. Differences that are all exactly 0 give 0 to 0, which says that nothing differed. Differences that
+ * are all equal to another value give that value as both ends from six pairs on, and none below.
+ */
+export function differenceInterval(differences: readonly number[], bounds: Bounds, level = 0.95): readonly [number, number] | null {
+  if (differences.length < 2) return null;
+  const inside = differenceBounds(bounds);
+  const [first = 0] = differences;
+  if (variance(differences, scaleOf(bounds)) > 0) return interval(differences, inside, level);
+  if (differences.every((d) => d === 0)) return [0, 0];
+  return differences.length >= FEWEST_EQUAL ? [first, first] : null;
 }
 
-/** Chance that Student's t with the given degrees of freedom is below t. */
-export function studentCumulative(t: number, freedom: number): number {
-  const tail = 0.5 * incompleteBeta(freedom / 2, 0.5, freedom / (freedom + t * t));
-  return t > 0 ? 1 - tail : tail;
-}
-
-/** Value below which Student's t lies with chance p, 0.5 ≤ p < 1. */
-export function studentQuantile(p: number, freedom: number): number {
-  let low = 0;
-  let high = 1;
-  while (studentCumulative(high, freedom) < p) high *= 2;
-  for (let round = 0; round < 100; round++) {
-    const middle = (low + high) / 2;
-    if (studentCumulative(middle, freedom) < p) low = middle;
-    else high = middle;
-  }
-  return (low + high) / 2;
-}
-
-/** Two-sided interval for a mean, or null for fewer than two values. */
-export function interval(values: readonly number[], level = 0.95): readonly [number, number] | null {
-  if (values.length < 2) return null;
-  const centre = mean(values);
-  const half = studentQuantile(0.5 + level / 2, values.length - 1) * Math.sqrt(variance(values) / values.length);
-  return [centre - half, centre + half];
-}
-
-export function summarise(values: readonly (number | null)[], unit: string, reason?: string): OutcomeSummary {
+export function summarise(values: readonly (number | null)[], unit: string, bounds: Bounds, reason?: string): OutcomeSummary {
   const known = values.filter((x) => x !== null);
   if (known.length === 0) return { mean: null, sd: null, ci95: null, n: 0, unit, reason: reason ?? 'not defined in any run' };
-  return { mean: mean(known), sd: known.length > 1 ? Math.sqrt(variance(known)) : null, ci95: interval(known), n: known.length, unit };
+  const sd = known.length > 1 ? Math.sqrt(variance(known, scaleOf(bounds))) : null;
+  return { mean: mean(known), sd, ci95: interval(known, bounds), n: known.length, unit };
 }
 
-/** Difference scenario minus baseline over runs with the same luck. Runs in which either is undefined are left out. */
-export function pairedDifference(scenario: readonly (number | null)[], baseline: readonly (number | null)[]): Difference {
-  const pairs = scenario.flatMap((x, k) => {
+type Pair = { readonly x: number; readonly y: number };
+
+function pairsOf(scenario: readonly (number | null)[], baseline: readonly (number | null)[]): Pair[] {
+  return scenario.flatMap((x, k) => {
     const y = baseline[k];
     return x === null || y === null || y === undefined ? [] : [{ x, y }];
   });
-  if (pairs.length === 0) return { mean: null, ci95: null, n: 0, pairing_gain: null, share_above: null };
-  const differences = pairs.map(({ x, y }) => x - y);
-  const paired = variance(differences);
-  const unpaired = variance(pairs.map(({ x }) => x)) + variance(pairs.map(({ y }) => y));
+}
+
+/** Scenario less baseline in each pair of runs in which both are defined; 0 where they differ by rounding alone. */
+export function pairedDifferences(
+  scenario: readonly (number | null)[],
+  baseline: readonly (number | null)[],
+  bounds: Bounds,
+): readonly number[] {
+  return pairsOf(scenario, baseline).map(({ x, y }) => less(x, y, scaleOf(bounds)));
+}
+
+/**
+ * Difference scenario less baseline over runs with the same luck. Pairs in which either is undefined are left out.
+ * `bounds` are those of the values, not of the difference.
+ */
+export function pairedDifference(scenario: readonly (number | null)[], baseline: readonly (number | null)[], bounds: Bounds): Difference {
+  const differences = pairedDifferences(scenario, baseline, bounds);
+  if (differences.length === 0) return { mean: null, ci95: null, n: 0, pairing_gain: null, share_above: null };
+  const pairs = pairsOf(scenario, baseline);
+  const scale = scaleOf(bounds);
+  const paired = variance(differences, scale);
+  const unpaired =
+    variance(
+      pairs.map(({ x }) => x),
+      scale,
+    ) +
+    variance(
+      pairs.map(({ y }) => y),
+      scale,
+    );
   return {
     mean: mean(differences),
-    ci95: interval(differences),
-    n: pairs.length,
+    ci95: differenceInterval(differences, bounds),
+    n: differences.length,
     pairing_gain: paired > 0 ? unpaired / paired : null,
     share_above: differences.filter((d) => d > 0).length / differences.length,
   };
@@ -109,13 +114,15 @@ export function detectableEffect(n: number, zPower = 0.8416212335729143): number
   return (1.959963984540054 + zPower) / Math.sqrt(n);
 }
 
-/** Two-sided p-value of a mean difference from zero; 1 when nothing varies and nothing differs. */
-export function pValue(differences: readonly number[]): number {
-  if (differences.length < 2) return 1;
-  const error = Math.sqrt(variance(differences) / differences.length);
-  const centre = mean(differences);
-  if (error === 0) return centre === 0 ? 1 : 0;
-  return 2 * (1 - studentCumulative(Math.abs(centre / error), differences.length - 1));
+/**
+ * Two-sided p-value of a mean difference from zero, by Student's t; by the sign test where the differences are all equal, and 1 where
+ * they are all 0.
+ */
+export function pValue(differences: readonly number[], scale = 1): number {
+  if (differences.length < 2 || differences.every((d) => d === 0)) return 1;
+  const error = Math.sqrt(variance(differences, scale) / differences.length);
+  if (error === 0) return 2 * 0.5 ** differences.length;
+  return 2 * (1 - studentCumulative(Math.abs(mean(differences) / error), differences.length - 1));
 }
 
 /** Level at which each of several intervals must be drawn so that together they hold at 95 % (Holm's step-down). */

@@ -5,28 +5,47 @@ import type { Cohort } from '../run-record.ts';
 
 export type LifeTable = { readonly atRisk: number[]; readonly closed: number[]; readonly merged: number[] };
 
-/** Kaplan–Meier estimate with Greenwood's variance on the log–log scale; one value before the first interval and one after each. */
-export function productLimit({ atRisk, closed }: Pick<LifeTable, 'atRisk' | 'closed'>): { survival: number[]; lo: number[]; hi: number[] } {
+type Estimate = { survival: (number | null)[]; lo: (number | null)[]; hi: (number | null)[] };
+
+/**
+ * Kaplan–Meier estimate with Greenwood's variance on the log–log scale; one value before the first interval and one after each.
+ * Where nobody has closed, or nobody is left, that variance is 0 and says nothing: the interval is then the exact one for a share of
+ * none or of all (Clopper–Pearson): of the charities still at risk where none has closed, of those that closed where nobody is left. Null
+ * throughout where nobody was at risk at the start.
+ */
+export function productLimit({ atRisk, closed }: Pick<LifeTable, 'atRisk' | 'closed'>): Estimate {
+  const started = (atRisk[0] ?? 0) > 0;
   let survival = 1;
   let greenwood = 0;
-  const out = { survival: [1], lo: [1], hi: [1] };
+  let exposed = atRisk[0] ?? 0;
+  let gone = 0;
+  const out: Estimate = started ? { survival: [1], lo: [1], hi: [1] } : { survival: [null], lo: [null], hi: [null] };
   atRisk.forEach((n, q) => {
     const d = closed[q] as number;
     if (n > 0) {
       survival *= 1 - d / n;
       if (n > d) greenwood += d / (n * (n - d));
+      exposed = n;
+      gone += d;
     }
-    out.survival.push(survival);
-    const [lo, hi] = logLogBand(survival, greenwood);
-    out.lo.push(lo);
-    out.hi.push(hi);
+    const [lo, hi] = bandOf(survival, greenwood, survival > 0 ? exposed : gone);
+    out.survival.push(started ? survival : null);
+    out.lo.push(started ? lo : null);
+    out.hi.push(started ? hi : null);
   });
   return out;
 }
 
-function logLogBand(survival: number, greenwood: number): [number, number] {
-  if (survival <= 0 || survival >= 1 || greenwood === 0) return [survival, survival];
-  const spread = (1.959963984540054 * Math.sqrt(greenwood)) / log(survival);
+const TAIL = 0.025;
+const Z = 1.959963984540054;
+
+/** `count` charities stand behind a share of all or of none. */
+function bandOf(survival: number, greenwood: number, count: number): [number, number] {
+  // Of n charities none closed, or all did: the share from which that comes about with a chance of 2.5 %.
+  const extreme = exp(log(TAIL) / count);
+  if (survival >= 1) return [extreme, 1];
+  if (survival <= 0) return [0, 1 - extreme];
+  const spread = (Z * Math.sqrt(greenwood)) / log(survival);
   const low = exp(log(survival) * exp(-spread));
   const high = exp(log(survival) * exp(spread));
   return [Math.min(low, high), Math.max(low, high)];

@@ -1,6 +1,6 @@
 /** Every mechanism against every outcome: what else a behaviour moves besides what it is expected to. */
 import { outcomeIds, type OutcomeId } from '../metrics/outcomes.ts';
-import { pairedEffects, standardise, type AblationResult, type AblationRow } from './ablation.ts';
+import { contrastBounds, pairedEffects, standardise, type AblationResult, type AblationRow } from './ablation.ts';
 
 export type MatrixRow = {
   readonly mechanism: string;
@@ -15,6 +15,8 @@ export function ablationMatrix(results: readonly AblationResult[]): MatrixRow[] 
     mechanism: result.mechanism.id,
     title: result.mechanism.title,
     scenario: result.scenario,
-    effects: Object.fromEntries(outcomeIds.map((id) => [id, standardise(pairedEffects(result, id))])) as MatrixRow['effects'],
+    effects: Object.fromEntries(
+      outcomeIds.map((id) => [id, standardise(pairedEffects(result, id), contrastBounds(result, id))]),
+    ) as MatrixRow['effects'],
   }));
 }

@@ -3,9 +3,11 @@ import { ledger, type LedgerRow } from '../../model/mechanisms/ledger.ts';
 import type { Expectation, Mechanism } from '../../model/mechanisms/mechanism.ts';
 import { override } from '../../model/scenario/patch.ts';
 import type { Scenario } from '../../model/scenario/scenario.ts';
-import { holmLevels, interval, pairedDifference, pValue } from '../analysis/statistics.ts';
+import { differenceBounds, scaleOf } from '../analysis/intervals.ts';
+import { differenceInterval, holmLevels, mean, pairedDifference, pairedDifferences, pValue, variance } from '../analysis/statistics.ts';
 import type { Difference } from '../findings.ts';
-import { outcomeDefinitions, type OutcomeId } from '../metrics/outcomes.ts';
+import { definitionOf, outcomeDefinitions, type Bounds, type OutcomeId } from '../metrics/outcomes.ts';
+import { lessDefined } from '../round-off.ts';
 import type { RunRecord } from '../run-record.ts';
 
 /** Pairs a mechanism; chosen beforehand: 30 show a true effect of 0.51 standard deviations of the difference with 80 % power at two-sided 5 %. */
@@ -83,20 +85,19 @@ export function contrastOf(
   const arm = (k: number) => (runs[k] ?? []).map((outcomes) => outcomes[id]);
   if (runs.length < 4) return [arm(0), arm(1)];
   const change = (high: number, low: number) =>
-    arm(high).map((value, r) => {
-      const from = arm(low)[r] ?? null;
-      return value === null || from === null ? null : value - from;
-    });
+    arm(high).map((value, r) => lessDefined(value, arm(low)[r] ?? null, scaleOf(definitionOf(id).bounds)));
   return [change(2, 0), change(3, 1)];
 }
 
+/** Bounds of the values that a contrast compares: those of the outcome, or of its change for a slope. */
+export function contrastBounds({ arms: runs }: AblationResult, id: OutcomeId): Bounds {
+  const { bounds } = definitionOf(id);
+  return runs.length < 4 ? bounds : differenceBounds(bounds);
+}
+
 /** With less without, replication by replication, where both are defined. */
-export function pairedEffects(result: AblationResult, id: OutcomeId): number[] {
-  const [on, off] = contrastOf(result, id);
-  return on.flatMap((x, r) => {
-    const y = off[r];
-    return x === null || y === null || y === undefined ? [] : [x - y];
-  });
+export function pairedEffects(result: AblationResult, id: OutcomeId): readonly number[] {
+  return pairedDifferences(...contrastOf(result, id), contrastBounds(result, id));
 }
 
 export function verdictOn(expected: '+' | '-' | '0', difference: Pick<Difference, 'ci95'>): Verdict {
@@ -108,13 +109,10 @@ export function verdictOn(expected: '+' | '-' | '0', difference: Pick<Difference
 }
 
 /** Mean and interval in standard deviations of the paired difference; null where it does not vary or too few runs have it. */
-export function standardise(effects: readonly number[]): AblationRow['standardised'] {
-  const n = effects.length;
-  if (n < 2) return null;
-  const mean = effects.reduce((sum, x) => sum + x, 0) / n;
-  const sd = Math.sqrt(effects.reduce((sum, x) => sum + (x - mean) ** 2, 0) / (n - 1));
-  const ci95 = interval(effects);
-  return sd > 0 && ci95 !== null ? { mean: mean / sd, ci95: [ci95[0] / sd, ci95[1] / sd] } : null;
+export function standardise(effects: readonly number[], bounds: Bounds): AblationRow['standardised'] {
+  const sd = Math.sqrt(variance(effects, scaleOf(bounds)));
+  const ci95 = differenceInterval(effects, bounds);
+  return sd > 0 && ci95 !== null ? { mean: mean(effects) / sd, ci95: [ci95[0] / sd, ci95[1] / sd] } : null;
 }
 
 function knownOutcome(mechanism: Mechanism, id: string): OutcomeId {
@@ -124,12 +122,19 @@ function knownOutcome(mechanism: Mechanism, id: string): OutcomeId {
 }
 
 export function ablationRows(results: readonly AblationResult[]): AblationRow[] {
-  const effects = results.map((result) => pairedEffects(result, knownOutcome(result.mechanism, result.mechanism.expect.outcome)));
-  const levels = holmLevels(effects.map(pValue));
+  const own = results.map((result) => {
+    const id = knownOutcome(result.mechanism, result.mechanism.expect.outcome);
+    return { effects: pairedEffects(result, id), bounds: contrastBounds(result, id) };
+  });
+  const levels = holmLevels(own.map(({ effects, bounds }) => pValue(effects, scaleOf(bounds))));
   return results.map((result, k) => {
+    const { effects, bounds } = own[k] as (typeof own)[number];
     const { mechanism, scenario } = result;
     const { outcome, contrast, sign, kind, downstream }: Expectation = mechanism.expect;
-    const compared = (id: string) => pairedDifference(...contrastOf(result, knownOutcome(mechanism, id)));
+    const compared = (id: string) => {
+      const known = knownOutcome(mechanism, id);
+      return pairedDifference(...contrastOf(result, known), contrastBounds(result, known));
+    };
     const difference = compared(outcome);
     return {
       mechanism: mechanism.id,
@@ -143,11 +148,11 @@ export function ablationRows(results: readonly AblationResult[]): AblationRow[] 
       seed: seedOf(mechanism),
       replications: result.arms[0]?.length ?? 0,
       difference,
-      standardised: standardise(effects[k] as number[]),
+      standardised: standardise(effects, bounds),
       verdict: verdictOn(sign, difference),
       recorded: mechanism.recorded.verdict,
       note: mechanism.recorded.note ?? null,
-      adjusted: interval(effects[k] as number[], levels[k] as number),
+      adjusted: differenceInterval(effects, bounds, levels[k] as number),
       downstream: downstream === undefined ? null : { observable: downstream, difference: compared(downstream) },
     };
   });

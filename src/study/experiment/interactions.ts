@@ -1,9 +1,11 @@
 /** Pairs of mechanisms whose joint effect is not the sum of their own. */
 import type { Mechanism } from '../../model/mechanisms/mechanism.ts';
 import type { Scenario } from '../../model/scenario/scenario.ts';
-import { pairedDifference } from '../analysis/statistics.ts';
+import { differenceBounds, scaleOf } from '../analysis/intervals.ts';
+import { pairedDifference, pairedDifferences } from '../analysis/statistics.ts';
 import type { Difference } from '../findings.ts';
-import type { OutcomeId } from '../metrics/outcomes.ts';
+import { definitionOf, type OutcomeId } from '../metrics/outcomes.ts';
+import { lessDefined } from '../round-off.ts';
 import { standardise, switched, type AblationRow, type Outcomes } from './ablation.ts';
 
 export type InteractionRow = {
@@ -47,24 +49,19 @@ export function interactionRow(
   [both = [], without = [], alone = [], neither = []]: readonly (readonly Outcomes[])[],
 ): InteractionRow {
   const id = one.expect.outcome as OutcomeId;
-  const less = (a: readonly Outcomes[], b: readonly Outcomes[]) =>
-    a.map((outcomes, r) => {
-      const [x, y] = [outcomes[id], b[r]?.[id] ?? null];
-      return x === null || y === null ? null : x - y;
-    });
-  const [withOther, withoutOther] = [less(both, without), less(alone, neither)];
-  const effects = withOther.flatMap((x, r) => {
-    const y = withoutOther[r] ?? null;
-    return x === null || y === null ? [] : [x - y];
-  });
+  const { bounds: own } = definitionOf(id);
+  const change = (a: readonly Outcomes[], b: readonly Outcomes[]) =>
+    a.map((outcomes, r) => lessDefined(outcomes[id], b[r]?.[id] ?? null, scaleOf(own)));
+  const [withOther, withoutOther] = [change(both, without), change(alone, neither)];
+  const bounds = differenceBounds(own);
   return {
     one: one.id,
     other: other.id,
     titles: [one.title, other.title],
     observable: id,
     scenario,
-    difference: pairedDifference(withOther, withoutOther),
-    standardised: standardise(effects),
+    difference: pairedDifference(withOther, withoutOther, bounds),
+    standardised: standardise(pairedDifferences(withOther, withoutOther, bounds), bounds),
   };
 }
 

@@ -5,11 +5,11 @@ import { monitoringCost } from '../../model/sector/capability.ts';
 import { inMarket, LARGE, LOCAL, OPERATING, SMALL, wholeTurnover } from '../../model/sector/charities.ts';
 import { isInForce, leadPart, type Contract } from '../../model/sector/market.ts';
 import type { World } from '../../model/sector/world.ts';
+import { less, lessDefined } from '../round-off.ts';
 import { CohortObserver } from './cohorts.ts';
 import { inForce } from './markets.ts';
 
 const over = (a: number, b: number) => (b > 0 ? a / b : null);
-const difference = (a: number | null, b: number | null) => (a === null || b === null ? null : a - b);
 
 /** Turnover that changes by less than this in a year counts as standing still. */
 const STILL = 0.02;
@@ -157,7 +157,7 @@ export class BehaviourObserver {
       services_lost: this.#servicesLost / years,
       promise_kept: over(this.#given, this.#promised),
       large_led_partnerships: over(this.#largeLed, this.#largeBids),
-      mission_collaboration_gap: difference(over(highPartnered, high), over(lowPartnered, low)),
+      mission_collaboration_gap: lessDefined(over(highPartnered, high), over(lowPartnered, low)),
       ...this.#cohorts.finish(last),
     };
   }
@@ -231,7 +231,7 @@ export class BehaviourObserver {
       const mean = group.reduce((sum, each) => sum + each.partnered, 0) / made;
       const between = group.reduce((sum, each) => sum + (each.partnered / each.made - mean) ** 2, 0) / group.length;
       const luck = group.reduce((sum, each) => sum + (mean * (1 - mean)) / each.made, 0) / group.length;
-      spread += (between - luck) / 3;
+      spread += less(between, luck) / 3;
     }
     return spread;
   }
@@ -308,7 +308,7 @@ function localisedQuality(last: World): number | null {
     sums[k] = (sums[k] as number) + price * share * quality;
     sums[k + 1] = (sums[k + 1] as number) + price * share;
   }
-  return difference(over(sums[0], sums[1]), over(sums[2], sums[3]));
+  return lessDefined(over(sums[0], sums[1]), over(sums[2], sums[3]));
 }
 
 /** How far leads and partners in running contracts differ in systems and in knowing the place. */

@@ -51,10 +51,10 @@ export function census({ sector, quarter }: World): Census {
 /** Room for a census, used again each quarter: one is read before the next is taken. */
 const kept = { contracts: new Float64Array(0), months: new Float64Array(0) };
 
-/** The values are moved about in place, as far as it takes to find the middle one (Hoare's selection); the plain form sorts them all. */
-export function median(values: Float64Array): number {
+/** The values are moved about in place, as far as it takes to find the middle one (Hoare's selection); the plain form sorts them all. Null for none. */
+export function median(values: Float64Array): number | null {
   const count = values.length;
-  if (count === 0) return 0;
+  if (count === 0) return null;
   const middle = count >> 1;
   const upper = select(values, middle);
   if (count % 2 === 1) return upper;

@@ -7,6 +7,7 @@ import { CLOSED, inMarket, OPERATING, turnover, wholeTurnover, SMALL } from '../
 import { FOR_PROFIT, takesPart } from '../../model/sector/market.ts';
 import { tieBetween } from '../../model/sector/ties.ts';
 import type { TenderResult, World } from '../../model/sector/world.ts';
+import { less, lessDefined } from '../round-off.ts';
 import { seriesIds, type Cohort, type FormRow, type RunRecord, type SeriesId } from '../run-record.ts';
 import { BehaviourObserver } from './behaviour.ts';
 import { census, median, placeTrust, type Census } from './census.ts';
@@ -20,8 +21,6 @@ import { choice, deliveryQuality, marginalisedReach, needsMet, severalNeeds, val
 import { Sums } from './sums.ts';
 import { WhyTally } from './why-tally.ts';
 
-const less = (a: number | null, b: number | null) => (a === null || b === null ? null : a - b);
-
 const forms = ['alone', 'lead', 'alliance', 'outside'] as const satisfies readonly FormRow['form'][];
 
 /** Names under which bids of each form are counted: made once, because every bid is. */
@@ -33,7 +32,7 @@ const closuresBy = { background: 'closures background', insolvency: 'closures in
 
 export class RunObserver {
   readonly #quarters: number;
-  readonly #series: Record<SeriesId, number[]>;
+  readonly #series: Record<SeriesId, (number | null)[]>;
   readonly #startBand: Uint8Array;
   /** Rows of the charities in the market when the run began. */
   readonly #entered: Int32Array;
@@ -55,7 +54,7 @@ export class RunObserver {
   constructor(world: World, quarters: number) {
     const { charities } = world.sector;
     this.#quarters = quarters;
-    this.#series = Object.fromEntries(seriesIds.map((id) => [id, []])) as unknown as Record<SeriesId, number[]>;
+    this.#series = Object.fromEntries(seriesIds.map((id) => [id, []])) as unknown as Record<SeriesId, (number | null)[]>;
     this.#startQuarter = world.quarter;
     this.#startBand = charities.band.slice(0, charities.count);
     this.#entered = entered(world);
@@ -82,6 +81,7 @@ export class RunObserver {
     this.#sums.add('partner pay', events.partnerPay);
     this.#sums.add('advertised pay', events.advertisedPay);
     this.#sums.add('growth bids', events.growthBids);
+    this.#sums.add('intended bids', events.intendedBids);
     this.#sums.add('charity bids', events.charityBids);
     this.#sums.add('market quarters', living.inMarket);
     if (this.#quartersSeen(world) >= this.#quarters - 8) {
@@ -226,10 +226,8 @@ export class RunObserver {
     this.#record('reserves_months', median(living.months));
   }
 
-  /** A quarter in which there is nothing to measure goes on as the one before. */
   #record(id: SeriesId, value: number | null): void {
-    const series = this.#series[id];
-    series.push(value ?? series[series.length - 1] ?? 0);
+    this.#series[id].push(value);
   }
 
   #smallEnds(world: World): { survival: number | null; closed: number | null } {
@@ -288,7 +286,7 @@ export class RunObserver {
       hhi: hhi(contract),
       hhi_local: local.hhi,
       hhi_local_random: local.random,
-      hhi_local_excess: local.hhi === null || local.random === null ? null : local.hhi - local.random,
+      hhi_local_excess: lessDefined(local.hhi, local.random, 10_000),
       hhi_total_income: hhi(weighted(total, weights)),
       gini_total_income: gini(total, weights),
       cr5: concentrationRatio(contract, 5),
@@ -309,7 +307,7 @@ export class RunObserver {
       single_bid_rate: over(this.#sums.of('single'), this.#sums.of('with bids')),
       bid_cost_share: over(this.#sums.of('bid cost'), let_),
       failed_tenders: over(this.#sums.of('failed'), this.#sums.of('tenders')),
-      full_cost_shortfall: cost > 0 ? (cost - price) / cost : null,
+      full_cost_shortfall: over(less(cost, price), cost),
       needs_met: needsMet(last),
       marginalised_reach: marginalisedReach(last),
       choice: choice(last, markets),
@@ -336,11 +334,11 @@ export class RunObserver {
       stepped_back_value: over(this.#sums.of('stepped back value'), this.#sums.of('offered value')),
       dissimilar_partners: over(this.#sums.of('size difference'), this.#sums.of('partnerships')),
       local_quality: deliveryQuality(last),
-      large_win_rate: less(
+      large_win_rate: lessDefined(
         over(this.#sums.of('large wins'), this.#sums.of('large bids')),
         over(this.#sums.of('small wins'), this.#sums.of('small bids')),
       ),
-      growth_seeking: over(this.#sums.of('growth bids'), this.#sums.of('charity bids')),
+      growth_seeking: over(this.#sums.of('growth bids'), this.#sums.of('intended bids')),
       ...this.#behaviour.finish(last),
     };
     const reasons: Partial<Record<OutcomeId, string>> = {};

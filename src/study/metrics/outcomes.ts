@@ -14,8 +14,39 @@ export type OutcomeUnit =
   | 'outcomes per £1,000'
   | 'bids';
 
-const outcome = <const Id extends string>(id: Id, title: string, unit: OutcomeUnit, formula: string, source: string) =>
-  ({ id, title, unit, formula, source }) as const;
+/** Lowest and highest value an outcome can have; null where there is none. */
+export type Bounds = readonly [low: number | null, high: number | null];
+
+/** Bounds of an outcome of this unit, unless it says otherwise. */
+const boundsOf: Readonly<Record<OutcomeUnit, Bounds>> = {
+  'index 0–10,000': [0, 10_000],
+  share: [0, 1],
+  count: [0, null],
+  'count a year': [0, null],
+  'count a year per 100,000 charities': [0, null],
+  ratio: [0, null],
+  'points 0–1': [0, 1],
+  '£ a year': [0, null],
+  '£ over its life': [0, null],
+  months: [0, 12],
+  'outcomes per £1,000': [0, null],
+  bids: [0, null],
+};
+
+/** A cost or a flow over something else, which may exceed it. */
+const NOT_NEGATIVE: Bounds = [0, null];
+/** A difference of two shares. */
+const SIGNED: Bounds = [-1, 1];
+const OPEN: Bounds = [null, null];
+
+const outcome = <const Id extends string>(
+  id: Id,
+  title: string,
+  unit: OutcomeUnit,
+  formula: string,
+  source: string,
+  bounds: Bounds = boundsOf[unit],
+) => ({ id, title, unit, formula, source, bounds }) as const;
 
 const market = 'Herfindahl–Hirschman index as used in merger control';
 const own = 'Defined for this model; see the model documentation';
@@ -42,7 +73,7 @@ export const outcomeDefinitions = [
     'The value of hhi_local expected if each contract in force had gone at random to one of the bidders eligible for it when it was let.',
     'Limit in the theory: 10,000 · (1/n + (1 − 1/n)/K) for n equal providers and K equal contracts',
   ),
-  outcome('hhi_local_excess', 'Concentration beyond luck', 'index 0–10,000', 'hhi_local less hhi_local_random.', own),
+  outcome('hhi_local_excess', 'Concentration beyond luck', 'index 0–10,000', 'hhi_local less hhi_local_random.', own, [-10_000, 10_000]),
   outcome(
     'hhi_total_income',
     'Concentration of total income, sector',
@@ -77,6 +108,7 @@ export const outcomeDefinitions = [
     'count',
     'Mean over place × service markets of 10,000 divided by the market’s HHI, at the end of the run.',
     'Laakso and Taagepera 1979',
+    [1, null],
   ),
   outcome(
     'national_share',
@@ -105,6 +137,7 @@ export const outcomeDefinitions = [
     'share',
     'Charities that closed in a year, as a share of those operating, mean over the run; mergers and takeovers are not closures.',
     'Charity Commission removals',
+    NOT_NEGATIVE,
   ),
   outcome(
     'mergers',
@@ -126,6 +159,7 @@ export const outcomeDefinitions = [
     'share',
     'Charities founded in a year, as a share of those operating, mean over the run.',
     'Charity Commission registrations',
+    NOT_NEGATIVE,
   ),
   outcome(
     'partnership_rate',
@@ -161,6 +195,7 @@ export const outcomeDefinitions = [
     'bids',
     'Mean number of compliant bids, outside providers included, over tenders that drew at least one.',
     'Tenders with no bid are failed tenders',
+    [1, null],
   ),
   outcome(
     'single_bid_rate',
@@ -175,6 +210,7 @@ export const outcomeDefinitions = [
     'share',
     'What charities spent on bids as a share of contract value let, over the run.',
     own,
+    NOT_NEGATIVE,
   ),
   outcome('failed_tenders', 'Failed tenders', 'share', 'Share of tenders, over the run, that drew no compliant bid.', own),
   outcome(
@@ -183,6 +219,7 @@ export const outcomeDefinitions = [
     'share',
     'Full cost less price, as a share of full cost, over advertised charity contracts in force at the end; negative when contracts pay more than they cost.',
     'NPC 2024; NCVO in PACAC, After Carillion',
+    [null, 1],
   ),
   outcome(
     'needs_met',
@@ -246,6 +283,7 @@ export const outcomeDefinitions = [
     'share',
     'What commissioners spent on tendering as a share of contract value let, over the run.',
     own,
+    NOT_NEGATIVE,
   ),
   outcome(
     'service_gap_months',
@@ -267,6 +305,7 @@ export const outcomeDefinitions = [
     'share',
     'What charities spent on bids that lost, as a share of contract value let, over the run.',
     own,
+    NOT_NEGATIVE,
   ),
   outcome(
     'repeat_partnering',
@@ -360,6 +399,7 @@ export const outcomeDefinitions = [
     'ratio',
     'Mean growth a year (log) of turnover over the run of small charities that had won work as partners in the two years before it and are still operating.',
     own,
+    OPEN,
   ),
   outcome(
     'national_share_alarmed',
@@ -409,12 +449,13 @@ export const outcomeDefinitions = [
     'ratio',
     'Share of bids won by charities over £1m less that by charities under £1m, alone or as lead, over the run.',
     own,
+    SIGNED,
   ),
   outcome(
     'growth_seeking',
     'Bids beyond replacement',
     'share',
-    'Share of bids, over the run, from charities that bid for more than the contract work they were about to lose.',
+    'Of the bids that charities decided to make over the run, alone, leading, joining or in an alliance, the share decided by charities whose bids of the quarter came, at their chances of winning, to more than the contract work they were about to lose; a region’s tender counts by its simulated part.',
     own,
   ),
   outcome('need_level', 'Level of need', 'ratio', 'People in need at the end of the run over those in need before any prevention.', own),
@@ -452,6 +493,7 @@ export const outcomeDefinitions = [
     'ratio',
     'Mean growth a year (log) of income other than from contracts of small partners rooted in marginalised communities, over the run.',
     own,
+    OPEN,
   ),
   outcome(
     'partner_own_services',
@@ -466,6 +508,7 @@ export const outcomeDefinitions = [
     'ratio',
     'Slope over areas of the growth (log) of local charities’ other income over the run in the share of contract money delivered in partnership there.',
     own,
+    OPEN,
   ),
   outcome(
     'rival_acceptance',
@@ -487,6 +530,7 @@ export const outcomeDefinitions = [
     'points 0–1',
     'Quality of contracts led by less centralised charities over £1m less that of centralised ones, at the end of the run.',
     own,
+    SIGNED,
   ),
   outcome(
     'small_partner_growth',
@@ -494,6 +538,7 @@ export const outcomeDefinitions = [
     'ratio',
     'Mean growth a year (log) of the turnover of small charities since they first were partners in the run.',
     own,
+    OPEN,
   ),
   outcome(
     'partner_skill_gap',
@@ -515,6 +560,7 @@ export const outcomeDefinitions = [
     'ratio',
     'Variance between charities in the share of their bids that are partnered, beyond luck, within thirds by pressure, over charities with three bids or more.',
     own,
+    OPEN,
   ),
   outcome(
     'services_lost',
@@ -529,6 +575,7 @@ export const outcomeDefinitions = [
     'share',
     'Part of contracts given to partners over the part promised in the bid, weighted by value, over the run.',
     own,
+    NOT_NEGATIVE,
   ),
   outcome(
     'large_led_partnerships',
@@ -543,8 +590,16 @@ export const outcomeDefinitions = [
     'share',
     'Share of bids that are partnered among charities with high mission orientation (0.7 and more) less that among those with low (under 0.5), over the run.',
     own,
+    SIGNED,
   ),
 ] as const;
 
 export type OutcomeId = (typeof outcomeDefinitions)[number]['id'];
 export const outcomeIds: readonly OutcomeId[] = outcomeDefinitions.map((definition) => definition.id);
+
+type Definition = (typeof outcomeDefinitions)[number];
+const byId: ReadonlyMap<OutcomeId, Definition> = new Map(outcomeDefinitions.map((definition) => [definition.id, definition]));
+
+export function definitionOf(id: OutcomeId): Definition {
+  return byId.get(id) as Definition;
+}

@@ -96,3 +96,16 @@ test('a difference that is not nought never reads like it', () => {
   expect(differenceText('share', of(2e-12, 4e-12))).toBe('+3e-10 points (+2e-10 to +4e-10)');
   expect(differenceText('share', of(-0.01, 0.01))).toBe('0.0 points (−1.0 to +1.0)');
 });
+
+test('20-pounds-in-powers: money keeps its sign, its pound and at most pence, however small an end of the interval', () => {
+  const of = (mean: number, low: number, high: number) => differenceText('£ a year', { mean, ci95: [low, high] });
+  expect(of(1200, 0.2, 2400)).toBe('+£1,200 a year (+£0.20 to +£2,400)');
+  expect(of(0.003, 0.001, 0.004)).toBe('+£0.00 a year (+£0.00 to +£0.00)');
+  expect(of(12_000, 0.2, 24_000)).toBe('+£12k a year (+£0.20 to +£24k)');
+  expect(of(-0.3, -0.4, -0.2)).toBe('−£0.30 a year (−£0.40 to −£0.20)');
+  expect(of(5e6, -1e6, 8e6)).toBe('+£5.0m a year (−£1.0m to +£8.0m)');
+});
+
+test('a number too small for digits is a power of ten, and those beside it are not', () => {
+  expect(differenceText('share', { mean: 0.004, ci95: [1e-9, 0.008] })).toBe('+0.400 points (+1e-7 to +0.800)');
+});

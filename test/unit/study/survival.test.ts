@@ -19,3 +19,27 @@ test('at risk, closed and merged make up the cohort at every quarter, and merger
   expect(curve.survival[2]).toBeCloseTo(39 / 40);
   expect(pooledSurvival('small', [{ ...cohort, closed: [0, 0, 0] }], 1).survival).toEqual([1, 1, 1, 1]);
 });
+
+test('19-km-at-one: where none has closed, or all have, the interval is the exact one of a share of none or of all', () => {
+  // Of 66 none closed: 0.025^(1/66) to 1; eight have merged by the last quarter, so that 58 stand behind it.
+  const none = productLimit({ atRisk: [66, 66, 58], closed: [0, 0, 0] });
+  expect(none.survival).toEqual([1, 1, 1, 1]);
+  expect(none.hi).toEqual([1, 1, 1, 1]);
+  expect(none.lo[0]).toBe(1);
+  expect(none.lo[2]).toBeCloseTo(0.945641, 6);
+  expect(none.lo[3]).toBeCloseTo(0.025 ** (1 / 58), 6);
+  const all = productLimit({ atRisk: [4, 2], closed: [2, 2] });
+  expect(all.survival[2]).toBe(0);
+  expect(all.lo[2]).toBe(0);
+  expect(all.hi[2]).toBeCloseTo(1 - 0.025 ** (1 / 4), 6);
+});
+
+test('of a band in which there was nobody nothing is defined', () => {
+  const empty = pooledSurvival('super_major', [{ band: 'super_major' as const, entered: 0, closed: [0, 0], merged: [0, 0] }], 3);
+  expect([empty.survival, empty.lo, empty.hi]).toEqual([
+    [null, null, null],
+    [null, null, null],
+    [null, null, null],
+  ]);
+  expect(empty.atRisk).toEqual([0, 0, 0]);
+});
