@@ -1,5 +1,5 @@
 /** What happens to a charity's work, money and ties when it closes, or when another takes it in. */
-import { hash, uniform } from '../random/draw.ts';
+import { identityFrom, uniform } from '../random/draw.ts';
 import { SERVICES } from '../scenario/names.ts';
 import { account, handOver, pay, windUp } from '../sector/accounts.ts';
 import { addEntry, emptyChains, noChains, type Chains } from '../sector/chains.ts';
@@ -88,7 +88,7 @@ export function stopWork(world: World, contract: Contract): void {
   contract.ends = world.quarter;
   for (const l of contract.lines) world.sector.lines[l].contracts -= 1;
   world.sector.failed.push({
-    key: hash(contract.key, world.quarter, 4, 0) | 0,
+    key: identityFrom(contract.key, world.quarter, 4, 0),
     lines: contract.lines,
     lots: contract.lots,
     area: contract.area,

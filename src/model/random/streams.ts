@@ -63,11 +63,15 @@ export const purposes = [
 ] as const;
 export type Purpose = (typeof purposes)[number];
 
-export type DrawKeys = Readonly<Record<Purpose, number>>;
+declare const ofStream: unique symbol;
+/** What keys a stream's draws: made of seed, replication and name, and of nothing else, so that a draw cannot be had without a seed. */
+export type StreamKey = number & { readonly [ofStream]: true };
+
+export type DrawKeys = Readonly<Record<Purpose, StreamKey>>;
 
 /** Keys for one replication: equal for equal seed and replication, whatever else differs. */
 export function drawKeys(seed: string, replication: number): DrawKeys {
-  const keys = {} as Record<Purpose, number>;
-  for (const purpose of purposes) keys[purpose] = seedrandom(`${seed}/${replication}/${purpose}`).int32();
+  const keys = {} as Record<Purpose, StreamKey>;
+  for (const purpose of purposes) keys[purpose] = seedrandom(`${seed}/${replication}/${purpose}`).int32() as StreamKey;
   return ofFixedShape(keys);
 }
