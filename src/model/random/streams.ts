@@ -19,6 +19,7 @@ export const purposes = [
   'population/traits',
   'population/age',
   'population/seeding',
+  'tendering/lineCount',
   'tendering/lines',
   'tendering/length',
   'tendering/lives',
@@ -69,9 +70,17 @@ export type StreamKey = number & { readonly [ofStream]: true };
 
 export type DrawKeys = Readonly<Record<Purpose, StreamKey>>;
 
+/**
+ * A seed as text of which no two seeds have the same: seedrandom looks at the low eight bits of a character only, and takes a text for the
+ * same as that text twice.
+ */
+const unmistakable = (seed: string) =>
+  seed.replace(/[^ -~]|%|\/(?=\d)/g, (character) => `%${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
 /** Keys for one replication: equal for equal seed and replication, whatever else differs. */
 export function drawKeys(seed: string, replication: number): DrawKeys {
   const keys = {} as Record<Purpose, StreamKey>;
-  for (const purpose of purposes) keys[purpose] = seedrandom(`${seed}/${replication}/${purpose}`).int32() as StreamKey;
+  const text = unmistakable(seed);
+  for (const purpose of purposes) keys[purpose] = seedrandom(`${text}/${replication}/${purpose}`).int32() as StreamKey;
   return ofFixedShape(keys);
 }
