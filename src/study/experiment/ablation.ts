@@ -7,11 +7,12 @@ import { holmLevels, interval, pairedDifference, pValue } from '../analysis/stat
 import type { Difference } from '../findings.ts';
 import { outcomeDefinitions, type OutcomeId } from '../metrics/outcomes.ts';
 import type { RunRecord } from '../run-record.ts';
+import { recordedOf } from './recorded-verdicts.ts';
 
 /** Pairs a mechanism; chosen beforehand: 30 show a true effect of 0.51 standard deviations of the difference with 80 % power at two-sided 5 %. */
 export const ABLATION_REPLICATIONS = 30;
 
-type Verdict = 'shown' | 'not shown' | 'opposite';
+export type Verdict = 'shown' | 'not shown' | 'opposite';
 export type Outcomes = RunRecord['outcomes'];
 
 export type AblationRow = {
@@ -129,6 +130,7 @@ export function ablationRows(results: readonly AblationResult[]): AblationRow[] 
   return results.map((result, k) => {
     const { mechanism, scenario } = result;
     const { outcome, contrast, sign, kind, downstream }: Expectation = mechanism.expect;
+    const recorded = recordedOf(mechanism.id);
     const compared = (id: string) => pairedDifference(...contrastOf(result, knownOutcome(mechanism, id)));
     const difference = compared(outcome);
     return {
@@ -145,8 +147,8 @@ export function ablationRows(results: readonly AblationResult[]): AblationRow[] 
       difference,
       standardised: standardise(effects[k] as number[]),
       verdict: verdictOn(sign, difference),
-      recorded: mechanism.recorded.verdict,
-      note: mechanism.recorded.note ?? null,
+      recorded: recorded.verdict,
+      note: recorded.note,
       adjusted: interval(effects[k] as number[], levels[k] as number),
       downstream: downstream === undefined ? null : { observable: downstream, difference: compared(downstream) },
     };

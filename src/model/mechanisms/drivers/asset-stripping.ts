@@ -60,7 +60,6 @@ export const assetStripping = defineMechanism({
     off: 'Nobody takes another over for what it has.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: { verdict: 'shown' },
   hooks: {
     takeover({ appetite, out_for_it, kept }, world, i) {
       const { charities } = world.sector;
