@@ -16,8 +16,8 @@ function readOrRefuse(): ReturnType<typeof recordedPages> {
 
 const HOME = 'docs/model';
 const check = process.argv.includes('--check');
-const made = documentationPages(mechanisms);
 const recorded = readOrRefuse();
+const made = documentationPages(mechanisms, recorded.verdicts);
 const pages = new Map([...[...made].map(([path, text]) => [join(HOME, path), text] as const), ...recorded.pages]);
 const folder = join(HOME, 'mechanisms');
 const leftOver = existsSync(folder) ? readdirSync(folder).filter((name) => !made.has(`mechanisms/${name}`)) : [];
@@ -42,6 +42,6 @@ if (recorded.problems.length > 0) {
   process.exitCode = 1;
 }
 if (check && wrong.length > 0) {
-  console.error(`${wrong.join('\n')}\nnpm run docs writes them anew.`);
+  console.error(`${wrong.join('\n')}\nnpm run docs writes them.`);
   process.exit(1);
 }

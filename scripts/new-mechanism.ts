@@ -42,7 +42,6 @@ export const ${name} = defineMechanism({
     off: 'What the market is like without it.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: { verdict: 'not yet measured', note: 'Written, and not yet measured by the study.' },
   // Only the hooks it needs (src/model/mechanisms/hooks.ts); this one adds a term to every option.
   hooks: {
     appraise({ strength }, _, { count }, contribution) {
@@ -52,4 +51,4 @@ export const ${name} = defineMechanism({
 });
 `,
 );
-console.log(`${file} written; now npm run registry, fill it in, and npx commonweal ablate --only ${id}`);
+console.log(`${file} written; now npm run registry, fill it in, npm run build, and node dist/commonweal.js ablate --only ${id}`);

@@ -2,14 +2,20 @@
 import { readFileSync } from 'node:fs';
 import { mechanisms } from '../../src/model/mechanisms/registry.ts';
 import type { AblationRecord } from '../../src/report/ablation/record.ts';
+import type { RecordedVerdicts } from '../../src/study/experiment/recorded-verdicts.ts';
 import { ablationPage, ablationProblems } from './ablation.ts';
 import { hypothesesProblems, type FirstLookRecord } from './hypotheses.ts';
 import { hypothesesPage, statedResult } from './hypotheses-page.ts';
 import { reasonFile } from './reasons.ts';
 import { fileOf, readRecord, type RecordName } from './records.ts';
+import { readReasons, reasonProblems, VERDICTS, verdictsOf, verdictsText } from './verdicts.ts';
 import { structurePage, structureProblems, type StructureRecord } from './structure.ts';
 
-type Recorded = { readonly pages: ReadonlyMap<string, string>; readonly problems: readonly string[] };
+type Recorded = {
+  readonly pages: ReadonlyMap<string, string>;
+  readonly verdicts: RecordedVerdicts;
+  readonly problems: readonly string[];
+};
 
 const README = 'README.md';
 const STATED = /(<!-- result, by npm run docs -->\n)[\s\S]*?(<!-- end of result -->)/;
@@ -28,19 +34,23 @@ function required<T>(name: RecordName): T {
 export function recordedPages(): Recorded {
   const ablation = required<AblationRecord>('ablation');
   const firstLook = required<FirstLookRecord>('first-look');
+  const reasons = readReasons();
+  const verdicts = verdictsOf(ablation, mechanisms, reasons);
   const problems = [
     ...ablationProblems(ablation, mechanisms).map((problem) => `${fileOf('ablation')}: ${problem}`),
+    ...reasonProblems(verdicts, mechanisms, reasons),
     ...hypothesesProblems(firstLook).map((problem) => `${fileOf('first-look')}: ${problem}`),
   ];
   // Its study is long, and until it has been run there is no page.
   const structure = readRecord<StructureRecord>('structure');
   if (structure !== null) problems.push(...structureProblems(structure).map((problem) => `${fileOf('structure')}: ${problem}`));
-  if (problems.length > 0) return { pages: new Map(), problems };
+  if (problems.length > 0) return { pages: new Map(), verdicts, problems };
   const pages = new Map([
-    ['docs/model/ablation.md', ablationPage(ablation, mechanisms)],
+    [VERDICTS, verdictsText(verdicts)],
+    ['docs/model/ablation.md', ablationPage(ablation, mechanisms, verdicts)],
     ['docs/model/hypotheses.md', hypothesesPage(firstLook, reasonFile)],
     [README, withResult(readFileSync(README, 'utf8'), statedResult(firstLook))],
   ]);
   if (structure !== null) pages.set('docs/model/structure.md', structurePage(structure));
-  return { pages, problems };
+  return { pages, verdicts, problems };
 }

@@ -4,11 +4,12 @@ import { dirname, join } from 'node:path';
 
 export type RecordName = 'ablation' | 'first-look' | 'structure';
 
-export const fileOf = (name: RecordName): string => join('docs/model/recorded', `${name}.json`);
+/** Where a record is, in the project at home or in another folder laid out like it. */
+export const fileOf = (name: RecordName, home = ''): string => join(home, 'docs/model/recorded', `${name}.json`);
 
 /** Null when there is none yet. */
-export function readRecord<T>(name: RecordName): T | null {
-  const file = fileOf(name);
+export function readRecord<T>(name: RecordName, home = ''): T | null {
+  const file = fileOf(name, home);
   return existsSync(file) ? readJson<T>(file) : null;
 }
 
@@ -22,8 +23,8 @@ export function readJson<T>(file: string): T {
 
 const DIGITS = 6;
 
-export function writeRecord(name: RecordName, record: object): void {
-  const file = fileOf(name);
+export function writeRecord(name: RecordName, record: object, home = ''): void {
+  const file = fileOf(name, home);
   mkdirSync(dirname(file), { recursive: true });
   const short = (_key: string, value: unknown) => (typeof value === 'number' ? Number(value.toPrecision(DIGITS)) : value);
   writeFileSync(file, `${JSON.stringify(record, short, 1)}\n`);

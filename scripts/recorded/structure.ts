@@ -1,6 +1,7 @@
 /** The page on the headline directions under other forms of decision, matching and trust, from the record. */
 import { settingFields } from '../../src/model/scenario/settings.ts';
 import type { Effect, Provenance } from '../../src/report/ablation/record.ts';
+import { standingOf } from './standing.ts';
 import { markdownTable, minus } from '../../src/study/documentation/markdown.ts';
 
 export const DESIGNS = ['larger-contracts', 'partnership-mandate', 'deep-cuts'] as const;
@@ -78,6 +79,8 @@ again. A direction is that of the 95 % interval: + above zero, − below, 0 when
 Made by engine ${reproduce.engine}, build ${reproduce.build}, with
 
     ${reproduce.command}
+
+${standingOf(reproduce)}
 
 ${markdownTable(['design', 'outcome', 'direction under the default forms', 'same under', 'means from … to'], rows)}
 

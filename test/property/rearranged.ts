@@ -6,7 +6,7 @@ import type { Sector } from '../../src/model/sector/sector.ts';
 import { fillCharity } from '../../src/model/population/charity.ts';
 import { charityKey } from '../../src/model/population/identity.ts';
 import { simulate, type WarmState } from '../../src/model/quarter/simulate.ts';
-import { hash } from '../../src/model/random/draw.ts';
+import { identityFrom } from '../../src/model/random/draw.ts';
 import { drawKeys } from '../../src/model/random/streams.ts';
 import type { Scenario } from '../../src/model/scenario/scenario.ts';
 import { mechanisms, settingsWith, tiny } from './worlds.ts';
@@ -15,7 +15,7 @@ import { mechanisms, settingsWith, tiny } from './worlds.ts';
 export function permuted(sector: Sector, shuffle: number): Sector {
   const copy = structuredClone(sector);
   const { count, capacity } = sector.charities;
-  const order = Array.from({ length: count }, (_, i) => i).sort((a, b) => hash(shuffle, a, 1, 0) - hash(shuffle, b, 1, 0));
+  const order = Array.from({ length: count }, (_, i) => i).sort((a, b) => identityFrom(shuffle, a, 1, 0) - identityFrom(shuffle, b, 1, 0));
   const rowOf = new Int32Array(count);
   order.forEach((old, now) => (rowOf[old] = now));
   // Newcomers come after all others, and not where there was room for them.

@@ -1,5 +1,6 @@
 /** Step 4: each charity weighs the ways of answering each tender it noticed, then makes up a portfolio of bids. */
 import { toGumbel, uniform } from '../random/draw.ts';
+import type { StreamKey } from '../random/streams.ts';
 import { ALLIANCE, ALONE, LEAD, OUT, STEP_BACK, STRATEGIES } from '../scenario/names.ts';
 import type { World } from '../sector/world.ts';
 import { numbersFor, wholeNumbersFor } from '../sector/room.ts';
@@ -220,7 +221,7 @@ function drawLuck(world: World, { cases, options }: Board, first: number, end: n
     const tenderKey = world.tenders[cases.tender[c]].key;
     luckOut[c - first] = uniform(outKey, identity, quarter, tenderKey);
     for (let r = cases.firstOption[c]; r < cases.firstOption[c + 1]; r++)
-      luckOf[r] = uniform(drawKeys[options.strategy[r]], identity, quarter, tenderKey);
+      luckOf[r] = uniform(drawKeys[options.strategy[r]] as StreamKey, identity, quarter, tenderKey);
   }
   toGumbel(luckOut, 0, end - first);
   toGumbel(luckOf, 0, options.count);

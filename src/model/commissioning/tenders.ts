@@ -1,5 +1,5 @@
 /** Step 1: budgets, what is re-let, and on what terms. */
-import { hash, uniform } from '../random/draw.ts';
+import { identityFrom, uniform } from '../random/draw.ts';
 import { SERVICES, THIRDS } from '../scenario/names.ts';
 import type { Settings } from '../scenario/settings.ts';
 import { account, post, spend } from '../sector/accounts.ts';
@@ -155,7 +155,7 @@ function letPackage(world: World, members: readonly number[]): void {
     for (const l of members) lines[l].waitingSince = world.quarter;
     return;
   }
-  const key = hash(first.key, world.quarter, members.length, 0) | 0;
+  const key = identityFrom(first.key, world.quarter, members.length, 0);
   const quarters = drawLength(world, key);
   const work = {
     key,
@@ -177,7 +177,7 @@ function letPackage(world: World, members: readonly number[]): void {
   work.lots = Math.max(contract.lots, Math.ceil(annual / contract.value_max - 1e-9));
   work.annual = annual / work.lots;
   for (let lot = 0; lot < work.lots; lot++) {
-    work.key = hash(key, lot, 1, 0) | 0;
+    work.key = identityFrom(key, lot, 1, 0);
     world.tenders.push(terms(world, work));
   }
 }
@@ -197,7 +197,7 @@ function letAgain(world: World, failed: Work): void {
   if (quarters < 2 || annual <= 0) return waitUnlessServed(world, failed.lines);
   if (failed.attempt < 1) {
     world.tenders.push(
-      terms(world, { ...failed, annual, quarters, attempt: failed.attempt + 1, key: hash(failed.key, world.quarter, 2, 0) | 0 }),
+      terms(world, { ...failed, annual, quarters, attempt: failed.attempt + 1, key: identityFrom(failed.key, world.quarter, 2, 0) }),
     );
     return;
   }
@@ -237,7 +237,7 @@ function quartersLeft(world: World, failed: Work): number {
 
 function inHouse(world: World, work: Work): Contract {
   return {
-    key: hash(work.key, world.quarter, 3, 0) | 0,
+    key: identityFrom(work.key, world.quarter, 3, 0),
     lines: work.lines,
     lots: work.lots,
     area: work.area,

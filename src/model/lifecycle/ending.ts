@@ -1,5 +1,5 @@
 /** What happens to a charity's work, money and ties when it closes, or when another takes it in. */
-import { hash } from '../random/draw.ts';
+import { identityFrom, uniform } from '../random/draw.ts';
 import { SERVICES } from '../scenario/names.ts';
 import { account, handOver, pay, windUp } from '../sector/accounts.ts';
 import { addEntry, emptyChains, noChains, type Chains } from '../sector/chains.ts';
@@ -88,7 +88,7 @@ export function stopWork(world: World, contract: Contract): void {
   contract.ends = world.quarter;
   for (const l of contract.lines) world.sector.lines[l].contracts -= 1;
   world.sector.failed.push({
-    key: hash(contract.key, world.quarter, 4, 0) | 0,
+    key: identityFrom(contract.key, world.quarter, 4, 0),
     lines: contract.lines,
     lots: contract.lots,
     area: contract.area,
@@ -122,7 +122,8 @@ function findSuccessor(world: World, work: WorkByCharity, pool: SpotPool, i: num
   for (let k = from; k < to; k++) {
     const j = list[k];
     if (j === i || charities.status[j] !== OPERATING || charities.spotWeight[j] > 0) continue;
-    const rank = Math.abs(charities.band[j] - charities.band[i]) + hash(charities.key[i], charities.key[j], world.quarter, 5) / 4294967296;
+    const luck = uniform(world.keys['life/successor'], charities.key[i], charities.key[j], world.quarter);
+    const rank = Math.abs(charities.band[j] - charities.band[i]) + luck;
     if (rank < bestRank) {
       bestRank = rank;
       best = j;

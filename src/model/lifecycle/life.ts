@@ -1,5 +1,5 @@
 /** Step 11: closures, mergers and new charities. */
-import { hash, uniform, uniforms } from '../random/draw.ts';
+import { uniform, uniforms } from '../random/draw.ts';
 import { BANDS, SERVICES } from '../scenario/names.ts';
 import { endow } from '../sector/accounts.ts';
 import { bandOf, LOCAL, MERGED, OPERATING, TAKEN_OVER, wholeTurnover } from '../sector/charities.ts';
@@ -127,7 +127,7 @@ function mergerPartner(world: World, i: number): number {
   let bestRank = Infinity;
   for (let k = localStart[market]; k < localStart[market + 1]; k++) {
     const j = local[k];
-    const rank = hash(charities.key[i], charities.key[j], world.quarter, 6);
+    const rank = uniform(world.keys['life/mergerPartner'], charities.key[i], charities.key[j], world.quarter);
     if (rank < bestRank && suits(j)) {
       bestRank = rank;
       best = j;

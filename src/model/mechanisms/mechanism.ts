@@ -22,19 +22,11 @@ export type Expectation = {
   readonly scenario: string;
 };
 
-/** What the ablation study found; changed only with a reason. */
-export type Recorded = {
-  readonly verdict: 'shown' | 'not shown' | 'opposite' | 'not yet measured';
-  /** Why it is not 'shown', and what was tried. */
-  readonly note?: string;
-};
-
 type Described<P extends string> = MechanismDeclaration & {
   readonly title: string;
   readonly source: { readonly section: string; readonly paragraph: string };
   readonly parameters: Readonly<Record<P, ParameterDeclaration>>;
   readonly expect: Expectation;
-  readonly recorded: Recorded;
   /** Partnered strategies the mechanism brings into the choice. */
   readonly offers?: readonly ('lead' | 'join' | 'alliance' | 'step_back')[];
   /**

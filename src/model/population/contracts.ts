@@ -28,7 +28,7 @@ export function drawLines(settings: Settings, keys: DrawKeys, world: ReturnType<
   for (let a = 0; a < places.count; a++) {
     for (let service = 0; service < SERVICES.length; service++) {
       const expected = tenders_per_year * years * world.weight[a] * (weights[service] / total);
-      const wanted = Math.floor(expected + uniform(keys['tendering/lines'], places.areaKey[a], service));
+      const wanted = Math.floor(expected + uniform(keys['tendering/lineCount'], places.areaKey[a], service));
       for (let k = 0; k < wanted; k++) {
         const key = lineKey(places.areaKey[a], 0, service, k);
         const value = valueAt(settings, normal(keys['tendering/lines'], key, 1));
@@ -45,7 +45,7 @@ export function drawLines(settings: Settings, keys: DrawKeys, world: ReturnType<
     if (share === 0 || beyond <= 0) continue;
     for (let service = 0; service < SERVICES.length; service++) {
       const expected = tenders_per_year * years * world.regionWeight[region] * (weights[service] / total) * beyond;
-      const wanted = Math.floor(expected + uniform(keys['tendering/lines'], 1000 + region, service));
+      const wanted = Math.floor(expected + uniform(keys['tendering/lineCount'], 1000 + region, service));
       for (let k = 0; k < wanted; k++) {
         const key = lineKey(-1, region, service, k);
         const u = 1 - beyond * uniform(keys['tendering/lines'], key, 1);

@@ -19,6 +19,7 @@ export const purposes = [
   'population/traits',
   'population/age',
   'population/seeding',
+  'tendering/lineCount',
   'tendering/lines',
   'tendering/length',
   'tendering/lives',
@@ -50,9 +51,12 @@ export const purposes = [
   'life/passing',
   'life/oneOff',
   'life/exit',
+  'life/successor',
   'life/merger',
   'life/takeover',
+  'life/taker',
   'life/growth',
+  'life/mergerPartner',
   'life/mergerKind',
   'life/entry',
   'life/alliance',
@@ -60,11 +64,23 @@ export const purposes = [
 ] as const;
 export type Purpose = (typeof purposes)[number];
 
-export type DrawKeys = Readonly<Record<Purpose, number>>;
+declare const ofStream: unique symbol;
+/** What keys a stream's draws: made of seed, replication and name, and of nothing else, so that a draw cannot be had without a seed. */
+export type StreamKey = number & { readonly [ofStream]: true };
+
+export type DrawKeys = Readonly<Record<Purpose, StreamKey>>;
+
+/**
+ * A seed as text of which no two seeds have the same: seedrandom looks at the low eight bits of a character only, and takes a text for the
+ * same as that text twice.
+ */
+const unmistakable = (seed: string) =>
+  seed.replace(/[^ -~]|%|\/(?=\d)/g, (character) => `%${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /** Keys for one replication: equal for equal seed and replication, whatever else differs. */
 export function drawKeys(seed: string, replication: number): DrawKeys {
-  const keys = {} as Record<Purpose, number>;
-  for (const purpose of purposes) keys[purpose] = seedrandom(`${seed}/${replication}/${purpose}`).int32();
+  const keys = {} as Record<Purpose, StreamKey>;
+  const text = unmistakable(seed);
+  for (const purpose of purposes) keys[purpose] = seedrandom(`${text}/${replication}/${purpose}`).int32() as StreamKey;
   return ofFixedShape(keys);
 }

@@ -11,9 +11,14 @@ export type Commentary = {
   readonly reasonOf: (mechanism: string) => string | null;
   /** Mechanisms whose recorded rows no longer stand for what they are now, and what they should move. */
   readonly unmeasured: readonly { readonly mechanism: string; readonly observable: string }[];
+  /** What a study that was recorded earlier stands for; nothing is said of one that was just made. */
+  readonly standing?: string;
 };
 
-export function ablationMarkdown({ reproduce, rows, interactions }: AblationRecord, { reasonOf, unmeasured }: Commentary): string {
+export function ablationMarkdown(
+  { reproduce, rows, interactions }: AblationRecord,
+  { reasonOf, unmeasured, standing }: Commentary,
+): string {
   const counted = (verdict: string) => rows.filter((row) => row.verdict === verdict).length;
   const unshown = rows.filter(({ verdict }) => verdict !== 'shown');
   const sections = [
@@ -27,7 +32,7 @@ interval that holds for all rows of the study together (Holm). ${rows.length} ro
 Made by engine ${reproduce.engine}, build ${reproduce.build}, with
 
     ${reproduce.command}
-
+${standing === undefined ? '' : `\n${standing}\n`}
 | mechanism | scenario | outcome | expected | effect (95 % interval) | pairs | verdict | adjusted interval |
 |---|---|---|---|---|---|---|---|
 ${rows.map(rowLine).join('\n')}`,

@@ -1,5 +1,6 @@
 /** The mechanisms as pages: an index, and for each what it says, does, rests on and was found to do. */
 import type { Mechanism } from '../../model/mechanisms/mechanism.ts';
+import { recordedOf, type RecordedVerdicts } from '../experiment/recorded-verdicts.ts';
 import { outcomeDefinitions } from '../metrics/outcomes.ts';
 import { code, GENERATED, markdownTable, minus } from './markdown.ts';
 
@@ -16,9 +17,9 @@ function said(mechanism: Mechanism, name: string, text: string): string {
   );
 }
 
-export function mechanismIndex(mechanisms: readonly Mechanism[]): string {
+export function mechanismIndex(mechanisms: readonly Mechanism[], verdicts: RecordedVerdicts): string {
   const rows = mechanisms.map((mechanism) => {
-    const { id, title, expect, recorded } = mechanism;
+    const { id, title, expect } = mechanism;
     return [
       `[${id}](${id}.md)`,
       title,
@@ -27,7 +28,7 @@ export function mechanismIndex(mechanisms: readonly Mechanism[]): string {
       minus(expect.sign),
       expect.contrast,
       expect.kind,
-      recorded.verdict,
+      recordedOf(id, verdicts).verdict,
     ];
   });
   return `# Mechanisms
@@ -40,8 +41,9 @@ ${markdownTable(['id', 'name', 'where in the source', 'moves', 'expected', 'cont
 `;
 }
 
-export function mechanismPage(mechanism: Mechanism): string {
-  const { id, title, summary, parameters, offers, expect, recorded } = mechanism;
+export function mechanismPage(mechanism: Mechanism, verdicts: RecordedVerdicts): string {
+  const { id, title, summary, parameters, offers, expect } = mechanism;
+  const { verdict, note } = recordedOf(id, verdicts);
   const rows = Object.entries(parameters).map(([name, { meaning, unit, range, default: value, basis, source }]) => [
     code(name),
     meaning,
@@ -67,6 +69,6 @@ ${markdownTable(['parameter', 'meaning', 'unit', 'range', 'default', 'basis'], r
 **Expected**: ${code(expect.outcome)} (${outcomeTitle(expect.outcome).toLowerCase()}) ${minus(expect.sign)}, ${expect.contrast}${rule}, ${expect.kind}, in
 ${code(`scenarios/${expect.scenario}`)}.${follows}
 
-**Found**: ${recorded.verdict}.${recorded.note === undefined ? '' : ` ${recorded.note}`} Sizes and intervals: [the ablation study](../ablation.md).
+**Found**: ${verdict}.${note === null ? '' : ` ${note}`} Sizes and intervals: [the ablation study](../ablation.md).
 `;
 }

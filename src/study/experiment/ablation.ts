@@ -9,11 +9,12 @@ import type { Difference } from '../findings.ts';
 import { definitionOf, outcomeDefinitions, type Bounds, type OutcomeId } from '../metrics/outcomes.ts';
 import { lessDefined } from '../round-off.ts';
 import type { RunRecord } from '../run-record.ts';
+import { recordedOf } from './recorded-verdicts.ts';
 
 /** Pairs a mechanism; chosen beforehand: 30 show a true effect of 0.51 standard deviations of the difference with 80 % power at two-sided 5 %. */
 export const ABLATION_REPLICATIONS = 30;
 
-type Verdict = 'shown' | 'not shown' | 'opposite';
+export type Verdict = 'shown' | 'not shown' | 'opposite';
 export type Outcomes = RunRecord['outcomes'];
 
 export type AblationRow = {
@@ -131,6 +132,7 @@ export function ablationRows(results: readonly AblationResult[]): AblationRow[] 
     const { effects, bounds } = own[k] as (typeof own)[number];
     const { mechanism, scenario } = result;
     const { outcome, contrast, sign, kind, downstream }: Expectation = mechanism.expect;
+    const recorded = recordedOf(mechanism.id);
     const compared = (id: string) => {
       const known = knownOutcome(mechanism, id);
       return pairedDifference(...contrastOf(result, known), contrastBounds(result, known));
@@ -150,8 +152,8 @@ export function ablationRows(results: readonly AblationResult[]): AblationRow[] 
       difference,
       standardised: standardise(effects, bounds),
       verdict: verdictOn(sign, difference),
-      recorded: mechanism.recorded.verdict,
-      note: mechanism.recorded.note ?? null,
+      recorded: recorded.verdict,
+      note: recorded.note,
       adjusted: differenceInterval(effects, bounds, levels[k] as number),
       downstream: downstream === undefined ? null : { observable: downstream, difference: compared(downstream) },
     };

@@ -1,5 +1,6 @@
 /** The contract value at which large nationals begin to appear: a logistic curve fitted to a run's tenders. */
 import { uniform } from '../../model/random/draw.ts';
+import type { StreamKey } from '../../model/random/streams.ts';
 import { exp, log } from '../../model/random/numerics.ts';
 import {
   addPoint,
@@ -31,7 +32,7 @@ const RESAMPLES = 200;
 type Meaning = 'annual' | 'whole';
 
 /** The value at which the chance of a distant national's bid is one half, or why there is none: by either meaning, from the same resampled runs. */
-export function entryThresholds(sightings: readonly Sighting[], key: number): Readonly<Record<Meaning, Threshold>> {
+export function entryThresholds(sightings: readonly Sighting[], key: StreamKey): Readonly<Record<Meaning, Threshold>> {
   const annual = fitOf(sightings, 'annual');
   const whole = fitOf(sightings, 'whole');
   resample([annual, whole], sightings.length, key);
@@ -121,7 +122,7 @@ function crossing({ intercept, slope }: Curve, share: number, { lowest, highest 
 }
 
 /** The values of as many tenders drawn anew from the run's own, by every fit that has one. */
-function resample(fits: readonly Fit[], count: number, key: number): void {
+function resample(fits: readonly Fit[], count: number, key: StreamKey): void {
   const open = fits.flatMap((fit) => ('reason' in fit ? [] : [fit]));
   const [first] = open;
   if (first === undefined) return;
@@ -142,7 +143,7 @@ function resample(fits: readonly Fit[], count: number, key: number): void {
 }
 
 /** As many tenders as there are, drawn with replacement: how often each came up. */
-function drawAnew(often: Uint16Array, key: number, round: number): void {
+function drawAnew(often: Uint16Array, key: StreamKey, round: number): void {
   const count = often.length;
   often.fill(0);
   for (let k = 0; k < count; k++) {

@@ -27,6 +27,6 @@ test('the process overview is the order in which the steps are run', () => {
 test('a mechanism without a text stops the page', () => {
   const [first] = mechanisms;
   if (first === undefined) throw new Error('there are no mechanisms');
-  expect(() => mechanismPage({ ...first, summary: ' ' })).toThrow(/found no text for its summary/);
-  expect(() => mechanismPage({ ...first, expect: { ...first.expect, off: 'x' } })).toThrow(/meaning of off/);
+  expect(() => mechanismPage({ ...first, summary: ' ' }, {})).toThrow(/found no text for its summary/);
+  expect(() => mechanismPage({ ...first, expect: { ...first.expect, off: 'x' } }, {})).toThrow(/meaning of off/);
 });

@@ -5,9 +5,11 @@ import { hypotheses, hypothesesProblems, type FirstLookRecord } from '../../../s
 import { hypothesesPage, statedResult } from '../../../scripts/recorded/hypotheses-page.ts';
 import { recordedPages } from '../../../scripts/recorded/pages.ts';
 import { reasonFor } from '../../../scripts/recorded/reasons.ts';
+import { verdictsOf } from '../../../scripts/recorded/verdicts.ts';
 import { DESIGNS, forms, HEADLINES, structurePage, structureProblems, type StructureRecord } from '../../../scripts/recorded/structure.ts';
 import { mechanisms } from '../../../src/model/mechanisms/registry.ts';
 import type { Mechanism } from '../../../src/model/mechanisms/mechanism.ts';
+import { recordedOf } from '../../../src/study/experiment/recorded-verdicts.ts';
 import type { AblationRecord, Effect } from '../../../src/report/ablation/record.ts';
 
 const reproduce = { command: 'npx commonweal ablate --all --replications 7', engine: '9.9.9', build: 'abc123' };
@@ -18,11 +20,7 @@ it('what is recorded in the project fits its code', () => {
 });
 
 describe('the ablation study', () => {
-  const declared = (verdict: 'shown' | 'not shown' | 'not yet measured', k: number): Mechanism => ({
-    ...(mechanisms[k] as Mechanism),
-    recorded: verdict === 'shown' ? { verdict } : { verdict, note: 'It was tried and did nothing.' },
-  });
-  const two = [declared('shown', 0), declared('not shown', 1)];
+  const two = mechanisms.slice(0, 2) as [Mechanism, Mechanism];
   const rowOf = ({ id, expect: { outcome, contrast, sign, kind, scenario } }: Mechanism, verdict: 'shown' | 'not shown', n: number) => ({
     mechanism: id,
     observable: outcome,
@@ -42,29 +40,38 @@ describe('the ablation study', () => {
     rows: [rowOf(two[0], 'shown', 7), rowOf(two[1], 'not shown', 6)],
     interactions: [],
   };
+  const reasons = new Map([[two[1].id, "For the verdict 'not shown'.\n\nIt was tried and\ndid nothing.\n"]]);
+  const pageOf = (some: AblationRecord, declared: readonly Mechanism[]) =>
+    ablationPage(some, declared, verdictsOf(some, declared, reasons));
 
   it('is told with its own command, pairs and figures', () => {
     expect(ablationProblems(record, two)).toEqual([]);
-    const page = ablationPage(record, two);
+    const page = pageOf(record, two);
     for (const said of [reproduce.command, 'engine 9.9.9, build abc123', '1.50 (1.25 to 1.75) | 7 | shown', '| 6 of 7 | not shown'])
       expect(page).toContain(said);
     expect(page).toContain(`* \`${two[1].id}\`: It was tried and did nothing.`);
   });
 
-  it('has to have a row for every mechanism that is said to be measured, with the verdict its file says', () => {
-    expect(ablationProblems({ ...record, rows: record.rows.slice(1) }, two)).toEqual([expect.stringContaining(`no row of ${two[0].id}`)]);
-    expect(ablationProblems(record, [two[0], declared('shown', 1)])).toEqual([expect.stringContaining("expected 'shown'")]);
+  it('has rows of mechanisms that are there, each once', () => {
     expect(ablationProblems(record, [two[0]])).toEqual([expect.stringContaining(`a row for ${two[1].id}`)]);
+    expect(ablationProblems({ rows: [...record.rows, record.rows[0]] }, two)).toEqual([
+      expect.stringContaining(`second row of ${two[0].id}`),
+    ]);
   });
 
-  it('does not stand for a mechanism that was changed, or whose outcome was', () => {
-    const changed = [two[0], declared('not yet measured', 1)];
-    expect(ablationProblems(record, changed)).toEqual([]);
-    const page = ablationPage(record, changed);
-    expect(page).not.toContain('6 of 7');
-    expect(page).toContain(`* \`${two[1].id}\`, which should move`);
-    const moved = { ...two[0], expect: { ...two[0].expect, outcome: 'hhi' } };
-    expect(ablationProblems(record, [moved, two[1]])).toEqual([expect.stringContaining('for hhi')]);
+  it('does not stand for a mechanism without a row, or whose outcome was changed', () => {
+    const moved = { ...two[1], expect: { ...two[1].expect, outcome: 'hhi' } };
+    for (const [some, declared] of [
+      [{ ...record, rows: record.rows.slice(0, 1) }, two],
+      [record, [two[0], moved]],
+    ] as const) {
+      expect(ablationProblems(some, declared)).toEqual([]);
+      const verdicts = verdictsOf(some, declared, new Map());
+      expect(recordedOf(two[1].id, verdicts)).toEqual({ verdict: 'not yet measured', note: null });
+      const page = pageOf(some, declared);
+      expect(page).not.toContain('6 of 7');
+      expect(page).toContain(`* \`${two[1].id}\`, which should move`);
+    }
   });
 });
 

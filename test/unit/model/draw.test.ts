@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { hash, toGumbel, uniform } from '../../../src/model/random/draw.ts';
-import { drawKeys, purposes } from '../../../src/model/random/streams.ts';
+import { drawKeys, purposes, type StreamKey } from '../../../src/model/random/streams.ts';
 
 const N = 200_000;
 const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length;
@@ -17,7 +17,7 @@ test('draws are uniform, and uncorrelated across neighbours, quarters, streams a
     drawKeys('seed', 0)['choice/lead'],
     drawKeys('seed', 1)['choice/alone'],
   ];
-  const sample = (key: number, quarter: number) => Array.from({ length: N }, (_, i) => uniform(key, i, quarter, 7));
+  const sample = (key: StreamKey, quarter: number) => Array.from({ length: N }, (_, i) => uniform(key, i, quarter, 7));
   const base = sample(one, 3);
   const error = 4 / Math.sqrt(12 * N);
   expect(Math.abs(mean(base) - 0.5)).toBeLessThan(error);
@@ -46,7 +46,8 @@ test('every purpose has a key of its own, and adding one changes no other', () =
 });
 
 test('Gumbel noise has the mean and variance it should', () => {
-  const column = Float64Array.from({ length: N + 2 }, (_, i) => uniform(1, i));
+  const key = drawKeys('noise', 0)['choice/alone'];
+  const column = Float64Array.from({ length: N + 2 }, (_, i) => uniform(key, i));
   const [before, after] = [column[0], column[N + 1]];
   toGumbel(column, 1, N + 1);
   expect([column[0], column[N + 1]]).toEqual([before, after]);

@@ -9,6 +9,7 @@ import { portfolios } from '../../../src/model/bidding/portfolio.ts';
 import { endingSoon } from '../../../src/model/bidding/pressure.ts';
 import { quarter as steps } from '../../../src/model/quarter/quarter.ts';
 import { makeWorld } from '../../../src/model/quarter/simulate.ts';
+import type { StreamKey } from '../../../src/model/random/streams.ts';
 import { LEAD } from '../../../src/model/scenario/names.ts';
 import type { Charities } from '../../../src/model/sector/charities.ts';
 import { copySector } from '../../../src/model/sector/copy.ts';
@@ -150,7 +151,7 @@ test('a second candidate like each changes neither what leading is worth nor wit
 test('with luck in the choice of partner the partnership rate is the same within sampling error, as it would not be with a draw for each', () => {
   const world = atTheChoice(0.5);
   const samples = Array.from({ length: LUCKS }, (_, luck) => {
-    const keys = { ...world.keys, 'choice/partner': world.keys['choice/partner'] ^ luck };
+    const keys = { ...world.keys, 'choice/partner': (world.keys['choice/partner'] ^ luck) as StreamKey };
     const board = appraise({ ...world, keys }, 'as they are');
     const [rate, rateForEach] = [partnershipRate(world, board), partnershipRate(world, withDrawForEach(world, board))];
     const doubled = appraise({ ...world, keys }, 'each with a twin');

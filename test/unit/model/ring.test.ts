@@ -2,16 +2,17 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addRing, noRings, type RingsSoFar } from '../../../src/model/bidding/ring.ts';
-import { hash } from '../../../src/model/random/draw.ts';
+import { hash, identityFrom } from '../../../src/model/random/draw.ts';
+import { drawKeys } from '../../../src/model/random/streams.ts';
 import { firstAtOrAfter } from '../../../src/model/sector/sorted.ts';
 import type { World } from '../../../src/model/sector/world.ts';
 
 const ROWS = 6000;
-const DRAW_KEY = 77;
-const key = Int32Array.from({ length: ROWS }, (_, i) => hash(1, i, 0, 0) | 0);
+const DRAW_KEY = drawKeys('ring', 0)['choice/directory'];
+const key = Int32Array.from({ length: ROWS }, (_, i) => identityFrom(1, i, 0, 0));
 // Two who are drawn the same place.
 key[11] = key[10];
-const tenders = Array.from({ length: 8 }, (_, t) => ({ key: hash(2, t, 0, 0) | 0 }));
+const tenders = Array.from({ length: 8 }, (_, t) => ({ key: identityFrom(2, t, 0, 0) }));
 const world = { sector: { charities: { key } }, tenders, keys: { 'choice/directory': DRAW_KEY } } as unknown as World;
 
 /** So many rows, all different, in no order of their own. */

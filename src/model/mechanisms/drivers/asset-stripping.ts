@@ -1,5 +1,5 @@
 /** Some charities take over weaker ones for their assets and contracts. */
-import { hash, uniform } from '../../random/draw.ts';
+import { uniform } from '../../random/draw.ts';
 import { LOCAL, NATIONAL, OPERATING, turnover, wholeTurnover, LARGE, type Charities } from '../../sector/charities.ts';
 import { defineMechanism, eachQuarter } from '../mechanism.ts';
 
@@ -60,7 +60,6 @@ export const assetStripping = defineMechanism({
     off: 'Nobody takes another over for what it has.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: { verdict: 'shown' },
   hooks: {
     takeover({ appetite, out_for_it, kept }, world, i) {
       const { charities } = world.sector;
@@ -76,7 +75,7 @@ export const assetStripping = defineMechanism({
         if (!near || j === i || charities.status[j] !== OPERATING || charities.reserves[j] <= 0) continue;
         if ((charities.services[j] & charities.services[i]) === 0 || wholeTurnover(charities, j) < 3 * wholeTurnover(charities, i))
           continue;
-        const rank = hash(charities.key[i], charities.key[j], world.quarter, 7);
+        const rank = uniform(world.keys['life/taker'], charities.key[i], charities.key[j], world.quarter);
         if (rank < least) [by, least] = [j, rank];
       }
       return by < 0 ? null : { by, kept };

@@ -48,7 +48,6 @@ export const battenDown = defineMechanism({
     off: 'Cuts do not make charities turn inward.',
     scenario: 'ablation/cuts.yaml',
   },
-  recorded: { verdict: 'shown' },
   neutral: ({ sector: { charities } }) => charities.batten.fill(0, 0, charities.count),
   hooks: {
     appraise({ strength }, { sector: { charities } }, { count, charity, strategy }, contribution) {

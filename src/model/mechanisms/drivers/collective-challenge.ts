@@ -94,7 +94,6 @@ export const collectiveChallenge = defineMechanism({
     off: 'Terms are taken as they come.',
     scenario: 'ablation/high-threshold.yaml',
   },
-  recorded: { verdict: 'shown' },
   hooks: {
     challenge({ courage, company, dependency, enough }, world) {
       const { sector, directory, tenders, noticed, rules, keys, quarter } = world;

@@ -42,7 +42,6 @@ export const competitionErodesTrust = defineMechanism({
     off: 'Rival bids leave trust as it is.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: { verdict: 'shown' },
   neutral: ({ sector: { places } }) => places.climate.fill(0.5),
   hooks: {
     relate({ between, around, recovery }, world) {

@@ -40,10 +40,6 @@ export const empireBuilding = defineMechanism({
     off: 'Nobody bids for share as such, and size takes nothing off the weight of money and mission.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: {
-    verdict: 'not shown',
-    note: 'Those given to it bid more (+1.5 sd a charity) and lead fewer partnerships (−1.3 sd), but they win scattered contracts, and contract income of the sector, with thousands of holders, hardly concentrates. Tried: strength 8 and heedless 1, +7.7 (−13.8 to 29.2), not shown.',
-  },
   hooks: {
     facts({ from }, facts) {
       facts.empireFrom = from;

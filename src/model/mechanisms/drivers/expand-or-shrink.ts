@@ -39,7 +39,6 @@ export const expandOrShrink = defineMechanism({
     off: 'Whether a charity grows or shrinks has no weight with commissioners.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: { verdict: 'shown' },
   neutral: ({ sector: { charities } }) => charities.visibility.fill(0.5, 0, charities.count),
   hooks: {
     score({ points }, { sector: { charities } }, scoring) {

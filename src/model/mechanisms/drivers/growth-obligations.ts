@@ -25,7 +25,6 @@ export const growthObligations = defineMechanism({
     off: 'Fixed obligations do not weigh in what a charity bids for.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: { verdict: 'shown' },
   hooks: {
     appraise({ strength }, { sector: { charities }, tenders, directory }, { count, charity, tender, strategy, ownPart }, contribution) {
       for (let r = 0; r < count; r++) {

@@ -39,7 +39,6 @@ export const hedgedBidding = defineMechanism({
     off: 'Charities bid for what they have room for.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: { verdict: 'shown' },
   hooks: {
     hedge({ stretch }, world, i) {
       return 1 + stretch * shareAtRisk(world, i);

@@ -25,7 +25,6 @@ export const incomeChasing = defineMechanism({
     off: 'Charities look only at work within their specialisms.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: { verdict: 'shown' },
   hooks: {
     stray({ strength }, { sector: { charities } }, { count, charity }, chance) {
       for (let r = 0; r < count; r++) chance[r] += strength * charities.pressure[charity[r]] * (1 - missionPull(charities, charity[r]));

@@ -33,7 +33,6 @@ export const interestFirst = defineMechanism({
     off: 'No charity puts itself first unless pressed.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: { verdict: 'shown' },
   hooks: {
     appraise({ strength }, { sector: { charities } }, { count, charity, strategy }, contribution) {
       for (let r = 0; r < count; r++)

@@ -26,10 +26,6 @@ export const perceivedPowerlessness = defineMechanism({
     off: 'All charities resist pressure alike, at the common level.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: {
-    verdict: 'not shown',
-    note: 'Pressure enters choices as a weight on mission, on fear of cuts and on the urge to hedge, all small against money and noise, so that differences in resolve hardly spread behaviour. Tried: strength 2 instead of 1 gives +0.0004 (−0.0011 to 0.0020), not shown.',
-  },
   neutral: ({ sector: { charities } }) => charities.resolve.fill(COMMON_RESOLVE, 0, charities.count),
   hooks: {
     relate({ strength }, { sector: { charities } }) {

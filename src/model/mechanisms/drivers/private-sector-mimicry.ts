@@ -47,7 +47,6 @@ export const privateSectorMimicry = defineMechanism({
     off: 'Centralised charities bid and deliver as others do.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: { verdict: 'shown' },
   hooks: {
     cover({ from, thin_margin }, { sector: { charities } }, i) {
       return thin_margin * mimicry(charities, i, from);

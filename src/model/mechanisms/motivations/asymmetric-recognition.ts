@@ -59,10 +59,6 @@ export const asymmetricRecognition = defineMechanism({
     off: 'Every charity sees the whole of what a partner brings.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: {
-    verdict: 'not shown',
-    note: 'It lowers what charities seek in others (growth seeking −3.9 sd, unlike partners −1.7 sd, large-led partnerships −1.4 sd), but of the offers made that would gain small ones something as large a part is declined. Tried: small_sees 0.1 and weak_story 0.6 give +0.001 (−0.026 to 0.029), not shown.',
-  },
   hooks: {
     recognise({ small_sees, weak_story, large_sees, no_credit_from }, { sector: { charities } }, { count, own, other, sees, credits }) {
       const seesLarger = small_sees * (1 - weak_story);

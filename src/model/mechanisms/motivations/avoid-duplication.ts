@@ -48,7 +48,6 @@ export const avoidDuplication = defineMechanism({
     off: 'Everyone runs its own services in its main service, whoever else does.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: { verdict: 'shown' },
   neutral: ({ sector: { charities } }) => charities.ownService.set(charities.mainService),
   hooks: {
     relate({ trust_needed, pace }, world) {

@@ -68,10 +68,6 @@ export const beneficiaryChoice = defineMechanism({
     off: 'How much of a market a charity already holds has no weight in its choice.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: {
-    verdict: 'not shown',
-    note: 'It works – charities that hold much of a market bid less for more of it (single bids +2.3 sd, bids per tender −2.0 sd) – but at the default strength what they leave goes partly unlet (failed tenders +1.3 sd). Tried: strength 3 instead of 2.5 gives +0.065 (0.025 to 0.104), shown, so that the default is near what thirty pairs can tell.',
-  },
   hooks: {
     appraise({ strength }, world, { count, charity, tender, strategy, ownPart }, contribution) {
       const { charities } = world.sector;

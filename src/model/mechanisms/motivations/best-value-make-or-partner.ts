@@ -33,10 +33,6 @@ export const bestValueMakeOrPartner = defineMechanism({
     off: 'Value for money has no weight in the choice between delivering alone and with a partner.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: {
-    verdict: 'not shown',
-    note: 'Value for money leads to more partnership bids (large-led +0.8 sd), but what beneficiaries get for £1,000 is set by who wins, and price and quality decide that with or without it. Tried: strength 4 instead of 1 gives +0.0043 (−0.0159 to 0.0245), not shown.',
-  },
   hooks: {
     // What a lead thinks of its partners counts in the way of answering too; only allies, who are not looked for, are weighed here.
     appraise({ strength }, _, { count, strategy, valueGain }, contribution) {

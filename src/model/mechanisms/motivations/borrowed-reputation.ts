@@ -49,7 +49,6 @@ export const borrowedReputation = defineMechanism({
     off: 'Reputation comes from leading delivery alone and is never lent.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: { verdict: 'shown' },
   hooks: {
     accept({ appeal }, { sector: { charities } }, { count, lead, candidate, candidateSees }, contribution) {
       for (let r = 0; r < count; r++) contribution[r] += appeal * (candidateSees[r] * reputationGap(charities, candidate[r], lead[r]));

@@ -54,7 +54,6 @@ export const capacityBuilding = defineMechanism({
     off: 'Partners learn nothing from delivering together and leads do not seek them out to build them up.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: { verdict: 'shown' },
   hooks: {
     approach({ appeal }, { sector: { charities } }, { count, lead, candidate }, contribution) {
       for (let r = 0; r < count; r++) contribution[r] += appeal * intentOf(charities, lead[r]) * (1 - charities.bidSkill[candidate[r]]);

@@ -44,7 +44,6 @@ export const collaborationRegret = defineMechanism({
     off: 'Nothing that happened with a rival is remembered against others.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: { verdict: 'shown' },
   neutral: ({ sector: { charities } }) => charities.regret.fill(0, 0, charities.count),
   hooks: {
     approach({ wariness }, world, { count, lead, candidate }, contribution) {

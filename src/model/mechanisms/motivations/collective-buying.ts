@@ -33,7 +33,6 @@ export const collectiveBuying = defineMechanism({
     off: 'Every charity buys alone.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: { verdict: 'shown' },
   neutral: ({ sector: { charities } }) => charities.unitCost.fill(1, 0, charities.count),
   hooks: {
     relate({ most, half_at }, { sector: { charities, alliances } }) {

@@ -43,10 +43,6 @@ export const commissionerExpectation = defineMechanism({
     off: 'No expectation beyond the rules of the scenario, and charities pay no heed to points for partnership.',
     scenario: 'ablation/mandated-partnership.yaml',
   },
-  recorded: {
-    verdict: 'not shown',
-    note: 'In its scenario points for partnership are given anyway, so that much partnering is there without reading expectations (rate about one half); what the mechanism adds is lost in the noise between pairs, while rivals’ offers are accepted more (+1.2 sd). Tried: no mandate in the scenario, +0.0135 (−0.0074 to 0.0345).',
-  },
   hooks: {
     tender({ points, begins_at }, _, tender) {
       const size = Math.max(0, log(tender.annual / begins_at) / log(10));

@@ -62,7 +62,6 @@ export const defensiveAlliance = defineMechanism({
     off: 'Local charities do not ally against nationals.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: { verdict: 'shown' },
   neutral: (world) => dissolveAlliances(world, 'alliance'),
   hooks: {
     appraise({ loyalty }, { sector }, { count, charity, strategy }, contribution) {

@@ -58,7 +58,6 @@ export const funderPreference = defineMechanism({
     off: 'Funders do not mind how charities of a place get on.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: { verdict: 'shown' },
   hooks: {
     appraise({ appeal }, _, { count, strategy }, contribution) {
       for (let r = 0; r < count; r++) if (strategy[r] === LEAD || strategy[r] === ALLIANCE) contribution[r] += appeal;

@@ -41,7 +41,6 @@ export const holisticService = defineMechanism({
     off: 'People with several needs are helped one need at a time, whoever delivers.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: { verdict: 'shown' },
   hooks: {
     approach({ appeal }, { sector: { charities } }, { count, lead, candidate }, contribution) {
       for (let r = 0; r < count; r++) contribution[r] += appeal * missionPull(charities, lead[r]) * adds(charities, lead[r], candidate[r]);

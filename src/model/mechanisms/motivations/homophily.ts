@@ -47,7 +47,6 @@ export const homophily = defineMechanism({
     off: 'Nobody minds the size or the kind of a partner.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: { verdict: 'shown' },
   hooks: {
     approach({ strength, type, from }, { sector: { charities } }, { count, lead, candidate }, contribution) {
       for (let r = 0; r < count; r++) contribution[r] -= dislike(charities, strength, type, from, lead[r], candidate[r]);

@@ -56,10 +56,6 @@ export const jointVenture = defineMechanism({
     off: 'No joint ventures are founded, and none bid.',
     scenario: 'ablation/mandated-partnership.yaml',
   },
-  recorded: {
-    verdict: 'not shown',
-    note: 'A member pays its part of each common bid, so that the cost of a bid falls, but what the row names is a member’s cost in a year, which also depends on how often it bids; that probably rises (bids of members were not counted apart). Repeat partnering rises (+1.0 sd), failed tenders fall (−0.8 sd). Tried: habit 0, +£134 (−111 to 379): the habit of bidding together is not the cause.',
-  },
   neutral: (world) => dissolveAlliances(world, 'joint venture'),
   hooks: {
     appraise({ habit }, { sector }, { count, charity, strategy }, contribution) {

@@ -43,7 +43,6 @@ export const localKnowledge = defineMechanism({
     off: 'It makes no difference to reach or quality how well the deliverers know the place.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: { verdict: 'shown' },
   hooks: {
     serve({ reach, quality }, { sector: { charities } }, delivery) {
       const level = embeddedness(charities, delivery.contract) - 0.4;

@@ -32,7 +32,6 @@ export const localPartnerForMobilisation = defineMechanism({
     off: 'A lead without a base starts slowly whoever its partners are.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: { verdict: 'shown' },
   hooks: {
     approach({ preference }, _, { count, bringsBase }, contribution) {
       for (let r = 0; r < count; r++) contribution[r] += preference * bringsBase[r];

@@ -34,7 +34,6 @@ export const localisedLarge = defineMechanism({
     off: 'How centralised a large charity is makes no difference to what it delivers.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: { verdict: 'shown' },
   hooks: {
     serve({ quality, reach }, { sector: { charities } }, delivery) {
       const { lead, parts } = delivery.contract;

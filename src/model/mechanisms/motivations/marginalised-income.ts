@@ -41,7 +41,6 @@ export const marginalisedIncome = defineMechanism({
     off: 'Partnership income changes nothing else about a charity.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: { verdict: 'shown' },
   hooks: {
     relate({ governance, raising, roots_from }, { sector: { charities }, joint: { count, partner } }) {
       for (let r = 0; r < count; r++) {

@@ -41,7 +41,6 @@ export const missionMotive = defineMechanism({
     off: 'What partnership changes for beneficiaries has no weight in any choice.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: { verdict: 'shown' },
   hooks: {
     appraise({ strength, from }, world, { count, charity, strategy, beneficiaryGain }, contribution) {
       for (let r = 0; r < count; r++)

@@ -50,7 +50,6 @@ export const mutualLearning = defineMechanism({
     off: 'Working together teaches nobody anything.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: { verdict: 'shown' },
   hooks: {
     approach({ appeal }, { sector: { charities } }, { count, lead, candidate, leadSees }, contribution) {
       for (let r = 0; r < count; r++)

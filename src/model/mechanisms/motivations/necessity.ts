@@ -26,7 +26,6 @@ export const necessity = defineMechanism({
     off: 'Missing skills are hired at market cost.',
     scenario: 'ablation/broad-contracts.yaml',
   },
-  recorded: { verdict: 'shown' },
   hooks: {
     facts(_, facts) {
       facts.missingSkills = 'lacking';

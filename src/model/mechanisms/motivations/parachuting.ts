@@ -25,10 +25,6 @@ export const parachuting = defineMechanism({
     off: 'Charities of wider reach never bid where they have no base.',
     scenario: 'ablation/wide-country.yaml',
   },
-  recorded: {
-    verdict: 'not shown',
-    note: 'The row expects nationals’ share to grow faster with contract size where they may go to places without a base. Without the mechanism they put the same attention into places where they have one, and their share grows as fast. Bids fall with it (−2.1 sd a charity). The value at which nationals enter, which only exists with it on, is reported for each design.',
-  },
   hooks: {
     facts({ reckoned }, facts) {
       facts.withoutBase = 'costed';

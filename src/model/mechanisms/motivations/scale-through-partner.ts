@@ -55,10 +55,6 @@ export const scaleThroughPartner = defineMechanism({
     off: 'Joint work opens nothing beyond itself.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: {
-    verdict: 'not shown',
-    note: 'Partners gain reputation (+2.9 sd) and large-led partnerships grow (+1.8 sd), but new services open for few of them in eight years. Tried: opening 0.8 and contacts 0.05 give +0.0034 (0.0006 to 0.0062), shown.',
-  },
   hooks: {
     accept({ appeal }, { sector: { charities } }, { count, lead, candidate, candidateSees }, contribution) {
       for (let r = 0; r < count; r++)

@@ -45,7 +45,6 @@ export const sharedBackOffice = defineMechanism({
     off: 'Every charity pays for its own back office.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: { verdict: 'shown' },
   neutral(world) {
     dissolveAlliances(world, 'shared services');
     world.sector.charities.overheadLevel.fill(1, 0, world.sector.charities.count);

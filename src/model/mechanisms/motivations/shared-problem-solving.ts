@@ -45,7 +45,6 @@ export const sharedProblemSolving = defineMechanism({
     off: 'Need stays what it was.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: { verdict: 'shown' },
   neutral: ({ sector: { places } }) => places.need.set(places.needAtStart),
   hooks: {
     relate({ prevention, regrowth, time }, { sector: { charities, books, places, contracts }, quarter }) {

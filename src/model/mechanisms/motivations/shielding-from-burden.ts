@@ -39,7 +39,6 @@ export const shieldingFromBurden = defineMechanism({
     off: 'Every partner answers to the commissioner for itself.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: { verdict: 'shown' },
   hooks: {
     accept({ relief }, { sector: { charities } }, { count, lead, candidate }, contribution) {
       for (let r = 0; r < count; r++) {

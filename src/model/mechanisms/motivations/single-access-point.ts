@@ -33,7 +33,6 @@ export const singleAccessPoint = defineMechanism({
     off: 'Every provider has its own door, in a consortium or not.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: { verdict: 'shown' },
   hooks: {
     serve({ door, cost }, { sector: { charities, books } }, delivery) {
       const { lead, partners, parts, price, share } = delivery.contract;

@@ -26,10 +26,6 @@ export const spilloverServices = defineMechanism({
     off: 'Contract income pays for the contract alone.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: {
-    verdict: 'not shown',
-    note: 'At the default strength what partnership work adds to a charity’s own services is near what thirty pairs can tell; it was shown in earlier studies. Tried: carried 0.2 instead of 0.05 gives +0.0139 (0.0083 to 0.0196), shown.',
-  },
   hooks: {
     relate({ carried }, { sector: { charities }, joint, rules }) {
       const { count, contract, partner, part } = joint;

@@ -45,10 +45,6 @@ export const steppingBack = defineMechanism({
     off: 'Nobody leaves work to others.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: {
-    verdict: 'not shown',
-    note: 'Large charities do leave work to small ones (value stepped back +3.7 sd), but at the default strength as much of it fails as reaches them (failed tenders +2.8 sd, bids per tender −3.1 sd). Tried: strength 10 instead of 5 gives +0.0073 (0.0044 to 0.0102), shown.',
-  },
   hooks: {
     appraise({ strength, reluctance }, world, { count, charity, tender, strategy }, contribution) {
       const { charities } = world.sector;

@@ -50,7 +50,6 @@ export const strengthsOfLarge = defineMechanism({
     off: 'Bid skill, systems and unit cost do not vary with size.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: { verdict: 'shown' },
   hooks: {
     facts({ size_advantage }, facts) {
       facts.sizeAdvantage = size_advantage;

@@ -70,10 +70,6 @@ export const strengthsOfSmall = defineMechanism({
     off: 'These strengths make no difference to delivery or scoring.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: {
-    verdict: 'not shown',
-    note: 'The strengths do move who wins: the win rate of large charities falls against that of small ones (−2.2 sd), of nationals −1.8 sd. Quality of all delivery is a mean over money, most of it with larger charities whatever small ones are good at. Tried: points 1 gives −0.0089 (−0.0185 to 0.0007), not shown.',
-  },
   hooks: {
     approach({ liking }, { sector: { charities } }, { count, candidate, leadSees }, contribution) {
       for (let r = 0; r < count; r++) contribution[r] += liking * (leadSees[r] * strengths(charities, candidate[r]) - 0.4);

@@ -32,7 +32,6 @@ export const thresholdAccess = defineMechanism({
     off: 'Each bidder must pass the test by its lead’s turnover alone.',
     scenario: 'ablation/high-threshold.yaml',
   },
-  recorded: { verdict: 'shown' },
   hooks: {
     facts(_, facts) {
       facts.pooledTurnover = true;

@@ -53,7 +53,6 @@ export const trustLedger = defineMechanism({
     off: 'Pairs have no memory: trust is the climate of the place and has no weight.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: { verdict: 'shown' },
   neutral: forgetPairs,
   hooks: {
     facts(_, facts) {

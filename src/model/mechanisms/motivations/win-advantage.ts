@@ -26,10 +26,6 @@ export const winAdvantage = defineMechanism({
     off: 'Charities do not tell forms apart: one belief about winning serves all bids, and winning together is no reason to partner.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: {
-    verdict: 'not shown',
-    note: 'Charities learn from results whether bids together win more often than bids alone. In this market they do not, so what is learnt does not favour them. Tried: strength 10 instead of 3 gives −0.028 (−0.051 to −0.006): with more weight, what is learnt speaks against partnering.',
-  },
   hooks: {
     facts(_, facts) {
       facts.beliefsByForm = true;

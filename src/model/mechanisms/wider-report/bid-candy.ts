@@ -39,7 +39,6 @@ export const bidCandy = defineMechanism({
     off: 'Partners get the part they were promised.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: { verdict: 'shown' },
   hooks: {
     agree({ withheld, from }, { sector: { charities } }, agreement) {
       if (!anySmall(charities, agreement.partners)) return;

@@ -26,7 +26,6 @@ export const empoweredLocalStaff = defineMechanism({
     off: 'Who may decide makes no difference to partnering.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: { verdict: 'shown' },
   hooks: {
     appraise({ strength }, { sector: { charities } }, { count, charity, strategy }, contribution) {
       for (let r = 0; r < count; r++)

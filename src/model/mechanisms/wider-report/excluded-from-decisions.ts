@@ -37,7 +37,6 @@ export const excludedFromDecisions = defineMechanism({
     off: 'Partners decide with the lead on what they deliver.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: { verdict: 'shown' },
   hooks: {
     agree({ strength }, { sector: { charities } }, agreement) {
       agreement.voice *= 1 - strength * charities.centralisation[agreement.lead];

@@ -48,7 +48,6 @@ export const notBiddingWhereWellServed = defineMechanism({
     off: 'Who delivers now, and how well, has no weight.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: { verdict: 'shown' },
   hooks: {
     appraise({ strength, good }, world, { count, charity, tender, strategy }, contribution) {
       const { charities } = world.sector;

@@ -43,10 +43,6 @@ export const undercutting = defineMechanism({
     off: 'Pressure does not change what a charity leaves out of its price, and nobody hands work back.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: {
-    verdict: 'not shown',
-    note: 'Bids rise (+3.0 sd a charity) and trust falls (−1.7 sd), but the part of cost left out is small beside the spread of the shortfall between runs. Tried: strength 0.4 instead of 0.12, +0.27 points (−0.13 to 0.67), not shown.',
-  },
   hooks: {
     cover({ strength }, { sector: { charities } }, i) {
       return strength * charities.pressure[i] * yielding(charities, i) * charities.overheadBlindness[i];

@@ -36,7 +36,6 @@ export const unfairSplit = defineMechanism({
     off: 'Every lead keeps the usual fee.',
     scenario: 'ablation/market.yaml',
   },
-  recorded: { verdict: 'shown' },
   hooks: {
     agree({ extra }, { sector: { charities } }, agreement) {
       agreement.fee += extra * Math.max(charities.selfInterest[agreement.lead], charities.empire[agreement.lead]);
