@@ -3,12 +3,12 @@ import { uniform } from '../random/draw.ts';
 import type { Pairs } from '../mechanisms/hooks.ts';
 import { OPERATING } from '../sector/charities.ts';
 import { hasBase, serviceQuality, withinReach } from '../sector/capability.ts';
-import { isAmong } from '../sector/grouped.ts';
+import { isAmong } from '../columns/groups.ts';
 import { countBits, type Tender } from '../sector/market.ts';
 import { otherEnd, tieAt } from '../sector/ties.ts';
 import type { World } from '../sector/world.ts';
-import { wholeNumbersFor } from '../sector/room.ts';
-import { firstAtOrAfter } from '../sector/sorted.ts';
+import { wholeNumbersFor } from '../columns/scratch.ts';
+import { firstAtOrAfter } from '../columns/search.ts';
 import { asSeen, outcomeAlone, outcomeOf, type Cases } from './cases.ts';
 import { countsForMandate, hiring, MOST_CANDIDATES, wantedPart } from './terms.ts';
 

@@ -2,7 +2,7 @@
 import { fullCosts, hasBase, serviceQuality } from '../sector/capability.ts';
 import { countBits, type Tender } from '../sector/market.ts';
 import type { World } from '../sector/world.ts';
-import { numbersFor, wholeNumbersFor } from '../sector/room.ts';
+import { numbersFor, wholeNumbersFor } from '../columns/scratch.ts';
 
 export type Cases = {
   readonly count: number;

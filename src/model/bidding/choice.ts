@@ -3,7 +3,7 @@ import { toGumbel, uniform } from '../random/draw.ts';
 import type { StreamKey } from '../random/streams.ts';
 import { ALLIANCE, ALONE, LEAD, OUT, STEP_BACK, STRATEGIES } from '../scenario/names.ts';
 import type { World } from '../sector/world.ts';
-import { numbersFor, wholeNumbersFor } from '../sector/room.ts';
+import { numbersFor, wholeNumbersFor } from '../columns/scratch.ts';
 import type { Pairs } from '../mechanisms/hooks.ts';
 import { approachable } from './candidates.ts';
 import { seeCases, type Cases } from './cases.ts';

@@ -3,8 +3,8 @@ import { SERVICES } from '../scenario/names.ts';
 import { LOCAL, NATIONAL, wholeTurnover } from '../sector/charities.ts';
 import { costLevel } from '../sector/capability.ts';
 import type { World } from '../sector/world.ts';
-import type { Grouped } from '../sector/grouped.ts';
-import { numbersFor, wholeNumbersFor } from '../sector/room.ts';
+import type { Grouped } from '../columns/groups.ts';
+import { numbersFor, wholeNumbersFor } from '../columns/scratch.ts';
 
 const S = SERVICES.length;
 

@@ -10,7 +10,7 @@ import { findIncumbents, hasIncumbent, isIncumbent } from '../sector/incumbents.
 import { FOR_PROFIT, type Tender } from '../sector/market.ts';
 import { areasOf } from '../sector/sector.ts';
 import type { World } from '../sector/world.ts';
-import { numbersFor, wholeNumbersFor } from '../sector/room.ts';
+import { numbersFor, wholeNumbersFor } from '../columns/scratch.ts';
 import { buildDirectory } from './directory.ts';
 import { FIRST_OF_ALL, followAttention, keepWithinAttention, notice, noNotices, rankNotices, type Notices } from './attention.ts';
 import { addRing, noRings } from './ring.ts';

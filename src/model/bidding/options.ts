@@ -3,7 +3,7 @@ import { ALLIANCE, ALONE, LEAD, STEP_BACK } from '../scenario/names.ts';
 import { hasBase, serviceQuality } from '../sector/capability.ts';
 import { NOBODY } from '../sector/market.ts';
 import type { World } from '../sector/world.ts';
-import { numbersFor, wholeNumbersFor } from '../sector/room.ts';
+import { numbersFor, wholeNumbersFor } from '../columns/scratch.ts';
 import type { Options } from '../mechanisms/hooks.ts';
 import { believedChance, TOGETHER_FORM } from './beliefs.ts';
 import type { PairTable } from './partners.ts';

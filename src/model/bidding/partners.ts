@@ -3,7 +3,7 @@ import { toGumbel, uniform } from '../random/draw.ts';
 import type { Pairs } from '../mechanisms/hooks.ts';
 import { fullCosts } from '../sector/capability.ts';
 import type { World } from '../sector/world.ts';
-import { numbersFor, wholeNumbersFor } from '../sector/room.ts';
+import { numbersFor, wholeNumbersFor } from '../columns/scratch.ts';
 import { acquaintance, addCandidates, approachable, perceiveGains, type Acquaintance } from './candidates.ts';
 import type { Cases } from './cases.ts';
 import { pairsFor, pairsBetween } from './rows.ts';

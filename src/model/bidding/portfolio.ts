@@ -4,7 +4,7 @@ import { ALLIANCE, STEP_BACK, STRATEGIES } from '../scenario/names.ts';
 import { standsFor } from '../sector/sampling.ts';
 import { NOBODY } from '../sector/market.ts';
 import type { Intentions, World } from '../sector/world.ts';
-import { numbersFor, wholeNumbersFor } from '../sector/room.ts';
+import { numbersFor, wholeNumbersFor } from '../columns/scratch.ts';
 import { attentionByBand } from './attention.ts';
 import type { Choices } from './choice.ts';
 

@@ -2,7 +2,7 @@
 import { standsFor } from '../sector/sampling.ts';
 import { monthsOfReserves } from '../sector/charities.ts';
 import type { World } from '../sector/world.ts';
-import { numbersFor, wholeNumbersFor } from '../sector/room.ts';
+import { numbersFor, wholeNumbersFor } from '../columns/scratch.ts';
 
 /** £ a year of advertised work, whole charity, whose contracts end within a year. */
 export function endingSoon(world: World): Float64Array {

@@ -1,6 +1,6 @@
 /** Who could be asked to join, on a ring: each lead starts somewhere on it, so that all are asked alike. */
 import { hash } from '../random/draw.ts';
-import { moreNumbers, moreWholeNumbers, numbersFor, wholeNumbersFor } from '../sector/room.ts';
+import { moreNumbers, moreWholeNumbers, numbersFor, wholeNumbersFor } from '../columns/scratch.ts';
 import type { World } from '../sector/world.ts';
 
 const MOST_ON_RING = 2_097_152;

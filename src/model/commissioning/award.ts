@@ -6,8 +6,8 @@ import { bidSkill, hasBase, serviceQuality, setUpCost } from '../sector/capabili
 import { standsFor } from '../sector/sampling.ts';
 import { hasIncumbent, isIncumbent } from '../sector/incumbents.ts';
 import { FOR_PROFIT, leadPart, type Bid, type Contract, type Tender } from '../sector/market.ts';
-import type { Grouped } from '../sector/grouped.ts';
-import { wholeNumbersFor } from '../sector/room.ts';
+import type { Grouped } from '../columns/groups.ts';
+import { wholeNumbersFor } from '../columns/scratch.ts';
 import { areasOf, baseAt } from '../sector/sector.ts';
 import { tie } from '../sector/ties.ts';
 import { trustBetween } from '../sector/trust.ts';

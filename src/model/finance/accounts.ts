@@ -6,7 +6,7 @@ import type { Settings } from '../scenario/settings.ts';
 import { account, enterPaid, enterSpent, give, passOn, pay, pence, post, receive } from '../sector/accounts.ts';
 import type { Charities } from '../sector/charities.ts';
 import { isInForce, leadPart, type Contract } from '../sector/market.ts';
-import { numbersFor } from '../sector/room.ts';
+import { numbersFor } from '../columns/scratch.ts';
 import type { World } from '../sector/world.ts';
 
 type Tools = {

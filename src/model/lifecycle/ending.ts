@@ -2,7 +2,7 @@
 import { identityFrom, uniform } from '../random/draw.ts';
 import { SERVICES } from '../scenario/names.ts';
 import { account, handOver, pay, windUp } from '../sector/accounts.ts';
-import { addEntry, emptyChains, noChains, type Chains } from '../sector/chains.ts';
+import { addEntry, emptyChains, noChains, type Chains } from '../columns/linked-lists.ts';
 import { CLOSED, OPERATING, type Charities } from '../sector/charities.ts';
 import { takesPart, type Contract } from '../sector/market.ts';
 import type { Sector, SpotPool } from '../sector/sector.ts';

@@ -3,7 +3,7 @@ import { uniform, uniforms } from '../random/draw.ts';
 import { BANDS, SERVICES } from '../scenario/names.ts';
 import { endow } from '../sector/accounts.ts';
 import { bandOf, LOCAL, MERGED, OPERATING, TAKEN_OVER, wholeTurnover } from '../sector/charities.ts';
-import { numbersFor } from '../sector/room.ts';
+import { numbersFor } from '../columns/scratch.ts';
 import { takeRow } from '../sector/rows.ts';
 import { otherEnd, tiesOf } from '../sector/ties.ts';
 import type { World } from '../sector/world.ts';

@@ -2,8 +2,8 @@
 import { uniform } from '../random/draw.ts';
 import { inMarket, LOCAL, OPERATING, type Charities } from '../sector/charities.ts';
 import { LARGEST_ALLIANCE, type Alliance } from '../sector/market.ts';
-import type { Grouped } from '../sector/grouped.ts';
-import { wholeNumbersFor } from '../sector/room.ts';
+import type { Grouped } from '../columns/groups.ts';
+import { wholeNumbersFor } from '../columns/scratch.ts';
 import { otherEnd, tieAt } from '../sector/ties.ts';
 import { trustBetween } from '../sector/trust.ts';
 import type { World } from '../sector/world.ts';

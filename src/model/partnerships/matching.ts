@@ -4,8 +4,8 @@ import { ALLIANCE, ALONE, BANDS, JOIN, LEAD, STEP_BACK, STRATEGIES } from '../sc
 import { SMALL } from '../sector/charities.ts';
 import { bidCost, monitoringCost, PARTNERS_MONITORING } from '../sector/capability.ts';
 import { rivals } from '../sector/rivals.ts';
-import { numbersFor, wholeNumbersFor } from '../sector/room.ts';
-import { addEntry, emptyChains, noChains, type Chains } from '../sector/chains.ts';
+import { numbersFor, wholeNumbersFor } from '../columns/scratch.ts';
+import { addEntry, emptyChains, noChains, type Chains } from '../columns/linked-lists.ts';
 import { NOBODY, type Tender } from '../sector/market.ts';
 import type { Matched, World } from '../sector/world.ts';
 import type { Pairs } from '../mechanisms/hooks.ts';

@@ -1,7 +1,7 @@
 /** Step 10, the part that needs no mechanism: reputation follows delivery, and joint work is remembered. */
 import { NATIONAL } from '../sector/charities.ts';
 import { isInForce, type Contract } from '../sector/market.ts';
-import { numbersFor, wholeNumbersFor } from '../sector/room.ts';
+import { numbersFor, wholeNumbersFor } from '../columns/scratch.ts';
 import { stepOf } from '../sector/sampling.ts';
 import { tie, tieBetween } from '../sector/ties.ts';
 import { trustBetween } from '../sector/trust.ts';

@@ -6,7 +6,7 @@ import { BANDS, SERVICES } from '../scenario/names.ts';
 import type { Settings } from '../scenario/settings.ts';
 import { LOCAL, NATIONAL, turnover, type Charities } from '../sector/charities.ts';
 import { FOR_PROFIT, type Line } from '../sector/market.ts';
-import { numbersFor, wholeNumbersFor } from '../sector/room.ts';
+import { numbersFor, wholeNumbersFor } from '../columns/scratch.ts';
 import { baseAt, type Sector } from '../sector/sector.ts';
 import { lineKey } from './identity.ts';
 import type { drawPlaces } from './places.ts';

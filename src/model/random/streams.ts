@@ -1,6 +1,6 @@
 /** seedrandom lives here and nowhere else: a master seed and a stream's name give the key of every draw. */
 import seedrandom from 'seedrandom';
-import { ofFixedShape } from './fixed-shape.ts';
+import { ofFixedShape } from '../columns/fixed-shape.ts';
 
 /** Every kind of draw the model makes, as stream/purpose. Adding one changes no other. */
 export const purposes = [

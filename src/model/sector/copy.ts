@@ -5,7 +5,7 @@
  * copies another hidden class than their originals have, and code tuned in the warm-up is thrown away and tuned again in every run.
  */
 import { openBooks } from './accounts.ts';
-import type { Chains } from './chains.ts';
+import type { Chains } from '../columns/linked-lists.ts';
 import { allocateCharities } from './charities.ts';
 import type { Alliance, Contract, Line } from './market.ts';
 import { noExperience, type Places, type Sector, type SpotPool } from './sector.ts';

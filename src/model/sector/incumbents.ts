@@ -1,7 +1,7 @@
 /** Who delivers now what is let this quarter. */
 import { OPERATING } from './charities.ts';
-import { isAmong, type Grouped } from './grouped.ts';
-import { moreWholeNumbers, wholeNumbersFor } from './room.ts';
+import { isAmong, type Grouped } from '../columns/groups.ts';
+import { moreWholeNumbers, wholeNumbersFor } from '../columns/scratch.ts';
 import type { World } from './world.ts';
 
 const INCUMBENTS = 'incumbents';

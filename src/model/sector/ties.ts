@@ -1,5 +1,5 @@
 /** Ties between charities that have worked together or against each other: sparse, symmetric, kept in order of first meeting. */
-import { addEntry, noChains, type Chains } from './chains.ts';
+import { addEntry, noChains, type Chains } from '../columns/linked-lists.ts';
 
 export type Ties = {
   /** A list of ties for each charity, in order of first meeting: entries 2t and 2t + 1 stand for tie t at its two ends. */

@@ -3,7 +3,7 @@ import type { Hooks, Pairs, Values } from '../mechanisms/hooks.ts';
 import type { DrawKeys } from '../random/streams.ts';
 import type { Settings } from '../scenario/settings.ts';
 import type { Bid, Contract, Tender } from './market.ts';
-import type { Grouped } from './grouped.ts';
+import type { Grouped } from '../columns/groups.ts';
 import type { Sector } from './sector.ts';
 import type { Watch } from './watch.ts';
 

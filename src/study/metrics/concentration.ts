@@ -1,5 +1,5 @@
 /** Concentration and inequality: Herfindahl–Hirschman index, concentration ratio, Gini. */
-import { firstAtOrAfter } from '../../model/sector/sorted.ts';
+import { firstAtOrAfter } from '../../model/columns/search.ts';
 
 /** Sum of squared percentage shares, 0–10,000; null when there is nothing to share. */
 export function hhi(amounts: ArrayLike<number>): number | null {

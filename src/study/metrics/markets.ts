@@ -1,6 +1,6 @@
 /** Local markets as they stand: who holds what in each place × service. */
 import { SERVICES } from '../../model/scenario/names.ts';
-import { addEntry, emptyChains, noChains, type Chains } from '../../model/sector/chains.ts';
+import { addEntry, emptyChains, noChains, type Chains } from '../../model/columns/linked-lists.ts';
 import { countBits, isInForce, leadPart, type Contract } from '../../model/sector/market.ts';
 import { areasOf } from '../../model/sector/sector.ts';
 import type { World } from '../../model/sector/world.ts';

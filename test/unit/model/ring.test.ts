@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { addRing, noRings, type RingsSoFar } from '../../../src/model/bidding/ring.ts';
 import { hash, identityFrom } from '../../../src/model/random/draw.ts';
 import { drawKeys } from '../../../src/model/random/streams.ts';
-import { firstAtOrAfter } from '../../../src/model/sector/sorted.ts';
+import { firstAtOrAfter } from '../../../src/model/columns/search.ts';
 import type { World } from '../../../src/model/sector/world.ts';
 
 const ROWS = 6000;

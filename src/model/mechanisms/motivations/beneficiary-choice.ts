@@ -1,6 +1,6 @@
 /** Charities that value people’s choice of provider do not try to take a whole market. */
 import { ALONE, LEAD, SERVICES } from '../../scenario/names.ts';
-import { addEntry, emptyChains, noChains, type Chains } from '../../sector/chains.ts';
+import { addEntry, emptyChains, noChains, type Chains } from '../../columns/linked-lists.ts';
 import { missionPull } from '../../sector/dispositions.ts';
 import { leadPart } from '../../sector/market.ts';
 import type { World } from '../../sector/world.ts';

@@ -6,7 +6,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { hookNames } from '../../../src/model/quarter/plan.ts';
 import type { Scenario } from '../../../src/model/scenario/scenario.ts';
 import type { Sector } from '../../../src/model/sector/sector.ts';
-import { moreNumbers, moreWholeNumbers, numbersFor, wholeNumbersFor } from '../../../src/model/sector/room.ts';
+import { moreNumbers, moreWholeNumbers, numbersFor, wholeNumbersFor } from '../../../src/model/columns/scratch.ts';
 import { mechanisms, scenarioOf } from '../../property/worlds.ts';
 
 const QUARTERS = 4;
@@ -93,7 +93,7 @@ function toTheEnd(...runs: Run[]) {
   return runs.map((run) => run.end());
 }
 
-const ROOM = '../../../src/model/sector/room.ts';
+const ROOM = '../../../src/model/columns/scratch.ts';
 
 describe('worlds that share the room', () => {
   // Would catch a column read before it is filled anew, or still read in the next quarter; and a mechanism that keeps values outside its world.
@@ -116,7 +116,7 @@ describe('worlds that share the room', () => {
     vi.resetModules();
     // Whole numbers that could be rows, turns and counts.
     vi.doMock(ROOM, async (load) => {
-      const room = (await load()) as typeof import('../../../src/model/sector/room.ts');
+      const room = (await load()) as typeof import('../../../src/model/columns/scratch.ts');
       return {
         ...room,
         wholeNumbersFor: (name: string, length: number) => {
@@ -204,7 +204,7 @@ const hookColumns = (text: string) =>
 describe('names of columns', () => {
   const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
     .map((name) => join('src', name).replaceAll('\\', '/'))
-    .filter((file) => file.endsWith('.ts') && file !== 'src/model/sector/room.ts');
+    .filter((file) => file.endsWith('.ts') && file !== 'src/model/columns/scratch.ts');
   const texts = files.map((file) => readFileSync(file, 'utf8'));
 
   test('a name is asked for in one place, or by one constant, for each kind of column; a hook’s columns in one place', () => {
