@@ -42,7 +42,7 @@ export const ${name} = defineMechanism({
     off: 'What the market is like without it.',
     scenario: 'ablation/market.yaml',
   },
-  // Only the hooks it needs (src/model/mechanisms/hooks.ts); this one adds a term to every option.
+  // Only the hooks it needs (src/model/world/hooks.ts); this one adds a term to every option.
   hooks: {
     appraise({ strength }, _, { count }, contribution) {
       for (let r = 0; r < count; r++) contribution[r] += 0 * strength;

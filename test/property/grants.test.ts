@@ -9,7 +9,7 @@ import { checkBooks } from '../../src/model/sector/accounts.ts';
 import { bidCost, monitoringCost } from '../../src/model/sector/capability.ts';
 import { OPERATING, SMALL, wholeTurnover, type Charities } from '../../src/model/sector/charities.ts';
 import { FOR_PROFIT, type Tender } from '../../src/model/sector/market.ts';
-import type { World } from '../../src/model/sector/world.ts';
+import type { World } from '../../src/model/world/world.ts';
 import { runFrom, warmUp } from '../../src/study/experiment/run-one.ts';
 import { mechanisms, noMechanisms, policies, scenarioOf, type Changes } from './worlds.ts';
 

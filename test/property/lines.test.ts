@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { letTenders } from '../../src/model/commissioning/tenders.ts';
 import { makeWorld, simulate } from '../../src/model/quarter/simulate.ts';
 import { OPERATING } from '../../src/model/sector/charities.ts';
-import type { World } from '../../src/model/sector/world.ts';
+import type { World } from '../../src/model/world/world.ts';
 import { warmUp } from '../../src/study/experiment/run-one.ts';
 import { mechanisms, scenarioOf, seeds } from './worlds.ts';
 

@@ -7,7 +7,7 @@ import { makeWorld } from '../../src/model/quarter/simulate.ts';
 import { drawKeys } from '../../src/model/random/streams.ts';
 import { LARGE, LOCAL, MERGED, NATIONAL, OPERATING, TAKEN_OVER, type Charities } from '../../src/model/sector/charities.ts';
 import { copySector } from '../../src/model/sector/copy.ts';
-import type { World } from '../../src/model/sector/world.ts';
+import type { World } from '../../src/model/world/world.ts';
 import { chiSquare } from './chi-square.ts';
 import { mechanisms, noMechanisms, scenarioOf, type Changes } from './worlds.ts';
 

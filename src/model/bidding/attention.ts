@@ -5,7 +5,7 @@ import { BANDS } from '../scenario/names.ts';
 import { LOCAL } from '../sector/charities.ts';
 import { inOrderOf } from '../sector/order.ts';
 import { moreNumbers, moreWholeNumbers, numbersFor, wholeNumbersFor } from '../columns/scratch.ts';
-import type { World } from '../sector/world.ts';
+import type { World } from '../world/world.ts';
 
 /** In place of a draw: of those who deliver now what is let, and of those of wider reach, who are not ranked. */
 export const FIRST_OF_ALL = -1;

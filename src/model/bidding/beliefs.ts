@@ -2,7 +2,7 @@
 import { pow } from '../random/numerics.ts';
 import { standsFor } from '../sector/sampling.ts';
 import { addExperience, countsAt } from '../sector/sector.ts';
-import type { World } from '../sector/world.ts';
+import type { World } from '../world/world.ts';
 
 export const ALONE_FORM = 0;
 export const TOGETHER_FORM = 1;

@@ -1,11 +1,12 @@
 /** Step 6: bids are made; what they cost is spent whether they win or lose. */
 import { normal, uniform } from '../random/draw.ts';
 import { ALLIANCE, ALONE, LEAD, STEP_BACK } from '../scenario/names.ts';
-import type { Agreement } from '../mechanisms/hooks.ts';
+import type { Agreement } from '../world/hooks.ts';
 import { account, spend } from '../sector/accounts.ts';
 import { bidCost, fullCost, hasBase } from '../sector/capability.ts';
 import { FOR_PROFIT, NOBODY, type Bid, type Tender } from '../sector/market.ts';
-import type { Matched, World } from '../sector/world.ts';
+import type { Matched } from '../world/quarter-tables.ts';
+import type { World } from '../world/world.ts';
 import { hiring } from './terms.ts';
 
 export function placeBids(world: World, ready: Matched, partnersEffort: number): void {

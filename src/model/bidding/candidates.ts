@@ -1,12 +1,12 @@
 /** Whom a lead could work with on a tender, and what the two could do together. */
 import { uniform } from '../random/draw.ts';
-import type { Pairs } from '../mechanisms/hooks.ts';
+import type { Pairs } from '../world/tables.ts';
 import { OPERATING } from '../sector/charities.ts';
 import { hasBase, serviceQuality, withinReach } from '../sector/capability.ts';
 import { isAmong } from '../columns/groups.ts';
 import { countBits, type Tender } from '../sector/market.ts';
 import { otherEnd, tieAt } from '../sector/ties.ts';
-import type { World } from '../sector/world.ts';
+import type { World } from '../world/world.ts';
 import { wholeNumbersFor } from '../columns/scratch.ts';
 import { firstAtOrAfter } from '../columns/search.ts';
 import { asSeen, outcomeAlone, outcomeOf, type Cases } from './cases.ts';

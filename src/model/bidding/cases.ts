@@ -1,7 +1,7 @@
 /** Charity × tender, one row each, tender by tender: what a charity that noticed a tender sees of it before it weighs ways of answering. */
 import { fullCosts, hasBase, serviceQuality } from '../sector/capability.ts';
 import { countBits, type Tender } from '../sector/market.ts';
-import type { World } from '../sector/world.ts';
+import type { World } from '../world/world.ts';
 import { numbersFor, wholeNumbersFor } from '../columns/scratch.ts';
 
 export type Cases = {

@@ -2,16 +2,16 @@
 import { toGumbel, uniform } from '../random/draw.ts';
 import type { StreamKey } from '../random/streams.ts';
 import { ALLIANCE, ALONE, LEAD, OUT, STEP_BACK, STRATEGIES } from '../scenario/names.ts';
-import type { World } from '../sector/world.ts';
+import type { World } from '../world/world.ts';
 import { numbersFor, wholeNumbersFor } from '../columns/scratch.ts';
-import type { Pairs } from '../mechanisms/hooks.ts';
+import type { Pairs } from '../world/tables.ts';
 import { approachable } from './candidates.ts';
 import { seeCases, type Cases } from './cases.ts';
 import { noOptions, openOptions, type Allies, type Scales } from './options.ts';
 import { noPartners, weighPartners } from './partners.ts';
 import { portfolios } from './portfolio.ts';
 import { endingSoon, sensePressure } from './pressure.ts';
-import { copyPair, wishesFor } from './rows.ts';
+import { copyPair, wishesFor } from '../world/tables.ts';
 
 /** The options of a batch of cases, what stands behind each, and why it is valued as it is. */
 export type Board = Scales & {

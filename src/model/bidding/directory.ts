@@ -2,7 +2,7 @@
 import { SERVICES } from '../scenario/names.ts';
 import { LOCAL, NATIONAL, wholeTurnover } from '../sector/charities.ts';
 import { costLevel } from '../sector/capability.ts';
-import type { World } from '../sector/world.ts';
+import type { World } from '../world/world.ts';
 import type { Grouped } from '../columns/groups.ts';
 import { numbersFor, wholeNumbersFor } from '../columns/scratch.ts';
 

@@ -2,14 +2,14 @@
 import { ALLIANCE, ALONE, LEAD, STEP_BACK } from '../scenario/names.ts';
 import { hasBase, serviceQuality } from '../sector/capability.ts';
 import { NOBODY } from '../sector/market.ts';
-import type { World } from '../sector/world.ts';
+import type { World } from '../world/world.ts';
 import { numbersFor, wholeNumbersFor } from '../columns/scratch.ts';
-import type { Options } from '../mechanisms/hooks.ts';
+import type { Options } from '../world/tables.ts';
 import { believedChance, TOGETHER_FORM } from './beliefs.ts';
 import type { PairTable } from './partners.ts';
 import { asSeen, outcomeOf, type Cases } from './cases.ts';
 import { bestOffers, type Offers, type Prospects } from './pricing.ts';
-import { optionsFor } from './rows.ts';
+import { optionsFor } from '../world/tables.ts';
 import { noStandings, takeStock, withStrength, type Standings } from './standing.ts';
 import { noTeam, takeAllies, takeFirst, type Team } from './team.ts';
 import { hiring, teamCanBid } from './terms.ts';

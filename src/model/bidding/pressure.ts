@@ -1,7 +1,7 @@
 /** Pressure on a charity: what weighs on its choices besides the tender at hand. */
 import { standsFor } from '../sector/sampling.ts';
 import { monthsOfReserves } from '../sector/charities.ts';
-import type { World } from '../sector/world.ts';
+import type { World } from '../world/world.ts';
 import { numbersFor, wholeNumbersFor } from '../columns/scratch.ts';
 
 /** £ a year of advertised work, whole charity, whose contracts end within a year. */

@@ -1,7 +1,7 @@
 /** What a bid would cost, at what price it would be made, and what it is worth in money. */
 import { exp } from '../random/numerics.ts';
 import type { Tender } from '../sector/market.ts';
-import type { World } from '../sector/world.ts';
+import type { World } from '../world/world.ts';
 
 /** Mark-ups on full cost a charity considers. */
 const MARK_UPS = [-0.25, -0.15, -0.05, 0, 0.05] as const;

@@ -1,7 +1,7 @@
 /** Who could be asked to join, on a ring: each lead starts somewhere on it, so that all are asked alike. */
 import { hash } from '../random/draw.ts';
 import { moreNumbers, moreWholeNumbers, numbersFor, wholeNumbersFor } from '../columns/scratch.ts';
-import type { World } from '../sector/world.ts';
+import type { World } from '../world/world.ts';
 
 const MOST_ON_RING = 2_097_152;
 

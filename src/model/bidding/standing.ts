@@ -3,7 +3,7 @@ import { toExp } from '../random/numerics.ts';
 import { bidCost, bidSkill, monitoringCost, serviceQuality, setUpCost } from '../sector/capability.ts';
 import { isIncumbent } from '../sector/incumbents.ts';
 import { numbersFor, wholeNumbersFor } from '../columns/scratch.ts';
-import type { World } from '../sector/world.ts';
+import type { World } from '../world/world.ts';
 import { ALONE_FORM, believedChance } from './beliefs.ts';
 import type { Cases } from './cases.ts';
 import { coveredShare } from './pricing.ts';

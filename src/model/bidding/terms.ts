@@ -2,7 +2,7 @@
 import { LOCAL, SMALL } from '../sector/charities.ts';
 import { hasBase } from '../sector/capability.ts';
 import { countBits, type Tender } from '../sector/market.ts';
-import type { World } from '../sector/world.ts';
+import type { World } from '../world/world.ts';
 
 /** No lead looks at more candidates than this, however long it has. */
 export const MOST_CANDIDATES = 30;

@@ -11,7 +11,7 @@ import { wholeNumbersFor } from '../columns/scratch.ts';
 import { areasOf, baseAt } from '../sector/sector.ts';
 import { tie } from '../sector/ties.ts';
 import { trustBetween } from '../sector/trust.ts';
-import type { World } from '../sector/world.ts';
+import type { World } from '../world/world.ts';
 import { budgetMultiple } from './tenders.ts';
 
 export function awardContracts(world: World, costOfBid: (bid: Bid) => number): void {

@@ -5,7 +5,7 @@ import type { Settings } from '../scenario/settings.ts';
 import { account, post, spend } from '../sector/accounts.ts';
 import { OPERATING } from '../sector/charities.ts';
 import { IN_HOUSE, type Contract, type Line, type Work } from '../sector/market.ts';
-import type { World } from '../sector/world.ts';
+import type { World } from '../world/world.ts';
 import { terms } from './terms.ts';
 
 /** Budget for a line or pool now, relative to the start of the run; without an area it is a region's, without either the country's. */

@@ -2,7 +2,7 @@
 import { uniform } from '../random/draw.ts';
 import type { Settings } from '../scenario/settings.ts';
 import { countBits, type Tender, type Work } from '../sector/market.ts';
-import type { World } from '../sector/world.ts';
+import type { World } from '../world/world.ts';
 
 export function terms(world: World, what: Work): Tender {
   const { threshold, partnership, payment, burden, weights, grant } = world.rules;

@@ -1,14 +1,14 @@
 /** Step 8: contracts are delivered: at what quality, for whom, at what cost. */
 import { uniform } from '../random/draw.ts';
 import { SERVICES } from '../scenario/names.ts';
-import type { Delivery } from '../mechanisms/hooks.ts';
+import type { Delivery } from '../world/hooks.ts';
 import { account, post, spend } from '../sector/accounts.ts';
 import { monitoringCost, serviceQuality } from '../sector/capability.ts';
 import { countBits, IN_HOUSE, isInForce, leadPart, type Contract } from '../sector/market.ts';
 import { stepOf } from '../sector/sampling.ts';
 import { tieBetween } from '../sector/ties.ts';
 import { areasOf } from '../sector/sector.ts';
-import type { World } from '../sector/world.ts';
+import type { World } from '../world/world.ts';
 import type { BudgetTools } from './tools.ts';
 
 const S = SERVICES.length;

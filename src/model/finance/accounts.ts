@@ -7,7 +7,7 @@ import { account, enterPaid, enterSpent, give, passOn, pay, pence, post, receive
 import type { Charities } from '../sector/charities.ts';
 import { isInForce, leadPart, type Contract } from '../sector/market.ts';
 import { numbersFor } from '../columns/scratch.ts';
-import type { World } from '../sector/world.ts';
+import type { World } from '../world/world.ts';
 
 type Tools = {
   readonly paymentFactor: (world: World, contract: Contract) => number;

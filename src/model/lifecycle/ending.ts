@@ -6,7 +6,7 @@ import { addEntry, emptyChains, noChains, type Chains } from '../columns/linked-
 import { CLOSED, OPERATING, type Charities } from '../sector/charities.ts';
 import { takesPart, type Contract } from '../sector/market.ts';
 import type { Sector, SpotPool } from '../sector/sector.ts';
-import type { World } from '../sector/world.ts';
+import type { World } from '../world/world.ts';
 
 /** Which contracts and spot pools each charity has a part in, found once a quarter; what merges and successions add is noted as they happen. */
 export type WorkByCharity = { readonly contracts: Lists<Contract>; readonly pools: Lists<SpotPool> };

@@ -6,7 +6,7 @@ import { bandOf, LOCAL, MERGED, OPERATING, TAKEN_OVER, wholeTurnover } from '../
 import { numbersFor } from '../columns/scratch.ts';
 import { takeRow } from '../sector/rows.ts';
 import { otherEnd, tiesOf } from '../sector/ties.ts';
-import type { World } from '../sector/world.ts';
+import type { World } from '../world/world.ts';
 import { closeCharity, mergeInto, stopWork, workByCharity, type WorkByCharity } from './ending.ts';
 
 /** What the population's room lends: how a charity is drawn. */

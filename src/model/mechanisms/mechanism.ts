@@ -1,7 +1,7 @@
 /** The shape of a mechanism: one behaviour of the source, in one file, that can be switched off. */
 import type { MechanismDeclaration, ParameterDeclaration } from '../scenario/scenario.ts';
-import type { Hooks, Values } from './hooks.ts';
-import type { World } from '../sector/world.ts';
+import type { Hooks, Values } from '../world/hooks.ts';
+import type { World } from '../world/world.ts';
 
 export type Contrast = 'level' | 'slope in a rule' | 'subgroup' | 'variance';
 
@@ -34,7 +34,7 @@ type Described<P extends string> = MechanismDeclaration & {
    * What has truly happened (skills learnt, bases opened, money raised) stays.
    */
   readonly neutral?: (world: World) => void;
-  readonly hooks: Hooks<P>;
+  readonly hooks: Hooks<World, P>;
 };
 
 export type Mechanism = Described<string> & {

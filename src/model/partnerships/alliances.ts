@@ -6,7 +6,7 @@ import type { Grouped } from '../columns/groups.ts';
 import { wholeNumbersFor } from '../columns/scratch.ts';
 import { otherEnd, tieAt } from '../sector/ties.ts';
 import { trustBetween } from '../sector/trust.ts';
-import type { World } from '../sector/world.ts';
+import type { World } from '../world/world.ts';
 
 /** Local charities that are in the market and so could ally, area by area. */
 export function localsInMarket({ sector, quarter }: World): Grouped {

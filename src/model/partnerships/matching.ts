@@ -7,8 +7,9 @@ import { rivals } from '../sector/rivals.ts';
 import { numbersFor, wholeNumbersFor } from '../columns/scratch.ts';
 import { addEntry, emptyChains, noChains, type Chains } from '../columns/linked-lists.ts';
 import { NOBODY, type Tender } from '../sector/market.ts';
-import type { Matched, World } from '../sector/world.ts';
-import type { Pairs } from '../mechanisms/hooks.ts';
+import type { Matched } from '../world/quarter-tables.ts';
+import type { World } from '../world/world.ts';
+import type { Pairs } from '../world/tables.ts';
 import { watchAnswer, watchOffer, watchWhatBecame } from './watched.ts';
 
 /** What the bidding room lends to matching: who may bid together, how proposals are described, what a charity would forgo. */

@@ -5,7 +5,8 @@ import { numbersFor, wholeNumbersFor } from '../columns/scratch.ts';
 import { stepOf } from '../sector/sampling.ts';
 import { tie, tieBetween } from '../sector/ties.ts';
 import { trustBetween } from '../sector/trust.ts';
-import type { JointWork, World } from '../sector/world.ts';
+import type { JointWork } from '../world/quarter-tables.ts';
+import type { World } from '../world/world.ts';
 
 /** How fast commissioners' view of a charity follows what it delivers, share a quarter. */
 const REPUTATION_PACE = 0.05;

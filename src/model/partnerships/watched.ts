@@ -1,7 +1,8 @@
 /** For the charity whose life is told: what it was asked and answered, and what became of what it set out to do. */
 import { ALLIANCE, ALONE, JOIN, LEAD, OUT, STEP_BACK } from '../scenario/names.ts';
 import type { Happening, Fate, WatchedOption } from '../sector/watch.ts';
-import type { Matched, World } from '../sector/world.ts';
+import type { Matched } from '../world/quarter-tables.ts';
+import type { World } from '../world/world.ts';
 
 /** A lead's question to a candidate, by the row of the lead's intention. */
 type Offer = { readonly intention: number; readonly candidate: number; readonly part: number };

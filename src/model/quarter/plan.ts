@@ -1,8 +1,9 @@
 /** Scenario and mechanisms → what is hooked where: no hook of a mechanism that is off is ever called. */
 import type { Mechanism } from '../mechanisms/mechanism.ts';
-import type { Hooks, Values } from '../mechanisms/hooks.ts';
+import type { Hooks, Values } from '../world/hooks.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { factsOfTheBaseMarket, type HookTable, type Registered, type World } from '../sector/world.ts';
+import { factsOfTheBaseMarket } from '../world/facts.ts';
+import type { HookTable, Registered, World } from '../world/world.ts';
 
 export const hookNames = [
   'facts',
@@ -23,7 +24,7 @@ export const hookNames = [
   'handBack',
   'takeover',
   'live',
-] as const satisfies readonly (keyof Hooks)[];
+] as const satisfies readonly (keyof Hooks<World>)[];
 
 export function enabledMechanisms(scenario: Scenario, mechanisms: readonly Mechanism[]): readonly Mechanism[] {
   return mechanisms.filter((mechanism) => scenario.mechanisms[mechanism.id]?.enabled ?? true);

@@ -5,7 +5,7 @@ import { seeOffers } from '../bidding/candidates.ts';
 import { appraiseAndChoose } from '../bidding/choice.ts';
 import { noticeOpportunities } from '../bidding/opportunities.ts';
 import { coveredShare } from '../bidding/pricing.ts';
-import { pairsAgain } from '../bidding/rows.ts';
+import { pairsAgain } from '../world/tables.ts';
 import { shareOut, teamCanBid, wantedPart } from '../bidding/terms.ts';
 import { awardContracts } from '../commissioning/award.ts';
 import { budgetMultiple, letTenders, paymentFactor, workFactor } from '../commissioning/tenders.ts';
@@ -19,7 +19,8 @@ import { fillCharity } from '../population/charity.ts';
 import { charityKey } from '../population/identity.ts';
 import { incomeAt } from '../population/size-bands.ts';
 import { forgetPairs } from '../sector/trust.ts';
-import type { HookTable, Matched, World } from '../sector/world.ts';
+import type { Matched } from '../world/quarter-tables.ts';
+import type { HookTable, World } from '../world/world.ts';
 
 export type Step = { readonly name: string; readonly summary: string; readonly run: (world: World) => void };
 

@@ -2,7 +2,7 @@
 import type { Mechanism } from '../mechanisms/mechanism.ts';
 import { choiceTerms } from '../bidding/choice.ts';
 import { noIntentions } from '../bidding/portfolio.ts';
-import { wishesFor } from '../bidding/rows.ts';
+import { wishesFor } from '../world/tables.ts';
 import { drawSector, newcomersIn } from '../population/draw.ts';
 import { bandLimits } from '../population/size-bands.ts';
 import { ofFixedShape } from '../columns/fixed-shape.ts';
@@ -17,7 +17,9 @@ import { refreshOrder } from '../sector/order.ts';
 import { makeRoom, storePlaceByPlace } from '../sector/rows.ts';
 import { noGroups } from '../columns/groups.ts';
 import type { Sector } from '../sector/sector.ts';
-import { factsOfTheBaseMarket, type QuarterEvents, type World } from '../sector/world.ts';
+import { factsOfTheBaseMarket } from '../world/facts.ts';
+import type { QuarterEvents } from '../world/quarter-tables.ts';
+import type { World } from '../world/world.ts';
 import { emptyHooks, enabledMechanisms, wire } from './plan.ts';
 import { quarter as steps } from './quarter.ts';
 

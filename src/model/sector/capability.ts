@@ -4,7 +4,7 @@ import { exp, log10, toExp } from '../random/numerics.ts';
 import { LOCAL, NATIONAL } from './charities.ts';
 import type { Tender } from './market.ts';
 import { baseAt } from './sector.ts';
-import type { World } from './world.ts';
+import type { World } from '../world/world.ts';
 
 const within = (x: number) => (x < 0.02 ? 0.02 : x > 0.98 ? 0.98 : x);
 

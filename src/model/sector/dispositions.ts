@@ -1,6 +1,6 @@
 /** How what a charity is disposed to do gives way to the pressure it is under. */
 import { LARGE, type Charities } from './charities.ts';
-import type { World } from './world.ts';
+import type { World } from '../world/world.ts';
 
 /** How far charities in general feel able to choose otherwise; judgement, the mean of their sense of agency. */
 export const COMMON_RESOLVE = 0.47;

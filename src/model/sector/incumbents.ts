@@ -2,7 +2,7 @@
 import { OPERATING } from './charities.ts';
 import { isAmong, type Grouped } from '../columns/groups.ts';
 import { moreWholeNumbers, wholeNumbersFor } from '../columns/scratch.ts';
-import type { World } from './world.ts';
+import type { World } from '../world/world.ts';
 
 const INCUMBENTS = 'incumbents';
 

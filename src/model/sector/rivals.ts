@@ -1,6 +1,6 @@
 /** Who competes with whom: the same service, and the same place or one of them everywhere. */
 import { NATIONAL } from './charities.ts';
-import type { World } from './world.ts';
+import type { World } from '../world/world.ts';
 
 export function rivals(world: World, i: number, j: number): boolean {
   const { charities } = world.sector;

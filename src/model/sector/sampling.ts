@@ -4,7 +4,7 @@
  */
 import { pow } from '../random/numerics.ts';
 import { NATIONAL } from './charities.ts';
-import type { World } from './world.ts';
+import type { World } from '../world/world.ts';
 
 /** How many contracts or tenders there are in the whole reach of charity i for one like this in the simulated part: a region's are all simulated. */
 export function standsFor({ sector: { charities, places } }: World, i: number, area: number): number {

@@ -1,6 +1,6 @@
 /** Trust between two charities: their own tie, or the climate of the places they work in. */
 import { tie, tieBetween } from './ties.ts';
-import type { World } from './world.ts';
+import type { World } from '../world/world.ts';
 
 /** Trust between two charities that goes by the climate of the places they work in. */
 function climateBetween({ sector: { places, charities } }: World, i: number, j: number): number {

@@ -2,7 +2,7 @@
 import { CLOSED, LOCAL, monthsOfReserves, OPERATING, wholeTurnover } from '../../model/sector/charities.ts';
 import { partOf, takesPart, type Alliance, type Contract, type Tender } from '../../model/sector/market.ts';
 import type { Happening, Watch } from '../../model/sector/watch.ts';
-import type { World } from '../../model/sector/world.ts';
+import type { World } from '../../model/world/world.ts';
 
 /** Regret and turning inward are told when they pass a third of the way to the most there is. */
 const A_THIRD = 1 / 3;

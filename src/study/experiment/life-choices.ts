@@ -1,7 +1,7 @@
 /** What a charity weighed, as sums of named terms. */
 import { OUT, STRATEGIES } from '../../model/scenario/names.ts';
 import type { WatchedOption } from '../../model/sector/watch.ts';
-import type { World } from '../../model/sector/world.ts';
+import type { World } from '../../model/world/world.ts';
 import { dateOf, describeTender, fateText, nameOf, plain, tenderName } from './life-words.ts';
 
 /** One option of a choice. */

@@ -5,7 +5,7 @@ import { ALLIANCE, BANDS, SERVICES } from '../../model/scenario/names.ts';
 import { NATIONAL, REGIONAL } from '../../model/sector/charities.ts';
 import { countBits, type Alliance, type Bid, type Contract, type Tender } from '../../model/sector/market.ts';
 import type { Fate, Happening } from '../../model/sector/watch.ts';
-import type { World } from '../../model/sector/world.ts';
+import type { World } from '../../model/world/world.ts';
 
 export const plain = (name: string) => name.replaceAll('_', ' ');
 export const dateOf = (quarter: number) => `year ${Math.floor(quarter / 4) + 1}, quarter ${(quarter % 4) + 1}`;

@@ -6,7 +6,7 @@ import { BANDS } from '../../model/scenario/names.ts';
 import type { Scenario } from '../../model/scenario/scenario.ts';
 import { inMarket, monthsOfReserves, OPERATING, VACANT, wholeTurnover } from '../../model/sector/charities.ts';
 import type { Happening, Watch } from '../../model/sector/watch.ts';
-import type { World } from '../../model/sector/world.ts';
+import type { World } from '../../model/world/world.ts';
 import { Chronicle } from './chronicle.ts';
 import { choicesOf, type Decision } from './life-choices.ts';
 import { dateOf, money, nameOf, plain, servicesOf, tell, tenderName } from './life-words.ts';

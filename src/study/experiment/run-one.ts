@@ -5,7 +5,7 @@ import { listFields } from '../../model/scenario/field.ts';
 import type { Scenario } from '../../model/scenario/scenario.ts';
 import { settingFields } from '../../model/scenario/settings.ts';
 import { monthsOfReserves } from '../../model/sector/charities.ts';
-import type { World } from '../../model/sector/world.ts';
+import type { World } from '../../model/world/world.ts';
 import { localHhi } from '../metrics/markets.ts';
 import { RunObserver } from '../metrics/observer.ts';
 import type { RunRecord } from '../run-record.ts';

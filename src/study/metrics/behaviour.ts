@@ -4,7 +4,7 @@ import { log } from '../../model/random/numerics.ts';
 import { monitoringCost } from '../../model/sector/capability.ts';
 import { inMarket, LARGE, LOCAL, OPERATING, SMALL, wholeTurnover } from '../../model/sector/charities.ts';
 import { isInForce, leadPart, type Contract } from '../../model/sector/market.ts';
-import type { World } from '../../model/sector/world.ts';
+import type { World } from '../../model/world/world.ts';
 import { less, lessDefined } from '../round-off.ts';
 import { CohortObserver } from './cohorts.ts';
 import { inForce } from './markets.ts';

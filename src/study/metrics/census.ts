@@ -1,6 +1,6 @@
 /** Who is there at the end of a quarter, in one pass over the charities: how many, what they hold, and how far they trust each other. */
 import { inMarket, monthsOfReserves, OPERATING, SMALL } from '../../model/sector/charities.ts';
-import type { World } from '../../model/sector/world.ts';
+import type { World } from '../../model/world/world.ts';
 
 export type Census = {
   /** Operating charities, those of them in the market, each by the simulated part of it. */

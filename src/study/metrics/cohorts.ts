@@ -5,7 +5,8 @@ import { isInForce, leadPart, type Contract } from '../../model/sector/market.ts
 import { PARTNERS_BID_EFFORT } from '../../model/partnerships/matching.ts';
 import { log } from '../../model/random/numerics.ts';
 import { ALLIANCE, LEAD } from '../../model/scenario/names.ts';
-import type { TenderResult, World } from '../../model/sector/world.ts';
+import type { TenderResult } from '../../model/world/quarter-tables.ts';
+import type { World } from '../../model/world/world.ts';
 
 const over = (a: number, b: number) => (b > 0 ? a / b : null);
 

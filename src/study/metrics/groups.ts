@@ -1,7 +1,7 @@
 /** Groups of charities, by size and by how deprived their place is: how many there are, and what they hold. */
 import { BANDS } from '../../model/scenario/names.ts';
 import { LOCAL, OPERATING } from '../../model/sector/charities.ts';
-import type { World } from '../../model/sector/world.ts';
+import type { World } from '../../model/world/world.ts';
 import type { GroupRow } from '../run-record.ts';
 
 export type Groups = Map<string, { charities: number; income: number }>;

@@ -1,7 +1,7 @@
 /** What charities' contracts in force come to: who holds them, by part and size, what they cost, and how far they lie outside the mission. */
 import { BANDS, SERVICES } from '../../model/scenario/names.ts';
 import { leadPart, type Contract } from '../../model/sector/market.ts';
-import type { World } from '../../model/sector/world.ts';
+import type { World } from '../../model/world/world.ts';
 import type { HeldRow } from '../run-record.ts';
 import { inForce } from './markets.ts';
 

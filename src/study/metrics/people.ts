@@ -1,7 +1,7 @@
 /** What people get: needs met, reach, choice, and whether those with several needs are passed on well. */
 import { SERVICES } from '../../model/scenario/names.ts';
 import { paymentFactor } from '../../model/commissioning/tenders.ts';
-import type { World } from '../../model/sector/world.ts';
+import type { World } from '../../model/world/world.ts';
 import { hhi } from './concentration.ts';
 import { inForce, type LocalMarket } from './markets.ts';
 

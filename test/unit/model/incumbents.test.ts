@@ -6,7 +6,7 @@ import { drawKeys } from '../../../src/model/random/streams.ts';
 import { CLOSED, OPERATING } from '../../../src/model/sector/charities.ts';
 import { findIncumbents, hasIncumbent, isIncumbent } from '../../../src/model/sector/incumbents.ts';
 import { FOR_PROFIT, IN_HOUSE } from '../../../src/model/sector/market.ts';
-import type { World } from '../../../src/model/sector/world.ts';
+import type { World } from '../../../src/model/world/world.ts';
 import { mechanisms, scenarioOf } from '../../property/worlds.ts';
 
 /** Deliverers of each tender, line by line and lead first, by a list for each line. */

@@ -15,7 +15,8 @@ import type { Charities } from '../../../src/model/sector/charities.ts';
 import { copySector } from '../../../src/model/sector/copy.ts';
 import { fullCosts } from '../../../src/model/sector/capability.ts';
 import { moveRows } from '../../../src/model/sector/rows.ts';
-import type { Intentions, World } from '../../../src/model/sector/world.ts';
+import type { Intentions } from '../../../src/model/world/quarter-tables.ts';
+import type { World } from '../../../src/model/world/world.ts';
 import { warmUp } from '../../../src/study/experiment/run-one.ts';
 import { mechanisms, scenarioOf } from '../../property/worlds.ts';
 

@@ -12,7 +12,7 @@ import { makeWorld, runQuarter } from '../../../src/model/quarter/simulate.ts';
 import { drawKeys } from '../../../src/model/random/streams.ts';
 import { ALLIANCE, ALONE, LEAD, STEP_BACK } from '../../../src/model/scenario/names.ts';
 import { hasBase } from '../../../src/model/sector/capability.ts';
-import type { World } from '../../../src/model/sector/world.ts';
+import type { World } from '../../../src/model/world/world.ts';
 import { mechanisms, scenarioOf } from '../../property/worlds.ts';
 
 /** A world at the moment of choice, and what is weighed in it: all cases at once. */

@@ -5,7 +5,7 @@ import { addRing, noRings, type RingsSoFar } from '../../../src/model/bidding/ri
 import { hash, identityFrom } from '../../../src/model/random/draw.ts';
 import { drawKeys } from '../../../src/model/random/streams.ts';
 import { firstAtOrAfter } from '../../../src/model/columns/search.ts';
-import type { World } from '../../../src/model/sector/world.ts';
+import type { World } from '../../../src/model/world/world.ts';
 
 const ROWS = 6000;
 const DRAW_KEY = drawKeys('ring', 0)['choice/directory'];

@@ -1,6 +1,6 @@
 /** Who looks at work outside its specialisms: how chances of several mechanisms come together, and who is never asked. */
 import { expect, test } from 'vitest';
-import type { Strays, Values } from '../../../src/model/mechanisms/hooks.ts';
+import type { Strays, Values } from '../../../src/model/world/hooks.ts';
 import { drawSector } from '../../../src/model/population/draw.ts';
 import { quarter as steps } from '../../../src/model/quarter/quarter.ts';
 import { makeWorld, runQuarter } from '../../../src/model/quarter/simulate.ts';
@@ -8,7 +8,7 @@ import { drawKeys } from '../../../src/model/random/streams.ts';
 import { inMarket, LOCAL, wholeTurnover } from '../../../src/model/sector/charities.ts';
 import { copySector } from '../../../src/model/sector/copy.ts';
 import type { Tender } from '../../../src/model/sector/market.ts';
-import type { World } from '../../../src/model/sector/world.ts';
+import type { World } from '../../../src/model/world/world.ts';
 import { mechanisms, scenarioOf } from '../../property/worlds.ts';
 
 /** Attention enough for whatever is noticed, lines of a region, and tenders for several services. */

@@ -3,7 +3,7 @@ import { uniform } from '../../random/draw.ts';
 import { turnover } from '../../sector/charities.ts';
 import { missionPull } from '../../sector/dispositions.ts';
 import type { Tender } from '../../sector/market.ts';
-import type { World } from '../../sector/world.ts';
+import type { World } from '../../world/world.ts';
 import { defineMechanism } from '../mechanism.ts';
 
 /** How hard a tender's terms are on bidders, 0–1: a turnover test, a heavy bid, waiting for payment, a price that decides. */

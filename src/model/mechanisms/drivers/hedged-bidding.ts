@@ -1,7 +1,7 @@
 /** Not knowing what it will keep, a charity chases more work than it needs. */
 import { ALONE, LEAD } from '../../scenario/names.ts';
 import { yielding } from '../../sector/dispositions.ts';
-import type { World } from '../../sector/world.ts';
+import type { World } from '../../world/world.ts';
 import { defineMechanism } from '../mechanism.ts';
 
 /** Share of its income a charity may lose within a year. */

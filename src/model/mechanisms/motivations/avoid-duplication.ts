@@ -2,7 +2,7 @@
 import { SERVICES } from '../../scenario/names.ts';
 import { LOCAL, OPERATING } from '../../sector/charities.ts';
 import { uniform } from '../../random/draw.ts';
-import type { World } from '../../sector/world.ts';
+import type { World } from '../../world/world.ts';
 import { defineMechanism } from '../mechanism.ts';
 
 const S = SERVICES.length;

@@ -3,7 +3,7 @@ import { ALONE, LEAD, SERVICES } from '../../scenario/names.ts';
 import { addEntry, emptyChains, noChains, type Chains } from '../../columns/linked-lists.ts';
 import { missionPull } from '../../sector/dispositions.ts';
 import { leadPart } from '../../sector/market.ts';
-import type { World } from '../../sector/world.ts';
+import type { World } from '../../world/world.ts';
 import { defineMechanism, eachQuarter } from '../mechanism.ts';
 
 const S = SERVICES.length;

@@ -3,7 +3,7 @@ import { OPERATING } from '../../sector/charities.ts';
 import { tieBetween } from '../../sector/ties.ts';
 import { rivals } from '../../sector/rivals.ts';
 import { stepOf } from '../../sector/sampling.ts';
-import type { World } from '../../sector/world.ts';
+import type { World } from '../../world/world.ts';
 import { defineMechanism } from '../mechanism.ts';
 
 /** Charity i comes to regret, by a share of what it does not regret yet, what happened in an area. */

@@ -2,7 +2,7 @@
 import { ALLIANCE, LEAD } from '../../scenario/names.ts';
 import { LOCAL, OPERATING } from '../../sector/charities.ts';
 import { isInForce } from '../../sector/market.ts';
-import type { World } from '../../sector/world.ts';
+import type { World } from '../../world/world.ts';
 import { defineMechanism } from '../mechanism.ts';
 
 /** What outside money is multiplied by in each place this quarter, from the part of the work there that is done together. */

@@ -1,7 +1,7 @@
 /** Charities that see working together as part of their mission weigh what it changes for the people they serve. */
 import { ALLIANCE, LEAD } from '../../scenario/names.ts';
 import { givenToEmpire, missionPull } from '../../sector/dispositions.ts';
-import type { World } from '../../sector/world.ts';
+import type { World } from '../../world/world.ts';
 import { defineMechanism } from '../mechanism.ts';
 
 /** Weight a charity gives to the change it expects for beneficiaries, per point of outcome. */

@@ -3,7 +3,7 @@ import { hasBase } from '../../sector/capability.ts';
 import { LOCAL, SMALL } from '../../sector/charities.ts';
 import { STEP_BACK } from '../../scenario/names.ts';
 import { missionPull } from '../../sector/dispositions.ts';
-import type { World } from '../../sector/world.ts';
+import type { World } from '../../world/world.ts';
 import { defineMechanism } from '../mechanism.ts';
 
 /** Band of the smallest of the small charities of the place that noticed a tender and are large enough to bid for it alone. */

@@ -1,6 +1,6 @@
 /** Partners' turnovers are added up, so that together they pass a test neither passes alone. */
 import { ALLIANCE, LEAD } from '../../scenario/names.ts';
-import type { World } from '../../sector/world.ts';
+import type { World } from '../../world/world.ts';
 import { defineMechanism } from '../mechanism.ts';
 
 /** Whether a charity is too small to pass the turnover test of a tender on its own. */

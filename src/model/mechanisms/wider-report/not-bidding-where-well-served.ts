@@ -5,7 +5,7 @@ import { serviceQuality } from '../../sector/capability.ts';
 import { missionPull } from '../../sector/dispositions.ts';
 import { isIncumbent } from '../../sector/incumbents.ts';
 import type { Tender } from '../../sector/market.ts';
-import type { World } from '../../sector/world.ts';
+import type { World } from '../../world/world.ts';
 import { defineMechanism } from '../mechanism.ts';
 
 function isGoodLocal(world: World, i: number, { mainService }: Tender, good: number): boolean {

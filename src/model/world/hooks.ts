@@ -1,60 +1,7 @@
 /** Where a mechanism can act. Each hook belongs to one step of the quarter; the step calls it, the mechanism fills it. */
 import type { Bid, Contract, Tender } from '../sector/market.ts';
-import type { Facts, World } from '../sector/world.ts';
-
-/** Ways of answering tenders that are open, with what each is worth, one row each: charity × tender × strategy. Filled by step 4; read by `appraise`. */
-export type Options = {
-  count: number;
-  charity: Int32Array;
-  /** Index into world.tenders. */
-  tender: Int32Array;
-  /** ALONE, LEAD, ALLIANCE or STEP_BACK. */
-  strategy: Uint8Array;
-  /** First partner in mind, −1 for none. */
-  partner: Int32Array;
-  /** Share of the contract the charity would hold itself. */
-  ownPart: Float64Array;
-  /** Believed chance of winning this way at its price. */
-  winChance: Float64Array;
-  /** Believed chance of winning together less that of winning alone, before any price; 0 for ways without partners. */
-  beliefGain: Float64Array;
-  /** Perceived change in what beneficiaries get against the best alternative, points −1…1. */
-  beneficiaryGain: Float64Array;
-  /** Value for money against delivering alone: relative gain, −1…1. */
-  valueGain: Float64Array;
-  /** Money at stake: expected surplus of this way over what is staked, the base market's term. */
-  money: Float64Array;
-};
-
-/** A lead and a charity it might work with on a tender, one row each. Read by `approach` (lead's view) and `accept` (the other's). */
-export type Pairs = {
-  count: number;
-  lead: Int32Array;
-  candidate: Int32Array;
-  tender: Int32Array;
-  /** Trust between them, 0–1, and 1 when it comes from a tie of their own. */
-  trust: Float64Array;
-  tied: Uint8Array;
-  /** Share of the contract meant for the candidate. */
-  part: Float64Array;
-  /** What the candidate would need for the whole contract, £ a year. */
-  cost: Float64Array;
-  /** Services the lead lacks that the candidate brings, as a share of those asked for. */
-  fills: Float64Array;
-  /** 1 when the lead has no base in the area and the candidate has. */
-  bringsBase: Float64Array;
-  /** How much of what the other does better each sees, 0–1; what is the candidate's, here and below, from when it is asked. */
-  leadSees: Float64Array;
-  candidateSees: Float64Array;
-  /** Credit each gives the other for knowing the place at all, 0–1. */
-  leadCredits: Float64Array;
-  candidateCredits: Float64Array;
-  /** Gain in what beneficiaries get from the two against the lead alone, as the lead sees it and as the candidate does, points. */
-  beneficiaryGain: Float64Array;
-  candidateGain: Float64Array;
-  /** Value for money of the two against the lead alone as the lead sees it, relative. */
-  valueGain: Float64Array;
-};
+import type { Facts } from './facts.ts';
+import type { Options, Pairs } from './tables.ts';
 
 /** Charities that might look at work outside their specialisms, a row each. */
 export type Strays = { readonly count: number; readonly charity: Int32Array };
@@ -102,9 +49,10 @@ export type Values<P extends string> = Readonly<Record<P, number>>;
 
 /**
  * What a mechanism does, and where. Each hook is given the mechanism's values, the world, and what is at hand; what a mechanism keeps
- * between calls it keeps in the world or for each world (`eachQuarter`), so that one set of functions serves every world.
+ * between calls it keeps in the world or for each world (`eachQuarter`), so that one set of functions serves every world. The world is a
+ * parameter of the type because it holds the hooks itself.
  */
-export type Hooks<P extends string = string> = {
+export type Hooks<World, P extends string = string> = {
   /** Start of the run: facts of the market this behaviour makes true. */
   readonly facts?: (values: Values<P>, facts: Facts) => void;
   /** Step 1: terms of a tender about to be let. */

@@ -1,52 +1,7 @@
-/** What the steps of a quarter see: the state, the rules in force, the draws, the mechanisms, and what has happened this quarter. */
-import type { Hooks, Pairs, Values } from '../mechanisms/hooks.ts';
-import type { DrawKeys } from '../random/streams.ts';
-import type { Settings } from '../scenario/settings.ts';
-import type { Bid, Contract, Tender } from './market.ts';
+/** What the steps of a quarter hand on: tables and records that one step makes and later ones read. */
 import type { Grouped } from '../columns/groups.ts';
-import type { Sector } from './sector.ts';
-import type { Watch } from './watch.ts';
-
-/** Facts of the market that mechanisms make true; the values here hold when they are off. */
-export type Facts = {
-  /** Whether a missing skill can be hired at market cost, or has to be found in a partner. */
-  missingSkills: 'hired' | 'lacking';
-  /** Whether partners' turnovers are added up for a turnover test. */
-  pooledTurnover: boolean;
-  /** Whether a charity of wider reach reckons with a base's cost, or never goes where it has none. */
-  withoutBase: 'prohibitive' | 'costed';
-  /** Whether pairs of charities remember how they got on, or trust each other as their places do. */
-  pairsRemember: boolean;
-  /** How far bid skill, systems and unit cost vary with size, 0–1. */
-  sizeAdvantage: number;
-  /** Disposition to build an empire from which a larger charity gives way to it; Infinity where none does. */
-  empireFrom: number;
-  /** Part of the cost of setting up a base that a charity of wider reach reckons with. */
-  setUpReckoned: number;
-  /** Whether charities tell bids made alone and together apart in what they believe of winning. */
-  beliefsByForm: boolean;
-};
-
-export const factsOfTheBaseMarket = (): Facts => ({
-  missingSkills: 'hired',
-  pooledTurnover: false,
-  withoutBase: 'prohibitive',
-  pairsRemember: false,
-  sizeAdvantage: 0,
-  empireFrom: Infinity,
-  setUpReckoned: 1,
-  beliefsByForm: false,
-});
-
-/** A hook of a mechanism that is on, with the values of its parameters, and the names of its working columns where it has any. */
-export type Registered<K extends keyof Hooks> = {
-  readonly id: string;
-  readonly run: NonNullable<Hooks[K]>;
-  readonly values: Values<string>;
-  readonly column: string;
-  readonly meanColumn: string;
-};
-export type HookTable = { readonly [K in keyof Hooks]-?: readonly Registered<K>[] };
+import type { Bid, Contract, Tender } from '../sector/market.ts';
+import type { Pairs } from './tables.ts';
 
 export type TenderResult = {
   readonly tender: Tender;
@@ -93,42 +48,6 @@ export type QuarterEvents = {
   overspent: number;
   reporting: number;
   choices: ChoiceTally;
-};
-
-export type World = {
-  readonly sector: Sector;
-  /** Settings in force this quarter. */
-  rules: Settings;
-  /** Quarters since the start of the warm-up. */
-  quarter: number;
-  readonly keys: DrawKeys;
-  readonly facts: Facts;
-  readonly hooks: HookTable;
-  /** Partnered strategies some enabled mechanism has brought into the choice. */
-  readonly offers: { readonly lead: boolean; readonly alliance: boolean; readonly stepBack: boolean };
-  tenders: Tender[];
-  bids: Bid[];
-  /** Who delivers now what is let, by tender, as step 2 finds it. */
-  incumbents: Grouped;
-  /** Charities that noticed each tender, in order of identity. */
-  noticed: Int32Array[];
-  /** Charities that could be asked as partners for each tender; nobody when nothing offers partnership. */
-  rings: Rings;
-  /** Rows eligible for each tender. */
-  eligible: Int32Array[];
-  directory: Directory;
-  /** By charity, £ a year of advertised work, whole charity, whose contracts end within a year, as step 4 finds it. */
-  losing: Float64Array;
-  /** What step 4 decided and step 5 completes. */
-  intentions: Intentions;
-  /** Who delivers with whom, as step 10 finds it: what most of its mechanisms walk. */
-  joint: JointWork;
-  /** Local charities in the market by area, in order of identity, as step 11 finds them: who could ally. */
-  locals: Grouped;
-  readonly bandLimits: readonly number[];
-  events: QuarterEvents;
-  /** Null unless a life is told: nothing is kept then. */
-  watch: Watch | null;
 };
 
 /** Local commissioned charities by area × service; those of wider reach by service × region, with the national ones as the last region. */
