@@ -18,7 +18,7 @@ export default {
     rule(
       'stages-do-not-know-mechanisms',
       'Delete the mechanisms and a market without collaboration still runs.',
-      { path: `^src/model/(${stages.join('|')}|population|sector|random|scenario)/` },
+      { path: `^src/model/(${stages.join('|')}|shared-rules|population|world|sector|columns|random|scenario)/` },
       { path: '^src/model/mechanisms/', dependencyTypesNot: ['type-only'] },
     ),
     rule('scenario-comes-first', 'Scenarios are read without knowing the engine.', { path: '^src/model/scenario/' }, { path: '^src/model/(?!scenario/)' }),

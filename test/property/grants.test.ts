@@ -2,11 +2,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bestOffers } from '../../src/model/bidding/pricing.ts';
-import { budgetMultiple, letTenders, paymentFactor, workFactor, yearlyBudget } from '../../src/model/commissioning/tenders.ts';
+import { letTenders, yearlyBudget } from '../../src/model/commissioning/tenders.ts';
+import { paymentFactor } from '../../src/model/shared-rules/budgets.ts';
 import { deliverServices } from '../../src/model/delivery/service.ts';
 import { makeWorld, simulate } from '../../src/model/quarter/simulate.ts';
 import { checkBooks } from '../../src/model/sector/accounts.ts';
-import { bidCost, monitoringCost } from '../../src/model/sector/capability.ts';
+import { bidCost, monitoringCost } from '../../src/model/shared-rules/capability.ts';
 import { OPERATING, SMALL, wholeTurnover, type Charities } from '../../src/model/sector/charities.ts';
 import { FOR_PROFIT, type Tender } from '../../src/model/sector/market.ts';
 import type { World } from '../../src/model/world/world.ts';
@@ -189,7 +190,7 @@ test('a grant is owed whatever its results, a contract is not', () => {
     { ...poor, grant: true, owed: [] },
     { ...poor, grant: false, owed: [] },
   ];
-  deliverServices(world, { workFactor, paymentFactor, budgetMultiple });
+  deliverServices(world);
   const [granted, contracted] = world.sector.contracts.map(({ owed }) => owed[0] as number);
   expect(granted).toBeCloseTo((running.price * running.share * paymentFactor(world, running)) / 4, 6);
   expect(contracted).toBeLessThan(0.95 * (granted as number));

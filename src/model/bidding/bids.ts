@@ -3,29 +3,24 @@ import { normal, uniform } from '../random/draw.ts';
 import { ALLIANCE, ALONE, LEAD, STEP_BACK } from '../scenario/names.ts';
 import type { Agreement } from '../world/hooks.ts';
 import { account, spend } from '../sector/accounts.ts';
-import { bidCost, fullCost, hasBase } from '../sector/capability.ts';
-import { FOR_PROFIT, NOBODY, type Bid, type Tender } from '../sector/market.ts';
+import { bidCost, fullCost, hasBase } from '../shared-rules/capability.ts';
+import { FOR_PROFIT, NOBODY, type Tender } from '../sector/market.ts';
 import type { Matched } from '../world/quarter-tables.ts';
+import { PARTNERS_BID_EFFORT } from '../shared-rules/bid-costs.ts';
 import type { World } from '../world/world.ts';
-import { hiring } from './terms.ts';
+import { hiring } from '../shared-rules/teams.ts';
 
-export function placeBids(world: World, ready: Matched, partnersEffort: number): void {
+export function placeBids(world: World, ready: Matched): void {
   world.bids = [];
   const agreed = { lead: -1, partners: NOBODY, fee: 0, kept: 1, shielded: 0, voice: 1 };
   for (let n = 0; n < ready.count; n++) {
     if (ready.strategy[n] === STEP_BACK) world.tenders[world.intentions.tender[ready.intention[n]]].steppedBack++;
-    else placeBid(world, ready, n, partnersEffort, agreed);
+    else placeBid(world, ready, n, agreed);
   }
   world.tenders.forEach((tender, t) => forProfitBid(world, tender, t));
 }
 
-function placeBid(
-  world: World,
-  ready: Matched,
-  n: number,
-  partnersEffort: number,
-  agreed: { -readonly [K in keyof Agreement]: Agreement[K] },
-): void {
+function placeBid(world: World, ready: Matched, n: number, agreed: { -readonly [K in keyof Agreement]: Agreement[K] }): void {
   const { charities } = world.sector;
   const { intentions } = world;
   const k = ready.intention[n];
@@ -75,7 +70,7 @@ function placeBid(
   const whole = bidCost(world, i, tender);
   for (let m = 0; m <= members.length; m++) {
     const member = m === 0 ? i : members[m - 1];
-    const share = strategy === ALLIANCE ? 1 / (1 + members.length) : m === 0 ? 1 : partnersEffort;
+    const share = strategy === ALLIANCE ? 1 / (1 + members.length) : m === 0 ? 1 : PARTNERS_BID_EFFORT;
     world.events.bidCost += spend(world.sector.books, charities, member, account.bidding, whole * share * tender.share) / 100;
     charities.lastActive[member] = world.quarter;
   }
@@ -94,15 +89,6 @@ function costOfTeam(world: World, tender: Tender, lead: number, members: readonl
     brought |= services[members[k]];
   }
   return (cost + (1 - given) * fullCost(world, lead, tender)) * hiring(world, tender, brought);
-}
-
-/** What a bid cost its team, £, simulated part: the same sum that was spent when it was made. */
-export function costOfBid(world: World, bid: Bid, partnersEffort: number): number {
-  const tender = world.tenders[bid.tender];
-  const whole = bidCost(world, bid.lead, tender) * tender.share;
-  if (bid.strategy === ALLIANCE) return whole;
-  const bringing = bid.strategy === LEAD ? world.rules.bidding.partnering_cost * tender.share : 0;
-  return whole + (whole * partnersEffort + bringing) * bid.partners.length;
 }
 
 /** A for-profit provider considers a tender now and then, and bids when the profit it expects is worth entering for. */

@@ -2,15 +2,16 @@
 import { uniform } from '../random/draw.ts';
 import type { Pairs } from '../world/tables.ts';
 import { OPERATING } from '../sector/charities.ts';
-import { hasBase, serviceQuality, withinReach } from '../sector/capability.ts';
+import { hasBase, serviceQuality, withinReach } from '../shared-rules/capability.ts';
 import { isAmong } from '../columns/groups.ts';
 import { countBits, type Tender } from '../sector/market.ts';
 import { otherEnd, tieAt } from '../sector/ties.ts';
 import type { World } from '../world/world.ts';
 import { wholeNumbersFor } from '../columns/scratch.ts';
 import { firstAtOrAfter } from '../columns/search.ts';
-import { asSeen, outcomeAlone, outcomeOf, type Cases } from './cases.ts';
-import { countsForMandate, hiring, MOST_CANDIDATES, wantedPart } from './terms.ts';
+import { asSeen, outcomeOf } from '../shared-rules/perceived-outcome.ts';
+import type { Cases } from './cases.ts';
+import { countsForMandate, hiring, MOST_CANDIDATES, wantedPart } from '../shared-rules/teams.ts';
 
 /** How many charities a lead has time to approach before a tender closes: in proportion to the notice it has. */
 export function approachable({ rules }: World): number {
@@ -138,34 +139,5 @@ export function perceiveGains(world: World, cases: Cases, c: number, pairs: Pair
     const costTogether = ((cost * (1 - part) + pairs.cost[r] * part) * hiring(world, tender, brought)) / Math.max(0.05, together);
     pairs.beneficiaryGain[r] = together - alone;
     pairs.valueGain[r] = Math.max(-1, Math.min(1, (costAlone - costTogether) / costAlone));
-  }
-}
-
-/** The same as those who are asked see it, by the strengths they see in their leads; they too compare with the lead alone. */
-export function seeOffers(world: World, pairs: Pairs): void {
-  const { services, embeddedness } = world.sector.charities;
-  const { count, lead, candidate, candidateSees, candidateCredits } = pairs;
-  candidateSees.fill(1, 0, count);
-  candidateCredits.fill(1, 0, count);
-  for (const hook of world.hooks.recognise)
-    hook.run(hook.values, world, { count, own: candidate, other: lead, sees: candidateSees, credits: candidateCredits });
-  for (let r = 0; r < count; r++) {
-    const i = lead[r];
-    const j = candidate[r];
-    const part = pairs.part[r];
-    const tender = world.tenders[pairs.tender[r]];
-    const base = hasBase(world, i, tender);
-    const quality = serviceQuality(world, j, tender.mainService);
-    const local = embeddedness[j];
-    const together = outcomeOf(
-      world,
-      tender,
-      (1 - part) * asSeen(quality, serviceQuality(world, i, tender.mainService), candidateSees[r]) + part * quality,
-      (1 - part) * (candidateCredits[r] * asSeen(local, embeddedness[i], candidateSees[r])) + part * local,
-      (services[i] | services[j]) & tender.services,
-      base || pairs.bringsBase[r] === 1,
-      2,
-    );
-    pairs.candidateGain[r] = together - outcomeAlone(world, i, tender, base);
   }
 }

@@ -1,6 +1,6 @@
 /** Charity × tender, one row each, tender by tender: what a charity that noticed a tender sees of it before it weighs ways of answering. */
-import { fullCosts, hasBase, serviceQuality } from '../sector/capability.ts';
-import { countBits, type Tender } from '../sector/market.ts';
+import { fullCosts, hasBase } from '../shared-rules/capability.ts';
+import { outcomeAlone } from '../shared-rules/perceived-outcome.ts';
 import type { World } from '../world/world.ts';
 import { numbersFor, wholeNumbersFor } from '../columns/scratch.ts';
 
@@ -47,36 +47,4 @@ export function seeCases(world: World): Cases {
   }
   fullCosts(world, cases.charity, cases.tender, 0, count, cases.cost);
   return cases;
-}
-
-/** What beneficiaries would get from a charity alone, as it sees that, points. */
-export function outcomeAlone(world: World, i: number, tender: Tender, base: boolean): number {
-  const { services, embeddedness } = world.sector.charities;
-  const quality = serviceQuality(world, i, tender.mainService);
-  return outcomeOf(world, tender, quality, embeddedness[i], services[i] & tender.services, base, 1);
-}
-
-/** What one sees of another's level where it recognises only part of what the other does better; all of what it does worse. */
-export function asSeen(own: number, other: number, sees: number): number {
-  return other > own ? other - (1 - sees) * (other - own) : other;
-}
-
-/**
- * Perceived outcome for beneficiaries of a provider or a team, points: quality, knowing the place, services brought, being there from
- * the start. Quality and local knowledge are means over who delivers, by their parts.
- */
-export function outcomeOf(
-  world: World,
-  tender: Tender,
-  quality: number,
-  local: number,
-  covered: number,
-  based: boolean,
-  members: number,
-): number {
-  const coverage = countBits(covered) / tender.breadth;
-  return (
-    (0.6 * quality + 0.4 * local) * (0.6 + 0.4 * coverage) * (based ? 1 : 1 - world.rules.delivery.early_quality_loss * 0.5) +
-    0.03 * (members - 1)
-  );
 }

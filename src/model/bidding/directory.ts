@@ -1,7 +1,7 @@
 /** Who could be asked: commissioned charities by place and service, rebuilt each quarter in order of identity. */
 import { SERVICES } from '../scenario/names.ts';
 import { LOCAL, NATIONAL, wholeTurnover } from '../sector/charities.ts';
-import { costLevel } from '../sector/capability.ts';
+import { costLevel } from '../shared-rules/capability.ts';
 import type { World } from '../world/world.ts';
 import type { Grouped } from '../columns/groups.ts';
 import { numbersFor, wholeNumbersFor } from '../columns/scratch.ts';

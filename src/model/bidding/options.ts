@@ -1,18 +1,19 @@
 /** Every way of answering a tender that is open to a charity, with its price, its chance and what it is worth in money. */
 import { ALLIANCE, ALONE, LEAD, STEP_BACK } from '../scenario/names.ts';
-import { hasBase, serviceQuality } from '../sector/capability.ts';
+import { hasBase, serviceQuality } from '../shared-rules/capability.ts';
 import { NOBODY } from '../sector/market.ts';
 import type { World } from '../world/world.ts';
 import { numbersFor, wholeNumbersFor } from '../columns/scratch.ts';
 import type { Options } from '../world/tables.ts';
-import { believedChance, TOGETHER_FORM } from './beliefs.ts';
+import { believedChance, TOGETHER_FORM } from '../shared-rules/beliefs.ts';
 import type { PairTable } from './partners.ts';
-import { asSeen, outcomeOf, type Cases } from './cases.ts';
+import { asSeen, outcomeOf } from '../shared-rules/perceived-outcome.ts';
+import type { Cases } from './cases.ts';
 import { bestOffers, type Offers, type Prospects } from './pricing.ts';
 import { optionsFor } from '../world/tables.ts';
 import { noStandings, takeStock, withStrength, type Standings } from './standing.ts';
 import { noTeam, takeAllies, takeFirst, type Team } from './team.ts';
-import { hiring, teamCanBid } from './terms.ts';
+import { hiring, teamCanBid } from '../shared-rules/teams.ts';
 
 /** What stands behind an option row, besides what mechanisms see. */
 export type Behind = {

@@ -1,14 +1,14 @@
 /** What leads think of their candidates, and whom they would take: the nest inside the choice of partnering. */
 import { toGumbel, uniform } from '../random/draw.ts';
 import type { Pairs } from '../world/tables.ts';
-import { fullCosts } from '../sector/capability.ts';
+import { fullCosts } from '../shared-rules/capability.ts';
 import type { World } from '../world/world.ts';
 import { numbersFor, wholeNumbersFor } from '../columns/scratch.ts';
 import { acquaintance, addCandidates, approachable, perceiveGains, type Acquaintance } from './candidates.ts';
 import type { Cases } from './cases.ts';
 import { pairsFor, pairsBetween } from '../world/tables.ts';
 import { bestTeam } from './team.ts';
-import { MOST_CANDIDATES } from './terms.ts';
+import { MOST_CANDIDATES } from '../shared-rules/teams.ts';
 
 /** Rows of pairs, and all that is said of rows, are of the batch at hand alone; what is said of cases holds for all so far. */
 export type PairTable = {

@@ -1,7 +1,7 @@
 /** From what a charity would do about each tender to what it does about all: the best first, until its capacity is used. */
 import type { Pairs } from '../world/tables.ts';
 import { ALLIANCE, STEP_BACK, STRATEGIES } from '../scenario/names.ts';
-import { standsFor } from '../sector/sampling.ts';
+import { standsFor } from '../shared-rules/sampling.ts';
 import { NOBODY } from '../sector/market.ts';
 import type { Intentions } from '../world/quarter-tables.ts';
 import type { World } from '../world/world.ts';

@@ -1,5 +1,5 @@
 /** Pressure on a charity: what weighs on its choices besides the tender at hand. */
-import { standsFor } from '../sector/sampling.ts';
+import { standsFor } from '../shared-rules/sampling.ts';
 import { monthsOfReserves } from '../sector/charities.ts';
 import type { World } from '../world/world.ts';
 import { numbersFor, wholeNumbersFor } from '../columns/scratch.ts';

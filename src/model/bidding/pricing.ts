@@ -6,16 +6,6 @@ import type { World } from '../world/world.ts';
 /** Mark-ups on full cost a charity considers. */
 const MARK_UPS = [-0.25, -0.15, -0.05, 0, 0.05] as const;
 
-/** Share of full cost charity i does not ask the commissioner to pay: out of mission, to keep staff in work, or by oversight. */
-export function coveredShare(world: World, i: number, tender: Tender, incumbent: boolean): number {
-  const { charities } = world.sector;
-  const { mission_cover, keep_staff_cover, overhead_misjudged } = world.rules.bidding;
-  const mission = mission_cover * charities.missionOrientation[i] * charities.missionOrientation[i];
-  let covered = mission + (incumbent ? keep_staff_cover : 0) + overhead_misjudged * charities.overheadBlindness[i];
-  for (const hook of world.hooks.cover) covered += hook.run(hook.values, world, i, tender);
-  return covered;
-}
-
 /** What bids would rest on, a row each: cost, belief, what the charity would hold itself, and what it costs to try. */
 export type Prospects = {
   count: number;

@@ -1,13 +1,13 @@
 /** What charities bring to the tenders they weigh and what it would cost them, whatever way they answer: a row a case. */
 import { toExp } from '../random/numerics.ts';
-import { bidCost, bidSkill, monitoringCost, serviceQuality, setUpCost } from '../sector/capability.ts';
-import { isIncumbent } from '../sector/incumbents.ts';
+import { bidCost, bidSkill, monitoringCost, serviceQuality, setUpCost } from '../shared-rules/capability.ts';
+import { isIncumbent } from '../shared-rules/incumbents.ts';
 import { numbersFor, wholeNumbersFor } from '../columns/scratch.ts';
 import type { World } from '../world/world.ts';
-import { ALONE_FORM, believedChance } from './beliefs.ts';
+import { ALONE_FORM, believedChance } from '../shared-rules/beliefs.ts';
 import type { Cases } from './cases.ts';
-import { coveredShare } from './pricing.ts';
-import { hiring } from './terms.ts';
+import { coveredShare } from '../shared-rules/covered-share.ts';
+import { hiring } from '../shared-rules/teams.ts';
 
 export type Standings = {
   /** 1 for those who deliver now what is let. */

@@ -1,10 +1,10 @@
 /** The team a lead would bid with: the best of its candidates, or the other members of its alliance. */
 import type { Pairs } from '../world/tables.ts';
 import { OPERATING } from '../sector/charities.ts';
-import { fullCost, hasBase } from '../sector/capability.ts';
+import { fullCost, hasBase } from '../shared-rules/capability.ts';
 import type { Tender } from '../sector/market.ts';
 import type { World } from '../world/world.ts';
-import { MOST_CANDIDATES, shareOut, teamCanBid, wantedPart } from './terms.ts';
+import { MOST_CANDIDATES, shareOut, teamCanBid, wantedPart } from '../shared-rules/teams.ts';
 
 /** A team that could be formed. */
 export type Team = {

@@ -2,19 +2,20 @@
 import { normal, uniform } from '../random/draw.ts';
 import { account, post, spend } from '../sector/accounts.ts';
 import { LOCAL, NATIONAL, SMALL } from '../sector/charities.ts';
-import { bidSkill, hasBase, serviceQuality, setUpCost } from '../sector/capability.ts';
-import { standsFor } from '../sector/sampling.ts';
-import { hasIncumbent, isIncumbent } from '../sector/incumbents.ts';
+import { bidSkill, hasBase, serviceQuality, setUpCost } from '../shared-rules/capability.ts';
+import { standsFor } from '../shared-rules/sampling.ts';
+import { hasIncumbent, isIncumbent } from '../shared-rules/incumbents.ts';
 import { FOR_PROFIT, leadPart, type Bid, type Contract, type Tender } from '../sector/market.ts';
 import type { Grouped } from '../columns/groups.ts';
 import { wholeNumbersFor } from '../columns/scratch.ts';
 import { areasOf, baseAt } from '../sector/sector.ts';
 import { tie } from '../sector/ties.ts';
-import { trustBetween } from '../sector/trust.ts';
+import { trustBetween } from '../shared-rules/trust.ts';
+import { costOfBid } from '../shared-rules/bid-costs.ts';
 import type { World } from '../world/world.ts';
-import { budgetMultiple } from './tenders.ts';
+import { budgetMultiple } from '../shared-rules/budgets.ts';
 
-export function awardContracts(world: World, costOfBid: (bid: Bid) => number): void {
+export function awardContracts(world: World): void {
   const { bids, tenders } = world;
   const { start, rows } = bidsByTender(world);
   for (let t = 0; t < tenders.length; t++) {
@@ -39,7 +40,7 @@ export function awardContracts(world: World, costOfBid: (bid: Bid) => number): v
     if (winner === null) world.sector.failed.push(tender);
     for (let n = from; n < to; n++) {
       const bid = bids[rows[n]];
-      if (bid.lead >= 0 && bid !== winner) world.events.lostBidCost += costOfBid(bid);
+      if (bid.lead >= 0 && bid !== winner) world.events.lostBidCost += costOfBid(world, bid);
     }
     world.events.results.push({ tender, bids: compliant, winner, contract, distantNational });
   }

@@ -3,13 +3,13 @@ import { uniform } from '../random/draw.ts';
 import { SERVICES } from '../scenario/names.ts';
 import type { Delivery } from '../world/hooks.ts';
 import { account, post, spend } from '../sector/accounts.ts';
-import { monitoringCost, serviceQuality } from '../sector/capability.ts';
+import { monitoringCost, serviceQuality } from '../shared-rules/capability.ts';
 import { countBits, IN_HOUSE, isInForce, leadPart, type Contract } from '../sector/market.ts';
-import { stepOf } from '../sector/sampling.ts';
+import { stepOf } from '../shared-rules/sampling.ts';
 import { tieBetween } from '../sector/ties.ts';
 import { areasOf } from '../sector/sector.ts';
 import type { World } from '../world/world.ts';
-import type { BudgetTools } from './tools.ts';
+import { budgetMultiple, paymentFactor, workFactor } from '../shared-rules/budgets.ts';
 
 const S = SERVICES.length;
 
@@ -23,7 +23,7 @@ type Tally = {
   readonly unitCost: readonly number[];
 };
 
-export function deliverServices(world: World, tools: BudgetTools): void {
+export function deliverServices(world: World): void {
   const { met, need, oneDoor, joined } = world.sector.places;
   const tally: Tally = {
     served: new Float64Array(need.length),
@@ -39,11 +39,11 @@ export function deliverServices(world: World, tools: BudgetTools): void {
     if (!isInForce(contract, world.quarter)) continue;
     delivery.contract = contract;
     serve(world, delivery);
-    const work = tools.workFactor(world, contract);
-    payForDelivery(world, contract, tools.paymentFactor(world, contract), work);
+    const work = workFactor(world, contract);
+    payForDelivery(world, contract, paymentFactor(world, contract), work);
     countServed(world, contract, work, tally);
   }
-  serveOutsideContracts(world, tools, tally);
+  serveOutsideContracts(world, tally);
   for (let m = 0; m < met.length; m++) {
     met[m] = need[m] > 0 ? Math.min(1, tally.served[m] / need[m]) : 1;
     oneDoor[m] = tally.money[m] > 0 ? tally.door[m] / tally.money[m] : 0;
@@ -159,7 +159,7 @@ function countServed(world: World, contract: Contract, work: number, tally: Tall
 }
 
 /** Spot and fee work, and what commissioned charities do from their own funds, meet the same needs. */
-function serveOutsideContracts(world: World, tools: BudgetTools, { served, unitCost }: Tally): void {
+function serveOutsideContracts(world: World, { served, unitCost }: Tally): void {
   const { spot, places, byIdentity } = world.sector;
   const { commissioned, plan, quality, ownService, wide, home } = world.sector.charities;
   const { own_services_quality } = world.rules.delivery;
@@ -169,7 +169,7 @@ function serveOutsideContracts(world: World, tools: BudgetTools, { served, unitC
     for (let a = 0; a < places.count; a++) served[a * S + service] += people * shareOfPeople[a];
   };
   for (const pool of spot) {
-    const money = pool.budget * tools.budgetMultiple(world, pool.service, pool.area, pool.budget);
+    const money = pool.budget * budgetMultiple(world, pool.service, pool.area, pool.budget);
     const people = money / unitCost[pool.service];
     if (pool.area >= 0) served[pool.area * S + pool.service] += people * 0.55 * 1.6;
     else spread(pool.service, people * 0.55 * 1.6);

@@ -7,17 +7,13 @@ import { account, enterPaid, enterSpent, give, passOn, pay, pence, post, receive
 import type { Charities } from '../sector/charities.ts';
 import { isInForce, leadPart, type Contract } from '../sector/market.ts';
 import { numbersFor } from '../columns/scratch.ts';
+import { budgetMultiple, paymentFactor } from '../shared-rules/budgets.ts';
 import type { World } from '../world/world.ts';
 
-type Tools = {
-  readonly paymentFactor: (world: World, contract: Contract) => number;
-  readonly budgetMultiple: (world: World, service: number, area: number, annual: number) => number;
-};
-
-export function settleAccounts(world: World, tools: Tools): void {
+export function settleAccounts(world: World): void {
   payContracts(world);
-  tallyContractWork(world, tools);
-  paySpotWork(world, tools);
+  tallyContractWork(world);
+  paySpotWork(world);
   returnUnspentBudget(world);
   runOwnAffairs(world);
   if ((world.quarter & 3) === 3) closeYear(world);
@@ -62,7 +58,7 @@ function received(world: World, i: number, amount: number): void {
 }
 
 /** Yearly contract work and its cost by charity, as things stand. */
-function tallyContractWork(world: World, tools: Tools): void {
+function tallyContractWork(world: World): void {
   const { charities, contracts } = world.sector;
   const { advertisedIncome, contractCost } = charities;
   const { overhead_share } = world.rules.delivery;
@@ -71,7 +67,7 @@ function tallyContractWork(world: World, tools: Tools): void {
   for (const contract of contracts) {
     const { lead, partners, parts, price, fullCost, costFactor, share } = contract;
     if (lead < 0 || !isInForce(contract, world.quarter)) continue;
-    const factor = tools.paymentFactor(world, contract) * share;
+    const factor = paymentFactor(world, contract) * share;
     for (let k = 0; k <= partners.length; k++) {
       const i = k === 0 ? lead : partners[k - 1];
       const part = k === 0 ? leadPart(parts) : parts[k - 1];
@@ -82,7 +78,7 @@ function tallyContractWork(world: World, tools: Tools): void {
 }
 
 /** Each pool's budget is shared among its holders by weights that wander around their start. */
-function paySpotWork(world: World, tools: Tools): void {
+function paySpotWork(world: World): void {
   const { charities, spot, books } = world.sector;
   const { key, spotWeight, spotIncome, spotCost, unitCost, contractCost } = charities;
   const { overhead_share, spot_cost } = world.rules.delivery;
@@ -92,7 +88,7 @@ function paySpotWork(world: World, tools: Tools): void {
   let paid = 0;
   let spent = 0;
   for (const { budget: atStart, service, area, members } of spot) {
-    const budget = atStart * tools.budgetMultiple(world, service, area, atStart);
+    const budget = atStart * budgetMultiple(world, service, area, atStart);
     const weights = numbersFor('weights in spot work', members.length);
     for (let k = 0; k < members.length; k++) weights[k] = uniform(luck, key[members[k]], world.quarter >> 2);
     toNormal(weights, 0, members.length);

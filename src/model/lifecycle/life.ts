@@ -1,6 +1,9 @@
 /** Step 11: closures, mergers and new charities. */
 import { uniform, uniforms } from '../random/draw.ts';
 import { BANDS, SERVICES } from '../scenario/names.ts';
+import { fillCharity } from '../population/charity.ts';
+import { charityKey } from '../population/identity.ts';
+import { incomeAt } from '../population/size-bands.ts';
 import { endow } from '../sector/accounts.ts';
 import { bandOf, LOCAL, MERGED, OPERATING, TAKEN_OVER, wholeTurnover } from '../sector/charities.ts';
 import { numbersFor } from '../columns/scratch.ts';
@@ -9,30 +12,7 @@ import { otherEnd, tiesOf } from '../sector/ties.ts';
 import type { World } from '../world/world.ts';
 import { closeCharity, mergeInto, stopWork, workByCharity, type WorkByCharity } from './ending.ts';
 
-/** What the population's room lends: how a charity is drawn. */
-export type FoundingTools = {
-  readonly charityKey: (place: number, quarter: number, nth: number) => number;
-  readonly incomeAt: (settings: World['rules'], band: number, quantile: number) => number;
-  readonly fillCharity: (
-    charities: World['sector']['charities'],
-    i: number,
-    settings: World['rules'],
-    keys: World['keys'],
-    birth: {
-      key: number;
-      home: number;
-      region: number;
-      reach: number;
-      reachShare: number;
-      band: number;
-      commissioned: boolean;
-      otherIncome: number;
-      founded: number;
-    },
-  ) => void;
-};
-
-export function openCloseMerge(world: World, tools: FoundingTools): void {
+export function openCloseMerge(world: World): void {
   const { byIdentity } = world.sector;
   const { status, band, founded, key } = world.sector.charities;
   const { exit_rate, exit_age_effect } = world.rules.life;
@@ -51,7 +31,7 @@ export function openCloseMerge(world: World, tools: FoundingTools): void {
     if (exits[n] < hazard / 4) closeCharity(world, work, i, 'background');
     else live(world, n, work, mergers);
   }
-  found(world, tools);
+  found(world);
   if ((world.quarter & 3) === 3) moveBands(world);
 }
 
@@ -137,7 +117,7 @@ function mergerPartner(world: World, i: number): number {
 }
 
 /** New charities, place by place: a steady background, and some more where need is least met. */
-function found(world: World, tools: FoundingTools): void {
+function found(world: World): void {
   const { charities, places, order, areaStart } = world.sector;
   const { entry_rate, need_entry } = world.rules.life;
   const S = SERVICES.length;
@@ -155,14 +135,14 @@ function found(world: World, tools: FoundingTools): void {
     for (let k = areaStart[a]; k < areaStart[a + 1]; k++) if (charities.status[order[k]] === OPERATING) living++;
     const rate = entry_rate + (mean > 0 ? need_entry * Math.max(0, unmet[a] / mean - 1) : 0);
     const wanted = Math.floor((living * rate) / 4 + uniform(world.keys['life/entry'], places.areaKey[a], world.quarter));
-    for (let nth = 0; nth < wanted; nth++) foundOne(world, tools, a, nth);
+    for (let nth = 0; nth < wanted; nth++) foundOne(world, a, nth);
   }
 }
 
-function foundOne(world: World, tools: FoundingTools, home: number, nth: number): void {
+function foundOne(world: World, home: number, nth: number): void {
   const { charities, places, books } = world.sector;
   const { rules, keys, quarter } = world;
-  const key = tools.charityKey(places.areaKey[home], quarter + 1, nth);
+  const key = charityKey(places.areaKey[home], quarter + 1, nth);
   const draw = (purpose: number) => uniform(keys['life/entry'], key, purpose);
   let whole = 0;
   for (const name of BANDS) whole += rules.life.entry_band[name];
@@ -172,7 +152,7 @@ function foundOne(world: World, tools: FoundingTools, home: number, nth: number)
   const shell = band === 0 && draw(2) < rules.population.shell_share / rules.population.band_share.micro;
   const commissioned = !shell && draw(3) < rules.population.commissioned_share[BANDS[band]];
   const i = takeRow(world.sector, home);
-  tools.fillCharity(charities, i, rules, keys, {
+  fillCharity(charities, i, rules, keys, {
     key,
     home,
     region: places.region[home],
@@ -180,7 +160,7 @@ function foundOne(world: World, tools: FoundingTools, home: number, nth: number)
     reachShare: 1,
     band,
     commissioned,
-    otherIncome: shell ? 0 : tools.incomeAt(rules, band, draw(4)),
+    otherIncome: shell ? 0 : incomeAt(rules, band, draw(4)),
     founded: quarter,
   });
   endow(books, charities, i, (charities.plan[i] * 2) / 12);

@@ -5,7 +5,7 @@ import { LARGEST_ALLIANCE, type Alliance } from '../sector/market.ts';
 import type { Grouped } from '../columns/groups.ts';
 import { wholeNumbersFor } from '../columns/scratch.ts';
 import { otherEnd, tieAt } from '../sector/ties.ts';
-import { trustBetween } from '../sector/trust.ts';
+import { trustBetween } from '../shared-rules/trust.ts';
 import type { World } from '../world/world.ts';
 
 /** Local charities that are in the market and so could ally, area by area. */

@@ -2,35 +2,19 @@
 import { hash, toGumbel, uniform } from '../random/draw.ts';
 import { ALLIANCE, ALONE, BANDS, JOIN, LEAD, STEP_BACK, STRATEGIES } from '../scenario/names.ts';
 import { SMALL } from '../sector/charities.ts';
-import { bidCost, monitoringCost, PARTNERS_MONITORING } from '../sector/capability.ts';
-import { rivals } from '../sector/rivals.ts';
+import { PARTNERS_BID_EFFORT } from '../shared-rules/bid-costs.ts';
+import { bidCost, monitoringCost, PARTNERS_MONITORING } from '../shared-rules/capability.ts';
+import { coveredShare } from '../shared-rules/covered-share.ts';
+import { shareOut, teamCanBid, wantedPart } from '../shared-rules/teams.ts';
+import { rivals } from '../shared-rules/rivals.ts';
 import { numbersFor, wholeNumbersFor } from '../columns/scratch.ts';
 import { addEntry, emptyChains, noChains, type Chains } from '../columns/linked-lists.ts';
 import { NOBODY, type Tender } from '../sector/market.ts';
 import type { Matched } from '../world/quarter-tables.ts';
 import type { World } from '../world/world.ts';
-import type { Pairs } from '../world/tables.ts';
+import { pairsAgain, type Pairs } from '../world/tables.ts';
+import { seeOffers } from './offers.ts';
 import { watchAnswer, watchOffer, watchWhatBecame } from './watched.ts';
-
-/** What the bidding room lends to matching: who may bid together, how proposals are described, what a charity would forgo. */
-export type BiddingTools = {
-  readonly pairsAgain: (pairs: Pairs, rows: Int32Array, count: number) => Pairs;
-  readonly seeOffers: (world: World, pairs: Pairs) => void;
-  readonly wantedPart: (world: World, i: number, tender: World['tenders'][number]) => number;
-  readonly shareOut: (parts: number[], size: number, target: number) => void;
-  readonly teamCanBid: (
-    world: World,
-    i: number,
-    tender: World['tenders'][number],
-    size: number,
-    members: readonly number[],
-    parts: readonly number[],
-  ) => boolean;
-  readonly coveredShare: (world: World, i: number, tender: World['tenders'][number], incumbent: boolean) => number;
-};
-
-/** Share of the cost of a bid that a partner bears. */
-const PARTNERS_BID_EFFORT = 0.15;
 
 /** Leads' hunts for partners, a row each, in the order of their intentions. */
 type Searches = {
@@ -48,7 +32,7 @@ type Searches = {
   readonly parts: number[][];
 };
 
-export function formPartnerships(world: World, tools: BiddingTools): Matched {
+export function formPartnerships(world: World): Matched {
   const { intentions } = world;
   const { count, charity, tender, strategy } = intentions;
   const commitments = noCommitments(world);
@@ -61,7 +45,7 @@ export function formPartnerships(world: World, tools: BiddingTools): Matched {
     }
   }
   const searches = startSearches(world);
-  for (let round = 0; round < 2; round++) propose(world, tools, searches, commitments);
+  for (let round = 0; round < 2; round++) propose(world, searches, commitments);
   const intention = wholeNumbersFor('matched intentions', count);
   const became = wholeNumbersFor('matched strategies', count);
   const members: (readonly number[])[] = [];
@@ -69,7 +53,7 @@ export function formPartnerships(world: World, tools: BiddingTools): Matched {
   for (let k = 0, s = 0; k < count; k++) {
     const search = searches.intention[s] === k && s < searches.count ? s++ : -1;
     if (commitments.withdrawn[k] === 1 || isTaken(commitments, tender[k], charity[k])) continue;
-    const settled = settle(world, tools, k, searches, search);
+    const settled = settle(world, k, searches, search);
     if (settled < 0) continue;
     const n = members.length;
     intention[n] = k;
@@ -165,7 +149,7 @@ type Questions = { readonly count: number; readonly search: Int32Array; readonly
 type Answers = { readonly utility: Float64Array; readonly money: Float64Array; readonly views: readonly Float64Array[] };
 
 /** Every lead that still needs partners asks as many as it needs; each candidate answers, the leads in their turn. */
-function propose(world: World, tools: BiddingTools, searches: Searches, commitments: Commitments): void {
+function propose(world: World, searches: Searches, commitments: Commitments): void {
   const { intentions } = world;
   const { wanted, endAsk } = intentions;
   let most = 0;
@@ -183,8 +167,8 @@ function propose(world: World, tools: BiddingTools, searches: Searches, commitme
     }
     searches.end[s] = count;
   }
-  const questions = { count, search, pairs: tools.pairsAgain(intentions.asks, row, count) };
-  const answers = weigh(world, tools, searches, questions);
+  const questions = { count, search, pairs: pairsAgain(intentions.asks, row, count) };
+  const answers = weigh(world, searches, questions);
   const order = orderOfAnswers(world, searches, questions, answers);
   for (let n = 0; n < count; n++) answer(world, searches, questions, answers, order[n], commitments);
 }
@@ -202,8 +186,8 @@ function orderOfAnswers(world: World, { count, inTurn, first, end }: Searches, q
 }
 
 /** What each candidate thinks of joining. They are weighed place by place, not in the leads' turn, so that neighbours find each other's columns at hand. */
-function weigh(world: World, tools: BiddingTools, searches: Searches, { count, search, pairs }: Questions): Answers {
-  tools.seeOffers(world, pairs);
+function weigh(world: World, searches: Searches, { count, search, pairs }: Questions): Answers {
+  seeOffers(world, pairs);
   const views: Float64Array[] = [];
   for (const { run, values, column } of world.hooks.accept) {
     const view = numbersFor(column, count).fill(0, 0, count);
@@ -221,26 +205,18 @@ function weigh(world: World, tools: BiddingTools, searches: Searches, { count, s
   toGumbel(utility, 0, count);
   for (let r = 0; r < count; r++) {
     const k = searches.intention[search[r]];
-    money[r] = moneyOfJoining(world, tools, price[k], world.tenders[tender[r]], candidate[r], part[r], cost[r]);
+    money[r] = moneyOfJoining(world, price[k], world.tenders[tender[r]], candidate[r], part[r], cost[r]);
     utility[r] = noise * utility[r] + money[r];
   }
   for (const view of views) for (let r = 0; r < count; r++) utility[r] += view[r];
   return { utility, money, views };
 }
 
-function moneyOfJoining(
-  world: World,
-  tools: BiddingTools,
-  price: number,
-  tender: Tender,
-  j: number,
-  part: number,
-  fullCost: number,
-): number {
+function moneyOfJoining(world: World, price: number, tender: Tender, j: number, part: number, fullCost: number): number {
   const { money_floor, money_limit, usual_fee } = world.rules.bidding;
   const { relationship_cost } = world.rules.delivery;
   const fee = Math.min(usual_fee, world.rules.partnership.management_fee_cap);
-  const cost = fullCost * part * (1 - tools.coveredShare(world, j, tender, false));
+  const cost = fullCost * part * (1 - coveredShare(world, j, tender, false));
   const watched = Math.min(PARTNERS_MONITORING * monitoringCost(world, j, tender), 0.1 * price * part);
   const stake = PARTNERS_BID_EFFORT * bidCost(world, j, tender) + world.rules.bidding.partnering_cost;
   const years = tender.quarters / 4;
@@ -320,14 +296,12 @@ function noteOffer(world: World, lead: number, candidate: number, gainful: boole
 }
 
 /** How an intention is carried out: with the team found, alone when that is open and better than nothing, or, −1, not at all. */
-function settle(world: World, tools: BiddingTools, k: number, { members, parts }: Searches, search: number): number {
+function settle(world: World, k: number, { members, parts }: Searches, search: number): number {
   const { charity, tender: tenders, strategy, utilityAlone } = world.intentions;
   if (search < 0) return strategy[k];
   const tender = world.tenders[tenders[k]];
   const size = members[search].length;
-  tools.shareOut(parts[search], size, tools.wantedPart(world, charity[k], tender));
-  if (size > 0 && tools.teamCanBid(world, charity[k], tender, size, members[search], parts[search])) return LEAD;
+  shareOut(parts[search], size, wantedPart(world, charity[k], tender));
+  if (size > 0 && teamCanBid(world, charity[k], tender, size, members[search], parts[search])) return LEAD;
   return utilityAlone[k] > world.rules.bidding.shadow_price ? ALONE : -1;
 }
-
-export { PARTNERS_BID_EFFORT };

@@ -2,9 +2,9 @@
 import { NATIONAL } from '../sector/charities.ts';
 import { isInForce, type Contract } from '../sector/market.ts';
 import { numbersFor, wholeNumbersFor } from '../columns/scratch.ts';
-import { stepOf } from '../sector/sampling.ts';
+import { stepOf } from '../shared-rules/sampling.ts';
 import { tie, tieBetween } from '../sector/ties.ts';
-import { trustBetween } from '../sector/trust.ts';
+import { trustBetween } from '../shared-rules/trust.ts';
 import type { JointWork } from '../world/quarter-tables.ts';
 import type { World } from '../world/world.ts';
 

@@ -4,7 +4,7 @@ import { normal, uniform } from '../random/draw.ts';
 import { exp } from '../random/numerics.ts';
 import { BANDS, SERVICES } from '../scenario/names.ts';
 import type { Settings } from '../scenario/settings.ts';
-import { COMMON_RESOLVE } from '../sector/dispositions.ts';
+import { COMMON_RESOLVE } from '../shared-rules/dispositions.ts';
 import { LOCAL, NATIONAL, OPERATING, type Charities } from '../sector/charities.ts';
 
 export type Birth = {

@@ -1,32 +1,22 @@
 /** A quarter: eleven steps in the order of the protocol. Observation, the twelfth, belongs to the study. */
-import { placeBids, costOfBid } from '../bidding/bids.ts';
-import { learnFromResults } from '../bidding/beliefs.ts';
-import { seeOffers } from '../bidding/candidates.ts';
+import { placeBids } from '../bidding/bids.ts';
+import { learnFromResults } from '../shared-rules/beliefs.ts';
 import { appraiseAndChoose } from '../bidding/choice.ts';
 import { noticeOpportunities } from '../bidding/opportunities.ts';
-import { coveredShare } from '../bidding/pricing.ts';
-import { pairsAgain } from '../world/tables.ts';
-import { shareOut, teamCanBid, wantedPart } from '../bidding/terms.ts';
 import { awardContracts } from '../commissioning/award.ts';
-import { budgetMultiple, letTenders, paymentFactor, workFactor } from '../commissioning/tenders.ts';
+import { letTenders } from '../commissioning/tenders.ts';
 import { deliverServices } from '../delivery/service.ts';
 import { settleAccounts } from '../finance/accounts.ts';
 import { openCloseMerge } from '../lifecycle/life.ts';
 import { localsInMarket } from '../partnerships/alliances.ts';
-import { formPartnerships, PARTNERS_BID_EFFORT } from '../partnerships/matching.ts';
+import { formPartnerships } from '../partnerships/matching.ts';
 import { jointWork, noteIncursions, rememberJointWork, updateReputations } from '../partnerships/relations.ts';
-import { fillCharity } from '../population/charity.ts';
-import { charityKey } from '../population/identity.ts';
-import { incomeAt } from '../population/size-bands.ts';
-import { forgetPairs } from '../sector/trust.ts';
+import { forgetPairs } from '../shared-rules/trust.ts';
 import type { Matched } from '../world/quarter-tables.ts';
 import type { HookTable, World } from '../world/world.ts';
 
 export type Step = { readonly name: string; readonly summary: string; readonly run: (world: World) => void };
 
-const bidding = { pairsAgain, seeOffers, wantedPart, shareOut, teamCanBid, coveredShare };
-const budgets = { paymentFactor, workFactor, budgetMultiple };
-const founding = { charityKey, incomeAt, fillCharity };
 const matched = new WeakMap<World, Matched>();
 
 function callAll(hooks: HookTable['challenge' | 'relate' | 'live'], world: World): void {
@@ -60,7 +50,7 @@ export const quarter = [
   {
     name: 'form partnerships',
     summary: 'Leads ask candidates, candidates answer against what else they could do; one round and one revision.',
-    run: (world) => matched.set(world, formPartnerships(world, bidding)),
+    run: (world) => matched.set(world, formPartnerships(world)),
   },
   {
     name: 'place bids',
@@ -68,26 +58,26 @@ export const quarter = [
     run: (world) => {
       const ready = matched.get(world);
       if (ready === undefined) throw new Error('bids are placed before partnerships are formed');
-      placeBids(world, ready, PARTNERS_BID_EFFORT);
+      placeBids(world, ready);
     },
   },
   {
     name: 'award contracts',
     summary:
       'Bids are scored under the commissioner’s weights; the best compliant one wins, ties by lot; no compliant bid is a failed tender.',
-    run: (world) => awardContracts(world, (bid) => costOfBid(world, bid, PARTNERS_BID_EFFORT)),
+    run: awardContracts,
   },
   {
     name: 'deliver services',
     summary:
       'Contracts are delivered at some quality, reach and cost; partners’ incidents happen; needs met are reckoned by area and service.',
-    run: (world) => deliverServices(world, budgets),
+    run: deliverServices,
   },
   {
     name: 'settle accounts',
     summary:
       'Contracts, spot work and other income are paid, costs spent, plans and overheads follow with a lag; the books must balance to the penny.',
-    run: (world) => settleAccounts(world, budgets),
+    run: settleAccounts,
   },
   {
     name: 'update relations and beliefs',
@@ -110,7 +100,7 @@ export const quarter = [
     run: (world) => {
       if (world.hooks.live.length > 0) world.locals = localsInMarket(world);
       callAll(world.hooks.live, world);
-      openCloseMerge(world, founding);
+      openCloseMerge(world);
     },
   },
 ] as const satisfies readonly Step[];

@@ -1,7 +1,7 @@
 /** What charities are seen to do to and for each other: the outcomes that single behaviours are expected to move. */
 import { ALLIANCE, LEAD, STEP_BACK } from '../../model/scenario/names.ts';
 import { log } from '../../model/random/numerics.ts';
-import { monitoringCost } from '../../model/sector/capability.ts';
+import { monitoringCost } from '../../model/shared-rules/capability.ts';
 import { inMarket, LARGE, LOCAL, OPERATING, SMALL, wholeTurnover } from '../../model/sector/charities.ts';
 import { isInForce, leadPart, type Contract } from '../../model/sector/market.ts';
 import type { World } from '../../model/world/world.ts';

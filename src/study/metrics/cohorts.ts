@@ -1,8 +1,8 @@
 /** Groups fixed when a run begins, so that switching a mechanism off cannot change who is in them: what becomes of each. */
-import { bidCost } from '../../model/sector/capability.ts';
+import { bidCost } from '../../model/shared-rules/capability.ts';
 import { LARGE, NATIONAL, OPERATING, SMALL, wholeTurnover } from '../../model/sector/charities.ts';
 import { isInForce, leadPart, type Contract } from '../../model/sector/market.ts';
-import { PARTNERS_BID_EFFORT } from '../../model/partnerships/matching.ts';
+import { PARTNERS_BID_EFFORT } from '../../model/shared-rules/bid-costs.ts';
 import { log } from '../../model/random/numerics.ts';
 import { ALLIANCE, LEAD } from '../../model/scenario/names.ts';
 import type { TenderResult } from '../../model/world/quarter-tables.ts';

@@ -1,6 +1,6 @@
 /** What people get: needs met, reach, choice, and whether those with several needs are passed on well. */
 import { SERVICES } from '../../model/scenario/names.ts';
-import { paymentFactor } from '../../model/commissioning/tenders.ts';
+import { paymentFactor } from '../../model/shared-rules/budgets.ts';
 import type { World } from '../../model/world/world.ts';
 import { hhi } from './concentration.ts';
 import { inForce, type LocalMarket } from './markets.ts';

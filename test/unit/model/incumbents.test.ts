@@ -4,7 +4,7 @@ import { drawSector } from '../../../src/model/population/draw.ts';
 import { makeWorld, runQuarter } from '../../../src/model/quarter/simulate.ts';
 import { drawKeys } from '../../../src/model/random/streams.ts';
 import { CLOSED, OPERATING } from '../../../src/model/sector/charities.ts';
-import { findIncumbents, hasIncumbent, isIncumbent } from '../../../src/model/sector/incumbents.ts';
+import { findIncumbents, hasIncumbent, isIncumbent } from '../../../src/model/shared-rules/incumbents.ts';
 import { FOR_PROFIT, IN_HOUSE } from '../../../src/model/sector/market.ts';
 import type { World } from '../../../src/model/world/world.ts';
 import { mechanisms, scenarioOf } from '../../property/worlds.ts';

@@ -5,13 +5,13 @@ import { noBoard, type Board } from '../../../src/model/bidding/choice.ts';
 import { openOptions } from '../../../src/model/bidding/options.ts';
 import { weighPartners } from '../../../src/model/bidding/partners.ts';
 import { endingSoon } from '../../../src/model/bidding/pressure.ts';
-import { hiring } from '../../../src/model/bidding/terms.ts';
+import { hiring } from '../../../src/model/shared-rules/teams.ts';
 import { drawSector } from '../../../src/model/population/draw.ts';
 import { quarter as steps } from '../../../src/model/quarter/quarter.ts';
 import { makeWorld, runQuarter } from '../../../src/model/quarter/simulate.ts';
 import { drawKeys } from '../../../src/model/random/streams.ts';
 import { ALLIANCE, ALONE, LEAD, STEP_BACK } from '../../../src/model/scenario/names.ts';
-import { hasBase } from '../../../src/model/sector/capability.ts';
+import { hasBase } from '../../../src/model/shared-rules/capability.ts';
 import type { World } from '../../../src/model/world/world.ts';
 import { mechanisms, scenarioOf } from '../../property/worlds.ts';
 

@@ -1,7 +1,7 @@
 /** Cuts make charities protect themselves: they share less, partner less and tend their relations less. */
 import { ALLIANCE, LEAD } from '../../scenario/names.ts';
 import { OPERATING } from '../../sector/charities.ts';
-import { yielding } from '../../sector/dispositions.ts';
+import { yielding } from '../../shared-rules/dispositions.ts';
 import { defineMechanism } from '../mechanism.ts';
 
 export const battenDown = defineMechanism({

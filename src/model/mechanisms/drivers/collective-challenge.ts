@@ -1,7 +1,7 @@
 /** Charities stand together against a tender's terms when enough of them believe the others will. */
 import { uniform } from '../../random/draw.ts';
 import { turnover } from '../../sector/charities.ts';
-import { missionPull } from '../../sector/dispositions.ts';
+import { missionPull } from '../../shared-rules/dispositions.ts';
 import type { Tender } from '../../sector/market.ts';
 import type { World } from '../../world/world.ts';
 import { defineMechanism } from '../mechanism.ts';

@@ -1,6 +1,6 @@
 /** Bidding against each other wears trust down, between the rivals and around them. */
 import { LOCAL } from '../../sector/charities.ts';
-import { stepOfBoth } from '../../sector/sampling.ts';
+import { stepOfBoth } from '../../shared-rules/sampling.ts';
 import { tieBetween } from '../../sector/ties.ts';
 import { defineMechanism } from '../mechanism.ts';
 

@@ -1,5 +1,5 @@
 /** Some larger charities bid for share, standing and executive pay. */
-import { givenToEmpire } from '../../sector/dispositions.ts';
+import { givenToEmpire } from '../../shared-rules/dispositions.ts';
 import { ALONE, LEAD } from '../../scenario/names.ts';
 import { defineMechanism } from '../mechanism.ts';
 

@@ -1,6 +1,6 @@
 /** Not knowing what it will keep, a charity chases more work than it needs. */
 import { ALONE, LEAD } from '../../scenario/names.ts';
-import { yielding } from '../../sector/dispositions.ts';
+import { yielding } from '../../shared-rules/dispositions.ts';
 import type { World } from '../../world/world.ts';
 import { defineMechanism } from '../mechanism.ts';
 

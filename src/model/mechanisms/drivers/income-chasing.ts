@@ -1,5 +1,5 @@
 /** Precarious charities go after work outside their mission. */
-import { missionPull } from '../../sector/dispositions.ts';
+import { missionPull } from '../../shared-rules/dispositions.ts';
 import { defineMechanism } from '../mechanism.ts';
 
 export const incomeChasing = defineMechanism({

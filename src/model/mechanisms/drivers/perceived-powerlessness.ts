@@ -1,6 +1,6 @@
 /** Charities differ in how far they believe they can choose otherwise. */
 import { OPERATING } from '../../sector/charities.ts';
-import { COMMON_RESOLVE } from '../../sector/dispositions.ts';
+import { COMMON_RESOLVE } from '../../shared-rules/dispositions.ts';
 import { defineMechanism } from '../mechanism.ts';
 
 export const perceivedPowerlessness = defineMechanism({

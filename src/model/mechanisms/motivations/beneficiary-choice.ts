@@ -1,7 +1,7 @@
 /** Charities that value people’s choice of provider do not try to take a whole market. */
 import { ALONE, LEAD, SERVICES } from '../../scenario/names.ts';
 import { addEntry, emptyChains, noChains, type Chains } from '../../columns/linked-lists.ts';
-import { missionPull } from '../../sector/dispositions.ts';
+import { missionPull } from '../../shared-rules/dispositions.ts';
 import { leadPart } from '../../sector/market.ts';
 import type { World } from '../../world/world.ts';
 import { defineMechanism, eachQuarter } from '../mechanism.ts';

@@ -1,6 +1,6 @@
 /** A small partner borrows a larger one's standing with commissioners, and keeps part of it. */
 import { SMALL, type Charities } from '../../sector/charities.ts';
-import { stepOf } from '../../sector/sampling.ts';
+import { stepOf } from '../../shared-rules/sampling.ts';
 import { defineMechanism } from '../mechanism.ts';
 
 /** What a small charity lacks in reputation against a larger one. */

@@ -1,7 +1,7 @@
 /** Leads that mean to build up their partners invest in them; partners then lead or compete in their own right. */
 import { account, spend } from '../../sector/accounts.ts';
 import type { Charities } from '../../sector/charities.ts';
-import { stepOf } from '../../sector/sampling.ts';
+import { stepOf } from '../../shared-rules/sampling.ts';
 import { defineMechanism } from '../mechanism.ts';
 
 /** How far a charity means to build up its partners, 0–1. */

@@ -1,8 +1,8 @@
 /** A charity that a former partner has beaten thinks twice about working with rivals again. */
 import { OPERATING } from '../../sector/charities.ts';
 import { tieBetween } from '../../sector/ties.ts';
-import { rivals } from '../../sector/rivals.ts';
-import { stepOf } from '../../sector/sampling.ts';
+import { rivals } from '../../shared-rules/rivals.ts';
+import { stepOf } from '../../shared-rules/sampling.ts';
 import type { World } from '../../world/world.ts';
 import { defineMechanism } from '../mechanism.ts';
 

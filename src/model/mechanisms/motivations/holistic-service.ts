@@ -1,7 +1,7 @@
 /** A consortium with several specialisms helps people with several needs better than its members would apart. */
 import { SERVICES } from '../../scenario/names.ts';
 import type { Charities } from '../../sector/charities.ts';
-import { missionPull } from '../../sector/dispositions.ts';
+import { missionPull } from '../../shared-rules/dispositions.ts';
 import { countBits } from '../../sector/market.ts';
 import { defineMechanism } from '../mechanism.ts';
 

@@ -1,6 +1,6 @@
 /** Charities that see working together as part of their mission weigh what it changes for the people they serve. */
 import { ALLIANCE, LEAD } from '../../scenario/names.ts';
-import { givenToEmpire, missionPull } from '../../sector/dispositions.ts';
+import { givenToEmpire, missionPull } from '../../shared-rules/dispositions.ts';
 import type { World } from '../../world/world.ts';
 import { defineMechanism } from '../mechanism.ts';
 

@@ -2,7 +2,7 @@
 import { uniform } from '../../random/draw.ts';
 import { SMALL, type Charities } from '../../sector/charities.ts';
 import { countBits } from '../../sector/market.ts';
-import { stepOf } from '../../sector/sampling.ts';
+import { stepOf } from '../../shared-rules/sampling.ts';
 import { defineMechanism } from '../mechanism.ts';
 
 /** Whether a charity is small and the lead larger. */

@@ -1,8 +1,8 @@
 /** Some charities bid for less than they could, so that others in their place survive. */
-import { hasBase } from '../../sector/capability.ts';
+import { hasBase } from '../../shared-rules/capability.ts';
 import { LOCAL, SMALL } from '../../sector/charities.ts';
 import { STEP_BACK } from '../../scenario/names.ts';
-import { missionPull } from '../../sector/dispositions.ts';
+import { missionPull } from '../../shared-rules/dispositions.ts';
 import type { World } from '../../world/world.ts';
 import { defineMechanism } from '../mechanism.ts';
 

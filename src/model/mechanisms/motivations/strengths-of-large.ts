@@ -1,9 +1,9 @@
 /** What larger charities bring: bid writing, systems and unit costs; influence, aggregated funding, disruption of incumbents. */
 import { LARGE } from '../../sector/charities.ts';
 import { account, pay } from '../../sector/accounts.ts';
-import { hasIncumbent, isIncumbent } from '../../sector/incumbents.ts';
+import { hasIncumbent, isIncumbent } from '../../shared-rules/incumbents.ts';
 import { isInForce } from '../../sector/market.ts';
-import { stepOf } from '../../sector/sampling.ts';
+import { stepOf } from '../../shared-rules/sampling.ts';
 import { defineMechanism } from '../mechanism.ts';
 
 export const strengthsOfLarge = defineMechanism({

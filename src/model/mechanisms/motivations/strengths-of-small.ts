@@ -2,7 +2,7 @@
 import { SMALL } from '../../sector/charities.ts';
 import type { Charities } from '../../sector/charities.ts';
 import { leadPart } from '../../sector/market.ts';
-import { stepOf } from '../../sector/sampling.ts';
+import { stepOf } from '../../shared-rules/sampling.ts';
 import { defineMechanism } from '../mechanism.ts';
 
 /** Embedded and trusted, with lived experience and roots in the communities served: points 0–1. */

@@ -2,9 +2,9 @@
 import { tieOf } from '../../partnerships/relations.ts';
 import { account, spend } from '../../sector/accounts.ts';
 import { OPERATING } from '../../sector/charities.ts';
-import { stepOfBoth } from '../../sector/sampling.ts';
+import { stepOfBoth } from '../../shared-rules/sampling.ts';
 import { tie } from '../../sector/ties.ts';
-import { forgetPairs } from '../../sector/trust.ts';
+import { forgetPairs } from '../../shared-rules/trust.ts';
 import { defineMechanism } from '../mechanism.ts';
 
 export const trustLedger = defineMechanism({

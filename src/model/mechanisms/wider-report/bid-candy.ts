@@ -1,7 +1,7 @@
 /** A small charity is named to win the bid and then given little of the work. */
 import { anySmall } from '../../sector/charities.ts';
 import { leadPart } from '../../sector/market.ts';
-import { loseTrust } from '../../sector/trust.ts';
+import { loseTrust } from '../../shared-rules/trust.ts';
 import { defineMechanism } from '../mechanism.ts';
 
 export const bidCandy = defineMechanism({

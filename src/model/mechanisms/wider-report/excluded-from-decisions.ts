@@ -1,6 +1,6 @@
 /** Partners are left out of decisions about what they deliver. */
 import { leadPart } from '../../sector/market.ts';
-import { loseTrust } from '../../sector/trust.ts';
+import { loseTrust } from '../../shared-rules/trust.ts';
 import { defineMechanism } from '../mechanism.ts';
 
 export const excludedFromDecisions = defineMechanism({

@@ -1,9 +1,9 @@
 /** Charities led by mission leave alone what a local one already does well. */
 import { ALONE, LEAD } from '../../scenario/names.ts';
 import { LOCAL } from '../../sector/charities.ts';
-import { serviceQuality } from '../../sector/capability.ts';
-import { missionPull } from '../../sector/dispositions.ts';
-import { isIncumbent } from '../../sector/incumbents.ts';
+import { serviceQuality } from '../../shared-rules/capability.ts';
+import { missionPull } from '../../shared-rules/dispositions.ts';
+import { isIncumbent } from '../../shared-rules/incumbents.ts';
 import type { Tender } from '../../sector/market.ts';
 import type { World } from '../../world/world.ts';
 import { defineMechanism } from '../mechanism.ts';

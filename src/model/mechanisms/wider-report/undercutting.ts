@@ -1,6 +1,6 @@
 /** Some bid below what delivery costs, and hand the work back when they cannot go on. */
 import { uniform } from '../../random/draw.ts';
-import { yielding } from '../../sector/dispositions.ts';
+import { yielding } from '../../shared-rules/dispositions.ts';
 import { defineMechanism } from '../mechanism.ts';
 
 export const undercutting = defineMechanism({

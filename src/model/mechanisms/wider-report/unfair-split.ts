@@ -1,5 +1,5 @@
 /** The lead keeps more of the partners’ money than its work for them costs. */
-import { loseTrust } from '../../sector/trust.ts';
+import { loseTrust } from '../../shared-rules/trust.ts';
 import { defineMechanism } from '../mechanism.ts';
 
 export const unfairSplit = defineMechanism({

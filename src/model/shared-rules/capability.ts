@@ -1,9 +1,9 @@
 /** What a charity can do for a tender: derived from its columns and the facts of the market, nothing stored. */
 import { normal, toNormal, uniform } from '../random/draw.ts';
 import { exp, log10, toExp } from '../random/numerics.ts';
-import { LOCAL, NATIONAL } from './charities.ts';
-import type { Tender } from './market.ts';
-import { baseAt } from './sector.ts';
+import { LOCAL, NATIONAL } from '../sector/charities.ts';
+import type { Tender } from '../sector/market.ts';
+import { baseAt } from '../sector/sector.ts';
 import type { World } from '../world/world.ts';
 
 const within = (x: number) => (x < 0.02 ? 0.02 : x > 0.98 ? 0.98 : x);

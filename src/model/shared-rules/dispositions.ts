@@ -1,5 +1,5 @@
 /** How what a charity is disposed to do gives way to the pressure it is under. */
-import { LARGE, type Charities } from './charities.ts';
+import { LARGE, type Charities } from '../sector/charities.ts';
 import type { World } from '../world/world.ts';
 
 /** How far charities in general feel able to choose otherwise; judgement, the mean of their sense of agency. */

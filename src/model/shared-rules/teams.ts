@@ -1,6 +1,6 @@
 /** What a tender's rules and a charity's size mean for who may bid with whom, and for how the work is shared out. */
 import { LOCAL, SMALL } from '../sector/charities.ts';
-import { hasBase } from '../sector/capability.ts';
+import { hasBase } from './capability.ts';
 import { countBits, type Tender } from '../sector/market.ts';
 import type { World } from '../world/world.ts';
 

@@ -1,5 +1,5 @@
 /** Who competes with whom: the same service, and the same place or one of them everywhere. */
-import { NATIONAL } from './charities.ts';
+import { NATIONAL } from '../sector/charities.ts';
 import type { World } from '../world/world.ts';
 
 export function rivals(world: World, i: number, j: number): boolean {

@@ -1,5 +1,5 @@
 /** Who delivers now what is let this quarter. */
-import { OPERATING } from './charities.ts';
+import { OPERATING } from '../sector/charities.ts';
 import { isAmong, type Grouped } from '../columns/groups.ts';
 import { moreWholeNumbers, wholeNumbersFor } from '../columns/scratch.ts';
 import type { World } from '../world/world.ts';

@@ -1,5 +1,5 @@
 /** Trust between two charities: their own tie, or the climate of the places they work in. */
-import { tie, tieBetween } from './ties.ts';
+import { tie, tieBetween } from '../sector/ties.ts';
 import type { World } from '../world/world.ts';
 
 /** Trust between two charities that goes by the climate of the places they work in. */

@@ -3,7 +3,7 @@
  * so that they learn, and are held back, as fast as in the whole country.
  */
 import { pow } from '../random/numerics.ts';
-import { NATIONAL } from './charities.ts';
+import { NATIONAL } from '../sector/charities.ts';
 import type { World } from '../world/world.ts';
 
 /** How many contracts or tenders there are in the whole reach of charity i for one like this in the simulated part: a region's are all simulated. */

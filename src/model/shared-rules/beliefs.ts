@@ -1,6 +1,6 @@
 /** Subjective chances of winning, learnt from one's own bids and those of neighbours, by service and form. */
 import { pow } from '../random/numerics.ts';
-import { standsFor } from '../sector/sampling.ts';
+import { standsFor } from './sampling.ts';
 import { addExperience, countsAt } from '../sector/sector.ts';
 import type { World } from '../world/world.ts';
 
