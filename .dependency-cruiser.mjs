@@ -1,12 +1,12 @@
 /** Who may import whom, each rule with its reason. Rooms are also held by the compiler; these rules hold the arrows inside and the packages. */
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
-const stages = ['commissioning', 'bidding', 'partnerships', 'delivery', 'finance', 'lifecycle'];
+const stages = ['commissioning', 'noticing', 'appraisal', 'bidding', 'partnerships', 'delivery', 'finance', 'lifecycle'];
 
 export default {
   forbidden: [
     rule('rooms-model', 'The model knows nothing of who looks at it.', { path: '^src/model/' }, { path: '^src/(study|report|cli)/' }),
     rule('rooms-study', 'A study does not know how it is told.', { path: '^src/study/' }, { path: '^src/(report|cli)/' }),
-    rule('rooms-report', 'A report is a function of findings: it runs nothing.', { path: '^src/report/' }, { path: '^src/(cli|model/(quarter|bidding|population|mechanisms))/' }),
+    rule('rooms-report', 'A report is a function of findings: it runs nothing.', { path: '^src/report/' }, { path: '^src/(cli|model/(quarter|noticing|appraisal|bidding|population|mechanisms))/' }),
     ...stages.map((stage) =>
       rule(
         `stage-${stage}`,

@@ -1,6 +1,6 @@
 /** Whoever is picked among equals is picked by the seed: another seed picks another, and over many seeds each of them equally often. */
 import { describe, expect, test } from 'vitest';
-import { buildDirectory } from '../../src/model/bidding/directory.ts';
+import { buildDirectory } from '../../src/model/noticing/directory.ts';
 import { drawSector } from '../../src/model/population/draw.ts';
 import { quarter as steps } from '../../src/model/quarter/quarter.ts';
 import { makeWorld } from '../../src/model/quarter/simulate.ts';

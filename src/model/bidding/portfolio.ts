@@ -6,7 +6,7 @@ import { NOBODY } from '../sector/market.ts';
 import type { Intentions } from '../world/quarter-tables.ts';
 import type { World } from '../world/world.ts';
 import { numbersFor, wholeNumbersFor } from '../columns/scratch.ts';
-import { attentionByBand } from './attention.ts';
+import { attentionByBand } from '../shared-rules/attention.ts';
 import type { Choices } from './choice.ts';
 
 export function portfolios(world: World, choices: Choices): Intentions {

@@ -2,7 +2,7 @@
 import { placeBids } from '../bidding/bids.ts';
 import { learnFromResults } from '../shared-rules/beliefs.ts';
 import { appraiseAndChoose } from '../bidding/choice.ts';
-import { noticeOpportunities } from '../bidding/opportunities.ts';
+import { noticeOpportunities } from '../noticing/opportunities.ts';
 import { awardContracts } from '../commissioning/award.ts';
 import { letTenders } from '../commissioning/tenders.ts';
 import { deliverServices } from '../delivery/service.ts';

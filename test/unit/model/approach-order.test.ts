@@ -1,7 +1,7 @@
 /** Rings of possible partners: each its own, in the order of places drawn for its tender. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addRing, noRings, type RingsSoFar } from '../../../src/model/bidding/ring.ts';
+import { addRing, noRings, type RingsSoFar } from '../../../src/model/noticing/approach-order.ts';
 import { hash, identityFrom } from '../../../src/model/random/draw.ts';
 import { drawKeys } from '../../../src/model/random/streams.ts';
 import { firstAtOrAfter } from '../../../src/model/columns/search.ts';

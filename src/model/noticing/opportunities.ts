@@ -13,7 +13,7 @@ import type { World } from '../world/world.ts';
 import { numbersFor, wholeNumbersFor } from '../columns/scratch.ts';
 import { buildDirectory } from './directory.ts';
 import { FIRST_OF_ALL, followAttention, keepWithinAttention, notice, noNotices, rankNotices, type Notices } from './attention.ts';
-import { addRing, noRings } from './ring.ts';
+import { addRing, noRings } from './approach-order.ts';
 
 const S = SERVICES.length;
 
