@@ -1,7 +1,7 @@
 /** Work offered as a grant: which, to whom, on what terms, and that nothing else moves. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bestOffers } from '../../src/model/bidding/pricing.ts';
+import { bestOffers } from '../../src/model/appraisal/pricing.ts';
 import { letTenders, yearlyBudget } from '../../src/model/commissioning/tenders.ts';
 import { paymentFactor } from '../../src/model/shared-rules/budgets.ts';
 import { deliverServices } from '../../src/model/delivery/service.ts';

@@ -89,7 +89,7 @@ test.each(purposes)(
 const MADE_INTO_KEYS: Readonly<Record<string, string>> = {
   'src/model/random/streams.ts': 'makes the keys, of seed and replication',
   'src/model/random/draw.ts': 'identityFrom, which makes identities and not draws',
-  'src/model/bidding/choice.ts': 'keys kept in a column, read back from it',
+  'src/model/appraisal/choice.ts': 'keys kept in a column, read back from it',
 };
 const MADE_INTO_IDENTITIES: Readonly<Record<string, string>> = {
   'src/model/random/draw.ts': 'where it is',

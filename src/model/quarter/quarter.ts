@@ -1,7 +1,7 @@
 /** A quarter: eleven steps in the order of the protocol. Observation, the twelfth, belongs to the study. */
 import { placeBids } from '../bidding/bids.ts';
 import { learnFromResults } from '../shared-rules/beliefs.ts';
-import { appraiseAndChoose } from '../bidding/choice.ts';
+import { appraiseAndChoose } from '../appraisal/choice.ts';
 import { noticeOpportunities } from '../noticing/opportunities.ts';
 import { awardContracts } from '../commissioning/award.ts';
 import { letTenders } from '../commissioning/tenders.ts';

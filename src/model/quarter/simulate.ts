@@ -1,7 +1,7 @@
 /** Warm up once, branch as often as wanted, and hand each quarter to whoever observes. */
 import type { Mechanism } from '../mechanisms/mechanism.ts';
-import { choiceTerms } from '../bidding/choice.ts';
-import { noIntentions } from '../bidding/portfolio.ts';
+import { choiceTerms } from '../appraisal/choice.ts';
+import { noIntentions } from '../appraisal/portfolio.ts';
 import { wishesFor } from '../world/tables.ts';
 import { drawSector, newcomersIn } from '../population/draw.ts';
 import { bandLimits } from '../population/size-bands.ts';

@@ -1,12 +1,12 @@
 /** Many candidates do not by themselves make partnering likely: the choice of a partner is a nest with one draw for all of it. */
 import { expect, test } from 'vitest';
-import { addCandidates, approachable } from '../../../src/model/bidding/candidates.ts';
-import { seeCases, type Cases } from '../../../src/model/bidding/cases.ts';
-import { choose, noBoard, noChoices, valueOptions, type Board } from '../../../src/model/bidding/choice.ts';
-import { openOptions } from '../../../src/model/bidding/options.ts';
-import { weighBatch, weighPartners, type PairTable } from '../../../src/model/bidding/partners.ts';
-import { portfolios } from '../../../src/model/bidding/portfolio.ts';
-import { endingSoon } from '../../../src/model/bidding/pressure.ts';
+import { addCandidates, approachable } from '../../../src/model/appraisal/candidates.ts';
+import { seeCases, type Cases } from '../../../src/model/appraisal/considered.ts';
+import { choose, noBoard, noChoices, valueOptions, type Board } from '../../../src/model/appraisal/choice.ts';
+import { openOptions } from '../../../src/model/appraisal/answers.ts';
+import { weighBatch, weighPartners, type PairTable } from '../../../src/model/appraisal/partners.ts';
+import { portfolios } from '../../../src/model/appraisal/portfolio.ts';
+import { endingSoon } from '../../../src/model/appraisal/pressure.ts';
 import { quarter as steps } from '../../../src/model/quarter/quarter.ts';
 import { makeWorld } from '../../../src/model/quarter/simulate.ts';
 import type { StreamKey } from '../../../src/model/random/streams.ts';

@@ -5,7 +5,7 @@ import { isIncumbent } from '../shared-rules/incumbents.ts';
 import { numbersFor, wholeNumbersFor } from '../columns/scratch.ts';
 import type { World } from '../world/world.ts';
 import { ALONE_FORM, believedChance } from '../shared-rules/beliefs.ts';
-import type { Cases } from './cases.ts';
+import type { Cases } from './considered.ts';
 import { coveredShare } from '../shared-rules/covered-share.ts';
 import { hiring } from '../shared-rules/teams.ts';
 

@@ -10,7 +10,7 @@ import type { World } from '../world/world.ts';
 import { wholeNumbersFor } from '../columns/scratch.ts';
 import { firstAtOrAfter } from '../columns/search.ts';
 import { asSeen, outcomeOf } from '../shared-rules/perceived-outcome.ts';
-import type { Cases } from './cases.ts';
+import type { Cases } from './considered.ts';
 import { countsForMandate, hiring, MOST_CANDIDATES, wantedPart } from '../shared-rules/teams.ts';
 
 /** How many charities a lead has time to approach before a tender closes: in proportion to the notice it has. */

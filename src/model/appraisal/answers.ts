@@ -8,10 +8,10 @@ import type { Options } from '../world/tables.ts';
 import { believedChance, TOGETHER_FORM } from '../shared-rules/beliefs.ts';
 import type { PairTable } from './partners.ts';
 import { asSeen, outcomeOf } from '../shared-rules/perceived-outcome.ts';
-import type { Cases } from './cases.ts';
+import type { Cases } from './considered.ts';
 import { bestOffers, type Offers, type Prospects } from './pricing.ts';
 import { optionsFor } from '../world/tables.ts';
-import { noStandings, takeStock, withStrength, type Standings } from './standing.ts';
+import { noStandings, takeStock, withStrength, type Standings } from './bid-strengths.ts';
 import { noTeam, takeAllies, takeFirst, type Team } from './team.ts';
 import { hiring, teamCanBid } from '../shared-rules/teams.ts';
 

@@ -1,10 +1,10 @@
 /** Ways of answering a tender for those whose bid alone would meet no price, while that of a team does. */
 import { expect, test } from 'vitest';
-import { seeCases } from '../../../src/model/bidding/cases.ts';
-import { noBoard, type Board } from '../../../src/model/bidding/choice.ts';
-import { openOptions } from '../../../src/model/bidding/options.ts';
-import { weighPartners } from '../../../src/model/bidding/partners.ts';
-import { endingSoon } from '../../../src/model/bidding/pressure.ts';
+import { seeCases } from '../../../src/model/appraisal/considered.ts';
+import { noBoard, type Board } from '../../../src/model/appraisal/choice.ts';
+import { openOptions } from '../../../src/model/appraisal/answers.ts';
+import { weighPartners } from '../../../src/model/appraisal/partners.ts';
+import { endingSoon } from '../../../src/model/appraisal/pressure.ts';
 import { hiring } from '../../../src/model/shared-rules/teams.ts';
 import { drawSector } from '../../../src/model/population/draw.ts';
 import { quarter as steps } from '../../../src/model/quarter/quarter.ts';

@@ -5,7 +5,7 @@ import { fullCosts } from '../shared-rules/capability.ts';
 import type { World } from '../world/world.ts';
 import { numbersFor, wholeNumbersFor } from '../columns/scratch.ts';
 import { acquaintance, addCandidates, approachable, perceiveGains, type Acquaintance } from './candidates.ts';
-import type { Cases } from './cases.ts';
+import type { Cases } from './considered.ts';
 import { pairsFor, pairsBetween } from '../world/tables.ts';
 import { bestTeam } from './team.ts';
 import { MOST_CANDIDATES } from '../shared-rules/teams.ts';
