@@ -6,7 +6,7 @@ import { letTenders, yearlyBudget } from '../../src/model/commissioning/tenders.
 import { paymentFactor } from '../../src/model/shared-rules/budgets.ts';
 import { deliverServices } from '../../src/model/delivery/service.ts';
 import { makeWorld, simulate } from '../../src/model/quarter/simulate.ts';
-import { checkBooks } from '../../src/model/sector/accounts.ts';
+import { checkBooks } from '../../src/model/sector/books.ts';
 import { bidCost, monitoringCost } from '../../src/model/shared-rules/capability.ts';
 import { OPERATING, SMALL, wholeTurnover, type Charities } from '../../src/model/sector/charities.ts';
 import { FOR_PROFIT, type Tender } from '../../src/model/sector/market.ts';

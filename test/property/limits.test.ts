@@ -4,7 +4,7 @@ import { simulate } from '../../src/model/quarter/simulate.ts';
 import { yearlyBudget } from '../../src/model/commissioning/tenders.ts';
 import { listFields } from '../../src/model/scenario/field.ts';
 import { settingFields } from '../../src/model/scenario/settings.ts';
-import { account, checkBooks, post } from '../../src/model/sector/accounts.ts';
+import { account, checkBooks, post } from '../../src/model/sector/books.ts';
 import type { World } from '../../src/model/world/world.ts';
 import { expectedHhi, hhi } from '../../src/study/metrics/concentration.ts';
 import { runFrom, warmUp } from '../../src/study/experiment/run-one.ts';

@@ -1,7 +1,7 @@
 /** Sectors stored otherwise, or with one charity more, for laws about what must not matter. */
 
 import { refreshOrder } from '../../src/model/sector/order.ts';
-import { moveRows, noVacancies } from '../../src/model/sector/rows.ts';
+import { moveRows, noVacancies } from '../../src/model/sector/storage.ts';
 import type { Sector } from '../../src/model/sector/sector.ts';
 import { fillCharity } from '../../src/model/population/charity.ts';
 import { charityKey } from '../../src/model/population/identity.ts';

@@ -7,7 +7,7 @@ import { crossProblems } from '../../src/model/scenario/consistent.ts';
 import { policyLeaves, type Leaf } from '../../src/model/scenario/fields.ts';
 import type { Change, Scenario } from '../../src/model/scenario/scenario.ts';
 import type { Value } from '../../src/model/scenario/values.ts';
-import { checkBooks } from '../../src/model/sector/accounts.ts';
+import { checkBooks } from '../../src/model/sector/books.ts';
 import { runFrom, warmUp } from '../../src/study/experiment/run-one.ts';
 import { mechanisms, policies, scenarioOf, seeds, someMechanisms } from './worlds.ts';
 

@@ -2,7 +2,7 @@
 import { normal, uniform } from '../random/draw.ts';
 import { ALLIANCE, ALONE, LEAD, STEP_BACK } from '../scenario/names.ts';
 import type { Agreement } from '../world/hooks.ts';
-import { account, spend } from '../sector/accounts.ts';
+import { account, spend } from '../sector/books.ts';
 import { bidCost, fullCost, hasBase } from '../shared-rules/capability.ts';
 import { FOR_PROFIT, NOBODY, type Tender } from '../sector/market.ts';
 import type { Matched } from '../world/quarter-tables.ts';

@@ -1,6 +1,6 @@
 /** Step 7: eligibility, scoring under the commissioner's weights, award; or a failed tender. */
 import { normal, uniform } from '../random/draw.ts';
-import { account, post, spend } from '../sector/accounts.ts';
+import { account, post, spend } from '../sector/books.ts';
 import { LOCAL, NATIONAL, SMALL } from '../sector/charities.ts';
 import { bidSkill, hasBase, serviceQuality, setUpCost } from '../shared-rules/capability.ts';
 import { standsFor } from '../shared-rules/sampling.ts';
@@ -8,7 +8,8 @@ import { hasIncumbent, isIncumbent } from '../shared-rules/incumbents.ts';
 import { FOR_PROFIT, leadPart, type Bid, type Contract, type Tender } from '../sector/market.ts';
 import type { Grouped } from '../columns/groups.ts';
 import { wholeNumbersFor } from '../columns/scratch.ts';
-import { areasOf, baseAt } from '../sector/sector.ts';
+import { areasOf } from '../sector/places.ts';
+import { baseAt } from '../sector/sector.ts';
 import { tie } from '../sector/ties.ts';
 import { trustBetween } from '../shared-rules/trust.ts';
 import { costOfBid } from '../shared-rules/bid-costs.ts';

@@ -1,7 +1,7 @@
 /** Step 1: budgets, what is re-let, and on what terms. */
 import { identityFrom, uniform } from '../random/draw.ts';
 import { SERVICES } from '../scenario/names.ts';
-import { account, post, spend } from '../sector/accounts.ts';
+import { account, post, spend } from '../sector/books.ts';
 import { OPERATING } from '../sector/charities.ts';
 import { IN_HOUSE, type Contract, type Line, type Work } from '../sector/market.ts';
 import type { World } from '../world/world.ts';

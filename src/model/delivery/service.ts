@@ -2,12 +2,12 @@
 import { uniform } from '../random/draw.ts';
 import { SERVICES } from '../scenario/names.ts';
 import type { Delivery } from '../world/hooks.ts';
-import { account, post, spend } from '../sector/accounts.ts';
+import { account, post, spend } from '../sector/books.ts';
 import { monitoringCost, serviceQuality } from '../shared-rules/capability.ts';
 import { countBits, IN_HOUSE, isInForce, leadPart, type Contract } from '../sector/market.ts';
 import { stepOf } from '../shared-rules/sampling.ts';
 import { tieBetween } from '../sector/ties.ts';
-import { areasOf } from '../sector/sector.ts';
+import { areasOf } from '../sector/places.ts';
 import type { World } from '../world/world.ts';
 import { budgetMultiple, paymentFactor, workFactor } from '../shared-rules/budgets.ts';
 

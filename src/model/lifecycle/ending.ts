@@ -1,7 +1,7 @@
 /** What happens to a charity's work, money and ties when it closes, or when another takes it in. */
 import { identityFrom, uniform } from '../random/draw.ts';
 import { SERVICES } from '../scenario/names.ts';
-import { account, handOver, pay, windUp } from '../sector/accounts.ts';
+import { account, handOver, pay, windUp } from '../sector/books.ts';
 import { addEntry, emptyChains, noChains, type Chains } from '../columns/linked-lists.ts';
 import { CLOSED, OPERATING, type Charities } from '../sector/charities.ts';
 import { takesPart, type Contract } from '../sector/market.ts';

@@ -8,7 +8,7 @@ import { hasBase } from '../shared-rules/capability.ts';
 import { standsFor } from '../shared-rules/sampling.ts';
 import { findIncumbents, hasIncumbent, isIncumbent } from '../shared-rules/incumbents.ts';
 import { FOR_PROFIT, type Tender } from '../sector/market.ts';
-import { areasOf } from '../sector/sector.ts';
+import { areasOf } from '../sector/places.ts';
 import type { World } from '../world/world.ts';
 import { numbersFor, wholeNumbersFor } from '../columns/scratch.ts';
 import { buildDirectory } from './directory.ts';

@@ -4,7 +4,7 @@ import { normal, uniform } from '../random/draw.ts';
 import { exp } from '../random/numerics.ts';
 import { SERVICES, THIRDS } from '../scenario/names.ts';
 import type { Settings } from '../scenario/settings.ts';
-import type { Places } from '../sector/sector.ts';
+import type { Places } from '../sector/places.ts';
 
 /** English regions, north to south-west: number of upper-tier areas and mean deprivation (IMD order; judgement on the scale). */
 const ENGLAND = { areas: [12, 24, 15, 10, 14, 11, 33, 19, 15], deprivation: [0.62, 0.58, 0.55, 0.48, 0.55, 0.42, 0.52, 0.38, 0.42] };

@@ -6,7 +6,7 @@ import { noticeOpportunities } from '../noticing/opportunities.ts';
 import { awardContracts } from '../commissioning/award.ts';
 import { letTenders } from '../commissioning/tenders.ts';
 import { deliverServices } from '../delivery/service.ts';
-import { settleAccounts } from '../finance/accounts.ts';
+import { settleAccounts } from '../finance/settle-accounts.ts';
 import { openCloseMerge } from '../lifecycle/life.ts';
 import { localsInMarket } from '../partnerships/alliances.ts';
 import { formPartnerships } from '../partnerships/matching.ts';

@@ -4,11 +4,13 @@
  * Every record is made where the original was made, or written out in the same order. The plain form, structuredClone or a spread, gives
  * copies another hidden class than their originals have, and code tuned in the warm-up is thrown away and tuned again in every run.
  */
-import { openBooks } from './accounts.ts';
+import { openBooks } from './books.ts';
 import type { Chains } from '../columns/linked-lists.ts';
 import { allocateCharities } from './charities.ts';
 import type { Alliance, Contract, Line } from './market.ts';
-import { noExperience, type Places, type Sector, type SpotPool } from './sector.ts';
+import { noExperience } from './experience.ts';
+import type { Places } from './places.ts';
+import type { Sector, SpotPool } from './sector.ts';
 import { noTies, type Ties } from './ties.ts';
 
 export function copySector(sector: Sector): Sector {

@@ -1,7 +1,7 @@
 /** Subjective chances of winning, learnt from one's own bids and those of neighbours, by service and form. */
 import { pow } from '../random/numerics.ts';
 import { standsFor } from './sampling.ts';
-import { addExperience, countsAt } from '../sector/sector.ts';
+import { addExperience, countsAt } from '../sector/experience.ts';
 import type { World } from '../world/world.ts';
 
 export const ALONE_FORM = 0;

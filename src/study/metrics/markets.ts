@@ -2,7 +2,7 @@
 import { SERVICES } from '../../model/scenario/names.ts';
 import { addEntry, emptyChains, noChains, type Chains } from '../../model/columns/linked-lists.ts';
 import { countBits, isInForce, leadPart, type Contract } from '../../model/sector/market.ts';
-import { areasOf } from '../../model/sector/sector.ts';
+import { areasOf } from '../../model/sector/places.ts';
 import type { World } from '../../model/world/world.ts';
 import { expectedHhi, hhi, hhiOf } from './concentration.ts';
 

@@ -2,7 +2,7 @@
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { BANDS, STRATEGIES } from '../../model/scenario/names.ts';
-import { flowTable } from '../../model/sector/accounts.ts';
+import { flowTable } from '../../model/sector/books.ts';
 import { CLOSED, inMarket, OPERATING, turnover, wholeTurnover, SMALL } from '../../model/sector/charities.ts';
 import { FOR_PROFIT, takesPart } from '../../model/sector/market.ts';
 import { tieBetween } from '../../model/sector/ties.ts';

@@ -14,7 +14,7 @@ import { LEAD } from '../../../src/model/scenario/names.ts';
 import type { Charities } from '../../../src/model/sector/charities.ts';
 import { copySector } from '../../../src/model/sector/copy.ts';
 import { fullCosts } from '../../../src/model/shared-rules/capability.ts';
-import { moveRows } from '../../../src/model/sector/rows.ts';
+import { moveRows } from '../../../src/model/sector/storage.ts';
 import type { Intentions } from '../../../src/model/world/quarter-tables.ts';
 import type { World } from '../../../src/model/world/world.ts';
 import { warmUp } from '../../../src/study/experiment/run-one.ts';

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { hookNames } from '../../../src/model/quarter/plan.ts';
+import { hookNames } from '../../../src/model/quarter/wire-mechanisms.ts';
 import type { Scenario } from '../../../src/model/scenario/scenario.ts';
 import type { Sector } from '../../../src/model/sector/sector.ts';
 import { moreNumbers, moreWholeNumbers, numbersFor, wholeNumbersFor } from '../../../src/model/columns/scratch.ts';

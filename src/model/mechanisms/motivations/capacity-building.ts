@@ -1,5 +1,5 @@
 /** Leads that mean to build up their partners invest in them; partners then lead or compete in their own right. */
-import { account, spend } from '../../sector/accounts.ts';
+import { account, spend } from '../../sector/books.ts';
 import type { Charities } from '../../sector/charities.ts';
 import { stepOf } from '../../shared-rules/sampling.ts';
 import { defineMechanism } from '../mechanism.ts';

@@ -1,7 +1,7 @@
 /** Local charities that trust each other share their back office. */
 import { dissolveAlliances, endAlliances, foundAlliance, isUnallied, trustedFriends } from '../../partnerships/alliances.ts';
 import { uniform } from '../../random/draw.ts';
-import { account, spend } from '../../sector/accounts.ts';
+import { account, spend } from '../../sector/books.ts';
 import { defineMechanism } from '../mechanism.ts';
 
 export const sharedBackOffice = defineMechanism({

@@ -1,8 +1,8 @@
 /** Partners work on what lies behind the need, and the need slowly falls. */
 import { SERVICES } from '../../scenario/names.ts';
-import { account, spend } from '../../sector/accounts.ts';
+import { account, spend } from '../../sector/books.ts';
 import { isInForce, leadPart } from '../../sector/market.ts';
-import { areasOf } from '../../sector/sector.ts';
+import { areasOf } from '../../sector/places.ts';
 import { defineMechanism } from '../mechanism.ts';
 
 const S = SERVICES.length;

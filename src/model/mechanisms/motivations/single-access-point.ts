@@ -1,5 +1,5 @@
 /** A consortium gives people one door to all of its services. */
-import { account, spend } from '../../sector/accounts.ts';
+import { account, spend } from '../../sector/books.ts';
 import { defineMechanism } from '../mechanism.ts';
 
 export const singleAccessPoint = defineMechanism({

@@ -1,6 +1,6 @@
 /** What larger charities bring: bid writing, systems and unit costs; influence, aggregated funding, disruption of incumbents. */
 import { LARGE } from '../../sector/charities.ts';
-import { account, pay } from '../../sector/accounts.ts';
+import { account, pay } from '../../sector/books.ts';
 import { hasIncumbent, isIncumbent } from '../../shared-rules/incumbents.ts';
 import { isInForce } from '../../sector/market.ts';
 import { stepOf } from '../../shared-rules/sampling.ts';

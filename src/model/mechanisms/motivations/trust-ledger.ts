@@ -1,6 +1,6 @@
 /** Trust between two charities is built by delivering together, lost by incidents, and fades when nobody tends it. */
 import { tieOf } from '../../partnerships/relations.ts';
-import { account, spend } from '../../sector/accounts.ts';
+import { account, spend } from '../../sector/books.ts';
 import { OPERATING } from '../../sector/charities.ts';
 import { stepOfBoth } from '../../shared-rules/sampling.ts';
 import { tie } from '../../sector/ties.ts';

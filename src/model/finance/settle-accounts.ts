@@ -3,7 +3,7 @@ import { normals, toNormal, uniform, uniforms } from '../random/draw.ts';
 import { exp, log, toExp } from '../random/numerics.ts';
 import { BANDS } from '../scenario/names.ts';
 import type { Settings } from '../scenario/settings.ts';
-import { account, enterPaid, enterSpent, give, passOn, pay, pence, post, receive } from '../sector/accounts.ts';
+import { account, enterPaid, enterSpent, give, passOn, pay, pence, post, receive } from '../sector/books.ts';
 import type { Charities } from '../sector/charities.ts';
 import { isInForce, leadPart, type Contract } from '../sector/market.ts';
 import { numbersFor } from '../columns/scratch.ts';

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { mechanisms } from '../../../src/model/mechanisms/registry.ts';
 import { simulate } from '../../../src/model/quarter/simulate.ts';
 import { copySector } from '../../../src/model/sector/copy.ts';
-import { firstOfEachKind } from '../../../src/model/sector/shapes.ts';
+import { firstOfEachKind } from '../../../src/model/sector/first-records.ts';
 import { warmUp } from '../../../src/study/experiment/run-one.ts';
 import { scenarioOf } from '../../property/worlds.ts';
 

@@ -4,7 +4,7 @@ import { simulate } from '../../../src/model/quarter/simulate.ts';
 import { newcomersIn } from '../../../src/model/population/draw.ts';
 import { LOCAL } from '../../../src/model/sector/charities.ts';
 import { copySector } from '../../../src/model/sector/copy.ts';
-import { makeRoom, moveRows, RowsExhausted, takeRow } from '../../../src/model/sector/rows.ts';
+import { makeRoom, moveRows, RowsExhausted, takeRow } from '../../../src/model/sector/storage.ts';
 import type { Sector } from '../../../src/model/sector/sector.ts';
 import { tiesOf } from '../../../src/model/sector/ties.ts';
 import { runFrom, warmUp } from '../../../src/study/experiment/run-one.ts';
