@@ -3,7 +3,7 @@ import { ALLIANCE, ALONE, LEAD, STEP_BACK } from '../scenario/names.ts';
 import { hasBase, serviceQuality } from '../shared-rules/capability.ts';
 import { NOBODY } from '../sector/market.ts';
 import type { World } from '../world/world.ts';
-import { numbersFor, wholeNumbersFor } from '../columns/scratch.ts';
+import { scratchFloats, scratchInts } from '../columns/scratch.ts';
 import type { Options } from '../world/tables.ts';
 import { believedChance, TOGETHER_FORM } from '../shared-rules/beliefs.ts';
 import type { PairTable } from './partners.ts';
@@ -14,6 +14,30 @@ import { optionsFor } from '../world/tables.ts';
 import { noStandings, takeStock, withStrength, type Standings } from './bid-strengths.ts';
 import { noTeam, takeAllies, takeFirst, type Team } from './team.ts';
 import { hiring, teamCanBid } from '../shared-rules/teams.ts';
+
+/** Working columns. */
+const scratch = {
+  price: scratchFloats(),
+  cost: scratchFloats(),
+  ledCases: scratchInts(),
+  firstWays: scratchInts(),
+  charitiesOfWays: scratchInts(),
+  tendersOfWays: scratchInts(),
+  strategiesOfWays: scratchInts(),
+  partnersOfWays: scratchInts(),
+  costsOfWays: scratchFloats(),
+  coveredSharesOfWays: scratchFloats(),
+  beliefsOfWays: scratchFloats(),
+  ownPartsOfWays: scratchFloats(),
+  bidCostsOfWays: scratchFloats(),
+  setUpCostsOfWays: scratchFloats(),
+  workingTogetherOfWays: scratchFloats(),
+  monitoringOfWays: scratchFloats(),
+  outcomesOfWays: scratchFloats(),
+  pricesOfWays: scratchFloats(),
+  chancesOfWays: scratchFloats(),
+  moneyOfWays: scratchFloats(),
+};
 
 /** What stands behind an option row, besides what mechanisms see. */
 export type Behind = {
@@ -59,9 +83,9 @@ const WAYS = BIDS + 1;
 export function noOptions(cases: Cases, table: PairTable | null, most: number): Scales {
   const room = most * WAYS;
   const behind: Behind = {
-    price: numbersFor('price', room),
-    cost: numbersFor('cost', room),
-    led: wholeNumbersFor('led cases', room),
+    price: scratch.price(room),
+    cost: scratch.cost(room),
+    led: scratch.ledCases(room),
     allies: new Map(),
   };
   return { cases, table, standings: noStandings(cases.count), ways: noWays(cases.count, most * BIDS), options: optionsFor(room), behind };
@@ -70,23 +94,23 @@ export function noOptions(cases: Cases, table: PairTable | null, most: number): 
 function noWays(cases: number, room: number): Ways {
   return {
     count: 0,
-    first: wholeNumbersFor('first ways', cases + 1),
-    charity: wholeNumbersFor('charities of ways', room),
-    tender: wholeNumbersFor('tenders of ways', room),
-    strategy: wholeNumbersFor('strategies of ways', room),
-    partner: wholeNumbersFor('partners of ways', room),
-    fullCost: numbersFor('costs of ways', room),
-    covered: numbersFor('covered shares of ways', room),
-    belief: numbersFor('beliefs of ways', room),
-    ownPart: numbersFor('own parts of ways', room),
-    bidCost: numbersFor('bid costs of ways', room),
-    setUp: numbersFor('set-up costs of ways', room),
-    workingTogether: numbersFor('working together of ways', room),
-    monitoring: numbersFor('monitoring of ways', room),
-    outcome: numbersFor('outcomes of ways', room),
-    price: numbersFor('prices of ways', room),
-    chance: numbersFor('chances of ways', room),
-    money: numbersFor('money of ways', room),
+    first: scratch.firstWays(cases + 1),
+    charity: scratch.charitiesOfWays(room),
+    tender: scratch.tendersOfWays(room),
+    strategy: scratch.strategiesOfWays(room),
+    partner: scratch.partnersOfWays(room),
+    fullCost: scratch.costsOfWays(room),
+    covered: scratch.coveredSharesOfWays(room),
+    belief: scratch.beliefsOfWays(room),
+    ownPart: scratch.ownPartsOfWays(room),
+    bidCost: scratch.bidCostsOfWays(room),
+    setUp: scratch.setUpCostsOfWays(room),
+    workingTogether: scratch.workingTogetherOfWays(room),
+    monitoring: scratch.monitoringOfWays(room),
+    outcome: scratch.outcomesOfWays(room),
+    price: scratch.pricesOfWays(room),
+    chance: scratch.chancesOfWays(room),
+    money: scratch.moneyOfWays(room),
     allies: new Map(),
   };
 }

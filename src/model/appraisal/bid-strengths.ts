@@ -2,12 +2,24 @@
 import { toExp } from '../random/numerics.ts';
 import { bidCost, bidSkill, monitoringCost, serviceQuality, setUpCost } from '../shared-rules/capability.ts';
 import { isIncumbent } from '../shared-rules/incumbents.ts';
-import { numbersFor, wholeNumbersFor } from '../columns/scratch.ts';
+import { scratchFloats, scratchInts } from '../columns/scratch.ts';
 import type { World } from '../world/world.ts';
 import { ALONE_FORM, believedChance } from '../shared-rules/beliefs.ts';
 import type { Cases } from './considered.ts';
 import { coveredShare } from '../shared-rules/covered-share.ts';
 import { hiring } from '../shared-rules/teams.ts';
+
+/** Working columns. */
+const scratch = {
+  incumbentCases: scratchInts(),
+  coveredShares: scratchFloats(),
+  monitoringCosts: scratchFloats(),
+  strengths: scratchFloats(),
+  costsWithHiring: scratchFloats(),
+  beliefsAlone: scratchFloats(),
+  bidCosts: scratchFloats(),
+  setUpCosts: scratchFloats(),
+};
 
 export type Standings = {
   /** 1 for those who deliver now what is let. */
@@ -30,14 +42,14 @@ export type Standings = {
 /** Room for the standings of so many cases. */
 export function noStandings(count: number): Standings {
   return {
-    incumbent: wholeNumbersFor('incumbent cases', count),
-    covered: numbersFor('covered shares', count),
-    monitoring: numbersFor('monitoring costs', count),
-    strength: numbersFor('strengths', count),
-    cost: numbersFor('costs with hiring', count),
-    beliefAlone: numbersFor('beliefs alone', count),
-    bidCost: numbersFor('bid costs', count),
-    setUp: numbersFor('set-up costs', count),
+    incumbent: scratch.incumbentCases(count),
+    covered: scratch.coveredShares(count),
+    monitoring: scratch.monitoringCosts(count),
+    strength: scratch.strengths(count),
+    cost: scratch.costsWithHiring(count),
+    beliefAlone: scratch.beliefsAlone(count),
+    bidCost: scratch.bidCosts(count),
+    setUp: scratch.setUpCosts(count),
   };
 }
 

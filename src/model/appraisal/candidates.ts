@@ -7,11 +7,17 @@ import { isAmong } from '../columns/groups.ts';
 import { countBits, type Tender } from '../sector/market.ts';
 import { otherEnd, tieAt } from '../sector/ties.ts';
 import type { World } from '../world/world.ts';
-import { wholeNumbersFor } from '../columns/scratch.ts';
+import { scratchInts } from '../columns/scratch.ts';
 import { firstAtOrAfter } from '../columns/search.ts';
 import { asSeen, outcomeOf } from '../shared-rules/perceived-outcome.ts';
 import type { Cases } from './considered.ts';
 import { countsForMandate, hiring, MOST_CANDIDATES, wantedPart } from '../shared-rules/teams.ts';
+
+/** Working columns. */
+const scratch = {
+  acquaintanceTurns: scratchInts(),
+  acquaintanceTies: scratchInts(),
+};
 
 /** How many charities a lead has time to approach before a tender closes: in proportion to the notice it has. */
 export function approachable({ rules }: World): number {
@@ -24,8 +30,8 @@ export type Acquaintance = { readonly turnOf: Int32Array; readonly tieWith: Int3
 
 export function acquaintance(capacity: number): Acquaintance {
   return {
-    turnOf: wholeNumbersFor('acquaintance turns', capacity).fill(0),
-    tieWith: wholeNumbersFor('acquaintance ties', capacity),
+    turnOf: scratch.acquaintanceTurns(capacity).fill(0),
+    tieWith: scratch.acquaintanceTies(capacity),
     turn: 0,
   };
 }

@@ -3,7 +3,7 @@ import { toGumbel, uniform } from '../random/draw.ts';
 import type { StreamKey } from '../random/streams.ts';
 import { ALLIANCE, ALONE, LEAD, OUT, STEP_BACK, STRATEGIES } from '../scenario/names.ts';
 import type { World } from '../world/world.ts';
-import { numbersFor, wholeNumbersFor } from '../columns/scratch.ts';
+import { scratchFloats, scratchInts } from '../columns/scratch.ts';
 import type { Pairs } from '../world/tables.ts';
 import { approachable } from './candidates.ts';
 import { seeCases, type Cases } from './considered.ts';
@@ -12,6 +12,30 @@ import { noPartners, weighPartners } from './partners.ts';
 import { portfolios } from './portfolio.ts';
 import { endingSoon, sensePressure } from './pressure.ts';
 import { copyPair, wishesFor } from '../world/tables.ts';
+
+/** Working columns. */
+const scratch = {
+  choosingCharities: scratchInts(),
+  chosenTenders: scratchInts(),
+  chosenStrategies: scratchInts(),
+  chosenUtilities: scratchFloats(),
+  utilitiesOfStayingOut: scratchFloats(),
+  utilitiesOfBiddingAlone: scratchFloats(),
+  chancesOfChosenWays: scratchFloats(),
+  ownPartsOfChosenWays: scratchFloats(),
+  moneyOfChosenWays: scratchFloats(),
+  pricesOfChosenWays: scratchFloats(),
+  costsOfChosenWays: scratchFloats(),
+  pricesOfBiddingAlone: scratchFloats(),
+  costsOfBiddingAlone: scratchFloats(),
+  firstWishes: scratchInts(),
+  lastWishes: scratchInts(),
+  wishesWanted: scratchInts(),
+  termsOfChoices: scratchFloats(),
+  utility: scratchFloats(),
+  luckOfStayingOut: scratchFloats(),
+  luckOfEachWay: scratchFloats(),
+};
 
 /** The options of a batch of cases, what stands behind each, and why it is valued as it is. */
 export type Board = Scales & {
@@ -56,25 +80,25 @@ export function noChoices(world: World, cases: number): Choices {
   const terms = world.hooks.appraise.length + world.hooks.approach.length;
   return {
     count: 0,
-    charity: wholeNumbersFor('choosing charities', cases),
-    tender: wholeNumbersFor('chosen tenders', cases),
-    strategy: wholeNumbersFor('chosen strategies', cases),
-    utility: numbersFor('chosen utilities', cases),
-    outUtility: numbersFor('utilities of staying out', cases),
-    utilityAlone: numbersFor('utilities of bidding alone', cases),
-    winChance: numbersFor('chances of chosen ways', cases),
-    ownPart: numbersFor('own parts of chosen ways', cases),
-    money: numbersFor('money of chosen ways', cases),
-    price: numbersFor('prices of chosen ways', cases),
-    cost: numbersFor('costs of chosen ways', cases),
-    priceAlone: numbersFor('prices of bidding alone', cases),
-    costAlone: numbersFor('costs of bidding alone', cases),
+    charity: scratch.choosingCharities(cases),
+    tender: scratch.chosenTenders(cases),
+    strategy: scratch.chosenStrategies(cases),
+    utility: scratch.chosenUtilities(cases),
+    outUtility: scratch.utilitiesOfStayingOut(cases),
+    utilityAlone: scratch.utilitiesOfBiddingAlone(cases),
+    winChance: scratch.chancesOfChosenWays(cases),
+    ownPart: scratch.ownPartsOfChosenWays(cases),
+    money: scratch.moneyOfChosenWays(cases),
+    price: scratch.pricesOfChosenWays(cases),
+    cost: scratch.costsOfChosenWays(cases),
+    priceAlone: scratch.pricesOfBiddingAlone(cases),
+    costAlone: scratch.costsOfBiddingAlone(cases),
     wishes: wishesFor(world.offers.lead ? cases * approachable(world) : 0),
-    firstWish: wholeNumbersFor('first wishes', cases),
-    endWish: wholeNumbersFor('last wishes', cases),
-    wanted: wholeNumbersFor('wishes wanted', cases),
+    firstWish: scratch.firstWishes(cases),
+    endWish: scratch.lastWishes(cases),
+    wanted: scratch.wishesWanted(cases),
     allies: new Map(),
-    terms: numbersFor('terms of choices', cases * terms),
+    terms: scratch.termsOfChoices(cases * terms),
   };
 }
 
@@ -112,8 +136,8 @@ export function noBoard(world: World, cases: Cases, most: number): Board {
   const scales = noOptions(cases, table, most);
   const room = scales.options.money.length;
   const columns: Float64Array[] = [];
-  for (const { column } of world.hooks.appraise) columns.push(numbersFor(column, room));
-  return { ...scales, columns, systematic: numbersFor('utility', room) };
+  for (const { column } of world.hooks.appraise) columns.push(column(room));
+  return { ...scales, columns, systematic: scratch.utility(room) };
 }
 
 /** Utility without noise: money and every mechanism's term, the nest's value for partnered options included. */
@@ -138,8 +162,8 @@ export function choose(world: World, board: Board, first: number, end: number, c
   const { decision } = world.rules.structure;
   const noise = decision === 'best_response' ? 0 : world.rules.bidding.noise;
   const { shadow_price } = world.rules.bidding;
-  const luckOut = numbersFor('luck of staying out', end - first);
-  const luckOf = numbersFor('luck of each way', options.count);
+  const luckOut = scratch.luckOfStayingOut(end - first);
+  const luckOf = scratch.luckOfEachWay(options.count);
   drawLuck(world, board, first, end, luckOut, luckOf);
   for (let c = first; c < end; c++) {
     const i = cases.charity[c];

@@ -2,7 +2,18 @@
 import { fullCosts, hasBase } from '../shared-rules/capability.ts';
 import { outcomeAlone } from '../shared-rules/perceived-outcome.ts';
 import type { World } from '../world/world.ts';
-import { numbersFor, wholeNumbersFor } from '../columns/scratch.ts';
+import { scratchFloats, scratchInts } from '../columns/scratch.ts';
+
+/** Working columns. */
+const scratch = {
+  caseCharities: scratchInts(),
+  caseTenders: scratchInts(),
+  caseBases: scratchInts(),
+  caseCosts: scratchFloats(),
+  caseOutcomes: scratchFloats(),
+  casePairs: scratchInts(),
+  caseOptions: scratchInts(),
+};
 
 export type Cases = {
   readonly count: number;
@@ -25,13 +36,13 @@ export function seeCases(world: World): Cases {
   for (const list of world.noticed) count += list.length;
   const cases: Cases = {
     count,
-    charity: wholeNumbersFor('case charities', count),
-    tender: wholeNumbersFor('case tenders', count),
-    base: wholeNumbersFor('case bases', count),
-    cost: numbersFor('case costs', count),
-    outcome: numbersFor('case outcomes', count),
-    firstPair: wholeNumbersFor('case pairs', count + 1).fill(0, 0, count + 1),
-    firstOption: wholeNumbersFor('case options', count + 1).fill(0, 0, count + 1),
+    charity: scratch.caseCharities(count),
+    tender: scratch.caseTenders(count),
+    base: scratch.caseBases(count),
+    cost: scratch.caseCosts(count),
+    outcome: scratch.caseOutcomes(count),
+    firstPair: scratch.casePairs(count + 1).fill(0, 0, count + 1),
+    firstOption: scratch.caseOptions(count + 1).fill(0, 0, count + 1),
   };
   let c = 0;
   for (let t = 0; t < world.noticed.length; t++) {

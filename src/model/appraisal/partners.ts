@@ -3,12 +3,19 @@ import { toGumbel, uniform } from '../random/draw.ts';
 import type { Pairs } from '../world/tables.ts';
 import { fullCosts } from '../shared-rules/capability.ts';
 import type { World } from '../world/world.ts';
-import { numbersFor, wholeNumbersFor } from '../columns/scratch.ts';
+import { scratchFloats, scratchInts } from '../columns/scratch.ts';
 import { acquaintance, addCandidates, approachable, perceiveGains, type Acquaintance } from './candidates.ts';
 import type { Cases } from './considered.ts';
 import { pairsFor, pairsBetween } from '../world/tables.ts';
 import { bestTeam } from './team.ts';
 import { MOST_CANDIDATES } from '../shared-rules/teams.ts';
+
+/** Working columns. */
+const scratch = {
+  partnerValues: scratchFloats(),
+  rankedPairs: scratchInts(),
+  wantedPartners: scratchInts(),
+};
 
 /** Rows of pairs, and all that is said of rows, are of the batch at hand alone; what is said of cases holds for all so far. */
 export type PairTable = {
@@ -35,14 +42,14 @@ export function noPartners(world: World, { count }: Cases, most: number): PairTa
   const views: Float64Array[] = [];
   const columns: Float64Array[] = [];
   for (const { column, meanColumn } of world.hooks.approach) {
-    columns.push(numbersFor(column, BATCH + MOST_CANDIDATES));
-    views.push(numbersFor(meanColumn, count));
+    columns.push(column(BATCH + MOST_CANDIDATES));
+    views.push(meanColumn(count));
   }
   return {
     pairs: pairsFor(room),
-    value: numbersFor('partner values', room),
-    ranking: wholeNumbersFor('ranked pairs', room),
-    wanted: wholeNumbersFor('wanted partners', count).fill(0, 0, count),
+    value: scratch.partnerValues(room),
+    ranking: scratch.rankedPairs(room),
+    wanted: scratch.wantedPartners(count).fill(0, 0, count),
     views,
     columns,
     known: acquaintance(world.sector.charities.capacity),

@@ -5,9 +5,27 @@ import { standsFor } from '../shared-rules/sampling.ts';
 import { NOBODY } from '../sector/market.ts';
 import type { Intentions } from '../world/quarter-tables.ts';
 import type { World } from '../world/world.ts';
-import { numbersFor, wholeNumbersFor } from '../columns/scratch.ts';
+import { scratchFloats, scratchInts } from '../columns/scratch.ts';
 import { attentionByBand } from '../shared-rules/attention.ts';
 import type { Choices } from './choice.ts';
+
+/** Working columns. */
+const scratch = {
+  firstChoices: scratchInts(),
+  nextChoices: scratchInts(),
+  intendingCharities: scratchInts(),
+  intendedTenders: scratchInts(),
+  intendedStrategies: scratchInts(),
+  utilitiesOfIntentions: scratchFloats(),
+  utilitiesOfIntentionsAlone: scratchFloats(),
+  intendedPrices: scratchFloats(),
+  intendedCosts: scratchFloats(),
+  intendedPricesAlone: scratchFloats(),
+  intendedCostsAlone: scratchFloats(),
+  firstAsks: scratchInts(),
+  lastAsks: scratchInts(),
+  asksWanted: scratchInts(),
+};
 
 export function portfolios(world: World, choices: Choices): Intentions {
   const { charities, byIdentity } = world.sector;
@@ -51,8 +69,8 @@ export function portfolios(world: World, choices: Choices): Intentions {
 type Own = { readonly first: Int32Array; readonly next: Int32Array };
 
 function ownChoices({ count, charity }: Choices, charities: number): Own {
-  const first = wholeNumbersFor('first choices', charities).fill(-1, 0, charities);
-  const next = wholeNumbersFor('next choices', count);
+  const first = scratch.firstChoices(charities).fill(-1, 0, charities);
+  const next = scratch.nextChoices(count);
   for (let n = count - 1; n >= 0; n--) {
     next[n] = first[charity[n]];
     first[charity[n]] = n;
@@ -78,21 +96,21 @@ function orderBestFirst({ utility, outUtility }: Choices, { first, next }: Own, 
 export function noIntentions(count: number, asks: Pairs) {
   return {
     count: 0,
-    charity: wholeNumbersFor('intending charities', count),
-    tender: wholeNumbersFor('intended tenders', count),
-    strategy: wholeNumbersFor('intended strategies', count),
-    utility: numbersFor('utilities of intentions', count),
-    utilityAlone: numbersFor('utilities of intentions alone', count),
-    price: numbersFor('intended prices', count),
-    fullCost: numbersFor('intended costs', count),
-    priceAlone: numbersFor('intended prices alone', count),
-    costAlone: numbersFor('intended costs alone', count),
+    charity: scratch.intendingCharities(count),
+    tender: scratch.intendedTenders(count),
+    strategy: scratch.intendedStrategies(count),
+    utility: scratch.utilitiesOfIntentions(count),
+    utilityAlone: scratch.utilitiesOfIntentionsAlone(count),
+    price: scratch.intendedPrices(count),
+    fullCost: scratch.intendedCosts(count),
+    priceAlone: scratch.intendedPricesAlone(count),
+    costAlone: scratch.intendedCostsAlone(count),
     allies: [] as (readonly number[])[],
     parts: [] as (readonly number[])[],
     asks,
-    firstAsk: wholeNumbersFor('first asks', count),
-    endAsk: wholeNumbersFor('last asks', count),
-    wanted: wholeNumbersFor('asks wanted', count),
+    firstAsk: scratch.firstAsks(count),
+    endAsk: scratch.lastAsks(count),
+    wanted: scratch.asksWanted(count),
   } satisfies Intentions;
 }
 

@@ -2,12 +2,18 @@
 import { standsFor } from '../shared-rules/sampling.ts';
 import { monthsOfReserves } from '../sector/charities.ts';
 import type { World } from '../world/world.ts';
-import { numbersFor, wholeNumbersFor } from '../columns/scratch.ts';
+import { scratchFloats, scratchInts } from '../columns/scratch.ts';
+
+/** Working columns. */
+const scratch = {
+  workEndingSoon: scratchFloats(),
+  withSomethingToWeigh: scratchInts(),
+};
 
 /** £ a year of advertised work, whole charity, whose contracts end within a year. */
 export function endingSoon(world: World): Float64Array {
   const { contracts, charities } = world.sector;
-  const losing = numbersFor('work ending soon', charities.count).fill(0, 0, charities.count);
+  const losing = scratch.workEndingSoon(charities.count).fill(0, 0, charities.count);
   for (let c = 0; c < contracts.length; c++) {
     const { lead, partners, parts, price, ends, area } = contracts[c];
     if (lead < 0 || ends > world.quarter + 4 || ends < world.quarter) continue;
@@ -26,7 +32,7 @@ export function sensePressure(world: World): void {
   const { losing } = world;
   const { charities, places } = world.sector;
   const { count } = charities;
-  const seen = wholeNumbersFor('with something to weigh', count).fill(0, 0, count);
+  const seen = scratch.withSomethingToWeigh(count).fill(0, 0, count);
   for (const list of world.noticed) for (let k = 0; k < list.length; k++) seen[list[k]] = 1;
   const { start, rows } = world.rings;
   for (let k = 0; k < start[world.tenders.length]; k++) seen[rows[k]] = 1;

@@ -1,46 +1,31 @@
 /**
- * Room for working columns: made once and kept from quarter to quarter, so that a steady quarter asks for no memory. All worlds of a thread
- * share it: what lies in it holds until any of them begins its next quarter.
+ * Working columns that are kept from quarter to quarter, so that a steady quarter asks for no memory (decision 0023). A file declares each
+ * of its columns once, and the declaration is the column's only name: no two uses can share one by mistake. All worlds of a thread share
+ * them; what lies in one holds until any of them begins its next quarter.
  */
+type Column = Int32Array | Float64Array;
 
-const whole = new Map<string, Int32Array>();
-const numbers = new Map<string, Float64Array>();
+/** Lends the column, at least as long as asked for; what was in it before may still be there. */
+export type Scratch<C extends Column> = (length: number) => C;
 
-/** A named column of whole numbers, at least as long as asked for; what was in it before may still be there. */
-export function wholeNumbersFor(name: string, length: number): Int32Array {
-  return columnFor(whole, Int32Array, name, length);
+function scratch<C extends Column>(Kind: new (length: number) => C): Scratch<C> {
+  let kept = new Kind(0);
+  return (length) => {
+    if (kept.length < length) kept = new Kind(Math.ceil(1.5 * length));
+    return kept;
+  };
 }
 
-/** The same of numbers. */
-export function numbersFor(name: string, length: number): Float64Array {
-  return columnFor(numbers, Float64Array, name, length);
-}
+/** A working column of whole numbers. */
+export const scratchInts = (): Scratch<Int32Array> => scratch(Int32Array);
 
-/** The column of that name with what is in it, with room for so many; twice as much when it has to be made anew. */
-export function moreWholeNumbers(name: string, column: Int32Array, length: number): Int32Array {
+/** A working column of numbers. */
+export const scratchFloats = (): Scratch<Float64Array> => scratch(Float64Array);
+
+/** The column with what is in it, at least as long as asked for; twice as long when it has to be made again. */
+export function grown<C extends Column>(place: Scratch<C>, column: C, length: number): C {
   if (column.length >= length) return column;
-  const longer = wholeNumbersFor(name, 2 * length);
+  const longer = place(2 * length);
   longer.set(column);
   return longer;
-}
-
-/** The same of numbers. */
-export function moreNumbers(name: string, column: Float64Array, length: number): Float64Array {
-  if (column.length >= length) return column;
-  const longer = numbersFor(name, 2 * length);
-  longer.set(column);
-  return longer;
-}
-
-function columnFor<C extends { readonly length: number }>(
-  kept: Map<string, C>,
-  Column: new (length: number) => C,
-  name: string,
-  length: number,
-): C {
-  const there = kept.get(name);
-  if (there !== undefined && there.length >= length) return there;
-  const made = new Column(Math.ceil(1.5 * length));
-  kept.set(name, made);
-  return made;
 }

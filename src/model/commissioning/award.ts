@@ -7,7 +7,7 @@ import { standsFor } from '../shared-rules/sampling.ts';
 import { hasIncumbent, isIncumbent } from '../shared-rules/incumbents.ts';
 import { FOR_PROFIT, leadPart, type Bid, type Contract, type Tender } from '../sector/market.ts';
 import type { Grouped } from '../columns/groups.ts';
-import { wholeNumbersFor } from '../columns/scratch.ts';
+import { scratchInts } from '../columns/scratch.ts';
 import { areasOf } from '../sector/places.ts';
 import { baseAt } from '../sector/sector.ts';
 import { tie } from '../sector/ties.ts';
@@ -15,6 +15,12 @@ import { trustBetween } from '../shared-rules/trust.ts';
 import { costOfBid } from '../shared-rules/bid-costs.ts';
 import type { World } from '../world/world.ts';
 import { budgetMultiple } from '../shared-rules/budgets.ts';
+
+/** Working columns. */
+const scratch = {
+  firstBids: scratchInts(),
+  bidsByTender: scratchInts(),
+};
 
 export function awardContracts(world: World): void {
   const { bids, tenders } = world;
@@ -49,10 +55,10 @@ export function awardContracts(world: World): void {
 
 /** Bids by tender. */
 function bidsByTender({ bids, tenders }: World): Grouped {
-  const start = wholeNumbersFor('first bids', tenders.length + 2).fill(0, 0, tenders.length + 2);
+  const start = scratch.firstBids(tenders.length + 2).fill(0, 0, tenders.length + 2);
   for (let n = 0; n < bids.length; n++) start[bids[n].tender + 2]++;
   for (let t = 2; t <= tenders.length; t++) start[t] += start[t - 1];
-  const rows = wholeNumbersFor('bids by tender', bids.length);
+  const rows = scratch.bidsByTender(bids.length);
   for (let n = 0; n < bids.length; n++) rows[start[bids[n].tender + 1]++] = n;
   return { start, rows };
 }

@@ -6,9 +6,20 @@ import type { Settings } from '../scenario/settings.ts';
 import { account, enterPaid, enterSpent, give, passOn, pay, pence, post, receive } from '../sector/books.ts';
 import type { Charities } from '../sector/charities.ts';
 import { isInForce, leadPart, type Contract } from '../sector/market.ts';
-import { numbersFor } from '../columns/scratch.ts';
+import { scratchFloats } from '../columns/scratch.ts';
 import { budgetMultiple, paymentFactor } from '../shared-rules/budgets.ts';
 import type { World } from '../world/world.ts';
+
+/** Working columns. */
+const scratch = {
+  weightsInSpotWork: scratchFloats(),
+  lastingSpreadByBand: scratchFloats(),
+  growthByBand: scratchFloats(),
+  passingSpreadByBand: scratchFloats(),
+  lastingChanges: scratchFloats(),
+  passingChanges: scratchFloats(),
+  drawsOfOneOffCosts: scratchFloats(),
+};
 
 export function settleAccounts(world: World): void {
   payContracts(world);
@@ -89,7 +100,7 @@ function paySpotWork(world: World): void {
   let spent = 0;
   for (const { budget: atStart, service, area, members } of spot) {
     const budget = atStart * budgetMultiple(world, service, area, atStart);
-    const weights = numbersFor('weights in spot work', members.length);
+    const weights = scratch.weightsInSpotWork(members.length);
     for (let k = 0; k < members.length; k++) weights[k] = uniform(luck, key[members[k]], world.quarter >> 2);
     toNormal(weights, 0, members.length);
     let total = 0;
@@ -136,9 +147,9 @@ type Fortunes = { readonly lasting: Float64Array; readonly passing: Float64Array
 /** Fortunes by band, out of the loop: a record's field by a name that varies is the slowest thing in it. */
 function bandsOf({ growth, permanent_sd, passing_sd }: Settings['finance']) {
   const bands = {
-    lastingSd: numbersFor('lasting spread by band', BANDS.length),
-    growth: numbersFor('growth by band', BANDS.length),
-    passingSd: numbersFor('passing spread by band', BANDS.length),
+    lastingSd: scratch.lastingSpreadByBand(BANDS.length),
+    growth: scratch.growthByBand(BANDS.length),
+    passingSd: scratch.passingSpreadByBand(BANDS.length),
   };
   for (let b = 0; b < BANDS.length; b++) {
     const name = BANDS[b];
@@ -180,9 +191,9 @@ function runOwnAffairs(world: World): void {
   const { overhead_share, overhead_lag } = delivery;
   const bands = bandsOf(finance);
   const fortunes: Fortunes = {
-    lasting: numbersFor('lasting changes', BATCH),
-    passing: numbersFor('passing changes', BATCH),
-    surprise: numbersFor('draws of one-off costs', BATCH),
+    lasting: scratch.lastingChanges(BATCH),
+    passing: scratch.passingChanges(BATCH),
+    surprise: scratch.drawsOfOneOffCosts(BATCH),
   };
   // Pence moved by all charities together.
   let granted = 0;

@@ -6,11 +6,18 @@ import { charityKey } from '../population/identity.ts';
 import { incomeAt } from '../population/size-bands.ts';
 import { endow } from '../sector/books.ts';
 import { bandOf, LOCAL, MERGED, OPERATING, TAKEN_OVER, wholeTurnover } from '../sector/charities.ts';
-import { numbersFor } from '../columns/scratch.ts';
+import { scratchFloats } from '../columns/scratch.ts';
 import { takeRow } from '../sector/storage.ts';
 import { otherEnd, tiesOf } from '../sector/ties.ts';
 import type { World } from '../world/world.ts';
 import { closeCharity, mergeInto, stopWork, workByCharity, type WorkByCharity } from './ending.ts';
+
+/** Working columns. */
+const scratch = {
+  drawsOfClosing: scratchFloats(),
+  drawsOfMerging: scratchFloats(),
+  unmetNeed: scratchFloats(),
+};
 
 export function openCloseMerge(world: World): void {
   const { byIdentity } = world.sector;
@@ -19,9 +26,9 @@ export function openCloseMerge(world: World): void {
   const hazards = BANDS.map((name) => exit_rate[name]);
   handBack(world);
   const work = workByCharity(world.sector);
-  const exits = numbersFor('draws of closing', byIdentity.length);
+  const exits = scratch.drawsOfClosing(byIdentity.length);
   uniforms(exits, world.keys['life/exit'], key, byIdentity, 0, byIdentity.length, world.quarter);
-  const mergers = numbersFor('draws of merging', byIdentity.length);
+  const mergers = scratch.drawsOfMerging(byIdentity.length);
   uniforms(mergers, world.keys['life/merger'], key, byIdentity, 0, byIdentity.length, world.quarter);
   for (let n = 0; n < byIdentity.length; n++) {
     const i = byIdentity[n];
@@ -121,7 +128,7 @@ function found(world: World): void {
   const { charities, places, order, areaStart } = world.sector;
   const { entry_rate, need_entry } = world.rules.life;
   const S = SERVICES.length;
-  const unmet = numbersFor('unmet need', places.count);
+  const unmet = scratch.unmetNeed(places.count);
   let all = 0;
   for (let a = 0; a < places.count; a++) {
     let sum = 0;

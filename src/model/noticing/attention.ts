@@ -3,9 +3,20 @@ import { uniform } from '../random/draw.ts';
 import { exp, log } from '../random/numerics.ts';
 import { LOCAL } from '../sector/charities.ts';
 import { inOrderOf } from '../sector/order.ts';
-import { moreNumbers, moreWholeNumbers, numbersFor, wholeNumbersFor } from '../columns/scratch.ts';
+import { grown, scratchFloats, scratchInts } from '../columns/scratch.ts';
 import { attentionByBand } from '../shared-rules/attention.ts';
 import type { World } from '../world/world.ts';
+
+/** Working columns. */
+const scratch = {
+  expectedLooks: scratchFloats(),
+  noticeChains: scratchInts(),
+  lastNotices: scratchInts(),
+  keptNotices: scratchInts(),
+  noticed: scratchInts(),
+  notices: scratchInts(),
+  noticeRanks: scratchFloats(),
+};
 
 /** In place of a draw: of those who deliver now what is let, and of those of wider reach, who are not ranked. */
 export const FIRST_OF_ALL = -1;
@@ -20,23 +31,20 @@ export type Notices = {
   readonly looks: Float64Array;
 };
 
-const NOTICES = 'notices';
-const RANKS = 'notice ranks';
-
 export function noNotices(tenders: number, charities: number): Notices {
   return {
     count: 0,
-    charity: wholeNumbersFor(NOTICES, 1024),
-    rank: numbersFor(RANKS, 1024),
+    charity: scratch.notices(1024),
+    rank: scratch.noticeRanks(1024),
     end: new Int32Array(tenders),
-    looks: numbersFor('expected looks', charities).fill(0, 0, charities),
+    looks: scratch.expectedLooks(charities).fill(0, 0, charities),
   };
 }
 
 export function notice(notices: Notices, i: number, rank: number): void {
   const n = notices.count++;
-  notices.charity = moreWholeNumbers(NOTICES, notices.charity, n + 1);
-  notices.rank = moreNumbers(RANKS, notices.rank, n + 1);
+  notices.charity = grown(scratch.notices, notices.charity, n + 1);
+  notices.rank = grown(scratch.noticeRanks, notices.rank, n + 1);
   notices.charity[n] = i;
   notices.rank[n] = rank;
 }
@@ -57,13 +65,13 @@ export function keepWithinAttention(world: World, { count, charity, rank, end }:
   const { charities } = world.sector;
   const appraised = attentionByBand(world);
   // Notices of each charity as a chain from its last to its first.
-  const previous = wholeNumbersFor('notice chains', count);
-  const last = wholeNumbersFor('last notices', charities.count).fill(-1, 0, charities.count);
+  const previous = scratch.noticeChains(count);
+  const last = scratch.lastNotices(charities.count).fill(-1, 0, charities.count);
   for (let n = 0; n < count; n++) {
     previous[n] = last[charity[n]];
     last[charity[n]] = n;
   }
-  const kept = wholeNumbersFor('kept notices', count).fill(0, 0, count);
+  const kept = scratch.keptNotices(count).fill(0, 0, count);
   for (let n = count - 1; n >= 0; n--) {
     const i = charity[n];
     if (last[i] !== n) continue;
@@ -77,7 +85,7 @@ export function keepWithinAttention(world: World, { count, charity, rank, end }:
     for (let k = 0; k < own && k < most; k++) kept[ranked[k]] = 1;
   }
   const noticed: Int32Array[] = [];
-  const all = wholeNumbersFor('noticed', count);
+  const all = scratch.noticed(count);
   for (let t = 0, n = 0, to = 0; t < end.length; t++) {
     const from = to;
     for (; n < end[t]; n++) if (kept[n] === 1) all[to++] = charity[n];

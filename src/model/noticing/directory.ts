@@ -4,7 +4,18 @@ import { LOCAL, NATIONAL, wholeTurnover } from '../sector/charities.ts';
 import { costLevel } from '../shared-rules/capability.ts';
 import type { World } from '../world/world.ts';
 import type { Grouped } from '../columns/groups.ts';
-import { numbersFor, wholeNumbersFor } from '../columns/scratch.ts';
+import { scratchFloats, scratchInts, type Scratch } from '../columns/scratch.ts';
+
+/** Working columns. */
+const scratch = {
+  directoryBins: scratchInts(),
+  directoryRows: scratchInts(),
+  incomeWhileBidsAreMade: scratchFloats(),
+  costLevelsWhileBidsAreMade: scratchFloats(),
+  directoryNext: scratchInts(),
+  local: { start: scratchInts(), rows: scratchInts() },
+  wide: { start: scratchInts(), rows: scratchInts() },
+};
 
 const S = SERVICES.length;
 
@@ -14,8 +25,8 @@ export function buildDirectory(world: World): void {
   const regions = places.areasOfRegion.length;
   const groups = regions + 1;
   const most = Math.max(order.length, byIdentity.length) * S;
-  const binOf = wholeNumbersFor('directory bins', most);
-  const rowOf = wholeNumbersFor('directory rows', most);
+  const binOf = scratch.directoryBins(most);
+  const rowOf = scratch.directoryRows(most);
   let met = 0;
   for (let k = 0; k < order.length; k++) {
     const i = order[k];
@@ -26,9 +37,9 @@ export function buildDirectory(world: World): void {
       rowOf[met++] = i;
     }
   }
-  const local = listed('local', binOf, rowOf, met, places.count * S);
-  const income = numbersFor('income while bids are made', charities.capacity);
-  const level = numbersFor('cost levels while bids are made', charities.capacity);
+  const local = listed(scratch.local, binOf, rowOf, met, places.count * S);
+  const income = scratch.incomeWhileBidsAreMade(charities.capacity);
+  const level = scratch.costLevelsWhileBidsAreMade(charities.capacity);
   for (let n = 0; n < byIdentity.length; n++) income[byIdentity[n]] = wholeTurnover(charities, byIdentity[n]);
   for (let n = 0; n < byIdentity.length; n++) {
     const i = byIdentity[n];
@@ -45,7 +56,7 @@ export function buildDirectory(world: World): void {
       rowOf[met++] = i;
     }
   }
-  const wide = listed('wide', binOf, rowOf, met, S * groups);
+  const wide = listed(scratch.wide, binOf, rowOf, met, S * groups);
   world.directory = {
     localStart: local.start,
     local: local.rows,
@@ -57,11 +68,13 @@ export function buildDirectory(world: World): void {
   };
 }
 
+type Bins = { readonly start: Scratch<Int32Array>; readonly rows: Scratch<Int32Array> };
+
 /** So many rows by bin, in the order they came; the last start is where they all end. */
-function listed(name: 'local' | 'wide', binOf: Int32Array, rowOf: Int32Array, count: number, bins: number): Grouped {
-  const start = wholeNumbersFor(`${name} directory starts`, bins + 1).fill(0, 0, bins + 1);
-  const next = wholeNumbersFor('directory next', bins);
-  const rows = wholeNumbersFor(`${name} directory`, count).subarray(0, count);
+function listed(into: Bins, binOf: Int32Array, rowOf: Int32Array, count: number, bins: number): Grouped {
+  const start = into.start(bins + 1).fill(0, 0, bins + 1);
+  const next = scratch.directoryNext(bins);
+  const rows = into.rows(count).subarray(0, count);
   for (let k = 0; k < count; k++) start[binOf[k] + 1]++;
   for (let b = 0; b < bins; b++) {
     next[b] = start[b];

@@ -10,10 +10,35 @@ import { findIncumbents, hasIncumbent, isIncumbent } from '../shared-rules/incum
 import { FOR_PROFIT, type Tender } from '../sector/market.ts';
 import { areasOf } from '../sector/places.ts';
 import type { World } from '../world/world.ts';
-import { numbersFor, wholeNumbersFor } from '../columns/scratch.ts';
+import { scratchFloats, scratchInts } from '../columns/scratch.ts';
 import { buildDirectory } from './directory.ts';
 import { FIRST_OF_ALL, followAttention, keepWithinAttention, notice, noNotices, rankNotices, type Notices } from './attention.ts';
 import { addRing, noRings } from './approach-order.ts';
+
+const listingScratch = () => ({
+  key: scratchInts(),
+  income: scratchFloats(),
+  largest: scratchFloats(),
+  chance: scratchFloats(),
+  chanceAway: scratchFloats(),
+});
+
+/** Working columns. */
+const scratch = {
+  eligible: scratchInts(),
+  partners: scratchInts(),
+  pooledTurnovers: scratchFloats(),
+  awareOfATender: scratchInts(),
+  eagernessOfThoseAware: scratchFloats(),
+  looksOfThoseAware: scratchFloats(),
+  whereStraysBegin: scratchInts(),
+  strays: scratchInts(),
+  incomeOfStrays: scratchFloats(),
+  chancesOfStraying: scratchFloats(),
+  chancesOfOutsiders: scratchFloats(),
+  local: listingScratch(),
+  wide: listingScratch(),
+};
 
 const S = SERVICES.length;
 
@@ -30,9 +55,9 @@ export function noticeOpportunities(world: World): void {
   const notices = noNotices(tenders.length, world.sector.charities.count);
   const strays = world.hooks.stray.length > 0 ? possibleStrays(world) : null;
   const found: Found = {
-    eligible: wholeNumbersFor('eligible', 1 + directory.local.length + directory.wide.length),
+    eligible: scratch.eligible(1 + directory.local.length + directory.wide.length),
     eligibleCount: 0,
-    partners: wholeNumbersFor('partners', directory.local.length + directory.wide.length),
+    partners: scratch.partners(directory.local.length + directory.wide.length),
     partnerCount: 0,
   };
   const rings = noRings(tenders.length);
@@ -79,15 +104,15 @@ function listing(world: World, local: boolean, rows: Int32Array, pools: Float64A
   const distant = world.facts.withoutBase === 'costed' ? attention.notices_distant : 0;
   const { growth_limit } = world.rules.bidding;
   const most = growth_limit * (world.offers.lead || world.offers.alliance ? 2 : 1);
-  const name = local ? 'local' : 'wide';
+  const into = local ? scratch.local : scratch.wide;
   const list: Listing = {
     local,
     rows,
-    key: wholeNumbersFor(`${name} keys`, rows.length),
-    income: numbersFor(`${name} income`, rows.length),
-    largest: numbersFor(`${name} largest`, rows.length),
-    chance: numbersFor(`${name} chance`, rows.length),
-    chanceAway: numbersFor(`${name} chance away`, rows.length),
+    key: into.key(rows.length),
+    income: into.income(rows.length),
+    largest: into.largest(rows.length),
+    chance: into.chance(rows.length),
+    chanceAway: into.chanceAway(rows.length),
   };
   for (let k = 0; k < rows.length; k++) {
     const i = rows[k];
@@ -105,7 +130,7 @@ function listing(world: World, local: boolean, rows: Int32Array, pools: Float64A
 
 /** Whole turnover of the members of each alliance that bids together, £ a year. */
 function pooledTurnovers({ directory: { income }, sector: { alliances } }: World): Float64Array {
-  const pools = numbersFor('pooled turnovers', alliances.length);
+  const pools = scratch.pooledTurnovers(alliances.length);
   for (let k = 0; k < alliances.length; k++) {
     const { kind, ended, members } = alliances[k];
     pools[k] = 0;
@@ -157,9 +182,9 @@ function lookAt(
   const held = hasIncumbent(world, t);
   const before = tender.services & ((1 << service) - 1);
   const drawKey = world.keys['choice/notice'];
-  const aware = wholeNumbersFor('aware of a tender', to - from);
-  const eager = numbersFor('eagerness of those aware', to - from);
-  const look = numbersFor('looks of those aware', to - from);
+  const aware = scratch.awareOfATender(to - from);
+  const eager = scratch.eagernessOfThoseAware(to - from);
+  const look = scratch.looksOfThoseAware(to - from);
   let count = 0;
   for (let k = from; k < to; k++) {
     const i = list.rows[k];
@@ -214,9 +239,9 @@ type PossibleStrays = Strays & { readonly start: Int32Array; readonly income: Fl
 
 function possibleStrays(world: World): PossibleStrays {
   const { charities, order, areaStart, places } = world.sector;
-  const start = wholeNumbersFor('where strays begin', places.count + 1);
-  const charity = wholeNumbersFor('strays', order.length);
-  const income = numbersFor('income of strays', order.length);
+  const start = scratch.whereStraysBegin(places.count + 1);
+  const charity = scratch.strays(order.length);
+  const income = scratch.incomeOfStrays(order.length);
   let count = 0;
   for (let a = 0; a < places.count; a++) {
     start[a] = count;
@@ -228,7 +253,7 @@ function possibleStrays(world: World): PossibleStrays {
     }
   }
   start[places.count] = count;
-  const chance = numbersFor('chances of straying', count).fill(0, 0, count);
+  const chance = scratch.chancesOfStraying(count).fill(0, 0, count);
   for (const { run, values } of world.hooks.stray) run(values, world, { count, charity }, chance);
   const heard = heardInTime(world);
   for (let k = 0; k < count; k++) chance[k] *= heard;
@@ -257,7 +282,7 @@ function heardInTime({ rules }: World): number {
 
 /** Chance by band that a charity outside the market notices a tender. */
 function outsiderChances({ rules: { attention, burden } }: World): Float64Array {
-  const chances = numbersFor('chances of outsiders', BANDS.length);
+  const chances = scratch.chancesOfOutsiders(BANDS.length);
   for (let b = 0; b < BANDS.length; b++)
     chances[b] = Math.min(1, attention.notices_outsider[BANDS[b]] * (1 + 4 * burden.market_engagement));
   return chances;

@@ -3,16 +3,22 @@ import { uniform } from '../random/draw.ts';
 import { inMarket, LOCAL, OPERATING, type Charities } from '../sector/charities.ts';
 import { LARGEST_ALLIANCE, type Alliance } from '../sector/market.ts';
 import type { Grouped } from '../columns/groups.ts';
-import { wholeNumbersFor } from '../columns/scratch.ts';
+import { scratchInts } from '../columns/scratch.ts';
 import { otherEnd, tieAt } from '../sector/ties.ts';
 import { trustBetween } from '../shared-rules/trust.ts';
 import type { World } from '../world/world.ts';
 
+/** Working columns. */
+const scratch = {
+  whereLocalsBegin: scratchInts(),
+  locals: scratchInts(),
+};
+
 /** Local charities that are in the market and so could ally, area by area. */
 export function localsInMarket({ sector, quarter }: World): Grouped {
   const { charities, places, order, areaStart } = sector;
-  const start = wholeNumbersFor('where locals begin', places.count + 1).subarray(0, places.count + 1);
-  const rows = wholeNumbersFor('locals', order.length);
+  const start = scratch.whereLocalsBegin(places.count + 1).subarray(0, places.count + 1);
+  const rows = scratch.locals(order.length);
   let count = 0;
   for (let a = 0; a < places.count; a++) {
     start[a] = count;

@@ -7,7 +7,7 @@ import { bidCost, monitoringCost, PARTNERS_MONITORING } from '../shared-rules/ca
 import { coveredShare } from '../shared-rules/covered-share.ts';
 import { shareOut, teamCanBid, wantedPart } from '../shared-rules/teams.ts';
 import { rivals } from '../shared-rules/rivals.ts';
-import { numbersFor, wholeNumbersFor } from '../columns/scratch.ts';
+import { scratchFloats, scratchInts } from '../columns/scratch.ts';
 import { addEntry, emptyChains, noChains, type Chains } from '../columns/linked-lists.ts';
 import { NOBODY, type Tender } from '../sector/market.ts';
 import type { Matched } from '../world/quarter-tables.ts';
@@ -15,6 +15,26 @@ import type { World } from '../world/world.ts';
 import { pairsAgain, type Pairs } from '../world/tables.ts';
 import { seeOffers } from './offers.ts';
 import { watchAnswer, watchOffer, watchWhatBecame } from './watched.ts';
+
+/** Working columns. */
+const scratch = {
+  matchedIntentions: scratchInts(),
+  matchedStrategies: scratchInts(),
+  searchingIntentions: scratchInts(),
+  nextAsked: scratchInts(),
+  turnsOfLeads: scratchFloats(),
+  searchesInTurn: scratchInts(),
+  firstQuestions: scratchInts(),
+  lastQuestions: scratchInts(),
+  firstIntentions: scratchInts(),
+  withdrawnIntentions: scratchInts(),
+  teamsJoined: scratchInts(),
+  askingSearches: scratchInts(),
+  askedWishes: scratchInts(),
+  orderOfAnswers: scratchInts(),
+  utilitiesOfJoining: scratchFloats(),
+  moneyInJoining: scratchFloats(),
+};
 
 /** Leads' hunts for partners, a row each, in the order of their intentions. */
 type Searches = {
@@ -46,8 +66,8 @@ export function formPartnerships(world: World): Matched {
   }
   const searches = startSearches(world);
   for (let round = 0; round < 2; round++) propose(world, searches, commitments);
-  const intention = wholeNumbersFor('matched intentions', count);
-  const became = wholeNumbersFor('matched strategies', count);
+  const intention = scratch.matchedIntentions(count);
+  const became = scratch.matchedStrategies(count);
   const members: (readonly number[])[] = [];
   const parts: (readonly number[])[] = [];
   for (let k = 0, s = 0; k < count; k++) {
@@ -71,9 +91,9 @@ const MOST_SEARCHES = 2 ** 21;
 
 function startSearches({ intentions, tenders, keys, sector: { charities } }: World): Searches {
   const { strategy, charity, tender, firstAsk } = intentions;
-  const intention = wholeNumbersFor('searching intentions', intentions.count);
-  const next = wholeNumbersFor('next asked', intentions.count);
-  const turns = numbersFor('turns of leads', intentions.count);
+  const intention = scratch.searchingIntentions(intentions.count);
+  const next = scratch.nextAsked(intentions.count);
+  const turns = scratch.turnsOfLeads(intentions.count);
   const members: (readonly number[])[] = [];
   const parts: number[][] = [];
   let count = 0;
@@ -88,10 +108,10 @@ function startSearches({ intentions, tenders, keys, sector: { charities } }: Wor
     count++;
   }
   turns.subarray(0, count).sort();
-  const inTurn = wholeNumbersFor('searches in turn', count);
+  const inTurn = scratch.searchesInTurn(count);
   for (let n = 0; n < count; n++) inTurn[n] = turns[n] % MOST_SEARCHES;
-  const first = wholeNumbersFor('first questions', count);
-  return { count, intention, inTurn, next, first, end: wholeNumbersFor('last questions', count), members, parts };
+  const first = scratch.firstQuestions(count);
+  return { count, intention, inTurn, next, first, end: scratch.lastQuestions(count), members, parts };
 }
 
 const NO_PARTS: number[] = [];
@@ -114,14 +134,14 @@ const kept = { taken: noChains(0), who: [] as number[] };
 function noCommitments({ intentions: { count, charity }, tenders, sector: { charities } }: World): Commitments {
   if (kept.taken.first.length < tenders.length) kept.taken = noChains(Math.ceil(1.5 * tenders.length));
   emptyChains(kept.taken);
-  const own = wholeNumbersFor('first intentions', charities.count).fill(-1, 0, charities.count);
+  const own = scratch.firstIntentions(charities.count).fill(-1, 0, charities.count);
   for (let k = count - 1; k >= 0; k--) own[charity[k]] = k;
   return {
     taken: kept.taken,
     who: kept.who,
     own,
-    withdrawn: wholeNumbersFor('withdrawn intentions', count).fill(0, 0, count),
-    joins: wholeNumbersFor('teams joined', charities.count).fill(0, 0, charities.count),
+    withdrawn: scratch.withdrawnIntentions(count).fill(0, 0, count),
+    joins: scratch.teamsJoined(charities.count).fill(0, 0, charities.count),
   };
 }
 
@@ -154,8 +174,8 @@ function propose(world: World, searches: Searches, commitments: Commitments): vo
   const { wanted, endAsk } = intentions;
   let most = 0;
   for (let s = 0; s < searches.count; s++) most += wanted[searches.intention[s]];
-  const search = wholeNumbersFor('asking searches', most);
-  const row = wholeNumbersFor('asked wishes', most);
+  const search = scratch.askingSearches(most);
+  const row = scratch.askedWishes(most);
   let count = 0;
   for (let s = 0; s < searches.count; s++) {
     const k = searches.intention[s];
@@ -175,7 +195,7 @@ function propose(world: World, searches: Searches, commitments: Commitments): vo
 
 /** Leads in their turn; or, where offers are held until the best has come, the offers that are liked best first. */
 function orderOfAnswers(world: World, { count, inTurn, first, end }: Searches, questions: Questions, { utility }: Answers): Int32Array {
-  const order = wholeNumbersFor('order of answers', questions.count);
+  const order = scratch.orderOfAnswers(questions.count);
   let n = 0;
   for (let s = 0; s < count; s++) for (let r = first[inTurn[s]]; r < end[inTurn[s]]; r++) order[n++] = r;
   if (world.rules.structure.matching !== 'deferred_acceptance') return order;
@@ -190,12 +210,12 @@ function weigh(world: World, searches: Searches, { count, search, pairs }: Quest
   seeOffers(world, pairs);
   const views: Float64Array[] = [];
   for (const { run, values, column } of world.hooks.accept) {
-    const view = numbersFor(column, count).fill(0, 0, count);
+    const view = column(count).fill(0, 0, count);
     run(values, world, pairs, view);
     views.push(view);
   }
-  const utility = numbersFor('utilities of joining', count);
-  const money = numbersFor('money in joining', count);
+  const utility = scratch.utilitiesOfJoining(count);
+  const money = scratch.moneyInJoining(count);
   const { key } = world.sector.charities;
   const { noise } = world.rules.bidding;
   const { price } = world.intentions;

@@ -1,12 +1,20 @@
 /** Step 10, the part that needs no mechanism: reputation follows delivery, and joint work is remembered. */
 import { NATIONAL } from '../sector/charities.ts';
 import { isInForce, type Contract } from '../sector/market.ts';
-import { numbersFor, wholeNumbersFor } from '../columns/scratch.ts';
+import { scratchFloats, scratchInts } from '../columns/scratch.ts';
 import { stepOf } from '../shared-rules/sampling.ts';
 import { tie, tieBetween } from '../sector/ties.ts';
 import { trustBetween } from '../shared-rules/trust.ts';
 import type { JointWork } from '../world/quarter-tables.ts';
 import type { World } from '../world/world.ts';
+
+/** Working columns. */
+const scratch = {
+  jointLeads: scratchInts(),
+  jointPartners: scratchInts(),
+  jointAreas: scratchInts(),
+  jointParts: scratchFloats(),
+};
 
 /** How fast commissioners' view of a charity follows what it delivers, share a quarter. */
 const REPUTATION_PACE = 0.05;
@@ -31,10 +39,10 @@ export function tieOf(world: World, i: number, j: number): number {
 export function jointWork({ sector: { contracts }, quarter }: World): JointWork {
   let most = 0;
   for (let c = 0; c < contracts.length; c++) most += contracts[c].partners.length;
-  const lead = wholeNumbersFor('joint leads', most);
-  const partner = wholeNumbersFor('joint partners', most);
-  const area = wholeNumbersFor('joint areas', most);
-  const part = numbersFor('joint parts', most);
+  const lead = scratch.jointLeads(most);
+  const partner = scratch.jointPartners(most);
+  const area = scratch.jointAreas(most);
+  const part = scratch.jointParts(most);
   const contract: Contract[] = [];
   for (let c = 0; c < contracts.length; c++) {
     const { lead: i, partners, parts } = contracts[c];

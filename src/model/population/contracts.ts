@@ -6,10 +6,16 @@ import { BANDS, SERVICES } from '../scenario/names.ts';
 import type { Settings } from '../scenario/settings.ts';
 import { LOCAL, NATIONAL, turnover, type Charities } from '../sector/charities.ts';
 import { FOR_PROFIT, type Line } from '../sector/market.ts';
-import { numbersFor, wholeNumbersFor } from '../columns/scratch.ts';
+import { scratchFloats, scratchInts } from '../columns/scratch.ts';
 import { baseAt, type Sector } from '../sector/sector.ts';
 import { lineKey } from './identity.ts';
 import type { drawPlaces } from './places.ts';
+
+/** Working columns. */
+const scratch = {
+  ableHolders: scratchInts(),
+  workOfAbleHolders: scratchFloats(),
+};
 
 /** Mean length of a contract with its extension, years. */
 export function meanLength(settings: Settings): number {
@@ -109,8 +115,8 @@ function drawHolders(sector: Sector, settings: Settings, keys: DrawKeys): Float6
 function seedContracts(sector: Sector, settings: Settings, keys: DrawKeys, residual: Float64Array): void {
   const { charities, lines, contracts } = sector;
   const byService = holdersByService(charities, residual);
-  const able = wholeNumbersFor('able holders', residual.length);
-  const there = numbersFor('work of able holders', residual.length);
+  const able = scratch.ableHolders(residual.length);
+  const there = scratch.workOfAbleHolders(residual.length);
   for (let l = 0; l < lines.length; l++) {
     const line = lines[l];
     const money = line.annual * line.share;

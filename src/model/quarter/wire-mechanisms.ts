@@ -4,6 +4,7 @@ import type { Hooks, Values } from '../world/hooks.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { factsOfTheBaseMarket } from '../world/facts.ts';
 import type { HookTable, Registered, World } from '../world/world.ts';
+import { scratchFloats } from '../columns/scratch.ts';
 
 export const hookNames = [
   'facts',
@@ -42,6 +43,17 @@ export function parametersOf(scenario: Scenario, { id, defaults }: Mechanism): V
 /** Values that a scenario changes, merged once: all worlds of the scenario share a record. */
 const merged = new WeakMap<object, Values<string>>();
 
+type OwnColumns = Pick<Registered<(typeof hookNames)[number]>, 'column' | 'meanColumn'>;
+
+/** Working columns of each hook of each mechanism: all worlds of a thread share them, as they do all others. */
+const columns = new Map<string, OwnColumns>();
+
+function columnsOf(hook: string): OwnColumns {
+  let own = columns.get(hook);
+  if (own === undefined) columns.set(hook, (own = { column: scratchFloats(), meanColumn: scratchFloats() }));
+  return own;
+}
+
 /** Hooks the enabled mechanisms into a world: facts first, then the others, in the order of the ledger. */
 export function wire(world: World, scenario: Scenario, mechanisms: readonly Mechanism[]): void {
   const enabled = enabledMechanisms(scenario, mechanisms);
@@ -52,7 +64,7 @@ export function wire(world: World, scenario: Scenario, mechanisms: readonly Mech
     const entries: Registered<typeof name>[] = [];
     for (const { id, hooks, values } of active) {
       const run = hooks[name];
-      if (run !== undefined) entries.push({ id, run, values, column: `${name} ${id}`, meanColumn: `mean ${name} ${id}` });
+      if (run !== undefined) entries.push({ id, run, values, ...columnsOf(`${name} of ${id}`) });
     }
     Object.assign(world.hooks, { [name]: entries });
   }

@@ -1,10 +1,18 @@
 /** Who delivers now what is let this quarter. */
 import { OPERATING } from '../sector/charities.ts';
 import { isAmong, type Grouped } from '../columns/groups.ts';
-import { moreWholeNumbers, wholeNumbersFor } from '../columns/scratch.ts';
+import { grown, scratchInts } from '../columns/scratch.ts';
 import type { World } from '../world/world.ts';
 
-const INCUMBENTS = 'incumbents';
+/** Working columns. */
+const scratch = {
+  firstDeliverers: scratchInts(),
+  lastDeliverers: scratchInts(),
+  nextDeliverers: scratchInts(),
+  deliverers: scratchInts(),
+  whereIncumbentsBegin: scratchInts(),
+  incumbents: scratchInts(),
+};
 
 /** Present deliverers of each tender's lines, line by line and lead first; one with several of the lines comes as often. */
 export function findIncumbents({ quarter, tenders, sector }: World): Grouped {
@@ -14,10 +22,10 @@ export function findIncumbents({ quarter, tenders, sector }: World): Grouped {
   for (let c = 0; c < contracts.length; c++)
     if (contracts[c].ends === quarter) most += contracts[c].lines.length * (1 + contracts[c].partners.length);
   // Deliverers of each line as a chain, in the order of contracts.
-  const first = wholeNumbersFor('first deliverers', lines.length).fill(-1, 0, lines.length);
-  const last = wholeNumbersFor('last deliverers', lines.length);
-  const next = wholeNumbersFor('next deliverers', most);
-  const who = wholeNumbersFor('deliverers', most);
+  const first = scratch.firstDeliverers(lines.length).fill(-1, 0, lines.length);
+  const last = scratch.lastDeliverers(lines.length);
+  const next = scratch.nextDeliverers(most);
+  const who = scratch.deliverers(most);
   let count = 0;
   for (let c = 0; c < contracts.length; c++) {
     const contract = contracts[c];
@@ -35,15 +43,15 @@ export function findIncumbents({ quarter, tenders, sector }: World): Grouped {
       }
     }
   }
-  const start = wholeNumbersFor('where incumbents begin', tenders.length + 1).subarray(0, tenders.length + 1);
-  let rows = wholeNumbersFor(INCUMBENTS, count);
+  const start = scratch.whereIncumbentsBegin(tenders.length + 1).subarray(0, tenders.length + 1);
+  let rows = scratch.incumbents(count);
   let filled = 0;
   for (let t = 0; t < tenders.length; t++) {
     start[t] = filled;
     const own = tenders[t].lines;
     for (let k = 0; k < own.length; k++) {
       for (let n = first[own[k]]; n >= 0; n = next[n]) {
-        rows = moreWholeNumbers(INCUMBENTS, rows, filled + 1);
+        rows = grown(scratch.incumbents, rows, filled + 1);
         rows[filled++] = who[n];
       }
     }

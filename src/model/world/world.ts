@@ -1,5 +1,6 @@
 /** What the steps of a quarter see: the state, the rules in force, the draws, the mechanisms, and what has happened this quarter. */
 import type { Grouped } from '../columns/groups.ts';
+import type { Scratch } from '../columns/scratch.ts';
 import type { DrawKeys } from '../random/streams.ts';
 import type { Settings } from '../scenario/settings.ts';
 import type { Bid, Tender } from '../sector/market.ts';
@@ -9,13 +10,13 @@ import type { Facts } from './facts.ts';
 import type { Hooks, Values } from './hooks.ts';
 import type { Directory, Intentions, JointWork, QuarterEvents, Rings } from './quarter-tables.ts';
 
-/** A hook of a mechanism that is on, with the values of its parameters, and the names of its working columns where it has any. */
+/** A hook of a mechanism that is on, with the values of its parameters, and working columns of its own: its view of each row, and of the rows of each case together. */
 export type Registered<K extends keyof Hooks<World>> = {
   readonly id: string;
   readonly run: NonNullable<Hooks<World>[K]>;
   readonly values: Values<string>;
-  readonly column: string;
-  readonly meanColumn: string;
+  readonly column: Scratch<Float64Array>;
+  readonly meanColumn: Scratch<Float64Array>;
 };
 export type HookTable = { readonly [K in keyof Hooks<World>]-?: readonly Registered<K>[] };
 

@@ -8,6 +8,7 @@ import { findIncumbents, hasIncumbent, isIncumbent } from '../../../src/model/sh
 import { FOR_PROFIT, IN_HOUSE } from '../../../src/model/sector/market.ts';
 import type { World } from '../../../src/model/world/world.ts';
 import { mechanisms, scenarioOf } from '../../property/worlds.ts';
+import { scratchFloats } from '../../../src/model/columns/scratch.ts';
 
 /** Deliverers of each tender, line by line and lead first, by a list for each line. */
 function plainly({ quarter, tenders, sector: { contracts, charities } }: World): number[][] {
@@ -58,7 +59,7 @@ describe('in a real market', () => {
       before = now.tenders.length;
     };
     Object.assign(world.hooks, {
-      challenge: [...world.hooks.challenge, { id: 'look', run: look, values: {}, column: '', meanColumn: '' }],
+      challenge: [...world.hooks.challenge, { id: 'look', run: look, values: {}, column: scratchFloats(), meanColumn: scratchFloats() }],
     });
     while (world.quarter < 8) runQuarter(world, scenario.settings, () => {});
     expect(Object.entries(seen).filter(([, times]) => times === 0)).toEqual([]);

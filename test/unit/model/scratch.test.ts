@@ -3,10 +3,9 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { hookNames } from '../../../src/model/quarter/wire-mechanisms.ts';
 import type { Scenario } from '../../../src/model/scenario/scenario.ts';
 import type { Sector } from '../../../src/model/sector/sector.ts';
-import { moreNumbers, moreWholeNumbers, numbersFor, wholeNumbersFor } from '../../../src/model/columns/scratch.ts';
+import { grown, scratchFloats, scratchInts, type Scratch } from '../../../src/model/columns/scratch.ts';
 import { mechanisms, scenarioOf } from '../../property/worlds.ts';
 
 const QUARTERS = 4;
@@ -114,17 +113,23 @@ describe('worlds that share the room', () => {
     expect(toTheEnd(make(hasty), make(large), make(small))).toEqual([hastyAlone, largeAlone, smallAlone]);
 
     vi.resetModules();
-    // Whole numbers that could be rows, turns and counts.
     vi.doMock(ROOM, async (load) => {
       const room = (await load()) as typeof import('../../../src/model/columns/scratch.ts');
+      // Whole numbers that could be rows, turns and counts.
+      const rubbish = (column: Int32Array) => {
+        for (let k = 0; k < column.length; k++) column[k] = 1 + (k % 50);
+        return column;
+      };
       return {
         ...room,
-        wholeNumbersFor: (name: string, length: number) => {
-          const column = room.wholeNumbersFor(name, length);
-          for (let k = 0; k < column.length; k++) column[k] = 1 + (k % 50);
-          return column;
+        scratchInts: () => {
+          const place = room.scratchInts();
+          return (length: number) => rubbish(place(length));
         },
-        numbersFor: (name: string, length: number) => room.numbersFor(name, length).fill(NaN),
+        scratchFloats: () => {
+          const place = room.scratchFloats();
+          return (length: number) => place(length).fill(NaN);
+        },
       };
     });
     const makeAmongRubbish = await loadModel();
@@ -134,104 +139,41 @@ describe('worlds that share the room', () => {
 });
 
 describe.each([
-  ['whole numbers', wholeNumbersFor, moreWholeNumbers as unknown as typeof moreNumbers],
-  ['numbers', numbersFor, moreNumbers],
-] as const)('a column of %s with more room', (kind, columnFor, more) => {
-  const name = 'grown in a test';
-  const column = columnFor(name, 10) as Float64Array;
+  ['whole numbers', scratchInts as () => Scratch<Int32Array | Float64Array>, Int32Array],
+  ['numbers', scratchFloats as () => Scratch<Int32Array | Float64Array>, Float64Array],
+] as const)('a working column of %s', (_, declare, Kind) => {
+  const place = declare();
+  const column = place(10);
   for (let k = 0; k < column.length; k++) column[k] = k + 1;
   const before = [...column];
 
-  test('is the same column where there is room', () => {
-    expect(more(name, column, column.length)).toBe(column);
+  test('is lent again, and is nobody else’s', () => {
+    expect(place(10)).toBe(column);
+    expect(declare()(10)).not.toBe(column);
+    expect(grown(place, column, column.length)).toBe(column);
   });
 
-  test('keeps what is in it when it grows, of its kind, with twice the room, and is the column of that name from then on', () => {
-    const longer = more(name, column, column.length + 1);
+  test('keeps what is in it when it grows, of its kind, to twice the length, and is what is lent from then on', () => {
+    const longer = grown(place, column, column.length + 1);
     expect(longer.length).toBeGreaterThanOrEqual(2 * (column.length + 1));
-    expect(longer.constructor).toBe(kind === 'numbers' ? Float64Array : Int32Array);
+    expect(longer).toBeInstanceOf(Kind);
     expect([...longer.subarray(0, before.length)]).toEqual(before);
-    expect(columnFor(name, 10)).toBe(longer);
+    expect(place(10)).toBe(longer);
   });
 });
 
-const KINDS = { wholeNumbersFor: 'whole', moreWholeNumbers: 'whole', numbersFor: 'numbers', moreNumbers: 'numbers' } as const;
-const CALL = /\b(wholeNumbersFor|numbersFor|moreWholeNumbers|moreNumbers)\(\s*(?:'([^']+)'|`([^`]+)`|(\w+)[,)])?/g;
-
-/** A name that a column is asked for by, or a pattern of names, and whose it is: a constant's, or else of this one call. */
-type Use = { readonly kind: string; readonly name: string; readonly owner: string };
-
-/** Names made up for hooks of mechanisms, by the plan. */
-const OF_HOOKS = new RegExp(`^(?:mean )?(?:${hookNames.join('|')}) `);
-
-/** Uses of columns in a file; and those calls whose name the rule cannot tell. */
-function usesIn(file: string, text: string): { uses: Use[]; unknown: string[] } {
-  const uses: Use[] = [];
-  const unknown: string[] = [];
-  for (const { 0: call, 1: asked, 2: literal, 3: template, 4: variable, index } of text.matchAll(CALL)) {
-    const kind = KINDS[asked as keyof typeof KINDS];
-    const constant = variable === undefined ? undefined : new RegExp(`^const ${variable} = '([^']+)';`, 'm').exec(text)?.[1];
-    const name = literal ?? template?.replaceAll(/\$\{[^}]*\}/g, '*') ?? constant;
-    if (name !== undefined) uses.push({ kind, name, owner: constant === undefined ? `${file} at ${index}` : `${file} ${variable}` });
-    else if (variable !== 'column' && variable !== 'meanColumn') unknown.push(`${file}: ${call}`);
-  }
-  return { uses, unknown };
-}
-
-const matches = (pattern: string, name: string) =>
-  new RegExp(
-    `^${pattern
-      .split('*')
-      .map((part) => part.replaceAll(/[^\w ]/g, '\\$&'))
-      .join('.+')}$`,
-  ).test(name);
-
-/** Pairs of uses that would find each other's numbers, and uses that would find those of a hook. */
-function clashes(uses: readonly Use[]): string[] {
-  return uses.flatMap(({ kind, name, owner }, k) => [
-    ...uses
-      .slice(0, k)
-      .filter((other) => other.kind === kind && other.owner !== owner && (matches(other.name, name) || matches(name, other.name)))
-      .map((other) => `${kind} '${name}': ${owner}, ${other.owner}`),
-    ...(OF_HOOKS.test(name) ? [`'${name}': ${owner}, a hook’s`] : []),
-  ]);
-}
-
-/** Tables of hooks whose columns are asked for. */
-const hookColumns = (text: string) =>
-  [...text.matchAll(/\{[^{}]*\b(?:column|meanColumn)\b[^{}]*\} of (?:world\.)?hooks\.(\w+)/g)].map(([, hook]) => hook);
-
-describe('names of columns', () => {
+test('working columns are declared when a file is loaded, never in a function, where each call would make one', () => {
   const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
     .map((name) => join('src', name).replaceAll('\\', '/'))
     .filter((file) => file.endsWith('.ts') && file !== 'src/model/columns/scratch.ts');
-  const texts = files.map((file) => readFileSync(file, 'utf8'));
-
-  test('a name is asked for in one place, or by one constant, for each kind of column; a hook’s columns in one place', () => {
-    const found = files.map((file, k) => usesIn(file, texts[k]));
-    const uses = found.flatMap((one) => one.uses);
-    expect(uses.length).toBeGreaterThan(100);
-    expect(found.flatMap(({ unknown }) => unknown)).toEqual([]);
-    expect(clashes(uses)).toEqual([]);
-    const hooks = texts.flatMap(hookColumns);
-    expect(hooks.toSorted()).toEqual(['accept', 'appraise', 'approach']);
-  });
-
-  test('the rule sees literals, constants, patterns and hooks, and what it cannot tell', () => {
-    const a = usesIn(
-      'a',
-      "const ROWS = 'rows';\nwholeNumbersFor(ROWS, 1); moreWholeNumbers(ROWS, rows, 2); numbersFor('rows', 1); numbersFor(column, 1);",
-    );
-    expect([a.uses.length, clashes(a.uses), a.unknown]).toEqual([3, [], []]);
-    const b = usesIn(
-      'b',
-      "numbersFor(\n  'rows', 1); numbersFor('their rows', 1); moreNumbers(`${whose} rows`, old, 1); numbersFor('appraise me', 1); numbersFor(a + b, 1);",
-    );
-    expect(clashes([...a.uses, ...b.uses]).map((clash) => clash.replace(/:.*/, ''))).toEqual([
-      "numbers 'rows'",
-      "numbers '* rows'",
-      "'appraise me'",
-    ]);
-    expect(b.unknown).toEqual(['b: numbersFor(']);
-  });
+  const calls = files.flatMap((file) =>
+    readFileSync(file, 'utf8')
+      .split('\n')
+      .filter((line) => /\bscratch(?:Ints|Floats)\(\)/.test(line))
+      .map((line) => ({ file, line })),
+  );
+  expect(calls.length).toBeGreaterThan(100);
+  // In an object at the top of a file, or in the one place that makes those of hooks.
+  const inside = calls.filter(({ line }) => !/^ {2,4}[\w]+: (?:scratch(?:Ints|Floats)\(\)|\{ start: scratchInts\(\))/.test(line));
+  expect(inside.map(({ file }) => file)).toEqual(['src/model/quarter/wire-mechanisms.ts']);
 });
