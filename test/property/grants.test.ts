@@ -110,8 +110,11 @@ describe('terms of a grant', () => {
       expect(grant).toMatchObject({ grant: true, turnoverTest: 0, partnershipRequired: false, minimumPartnerShare: 0, arrears: 0 });
       expect(contract).toMatchObject({ grant: false, partnershipRequired: true, minimumPartnerShare: 0.3, arrears: 3 });
       expect(contract.turnoverTest).toBeGreaterThan(0);
-      expect(bidCost(granted, 0, grant) / bidCost(contracted, 0, contract)).toBeCloseTo(granted.rules.grant.application_cost, 12);
-      expect(monitoringCost(granted, 0, grant) / monitoringCost(contracted, 0, contract)).toBeCloseTo(granted.rules.grant.monitoring, 12);
+      expect(bidCost(granted, 0, grant) / bidCost(contracted, 0, contract)).toBeCloseTo(granted.settings.grant.application_cost, 12);
+      expect(monitoringCost(granted, 0, grant) / monitoringCost(contracted, 0, contract)).toBeCloseTo(
+        granted.settings.grant.monitoring,
+        12,
+      );
     }
   });
 

@@ -1,7 +1,7 @@
 /** Sectors stored otherwise, or with one charity more, for laws about what must not matter. */
 
 import { refreshOrder } from '../../src/model/sector/order.ts';
-import { moveRows, noVacancies } from '../../src/model/sector/storage.ts';
+import { moveRows, makeVacancies } from '../../src/model/sector/storage.ts';
 import type { Sector } from '../../src/model/sector/sector.ts';
 import { fillCharity } from '../../src/model/population/charity.ts';
 import { charityKey } from '../../src/model/population/identity.ts';
@@ -20,7 +20,7 @@ export function permuted(sector: Sector, shuffle: number): Sector {
   order.forEach((old, now) => (rowOf[old] = now));
   // Newcomers come after all others, and not where there was room for them.
   moveRows(copy, rowOf, count, 2 * capacity);
-  copy.vacant = noVacancies(copy.places.count);
+  copy.vacant = makeVacancies(copy.places.count);
   return copy;
 }
 

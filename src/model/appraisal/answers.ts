@@ -8,11 +8,11 @@ import type { Options } from '../world/tables.ts';
 import { believedChance, TOGETHER_FORM } from '../shared-rules/beliefs.ts';
 import type { PairTable } from './partners.ts';
 import { asSeen, outcomeOf } from '../shared-rules/perceived-outcome.ts';
-import type { Cases } from './considered.ts';
+import type { Considered } from './considered.ts';
 import { bestOffers, type Offers, type Prospects } from './pricing.ts';
 import { optionsFor } from '../world/tables.ts';
-import { noStandings, takeStock, withStrength, type Standings } from './bid-strengths.ts';
-import { noTeam, takeAllies, takeFirst, type Team } from './team.ts';
+import { makeStrengths, takeStock, withStrength, type Standings } from './bid-strengths.ts';
+import { makeTeam, takeAllies, takeFirst, type Team } from './team.ts';
 import { hiring, teamCanBid } from '../shared-rules/teams.ts';
 
 /** Working columns. */
@@ -40,7 +40,7 @@ const scratch = {
 };
 
 /** What stands behind an option row, besides what mechanisms see. */
-export type Behind = {
+export type OptionDetails = {
   readonly price: Float64Array;
   readonly cost: Float64Array;
   /** The case whose candidates a lead would take into its team; −1 for other ways. */
@@ -66,13 +66,13 @@ type Ways = Prospects &
   };
 
 /** What the cases of a quarter are weighed with: what is said of cases holds for all so far, rows are of the batch at hand alone. */
-export type Scales = {
-  readonly cases: Cases;
+export type AppraisalTables = {
+  readonly cases: Considered;
   readonly table: PairTable | null;
   readonly standings: Standings;
   readonly ways: Ways;
   readonly options: Options;
-  readonly behind: Behind;
+  readonly behind: OptionDetails;
 };
 
 /** Ways of answering a tender with a bid, and with stepping back beside them. */
@@ -80,18 +80,25 @@ const BIDS = 3;
 const WAYS = BIDS + 1;
 
 /** Room for weighing cases, so many at a time. */
-export function noOptions(cases: Cases, table: PairTable | null, most: number): Scales {
+export function makeAppraisalTables(cases: Considered, table: PairTable | null, most: number): AppraisalTables {
   const room = most * WAYS;
-  const behind: Behind = {
+  const behind: OptionDetails = {
     price: scratch.price(room),
     cost: scratch.cost(room),
     led: scratch.ledCases(room),
     allies: new Map(),
   };
-  return { cases, table, standings: noStandings(cases.count), ways: noWays(cases.count, most * BIDS), options: optionsFor(room), behind };
+  return {
+    cases,
+    table,
+    standings: makeStrengths(cases.count),
+    ways: makeWays(cases.count, most * BIDS),
+    options: optionsFor(room),
+    behind,
+  };
 }
 
-function noWays(cases: number, room: number): Ways {
+function makeWays(cases: number, room: number): Ways {
   return {
     count: 0,
     first: scratch.firstWays(cases + 1),
@@ -116,7 +123,7 @@ function noWays(cases: number, room: number): Ways {
 }
 
 /** The ways of answering of a batch of cases that are open, in the place of those of the batch before. */
-export function openOptions(world: World, scales: Scales, first: number, end: number): void {
+export function openOptions(world: World, scales: AppraisalTables, first: number, end: number): void {
   const { cases, standings, ways, options, behind } = scales;
   takeStock(world, cases, first, end, standings);
   ways.count = 0;
@@ -136,10 +143,10 @@ export function openOptions(world: World, scales: Scales, first: number, end: nu
   cases.firstOption[end] = options.count;
 }
 
-const team = noTeam();
+const team = makeTeam();
 
 /** Bidding alone, leading a team of candidates, leading an alliance. */
-function findWays(world: World, scales: Scales, c: number): void {
+function findWays(world: World, scales: AppraisalTables, c: number): void {
   const { cases, table, standings, ways } = scales;
   const i = cases.charity[c];
   const tender = world.tenders[cases.tender[c]];
@@ -159,7 +166,7 @@ function findWays(world: World, scales: Scales, c: number): void {
 }
 
 /** A row for a way of answering a case, with what is the same for all of its ways, and as if there were no partners. */
-function findWay({ cases, standings, ways }: Scales, c: number, strategy: number): number {
+function findWay({ cases, standings, ways }: AppraisalTables, c: number, strategy: number): number {
   const w = ways.count++;
   ways.charity[w] = cases.charity[c];
   ways.tender[w] = cases.tender[c];
@@ -177,7 +184,7 @@ function findWay({ cases, standings, ways }: Scales, c: number, strategy: number
 /** A row for a team, judged by the strengths its lead sees in each member. */
 function findTeamsWay(
   world: World,
-  scales: Scales,
+  scales: AppraisalTables,
   c: number,
   strategy: number,
   { size, members, parts, costs, sees, credits }: Team,
@@ -189,7 +196,7 @@ function findTeamsWay(
   const { services, embeddedness } = world.sector.charities;
   let given = 0;
   for (let k = 0; k < size; k++) given += parts[k];
-  const fee = Math.min(world.rules.bidding.usual_fee, world.rules.partnership.management_fee_cap);
+  const fee = Math.min(world.settings.bidding.usual_fee, world.settings.partnership.management_fee_cap);
   let teamCost = cases.cost[c] * (1 - given);
   const ownQuality = serviceQuality(world, i, tender.mainService);
   let quality = (1 - given) * ownQuality;
@@ -204,7 +211,7 @@ function findTeamsWay(
     covered |= services[j];
     based ||= hasBase(world, j, tender);
   }
-  const { coordination_cost, relationship_cost } = world.rules.delivery;
+  const { coordination_cost, relationship_cost } = world.settings.delivery;
   const share = strategy === ALLIANCE ? 1 / (1 + size) : 1;
   const believed = believedChance(world, i, tender.mainService, tender.area, TOGETHER_FORM);
   ways.partner[w] = members[0];
@@ -212,14 +219,14 @@ function findTeamsWay(
   ways.belief[w] = withStrength(believed, standings.strength[c]);
   ways.ownPart[w] = 1 - given;
   ways.workingTogether[w] = given * tender.annual * (coordination_cost - fee) + 4 * relationship_cost * size;
-  ways.bidCost[w] = standings.bidCost[c] * share + (strategy === LEAD ? world.rules.bidding.partnering_cost * size : 0);
+  ways.bidCost[w] = standings.bidCost[c] * share + (strategy === LEAD ? world.settings.bidding.partnering_cost * size : 0);
   ways.setUp[w] = based ? 0 : standings.setUp[c];
   ways.outcome[w] = outcomeOf(world, tender, quality, local, covered & tender.services, based, 1 + size);
   return w;
 }
 
 /** Options for the ways of a case that some price is open for, and for stepping back where it could bid alone. */
-function addOptions(world: World, scales: Scales, c: number): void {
+function addOptions(world: World, scales: AppraisalTables, c: number): void {
   const { cases, standings, ways, options, behind } = scales;
   const from = ways.first[c];
   const to = ways.first[c + 1];
@@ -247,7 +254,7 @@ function addOptions(world: World, scales: Scales, c: number): void {
 }
 
 /** A row as if nothing were gained, by the charity or by anybody else. */
-function addOption({ cases, options, behind }: Scales, c: number, strategy: number, cost: number): number {
+function addOption({ cases, options, behind }: AppraisalTables, c: number, strategy: number, cost: number): number {
   const r = options.count++;
   options.charity[r] = cases.charity[c];
   options.tender[r] = cases.tender[c];

@@ -5,7 +5,7 @@ import { isIncumbent } from '../shared-rules/incumbents.ts';
 import { scratchFloats, scratchInts } from '../columns/scratch.ts';
 import type { World } from '../world/world.ts';
 import { ALONE_FORM, believedChance } from '../shared-rules/beliefs.ts';
-import type { Cases } from './considered.ts';
+import type { Considered } from './considered.ts';
 import { coveredShare } from '../shared-rules/covered-share.ts';
 import { hiring } from '../shared-rules/teams.ts';
 
@@ -40,7 +40,7 @@ export type Standings = {
 };
 
 /** Room for the standings of so many cases. */
-export function noStandings(count: number): Standings {
+export function makeStrengths(count: number): Standings {
   return {
     incumbent: scratch.incumbentCases(count),
     covered: scratch.coveredShares(count),
@@ -54,7 +54,7 @@ export function noStandings(count: number): Standings {
 }
 
 /** For a batch of cases, a column at a time: in one loop over all of them nothing would be inlined, and each number would come back in an object of its own. */
-export function takeStock(world: World, cases: Cases, first: number, end: number, standings: Standings): void {
+export function takeStock(world: World, cases: Considered, first: number, end: number, standings: Standings): void {
   const { charity, tender, base } = cases;
   const { incumbent, covered, monitoring, strength, cost, beliefAlone, bidCost: bid, setUp } = standings;
   const { tenders } = world;

@@ -10,7 +10,7 @@ import type { World } from '../world/world.ts';
 import { scratchInts } from '../columns/scratch.ts';
 import { firstAtOrAfter } from '../columns/search.ts';
 import { asSeen, outcomeOf } from '../shared-rules/perceived-outcome.ts';
-import type { Cases } from './considered.ts';
+import type { Considered } from './considered.ts';
 import { countsForMandate, hiring, MOST_CANDIDATES, wantedPart } from '../shared-rules/teams.ts';
 
 /** Working columns. */
@@ -20,9 +20,9 @@ const scratch = {
 };
 
 /** How many charities a lead has time to approach before a tender closes: in proportion to the notice it has. */
-export function approachable({ rules }: World): number {
-  const { candidates } = rules.bidding;
-  return Math.min(MOST_CANDIDATES, Math.round((candidates * rules.burden.notice_weeks) / rules.attention.usual_notice));
+export function approachable({ settings }: World): number {
+  const { candidates } = settings.bidding;
+  return Math.min(MOST_CANDIDATES, Math.round((candidates * settings.burden.notice_weeks) / settings.attention.usual_notice));
 }
 
 /** Whom the lead at hand has a tie with: marks that last until the next lead, so that nothing is looked up pair by pair. */
@@ -43,7 +43,7 @@ const asking = { i: 0, t: 0, base: false, lacking: 0, wanted: 0, growth: 0, clim
 const able: number[] = [];
 
 /** Candidates of a lead: relations first, best trusted first, then the local directory from a place in it that is the lead's own. */
-export function addCandidates(world: World, cases: Cases, c: number, pairs: Pairs, known: Acquaintance, most: number): void {
+export function addCandidates(world: World, cases: Considered, c: number, pairs: Pairs, known: Acquaintance, most: number): void {
   const { ties, charities } = world.sector;
   const { income } = world.directory;
   const i = cases.charity[c];
@@ -56,7 +56,7 @@ export function addCandidates(world: World, cases: Cases, c: number, pairs: Pair
   asking.base = cases.base[c] === 1;
   asking.lacking = tender.services & ~charities.services[i];
   asking.wanted = wantedPart(world, i, tender);
-  asking.growth = world.rules.bidding.growth_limit;
+  asking.growth = world.settings.bidding.growth_limit;
   asking.climate = world.sector.places.climate[charities.home[i]];
   known.turn++;
   let related = 0;
@@ -118,7 +118,7 @@ function addPair(world: World, tender: Tender, j: number, income: number, known:
  * What leads think beneficiaries would get from them and each candidate, by the strengths they see in it. They compare with themselves alone:
  * that stands for what there would be without this partnership, whatever is thought of the partner.
  */
-export function perceiveGains(world: World, cases: Cases, c: number, pairs: Pairs): void {
+export function perceiveGains(world: World, cases: Considered, c: number, pairs: Pairs): void {
   const { services, embeddedness } = world.sector.charities;
   const { candidate, part: parts, bringsBase, leadSees, leadCredits } = pairs;
   const i = cases.charity[c];

@@ -6,9 +6,9 @@ import type { World } from '../world/world.ts';
 import { scratchFloats, scratchInts } from '../columns/scratch.ts';
 import type { Pairs } from '../world/tables.ts';
 import { approachable } from './candidates.ts';
-import { seeCases, type Cases } from './considered.ts';
-import { noOptions, openOptions, type Allies, type Scales } from './answers.ts';
-import { noPartners, weighPartners } from './partners.ts';
+import { consider, type Considered } from './considered.ts';
+import { makeAppraisalTables, openOptions, type Allies, type AppraisalTables } from './answers.ts';
+import { makePairTable, weighPartners } from './partners.ts';
 import { portfolios } from './portfolio.ts';
 import { endingSoon, sensePressure } from './pressure.ts';
 import { copyPair, wishesFor } from '../world/tables.ts';
@@ -38,7 +38,7 @@ const scratch = {
 };
 
 /** The options of a batch of cases, what stands behind each, and why it is valued as it is. */
-export type Board = Scales & {
+export type ValuedOptions = AppraisalTables & {
   /** A column for each mechanism's view of options; its view of partners is in the table. */
   readonly columns: readonly Float64Array[];
   /** Utility without noise. */
@@ -76,7 +76,7 @@ export type Choices = {
 };
 
 /** Room for the choices of a quarter among so many cases. */
-export function noChoices(world: World, cases: number): Choices {
+export function makeChoices(world: World, cases: number): Choices {
   const terms = world.hooks.appraise.length + world.hooks.approach.length;
   return {
     count: 0,
@@ -112,10 +112,10 @@ const BATCH = 256;
 export function appraiseAndChoose(world: World): void {
   world.losing = endingSoon(world);
   sensePressure(world);
-  const cases = seeCases(world);
-  const board = noBoard(world, cases, BATCH);
+  const cases = consider(world);
+  const board = makeValuedOptions(world, cases, BATCH);
   const { table } = board;
-  const choices = noChoices(world, cases.count);
+  const choices = makeChoices(world, cases.count);
   for (let first = 0, end = 0; first < cases.count; first = end) {
     end = Math.min(cases.count, first + BATCH);
     if (table !== null) {
@@ -130,10 +130,10 @@ export function appraiseAndChoose(world: World): void {
 }
 
 /** Room for the ways of answering of so many cases at a time, and for what is thought of them. */
-export function noBoard(world: World, cases: Cases, most: number): Board {
+export function makeValuedOptions(world: World, cases: Considered, most: number): ValuedOptions {
   // Candidates are looked for only when some mechanism has brought partnership into the choice.
-  const table = world.offers.lead ? noPartners(world, cases, most) : null;
-  const scales = noOptions(cases, table, most);
+  const table = world.offers.lead ? makePairTable(world, cases, most) : null;
+  const scales = makeAppraisalTables(cases, table, most);
   const room = scales.options.money.length;
   const columns: Float64Array[] = [];
   for (const { column } of world.hooks.appraise) columns.push(column(room));
@@ -141,7 +141,7 @@ export function noBoard(world: World, cases: Cases, most: number): Board {
 }
 
 /** Utility without noise: money and every mechanism's term, the nest's value for partnered options included. */
-export function valueOptions(world: World, { options, behind, columns, table, systematic }: Board): void {
+export function valueOptions(world: World, { options, behind, columns, table, systematic }: ValuedOptions): void {
   const { count, money } = options;
   for (let k = 0; k < columns.length; k++) {
     const { run, values } = world.hooks.appraise[k];
@@ -157,11 +157,11 @@ export function valueOptions(world: World, { options, behind, columns, table, sy
 const noiseOf = { [ALONE]: 'choice/alone', [LEAD]: 'choice/lead', [ALLIANCE]: 'choice/alliance', [STEP_BACK]: 'choice/stepBack' } as const;
 
 /** The best way of answering each tender of a batch of cases, by the decision form in force; nothing where staying out is better. */
-export function choose(world: World, board: Board, first: number, end: number, choices: Choices): void {
+export function choose(world: World, board: ValuedOptions, first: number, end: number, choices: Choices): void {
   const { cases, options, systematic } = board;
-  const { decision } = world.rules.structure;
-  const noise = decision === 'best_response' ? 0 : world.rules.bidding.noise;
-  const { shadow_price } = world.rules.bidding;
+  const { decision } = world.settings.structure;
+  const noise = decision === 'best_response' ? 0 : world.settings.bidding.noise;
+  const { shadow_price } = world.settings.bidding;
   const luckOut = scratch.luckOfStayingOut(end - first);
   const luckOf = scratch.luckOfEachWay(options.count);
   drawLuck(world, board, first, end, luckOut, luckOf);
@@ -197,7 +197,7 @@ export function choose(world: World, board: Board, first: number, end: number, c
 function keep(
   world: World,
   choices: Choices,
-  board: Board,
+  board: ValuedOptions,
   row: number,
   alone: number,
   utility: number,
@@ -234,7 +234,14 @@ function keep(
 }
 
 /** The luck of staying out of each case of a batch, and of each way of answering it. */
-function drawLuck(world: World, { cases, options }: Board, first: number, end: number, luckOut: Float64Array, luckOf: Float64Array): void {
+function drawLuck(
+  world: World,
+  { cases, options }: ValuedOptions,
+  first: number,
+  end: number,
+  luckOut: Float64Array,
+  luckOf: Float64Array,
+): void {
   const { key } = world.sector.charities;
   const { quarter, keys } = world;
   const drawKeys = new Int32Array(STRATEGIES.length);
@@ -254,16 +261,16 @@ function drawLuck(world: World, { cases, options }: Board, first: number, end: n
 const UNDECIDED = { asker: -1, preferred: false, intended: false, taken: false, became: 'stayed out' } as const;
 
 /** The last of a tender's options, so that the one that is liked best can be marked. */
-function watchStayingOut({ watch, tenders, quarter, rules }: World, i: number, t: number, utility: number, preferred: number): void {
+function watchStayingOut({ watch, tenders, quarter, settings }: World, i: number, t: number, utility: number, preferred: number): void {
   if (watch === null || watch.charity !== i) return;
-  const money = rules.bidding.shadow_price;
+  const money = settings.bidding.shadow_price;
   const tender = tenders[t];
   watch.options.push({ ...UNDECIDED, quarter, tender, strategy: OUT, money, noise: utility - money, terms: {}, utility, partner: -1 });
   for (const option of watch.options)
     if (option.tender === tender && option.quarter === quarter) option.preferred = option.strategy === preferred;
 }
 
-function watchOption(world: World, board: Board, r: number, utility: number, noise: number): void {
+function watchOption(world: World, board: ValuedOptions, r: number, utility: number, noise: number): void {
   const { watch } = world;
   const { options } = board;
   if (watch === null || watch.charity !== options.charity[r]) return;
@@ -287,7 +294,13 @@ function watchOption(world: World, board: Board, r: number, utility: number, noi
 }
 
 /** Puts each mechanism's term for an option where a list has room for them: its own view, then its view of the partners. */
-function putTerms({ hooks }: World, { behind, columns, table }: Board, r: number, terms: Float64Array | number[], from: number): void {
+function putTerms(
+  { hooks }: World,
+  { behind, columns, table }: ValuedOptions,
+  r: number,
+  terms: Float64Array | number[],
+  from: number,
+): void {
   const led = behind.led[r];
   let at = from;
   for (let k = 0; k < columns.length; k++) terms[at++] = columns[k][r];

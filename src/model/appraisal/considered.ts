@@ -15,7 +15,7 @@ const scratch = {
   caseOptions: scratchInts(),
 };
 
-export type Cases = {
+export type Considered = {
   readonly count: number;
   readonly charity: Int32Array;
   /** Index into world.tenders. */
@@ -31,10 +31,10 @@ export type Cases = {
   readonly firstOption: Int32Array;
 };
 
-export function seeCases(world: World): Cases {
+export function consider(world: World): Considered {
   let count = 0;
   for (const list of world.noticed) count += list.length;
-  const cases: Cases = {
+  const cases: Considered = {
     count,
     charity: scratch.caseCharities(count),
     tender: scratch.caseTenders(count),

@@ -5,7 +5,7 @@ import { fullCosts } from '../shared-rules/capability.ts';
 import type { World } from '../world/world.ts';
 import { scratchFloats, scratchInts } from '../columns/scratch.ts';
 import { acquaintance, addCandidates, approachable, perceiveGains, type Acquaintance } from './candidates.ts';
-import type { Cases } from './considered.ts';
+import type { Considered } from './considered.ts';
 import { pairsFor, pairsBetween } from '../world/tables.ts';
 import { bestTeam } from './team.ts';
 import { MOST_CANDIDATES } from '../shared-rules/teams.ts';
@@ -37,7 +37,7 @@ export type PairTable = {
 const BATCH = 1024;
 
 /** Room for what leads think of their candidates, with those of so many cases at a time. */
-export function noPartners(world: World, { count }: Cases, most: number): PairTable {
+export function makePairTable(world: World, { count }: Considered, most: number): PairTable {
   const room = most * approachable(world);
   const views: Float64Array[] = [];
   const columns: Float64Array[] = [];
@@ -60,7 +60,7 @@ export function noPartners(world: World, { count }: Cases, most: number): PairTa
  * The candidates of a batch of cases, none of them at or after a limit, and the team each lead would make of them; the case after the batch.
  * Micro charities do not lead.
  */
-export function weighPartners(world: World, cases: Cases, table: PairTable, first: number, limit: number): number {
+export function weighPartners(world: World, cases: Considered, table: PairTable, first: number, limit: number): number {
   const { charity, firstPair } = cases;
   const { band } = world.sector.charities;
   const { pairs, known } = table;
@@ -78,7 +78,7 @@ export function weighPartners(world: World, cases: Cases, table: PairTable, firs
 }
 
 /** What is thought of the candidates of a batch of cases, and whom each lead would take. */
-export function weighBatch(world: World, cases: Cases, table: PairTable, first: number, end: number): void {
+export function weighBatch(world: World, cases: Considered, table: PairTable, first: number, end: number): void {
   const { firstPair, charity, tender } = cases;
   const { columns, value, ranking, wanted, views } = table;
   const { approach, recognise } = world.hooks;
@@ -103,9 +103,9 @@ export function weighBatch(world: World, cases: Cases, table: PairTable, first: 
 }
 
 /** What is liked about a candidate before any mechanism has its say. */
-function drawLuck(world: World, cases: Cases, { pairs, value }: PairTable, first: number, end: number): void {
+function drawLuck(world: World, cases: Considered, { pairs, value }: PairTable, first: number, end: number): void {
   const { key } = world.sector.charities;
-  const { partner_noise } = world.rules.bidding;
+  const { partner_noise } = world.settings.bidding;
   const drawKey = world.keys['choice/partner'];
   for (let c = first; c < end; c++) {
     const leadKey = key[cases.charity[c]];

@@ -30,10 +30,10 @@ const scratch = {
 export function portfolios(world: World, choices: Choices): Intentions {
   const { charities, byIdentity } = world.sector;
   const { strategy: strategies, winChance, ownPart } = choices;
-  const { growth_limit, hedge: usualHedge } = world.rules.bidding;
+  const { growth_limit, hedge: usualHedge } = world.settings.bidding;
   const most = attentionByBand(world).map((bids) => Math.max(1, bids));
   const own = ownChoices(choices, charities.count);
-  const taken = noIntentions(choices.count, choices.wishes);
+  const taken = makeIntentions(choices.count, choices.wishes);
   for (let n = 0; n < byIdentity.length; n++) {
     const i = byIdentity[n];
     if (own.first[i] < 0) continue;
@@ -93,7 +93,7 @@ function orderBestFirst({ utility, outUtility }: Choices, { first, next }: Own, 
 }
 
 /** Room for so many intentions, and whom they would approach. */
-export function noIntentions(count: number, asks: Pairs) {
+export function makeIntentions(count: number, asks: Pairs) {
   return {
     count: 0,
     charity: scratch.intendingCharities(count),
@@ -114,7 +114,7 @@ export function noIntentions(count: number, asks: Pairs) {
   } satisfies Intentions;
 }
 
-function intend(taken: ReturnType<typeof noIntentions>, choices: Choices, n: number): void {
+function intend(taken: ReturnType<typeof makeIntentions>, choices: Choices, n: number): void {
   const k = taken.count++;
   const allies = choices.strategy[n] === ALLIANCE ? choices.allies.get(n) : undefined;
   taken.charity[k] = choices.charity[n];

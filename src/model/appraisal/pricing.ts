@@ -27,8 +27,8 @@ export type Prospects = {
 export type Offers = { readonly price: Float64Array; readonly chance: Float64Array; readonly money: Float64Array };
 
 export function bestOffers(world: World, prospects: Prospects, { price: prices, chance: chances, money }: Offers): void {
-  const { price_sensitivity, money_floor, money_limit } = world.rules.bidding;
-  const { full_cost_recovery } = world.rules.price;
+  const { price_sensitivity, money_floor, money_limit } = world.settings.bidding;
+  const { full_cost_recovery } = world.settings.price;
   for (let r = 0; r < prospects.count; r++) {
     const tender = world.tenders[prospects.tender[r]];
     const { annual, grant } = tender;
@@ -69,7 +69,7 @@ export function bestOffers(world: World, prospects: Prospects, { price: prices, 
 /** Cost of waiting to be paid over the contract, £: more where reserves do not cover the wait. */
 function arrearsCost(world: World, i: number, tender: Tender, ownPart: number): number {
   if (tender.arrears === 0) return 0;
-  const { arrears_cost, arrears_shortage_cost } = world.rules.bidding;
+  const { arrears_cost, arrears_shortage_cost } = world.settings.bidding;
   const { charities } = world.sector;
   const waiting = (tender.annual * ownPart * tender.arrears) / 4;
   const short = Math.max(0, waiting - Math.max(0, charities.reserves[i] / 100 / charities.reachShare[i]));

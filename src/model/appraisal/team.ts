@@ -20,13 +20,13 @@ export type Team = {
   readonly credits: number[];
 };
 
-export function noTeam(): Team {
+export function makeTeam(): Team {
   return { size: 0, members: [], meant: [], parts: [], costs: [], sees: [], credits: [] };
 }
 
 type Ranked = { readonly pairs: Pairs; readonly value: Float64Array; readonly ranking: Int32Array };
 
-const tried = noTeam();
+const tried = makeTeam();
 const passedOver = new Int32Array(MOST_CANDIDATES);
 
 /**
@@ -37,7 +37,7 @@ export function bestTeam(world: World, i: number, tender: Tender, table: Ranked,
   if (to === from) return 0;
   const { pairs, ranking } = table;
   const { services } = world.sector.charities;
-  const { team_limit } = world.rules.bidding;
+  const { team_limit } = world.settings.bidding;
   rank(table, from, to);
   let left = wantedPart(world, i, tender);
   let lacking = world.facts.missingSkills === 'lacking' ? tender.services & ~services[i] : 0;
@@ -104,12 +104,12 @@ export function takeAllies(world: World, i: number, tender: Tender, team: Team):
   let found = 0;
   for (let k = 0; k < allies.length; k++)
     if (allies[k] !== i && canServe(world, allies[k], tender)) addLargestFirst(world, members, found++, allies[k]);
-  team.size = Math.min(found, world.rules.bidding.team_limit);
+  team.size = Math.min(found, world.settings.bidding.team_limit);
   const { income: turnover } = world.directory;
   let whole = turnover[i];
   for (let k = 0; k < team.size; k++) whole += turnover[members[k]];
   const income = kind === 'joint venture' || world.facts.pooledTurnover ? whole : turnover[i];
-  if (income < tender.turnoverTest || tender.annual > world.rules.bidding.growth_limit * whole) return false;
+  if (income < tender.turnoverTest || tender.annual > world.settings.bidding.growth_limit * whole) return false;
   for (let k = 0; k < team.size; k++) {
     // Allies divide the work by size, whatever the lead could do itself, and know each other.
     team.meant[k] = team.parts[k] = turnover[members[k]] / whole;

@@ -35,10 +35,10 @@ function placeBid(world: World, ready: Matched, n: number, agreed: { -readonly [
   const markUp = (fellBack ? intentions.priceAlone[k] : intentions.price[k]) / planned;
   // The lead's own cost is what it planned with; the team may have turned out otherwise.
   const full = members.length === 0 ? planned : costOfTeam(world, tender, i, members, parts);
-  const cap = world.rules.partnership.management_fee_cap;
+  const cap = world.settings.partnership.management_fee_cap;
   agreed.lead = i;
   agreed.partners = members;
-  agreed.fee = Math.min(world.rules.bidding.usual_fee, cap);
+  agreed.fee = Math.min(world.settings.bidding.usual_fee, cap);
   agreed.kept = 1;
   agreed.shielded = 0;
   agreed.voice = 1;
@@ -66,7 +66,8 @@ function placeBid(world: World, ready: Matched, n: number, agreed: { -readonly [
   });
   if (strategy === LEAD)
     world.events.bidCost +=
-      spend(world.sector.books, charities, i, account.bidding, world.rules.bidding.partnering_cost * members.length * tender.share) / 100;
+      spend(world.sector.books, charities, i, account.bidding, world.settings.bidding.partnering_cost * members.length * tender.share) /
+      100;
   const whole = bidCost(world, i, tender);
   for (let m = 0; m <= members.length; m++) {
     const member = m === 0 ? i : members[m - 1];
@@ -93,8 +94,8 @@ function costOfTeam(world: World, tender: Tender, lead: number, members: readonl
 
 /** A for-profit provider considers a tender now and then, and bids when the profit it expects is worth entering for. */
 function forProfitBid(world: World, tender: Tender, t: number): void {
-  const { chance, entry_cost, margin, price_level, quality } = world.rules.for_profit;
-  const { for: reserved, applies_below } = world.rules.reservation;
+  const { chance, entry_cost, margin, price_level, quality } = world.settings.for_profit;
+  const { for: reserved, applies_below } = world.settings.reservation;
   if (tender.grant || (reserved !== 'none' && tender.annual < applies_below)) return;
   if (uniform(world.keys['tendering/rival'], tender.key) >= chance) return;
   const price = tender.annual * Math.min(1, price_level + 0.05 * normal(world.keys['tendering/rivalPrice'], tender.key));

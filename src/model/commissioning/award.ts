@@ -6,7 +6,7 @@ import { bidSkill, hasBase, serviceQuality, setUpCost } from '../shared-rules/ca
 import { standsFor } from '../shared-rules/sampling.ts';
 import { hasIncumbent, isIncumbent } from '../shared-rules/incumbents.ts';
 import { FOR_PROFIT, leadPart, type Bid, type Contract, type Tender } from '../sector/market.ts';
-import type { Grouped } from '../columns/groups.ts';
+import type { Groups } from '../columns/groups.ts';
 import { scratchInts } from '../columns/scratch.ts';
 import { areasOf } from '../sector/places.ts';
 import { baseAt } from '../sector/sector.ts';
@@ -54,7 +54,7 @@ export function awardContracts(world: World): void {
 }
 
 /** Bids by tender. */
-function bidsByTender({ bids, tenders }: World): Grouped {
+function bidsByTender({ bids, tenders }: World): Groups {
   const start = scratch.firstBids(tenders.length + 2).fill(0, 0, tenders.length + 2);
   for (let n = 0; n < bids.length; n++) start[bids[n].tender + 2]++;
   for (let t = 2; t <= tenders.length; t++) start[t] += start[t - 1];
@@ -64,7 +64,7 @@ function bidsByTender({ bids, tenders }: World): Grouped {
 }
 
 function tenderingCost(world: World, tender: Tender, bids: number): number {
-  const { procurement_cost_base, procurement_cost_per_bid } = world.rules.scoring;
+  const { procurement_cost_base, procurement_cost_per_bid } = world.settings.scoring;
   const cost = (procurement_cost_base + procurement_cost_per_bid * bids) * tender.share;
   post(world.sector.books, account.treasury, account['running tenders'], cost);
   return cost;
@@ -90,7 +90,7 @@ function better(world: World, tender: Tender, bid: Bid, than: Bid): boolean {
 const within = (x: number) => Math.min(1, Math.max(0, x));
 
 function scoreBid(world: World, tender: Tender, bid: Bid, lowest: number): void {
-  const { scoring, reservation } = world.rules;
+  const { scoring, reservation } = world.settings;
   const { charities } = world.sector;
   let { quality, socialValue } = bid;
   if (bid.lead !== FOR_PROFIT) {
@@ -127,9 +127,9 @@ function scoreBid(world: World, tender: Tender, bid: Bid, lowest: number): void 
 }
 
 function award(world: World, tender: Tender, bid: Bid, bidders: number, eligible: Int32Array): Contract {
-  const { sector, rules, quarter } = world;
+  const { sector, settings, quarter } = world;
   const starts = quarter;
-  const mobilisation = { bid, tender, delay: bid.leadFromAfar ? rules.delivery.mobilisation_quarters : 0 };
+  const mobilisation = { bid, tender, delay: bid.leadFromAfar ? settings.delivery.mobilisation_quarters : 0 };
   for (const hook of world.hooks.mobilise) hook.run(hook.values, world, mobilisation);
   const contract: Contract = {
     key: tender.key,
@@ -199,14 +199,14 @@ function startWork(world: World, tender: Tender, bid: Bid, contract: Contract): 
   }
   for (const j of bid.partners) tie(ties, lead, j, trustBetween(world, lead, j));
   if (!hasIncumbent(world, bid.tender) || isIncumbent(world, bid.tender, lead)) return;
-  if (world.rules.delivery.tupe) {
+  if (world.settings.delivery.tupe) {
     // Staff come with their pensions: the winner's obligations grow with what it takes on.
     const share = Math.min(1, (bid.price * tender.share) / (charities.plan[lead] + charities.contractCost[lead] + 1e-9));
     charities.obligations[lead] = Math.min(0.5, charities.obligations[lead] + 0.01 * share);
   } else {
     const { start, rows } = world.incumbents;
     const [from, to] = [start[bid.tender], start[bid.tender + 1]];
-    const redundancy = (world.rules.delivery.redundancy_share * bid.price * tender.share) / (to - from);
+    const redundancy = (world.settings.delivery.redundancy_share * bid.price * tender.share) / (to - from);
     for (let n = from; n < to; n++) spend(books, charities, rows[n], account['one-off costs'], redundancy);
   }
 }

@@ -11,7 +11,7 @@ import { terms } from './terms.ts';
 const lineBudget = (world: World, line: Line) => line.annual * budgetMultiple(world, line.service, line.area, line.annual, line.region);
 
 /** The highest price for a line now, £ a year. */
-const lineCeiling = (world: World, line: Line) => lineBudget(world, line) * world.rules.price.ceiling;
+const lineCeiling = (world: World, line: Line) => lineBudget(world, line) * world.settings.price.ceiling;
 
 /** The budget of everything commissioned now, £ a year. */
 export function yearlyBudget(world: World): number {
@@ -48,7 +48,7 @@ function feelCuts(world: World): void {
 /** Lines whose contracts have run out, grouped into what is let together; the rest are held over with their present provider. */
 function packages(world: World): number[][] {
   const { lines, contracts } = world.sector;
-  const { lines_per_contract, bundle_over, wait_quarters, value_min } = world.rules.contract;
+  const { lines_per_contract, bundle_over, wait_quarters, value_min } = world.settings.contract;
   const ending = new Map<number, Contract[]>();
   for (const contract of contracts) {
     if (contract.ends !== world.quarter) continue;
@@ -93,7 +93,7 @@ function packages(world: World): number[][] {
 
 /** Makes packages of lines, the longest waiting first, of the number and the value the rules ask for; what is left is not yet enough. */
 function gather(world: World, due: readonly number[], made: number[][]): number[] {
-  const { lines_per_contract, value_min, value_max } = world.rules.contract;
+  const { lines_per_contract, value_min, value_max } = world.settings.contract;
   let members: number[] = [];
   let value = 0;
   for (const l of due) {
@@ -115,7 +115,7 @@ function gather(world: World, due: readonly number[], made: number[][]): number[
 
 function letPackage(world: World, members: readonly number[]): void {
   const { lines } = world.sector;
-  const { contract } = world.rules;
+  const { contract } = world.settings;
   const first = lines[members[0]];
   // Bundling over areas makes a region's contract; its simulated part is what its lines' areas are of it.
   const area = members.every((l) => lines[l].area === first.area) ? first.area : -1;
@@ -163,7 +163,7 @@ function letPackage(world: World, members: readonly number[]): void {
 }
 
 function drawLength(world: World, key: number): number {
-  const { one_year_share, length_years, extension_chance, extension_years } = world.rules.contract;
+  const { one_year_share, length_years, extension_chance, extension_years } = world.settings.contract;
   if (uniform(world.keys['tendering/length'], key) < one_year_share) return 4;
   const extended = uniform(world.keys['tendering/length'], key, 1) < extension_chance;
   return Math.max(1, Math.round(4 * (length_years + (extended ? extension_years : 0))));
@@ -187,7 +187,7 @@ function letAgain(world: World, failed: Work): void {
 /** The commissioner takes on what others have delivered until now; unless staff transfer, those pay redundancy. */
 function takeInHouse(world: World, work: Work): void {
   const { charities, books, contracts } = world.sector;
-  const { tupe, redundancy_share } = world.rules.delivery;
+  const { tupe, redundancy_share } = world.settings.delivery;
   const leaving = contracts
     .filter(({ ends, lines }) => ends === world.quarter && lines.some((l) => work.lines.includes(l)))
     .flatMap(({ lead, partners }) => [lead, ...partners])

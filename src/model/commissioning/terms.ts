@@ -5,7 +5,7 @@ import { countBits, type Tender, type Work } from '../sector/market.ts';
 import type { World } from '../world/world.ts';
 
 export function terms(world: World, what: Work): Tender {
-  const { threshold, partnership, payment, burden, weights, grant } = world.rules;
+  const { threshold, partnership, payment, burden, weights, grant } = world.settings;
   const granted = isGrant(world, what);
   const tested = !granted && what.annual >= threshold.applies_above;
   const partnered = !granted && partnership.mandate !== 'none' && what.annual >= partnership.applies_above;
@@ -43,7 +43,7 @@ export function terms(world: World, what: Work): Tender {
 
 /** Drawn for the first of its lines and the quarter, so that what is a grant stays one when more are granted. */
 function isGrant(world: World, { lines, annual }: Work): boolean {
-  const { share, applies_below } = world.rules.grant;
+  const { share, applies_below } = world.settings.grant;
   if (share === 0 || annual > applies_below) return false;
   return uniform(world.keys['tendering/grant'], world.sector.lines[lines[0]].key, world.quarter) < share;
 }

@@ -30,7 +30,7 @@ export function deliverServices(world: World): void {
     money: new Float64Array(need.length),
     door: new Float64Array(need.length),
     joined: new Float64Array(need.length),
-    unitCost: SERVICES.map((service) => world.rules.market.unit_cost[service]),
+    unitCost: SERVICES.map((service) => world.settings.market.unit_cost[service]),
   };
   const { contracts } = world.sector;
   // One record for all that is delivered: it is looked at by every mechanism, and made anew each time it would be most of the garbage.
@@ -60,7 +60,7 @@ function followDown(now: number, target: number, pace: number): number {
 function serve(world: World, delivery: Delivery): void {
   const { contract } = delivery;
   const { charities } = world.sector;
-  const { learning, early_quality_loss } = world.rules.delivery;
+  const { learning, early_quality_loss } = world.settings.delivery;
   const { lead, partners, parts, mainService } = contract;
   let quality = lead < 0 ? 0.5 : 0;
   let roots = lead < 0 ? 0.2 : 0;
@@ -94,15 +94,15 @@ function payForDelivery(world: World, contract: Contract, factor: number, work: 
     world.events.forProfitPay += money;
     return;
   }
-  const { overhead_share } = world.rules.delivery;
-  contract.costFactor = followDown(contract.costFactor, work, world.rules.finance.plan_lag);
+  const { overhead_share } = world.settings.delivery;
+  contract.costFactor = followDown(contract.costFactor, work, world.settings.finance.plan_lag);
   const direct = (contract.fullCost * contract.costFactor * share * (1 - overhead_share)) / 4;
   payCosts(world, contract, lead, leadPart(parts), direct);
   for (let k = 0; k < partners.length; k++) {
     payCosts(world, contract, partners[k], parts[k], direct);
     workTogether(world, contract, partners[k], parts[k], money);
   }
-  const by_results_share = contract.grant ? 0 : world.rules.payment.by_results_share;
+  const by_results_share = contract.grant ? 0 : world.settings.payment.by_results_share;
   const results = by_results_share > 0 ? 1 - by_results_share + by_results_share * Math.min(1, contract.quality / 0.6) : 1;
   contract.owed.push(money * results);
 }
@@ -121,7 +121,7 @@ function payCosts(world: World, contract: Contract, i: number, part: number, dir
 /** What it costs the lead to work with a partner, and the incidents that happen between them. */
 function workTogether(world: World, { lead, price, share, area }: Contract, j: number, part: number, money: number): void {
   const { books, charities, ties } = world.sector;
-  const { coordination_cost, relationship_cost, incident_rate, incident_cost } = world.rules.delivery;
+  const { coordination_cost, relationship_cost, incident_rate, incident_cost } = world.settings.delivery;
   const together = part * price * coordination_cost * share * 0.25 + relationship_cost * share;
   spend(books, charities, lead, account['working together'], Math.min(together, money * part * 0.2));
   const t = tieBetween(ties, lead, j);
@@ -162,7 +162,7 @@ function countServed(world: World, contract: Contract, work: number, tally: Tall
 function serveOutsideContracts(world: World, { served, unitCost }: Tally): void {
   const { spot, places, byIdentity } = world.sector;
   const { commissioned, plan, quality, ownService, wide, home } = world.sector.charities;
-  const { own_services_quality } = world.rules.delivery;
+  const { own_services_quality } = world.settings.delivery;
   const total = places.people.reduce((sum, p) => sum + p, 0);
   const shareOfPeople = places.people.map((p) => p / total);
   const spread = (service: number, people: number) => {

@@ -33,7 +33,7 @@ export function settleAccounts(world: World): void {
 /** Pays what is due; a lead passes partners their parts, less its fee, at once or after a wait. */
 function payContracts(world: World): void {
   const { contracts, books, charities } = world.sector;
-  const wait = world.rules.payment.partners_wait_quarters;
+  const wait = world.settings.payment.partners_wait_quarters;
   for (const contract of contracts) {
     if (contract.lead < 0) continue;
     const over = contract.ends <= world.quarter;
@@ -72,7 +72,7 @@ function received(world: World, i: number, amount: number): void {
 function tallyContractWork(world: World): void {
   const { charities, contracts } = world.sector;
   const { advertisedIncome, contractCost } = charities;
-  const { overhead_share } = world.rules.delivery;
+  const { overhead_share } = world.settings.delivery;
   advertisedIncome.fill(0, 0, charities.count);
   contractCost.fill(0, 0, charities.count);
   for (const contract of contracts) {
@@ -92,9 +92,9 @@ function tallyContractWork(world: World): void {
 function paySpotWork(world: World): void {
   const { charities, spot, books } = world.sector;
   const { key, spotWeight, spotIncome, spotCost, unitCost, contractCost } = charities;
-  const { overhead_share, spot_cost } = world.rules.delivery;
-  const { plan_lag } = world.rules.finance;
-  const sd = world.rules.market.spot_noise;
+  const { overhead_share, spot_cost } = world.settings.delivery;
+  const { plan_lag } = world.settings.finance;
+  const sd = world.settings.market.spot_noise;
   const luck = world.keys['delivery/spot'];
   let paid = 0;
   let spent = 0;
@@ -186,7 +186,7 @@ function runOwnAffairs(world: World): void {
   const { charities, books, byIdentity } = world.sector;
   const { otherIncome, advertisedIncome, spotIncome, grantShare } = charities;
   const { plan, contractCost, overhead, overheadLevel, recentAwards } = charities;
-  const { finance, delivery } = world.rules;
+  const { finance, delivery } = world.settings;
   const { one_off_chance, one_off_cost } = finance;
   const { overhead_share, overhead_lag } = delivery;
   const bands = bandsOf(finance);

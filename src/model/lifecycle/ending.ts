@@ -2,7 +2,7 @@
 import { identityFrom, uniform } from '../random/draw.ts';
 import { SERVICES } from '../scenario/names.ts';
 import { account, handOver, pay, windUp } from '../sector/books.ts';
-import { addEntry, emptyChains, noChains, type Chains } from '../columns/linked-lists.ts';
+import { addEntry, clearLists, makeLinkedLists, type LinkedLists } from '../columns/linked-lists.ts';
 import { CLOSED, OPERATING, type Charities } from '../sector/charities.ts';
 import { takesPart, type Contract } from '../sector/market.ts';
 import type { Sector, SpotPool } from '../sector/sector.ts';
@@ -12,7 +12,7 @@ import type { World } from '../world/world.ts';
 export type WorkByCharity = { readonly contracts: Lists<Contract>; readonly pools: Lists<SpotPool> };
 
 /** A list for each charity. */
-type Lists<T> = { readonly chains: Chains; readonly piece: T[] };
+type Lists<T> = { readonly chains: LinkedLists; readonly piece: T[] };
 
 export function workByCharity({ charities, contracts, spot }: Sector): WorkByCharity {
   if (kept.contracts.chains.first.length < charities.capacity) {
@@ -20,8 +20,8 @@ export function workByCharity({ charities, contracts, spot }: Sector): WorkByCha
     kept.pools = emptyLists(charities.capacity);
   }
   const work: WorkByCharity = kept;
-  emptyChains(work.contracts.chains);
-  emptyChains(work.pools.chains);
+  clearLists(work.contracts.chains);
+  clearLists(work.pools.chains);
   for (let c = 0; c < contracts.length; c++) {
     const { lead, partners } = contracts[c];
     if (lead < 0) continue;
@@ -33,7 +33,7 @@ export function workByCharity({ charities, contracts, spot }: Sector): WorkByCha
 }
 
 function emptyLists<T>(charities: number): Lists<T> {
-  return { chains: noChains(charities), piece: [] };
+  return { chains: makeLinkedLists(charities), piece: [] };
 }
 
 /** The room lists lie in, used again each quarter. */

@@ -22,7 +22,7 @@ const scratch = {
 export function openCloseMerge(world: World): void {
   const { byIdentity } = world.sector;
   const { status, band, founded, key } = world.sector.charities;
-  const { exit_rate, exit_age_effect } = world.rules.life;
+  const { exit_rate, exit_age_effect } = world.settings.life;
   const hazards = BANDS.map((name) => exit_rate[name]);
   handBack(world);
   const work = workByCharity(world.sector);
@@ -36,9 +36,9 @@ export function openCloseMerge(world: World): void {
     const young = world.quarter - founded[i] < 20;
     const hazard = hazards[band[i]] * (young ? 1 + exit_age_effect : 1);
     if (exits[n] < hazard / 4) closeCharity(world, work, i, 'background');
-    else live(world, n, work, mergers);
+    else surviveQuarter(world, n, work, mergers);
   }
-  found(world);
+  foundCharities(world);
   if ((world.quarter & 3) === 3) moveBands(world);
 }
 
@@ -57,12 +57,12 @@ function handBack(world: World): void {
 }
 
 /** A charity, by its place in the order of identity, whose reserves stay below what it can bear closes, unless another takes it over or it finds one to merge with. */
-function live(world: World, n: number, work: WorkByCharity, mergers: Float64Array): void {
+function surviveQuarter(world: World, n: number, work: WorkByCharity, mergers: Float64Array): void {
   const i = world.sector.byIdentity[n];
   const { charities } = world.sector;
   if (charities.otherIncome[i] <= 0 && charities.advertisedIncome[i] + charities.spotIncome[i] <= 0) return;
   const spending = charities.plan[i] + charities.contractCost[i] + charities.overhead[i];
-  const floor = -(world.rules.finance.floor_months / 12) * spending;
+  const floor = -(world.settings.finance.floor_months / 12) * spending;
   const reserves = charities.reserves[i] / 100;
   charities.quartersBelowFloor[i] = reserves < floor ? charities.quartersBelowFloor[i] + 1 : 0;
   if (takenOver(world, work, i) || seekMerger(world, work, n, reserves < 0, mergers)) return;
@@ -89,7 +89,7 @@ function takenOver(world: World, work: WorkByCharity, i: number): boolean {
 function seekMerger(world: World, work: WorkByCharity, n: number, trouble: boolean, draws: Float64Array): boolean {
   const i = world.sector.byIdentity[n];
   const { charities } = world.sector;
-  const { merger_chance, merger_background, takeover_share } = world.rules.finance;
+  const { merger_chance, merger_background, takeover_share } = world.settings.finance;
   if (charities.band[i] === 0) return false;
   const chance = trouble ? merger_chance : merger_background;
   if (draws[n] >= chance) return false;
@@ -124,9 +124,9 @@ function mergerPartner(world: World, i: number): number {
 }
 
 /** New charities, place by place: a steady background, and some more where need is least met. */
-function found(world: World): void {
+function foundCharities(world: World): void {
   const { charities, places, order, areaStart } = world.sector;
-  const { entry_rate, need_entry } = world.rules.life;
+  const { entry_rate, need_entry } = world.settings.life;
   const S = SERVICES.length;
   const unmet = scratch.unmetNeed(places.count);
   let all = 0;
@@ -148,18 +148,18 @@ function found(world: World): void {
 
 function foundOne(world: World, home: number, nth: number): void {
   const { charities, places, books } = world.sector;
-  const { rules, keys, quarter } = world;
+  const { settings, keys, quarter } = world;
   const key = charityKey(places.areaKey[home], quarter + 1, nth);
   const draw = (purpose: number) => uniform(keys['life/entry'], key, purpose);
   let whole = 0;
-  for (const name of BANDS) whole += rules.life.entry_band[name];
+  for (const name of BANDS) whole += settings.life.entry_band[name];
   let left = draw(1) * whole;
   let band = 0;
-  while (band < BANDS.length - 1 && left >= rules.life.entry_band[BANDS[band]]) left -= rules.life.entry_band[BANDS[band++]];
-  const shell = band === 0 && draw(2) < rules.population.shell_share / rules.population.band_share.micro;
-  const commissioned = !shell && draw(3) < rules.population.commissioned_share[BANDS[band]];
+  while (band < BANDS.length - 1 && left >= settings.life.entry_band[BANDS[band]]) left -= settings.life.entry_band[BANDS[band++]];
+  const shell = band === 0 && draw(2) < settings.population.shell_share / settings.population.band_share.micro;
+  const commissioned = !shell && draw(3) < settings.population.commissioned_share[BANDS[band]];
   const i = takeRow(world.sector, home);
-  fillCharity(charities, i, rules, keys, {
+  fillCharity(charities, i, settings, keys, {
     key,
     home,
     region: places.region[home],
@@ -167,7 +167,7 @@ function foundOne(world: World, home: number, nth: number): void {
     reachShare: 1,
     band,
     commissioned,
-    otherIncome: shell ? 0 : incomeAt(rules, band, draw(4)),
+    otherIncome: shell ? 0 : incomeAt(settings, band, draw(4)),
     founded: quarter,
   });
   endow(books, charities, i, (charities.plan[i] * 2) / 12);

@@ -18,7 +18,7 @@ const MOST_ON_RING = 2_097_152;
 export type RingsSoFar = { readonly start: Int32Array; rows: Int32Array; places: Float64Array };
 
 /** Room for so many rings, of which the first begins. */
-export function noRings(count: number): RingsSoFar {
+export function makeRings(count: number): RingsSoFar {
   const start = scratch.whereRingsBegin(count + 1).subarray(0, count + 1);
   start[0] = 0;
   return { start, rows: scratch.ringRows(1024), places: scratch.ringPlaces(1024) };

@@ -31,7 +31,7 @@ export type Notices = {
   readonly looks: Float64Array;
 };
 
-export function noNotices(tenders: number, charities: number): Notices {
+export function makeNotices(tenders: number, charities: number): Notices {
   return {
     count: 0,
     charity: scratch.notices(1024),

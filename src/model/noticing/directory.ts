@@ -3,7 +3,7 @@ import { SERVICES } from '../scenario/names.ts';
 import { LOCAL, NATIONAL, wholeTurnover } from '../sector/charities.ts';
 import { costLevel } from '../shared-rules/capability.ts';
 import type { World } from '../world/world.ts';
-import type { Grouped } from '../columns/groups.ts';
+import type { Groups } from '../columns/groups.ts';
 import { scratchFloats, scratchInts, type Scratch } from '../columns/scratch.ts';
 
 /** Working columns. */
@@ -71,7 +71,7 @@ export function buildDirectory(world: World): void {
 type Bins = { readonly start: Scratch<Int32Array>; readonly rows: Scratch<Int32Array> };
 
 /** So many rows by bin, in the order they came; the last start is where they all end. */
-function listed(into: Bins, binOf: Int32Array, rowOf: Int32Array, count: number, bins: number): Grouped {
+function listed(into: Bins, binOf: Int32Array, rowOf: Int32Array, count: number, bins: number): Groups {
   const start = into.start(bins + 1).fill(0, 0, bins + 1);
   const next = scratch.directoryNext(bins);
   const rows = into.rows(count).subarray(0, count);

@@ -12,8 +12,8 @@ import { areasOf } from '../sector/places.ts';
 import type { World } from '../world/world.ts';
 import { scratchFloats, scratchInts } from '../columns/scratch.ts';
 import { buildDirectory } from './directory.ts';
-import { FIRST_OF_ALL, followAttention, keepWithinAttention, notice, noNotices, rankNotices, type Notices } from './attention.ts';
-import { addRing, noRings } from './approach-order.ts';
+import { FIRST_OF_ALL, followAttention, keepWithinAttention, notice, makeNotices, rankNotices, type Notices } from './attention.ts';
+import { addRing, makeRings } from './approach-order.ts';
 
 const listingScratch = () => ({
   key: scratchInts(),
@@ -52,7 +52,7 @@ export function noticeOpportunities(world: World): void {
     local: listing(world, true, directory.local, pools),
     wide: listing(world, false, directory.wide, pools),
   };
-  const notices = noNotices(tenders.length, world.sector.charities.count);
+  const notices = makeNotices(tenders.length, world.sector.charities.count);
   const strays = world.hooks.stray.length > 0 ? possibleStrays(world) : null;
   const found: Found = {
     eligible: scratch.eligible(1 + directory.local.length + directory.wide.length),
@@ -60,7 +60,7 @@ export function noticeOpportunities(world: World): void {
     partners: scratch.partners(directory.local.length + directory.wide.length),
     partnerCount: 0,
   };
-  const rings = noRings(tenders.length);
+  const rings = makeRings(tenders.length);
   for (let t = 0; t < tenders.length; t++) {
     const tender = tenders[t];
     found.eligible[0] = FOR_PROFIT;
@@ -98,11 +98,11 @@ type Listings = { readonly local: Listing; readonly wide: Listing };
 function listing(world: World, local: boolean, rows: Int32Array, pools: Float64Array): Listing {
   const { charities } = world.sector;
   const { income } = world.directory;
-  const { attention } = world.rules;
+  const { attention } = world.settings;
   const outsiders = outsiderChances(world);
   const heard = heardInTime(world);
   const distant = world.facts.withoutBase === 'costed' ? attention.notices_distant : 0;
-  const { growth_limit } = world.rules.bidding;
+  const { growth_limit } = world.settings.bidding;
   const most = growth_limit * (world.offers.lead || world.offers.alliance ? 2 : 1);
   const into = local ? scratch.local : scratch.wide;
   const list: Listing = {
@@ -175,7 +175,7 @@ function lookAt(
   found: Found,
 ): void {
   const { services, eagerness } = world.sector.charities;
-  const { growth_limit } = world.rules.bidding;
+  const { growth_limit } = world.settings.bidding;
   const partnered = world.offers.lead || world.offers.alliance;
   const tender = world.tenders[t];
   const { annual, turnoverTest } = tender;
@@ -197,7 +197,7 @@ function lookAt(
     const income = list.income[k];
     if (income >= turnoverTest && annual <= growth_limit * income) found.eligible[found.eligibleCount++] = i;
     if (annual > list.largest[k]) continue;
-    const chance = incumbent ? world.rules.attention.notices_incumbent : base ? list.chance[k] : list.chanceAway[k];
+    const chance = incumbent ? world.settings.attention.notices_incumbent : base ? list.chance[k] : list.chanceAway[k];
     if (chance <= 0) continue;
     if (!list.local) {
       aware[count] = k;
@@ -230,7 +230,7 @@ function lookIn(
 }
 
 /** How much attention a tender draws: more for a larger one. */
-function pullOf({ rules: { attention, bidding } }: World, { annual }: Tender): number {
+function pullOf({ settings: { attention, bidding } }: World, { annual }: Tender): number {
   return pow(annual / bidding.cost_reference, attention.value_pull);
 }
 
@@ -263,7 +263,7 @@ function possibleStrays(world: World): PossibleStrays {
 /** Local charities of the place that have none of the services asked for, and look all the same. */
 function noticeStrays(world: World, tender: Tender, { charity, start, income, chance }: PossibleStrays, notices: Notices): void {
   const { services, key } = world.sector.charities;
-  const { growth_limit } = world.rules.bidding;
+  const { growth_limit } = world.settings.bidding;
   const drawKey = world.keys['choice/stray'];
   if (tender.area < 0) return;
   for (let k = start[tender.area]; k < start[tender.area + 1]; k++) {
@@ -275,13 +275,13 @@ function noticeStrays(world: World, tender: Tender, { charity, start, income, ch
 }
 
 /** How many of those without the contract hear of a tender in time, relative to the usual notice: news spreads fast at first. */
-function heardInTime({ rules }: World): number {
-  const { usual_notice, notice_pace } = rules.attention;
-  return (1 - exp(-rules.burden.notice_weeks / notice_pace)) / (1 - exp(-usual_notice / notice_pace));
+function heardInTime({ settings }: World): number {
+  const { usual_notice, notice_pace } = settings.attention;
+  return (1 - exp(-settings.burden.notice_weeks / notice_pace)) / (1 - exp(-usual_notice / notice_pace));
 }
 
 /** Chance by band that a charity outside the market notices a tender. */
-function outsiderChances({ rules: { attention, burden } }: World): Float64Array {
+function outsiderChances({ settings: { attention, burden } }: World): Float64Array {
   const chances = scratch.chancesOfOutsiders(BANDS.length);
   for (let b = 0; b < BANDS.length; b++)
     chances[b] = Math.min(1, attention.notices_outsider[BANDS[b]] * (1 + 4 * burden.market_engagement));

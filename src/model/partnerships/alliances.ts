@@ -2,7 +2,7 @@
 import { uniform } from '../random/draw.ts';
 import { inMarket, LOCAL, OPERATING, type Charities } from '../sector/charities.ts';
 import { LARGEST_ALLIANCE, type Alliance } from '../sector/market.ts';
-import type { Grouped } from '../columns/groups.ts';
+import type { Groups } from '../columns/groups.ts';
 import { scratchInts } from '../columns/scratch.ts';
 import { otherEnd, tieAt } from '../sector/ties.ts';
 import { trustBetween } from '../shared-rules/trust.ts';
@@ -15,7 +15,7 @@ const scratch = {
 };
 
 /** Local charities that are in the market and so could ally, area by area. */
-export function localsInMarket({ sector, quarter }: World): Grouped {
+export function localsInMarket({ sector, quarter }: World): Groups {
   const { charities, places, order, areaStart } = sector;
   const start = scratch.whereLocalsBegin(places.count + 1).subarray(0, places.count + 1);
   const rows = scratch.locals(order.length);

@@ -8,7 +8,7 @@ import { coveredShare } from '../shared-rules/covered-share.ts';
 import { shareOut, teamCanBid, wantedPart } from '../shared-rules/teams.ts';
 import { rivals } from '../shared-rules/rivals.ts';
 import { scratchFloats, scratchInts } from '../columns/scratch.ts';
-import { addEntry, emptyChains, noChains, type Chains } from '../columns/linked-lists.ts';
+import { addEntry, clearLists, makeLinkedLists, type LinkedLists } from '../columns/linked-lists.ts';
 import { NOBODY, type Tender } from '../sector/market.ts';
 import type { Matched } from '../world/quarter-tables.ts';
 import type { World } from '../world/world.ts';
@@ -55,7 +55,7 @@ type Searches = {
 export function formPartnerships(world: World): Matched {
   const { intentions } = world;
   const { count, charity, tender, strategy } = intentions;
-  const commitments = noCommitments(world);
+  const commitments = makeCommitments(world);
   for (let k = 0; k < count; k++) {
     if (strategy[k] !== ALLIANCE) continue;
     for (const j of intentions.allies[k]) {
@@ -118,7 +118,7 @@ const NO_PARTS: number[] = [];
 
 type Commitments = {
   /** For each tender, who is in somebody's team. */
-  readonly taken: Chains;
+  readonly taken: LinkedLists;
   readonly who: number[];
   /** The first of each charity's own intentions, which lie together; −1 for none. */
   readonly own: Int32Array;
@@ -129,11 +129,11 @@ type Commitments = {
 };
 
 /** The room in which teams are noted, used again each quarter. */
-const kept = { taken: noChains(0), who: [] as number[] };
+const kept = { taken: makeLinkedLists(0), who: [] as number[] };
 
-function noCommitments({ intentions: { count, charity }, tenders, sector: { charities } }: World): Commitments {
-  if (kept.taken.first.length < tenders.length) kept.taken = noChains(Math.ceil(1.5 * tenders.length));
-  emptyChains(kept.taken);
+function makeCommitments({ intentions: { count, charity }, tenders, sector: { charities } }: World): Commitments {
+  if (kept.taken.first.length < tenders.length) kept.taken = makeLinkedLists(Math.ceil(1.5 * tenders.length));
+  clearLists(kept.taken);
   const own = scratch.firstIntentions(charities.count).fill(-1, 0, charities.count);
   for (let k = count - 1; k >= 0; k--) own[charity[k]] = k;
   return {
@@ -198,7 +198,7 @@ function orderOfAnswers(world: World, { count, inTurn, first, end }: Searches, q
   const order = scratch.orderOfAnswers(questions.count);
   let n = 0;
   for (let s = 0; s < count; s++) for (let r = first[inTurn[s]]; r < end[inTurn[s]]; r++) order[n++] = r;
-  if (world.rules.structure.matching !== 'deferred_acceptance') return order;
+  if (world.settings.structure.matching !== 'deferred_acceptance') return order;
   // A candidate asked by several leads for one tender takes the offer it likes best.
   const identity = (r: number) => world.sector.charities.key[questions.pairs.lead[r]] >>> 0;
   order.subarray(0, n).sort((a, b) => utility[b] - utility[a] || identity(a) - identity(b));
@@ -217,7 +217,7 @@ function weigh(world: World, searches: Searches, { count, search, pairs }: Quest
   const utility = scratch.utilitiesOfJoining(count);
   const money = scratch.moneyInJoining(count);
   const { key } = world.sector.charities;
-  const { noise } = world.rules.bidding;
+  const { noise } = world.settings.bidding;
   const { price } = world.intentions;
   const { lead, candidate, tender, part, cost } = pairs;
   const drawKey = world.keys['choice/join'];
@@ -233,12 +233,12 @@ function weigh(world: World, searches: Searches, { count, search, pairs }: Quest
 }
 
 function moneyOfJoining(world: World, price: number, tender: Tender, j: number, part: number, fullCost: number): number {
-  const { money_floor, money_limit, usual_fee } = world.rules.bidding;
-  const { relationship_cost } = world.rules.delivery;
-  const fee = Math.min(usual_fee, world.rules.partnership.management_fee_cap);
+  const { money_floor, money_limit, usual_fee } = world.settings.bidding;
+  const { relationship_cost } = world.settings.delivery;
+  const fee = Math.min(usual_fee, world.settings.partnership.management_fee_cap);
   const cost = fullCost * part * (1 - coveredShare(world, j, tender, false));
   const watched = Math.min(PARTNERS_MONITORING * monitoringCost(world, j, tender), 0.1 * price * part);
-  const stake = PARTNERS_BID_EFFORT * bidCost(world, j, tender) + world.rules.bidding.partnering_cost;
+  const stake = PARTNERS_BID_EFFORT * bidCost(world, j, tender) + world.settings.bidding.partnering_cost;
   const years = tender.quarters / 4;
   const surplus = 0.3 * ((price * part * (1 - fee) - cost - watched) * years - 4 * relationship_cost * years) - stake;
   return Math.min(money_limit, Math.max(money_floor, surplus / stake));
@@ -263,13 +263,13 @@ function answer(
   if (isTaken(commitments, t, lead)) return;
   const offer = { intention: searches.intention[s], candidate, part };
   if (isTaken(commitments, t, candidate)) return watchOffer(world, offer, 'offer too late');
-  const most = 2 + world.rules.attention.appraised_per_quarter[BANDS[charities.band[candidate]]];
+  const most = 2 + world.settings.attention.appraised_per_quarter[BANDS[charities.band[candidate]]];
   if (joins[candidate] >= most) return watchOffer(world, offer, 'offer too many');
-  if (part * world.tenders[t].annual > world.rules.bidding.growth_limit * world.directory.income[candidate] + 1e-6)
+  if (part * world.tenders[t].annual > world.settings.bidding.growth_limit * world.directory.income[candidate] + 1e-6)
     return watchOffer(world, offer, 'offer too large');
   const rival = intentionOf(world, commitments, t, candidate);
   const ownBid = rival < 0 || intentions.strategy[rival] === STEP_BACK ? -1 : rival;
-  const outside = ownBid < 0 ? world.rules.bidding.shadow_price : intentions.utility[ownBid];
+  const outside = ownBid < 0 ? world.settings.bidding.shadow_price : intentions.utility[ownBid];
   const utility = answers.utility[r];
   const accepted = utility > outside;
   noteOffer(world, lead, candidate, answers.money[r] > 0, accepted);
@@ -323,5 +323,5 @@ function settle(world: World, k: number, { members, parts }: Searches, search: n
   const size = members[search].length;
   shareOut(parts[search], size, wantedPart(world, charity[k], tender));
   if (size > 0 && teamCanBid(world, charity[k], tender, size, members[search], parts[search])) return LEAD;
-  return utilityAlone[k] > world.rules.bidding.shadow_price ? ALONE : -1;
+  return utilityAlone[k] > world.settings.bidding.shadow_price ? ALONE : -1;
 }

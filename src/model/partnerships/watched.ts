@@ -57,7 +57,7 @@ export function watchAnswer(
 
 function otherwise(world: World, tender: WatchedOption['tender'], strategy: number): WatchedOption {
   const weighed = world.watch?.options.find((o) => o.tender === tender && o.asker < 0 && o.strategy === strategy);
-  return weighed ?? withoutTerms(world, tender, OUT, world.rules.bidding.shadow_price);
+  return weighed ?? withoutTerms(world, tender, OUT, world.settings.bidding.shadow_price);
 }
 
 function withoutTerms({ quarter }: World, tender: WatchedOption['tender'], strategy: number, money: number, partner = -1): WatchedOption {
@@ -145,7 +145,7 @@ function settleChoice(world: World, choice: WatchedOption[], weighed: readonly W
     return;
   }
   const [{ asker, tender }] = choice;
-  const value = done.strategy === OUT ? world.rules.bidding.shadow_price : 0;
+  const value = done.strategy === OUT ? world.settings.bidding.shadow_price : 0;
   const option = weighed.find(isDone) ?? withoutTerms(world, tender, done.strategy, value, done.lead);
   world.watch?.options.push({ ...option, asker, preferred: false, intended: false, taken: true, became });
 }

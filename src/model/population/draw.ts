@@ -7,10 +7,10 @@ import { endow, openBooks } from '../sector/books.ts';
 import { allocateCharities, LOCAL, NATIONAL, REGIONAL } from '../sector/charities.ts';
 import { refreshOrder } from '../sector/order.ts';
 import { firstOfEachKind } from '../sector/first-records.ts';
-import { noExperience, noMemory } from '../sector/experience.ts';
+import { makeExperience, makeMarketMemory } from '../sector/experience.ts';
 import { baseAt, type Sector } from '../sector/sector.ts';
-import { noVacancies } from '../sector/storage.ts';
-import { noTies } from '../sector/ties.ts';
+import { makeVacancies } from '../sector/storage.ts';
+import { makeTies } from '../sector/ties.ts';
 import { fillCharity, openingMonths, type Birth } from './charity.ts';
 import { charityKey, COUNTRY, nthInRegion, REGION } from './identity.ts';
 import { drawLines, drawWork } from './contracts.ts';
@@ -178,14 +178,14 @@ export function drawSector(settings: Settings, keys: DrawKeys): Sector {
     charities,
     places,
     books: openBooks(),
-    ties: noTies(charities.capacity),
+    ties: makeTies(charities.capacity),
     lines: drawLines(settings, keys, world),
     contracts: [],
     failed: [],
     alliances: [],
     spot: [],
-    memory: noMemory(places.count),
-    experience: noExperience(),
+    memory: makeMarketMemory(places.count),
+    experience: makeExperience(),
     bases: new Int32Array(wideCount * places.count).fill(-1),
     wideCount,
     recentBudget: new Float64Array(places.count * 4),
@@ -193,7 +193,7 @@ export function drawSector(settings: Settings, keys: DrawKeys): Sector {
     byIdentity: new Int32Array(0),
     order: new Int32Array(0),
     areaStart: new Int32Array(places.count + 1),
-    vacant: noVacancies(places.count),
+    vacant: makeVacancies(places.count),
   };
   refreshOrder(sector, [...born.keys()]);
   drawBases(sector, keys);

@@ -1,7 +1,7 @@
 /** Warm up once, branch as often as wanted, and hand each quarter to whoever observes. */
 import type { Mechanism } from '../mechanisms/mechanism.ts';
 import { choiceTerms } from '../appraisal/choice.ts';
-import { noIntentions } from '../appraisal/portfolio.ts';
+import { makeIntentions } from '../appraisal/portfolio.ts';
 import { wishesFor } from '../world/tables.ts';
 import { drawSector, newcomersIn } from '../population/draw.ts';
 import { bandLimits } from '../population/size-bands.ts';
@@ -15,7 +15,7 @@ import { checkBooks } from '../sector/books.ts';
 import { copySector } from '../sector/copy.ts';
 import { refreshOrder } from '../sector/order.ts';
 import { makeRoom, storePlaceByPlace } from '../sector/storage.ts';
-import { noGroups } from '../columns/groups.ts';
+import { emptyGroups } from '../columns/groups.ts';
 import type { Sector } from '../sector/sector.ts';
 import { factsOfTheBaseMarket } from '../world/facts.ts';
 import type { QuarterEvents } from '../world/quarter-tables.ts';
@@ -37,7 +37,7 @@ export function makeWorld(
 ): World {
   const world: World = {
     sector,
-    rules: scenario.settings,
+    settings: scenario.settings,
     quarter,
     keys: drawKeys(scenario.seed, replication),
     facts: factsOfTheBaseMarket(),
@@ -45,9 +45,9 @@ export function makeWorld(
     offers: { lead: false, alliance: false, stepBack: false },
     tenders: [],
     bids: [],
-    incumbents: noGroups(),
+    incumbents: emptyGroups(),
     noticed: [],
-    rings: { ...noGroups(), places: new Float64Array() },
+    rings: { ...emptyGroups(), places: new Float64Array() },
     eligible: [],
     directory: {
       localStart: new Int32Array(1),
@@ -59,7 +59,7 @@ export function makeWorld(
       costLevel: new Float64Array(0),
     },
     losing: new Float64Array(0),
-    intentions: noIntentions(0, wishesFor(0)),
+    intentions: makeIntentions(0, wishesFor(0)),
     joint: {
       count: 0,
       contract: [],
@@ -68,16 +68,16 @@ export function makeWorld(
       area: new Int32Array(0),
       part: new Float64Array(0),
     },
-    locals: noGroups(),
+    locals: emptyGroups(),
     bandLimits: bandLimits(scenario.settings),
-    events: noEvents([]),
+    events: makeEvents([]),
     watch: null,
   };
   wire(world, scenario, mechanisms);
   return world;
 }
 
-function noEvents(terms: readonly string[]): QuarterEvents {
+function makeEvents(terms: readonly string[]): QuarterEvents {
   return {
     results: [],
     closures: [],
@@ -109,8 +109,8 @@ function noEvents(terms: readonly string[]): QuarterEvents {
 
 /** One quarter under the given rules; the books must balance at its end. */
 export function runQuarter(world: World, rules: Settings, observe: Observer): void {
-  world.rules = rules;
-  world.events = noEvents([...choiceTerms(world), ...world.hooks.accept.map((hook) => hook.id)]);
+  world.settings = rules;
+  world.events = makeEvents([...choiceTerms(world), ...world.hooks.accept.map((hook) => hook.id)]);
   for (const step of steps) step.run(world);
   refreshOrder(world.sector, world.events.entries);
   checkBooks(world.sector.books, world.sector.charities);
@@ -179,7 +179,7 @@ export function simulate(
   for (const mechanism of mechanisms) if (!on.has(mechanism)) mechanism.neutral?.(world);
   prepare(world);
   let told: Settings | null = null;
-  let rules = world.rules;
+  let rules = world.settings;
   for (const now of rulesInForce(scenario, years * 4)) {
     if (now !== told) rules = ofFixedShape(now);
     told = now;

@@ -5,13 +5,13 @@
  * copies another hidden class than their originals have, and code tuned in the warm-up is thrown away and tuned again in every run.
  */
 import { openBooks } from './books.ts';
-import type { Chains } from '../columns/linked-lists.ts';
+import type { LinkedLists } from '../columns/linked-lists.ts';
 import { allocateCharities } from './charities.ts';
 import type { Alliance, Contract, Line } from './market.ts';
-import { noExperience } from './experience.ts';
+import { makeExperience } from './experience.ts';
 import type { Places } from './places.ts';
 import type { Sector, SpotPool } from './sector.ts';
-import { noTies, type Ties } from './ties.ts';
+import { makeTies, type Ties } from './ties.ts';
 
 export function copySector(sector: Sector): Sector {
   return {
@@ -26,7 +26,7 @@ export function copySector(sector: Sector): Sector {
     alliances: sector.alliances.map(copyOfAlliance),
     spot: sector.spot.map(copyOfPool),
     memory: { counts: copyOfColumn(sector.memory.counts) },
-    experience: withColumnsOf(sector.experience, noExperience()),
+    experience: withColumnsOf(sector.experience, makeExperience()),
     bases: sector.bases.slice(),
     wideCount: sector.wideCount,
     recentBudget: sector.recentBudget.slice(),
@@ -86,7 +86,7 @@ function copyOfPlaces(places: Places): Places {
 }
 
 function copyOfTies(ties: Ties): Ties {
-  const copy = noTies(0);
+  const copy = makeTies(0);
   copy.of = copyOfChains(ties.of);
   copy.a = ties.a.slice();
   copy.b = ties.b.slice();
@@ -97,7 +97,7 @@ function copyOfTies(ties: Ties): Ties {
   return copy;
 }
 
-function copyOfChains({ first, last, next, count }: Chains): Chains {
+function copyOfChains({ first, last, next, count }: LinkedLists): LinkedLists {
   return { first: first.slice(), last: last.slice(), next: next.slice(), count };
 }
 

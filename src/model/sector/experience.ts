@@ -12,7 +12,7 @@ export function countsAt(row: number, service: number, form: number): number {
   return row * COUNTS + service * 4 + form * 2;
 }
 
-export const noExperience = (): Experience => ({ rows: 0, counts: new Float64Array(64 * COUNTS) });
+export const makeExperience = (): Experience => ({ rows: 0, counts: new Float64Array(64 * COUNTS) });
 
 /** A new row of experience; its number. */
 export function addExperience(experience: Experience): number {
@@ -27,4 +27,4 @@ export function addExperience(experience: Experience): number {
 /** What the charities of each area have learnt from each other's bids: the same counts, a row an area. */
 export type MarketMemory = { counts: Float64Array };
 
-export const noMemory = (areas: number): MarketMemory => ({ counts: new Float64Array(areas * COUNTS) });
+export const makeMarketMemory = (areas: number): MarketMemory => ({ counts: new Float64Array(areas * COUNTS) });

@@ -1,12 +1,12 @@
 /** Which row a charity is stored in. No result depends on it; how fast they come does: neighbours meet, so they lie side by side. */
 import { allocateCharities, type Charities } from './charities.ts';
 import type { Sector } from './sector.ts';
-import { noTies, tie, type Ties } from './ties.ts';
+import { makeTies, tie, type Ties } from './ties.ts';
 
 /** Rows kept free beside the charities of each area: the next one, and where they end. */
 export type Vacant = { readonly next: Int32Array; readonly end: Int32Array };
 
-export const noVacancies = (areas: number): Vacant => ({ next: new Int32Array(areas), end: new Int32Array(areas) });
+export const makeVacancies = (areas: number): Vacant => ({ next: new Int32Array(areas), end: new Int32Array(areas) });
 
 export class RowsExhausted extends Error {}
 
@@ -24,7 +24,7 @@ const BESIDE = 0.9;
 export function storePlaceByPlace(sector: Sector, newcomers: number): void {
   const { charities, places, order, areaStart, byIdentity } = sector;
   const rowOf = new Int32Array(charities.count).fill(-1);
-  const vacant = noVacancies(places.count);
+  const vacant = makeVacancies(places.count);
   let rows = 0;
   for (let a = 0; a < places.count; a++) {
     // Those that meet in the market side by side, then those that never bid.
@@ -101,7 +101,7 @@ function moveColumn(from: Column, to: Column, rowOf: Int32Array): void {
 }
 
 function movedTies(ties: Ties, rowOf: Int32Array, rows: number): Ties {
-  const to = noTies(rows);
+  const to = makeTies(rows);
   for (let t = 0; t < ties.a.length; t++) {
     tie(to, moved(ties.a[t], rowOf), moved(ties.b[t], rowOf), ties.trust[t]);
     to.together[t] = ties.together[t];

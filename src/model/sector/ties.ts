@@ -1,9 +1,9 @@
 /** Ties between charities that have worked together or against each other: sparse, symmetric, kept in order of first meeting. */
-import { addEntry, noChains, type Chains } from '../columns/linked-lists.ts';
+import { addEntry, makeLinkedLists, type LinkedLists } from '../columns/linked-lists.ts';
 
 export type Ties = {
   /** A list of ties for each charity, in order of first meeting: entries 2t and 2t + 1 stand for tie t at its two ends. */
-  of: Chains;
+  of: LinkedLists;
   a: number[];
   b: number[];
   /** Trust, 0–1. */
@@ -17,8 +17,8 @@ export type Ties = {
 };
 
 /** Room for ties among so many rows of charities. */
-export function noTies(rows: number): Ties {
-  return { of: noChains(rows), a: [], b: [], trust: [], together: [], last: [], burned: [] };
+export function makeTies(rows: number): Ties {
+  return { of: makeLinkedLists(rows), a: [], b: [], trust: [], together: [], last: [], burned: [] };
 }
 
 /** The tie an entry of a charity's list stands for. */

@@ -3,6 +3,6 @@ import { BANDS } from '../scenario/names.ts';
 import type { World } from '../world/world.ts';
 
 /** Tenders a charity of each band has attention for in a quarter, on average. */
-export function attentionByBand({ rules }: World): number[] {
-  return BANDS.map((band) => rules.attention.appraised_per_quarter[band]);
+export function attentionByBand({ settings }: World): number[] {
+  return BANDS.map((band) => settings.attention.appraised_per_quarter[band]);
 }

@@ -12,7 +12,7 @@ export const TOGETHER_FORM = 1;
  * Area −1 leaves out neighbours.
  */
 export function believedChance(world: World, i: number, service: number, area: number, form: number): number {
-  const { prior_win, prior_weight, market_weight } = world.rules.bidding;
+  const { prior_win, prior_weight, market_weight } = world.settings.bidding;
   const { experience, memory, charities } = world.sector;
   const now = 1 / weightOfNow(world);
   const pooled = !world.facts.beliefsByForm;
@@ -42,9 +42,9 @@ export function believedChance(world: World, i: number, service: number, area: n
  * (the plain form: count *= 1 − memory_loss for all, then += 1), and readers divide by the weight of the quarter.
  */
 function weightOfNow(world: World): number {
-  if (remembered.quarter !== world.quarter || remembered.loss !== world.rules.bidding.memory_loss) {
+  if (remembered.quarter !== world.quarter || remembered.loss !== world.settings.bidding.memory_loss) {
     remembered.quarter = world.quarter;
-    remembered.loss = world.rules.bidding.memory_loss;
+    remembered.loss = world.settings.bidding.memory_loss;
     remembered.weight = pow(1 - remembered.loss, -world.quarter);
   }
   return remembered.weight;
@@ -54,7 +54,7 @@ const remembered = { quarter: -1, loss: -1, weight: 1 };
 /** This quarter's results are added; they count in full next quarter. */
 export function learnFromResults(world: World): void {
   const { experience, memory, charities } = world.sector;
-  const one = weightOfNow(world) / (1 - world.rules.bidding.memory_loss);
+  const one = weightOfNow(world) / (1 - world.settings.bidding.memory_loss);
   for (const { tender, bids, winner } of world.events.results) {
     for (let n = 0; n < bids.length; n++) {
       const bid = bids[n];

@@ -12,6 +12,6 @@ export function costOfBid(world: World, bid: Bid): number {
   const tender = world.tenders[bid.tender];
   const whole = bidCost(world, bid.lead, tender) * tender.share;
   if (bid.strategy === ALLIANCE) return whole;
-  const bringing = bid.strategy === LEAD ? world.rules.bidding.partnering_cost * tender.share : 0;
+  const bringing = bid.strategy === LEAD ? world.settings.bidding.partnering_cost * tender.share : 0;
   return whole + (whole * PARTNERS_BID_EFFORT + bringing) * bid.partners.length;
 }

@@ -6,7 +6,7 @@ import type { World } from '../world/world.ts';
 
 /** Budget for a line or pool now, relative to the start of the run; without an area it is a region's, without either the country's. */
 export function budgetMultiple(world: World, service: number, area: number, annual: number, region = -1): number {
-  const { budget } = world.rules;
+  const { budget } = world.settings;
   const multiple = budget.multiplier * budget.by_service[SERVICES[service]] * placeMultiple(world, area, region);
   if (multiple >= 1) return multiple;
   if (budget.spares === 'small_contracts' && annual < budget.spares_below) return 1;
@@ -15,8 +15,8 @@ export function budgetMultiple(world: World, service: number, area: number, annu
 }
 
 /** The multiple of a place by its deprivation: of an area its own, of a region or the country that of its people on average. */
-function placeMultiple({ rules, sector: { places } }: World, area: number, region: number): number {
-  const { by_deprivation } = rules.budget;
+function placeMultiple({ settings, sector: { places } }: World, area: number, region: number): number {
+  const { by_deprivation } = settings.budget;
   if (area >= 0) return by_deprivation[THIRDS[places.third[area]]];
   const people = places.peopleByThird[region < 0 ? places.peopleByThird.length - 1 : region];
   let multiple = 1;
@@ -31,7 +31,7 @@ export function workFactor(world: World, contract: Contract): number {
 }
 
 /** What a running contract pays now, relative to its price: for the work still bought, changed by indexation. */
-export function paymentFactor(world: World, contract: Contract, rules: Settings = world.rules): number {
+export function paymentFactor(world: World, contract: Contract, rules: Settings = world.settings): number {
   const years = Math.floor((world.quarter - contract.starts) / 4);
   return workFactor(world, contract) * Math.max(0, 1 + rules.price.indexation * years);
 }

@@ -48,19 +48,19 @@ export function withinReach(world: World, i: number, tender: { readonly area: nu
 
 /** Cost of making a bid, £. */
 export function bidCost(world: World, i: number, tender: Tender): number {
-  const { cost_base, cost_stake, cost_reference, skill_discount } = world.rules.bidding;
+  const { cost_base, cost_stake, cost_reference, skill_discount } = world.settings.bidding;
   const stake = (tender.annual * tender.quarters) / 4 / cost_reference;
   return tender.bidBurden * (cost_base + cost_stake * Math.sqrt(stake)) * (1 - skill_discount * (bidSkill(world, i) - 0.45));
 }
 
 /** One-off cost of starting where the charity has no base, £. */
 export function setUpCost(world: World, tender: Tender): number {
-  return world.rules.bidding.set_up_base + world.rules.bidding.set_up_share * tender.annual;
+  return world.settings.bidding.set_up_base + world.settings.bidding.set_up_share * tender.annual;
 }
 
 /** Cost of answering to a commissioner for a contract or grant, £ a year, before its limit as a share of the price. */
 export function monitoringCost(world: World, i: number, work: { readonly monitoring: number }): number {
-  const { monitoring, monitoring_cost } = world.rules.burden;
+  const { monitoring, monitoring_cost } = world.settings.burden;
   return work.monitoring * monitoring * monitoring_cost * (1.45 - systems(world, i));
 }
 
@@ -71,7 +71,7 @@ export const PARTNERS_MONITORING = 0.5;
  * What a charity would need for a contract of £1 a year before luck: by what it pays, how efficient it is and, where size matters, how large.
  * The same for all tenders of a quarter.
  */
-export function costLevel({ rules: { bidding, population }, facts, sector: { charities } }: World, i: number, income: number): number {
+export function costLevel({ settings: { bidding, population }, facts, sector: { charities } }: World, i: number, income: number): number {
   const level = bidding.cost_level * charities.unitCost[i] * exp(-bidding.cost_spread * (charities.efficiency[i] - 0.5));
   if (facts.sizeAdvantage === 0) return level;
   const size = log10(Math.max(1e-9, income) / (10 * population.band_limit));
@@ -79,8 +79,8 @@ export function costLevel({ rules: { bidding, population }, facts, sector: { cha
 }
 
 /** Full cost of delivering the whole contract, £ a year: of tenders of the quarter, while bids are made. */
-export function fullCost({ rules, keys, directory, sector: { charities } }: World, i: number, tender: Tender): number {
-  const luck = exp(rules.bidding.cost_spread * normal(keys['choice/cost'], charities.key[i], tender.key));
+export function fullCost({ settings, keys, directory, sector: { charities } }: World, i: number, tender: Tender): number {
+  const luck = exp(settings.bidding.cost_spread * normal(keys['choice/cost'], charities.key[i], tender.key));
   return tender.annual * directory.costLevel[i] * luck;
 }
 
@@ -88,7 +88,7 @@ export function fullCost({ rules, keys, directory, sector: { charities } }: Worl
 export function fullCosts(world: World, charity: Int32Array, tender: Int32Array, from: number, to: number, cost: Float64Array): void {
   const { key } = world.sector.charities;
   const { costLevel: level } = world.directory;
-  const spread = world.rules.bidding.cost_spread;
+  const spread = world.settings.bidding.cost_spread;
   const drawKey = world.keys['choice/cost'];
   for (let r = from; r < to; r++) cost[r] = uniform(drawKey, key[charity[r]], world.tenders[tender[r]].key);
   toNormal(cost, from, to);

@@ -1,6 +1,6 @@
 /** Who delivers now what is let this quarter. */
 import { OPERATING } from '../sector/charities.ts';
-import { isAmong, type Grouped } from '../columns/groups.ts';
+import { isAmong, type Groups } from '../columns/groups.ts';
 import { grown, scratchInts } from '../columns/scratch.ts';
 import type { World } from '../world/world.ts';
 
@@ -15,7 +15,7 @@ const scratch = {
 };
 
 /** Present deliverers of each tender's lines, line by line and lead first; one with several of the lines comes as often. */
-export function findIncumbents({ quarter, tenders, sector }: World): Grouped {
+export function findIncumbents({ quarter, tenders, sector }: World): Groups {
   const { contracts, lines } = sector;
   const { status } = sector.charities;
   let most = 0;

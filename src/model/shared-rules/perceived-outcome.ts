@@ -23,7 +23,7 @@ export function outcomeOf(
 ): number {
   const coverage = countBits(covered) / tender.breadth;
   return (
-    (0.6 * quality + 0.4 * local) * (0.6 + 0.4 * coverage) * (based ? 1 : 1 - world.rules.delivery.early_quality_loss * 0.5) +
+    (0.6 * quality + 0.4 * local) * (0.6 + 0.4 * coverage) * (based ? 1 : 1 - world.settings.delivery.early_quality_loss * 0.5) +
     0.03 * (members - 1)
   );
 }

@@ -10,7 +10,7 @@ export const MOST_CANDIDATES = 30;
 /** Whether a partner's share counts towards a mandate. */
 export function countsForMandate(world: World, j: number, tender: Tender): boolean {
   const { charities } = world.sector;
-  if (world.rules.partnership.share_counts_for === 'any') return true;
+  if (world.settings.partnership.share_counts_for === 'any') return true;
   return charities.band[j] <= SMALL || (charities.reach[j] === LOCAL && hasBase(world, j, tender));
 }
 
@@ -18,13 +18,13 @@ export function countsForMandate(world: World, j: number, tender: Tender): boole
 export function wantedPart(world: World, i: number, tender: Tender): number {
   const { charities } = world.sector;
   const lacking = world.facts.missingSkills === 'lacking' ? countBits(tender.services & ~charities.services[i]) / tender.breadth : 0;
-  const strength = (world.rules.bidding.growth_limit * world.directory.income[i]) / tender.annual;
-  return Math.min(0.8, Math.max(lacking, 1 - strength, tender.minimumPartnerShare, world.rules.bidding.usual_part));
+  const strength = (world.settings.bidding.growth_limit * world.directory.income[i]) / tender.annual;
+  return Math.min(0.8, Math.max(lacking, 1 - strength, tender.minimumPartnerShare, world.settings.bidding.usual_part));
 }
 
 /** What hiring people for the services nobody in a team brings does to its cost, a factor. */
 export function hiring(world: World, tender: Tender, services: number): number {
-  return 1 + (world.rules.bidding.hire_premium * countBits(tender.services & ~services)) / tender.breadth;
+  return 1 + (world.settings.bidding.hire_premium * countBits(tender.services & ~services)) / tender.breadth;
 }
 
 /** Cuts the parts of partners, where they are, so that together they make no more than what the lead wants to give. */
@@ -61,7 +61,7 @@ export function teamCanBid(
     pooled += income[j];
     services |= charities.services[j];
   }
-  if ((1 - given) * tender.annual > world.rules.bidding.growth_limit * own * (1 + ROUNDING)) return false;
+  if ((1 - given) * tender.annual > world.settings.bidding.growth_limit * own * (1 + ROUNDING)) return false;
   if ((world.facts.pooledTurnover ? pooled : own) < tender.turnoverTest) return false;
   // One who strays outside its specialisms hires everything the work needs.
   const stray = (charities.services[i] & tender.services) === 0;

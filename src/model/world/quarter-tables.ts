@@ -1,5 +1,5 @@
 /** What the steps of a quarter hand on: tables and records that one step makes and later ones read. */
-import type { Grouped } from '../columns/groups.ts';
+import type { Groups } from '../columns/groups.ts';
 import type { Bid, Contract, Tender } from '../sector/market.ts';
 import type { Pairs } from './tables.ts';
 
@@ -64,7 +64,7 @@ export type Directory = {
 };
 
 /** Rows on a ring for each tender, with their places on it from 0 to 1, ascending. */
-export type Rings = Grouped & { readonly places: Float64Array };
+export type Rings = Groups & { readonly places: Float64Array };
 
 /** A row for each partner in a contract in force that a charity leads, in the order of contracts. */
 export type JointWork = {

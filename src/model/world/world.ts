@@ -1,5 +1,5 @@
 /** What the steps of a quarter see: the state, the rules in force, the draws, the mechanisms, and what has happened this quarter. */
-import type { Grouped } from '../columns/groups.ts';
+import type { Groups } from '../columns/groups.ts';
 import type { Scratch } from '../columns/scratch.ts';
 import type { DrawKeys } from '../random/streams.ts';
 import type { Settings } from '../scenario/settings.ts';
@@ -23,7 +23,7 @@ export type HookTable = { readonly [K in keyof Hooks<World>]-?: readonly Registe
 export type World = {
   readonly sector: Sector;
   /** Settings in force this quarter. */
-  rules: Settings;
+  settings: Settings;
   /** Quarters since the start of the warm-up. */
   quarter: number;
   readonly keys: DrawKeys;
@@ -34,7 +34,7 @@ export type World = {
   tenders: Tender[];
   bids: Bid[];
   /** Who delivers now what is let, by tender, as step 2 finds it. */
-  incumbents: Grouped;
+  incumbents: Groups;
   /** Charities that noticed each tender, in order of identity. */
   noticed: Int32Array[];
   /** Charities that could be asked as partners for each tender; nobody when nothing offers partnership. */
@@ -49,7 +49,7 @@ export type World = {
   /** Who delivers with whom, as step 10 finds it: what most of its mechanisms walk. */
   joint: JointWork;
   /** Local charities in the market by area, in order of identity, as step 11 finds them: who could ally. */
-  locals: Grouped;
+  locals: Groups;
   readonly bandLimits: readonly number[];
   events: QuarterEvents;
   /** Null unless a life is told: nothing is kept then. */

@@ -79,7 +79,7 @@ export class CohortObserver {
       if (this.#inVenture[lead] !== 1 && !partners.some((j) => this.#inVenture[j] === 1)) continue;
       const whole = bidCost(world, lead, tender);
       const each = strategy === ALLIANCE ? whole / (1 + partners.length) : PARTNERS_BID_EFFORT * whole;
-      const bringing = strategy === LEAD ? world.rules.bidding.partnering_cost * partners.length : 0;
+      const bringing = strategy === LEAD ? world.settings.bidding.partnering_cost * partners.length : 0;
       if (this.#inVenture[lead] === 1) this.#membersBids += tender.share * (strategy === ALLIANCE ? each : whole + bringing);
       for (const j of partners) if (this.#inVenture[j] === 1) this.#membersBids += tender.share * each;
     }

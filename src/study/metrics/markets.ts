@@ -1,6 +1,6 @@
 /** Local markets as they stand: who holds what in each place × service. */
 import { SERVICES } from '../../model/scenario/names.ts';
-import { addEntry, emptyChains, noChains, type Chains } from '../../model/columns/linked-lists.ts';
+import { addEntry, clearLists, makeLinkedLists, type LinkedLists } from '../../model/columns/linked-lists.ts';
 import { countBits, isInForce, leadPart, type Contract } from '../../model/sector/market.ts';
 import { areasOf } from '../../model/sector/places.ts';
 import type { World } from '../../model/world/world.ts';
@@ -59,7 +59,7 @@ const mean = (values: readonly (number | null)[]) => {
 export function localHhi(world: World): number | null {
   const { places, contracts } = world.sector;
   if (shares.chains.first.length !== places.count * S) shares = noShares(places.count * S);
-  emptyChains(shares.chains);
+  clearLists(shares.chains);
   shares.count = 0;
   for (let c = 0; c < contracts.length; c++) {
     const contract = contracts[c] as Contract;
@@ -78,7 +78,7 @@ export function localHhi(world: World): number | null {
 
 /** What providers hold in each market: entries in the order in which they came, as in a Map of Maps. */
 type Shares = {
-  readonly chains: Chains;
+  readonly chains: LinkedLists;
   /** Markets in which anything is held, in the order in which they came, and how many. */
   readonly markets: Int32Array;
   count: number;
@@ -87,7 +87,7 @@ type Shares = {
 };
 
 const noShares = (markets: number): Shares => ({
-  chains: noChains(markets),
+  chains: makeLinkedLists(markets),
   markets: new Int32Array(markets),
   count: 0,
   provider: [],

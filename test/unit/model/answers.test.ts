@@ -1,7 +1,7 @@
 /** Ways of answering a tender for those whose bid alone would meet no price, while that of a team does. */
 import { expect, test } from 'vitest';
-import { seeCases } from '../../../src/model/appraisal/considered.ts';
-import { noBoard, type Board } from '../../../src/model/appraisal/choice.ts';
+import { consider } from '../../../src/model/appraisal/considered.ts';
+import { makeValuedOptions, type ValuedOptions } from '../../../src/model/appraisal/choice.ts';
 import { openOptions } from '../../../src/model/appraisal/answers.ts';
 import { weighPartners } from '../../../src/model/appraisal/partners.ts';
 import { endingSoon } from '../../../src/model/appraisal/pressure.ts';
@@ -16,14 +16,14 @@ import type { World } from '../../../src/model/world/world.ts';
 import { mechanisms, scenarioOf } from '../../property/worlds.ts';
 
 /** A world at the moment of choice, and what is weighed in it: all cases at once. */
-function atTheChoice(): { world: World; board: Board } {
+function atTheChoice(): { world: World; board: ValuedOptions } {
   const scenario = scenarioOf({ 'market.tenders_per_year': 200 }, {}, 'options');
   const world = makeWorld(drawSector(scenario.settings, drawKeys(scenario.seed, 0)), scenario, 0, 0, mechanisms);
   while (world.quarter < 3) runQuarter(world, scenario.settings, () => {});
   for (const step of steps.slice(0, 3)) step.run(world);
   world.losing = endingSoon(world);
-  const cases = seeCases(world);
-  const board = noBoard(world, cases, cases.count);
+  const cases = consider(world);
+  const board = makeValuedOptions(world, cases, cases.count);
   if (board.table === null) throw new Error('nobody looks for partners');
   for (let c = 0; c < cases.count;) c = weighPartners(world, cases, board.table, c, cases.count);
   allyWithCandidates(world, board);
@@ -31,7 +31,7 @@ function atTheChoice(): { world: World; board: Board } {
 }
 
 /** Founds an alliance of each charity that could bid and a smaller candidate of its own, so that there are many that could answer as one. */
-function allyWithCandidates(world: World, { cases, table }: Board): void {
+function allyWithCandidates(world: World, { cases, table }: ValuedOptions): void {
   const { sector, tenders, directory } = world;
   const { income } = directory;
   const { alliance, services } = sector.charities;
@@ -50,7 +50,7 @@ function allyWithCandidates(world: World, { cases, table }: Board): void {
 }
 
 /** The rows of each case as they stand now. */
-function optionsOf({ cases, options, behind }: Board) {
+function optionsOf({ cases, options, behind }: ValuedOptions) {
   const { count, ...columns } = options;
   expect(cases.firstOption[cases.count]).toBe(count);
   return Array.from({ length: cases.count }, (_, c) =>

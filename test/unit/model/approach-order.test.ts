@@ -1,7 +1,7 @@
 /** Rings of possible partners: each its own, in the order of places drawn for its tender. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addRing, noRings, type RingsSoFar } from '../../../src/model/noticing/approach-order.ts';
+import { addRing, makeRings, type RingsSoFar } from '../../../src/model/noticing/approach-order.ts';
 import { hash, identityFrom } from '../../../src/model/random/draw.ts';
 import { drawKeys } from '../../../src/model/random/streams.ts';
 import { firstAtOrAfter } from '../../../src/model/columns/search.ts';
@@ -42,7 +42,7 @@ test('each ring holds its partners by ascending place in [0, 1), and keeps them 
     some(3000, 1),
     some(4000),
   ];
-  const rings = noRings(lists.length);
+  const rings = makeRings(lists.length);
   const columns = new Set([rings.rows.buffer]);
   for (const [t, partners] of lists.entries()) {
     // Behind what is asked for lies what is not to be looked at.
@@ -61,8 +61,8 @@ test('each ring holds its partners by ascending place in [0, 1), and keeps them 
 });
 
 test('rings begin anew where those of the quarter before lay', () => {
-  addRing(world, 0, some(50), 50, noRings(1));
-  const rings = noRings(2);
+  addRing(world, 0, some(50), 50, makeRings(1));
+  const rings = makeRings(2);
   addRing(world, 0, some(3), 3, rings);
   addRing(world, 1, some(2), 2, rings);
   expect([...rings.start]).toEqual([0, 3, 5]);
@@ -74,7 +74,7 @@ test('one partner more moves no other, on this ring or on the next', () => {
   const others = some(500);
   const withOne = Int32Array.from([...others.subarray(0, 200), 2, ...others.subarray(200)]);
   const [without, more] = [others, withOne].map((partners) => {
-    const rings = noRings(2);
+    const rings = makeRings(2);
     addRing(world, 0, partners, partners.length, rings);
     addRing(world, 1, others, others.length, rings);
     return [ringAt(rings, 0), ringAt(rings, 1)];

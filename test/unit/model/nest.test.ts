@@ -1,8 +1,8 @@
 /** Many candidates do not by themselves make partnering likely: the choice of a partner is a nest with one draw for all of it. */
 import { expect, test } from 'vitest';
 import { addCandidates, approachable } from '../../../src/model/appraisal/candidates.ts';
-import { seeCases, type Cases } from '../../../src/model/appraisal/considered.ts';
-import { choose, noBoard, noChoices, valueOptions, type Board } from '../../../src/model/appraisal/choice.ts';
+import { consider, type Considered } from '../../../src/model/appraisal/considered.ts';
+import { choose, makeValuedOptions, makeChoices, valueOptions, type ValuedOptions } from '../../../src/model/appraisal/choice.ts';
 import { openOptions } from '../../../src/model/appraisal/answers.ts';
 import { weighBatch, weighPartners, type PairTable } from '../../../src/model/appraisal/partners.ts';
 import { portfolios } from '../../../src/model/appraisal/portfolio.ts';
@@ -56,7 +56,7 @@ function atTheChoice(partnerNoise: number): World {
 }
 
 /** One case's candidates as they are found, then the twin of each. */
-function weighWithTwins(world: World, cases: Cases, table: PairTable, c: number): number {
+function weighWithTwins(world: World, cases: Considered, table: PairTable, c: number): number {
   const { charities } = world.sector;
   const { pairs, known } = table;
   cases.firstPair[c] = pairs.count;
@@ -75,14 +75,14 @@ function weighWithTwins(world: World, cases: Cases, table: PairTable, c: number)
 
 /** So that there is room for twins. */
 function withTwiceTheCandidates(world: World): World {
-  const { bidding } = world.rules;
-  return { ...world, rules: { ...world.rules, bidding: { ...bidding, candidates: 2 * bidding.candidates } } };
+  const { bidding } = world.settings;
+  return { ...world, settings: { ...world.settings, bidding: { ...bidding, candidates: 2 * bidding.candidates } } };
 }
 
-function appraise(world: World, candidates: 'as they are' | 'each with a twin'): Board {
+function appraise(world: World, candidates: 'as they are' | 'each with a twin'): ValuedOptions {
   const twice = candidates === 'each with a twin';
-  const cases = seeCases(world);
-  const board = noBoard(twice ? withTwiceTheCandidates(world) : world, cases, cases.count);
+  const cases = consider(world);
+  const board = makeValuedOptions(twice ? withTwiceTheCandidates(world) : world, cases, cases.count);
   const { table } = board;
   if (table === null) throw new Error('nobody looks for partners');
   for (let first = 0; first < cases.count;)
@@ -95,7 +95,7 @@ function appraise(world: World, candidates: 'as they are' | 'each with a twin'):
 type Led = { readonly row: number; readonly case: number; readonly partner: number; readonly candidates: number; readonly utility: number };
 
 /** What leading is worth, and with whom, to each charity and tender for which it is open. */
-function leads({ cases: { firstPair }, options, behind, systematic }: Board): Led[] {
+function leads({ cases: { firstPair }, options, behind, systematic }: ValuedOptions): Led[] {
   return Array.from({ length: options.count }, (_, row) => row)
     .filter((row) => options.strategy[row] === LEAD)
     .map((row) => {
@@ -107,8 +107,8 @@ function leads({ cases: { firstPair }, options, behind, systematic }: Board): Le
 type Chosen = Readonly<Record<'charity' | 'tender' | 'strategy' | 'utility' | 'outUtility' | 'utilityAlone', number>>;
 
 /** What is preferred to staying out, as it stands now: the next choice is made in the same room. */
-function chosen(world: World, board: Board): Chosen[] {
-  const choices = noChoices(withTwiceTheCandidates(world), board.cases.count);
+function chosen(world: World, board: ValuedOptions): Chosen[] {
+  const choices = makeChoices(withTwiceTheCandidates(world), board.cases.count);
   choose(world, board, 0, board.cases.count, choices);
   const { count, charity, tender, strategy, utility, outUtility, utilityAlone } = choices;
   return Array.from({ length: count }, (_, n) => ({
@@ -122,7 +122,7 @@ function chosen(world: World, board: Board): Chosen[] {
 }
 
 /** How often leading is what is preferred, over many draws of every way's luck: those of other quarters. */
-function partnershipRate(world: World, board: Board): number {
+function partnershipRate(world: World, board: ValuedOptions): number {
   const led = ({ strategy }: Chosen) => strategy === LEAD;
   let taken = 0;
   for (let quarter = 1; quarter <= DRAWS; quarter++) taken += chosen({ ...world, quarter }, board).filter(led).length;
@@ -130,9 +130,9 @@ function partnershipRate(world: World, board: Board): number {
 }
 
 /** The best of several Gumbel draws is one draw and the logarithm of their number. */
-function withDrawForEach(world: World, board: Board): Board {
+function withDrawForEach(world: World, board: ValuedOptions): ValuedOptions {
   const systematic = board.systematic.slice();
-  for (const { row, candidates } of leads(board)) systematic[row] += world.rules.bidding.noise * Math.log(candidates);
+  for (const { row, candidates } of leads(board)) systematic[row] += world.settings.bidding.noise * Math.log(candidates);
   return { ...board, systematic };
 }
 
@@ -188,7 +188,7 @@ test('cases weighed in one batch are answered as they are in several', () => {
   const board = appraise(world, 'as they are');
   expect(board.cases.count).toBeGreaterThan(512);
   expect(inSeveral.length).toBeGreaterThan(100);
-  const choices = noChoices(world, board.cases.count);
+  const choices = makeChoices(world, board.cases.count);
   choose(world, board, 0, board.cases.count, choices);
   expect(whatIsMeant(portfolios(world, choices))).toEqual(inSeveral);
 });

@@ -51,7 +51,7 @@ function noticedWith(chances: readonly number[], weeks: number) {
 }
 
 /** Local charities of the tender's place that have none of its services, are in the market and are large enough; nobody for a region's. */
-function couldStray({ sector: { charities, byIdentity }, rules, quarter }: World, { area, services, annual }: Tender): number[] {
+function couldStray({ sector: { charities, byIdentity }, settings, quarter }: World, { area, services, annual }: Tender): number[] {
   return [...byIdentity].filter(
     (i) =>
       area >= 0 &&
@@ -60,7 +60,7 @@ function couldStray({ sector: { charities, byIdentity }, rules, quarter }: World
       charities.commissioned[i] === 1 &&
       inMarket(charities, i, quarter) &&
       (charities.services[i] & services) === 0 &&
-      annual <= rules.bidding.growth_limit * wholeTurnover(charities, i),
+      annual <= settings.bidding.growth_limit * wholeTurnover(charities, i),
   );
 }
 

@@ -96,7 +96,7 @@ export const collectiveChallenge = defineMechanism({
   },
   hooks: {
     challenge({ courage, company, dependency, enough }, world) {
-      const { sector, directory, tenders, noticed, rules, keys, quarter } = world;
+      const { sector, directory, tenders, noticed, settings, keys, quarter } = world;
       const nerve: number[] = [];
       for (let t = 0; t < tenders.length; t++) {
         const tender = tenders[t];
@@ -115,7 +115,7 @@ export const collectiveChallenge = defineMechanism({
           if (nerve[n] + company * (share - 0.5) > 0) stands += size;
         }
         tender.contested = true;
-        const chance = rules.challenge.readiness_to_listen * (stands / (stands + enough * capacity));
+        const chance = settings.challenge.readiness_to_listen * (stands / (stands + enough * capacity));
         if (uniform(keys['choice/challenge'], tender.key, quarter, 1) >= chance) continue;
         improve(tender);
       }

@@ -1,6 +1,6 @@
 /** Charities that value people’s choice of provider do not try to take a whole market. */
 import { ALONE, LEAD, SERVICES } from '../../scenario/names.ts';
-import { addEntry, emptyChains, noChains, type Chains } from '../../columns/linked-lists.ts';
+import { addEntry, clearLists, makeLinkedLists, type LinkedLists } from '../../columns/linked-lists.ts';
 import { missionPull } from '../../shared-rules/dispositions.ts';
 import { leadPart } from '../../sector/market.ts';
 import type { World } from '../../world/world.ts';
@@ -9,16 +9,16 @@ import { defineMechanism, eachQuarter } from '../mechanism.ts';
 const S = SERVICES.length;
 
 /** Who holds how much in each market, in the order of contracts; and the whole of each market, £ a year. */
-type Holdings = { readonly entries: Chains; readonly holder: number[]; readonly pounds: number[]; readonly whole: Float64Array };
+type Holdings = { readonly entries: LinkedLists; readonly holder: number[]; readonly pounds: number[]; readonly whole: Float64Array };
 
 const holdings = eachQuarter(({ sector: { places } }): Holdings => {
   const markets = places.count * S;
-  return { entries: noChains(markets), holder: [], pounds: [], whole: new Float64Array(markets) };
+  return { entries: makeLinkedLists(markets), holder: [], pounds: [], whole: new Float64Array(markets) };
 }, findHoldings);
 
 function findHoldings(own: Holdings, { sector: { contracts }, quarter }: World): void {
   const { entries, whole } = own;
-  emptyChains(entries);
+  clearLists(entries);
   whole.fill(0);
   for (let c = 0; c < contracts.length; c++) {
     const { area, mainService, price, lead, partners, parts, ends } = contracts[c];

@@ -56,12 +56,12 @@ export const borrowedReputation = defineMechanism({
     approach({ appeal }, { sector: { charities } }, { count, lead, candidate, leadSees }, contribution) {
       for (let r = 0; r < count; r++) contribution[r] += appeal * (leadSees[r] * reputationGap(charities, lead[r], candidate[r]));
     },
-    score({ lending }, { sector: { charities }, rules }, scoring) {
+    score({ lending }, { sector: { charities }, settings }, scoring) {
       const { lead, partners } = scoring.bid;
       if (lead < 0) return;
       let lent = 0;
       for (let k = 0; k < partners.length; k++) lent = Math.max(lent, reputationGap(charities, lead, partners[k]));
-      scoring.quality += lending * lent * rules.scoring.reputation_effect;
+      scoring.quality += lending * lent * settings.scoring.reputation_effect;
     },
     relate({ keeping }, world) {
       const { charities } = world.sector;

@@ -27,14 +27,14 @@ export const spilloverServices = defineMechanism({
     scenario: 'ablation/market.yaml',
   },
   hooks: {
-    relate({ carried }, { sector: { charities }, joint, rules }) {
+    relate({ carried }, { sector: { charities }, joint, settings }) {
       const { count, contract, partner, part } = joint;
       for (let r = 0; r < count; r++) {
         const j = partner[r];
         if (charities.band[j] > SMALL) continue;
         const { price, share } = contract[r];
         // Plans fall back towards what income allows by a share each quarter; this keeps them up by as much.
-        charities.plan[j] += rules.finance.plan_lag * carried * part[r] * price * share;
+        charities.plan[j] += settings.finance.plan_lag * carried * part[r] * price * share;
       }
     },
   },

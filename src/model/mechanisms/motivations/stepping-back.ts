@@ -10,7 +10,7 @@ import { defineMechanism } from '../mechanism.ts';
 function smallestLocal(world: World, t: number): number {
   const { charities } = world.sector;
   const tender = world.tenders[t];
-  const needed = Math.max(tender.turnoverTest, tender.annual / world.rules.bidding.growth_limit);
+  const needed = Math.max(tender.turnoverTest, tender.annual / world.settings.bidding.growth_limit);
   let least = Infinity;
   for (const j of world.noticed[t]) {
     if (charities.reach[j] !== LOCAL || charities.band[j] > SMALL || charities.band[j] >= least) continue;

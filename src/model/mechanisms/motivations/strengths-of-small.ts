@@ -74,9 +74,9 @@ export const strengthsOfSmall = defineMechanism({
     approach({ liking }, { sector: { charities } }, { count, candidate, leadSees }, contribution) {
       for (let r = 0; r < count; r++) contribution[r] += liking * (leadSees[r] * strengths(charities, candidate[r]) - 0.4);
     },
-    score({ points }, { sector: { charities }, rules }, scoring) {
+    score({ points }, { sector: { charities }, settings }, scoring) {
       const { lead, partners, parts } = scoring.bid;
-      if (lead >= 0) scoring.quality += points * rules.weights.looks_for_small_strengths * teamLevel(charities, lead, partners, parts);
+      if (lead >= 0) scoring.quality += points * settings.weights.looks_for_small_strengths * teamLevel(charities, lead, partners, parts);
     },
     serve({ quality, reach }, { sector: { charities } }, delivery) {
       const { lead, partners, parts } = delivery.contract;

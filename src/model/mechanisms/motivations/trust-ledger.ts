@@ -66,7 +66,7 @@ export const trustLedger = defineMechanism({
     },
     relate({ build, harm, fade, tending_cost }, world) {
       const { ties, charities, places, books } = world.sector;
-      const { structure } = world.rules;
+      const { structure } = world.settings;
       const { count, lead: leads, partner: partners, area: areas } = world.joint;
       for (let r = 0; r < count; r++) {
         const t = tieOf(world, leads[r], partners[r]);

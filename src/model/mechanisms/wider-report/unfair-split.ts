@@ -43,7 +43,7 @@ export const unfairSplit = defineMechanism({
     relate({ hurt }, world) {
       const { count, contract, lead, partner } = world.joint;
       for (let r = 0; r < count; r++) {
-        const unfair = contract[r].fee - world.rules.bidding.usual_fee;
+        const unfair = contract[r].fee - world.settings.bidding.usual_fee;
         // Found out once, from the first pay.
         if (unfair > 0 && world.quarter === contract[r].starts + 1) loseTrust(world, lead[r], partner[r], hurt * unfair);
       }
