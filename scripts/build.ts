@@ -24,6 +24,7 @@ await build({
   define: { COMMONWEAL_BUILD: JSON.stringify(hashOfSources('.')) },
   logLevel: 'warning',
 });
+// Windows has no such mode; there npm writes a script that starts it.
 chmodSync('dist/commonweal.js', 0o755);
 writeFileSync('dist/help.txt', execFileSync(process.execPath, ['dist/commonweal.js', '--help']));
 writeDeclarations('library/library.ts', 'dist/types');

@@ -1,9 +1,9 @@
 /** The library's declarations: those of its entry and of all they name, and nothing else, so that a caller needs no other package's types. */
 import { spawnSync } from 'node:child_process';
-import { createRequire } from 'node:module';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import ts from 'typescript';
+import { tool } from './tool.ts';
 
 /** Where the compiler puts a room's declarations: `study/findings.ts` → .tsbuild/study/study/findings.d.ts. */
 const declarationOf = (source: string): string => join('.tsbuild', source.split('/')[0] as string, source.replace(/\.ts$/, '.d.ts'));
@@ -19,7 +19,8 @@ function reachedFrom(entry: string): ReadonlyMap<string, string> {
     const text = readFileSync(declarationOf(source), 'utf8');
     reached.set(source, text);
     for (const { fileName } of ts.preProcessFile(text, true, true).importedFiles) {
-      if (!isOwn(fileName)) throw new Error(`src/${source}: its declarations name the package ${fileName}; expected none but the project's own`);
+      if (!isOwn(fileName))
+        throw new Error(`src/${source}: its declarations name the package ${fileName}; expected none but the project's own`);
       open.push(posix.join(posix.dirname(source), fileName));
     }
   }
@@ -28,8 +29,8 @@ function reachedFrom(entry: string): ReadonlyMap<string, string> {
 
 /** Compiles and writes the declarations that src/<entry> reaches into a folder, laid out as the sources are. */
 export function writeDeclarations(entry: string, folder: string): void {
-  const compiler = createRequire(import.meta.url).resolve('typescript/bin/tsc');
-  const { status } = spawnSync(process.execPath, [compiler, '-b', 'src/library'], { stdio: 'inherit' });
+  const [node = '', ...words] = tool('typescript', 'tsc', '-b', 'src/library');
+  const { status } = spawnSync(node, words, { stdio: 'inherit' });
   if (status !== 0) throw new Error('the sources do not compile; nothing was built');
   for (const [source, text] of reachedFrom(entry)) {
     const file = join(folder, source.replace(/\.ts$/, '.d.ts'));
