@@ -129,48 +129,52 @@ test('compare writes a whole folder, report draws it again, and nothing else is 
   expect(readdirSync(mine)).toEqual(['notes.txt']);
 });
 
-test('an interrupted run keeps what is done, is drawn as incomplete, and goes on where it stopped, with fewer or more runs', async () => {
-  const out = join(folder, 'again');
-  const partial = `${out}.partial`;
-  const records = () => readdirSync(partial).filter((name) => /^[0-9a-f]{16}-\d+\.json$/.test(name));
-  const words = (replications: string) => [
-    'run',
-    town,
-    '--years',
-    '2',
-    '--replications',
-    replications,
-    '--workers',
-    '1',
-    '--out',
-    `${out}/`,
-  ];
-  const child = spawn(process.execPath, [...chosen, ...words('6')], { cwd: root, stdio: 'ignore' });
-  const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));
-  while (!existsSync(partial) || records().length < 3) await new Promise((resume) => setTimeout(resume, 20));
-  child.kill('SIGINT');
-  expect(await ended).toBe(1);
-  expect(existsSync(out)).toBe(false);
-  const kept = records();
-  expect(kept.length).toBeLessThan(6);
-  const manifest = JSON.parse(readFileSync(join(partial, 'manifest.json'), 'utf8')) as Record<string, unknown>;
-  expect(manifest).toMatchObject({ status: 'incomplete', replications: 6, build: expect.stringMatching(/^[0-9a-f]{16}$/) });
+// Windows has no signals: there a process that is sent one is ended at once, and cannot draw what it has.
+test.skipIf(process.platform === 'win32')(
+  'an interrupted run keeps what is done, is drawn as incomplete, and goes on where it stopped, with fewer or more runs',
+  async () => {
+    const out = join(folder, 'again');
+    const partial = `${out}.partial`;
+    const records = () => readdirSync(partial).filter((name) => /^[0-9a-f]{16}-\d+\.json$/.test(name));
+    const words = (replications: string) => [
+      'run',
+      town,
+      '--years',
+      '2',
+      '--replications',
+      replications,
+      '--workers',
+      '1',
+      '--out',
+      `${out}/`,
+    ];
+    const child = spawn(process.execPath, [...chosen, ...words('6')], { cwd: root, stdio: 'ignore' });
+    const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));
+    while (!existsSync(partial) || records().length < 3) await new Promise((resume) => setTimeout(resume, 20));
+    child.kill('SIGINT');
+    expect(await ended).toBe(1);
+    expect(existsSync(out)).toBe(false);
+    const kept = records();
+    expect(kept.length).toBeLessThan(6);
+    const manifest = JSON.parse(readFileSync(join(partial, 'manifest.json'), 'utf8')) as Record<string, unknown>;
+    expect(manifest).toMatchObject({ status: 'incomplete', replications: 6, build: expect.stringMatching(/^[0-9a-f]{16}$/) });
 
-  const drawn = runCli(['report', out]);
-  expect([drawn.code, drawn.out]).toEqual([0, `${join(partial, 'report.html')}\n`]);
-  expect(readFileSync(join(partial, 'report.html'), 'utf8')).toContain(`${kept.length} of 6 replications are done`);
+    const drawn = runCli(['report', out]);
+    expect([drawn.code, drawn.out]).toEqual([0, `${join(partial, 'report.html')}\n`]);
+    expect(readFileSync(join(partial, 'report.html'), 'utf8')).toContain(`${kept.length} of 6 replications are done`);
 
-  // One of them was cut off while it was written.
-  writeFileSync(join(partial, kept[0] as string), '{"replication": 0, "rec');
-  const again = runCli(words('3'));
-  expect(again.code).toBe(0);
-  expect(again.err).toMatch(/[23] of 3 replications were done/);
-  const straight = runCli(['run', town, '--years', '2', '--replications', '3', '--quiet', '--json']);
-  const { digest } = JSON.parse(straight.out) as { digest: string };
-  const { scenarios } = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8')) as { scenarios: { digest: string }[] };
-  expect(scenarios[0]?.digest).toBe(digest);
-  expect(existsSync(partial)).toBe(false);
-});
+    // One of them was cut off while it was written.
+    writeFileSync(join(partial, kept[0] as string), '{"replication": 0, "rec');
+    const again = runCli(words('3'));
+    expect(again.code).toBe(0);
+    expect(again.err).toMatch(/[23] of 3 replications were done/);
+    const straight = runCli(['run', town, '--years', '2', '--replications', '3', '--quiet', '--json']);
+    const { digest } = JSON.parse(straight.out) as { digest: string };
+    const { scenarios } = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8')) as { scenarios: { digest: string }[] };
+    expect(scenarios[0]?.digest).toBe(digest);
+    expect(existsSync(partial)).toBe(false);
+  },
+);
 
 test('a run whose results cannot be put in place keeps its work', async () => {
   const out = join(folder, 'taken');
