@@ -1,15 +1,14 @@
 /** A results folder: written whole or not at all, and read back. */
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Findings } from '../study/findings.ts';
 import type { Studied } from '../study/analysis/find.ts';
 import { outcomeDefinitions } from '../study/metrics/outcomes.ts';
-import { engineBuild } from './build.ts';
 import { checkedFindings } from './checked-findings.ts';
 import { UserError } from './errors.ts';
 import { makeFolder, removeOurs, replaceFolder, writeWhole, type Ours } from './folders.ts';
 import { asideIn, makingIn, MANIFEST, readManifest } from './kept.ts';
+import { manifest } from './manifest.ts';
 
 type Column = { readonly name: string; readonly type: string; readonly unit?: string; readonly description: string };
 type Table = {
@@ -227,35 +226,6 @@ function dataPackage(title: string, all: readonly Table[]): object {
       description,
       encoding: 'utf-8',
       schema: { fields: columns, missingValues: [''] },
-    })),
-  };
-}
-
-function manifest(studied: readonly Studied[], findings: Findings, command: string, started: string, finished: string): object {
-  return {
-    status: 'complete',
-    title: findings.title,
-    command,
-    engine: findings.reproduce.engine,
-    build: engineBuild(),
-    node: process.version,
-    platform: `${process.platform}-${process.arch}`,
-    started,
-    finished,
-    digest: findings.reproduce.digest,
-    replications: findings.replications,
-    scenarios: studied.map(({ scenario: resolved, records }, k) => ({
-      name: resolved.name,
-      hash: createHash('sha256').update(JSON.stringify(resolved)).digest('hex'),
-      digest: findings.scenarios[k]?.digest,
-      seed: resolved.seed,
-      runs: records.map((record) => ({
-        replication: record.replication,
-        digest: record.digest,
-        warm_up_quarters: record.warmUpQuarters,
-        steady: record.steady,
-      })),
-      scenario: resolved,
     })),
   };
 }
