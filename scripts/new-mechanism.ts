@@ -52,4 +52,4 @@ export const ${name} = defineMechanism({
 });
 `,
 );
-console.log(`${file} written; now npm run registry, fill it in, and npx commonweal ablate --only ${id}`);
+console.log(`${file} written; now npm run registry, fill it in, npm run build, and node dist/commonweal.js ablate --only ${id}`);

@@ -40,7 +40,7 @@ function resultsIn(out: string, command: string): { manifest: Manifest; findings
 function compare(form: Form): { manifest: Manifest; findings: Findings } {
   const out = join(HOME, Object.values(form).join('-'));
   const words = wordsFor(form, out);
-  const command = `npx commonweal ${words.join(' ')}`;
+  const command = `node dist/commonweal.js ${words.join(' ')}`;
   const before = resultsIn(out, command);
   if (before !== null) return before;
   console.error(nameOf(form));

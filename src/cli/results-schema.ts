@@ -31,11 +31,14 @@ function forEachOutcome(definition: string): Schema {
   return object(Object.fromEntries(entries));
 }
 
+const build = { ...text, description: 'Hash of the sources that results depend on.' };
+
 const run = {
   scenario: text,
   seed: text,
   replications: { type: 'integer', minimum: 1 },
   engine: text,
+  build,
   digest: { ...text, description: 'Hash of the results alone.' },
   outcomes: forEachOutcome('outcome'),
 };
@@ -46,14 +49,18 @@ const definitions: Schema = {
     'run_ci95',
   ]),
   difference: object({ mean: number, ci95: interval, n: count, pairing_gain: number, reason: text }, ['reason']),
-  run: object(run),
-  compare: object({
-    baseline: { $ref: '#/$defs/run' },
-    scenarios: { type: 'array', items: object({ ...run, differences: forEachOutcome('difference') }) },
-  }),
+  run: object(run, ['build']),
+  compare: object(
+    {
+      digest: { ...text, description: 'Hash of the digests of its scenarios, the baseline first: the digest of the whole comparison.' },
+      baseline: { $ref: '#/$defs/run' },
+      scenarios: { type: 'array', items: object({ ...run, differences: forEachOutcome('difference') }, ['build']) },
+    },
+    ['digest'],
+  ),
   ablate: object(
     {
-      reproduce: object({ command: text, engine: text, build: { ...text, description: 'Hash of the sources that results depend on.' } }),
+      reproduce: object({ command: text, engine: text, build }),
       rows: { type: 'array', items: { $ref: '#/$defs/ablated' } },
     },
     ['reproduce'],

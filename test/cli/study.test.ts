@@ -20,7 +20,7 @@ test('run prints exactly the JSON that is promised', () => {
   const { code, out, err } = runCli(['run', town, ...quick, '--json']);
   expect([code, err]).toEqual([0, '']);
   const result = JSON.parse(out) as Record<string, unknown>;
-  expect(Object.keys(result)).toEqual(['scenario', 'seed', 'replications', 'engine', 'digest', 'outcomes']);
+  expect(Object.keys(result)).toEqual(['scenario', 'seed', 'replications', 'engine', 'build', 'digest', 'outcomes']);
   const outcomes = result['outcomes'] as Record<string, Record<string, unknown>>;
   for (const id of [
     'hhi',
@@ -93,7 +93,7 @@ test('compare writes a whole folder, report draws it again, and nothing else is 
   const words = ['compare', join(folder, 'town.yaml'), join(folder, 'bundled.yaml'), ...quick, '--out', out];
   const first = runCli(words);
   expect([first.code, first.err]).toEqual([0, '']);
-  expect(readdirSync(out).sort()).toEqual(['data', 'datapackage.json', 'findings.json', 'manifest.json', 'report.html']);
+  expect(readdirSync(out).sort()).toEqual(['data', 'datapackage.json', 'findings.json', 'manifest.json', 'report.html', 'scenarios']);
   const manifest = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8')) as {
     status: string;
     digest: string;

@@ -35,7 +35,7 @@ export function renderAblation(findings: AblationFindings, { calibrated, digest 
   const about = {
     title,
     scenarios: [...new Set(rows.map(({ scenario }) => scenario))],
-    seed: 'ablate/ and the id of the mechanism',
+    seed: seedText(rows),
     ...findings.reproduce,
     digest,
   };
@@ -67,6 +67,11 @@ export function renderAblation(findings: AblationFindings, { calibrated, digest 
         </script>
       </body>
     </html> `.html;
+}
+
+/** What all seeds begin with. */
+function seedText([first]: readonly AblationRow[]): string {
+  return first === undefined ? 'none' : `${first.seed.slice(0, -first.mechanism.length)} and the id of the mechanism`;
 }
 
 function families(rows: readonly AblationRow[]): Html[] {

@@ -4,7 +4,7 @@ import type { Scenario } from '../../model/scenario/scenario.ts';
 import { pairedDifference } from '../analysis/statistics.ts';
 import type { Difference } from '../findings.ts';
 import type { OutcomeId } from '../metrics/outcomes.ts';
-import { standardise, switched, type AblationRow, type Outcomes } from './ablation.ts';
+import { ABLATION_SEED, standardise, switched, type AblationRow, type Outcomes } from './ablation.ts';
 
 export type InteractionRow = {
   readonly one: string;
@@ -30,8 +30,8 @@ export function pairsToTry(rows: readonly AblationRow[], mechanisms: readonly Me
 }
 
 /** Both on; only the second; only the first; neither. */
-export function interactionArms(scenario: Scenario, one: Mechanism, other: Mechanism): Scenario[] {
-  const seeded = { ...scenario, seed: `ablate/${one.id}/${other.id}` };
+export function interactionArms(scenario: Scenario, one: Mechanism, other: Mechanism, from: string = ABLATION_SEED): Scenario[] {
+  const seeded = { ...scenario, seed: `${from}/${one.id}/${other.id}` };
   return [
     { ...seeded, name: 'both' },
     switched(seeded, one.id, false, `without ${one.id}`),
