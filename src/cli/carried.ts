@@ -7,6 +7,9 @@ import { readScenario } from '../model/scenario/read.ts';
 import { plainJson } from '../model/scenario/write.ts';
 import { isObject, misfits } from './shape.ts';
 
+/** Bytes of a manifest that are read at all: it holds every scenario in full, and a digest of every run. */
+export const LARGEST_MANIFEST = 50_000_000;
+
 export type ManifestText = { readonly scenarios: readonly unknown[] } & Readonly<Record<string, unknown>>;
 
 /** What a text says when it is a manifest of ours, of results that are complete or not; null for any other text. */

@@ -6,13 +6,10 @@ import { override, overrideOfText, type Override, type Reading } from '../model/
 import { problemAt, type Complaint, type Problem } from '../model/scenario/problem.ts';
 import { readScenario } from '../model/scenario/read.ts';
 import type { Scenario } from '../model/scenario/scenario.ts';
-import { manifestIn, readOneCarried } from './carried.ts';
+import { LARGEST_MANIFEST, manifestIn, readOneCarried } from './carried.ts';
 import { UserError, userErrorOf } from './errors.ts';
 import type { Overrides } from './options.ts';
 import { nameOf, projectOf, readText, resolveWithin } from './scenario-files.ts';
-
-/** Bytes of a manifest that are read at all: it holds every scenario in full, and a digest of every run. */
-const LARGEST_MANIFEST = 50_000_000;
 
 /** A file, or a manifest and after # the scenario in it that is meant; a file that is there is what its name says. */
 function fileAndName(path: string): { readonly file: string; readonly wanted: string | null } {

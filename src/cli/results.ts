@@ -204,16 +204,10 @@ export function resultsIn(...folders: readonly string[]): Ours {
 const REPORT = 'report.html';
 const FINDINGS = 'findings.json';
 const PACKAGE = 'datapackage.json';
-const NAMES: ReadonlySet<string> = new Set([
-  MANIFEST,
-  PACKAGE,
-  FINDINGS,
-  REPORT,
-  `${REPORT}.new`,
-  'data/',
-  `${SCENARIOS}/`,
-  ...tables([]).map(({ name }) => `data/${name}.csv`),
-]);
+/** What is written once, and has its hash in the manifest; scenarios come to it. */
+export const WRITTEN: readonly string[] = [...tables([]).map(({ name }) => `data/${name}.csv`), FINDINGS, PACKAGE];
+
+const NAMES: ReadonlySet<string> = new Set([...WRITTEN, MANIFEST, REPORT, `${REPORT}.new`, 'data/', `${SCENARIOS}/`]);
 
 /** Puts everything together in the folder of what is not complete, and moves it into place when it is whole. */
 export function writeResults(out: string, partial: string, { studied, findings, html, command, started, finished }: ToWrite): void {
