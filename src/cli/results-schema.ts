@@ -1,4 +1,4 @@
-/** The JSON Schema of what `run`, `compare` and `ablate` print with --json. */
+/** The JSON Schema of what `run`, `compare`, `ablate` and `verify` print with --json. */
 import { outcomeDefinitions } from '../study/metrics/outcomes.ts';
 
 type Schema = { readonly [key: string]: unknown };
@@ -82,11 +82,27 @@ const definitions: Schema = {
   ),
 };
 
+const part = object({
+  agrees: { type: 'boolean' },
+  differences: { type: 'array', items: object({ what: text, recorded: text, found: text }) },
+});
+
+const verification = object({
+  folder: text,
+  agrees: { type: 'boolean', description: 'Whether digests agree and nothing was changed; results of another build may agree.' },
+  sample: { type: 'array', items: count, description: 'Replications that were run again.' },
+  replications: { type: 'integer', minimum: 1 },
+  scenarios: part,
+  build: part,
+  results: part,
+  files: part,
+});
+
 export function resultsSchema(): Schema {
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'Commonweal results',
-    anyOf: [{ $ref: '#/$defs/run' }, { $ref: '#/$defs/compare' }, { $ref: '#/$defs/ablate' }],
-    $defs: definitions,
+    anyOf: ['run', 'compare', 'ablate', 'verify'].map((name) => ({ $ref: `#/$defs/${name}` })),
+    $defs: { ...definitions, verify: verification },
   };
 }
