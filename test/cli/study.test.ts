@@ -160,6 +160,15 @@ test('an interrupted run keeps what is done, is drawn as incomplete, and goes on
   expect([drawn.code, drawn.out]).toEqual([0, `${join(partial, 'report.html')}\n`]);
   expect(readFileSync(join(partial, 'report.html'), 'utf8')).toContain(`${kept.length} of 6 replications are done`);
 
+  // What is not complete carries its scenario too, and an edited one is refused like any other.
+  const carried = join(partial, 'manifest.json');
+  expect(runCli(['diff', town, carried]).out).toMatch(/\[run\.years\]\n.*\[run\.replications\]/);
+  expect(runCli(['verify', out]).err).toContain('which is not complete');
+  const whole = readFileSync(carried, 'utf8');
+  writeFileSync(carried, whole.replace('"years": 2', '"years": -2'));
+  expect(runCli(['report', out])).toMatchObject({ code: 2, err: expect.stringContaining('the number -2 for run.years') });
+  writeFileSync(carried, whole);
+
   // One of them was cut off while it was written.
   writeFileSync(join(partial, kept[0] as string), '{"replication": 0, "rec');
   const again = runCli(words('3'));
