@@ -1,6 +1,8 @@
 /** Bundles the command, its worker and the library into dist/, and writes down what the command says for --help and the library's types. */
 import { execFileSync } from 'node:child_process';
-import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { build } from 'esbuild';
 import { hashOfSources } from '../src/cli/build.ts';
 import { writeDeclarations } from './declarations.ts';
@@ -26,5 +28,12 @@ await build({
 });
 // Windows has no such mode; there npm writes a script that starts it.
 chmodSync('dist/commonweal.js', 0o755);
-writeFileSync('dist/help.txt', execFileSync(process.execPath, ['dist/commonweal.js', '--help']));
+const helpOf = (script: string) => execFileSync(process.execPath, [script, '--help']);
+writeFileSync('dist/help.txt', helpOf('dist/commonweal.js'));
+// As it is installed: the same files, found among other packages.
+const home = mkdtempSync(join(tmpdir(), 'commonweal-build-'));
+mkdirSync(join(home, 'node_modules'));
+symlinkSync(process.cwd(), join(home, 'node_modules/commonweal'), 'junction');
+writeFileSync('dist/help-installed.txt', helpOf(join(home, 'node_modules/commonweal/dist/commonweal.js')));
+rmSync(home, { recursive: true });
 writeDeclarations('library/library.ts', 'dist/types');

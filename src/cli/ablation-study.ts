@@ -8,6 +8,9 @@ import { runJobs } from './pool.ts';
 import { progressOf } from './progress.ts';
 import { requireAll, type StudyOptions } from './study.ts';
 
+/** With what the seeds begin, where it was chosen. */
+type AblationOptions = StudyOptions & { readonly seed: string | undefined };
+
 type Runs = readonly (readonly Outcomes[])[];
 
 /** Groups of scenarios, each paired by replication; what is done is kept and not run again. */
@@ -41,10 +44,10 @@ const replicationsOf = (scenarios: readonly Scenario[]) =>
 export async function ablateEach(
   mechanisms: readonly Mechanism[],
   scenarioOf: (mechanism: Mechanism) => { readonly name: string; readonly scenario: Scenario },
-  options: StudyOptions,
+  options: AblationOptions,
 ): Promise<AblationResult[]> {
   const own = mechanisms.map(scenarioOf);
-  const groups = mechanisms.map((mechanism, k) => arms((own[k] as (typeof own)[number]).scenario, mechanism));
+  const groups = mechanisms.map((mechanism, k) => arms((own[k] as (typeof own)[number]).scenario, mechanism, options.seed));
   const runs = await outcomesOf(groups, options, `Ablating ${mechanisms.length} mechanisms`);
   return mechanisms.map((mechanism, k) => ({ mechanism, scenario: (own[k] as (typeof own)[number]).name, arms: runs[k] as Runs }));
 }
@@ -53,9 +56,9 @@ export async function interactEach(
   pairs: readonly (readonly [Mechanism, Mechanism])[],
   name: string,
   scenario: Scenario,
-  options: StudyOptions,
+  options: AblationOptions,
 ): Promise<InteractionRow[]> {
-  const groups = pairs.map(([one, other]) => interactionArms(scenario, one, other));
+  const groups = pairs.map(([one, other]) => interactionArms(scenario, one, other, options.seed));
   const runs = await outcomesOf(groups, options, `Trying ${pairs.length} pairs`);
   return pairs.map(([one, other], k) => interactionRow(one, other, name, runs[k] as Runs));
 }

@@ -144,7 +144,11 @@ const findings = made<Findings>({
   reproduce: made<Findings['reproduce']>({
     command: 'text',
     engine: 'text',
+    build: { optional: 'text' },
     digest: 'text',
+    scenarios: { list: made<Findings['reproduce']['scenarios'][number]>({ name: 'text', file: 'text', text: 'text' }) },
+    again: { optional: 'text' },
+    verify: { optional: 'text' },
     started: { optional: 'text' },
     finished: { optional: 'text' },
     node: { optional: 'text' },

@@ -1,7 +1,9 @@
 /** The command line: which command is meant, and what happens when something goes wrong. */
 import yargs, { type Argv } from 'yargs';
+import { engineBuild } from './build.ts';
 import { commandList, type Listed } from './command-list.ts';
 import { reportError } from './errors.ts';
+import { programName } from './program.ts';
 import { optionNames, parserComplains, requireOnce, usageError } from './usage.ts';
 import { version } from './version.ts';
 
@@ -24,11 +26,11 @@ export async function runCommandLine(words: readonly string[]): Promise<void> {
   }
 
   const frame = yargs([...words])
-    .scriptName('commonweal')
+    .scriptName(programName())
     .locale('en')
     .usage('$0 <command>\n\nTry commissioning rules on a simulated voluntary sector.')
     .option('debug', { type: 'boolean', global: true, describe: 'Show where in the program an error arose' })
-    .version(version)
+    .version(`${version} (build ${engineBuild()})`)
     .help()
     .alias('help', 'h')
     .wrap(110)

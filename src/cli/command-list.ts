@@ -28,6 +28,11 @@ export const commandList: readonly Listed[] = [
     load: () => module(import('./commands/explain.ts')),
   },
   { command: 'report <dir>', describe: 'Draw the report of a results folder again', load: () => module(import('./commands/report.ts')) },
+  {
+    command: 'verify <results>',
+    describe: 'Run a sample of results again and say whether they agree',
+    load: () => module(import('./commands/verify.ts')),
+  },
   { command: 'docs <what> [id]', describe: 'Print the documentation of the model', load: () => module(import('./commands/docs.ts')) },
   { command: 'schema <what>', describe: 'Print a JSON Schema for editors and scripts', load: () => module(import('./commands/schema.ts')) },
 ];

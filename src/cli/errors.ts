@@ -3,7 +3,7 @@ import { problemText, type Problem } from '../model/scenario/problem.ts';
 import { paint, tell } from './effects.ts';
 
 export const INPUT_WAS_WRONG = 2;
-const WORK_FAILED = 1;
+export const WORK_FAILED = 1;
 
 /** Something the person who ran the command can put right; its message says how. */
 export class UserError extends Error {

@@ -7,24 +7,35 @@ import type { Findings } from '../study/findings.ts';
 import type { JobResult } from '../study/experiment/job.ts';
 import { engineVersion } from '../study/experiment/run-one.ts';
 import { engineBuild } from './build.ts';
-import { UserError } from './errors.ts';
-import { keepBeside, readKept, readManifest, studyKey, type Kept } from './kept.ts';
+import { readCarried } from './carried.ts';
+import { UserError, userErrorOf } from './errors.ts';
+import { keepBeside, MANIFEST, readKept, readManifest, studyKey, type Kept } from './kept.ts';
+import { carriedEntry } from './manifest.ts';
 import { studiedOf } from './study.ts';
 
 export type Begun = { readonly title: string; readonly command: string; readonly started: string; readonly scenarios: readonly Scenario[] };
 
 export function beginStudy(out: string, begun: Begun): Kept {
-  return keepBeside(out, { ...begun, study: studyKey(begun.scenarios), replications: begun.scenarios[0]?.settings.run.replications });
+  const { scenarios, ...about } = begun;
+  const replications = scenarios[0]?.settings.run.replications;
+  return keepBeside(out, { ...about, scenarios: scenarios.map(carriedEntry), study: studyKey(scenarios), replications });
+}
+
+function readAgain(file: string, entry: unknown): Scenario {
+  const reading = readCarried(file, entry);
+  if (!reading.ok) throw userErrorOf(reading.problems);
+  return reading.scenario;
 }
 
 /** Findings of what is done in the folder of a run that is not complete, or null when it is not such a folder. */
 export function incompleteFindings(folder: string): Findings | null {
   const manifest = readManifest(folder);
   if (manifest?.['status'] !== 'incomplete') return null;
-  const { title, command, started, scenarios } = manifest as Begun & Readonly<Record<string, unknown>>;
-  if (!Array.isArray(scenarios)) throw new UserError(`${folder}: found what ablate has not finished; expected what run or compare writes`);
+  const { title, command, started, scenarios: entries } = manifest as Omit<Begun, 'scenarios'> & Readonly<Record<string, unknown>>;
+  if (!Array.isArray(entries)) throw new UserError(`${folder}: found what ablate has not finished; expected what run or compare writes`);
   if (manifest['engine'] !== engineVersion || manifest['build'] !== engineBuild())
     throw new UserError(`${folder}: found the work of another build of the engine; expected that of this one`);
+  const scenarios = entries.map((entry) => readAgain(join(folder, MANIFEST), entry));
   const key = studyKey(scenarios);
   const results = readdirSync(folder)
     .filter((name) => name.startsWith(`${key}-`) && name.endsWith('.json'))
@@ -33,7 +44,16 @@ export function incompleteFindings(folder: string): Findings | null {
   const { studied, areas, charities } = studiedOf(scenarios, results);
   const wanted = Number(manifest['replications']);
   return {
-    ...findingsOf(studied, { title, command, engine: engineVersion, areas, charities, started, node: process.version }),
+    ...findingsOf(studied, {
+      title,
+      command,
+      engine: engineVersion,
+      build: engineBuild(),
+      areas,
+      charities,
+      started,
+      node: process.version,
+    }),
     incomplete: { done: results.length, wanted },
   };
 }

@@ -1,19 +1,33 @@
 /** How a command gets its scenario: from a file, with what the command line sets laid over it. */
+import { existsSync } from 'node:fs';
 import { normalize } from 'node:path';
 import { mechanisms } from '../model/mechanisms/registry.ts';
 import { override, overrideOfText, type Override, type Reading } from '../model/scenario/patch.ts';
-import { problemAt, type Problem } from '../model/scenario/problem.ts';
+import { problemAt, type Complaint, type Problem } from '../model/scenario/problem.ts';
 import { readScenario } from '../model/scenario/read.ts';
 import type { Scenario } from '../model/scenario/scenario.ts';
+import { LARGEST_MANIFEST, manifestIn, readOneCarried } from './carried.ts';
 import { UserError, userErrorOf } from './errors.ts';
 import type { Overrides } from './options.ts';
 import { nameOf, projectOf, readText, resolveWithin } from './scenario-files.ts';
 
+/** A file, or a manifest and after # the scenario in it that is meant; a file that is there is what its name says. */
+function fileAndName(path: string): { readonly file: string; readonly wanted: string | null } {
+  const [, file, wanted] = /^(.+?\.json)#(.+)$/is.exec(path) ?? [];
+  return file === undefined || wanted === undefined || existsSync(path) ? { file: path, wanted: null } : { file, wanted };
+}
+
 /** Reads a file as it stands; every problem in it is in the answer. */
 export function readScenarioFile(path: string): Reading {
-  const file = normalize(path);
-  const text = readText(file);
-  if (typeof text !== 'string') return { ok: false, problems: [problemAt({ file, line: null, column: null }, text)] };
+  const { file, wanted } = fileAndName(normalize(path));
+  const isJson = /\.json$/i.test(file);
+  const text = isJson ? readText(file, LARGEST_MANIFEST) : readText(file);
+  const refused = (complaint: Complaint): Reading => ({ ok: false, problems: [problemAt({ file, line: null, column: null }, complaint)] });
+  if (typeof text !== 'string') return refused(text);
+  const manifest = isJson ? manifestIn(text) : null;
+  if (manifest !== null) return readOneCarried(file, manifest, wanted);
+  if (wanted !== null)
+    return refused({ found: `no manifest to take '${wanted}' from`, expected: 'the manifest of a results folder before #' });
   return readScenario({ file, text, name: nameOf(file) }, mechanisms, resolveWithin(projectOf(file)));
 }
 
@@ -29,7 +43,7 @@ function overridesOf(given: Overrides): (Override | Problem)[] {
   return [...(given.set ?? []).map(overrideOfText), ...named];
 }
 
-function checkedSeed(seed: string): string {
+export function checkedSeed(seed: string): string {
   if (seed.trim() !== '' && seed.length <= 200) return seed.trim();
   throw new UserError(`--seed ${seed.slice(0, 40)}: found ${seed.length} characters; expected text of 1 to 200 characters`);
 }

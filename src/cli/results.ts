@@ -1,15 +1,15 @@
 /** A results folder: written whole or not at all, and read back. */
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Findings } from '../study/findings.ts';
 import type { Studied } from '../study/analysis/find.ts';
 import { outcomeDefinitions } from '../study/metrics/outcomes.ts';
-import { engineBuild } from './build.ts';
 import { checkedFindings } from './checked-findings.ts';
 import { UserError } from './errors.ts';
+import { isObject } from './shape.ts';
 import { makeFolder, removeOurs, replaceFolder, writeWhole, type Ours } from './folders.ts';
 import { asideIn, makingIn, MANIFEST, readManifest } from './kept.ts';
+import { hashOf, hashOfFile, manifest, SCENARIOS } from './manifest.ts';
 
 type Column = { readonly name: string; readonly type: string; readonly unit?: string; readonly description: string };
 type Table = {
@@ -26,7 +26,7 @@ const replication: Column = {
   description: 'Replication; equal numbers share their luck across scenarios',
 };
 
-function tables(studied: readonly Studied[]): Table[] {
+export function tables(studied: readonly Studied[]): Table[] {
   const each = <T>(pick: (record: Studied['records'][number], name: string) => readonly T[]) =>
     studied.flatMap(({ scenario: { name }, records }) => records.flatMap((record) => pick(record, name)));
   return [
@@ -163,7 +163,7 @@ function tables(studied: readonly Studied[]): Table[] {
   ];
 }
 
-function csvOf({ columns, rows }: Table): string {
+export function csvOf({ columns, rows }: Table): string {
   const cell = (value: string | number | null) =>
     value === null ? '' : typeof value === 'number' ? String(value) : /[",\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
   return [columns.map(({ name }) => name).join(','), ...rows.map((row) => row.map(cell).join(','))].join('\n') + '\n';
@@ -178,7 +178,7 @@ export type ToWrite = {
   readonly finished: string;
 };
 
-/** What a results folder holds, and nothing else. */
+/** What a results folder holds beside scenarios, and nothing else. */
 export const resultsFolder: Ours = {
   isOurs: (name) => NAMES.has(name),
   isMarked: (folder) => {
@@ -187,32 +187,47 @@ export const resultsFolder: Ours = {
   },
 };
 
+/** Names of the scenarios in a results folder that are as they were written there: what somebody has changed is no longer ours. */
+function* writtenScenarios(folder: string): Generator<string> {
+  const files = readManifest(folder)?.['files'];
+  for (const [name, hash] of isObject(files) ? Object.entries(files) : []) {
+    if (name.startsWith(`${SCENARIOS}/`) && hashOfFile(join(folder, name)) === hash) yield name;
+  }
+}
+
+/** What the given results folders hold, and nothing else. */
+export function resultsIn(...folders: readonly string[]): Ours {
+  const scenarios = new Set(folders.flatMap((folder) => [...writtenScenarios(folder)]));
+  return { ...resultsFolder, isOurs: (name) => resultsFolder.isOurs(name) || scenarios.has(name) };
+}
+
 const REPORT = 'report.html';
 const FINDINGS = 'findings.json';
 const PACKAGE = 'datapackage.json';
-const NAMES: ReadonlySet<string> = new Set([
-  MANIFEST,
-  PACKAGE,
-  FINDINGS,
-  REPORT,
-  `${REPORT}.new`,
-  'data/',
-  ...tables([]).map(({ name }) => `data/${name}.csv`),
-]);
+/** What is written once, and has its hash in the manifest; scenarios come to it. */
+export const WRITTEN: readonly string[] = [...tables([]).map(({ name }) => `data/${name}.csv`), FINDINGS, PACKAGE];
+
+const NAMES: ReadonlySet<string> = new Set([...WRITTEN, MANIFEST, REPORT, `${REPORT}.new`, 'data/', `${SCENARIOS}/`]);
 
 /** Puts everything together in the folder of what is not complete, and moves it into place when it is whole. */
 export function writeResults(out: string, partial: string, { studied, findings, html, command, started, finished }: ToWrite): void {
-  const making = makingIn(partial);
+  const [making, aside] = [makingIn(partial), asideIn(partial)];
   removeOurs(making, () => true);
-  makeFolder(join(making, 'data'));
-  const save = (name: string, text: string) => writeFileSync(join(making, name), text);
+  for (const folder of ['data', SCENARIOS]) makeFolder(join(making, folder));
+  const files: Record<string, string> = {};
+  const save = (name: string, text: string) => {
+    writeFileSync(join(making, name), text);
+    files[name] = hashOf(text);
+  };
   const all = tables(studied);
-  for (const table of all) save(join('data', `${table.name}.csv`), csvOf(table));
+  for (const table of all) save(`data/${table.name}.csv`, csvOf(table));
+  for (const { file, text } of findings.reproduce.scenarios) save(`${SCENARIOS}/${file}`, text);
   save(FINDINGS, JSON.stringify(findings));
-  save(REPORT, html);
   save(PACKAGE, JSON.stringify(dataPackage(findings.title, all), null, 2));
-  save(MANIFEST, JSON.stringify(manifest(studied, findings, command, started, finished), null, 2));
-  replaceFolder(making, out, asideIn(partial), resultsFolder);
+  const made = manifest({ studied, findings, command, started, finished, files: { ...files } });
+  save(MANIFEST, JSON.stringify(made, null, 2));
+  save(REPORT, html);
+  replaceFolder(making, out, aside, resultsIn(out, aside));
 }
 
 function dataPackage(title: string, all: readonly Table[]): object {
@@ -227,35 +242,6 @@ function dataPackage(title: string, all: readonly Table[]): object {
       description,
       encoding: 'utf-8',
       schema: { fields: columns, missingValues: [''] },
-    })),
-  };
-}
-
-function manifest(studied: readonly Studied[], findings: Findings, command: string, started: string, finished: string): object {
-  return {
-    status: 'complete',
-    title: findings.title,
-    command,
-    engine: findings.reproduce.engine,
-    build: engineBuild(),
-    node: process.version,
-    platform: `${process.platform}-${process.arch}`,
-    started,
-    finished,
-    digest: findings.reproduce.digest,
-    replications: findings.replications,
-    scenarios: studied.map(({ scenario: resolved, records }, k) => ({
-      name: resolved.name,
-      hash: createHash('sha256').update(JSON.stringify(resolved)).digest('hex'),
-      digest: findings.scenarios[k]?.digest,
-      seed: resolved.seed,
-      runs: records.map((record) => ({
-        replication: record.replication,
-        digest: record.digest,
-        warm_up_quarters: record.warmUpQuarters,
-        steady: record.steady,
-      })),
-      scenario: resolved,
     })),
   };
 }

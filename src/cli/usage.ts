@@ -2,8 +2,9 @@
 import { nearestName } from '../model/scenario/nearest.ts';
 import { commandList, commandNames } from './command-list.ts';
 import { UserError } from './errors.ts';
+import { programName } from './program.ts';
 
-const MORE = 'commonweal --help lists the commands and commonweal <command> --help their options';
+const more = (program: string) => `${program} --help lists the commands and ${program} <command> --help their options`;
 
 function didYouMean(wrong: string, names: readonly string[], dashes: string): string {
   const nearest = nearestName(wrong, names);
@@ -69,5 +70,5 @@ function complaint(message: string, words: readonly string[], options: readonly 
 
 /** Turns the parser's message into one of ours. */
 export function usageError(message: string, words: readonly string[], options: readonly string[]): UserError {
-  return new UserError(`${complaint(message, words, options)}\n${MORE}`);
+  return new UserError(`${complaint(message, words, options)}\n${more(programName())}`);
 }

@@ -13,7 +13,7 @@ export const script = `
     const rows = [...headline.map((t) => [t, 20, 'h']), ...sub.map((t) => [t, 17, 'soft'])], top = rows.reduce((s, r) => s + r[1], 18);
     let y = -top + 4;
     const words = rows.map(([t, step, kind]) => element('text', t, { x: 8, y: (y += step), class: kind }));
-    const source = element('text', 'Commonweal ' + about.engine + ', seed ' + about.seed + ', results ' + about.digest.slice(0, 12) + (about.status ? ': ' + about.status : ''), { x: 8, y: height + 16, class: 'soft f' });
+    const source = element('text', 'Commonweal ' + about.engine + (about.build ? ' (build ' + about.build + ')' : '') + ', seed ' + about.seed + ', results ' + about.digest.slice(0, 16) + (about.status ? ': ' + about.status : ''), { x: 8, y: height + 16, class: 'soft f' });
     const look = element('style', 'text{font:13px system-ui,sans-serif;fill:var(--ink)}.soft{fill:var(--soft)}.h{font-size:15px;font-weight:650}.f{font-size:11px}.strong{font-weight:650}.on-bar{fill:var(--paper)}.halo{stroke:var(--paper);stroke-width:3.5px;paint-order:stroke}', {});
     const back = element('rect', '', { x: 0, y: -top, width, height: height + top + 24, fill: 'var(--paper)' });
     copy.setAttribute('viewBox', [0, -top, width, height + top + 24].join(' ')); copy.setAttribute('width', width); copy.setAttribute('height', height + top + 24); copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
@@ -53,6 +53,8 @@ export const script = `
   const cue = () => document.querySelectorAll('.scroll').forEach((box) => box.classList.toggle('wider', box.scrollWidth > box.clientWidth + 1));
   addEventListener('resize', cue); addEventListener('toggle', cue, true); cue();
   addEventListener('click', (event) => {
+    const file = event.target.closest('button[data-file]');
+    if (file) save(file.dataset.file, 'application/yaml', document.getElementById(file.getAttribute('aria-controls')).textContent);
     const button = event.target.closest('button[data-as]'); if (!button) return;
     const figure = button.closest('figure'), name = figure.id;
     if (button.dataset.as === 'csv') save(name + '.csv', 'text/csv', csvOf(figure));

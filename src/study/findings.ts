@@ -1,5 +1,6 @@
 /** The one value a report is a function of. Built by study/analysis, drawn by report, nothing recomputed there. */
 import type { Band } from '../model/scenario/names.ts';
+import type { CarriedScenario } from './analysis/carried.ts';
 import type { OpenInterval } from './metrics/entry-threshold.ts';
 import type { OutcomeId } from './metrics/outcomes.ts';
 import type { ClosureRow, HeldRow, SeriesId } from './run-record.ts';
@@ -157,9 +158,17 @@ export type Findings = {
   readonly assumptions: readonly Assumption[];
   readonly limits: readonly string[];
   readonly reproduce: {
+    /** As it was given, in the folder it was given in. */
     readonly command: string;
     readonly engine: string;
+    /** Which build of the engine, where a version has several. */
+    readonly build?: string;
     readonly digest: string;
+    /** In order: all that is needed to make the study again. */
+    readonly scenarios: readonly CarriedScenario[];
+    /** Commands for the same folder that need only the results: they make the study again, and try a sample of it. */
+    readonly again?: string;
+    readonly verify?: string;
     readonly started?: string;
     readonly finished?: string;
     readonly node?: string;

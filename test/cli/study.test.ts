@@ -20,7 +20,7 @@ test('run prints exactly the JSON that is promised', () => {
   const { code, out, err } = runCli(['run', town, ...quick, '--json']);
   expect([code, err]).toEqual([0, '']);
   const result = JSON.parse(out) as Record<string, unknown>;
-  expect(Object.keys(result)).toEqual(['scenario', 'seed', 'replications', 'engine', 'digest', 'outcomes']);
+  expect(Object.keys(result)).toEqual(['scenario', 'seed', 'replications', 'engine', 'build', 'digest', 'outcomes']);
   const outcomes = result['outcomes'] as Record<string, Record<string, unknown>>;
   for (const id of [
     'hhi',
@@ -93,7 +93,7 @@ test('compare writes a whole folder, report draws it again, and nothing else is 
   const words = ['compare', join(folder, 'town.yaml'), join(folder, 'bundled.yaml'), ...quick, '--out', out];
   const first = runCli(words);
   expect([first.code, first.err]).toEqual([0, '']);
-  expect(readdirSync(out).sort()).toEqual(['data', 'datapackage.json', 'findings.json', 'manifest.json', 'report.html']);
+  expect(readdirSync(out).sort()).toEqual(['data', 'datapackage.json', 'findings.json', 'manifest.json', 'report.html', 'scenarios']);
   const manifest = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8')) as {
     status: string;
     digest: string;
@@ -162,6 +162,15 @@ test.skipIf(process.platform === 'win32')(
     const drawn = runCli(['report', out]);
     expect([drawn.code, drawn.out]).toEqual([0, `${join(partial, 'report.html')}\n`]);
     expect(readFileSync(join(partial, 'report.html'), 'utf8')).toContain(`${kept.length} of 6 replications are done`);
+
+    // What is not complete carries its scenario too, and an edited one is refused like any other.
+    const carried = join(partial, 'manifest.json');
+    expect(runCli(['diff', town, carried]).out).toMatch(/\[run\.years\]\n.*\[run\.replications\]/);
+    expect(runCli(['verify', out]).err).toContain('which is not complete');
+    const whole = readFileSync(carried, 'utf8');
+    writeFileSync(carried, whole.replace('"years": 2', '"years": -2'));
+    expect(runCli(['report', out])).toMatchObject({ code: 2, err: expect.stringContaining('the number -2 for run.years') });
+    writeFileSync(carried, whole);
 
     // One of them was cut off while it was written.
     writeFileSync(join(partial, kept[0] as string), '{"replication": 0, "rec');

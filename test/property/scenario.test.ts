@@ -4,10 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { differences } from '../../src/model/scenario/differences.ts';
 import { leavesOf, allFields, policyLeaves, type Leaf } from '../../src/model/scenario/fields.ts';
 import { assign } from '../../src/model/scenario/compose.ts';
+import { crossProblems } from '../../src/model/scenario/consistent.ts';
 import type { Scenario } from '../../src/model/scenario/scenario.ts';
 import { rulesInForce } from '../../src/model/scenario/schedule.ts';
 import type { Value } from '../../src/model/scenario/values.ts';
-import { base, declarations, problemsIn } from '../unit/scenario/samples.ts';
+import { plainJson, scenarioDocument, scenarioText } from '../../src/model/scenario/write.ts';
+import { base, declarations, problemsIn, readFiles } from '../unit/scenario/samples.ts';
 
 function valueOf(leaf: Leaf): fc.Arbitrary<Value> {
   if (leaf.type === 'boolean') return fc.boolean();
@@ -62,6 +64,45 @@ describe('scenarios', () => {
           expect(`${words} ${from} ${to}`).not.toMatch(/undefined|NaN|null|\[object/);
       }),
       { numRuns: 50 },
+    );
+  });
+});
+
+describe('writing', () => {
+  const text = (max: number) =>
+    fc.string({ unit: 'binary', minLength: 1, maxLength: 60 }).map((made) =>
+      made
+        .replaceAll(/[^\P{Cc}\n]/gu, '')
+        .trim()
+        .slice(0, max),
+    );
+  const words = fc
+    .record({ title: text(200), about: text(5000), seed: text(200) })
+    .filter(({ title, seed }) => title !== '' && seed !== '');
+  const whole = fc.tuple(scenarios, scheduled, words).map(([{ settings, mechanisms }, { schedule }, said]): Scenario => ({
+    ...base,
+    name: 'main',
+    ...said,
+    settings,
+    mechanisms,
+    schedule,
+  }));
+  /** The change that a schedule makes of a rule in a quarter is one, and what is read fits together. */
+  const readable = whole.filter((scenario) => {
+    const changes = scenario.schedule.map(({ quarter, set }) => `${quarter} ${Object.keys(set).join()}`);
+    return new Set(changes).size === changes.length && crossProblems(scenario).length === 0;
+  });
+
+  it('loses nothing: what is read back is the scenario, as text and as JSON', () => {
+    fc.assert(
+      fc.property(readable, (scenario) => {
+        for (const written of [scenarioText(scenario), plainJson(scenarioDocument(scenario))]) {
+          const reading = readFiles({ 'main.yaml': written });
+          expect(reading).toEqual({ ok: true, scenario });
+          expect(JSON.stringify(reading.ok && reading.scenario)).toBe(JSON.stringify(scenario));
+        }
+      }),
+      { numRuns: 200 },
     );
   });
 });

@@ -9,6 +9,6 @@ export const command: CommandModule<object, SchemaArguments> = {
     cli
       .positional('what', { type: 'string', demandOption: true, describe: 'scenario or results' })
       .example('$0 schema scenario > scenario.schema.json', 'For an editor to complete scenario files from')
-      .example('$0 schema results', 'What --json prints for run, compare and ablate'),
+      .example('$0 schema results', 'What --json prints for run, compare, ablate and verify'),
   handler: async (given) => (await import('../work/schema.ts')).schema(given),
 };

@@ -17,8 +17,8 @@ import { print, printJson, tell } from '../effects.ts';
 import { UserError } from '../errors.ts';
 import { requireOurs } from '../folders.ts';
 import { keepBeside } from '../kept.ts';
-import { loadScenario } from '../load.ts';
-import { commandLine } from '../summaries.ts';
+import { checkedSeed, loadScenario } from '../load.ts';
+import { commandLine } from '../program.ts';
 import type { Overrides } from '../options.ts';
 
 export type AblateArguments = Overrides & {
@@ -64,6 +64,7 @@ export async function ablate({ scenario, all, only, baseline, interactions, json
   if (scenario === undefined && !all && only === undefined)
     throw new UserError('ablate: found no scenario; expected a scenario file, --all, or --only with mechanism ids');
   const { out } = given;
+  const seed = given.seed === undefined ? undefined : checkedSeed(given.seed);
   const some = chosen(only);
   const load = (file: string) => loadScenario(file, { ...given, replications: given.replications ?? ABLATION_REPLICATIONS });
   const own = ({ expect }: Mechanism) => ({ name: scenario ?? expect.scenario, scenario: load(scenario ?? homeOf(expect.scenario)) });
@@ -71,13 +72,13 @@ export async function ablate({ scenario, all, only, baseline, interactions, json
   if (out !== undefined) requireOurs(out, ablationFolder);
   const about = { title: 'Ablation', command: commandLine(process.argv.slice(2)), started: new Date().toISOString() };
   const kept = out === undefined ? null : keepBeside(out, about);
-  const options = { workers: given.workers, quiet: given.quiet, kept };
+  const options = { workers: given.workers, quiet: given.quiet, kept, seed };
   const results = await ablateEach(some, own, options);
   if (baseline) {
     const country = load(homeOf(BASELINE));
     results.push(...(await ablateEach(some, () => ({ name: BASELINE, scenario: country }), options)));
   }
-  const rows = ablationRows(results);
+  const rows = ablationRows(results, seed);
   let pairs: InteractionRow[] = [];
   if (interactions) {
     const name = scenario ?? MARKET;

@@ -2,13 +2,15 @@
 import type { Scenario } from '../../model/scenario/scenario.ts';
 import { compareLives } from '../../study/experiment/compare-lives.ts';
 import { NoSuchCharity, tellLife, type Life } from '../../study/experiment/life.ts';
-import { sameWorld } from '../../study/experiment/run-one.ts';
+import { engineVersion, sameWorld } from '../../study/experiment/run-one.ts';
+import { engineBuild } from '../build.ts';
 import { print, printJson } from '../effects.ts';
 import { UserError } from '../errors.ts';
 import { placeForLives, type LivesToWrite } from '../life-files.ts';
 import { lifeText, livesText } from '../life-text.ts';
 import { loadScenario } from '../load.ts';
 import type { Overrides } from '../options.ts';
+import { commandLine } from '../program.ts';
 
 export type ExplainArguments = Overrides & {
   readonly scenario: string;
@@ -38,8 +40,10 @@ export function explain({ out, ...asked }: ExplainArguments): void {
   const place = out === undefined ? null : placeForLives(out);
   try {
     const found = tellLives(asked);
-    place?.write(found.lives, found.all);
-    if (asked.json) printJson(found.all);
+    const reproduce = { command: commandLine(process.argv.slice(2)), engine: engineVersion, build: engineBuild() };
+    const all = { ...found.all, reproduce };
+    place?.write(found.lives, all);
+    if (asked.json) printJson(all);
     else print(found.text());
   } finally {
     place?.leave();

@@ -4,7 +4,7 @@ import { assign, baseScenario, type Assignment } from './compose.ts';
 import { crossProblems, type CrossProblem } from './consistent.ts';
 import { parseText } from './document.ts';
 import { allFields } from './fields.ts';
-import { readLayer, type Layer } from './layer.ts';
+import { LONGEST, readLayer, type Layer } from './layer.ts';
 import type { Reading } from './patch.ts';
 import { problemAt, type Complaint, type Place, type Problem } from './problem.ts';
 import type { PlacedChange } from './read-schedule.ts';
@@ -78,6 +78,15 @@ function placeOf(
   return scheduled ?? assigned ?? { file, line: 1, column: 1 };
 }
 
+/** A file's name as a title that a file could state. */
+function titleFrom(name: string): string {
+  const plain = [...name.replaceAll(/\p{Cc}/gu, ' ').trim()]
+    .slice(0, LONGEST.title / 2)
+    .join('')
+    .trim();
+  return plain === '' ? 'Scenario' : plain;
+}
+
 /** The scenario a file describes, or every problem in it and in what it extends. */
 export function readScenario(
   first: SourceText & { readonly name: string },
@@ -90,7 +99,7 @@ export function readScenario(
   const top = layers.at(-1);
   const said: Partial<Scenario> = {
     name: first.name,
-    title: top?.title ?? first.name,
+    title: top?.title ?? titleFrom(first.name),
     about: top?.about ?? '',
     seed: layers.findLast((layer) => layer.seed !== undefined)?.seed ?? 'commonweal',
     schedule: schedule.map(({ quarter, over, set }) => ({ quarter, over, set })),

@@ -1,4 +1,4 @@
-/** What it rests on: base checks, assumptions with their grade, method, limits, and how to make it again. */
+/** What it rests on: base checks, assumptions with their grade, method and limits. */
 import type { Assumption, Findings } from '../../study/findings.ts';
 import { table } from '../figure.ts';
 import { html, type Html } from '../html.ts';
@@ -79,15 +79,4 @@ export function method({ limits, replications, quarters }: Findings): Html {
     <ul>
       ${limits.map((limit) => html`<li>${limit}</li>`)}
     </ul>`;
-}
-
-export function reproduce({ reproduce: { command, engine, digest, node, started }, seed }: Findings): Html {
-  const where = [
-    `engine ${engine}`,
-    node === undefined ? '' : `Node ${node}`,
-    started === undefined ? '' : `run on ${started.slice(0, 10)}`,
-  ];
-  return html`<pre><code>${command}</code></pre>
-    <p>Seed <code>${seed}</code>, ${where.filter((part) => part !== '').join(', ')}. Digest of the results: <code>${digest}</code>.</p>
-    <p>The same command with the same engine gives the same digest on any machine and with any number of workers.</p>`;
 }
