@@ -50,7 +50,7 @@ describe('findings', () => {
     expect(complaintOf(smallFindings())).toBe('');
   });
 
-  it('are refused in one line that names the part, whichever it is', () => {
+  it('are refused in one line that names the part, whichever it is', { timeout: 120_000 }, () => {
     const paths = pathsIn(findings);
     expect(paths.length).toBeGreaterThan(700);
     const paired = pathsIn((findings['scenarios'] as Node[])[1]).map((path) => ['scenarios', '1', ...path]);
