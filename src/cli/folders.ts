@@ -14,6 +14,7 @@ import {
 import { basename, dirname, join, normalize, resolve } from 'node:path';
 import { isLeftByDesktop } from './desktop-files.ts';
 import { UserError } from './errors.ts';
+import { oneLine } from './one-line.ts';
 
 export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : String(error);
@@ -118,7 +119,7 @@ export function strangersIn(folder: string, isOurs: (name: string) => boolean): 
   const found: string[] = [];
   for (const { name, kind } of filesIn(folder)) {
     const ours = kind === 'file' ? isOurs(name) : kind === 'empty folder' && isOurs(`${name}/`);
-    if (!ours) found.push(name);
+    if (!ours) found.push(oneLine(name));
     if (found.length === EXAMPLES) break;
   }
   return found;

@@ -1,9 +1,10 @@
 /** One process at a time in a folder. */
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { codeOf } from './folders.ts';
-import { isObject } from './shape.ts';
+import { oneLine } from './one-line.ts';
+import { misfits, type Shape } from './shape.ts';
 
 type Owner = {
   readonly pid: number;
@@ -12,6 +13,8 @@ type Owner = {
   readonly began: string | null;
   readonly since: string;
 };
+
+const owner: Shape = { object: { pid: { whole: [1, 2 ** 32] }, host: 'text', began: { orNull: 'text' }, since: 'text' } };
 
 const LOCK = /^in-use-(\d+)\.json$/;
 export const isLock = (name: string): boolean => LOCK.test(name);
@@ -22,7 +25,7 @@ export class InUse extends Error {
   readonly file: string;
 
   constructor(file: string, owner: Owner | null) {
-    super(owner === null ? 'another process' : `process ${owner.pid} on ${owner.host} since ${owner.since}`);
+    super(owner === null ? 'another process' : oneLine(`process ${owner.pid} on ${owner.host} since ${owner.since}`));
     this.file = file;
     this.elsewhere = owner !== null && owner.host !== hostname();
   }
@@ -57,7 +60,7 @@ function hasEnded({ pid, host, began }: Owner): boolean {
 function ownerIn(file: string): Owner | null {
   try {
     const found: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    return isObject(found) && Number.isInteger(found['pid']) && typeof found['host'] === 'string' ? (found as Owner) : null;
+    return misfits(found, owner).length === 0 ? (found as Owner) : null;
   } catch {
     return null;
   }
@@ -84,7 +87,7 @@ function locksIn(folder: string): Lock[] {
 
 /** Throws when another process is in the folder; gives back what dead ones, and this one, have left there. */
 export function requireFree(folder: string, own: string | null = null): Lock[] {
-  const locks = existsSync(folder) ? locksIn(folder) : [];
+  const locks = statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true ? locksIn(folder) : [];
   const held = locks.find(({ file }) => file !== own && !isLeft(file));
   if (held !== undefined) throw new InUse(held.file, ownerIn(held.file));
   return locks;
@@ -97,14 +100,14 @@ export function requireFree(folder: string, own: string | null = null): Lock[] {
 export function takeLock(folder: string): () => void {
   const left = requireFree(folder);
   const own = join(folder, `in-use-${Math.max(-1, ...left.map(({ number }) => number)) + 1}.json`);
-  const owner: Owner = {
+  const me: Owner = {
     pid: process.pid,
     host: hostname(),
     began: processStat(process.pid)?.began ?? null,
     since: new Date().toISOString(),
   };
   try {
-    writeFileSync(own, `${JSON.stringify(owner)}\n`, { flag: 'wx' });
+    writeFileSync(own, `${JSON.stringify(me)}\n`, { flag: 'wx' });
   } catch (error) {
     if (codeOf(error) === 'EEXIST') throw new InUse(own, ownerIn(own));
     throw error;

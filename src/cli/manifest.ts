@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isIdentity, type Identity } from './identity.ts';
+import { oneLine } from './one-line.ts';
 import { isObject } from './shape.ts';
 
 export const MANIFEST = 'manifest.json';
@@ -37,6 +38,6 @@ export function filesOf(manifest: Manifest | null): readonly string[] {
 
 /** What a folder is of, for a person: the title and how it was made. */
 export function aboutOf(manifest: Manifest): string {
-  const [title, command] = [manifest['title'], manifest['command']].map((text) => (typeof text === 'string' ? text : null));
+  const [title, command] = [manifest['title'], manifest['command']].map((text) => (typeof text === 'string' ? oneLine(text) : null));
   return `${title === null ? 'no title' : `'${title}'`}${command === null ? '' : `, made by '${command}'`}`;
 }

@@ -57,11 +57,11 @@ export function requireReplaceable(out: string, { study, names }: Results): void
 }
 
 function requireNothingElse(out: string, names: readonly string[], isMarked: boolean): void {
-  const ours = new Set([...names, MANIFEST].flatMap((name) => [name, unfinished(name)]));
+  const ours = new Set([...names, MANIFEST, WRITING].flatMap((name) => [name, unfinished(name)]));
   const folders = new Set(names.filter((name) => name.includes('/')).map((name) => `${dirname(name)}/`));
   /** All that may be there before the first manifest is. */
   const begun = [unfinished(MANIFEST), PROBE];
-  const strangers = strangersIn(out, (name) => ours.has(name) || folders.has(name) || name === WRITING || begun.includes(name));
+  const strangers = strangersIn(out, (name) => ours.has(name) || folders.has(name) || begun.includes(name) || name.endsWith(`/${PROBE}`));
   const expected = `expected an empty one, one that is not there yet, or earlier results of the same study: ${OR_ELSE}`;
   if (strangers.length > 0) throw new UserError(`--out ${out}: found a folder with other files (${strangers.join(', ')}); ${expected}`);
   if (!isMarked && [...filesIn(out)].some(({ name, kind }) => kind === 'file' && !begun.includes(name)))

@@ -43,8 +43,10 @@ export function publish(out: string, study: Identity, files: Files, about: About
   renameSync(unfinished(at(MANIFEST)), at(MANIFEST));
 }
 
-/** What earlier results held and these do not. */
+/** What earlier results held and these do not, also where it was not written to its end. */
 function staleIn(out: string, before: ReadonlySet<string>, files: Files): string[] {
-  const stale = [...filesIn(out)].filter(({ name, kind }) => kind === 'file' && before.has(name) && name !== MANIFEST);
-  return stale.map(({ name }) => name).filter((name) => !Object.hasOwn(files, name));
+  const isStale = (name: string) => before.has(name) && name !== MANIFEST && !Object.hasOwn(files, name);
+  return [...filesIn(out)].flatMap(({ name, kind }) =>
+    kind === 'file' && (isStale(name) || isStale(name.replace(/\.new$/, ''))) ? [name] : [],
+  );
 }

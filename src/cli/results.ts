@@ -8,7 +8,7 @@ import { engineBuild } from './build.ts';
 import { checkedFindings } from './checked-findings.ts';
 import { UserError } from './errors.ts';
 import { reasonOf, writeWhole } from './folders.ts';
-import { readJson, readManifest } from './manifest.ts';
+import { aboutOf, readJson, readManifest } from './manifest.ts';
 import type { About, Files } from './publish.ts';
 import { resultTables } from './result-tables.ts';
 import { PACKAGE, tableFiles } from './tables.ts';
@@ -78,9 +78,7 @@ export function readFindings(folder: string): Findings {
   if (!existsSync(file)) throw new UserError(`${folder}: found no findings.json; ${expected}`);
   const found = readManifest(folder);
   if (found?.status === 'writing')
-    throw new UserError(
-      `${folder}: found results that were not put in place to the end; give the command that made them again: ${String(found['command'])}`,
-    );
+    throw new UserError(`${folder}: found results that were not put in place to the end (${aboutOf(found)}); give that command again`);
   return checkedFindings(file, findingsIn(file));
 }
 

@@ -220,10 +220,11 @@ describe('an interruption while results are put in place', () => {
     const half = { ...readManifest(out), status: 'writing' };
     writeFileSync(join(out, 'manifest.json'), JSON.stringify(half));
     writeFileSync(join(out, 'page.html.new'), 'ha');
-    writeFileSync(join(out, 'data', 'table.csv.new'), 'ha');
+    for (const name of ['table.csv.new', 'gone.csv.new', `.probe-${'0'.repeat(40)}`]) writeFileSync(join(out, 'data', name), 'ha');
+    writeFileSync(join(out, 'manifest.json.writing.new'), 'ha');
     writeFileSync(join(out, 'findings.json'), '{}');
     expect(() => readFindings(out)).toThrow(
-      'results that were not put in place to the end; give the command that made them again: commonweal run a.yaml',
+      "results that were not put in place to the end ('A test', made by 'commonweal run a.yaml'); give that command again",
     );
     rmSync(join(out, 'findings.json'));
     expect(refused(out, { command: 'explain' })).toContain('another study');
