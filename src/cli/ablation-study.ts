@@ -32,8 +32,7 @@ async function outcomesOf(groups: readonly (readonly Scenario[])[], { workers, q
     kept?.save(keys[g] as string, replication, outcomes);
     (done[g] as (Runs[number] | null)[])[replication] = outcomes;
     progress.step();
-  });
-  progress.end();
+  }).finally(() => progress.end());
   requireAll(outcome, outcome.results.length, jobs.length, kept);
   return groups.map((scenarios, g) => scenarios.map((_, arm) => (done[g] as Runs).map((outcomes) => outcomes[arm] as Outcomes)));
 }

@@ -1,105 +1,43 @@
-/** What a results folder says of itself: how, when and by what it was made, and the scenarios to make it again from. */
-import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
-import type { Scenario } from '../model/scenario/scenario.ts';
-import { scenarioDocument, type ScenarioDocument } from '../model/scenario/write.ts';
-import { carriedScenarios } from '../study/analysis/carried.ts';
-import type { Studied } from '../study/analysis/find.ts';
-import type { Findings } from '../study/findings.ts';
-import { engineBuild } from './build.ts';
+/** What a folder says of itself: whose it is, of which study, and whether it is whole. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isIdentity, type Identity } from './identity.ts';
+import { oneLine } from './one-line.ts';
+import { isObject } from './shape.ts';
 
-/** Where scenarios lie in a results folder. */
-export const SCENARIOS = 'scenarios';
+export const MANIFEST = 'manifest.json';
 
-export type RecordedRun = {
-  readonly replication: number;
-  readonly digest: string;
-  readonly warm_up_quarters: number;
-  readonly steady: boolean;
-};
+/** The manifest of results that are being put in place, until it takes the place of the one before. */
+export const WRITING = `${MANIFEST}.writing`;
 
-export type RecordedScenario = {
-  readonly name: string;
-  /** The scenario as a file of its own, within the folder. */
-  readonly file: string;
-  /** Hash of the document below. */
-  readonly hash: string;
-  readonly digest: string;
-  readonly seed: string;
-  readonly runs: readonly RecordedRun[];
-  readonly scenario: ScenarioDocument;
-};
+/** Status is 'incomplete' of replications of a run that is not finished, 'writing' of results being put in place, 'complete' of results. */
+export type Manifest = Readonly<Record<string, unknown>> & { readonly status: string };
 
-export type Manifest = {
-  readonly status: 'complete';
-  readonly title: string;
-  readonly command: string;
-  readonly engine: string;
-  readonly build: string;
-  readonly node: string;
-  readonly platform: string;
-  readonly started: string;
-  readonly finished: string;
-  readonly digest: string;
-  readonly replications: number;
-  /** Hashes of the files that were written with it and are not written again. */
-  readonly files: Readonly<Record<string, string>>;
-  readonly scenarios: readonly RecordedScenario[];
-};
+/** The text of a JSON file; an editor may have put a byte order mark before it. */
+export function readJson(file: string): unknown {
+  return JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
+}
 
-export const hashOf = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('hex');
-
-/** The hash of what a file holds; null where there is no file to read. */
-export function hashOfFile(path: string): string | null {
+/** The manifest of a folder, or null when it has none of ours that can be read. */
+export function readManifest(folder: string): Manifest | null {
   try {
-    return statSync(path).isFile() ? hashOf(readFileSync(path)) : null;
+    const found = readJson(join(folder, MANIFEST));
+    return isObject(found) && typeof found['status'] === 'string' && typeof found['engine'] === 'string' ? (found as Manifest) : null;
   } catch {
     return null;
   }
 }
 
-export const scenarioHash = (scenario: Scenario): string => hashOf(JSON.stringify(scenarioDocument(scenario)));
+export const studyOf = (manifest: Manifest | null): Identity | null => (isIdentity(manifest?.['study']) ? manifest['study'] : null);
 
-/** A scenario as every manifest carries it, whether its study is complete or not. */
-export const carriedEntry = (scenario: Scenario) => ({ name: scenario.name, scenario: scenarioDocument(scenario) });
+/** The files that results say they are made of. */
+export function filesOf(manifest: Manifest | null): readonly string[] {
+  const files = manifest?.['files'];
+  return Array.isArray(files) ? files.filter((name) => typeof name === 'string') : [];
+}
 
-export type Written = {
-  readonly studied: readonly Studied[];
-  readonly findings: Findings;
-  readonly command: string;
-  readonly started: string;
-  readonly finished: string;
-  readonly files: Manifest['files'];
-};
-
-export function manifest({ studied, findings, command, started, finished, files }: Written): Manifest {
-  const carried = carriedScenarios(studied.map(({ scenario }) => scenario));
-  return {
-    status: 'complete',
-    title: findings.title,
-    command,
-    engine: findings.reproduce.engine,
-    build: engineBuild(),
-    node: process.version,
-    platform: `${process.platform}-${process.arch}`,
-    started,
-    finished,
-    digest: findings.reproduce.digest,
-    replications: findings.replications,
-    files,
-    scenarios: studied.map(({ scenario, records }, k) => ({
-      name: scenario.name,
-      file: `${SCENARIOS}/${carried[k]?.file}`,
-      hash: scenarioHash(scenario),
-      digest: findings.scenarios[k]?.digest ?? '',
-      seed: scenario.seed,
-      runs: records.map((record) => ({
-        replication: record.replication,
-        digest: record.digest,
-        warm_up_quarters: record.warmUpQuarters,
-        steady: record.steady,
-      })),
-      scenario: scenarioDocument(scenario),
-    })),
-  };
+/** What a folder is of, for a person: the title and how it was made. */
+export function aboutOf(manifest: Manifest): string {
+  const [title, command] = [manifest['title'], manifest['command']].map((text) => (typeof text === 'string' ? oneLine(text) : null));
+  return `${title === null ? 'no title' : `'${title}'`}${command === null ? '' : `, made by '${command}'`}`;
 }

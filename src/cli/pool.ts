@@ -14,6 +14,7 @@ export type Outcome = { readonly results: JobResult[]; readonly failures: Failur
 /** The bundled worker stands beside the bundled command; run from source there is none, and this thread does the work. */
 const bundled = fileURLToPath(new URL('worker.js', import.meta.url));
 
+/** Runs all jobs; one that fails does not stop the others, but when its result cannot be taken all of them stop. */
 export async function runJobs(jobs: readonly Job[], workers: number, done: (result: JobResult, job: Job) => void): Promise<Outcome> {
   const stop = new AbortController();
   // Every waiting job listens for the stop.
@@ -38,13 +39,15 @@ async function inThisThread(jobs: readonly Job[], signal: AbortSignal, done: (re
     // Lets a signal be heard between two jobs.
     await new Promise((resume) => setImmediate(resume));
     if (signal.aborted) return { results, failures, interrupted: true };
+    let result;
     try {
-      const result = runJob(job);
-      results.push(result);
-      done(result, job);
+      result = runJob(job);
     } catch (error) {
       failures.push({ job, error: error as Error });
+      continue;
     }
+    results.push(result);
+    done(result, job);
   }
   return { results, failures, interrupted: false };
 }
@@ -83,13 +86,15 @@ async function inThreads(
   await withThreads(Math.min(workers, jobs.length), (run) =>
     Promise.all(
       jobs.map(async (job) => {
+        let result;
         try {
-          const result = await run(job, signal);
-          results.push(result);
-          done(result, job);
+          result = await run(job, signal);
         } catch (error) {
           if (!signal.aborted) failures.push({ job, error: error as Error });
+          return;
         }
+        results.push(result);
+        done(result, job);
       }),
     ),
   );

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import type { Scenario } from '../model/scenario/scenario.ts';
 import { LARGEST_MANIFEST, manifestIn, readCarried } from './carried.ts';
 import { UserError, userErrorOf } from './errors.ts';
-import { MANIFEST, partialOf } from './kept.ts';
-import type { Manifest } from './manifest.ts';
+import { partialOf } from './kept.ts';
+import { MANIFEST } from './manifest.ts';
+import type { ResultsManifest } from './results-manifest.ts';
 import { readText } from './scenario-files.ts';
 import { isObject, misfits, type Shape } from './shape.ts';
 
@@ -14,7 +15,7 @@ const recorded: Shape = {
   object: { name: 'text', hash: 'text', digest: 'text', seed: 'text', runs: { list: run }, scenario: { object: {} } },
 };
 const manifest: Shape = {
-  object: { engine: 'text', build: 'text', digest: 'text', replications: 'number', files: { object: {} }, scenarios: { list: recorded } },
+  object: { engine: 'text', build: 'text', digest: 'text', replications: 'number', hashes: { object: {} }, scenarios: { list: recorded } },
 };
 
 const A_FOLDER = 'a results folder, made by run or compare with --out';
@@ -22,7 +23,7 @@ const SHOWN = 5;
 const HIGHEST_REPLICATION = 1_000_000;
 
 export type ReadManifest = {
-  readonly manifest: Manifest;
+  readonly manifest: ResultsManifest;
   readonly scenarios: readonly Scenario[];
   readonly replications: readonly number[];
 };
@@ -39,7 +40,7 @@ function textOf(folder: string): string {
   return text;
 }
 
-function checked(file: string, text: string): Manifest {
+function checked(file: string, text: string): ResultsManifest {
   const found = manifestIn(text);
   if (found === null) throw new UserError(`${file}: found text that is not a manifest in JSON; expected the manifest of a run`);
   if (found['status'] !== 'complete')
@@ -52,11 +53,11 @@ function checked(file: string, text: string): Manifest {
     );
   }
   if (found.scenarios.length === 0) throw new UserError(`${file}: found no scenarios; expected at least one`);
-  return found as unknown as Manifest;
+  return found as unknown as ResultsManifest;
 }
 
 /** The numbers of the replications, which are the same for every scenario. */
-function replicationsOf(file: string, { scenarios }: Manifest): number[] {
+function replicationsOf(file: string, { scenarios }: ResultsManifest): number[] {
   const [first = [], ...others] = scenarios.map(({ runs }) => runs.map(({ replication }) => replication));
   const isNumber = (each: number) => Number.isInteger(each) && each >= 0 && each <= HIGHEST_REPLICATION;
   if (first.length === 0 || new Set(first).size < first.length || !first.every(isNumber))
@@ -77,6 +78,6 @@ export function readResultsManifest(folder: string): ReadManifest {
 }
 
 /** Hashes by the names of files; those that are no text are left out and so are missed. */
-export function hashesIn({ files }: Manifest): ReadonlyMap<string, string> {
-  return new Map(isObject(files) ? Object.entries(files).filter(([, hash]) => typeof hash === 'string') : []);
+export function hashesIn({ hashes }: ResultsManifest): ReadonlyMap<string, string> {
+  return new Map(isObject(hashes) ? Object.entries(hashes).filter(([, hash]) => typeof hash === 'string') : []);
 }

@@ -8,12 +8,13 @@ import { findingsOf } from '../study/analysis/find.ts';
 import { engineVersion } from '../study/experiment/run-one.ts';
 import { engineBuild } from './build.ts';
 import { print, printJson, tell } from './effects.ts';
+import { studyIdentity } from './identity.ts';
 import { loadScenario } from './load.ts';
 import type { Overrides } from './options.ts';
-import { requireOurs } from './folders.ts';
-import { beginStudy } from './incomplete.ts';
-import { SCENARIOS } from './manifest.ts';
-import { resultsIn, writeResults } from './results.ts';
+import { inPlace } from './place.ts';
+import { resultFiles, resultNames } from './results.ts';
+import { carriedEntry, SCENARIOS } from './results-manifest.ts';
+import { distinct } from './scenario-names.ts';
 import { requireSameWorld, study } from './study.ts';
 import { commandLine } from './program.ts';
 import { compareJson, runJson } from './summaries.ts';
@@ -44,34 +45,53 @@ function fromResults(out: string, scenarios: readonly Scenario[]): { readonly ag
   return { again: commandLine([files.length > 1 ? 'compare' : 'run', ...files]), verify: commandLine(['verify', out]) };
 }
 
+/** The scenarios of the files, each with a name of its own, in one world. */
+function scenariosOf(files: readonly string[], given: StudyArguments): readonly Scenario[] {
+  const loaded = asOftenAsBaseline(files.map((file) => loadScenario(file, given)));
+  const scenarios = distinct(files, loaded);
+  requireSameWorld(scenarios);
+  const renamed = scenarios.filter(({ name }, k) => loaded[k]?.name !== name).map(({ name }) => name);
+  if (renamed.length > 0 && !given.quiet) tell(`Note: scenarios of one name are told apart as ${renamed.join(', ')}.`);
+  return scenarios;
+}
+
 export async function runStudy(files: readonly string[], given: StudyArguments): Promise<void> {
   const { out, json, quiet } = given;
-  const scenarios = asOftenAsBaseline(files.map((file) => loadScenario(file, given)));
-  requireSameWorld(scenarios);
+  const scenarios = scenariosOf(files, given);
   const [baseline, ...others] = scenarios;
   const title = others.length > 0 ? `${others.map((each) => each.title).join(', ')} against ${baseline?.title}` : (baseline?.title ?? '');
   const command = commandLine(process.argv.slice(2));
   const started = new Date().toISOString();
-  if (out !== undefined) requireOurs(out, resultsIn(out));
-  const kept = out === undefined ? null : beginStudy(out, { title, command, started, scenarios });
-  const { studied, areas, charities } = await study(scenarios, { ...given, kept });
-  const finished = new Date().toISOString();
-  const findings = findingsOf(studied, {
-    title,
-    command,
-    engine: engineVersion,
-    build: engineBuild(),
-    areas,
-    charities,
-    started,
-    finished,
-    node: process.version,
-    ...(out === undefined ? {} : fromResults(out, scenarios)),
+  const about = { title, command, started, scenarios: scenarios.map(carriedEntry), replications: baseline?.settings.run.replications };
+  const results = { study: studyIdentity(scenarios), names: resultNames(scenarios) };
+  const { studied, findings } = await inPlace(out, results, about, async (place) => {
+    const { studied: runs, areas, charities } = await study(scenarios, { ...given, kept: place });
+    const finished = new Date().toISOString();
+    const told = findingsOf(runs, {
+      title,
+      command,
+      engine: engineVersion,
+      build: engineBuild(),
+      areas,
+      charities,
+      started,
+      finished,
+      node: process.version,
+      ...(out === undefined ? {} : fromResults(out, scenarios)),
+    });
+    if (place !== null) {
+      const { files: texts, about: manifest } = resultFiles({
+        studied: runs,
+        findings: told,
+        html: renderReport(told),
+        command,
+        started,
+        finished,
+      });
+      place.publish(texts, manifest);
+    }
+    return { studied: runs, findings: told };
   });
-  if (out !== undefined && kept !== null) {
-    writeResults(out, kept.folder, { studied, findings, html: renderReport(findings), command, started, finished });
-    kept.forget();
-  }
   if (json)
     printJson(others.length > 0 ? compareJson(findings) : runJson(findings, findings.scenarios[0] as (typeof findings.scenarios)[number]));
   else {

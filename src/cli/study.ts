@@ -58,8 +58,7 @@ export async function study(scenarios: readonly Scenario[], { workers, quiet, ke
   const outcome = await runJobs(jobs, workers, (result) => {
     kept?.save(key, result.replication, result);
     progress.step();
-  });
-  progress.end();
+  }).finally(() => progress.end());
   const all = [...before, ...outcome.results];
   requireAll(outcome, all.length, wanted.length, kept);
   return studiedOf(scenarios, all);

@@ -6,9 +6,11 @@ import { digestOf, studyDigest } from '../study/analysis/digest.ts';
 import type { JobResult } from '../study/experiment/job.ts';
 import { engineVersion } from '../study/experiment/run-one.ts';
 import { engineBuild } from './build.ts';
-import { hashOfFile, scenarioHash, type Manifest } from './manifest.ts';
+import { resultTables } from './result-tables.ts';
+import { hashOfFile, scenarioHash, type ResultsManifest } from './results-manifest.ts';
 import { hashesIn } from './read-manifest.ts';
-import { csvOf, tables, WRITTEN } from './results.ts';
+import { WRITTEN } from './results.ts';
+import { csvOfTable } from './tables.ts';
 
 /** What the folder says of something, and what was found now. */
 type Differing = { readonly what: string; readonly recorded: string; readonly found: string };
@@ -38,7 +40,7 @@ export function sampleOf(replications: readonly number[], size: number): number[
   return Array.from({ length: count }, (_, k) => replications[Math.round((k * (replications.length - 1)) / (count - 1))] as number);
 }
 
-export function compareScenarios({ scenarios: recorded }: Manifest, scenarios: readonly Scenario[]): Part {
+export function compareScenarios({ scenarios: recorded }: ResultsManifest, scenarios: readonly Scenario[]): Part {
   return part(
     recorded.flatMap(({ name, hash, seed }, k) => {
       const scenario = scenarios[k] as Scenario;
@@ -50,13 +52,13 @@ export function compareScenarios({ scenarios: recorded }: Manifest, scenarios: r
   );
 }
 
-export function compareBuild({ engine, build }: Manifest): Part {
+export function compareBuild({ engine, build }: ResultsManifest): Part {
   const made = (version: string, hash: string) => `engine ${version}, build ${hash}`;
   return part([{ what: 'engine', recorded: made(engine, build), found: made(engineVersion, engineBuild()) }]);
 }
 
 /** Digests of runs that were made again, and those that the manifest makes of its runs. */
-export function compareResults({ scenarios, digest, replications }: Manifest, again: readonly JobResult[]): Part {
+export function compareResults({ scenarios, digest, replications }: ResultsManifest, again: readonly JobResult[]): Part {
   const runs = again.flatMap(({ replication, records }) =>
     scenarios.map(({ name, runs: recorded }, k) => ({
       what: `${name}, replication ${replication}`,
@@ -78,7 +80,7 @@ export function compareResults({ scenarios, digest, replications }: Manifest, ag
 }
 
 /** Files against the hashes they were written with, and rows of tables against the runs that were made again. */
-export function compareFiles(folder: string, manifest: Manifest, scenarios: readonly Scenario[], again: readonly JobResult[]): Part {
+export function compareFiles(folder: string, manifest: ResultsManifest, scenarios: readonly Scenario[], again: readonly JobResult[]): Part {
   const hashes = hashesIn(manifest);
   const ours = [...new Set([...WRITTEN, ...manifest.scenarios.map(({ file }) => file)])].filter(isWithin);
   const changed = part(
@@ -101,9 +103,9 @@ const isWithin = (name: unknown): name is string =>
 
 /** The rows of one run stand together in every table. */
 function compareRows(folder: string, scenario: Scenario, replication: number, record: JobResult['records'][number]): Differing[] {
-  return tables([{ scenario, records: [record] }]).map((table) => {
+  return resultTables([{ scenario, records: [record] }]).map((table) => {
     const name = `data/${table.name}.csv`;
-    const text = csvOf(table);
+    const text = csvOfTable(table);
     const rows = text.slice(text.indexOf('\n'));
     const found = hashOfFile(join(folder, name)) !== null && readFileSync(join(folder, name), 'utf8').includes(rows);
     const given = `the run’s ${text.split('\n').length - 2} rows`;

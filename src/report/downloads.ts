@@ -1,4 +1,5 @@
 /** What the page does: pictures and tables leave it with where they come from, made without a network, and wide tables say that they scroll. */
+import { GUARDED, SEPARATED } from './csv.ts';
 
 export const script = `
 (() => {
@@ -28,7 +29,10 @@ export const script = `
     view.setUint32(0, body.length - 4); chunk.set(body, 4); view.setUint32(body.length + 4, crc(body));
     return new Blob([png.slice(0, 33), chunk, png.slice(33)]);
   };
-  const field = (text) => { const t = text.trim().replace(/\\s+/g, ' '); return /^-?\\d+(\\.\\d+)?$/.test(t) ? t : '"' + (/^[=@+]/.test(t) ? "'" : '') + t.replaceAll('"', '""') + '"'; };
+  const guarded = new RegExp(${JSON.stringify(GUARDED)}), separated = new RegExp(${JSON.stringify(SEPARATED)}, 'g');
+  const plain = (text) => text.trim().replace(/\\s+/g, ' ');
+  const field = (text) => { const t = plain(text); return /^-?\\d+(\\.\\d+)?$/.test(t) ? t : '"' + (guarded.test(t) ? "'" : '') + t.replaceAll('"', '""') + '"'; };
+  const note = (text) => '# ' + text.replace(separated, "$1'");
   const tableCsv = (table) => {
     const [head, ...body] = [...table.rows].map((row) => [...row.cells]);
     const measured = head.map((_, k) => body.map((cells) => cells[k]).find((cell) => cell && 'values' in cell.dataset));
@@ -39,10 +43,10 @@ export const script = `
       const wanted = measured[k].dataset.parts.split('|').length, values = (cell.dataset.values || '').split('|');
       return Array.from({ length: wanted }, (_, v) => values[v] || '');
     }).join(','));
-    return ['# ' + table.caption.textContent.trim().replace(/\\s+/g, ' '), names.map(field).join(','), ...lines].join('\\n');
+    return [note(plain(table.caption.textContent)), names.map(field).join(','), ...lines].join('\\n');
   };
   const csvOf = (figure) => {
-    const head = Object.entries(about).map(([name, value]) => '# ' + name + ': ' + JSON.stringify(value));
+    const head = Object.entries(about).map(([name, value]) => note(name + ': ' + JSON.stringify(value)));
     return head.join('\\n') + '\\n' + [...figure.querySelectorAll('table')].map(tableCsv).reverse().join('\\n\\n') + '\\n';
   };
   const savePng = (name, svg) => {

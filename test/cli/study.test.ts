@@ -270,7 +270,7 @@ test('explain ties its sentences to rows that it writes, and shows a quarter’s
       `Choice ${quarter + 1}\\.a, year \\d, quarter \\d: .*\\n(.*\\n)? +Taken: .* in all\\n( +−?\\d\\.\\d\\d .*\\n)+ +Best not taken: .* in all\\n`,
     ),
   );
-  expect(readFileSync(join(out, 'choices.csv'), 'utf8')).toContain(`"${quarter + 1}.a"`);
+  expect(readFileSync(join(out, 'choices.csv'), 'utf8')).toContain(`,${quarter + 1}.a,`);
   const inJson = JSON.parse(runCli([...words, '--json']).out) as { events: { id: string }[]; decisions: { quarter: number }[] };
   expect(inJson.events.map(({ id }) => id)).toEqual(ids);
   expect(new Set(inJson.decisions.map(({ quarter }) => quarter))).toEqual(new Set([quarter]));

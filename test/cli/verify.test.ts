@@ -149,7 +149,7 @@ describe('what is no folder of complete results', () => {
       ['{', 'found text that is not a manifest'],
       ['[]', 'found text that is not a manifest'],
       [JSON.stringify({ ...whole, status: 'incomplete' }), 'found results that are not complete'],
-      [JSON.stringify({ ...whole, files: 3 }), 'found a manifest without files (object)'],
+      [JSON.stringify({ ...whole, hashes: 3 }), 'found a manifest without hashes (object)'],
       [JSON.stringify({ ...whole, scenarios: [] }), 'found no scenarios'],
       [JSON.stringify({ ...whole, scenarios: [null] }), 'found a manifest without scenarios[0] (object)'],
       [JSON.stringify({ ...whole, scenarios: [{ ...first, runs: [] }] }), 'found replications that are not counted from 0'],
