@@ -37,7 +37,7 @@ type Sample = Readonly<Record<(typeof LOCAL)[number], readonly number[]>>;
 
 function sampleOf(changes: Changes, runs: number): Sample {
   const outcomes = Array.from({ length: runs }, (_, k) => {
-    const scenario = scenarioOf({ ...country, ...changes }, {}, `${JSON.stringify(changes)} ${k}`);
+    const scenario = scenarioOf({ ...country, ...changes }, {}, `scale ${JSON.stringify(changes)} ${k}`);
     return runFrom(warmUp(scenario, 0), scenario).outcomes as Readonly<Record<OutcomeId, number>>;
   });
   return Object.fromEntries(LOCAL.map((id) => [id, outcomes.map((each) => each[id])])) as unknown as Sample;
