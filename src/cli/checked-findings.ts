@@ -55,6 +55,7 @@ const change = made<SettingChange>({
   to: 'text',
   kind: { oneOf: ['policy', 'assumption', 'mechanism', 'schedule'] },
   words: 'text',
+  inert: { optional: 'text' },
 });
 
 const survival = made<SurvivalCurve>({

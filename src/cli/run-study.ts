@@ -5,7 +5,8 @@ import { renderTable } from '../report/terminal.ts';
 import { findingsOf } from '../study/analysis/find.ts';
 import { engineVersion } from '../study/experiment/run-one.ts';
 import { print, printJson, tell } from './effects.ts';
-import { loadScenario } from './load.ts';
+import { load } from './load.ts';
+import { tellInert } from './inert.ts';
 import type { Overrides } from './options.ts';
 import { requireOurs } from './folders.ts';
 import { beginStudy } from './incomplete.ts';
@@ -22,9 +23,11 @@ export type StudyArguments = Overrides & {
 
 export async function runStudy(files: readonly string[], given: StudyArguments): Promise<void> {
   const { out, json, quiet } = given;
-  const scenarios = files.map((file) => loadScenario(file, given));
+  const loaded = files.map((file) => load(file, given));
+  const scenarios = loaded.map(({ scenario }) => scenario);
   requireSameWorld(scenarios);
   const [baseline, ...others] = scenarios;
+  if (!quiet) tellInert(loaded);
   const title = others.length > 0 ? `${others.map((each) => each.title).join(', ')} against ${baseline?.title}` : (baseline?.title ?? '');
   const command = commandLine(process.argv.slice(2));
   const started = new Date().toISOString();

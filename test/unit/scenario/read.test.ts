@@ -184,7 +184,10 @@ describe('a schedule', () => {
     ['{ year: 1, set: { budget: 1 } }', "no rule 'budget'"],
     ['{ year: 1, set: { budget.multiplier: 9 } }', 'the number 9 for budget.multiplier'],
     ['{ year: 1, set: { budget.multiplier: 0.9, budget: { multiplier: 0.8 } } }', 'budget.multiplier a second time'],
-    ['{ year: 1, set: { weights.price: 0.9 } }', 'weights that add up to 1.5 after the change'],
+    [
+      '{ year: 1, set: { weights.price: 0.9 } }',
+      'weights that add up to 1.5, which is 0.5 too much, first in year 1, quarter 1 and in 39 later quarters, after the change of weights.price (from year 1, quarter 1)',
+    ],
     ['{ year: 1 }', 'a change without set'],
     ['{ set: { contract.lots: 2 } }', 'a change without year'],
     ['{ year: 1, set: {} }', 'a change without a rule under set'],
