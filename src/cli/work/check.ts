@@ -3,7 +3,7 @@ import { designWarnings, type DesignWarning } from '../../model/scenario/design.
 import { inertSettings, reasonText, type Inert } from '../../model/scenario/inert/inert.ts';
 import { placeText } from '../../model/scenario/problem.ts';
 import type { Scenario } from '../../model/scenario/scenario.ts';
-import { capitalised, valueWords, yearAndQuarter } from '../../model/scenario/words.ts';
+import { valueWords, yearAndQuarter } from '../../model/scenario/words.ts';
 import { paint, print, printJson } from '../effects.ts';
 import { INPUT_WAS_WRONG, UserError, userErrorOf } from '../errors.ts';
 import { readScenarioFile } from '../load.ts';
@@ -37,7 +37,7 @@ function warningText({ id, warning, change }: DesignWarning): string {
 
 function inertLine(inert: Inert): string {
   const when = inert.quarter === null ? '' : ` from ${yearAndQuarter(inert.quarter)}`;
-  return `  ${paint('cannot act:', 'yellow', 'stdout')} ${inert.path}${when} (${placeText(inert)})\n    ${capitalised(reasonText(inert))}.`;
+  return `  ${paint('cannot act:', 'yellow', 'stdout')} ${inert.path}${when} (${placeText(inert)})\n    Reason: ${reasonText(inert)}.`;
 }
 
 export function check({ file, json }: CheckArguments): void {

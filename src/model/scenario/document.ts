@@ -116,8 +116,8 @@ function rejoined(items: Items): Items {
   const whole: Pair<ParsedNode, ParsedNode | null>[] = [];
   for (const item of items) {
     const last = whole.at(-1)?.value ?? null;
-    const isGroup = isPlain(item.key, /^\d{3}(\.\d+)?$/) && (item.value === null || (isScalar(item.value) && item.value.source === ''));
-    if (isGroup && isPlain(last, /^[^\d]{0,3}\d{1,3}(,\d{3})*$/)) {
+    const isGroup = isPlain(item.key, /^\d[\w. %]*$/) && (item.value === null || (isScalar(item.value) && item.value.source === ''));
+    if (isGroup && isPlain(last, /^\D{0,5}\d+(,\d+)*$/)) {
       last.source = `${last.source},${(item.key as Scalar.Parsed).source}`;
       last.value = last.source;
     } else whole.push(item);

@@ -24,6 +24,7 @@ function checkOverride(
   const at: Place = { file: option, line: null, column: null };
   const isDefault = path === 'mechanisms.default';
   const leaf = isDefault ? ({ type: 'choice', choices: ['on', 'off'] } as const) : leaves.get(path);
+  if (path === 'seed') return problemAt(at, { found: 'the seed, which is no setting', expected: '--seed with its text' });
   if (leaf === undefined) {
     return problemAt(at, {
       found: `no setting '${path}'`,
