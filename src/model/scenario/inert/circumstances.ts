@@ -62,9 +62,15 @@ export const hasHolders = ({ population: p }: Settings) =>
 
 export const foundsAny = ({ life }: Settings) => life.entry_rate + life.need_entry > 0;
 
+/** Bands whose charities are counted by rounding what is expected of them, where those of other bands are drawn. */
+const COUNTED: readonly Band[] = ['major', 'super_major'];
+
 /** No charity of a band is there at the start, and, unless only the start matters, none is founded. */
-export const isAbsent = ({ population, life }: Settings, band: Band, later = true) =>
-  population.band_share[band] === 0 && (!later || life.entry_band[band] === 0 || life.entry_rate + life.need_entry === 0);
+export function isAbsent({ population, life }: Settings, band: Band, later = true): boolean {
+  const expected = population.charities * population.band_share[band];
+  const atStart = expected === 0 || (COUNTED.includes(band) && expected < 0.499);
+  return atStart && (!later || life.entry_band[band] === 0 || life.entry_rate + life.need_entry === 0);
+}
 
 /** No for-profit provider ever bids: none looks, or what it expects is never worth entering for. */
 export const hasForProfit = ({ for_profit: { chance, margin, entry_cost } }: Settings) => chance > 0 && (margin > 0 || entry_cost === 0);

@@ -80,8 +80,8 @@ const population: readonly InertRule[] = [
   rule(
     'population.largest_income',
     (rules) => isAbsent(rules, 'super_major'),
-    'there are no super-major charities: population.band_share.super_major is 0',
-    'population.band_share.super_major above 0',
+    'there are no super-major charities: population.band_share.super_major comes to none of them',
+    'a higher population.band_share.super_major',
   ),
   rule(
     'population.micro_shape',
@@ -90,8 +90,8 @@ const population: readonly InertRule[] = [
     'population.band_share.micro above 0',
   ),
   ...BANDS.flatMap((band) => {
-    const none = `there are no ${band} charities: population.band_share.${band} is 0`;
-    const some = `population.band_share.${band} above 0`;
+    const none = `there are no ${band} charities: population.band_share.${band} comes to none of them`;
+    const some = `a higher population.band_share.${band}`;
     const ofAll = ['tail_index', 'commissioned_share', 'grant_share_of_income', 'reserve_months', 'no_reserves', 'specialisms_extra'];
     const atStart = ['holder_share', 'contract_share_of_income', 'regional_share', 'national_share'];
     const ofCommissioned = ['regional_share', 'national_share', 'specialisms_extra'];
