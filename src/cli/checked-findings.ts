@@ -61,6 +61,7 @@ const change = made<SettingChange>({
   to: 'text',
   kind: { oneOf: ['policy', 'assumption', 'mechanism', 'schedule'] },
   words: 'text',
+  inert: { optional: 'text' },
 });
 
 /** Before the first quarter and after each. */

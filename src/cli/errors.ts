@@ -1,4 +1,5 @@
 /** What a person is told when something goes wrong, and with which exit code the command ends. */
+import { visible } from '../model/scenario/characters.ts';
 import { problemText, type Problem } from '../model/scenario/problem.ts';
 import { paint, tell } from './effects.ts';
 
@@ -26,9 +27,11 @@ export function exitCodeOf(error: unknown): number {
 }
 
 export function errorText(error: unknown, debug: boolean): string {
-  if (!(error instanceof Error)) return String(error);
+  if (!(error instanceof Error)) return visible(String(error), '\n');
   if (debug && error.stack !== undefined) return error.stack;
-  return error instanceof UserError ? error.message : `the work failed: ${error.message} (--debug shows where)`;
+  // Whatever is repeated from a file or an option is shown, never obeyed by the terminal.
+  const message = visible(error.message, '\n');
+  return error instanceof UserError ? message : `the work failed: ${message} (--debug shows where)`;
 }
 
 /** Says what went wrong and sets the exit code; output already written is not lost. */

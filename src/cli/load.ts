@@ -2,12 +2,14 @@
 import { existsSync } from 'node:fs';
 import { normalize } from 'node:path';
 import { mechanisms } from '../model/mechanisms/registry.ts';
+import { shortened } from '../model/scenario/characters.ts';
+import { wordsComplaint } from '../model/scenario/layer.ts';
 import { override, overrideOfText, type Override, type Reading } from '../model/scenario/patch.ts';
 import { problemAt, type Complaint, type Problem } from '../model/scenario/problem.ts';
 import { readScenario } from '../model/scenario/read.ts';
 import type { Scenario } from '../model/scenario/scenario.ts';
 import { LARGEST_MANIFEST, manifestIn, readOneCarried } from './carried.ts';
-import { UserError, userErrorOf } from './errors.ts';
+import { userErrorOf } from './errors.ts';
 import type { Overrides } from './options.ts';
 import { nameOf, projectOf, readText, resolveWithin } from './scenario-files.ts';
 
@@ -44,22 +46,31 @@ function overridesOf(given: Overrides): (Override | Problem)[] {
 }
 
 export function checkedSeed(seed: string): string {
-  if (seed.trim() !== '' && seed.length <= 200) return seed.trim();
-  throw new UserError(`--seed ${seed.slice(0, 40)}: found ${seed.length} characters; expected text of 1 to 200 characters`);
+  const complaint = wordsComplaint(seed, 'seed');
+  if (complaint === null) return seed.trim();
+  throw userErrorOf([problemAt({ file: `--seed ${shortened(seed, 40)}`, line: null, column: null }, complaint)]);
 }
 
-function withOverrides(scenario: Scenario, given: Overrides): Scenario {
+/** A scenario that is in order, and what was set in it. */
+export type Loaded = Extract<Reading, { readonly ok: true }>;
+
+function withOverrides({ scenario, said }: Loaded, given: Overrides): Loaded {
   const overrides = overridesOf(given);
   const wrong = overrides.filter((one): one is Problem => 'found' in one);
   if (wrong.length > 0) throw userErrorOf(wrong);
-  const reading = override(scenario, overrides as Override[], mechanisms);
+  const reading = override(scenario, overrides as Override[], mechanisms, said);
   if (!reading.ok) throw userErrorOf(reading.problems);
-  return given.seed === undefined ? reading.scenario : Object.freeze({ ...reading.scenario, seed: checkedSeed(given.seed) });
+  if (given.seed === undefined) return reading;
+  return { ...reading, scenario: Object.freeze({ ...reading.scenario, seed: checkedSeed(given.seed) }) };
 }
 
-/** The scenario of a file under the given overrides; throws a UserError that lists every problem. */
-export function loadScenario(path: string, given: Overrides = {}): Scenario {
+/** The scenario of a file under the given overrides, with what was set; throws a UserError that lists every problem. */
+export function load(path: string, given: Overrides = {}): Loaded {
   const reading = readScenarioFile(path);
   if (!reading.ok) throw userErrorOf(reading.problems);
-  return withOverrides(reading.scenario, given);
+  return withOverrides(reading, given);
+}
+
+export function loadScenario(path: string, given: Overrides = {}): Scenario {
+  return load(path, given).scenario;
 }

@@ -9,7 +9,8 @@ import { engineVersion } from '../study/experiment/run-one.ts';
 import { engineBuild } from './build.ts';
 import { print, printJson, tell } from './effects.ts';
 import { studyIdentity } from './identity.ts';
-import { loadScenario } from './load.ts';
+import { tellInert } from './inert.ts';
+import { load, type Loaded } from './load.ts';
 import type { Overrides } from './options.ts';
 import { inPlace } from './place.ts';
 import { resultFiles, resultNames } from './results.ts';
@@ -46,19 +47,21 @@ function fromResults(out: string, scenarios: readonly Scenario[]): { readonly ag
 }
 
 /** The scenarios of the files, each with a name of its own, in one world. */
-function scenariosOf(files: readonly string[], given: StudyArguments): readonly Scenario[] {
-  const loaded = asOftenAsBaseline(files.map((file) => loadScenario(file, given)));
-  const scenarios = distinct(files, loaded);
+function scenariosOf(files: readonly string[], loaded: readonly Loaded[], given: StudyArguments): readonly Scenario[] {
+  const read = asOftenAsBaseline(loaded.map(({ scenario }) => scenario));
+  const scenarios = distinct(files, read);
   requireSameWorld(scenarios);
-  const renamed = scenarios.filter(({ name }, k) => loaded[k]?.name !== name).map(({ name }) => name);
+  const renamed = scenarios.filter(({ name }, k) => read[k]?.name !== name).map(({ name }) => name);
   if (renamed.length > 0 && !given.quiet) tell(`Note: scenarios of one name are told apart as ${renamed.join(', ')}.`);
   return scenarios;
 }
 
 export async function runStudy(files: readonly string[], given: StudyArguments): Promise<void> {
   const { out, json, quiet } = given;
-  const scenarios = scenariosOf(files, given);
+  const loaded = files.map((file) => load(file, given));
+  const scenarios = scenariosOf(files, loaded, given);
   const [baseline, ...others] = scenarios;
+  if (!quiet) tellInert(loaded);
   const title = others.length > 0 ? `${others.map((each) => each.title).join(', ')} against ${baseline?.title}` : (baseline?.title ?? '');
   const command = commandLine(process.argv.slice(2));
   const started = new Date().toISOString();

@@ -91,6 +91,8 @@ export type SettingChange = {
   readonly kind: 'policy' | 'assumption' | 'mechanism' | 'schedule';
   /** The change as a sentence. */
   readonly words: string;
+  /** Why it makes no difference, as a sentence, where it cannot. */
+  readonly inert?: string;
 };
 
 export type ScenarioFindings = {

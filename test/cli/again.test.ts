@@ -57,6 +57,9 @@ describe('what a study carries', () => {
   it('is read by every command that takes a scenario', () => {
     const [file] = [join(one, 'manifest.json')];
     expect(runCli(['check', file])).toMatchObject({ code: 0, err: '' });
+    // It states every setting, and says of no default that it cannot act.
+    expect(runCli(['check', file]).out).not.toContain('cannot act');
+    expect(runCli(['check', join(one, 'scenarios/tiny.yaml')]).out).not.toContain('cannot act');
     expect(runCli(['diff', file, join(one, 'scenarios/tiny.yaml')]).out).toBe('Tiny and Tiny have the same settings.\n');
     const changes = runCli(['diff', tiny, file]).out;
     expect(changes).toContain('[contract.lots]');

@@ -10,7 +10,10 @@ export const command: CommandModule<object, CheckArguments> = {
     cli
       .positional('file', { type: 'string', demandOption: true, describe: 'Scenario file' })
       .option('json', outputOptions.json)
-      .example('$0 check scenarios/mandate-without-share.yaml', 'Problems with file, line and column; then warnings about the design')
-      .epilogue('Ends with 0 when the file is in order, warnings or not, and with 2 when it is not.'),
+      .example(
+        '$0 check scenarios/mandate-without-share.yaml',
+        'Problems with file, line and column; then warnings about the design and settings that cannot act',
+      )
+      .epilogue('Ends with 0 when the file is in order, warnings and settings that cannot act or not, and with 2 when it is not.'),
   handler: async (given) => (await import('../work/check.ts')).check(given),
 };

@@ -1,7 +1,9 @@
-/** What `commonweal check` does: every problem of a file, then warnings about its design. */
+/** What `commonweal check` does: every problem of a file, then warnings about its design and settings that cannot act as set. */
 import { designWarnings, type DesignWarning } from '../../model/scenario/design.ts';
+import { inertSettings, reasonText, type Inert } from '../../model/scenario/inert/inert.ts';
+import { placeText } from '../../model/scenario/problem.ts';
 import type { Scenario } from '../../model/scenario/scenario.ts';
-import { valueWords } from '../../model/scenario/words.ts';
+import { valueWords, yearAndQuarter } from '../../model/scenario/words.ts';
 import { paint, print, printJson } from '../effects.ts';
 import { INPUT_WAS_WRONG, UserError, userErrorOf } from '../errors.ts';
 import { readScenarioFile } from '../load.ts';
@@ -33,17 +35,23 @@ function warningText({ id, warning, change }: DesignWarning): string {
   return `  ${paint(`warning ${id}:`, 'yellow', 'stdout')} ${warning}\n    ${change}`;
 }
 
+function inertLine(inert: Inert): string {
+  const when = inert.quarter === null ? '' : ` from ${yearAndQuarter(inert.quarter)}`;
+  return `  ${paint('cannot act:', 'yellow', 'stdout')} ${inert.path}${when} (${placeText(inert)})\n    Reason: ${reasonText(inert)}.`;
+}
+
 export function check({ file, json }: CheckArguments): void {
   const reading = readScenarioFile(file);
   if (!reading.ok) {
     if (!json) throw reading.problems.length === 1 ? userErrorOf(reading.problems) : countedError(reading.problems);
-    printJson({ file, ok: false, problems: reading.problems, warnings: [] });
+    printJson({ file, ok: false, problems: reading.problems, warnings: [], inert: [] });
     process.exitCode = INPUT_WAS_WRONG;
     return;
   }
   const warnings = designWarnings(reading.scenario);
-  if (json) printJson({ file, ok: true, problems: [], warnings, summary: summary(reading.scenario) });
-  else print([summaryText(file, reading.scenario), ...warnings.map(warningText)].join('\n'));
+  const inert = inertSettings(reading.scenario, reading.said);
+  if (json) printJson({ file, ok: true, problems: [], warnings, inert, summary: summary(reading.scenario) });
+  else print([summaryText(file, reading.scenario), ...warnings.map(warningText), ...inert.map(inertLine)].join('\n'));
 }
 
 function countedError(problems: Parameters<typeof userErrorOf>[0]): UserError {

@@ -1,5 +1,5 @@
 /** What `commonweal diff` does: two scenarios’ differences, in words. */
-import { differences } from '../../model/scenario/differences.ts';
+import { differences, type SettingChange } from '../../model/scenario/differences.ts';
 import { print, printJson } from '../effects.ts';
 import { loadScenario } from '../load.ts';
 
@@ -10,5 +10,9 @@ export function diff({ a, b, json }: DiffArguments): void {
   const changes = differences(from, to);
   if (json) printJson({ a: from.name, b: to.name, changes });
   else if (changes.length === 0) print(`${to.title} and ${from.title} have the same settings.`);
-  else print([`From ${from.title} to ${to.title}:`, ...changes.map(({ words, path }) => `  ${words}  [${path}]`)].join('\n'));
+  else print([`From ${from.title} to ${to.title}:`, ...changes.map(changeText)].join('\n'));
+}
+
+function changeText({ words, path, inert }: SettingChange): string {
+  return `  ${words}  [${path}]${inert === undefined ? '' : `\n    ${inert}`}`;
 }
