@@ -1,12 +1,11 @@
-/** Bundles the command and its worker into dist/, and writes down what the command says for --help. */
-import { execFileSync } from 'node:child_process';
-import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+/** Bundles the command and its worker into dist/. */
+import { chmodSync, readFileSync, rmSync } from 'node:fs';
 import { build } from 'esbuild';
 import { hashOfSources } from '../src/cli/build.ts';
 
-/** Packages stay where npm put them and are loaded when wanted; but every command wants the parser of its words, which is many small files. */
+/** Packages stay where npm put them and are loaded when wanted. */
 const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: Record<string, string> };
-const kept = Object.keys(dependencies).filter((name) => name !== 'yargs');
+const kept = Object.keys(dependencies);
 
 rmSync('dist', { recursive: true, force: true });
 await build({
@@ -25,4 +24,3 @@ await build({
   logLevel: 'warning',
 });
 chmodSync('dist/commonweal.js', 0o755);
-writeFileSync('dist/help.txt', execFileSync(process.execPath, ['dist/commonweal.js', '--help']));

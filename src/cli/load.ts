@@ -29,6 +29,17 @@ function overridesOf(given: Overrides): (Override | Problem)[] {
   return [...(given.set ?? []).map(overrideOfText), ...named];
 }
 
+/** A setting that is set twice would have one of its values ignored. */
+function setTwice(overrides: readonly Override[]): Problem[] {
+  return overrides.flatMap(({ option, path }, k) => {
+    const before = overrides.slice(0, k).find((one) => one.path === path);
+    const at = { file: option, line: null, column: null };
+    return before === undefined
+      ? []
+      : [problemAt(at, { found: `${path}, which ${before.option} sets too`, expected: 'each setting once' })];
+  });
+}
+
 function checkedSeed(seed: string): string {
   if (seed.trim() !== '' && seed.length <= 200) return seed.trim();
   throw new UserError(`--seed ${seed.slice(0, 40)}: found ${seed.length} characters; expected text of 1 to 200 characters`);
@@ -38,6 +49,8 @@ function withOverrides(scenario: Scenario, given: Overrides): Scenario {
   const overrides = overridesOf(given);
   const wrong = overrides.filter((one): one is Problem => 'found' in one);
   if (wrong.length > 0) throw userErrorOf(wrong);
+  const twice = setTwice(overrides as Override[]);
+  if (twice.length > 0) throw userErrorOf(twice);
   const reading = override(scenario, overrides as Override[], mechanisms);
   if (!reading.ok) throw userErrorOf(reading.problems);
   return given.seed === undefined ? reading.scenario : Object.freeze({ ...reading.scenario, seed: checkedSeed(given.seed) });

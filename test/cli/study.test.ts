@@ -149,7 +149,7 @@ test('an interrupted run keeps what is done, is drawn as incomplete, and goes on
   const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));
   while (!existsSync(partial) || records().length < 3) await new Promise((resume) => setTimeout(resume, 20));
   child.kill('SIGINT');
-  expect(await ended).toBe(1);
+  expect(await ended).toBe(130);
   expect(existsSync(out)).toBe(false);
   const kept = records();
   expect(kept.length).toBeLessThan(6);

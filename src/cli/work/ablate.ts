@@ -1,10 +1,12 @@
 /** What `commonweal ablate` does: each mechanism off in turn, paired with itself on. */
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Mechanism } from '../../model/mechanisms/mechanism.ts';
 import { mechanisms } from '../../model/mechanisms/registry.ts';
 import { nearestName } from '../../model/scenario/nearest.ts';
+import { overrideOfText } from '../../model/scenario/patch.ts';
+import { counted } from '../../study/counted.ts';
 import { ABLATION_REPLICATIONS, ablationRows } from '../../study/experiment/ablation.ts';
 import { ablationMatrix } from '../../study/experiment/ablation-matrix.ts';
 import { pairsToTry, strongestInteractions, type InteractionRow } from '../../study/experiment/interactions.ts';
@@ -36,19 +38,39 @@ export type AblateArguments = Overrides & {
 const MARKET = 'ablation/market.yaml';
 const BASELINE = 'baseline.yaml';
 
+function mechanismOf(name: string): Mechanism {
+  const found = mechanisms.find(({ id }) => id === name);
+  if (found !== undefined) return found;
+  const near = nearestName(
+    name,
+    mechanisms.map(({ id }) => id),
+  );
+  throw new UserError(`--only ${name}: found no such mechanism; expected ids from the ledger${near === null ? '' : ` such as '${near}'`}`);
+}
+
 function chosen(only: string | undefined): readonly Mechanism[] {
   if (only === undefined) return mechanisms;
-  return only.split(',').map((name) => {
-    const found = mechanisms.find(({ id }) => id === name.trim());
-    if (found !== undefined) return found;
-    const near = nearestName(
-      name.trim(),
-      mechanisms.map(({ id }) => id),
-    );
+  const names = only.split(',').map((name) => name.trim());
+  const twice = names.find((name, k) => names.indexOf(name) < k);
+  if (twice !== undefined) throw new UserError(`--only ${only}: found ${twice} twice; expected each mechanism once`);
+  return names.map(mechanismOf);
+}
+
+/** Refuses what would add nothing. */
+function requireUse({ scenario, baseline, interactions }: AblateArguments, some: readonly Mechanism[]): void {
+  if (baseline && scenario !== undefined && resolve(scenario) === resolve(homeOf(BASELINE)))
+    throw new UserError(`--baseline: found together with ${scenario}, which is the UK baseline; expected only one of them`);
+  const paired = some.filter(({ expect }) => (scenario ?? expect.scenario) === (scenario ?? MARKET)).length;
+  if (interactions && paired < 2)
     throw new UserError(
-      `--only ${name.trim()}: found no such mechanism; expected ids from the ledger${near === null ? '' : ` such as '${near}'`}`,
+      `--interactions: found ${counted(paired, 'mechanism')} in ${scenario ?? MARKET}; expected at least two, because it tries pairs of them`,
     );
-  });
+}
+
+/** Pairs a mechanism, unless the command line says how many. */
+function replicationsFor({ replications, set = [] }: Overrides): Overrides['replications'] {
+  const isSet = set.map(overrideOfText).some((one) => 'path' in one && one.path === 'run.replications');
+  return replications ?? (isSet ? undefined : ABLATION_REPLICATIONS);
 }
 
 /** The scenarios folder of this installation, where mechanisms' own scenarios are. */
@@ -60,12 +82,14 @@ function homeOf(file: string): string {
   }
 }
 
-export async function ablate({ scenario, all, only, baseline, interactions, json, ...given }: AblateArguments): Promise<void> {
+export async function ablate(asked: AblateArguments): Promise<void> {
+  const { scenario, all, only, baseline, interactions, json, ...given } = asked;
   if (scenario === undefined && !all && only === undefined)
     throw new UserError('ablate: found no scenario; expected a scenario file, --all, or --only with mechanism ids');
   const { out } = given;
   const some = chosen(only);
-  const load = (file: string) => loadScenario(file, { ...given, replications: given.replications ?? ABLATION_REPLICATIONS });
+  requireUse(asked, some);
+  const load = (file: string) => loadScenario(file, { ...given, replications: replicationsFor(given) });
   const own = ({ expect }: Mechanism) => ({ name: scenario ?? expect.scenario, scenario: load(scenario ?? homeOf(expect.scenario)) });
   for (const mechanism of some) own(mechanism);
   if (out !== undefined) requireOurs(out, ablationFolder);

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { mechanisms } from '../../model/mechanisms/registry.ts';
 import { nearestName } from '../../model/scenario/nearest.ts';
 import { documentationPages } from '../../study/documentation/pages.ts';
+import { counted } from '../../study/counted.ts';
 import { print, tell } from '../effects.ts';
 import { UserError } from '../errors.ts';
 import { cannotWrite, makeFolder } from '../folders.ts';
@@ -42,5 +43,5 @@ export function docs({ what, id, out }: DocsArguments): void {
       throw cannotWrite(out, error);
     }
   }
-  tell(`${pages.length} ${pages.length === 1 ? 'page' : 'pages'} written to ${out}`);
+  tell(`${counted(pages.length, 'page')} written to ${out}`);
 }

@@ -3,6 +3,7 @@ import type { Scenario } from '../../model/scenario/scenario.ts';
 import { compareLives } from '../../study/experiment/compare-lives.ts';
 import { NoSuchCharity, tellLife, type Life } from '../../study/experiment/life.ts';
 import { sameWorld } from '../../study/experiment/run-one.ts';
+import { oneLine } from '../../report/visible.ts';
 import { print, printJson } from '../effects.ts';
 import { UserError } from '../errors.ts';
 import { placeForLives, type LivesToWrite } from '../life-files.ts';
@@ -69,7 +70,7 @@ function tellLives({ scenario: file, against, charity, quarter, replication, ...
   return {
     lives: [mine, its],
     all: { ...life, against: { ...its, ...compared } },
-    text: () => livesText({ title: scenario.title, life }, { title: comparison.title, life: other }, compared, when),
+    text: () => livesText({ title: oneLine(scenario.title), life }, { title: oneLine(comparison.title), life: other }, compared, when),
   };
 }
 
