@@ -116,6 +116,8 @@ const findings = made<Findings>({
   seed: 'text',
   scale: 'number',
   areas: 'number',
+  allAreas: 'number',
+  ofEngland: 'yes or no',
   charities: 'number',
   checks: {
     list: made<CheckRow>({

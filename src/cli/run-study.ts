@@ -1,5 +1,6 @@
 /** From scenario files to printed results and, with --out, a results folder and its report. */
 import { join } from 'node:path';
+import { counted } from '../study/counted.ts';
 import { renderReport } from '../report/report.ts';
 import { renderTable } from '../report/terminal.ts';
 import { findingsOf } from '../study/analysis/find.ts';
@@ -20,12 +21,20 @@ export type StudyArguments = Overrides & {
   readonly quiet: boolean;
 };
 
+/** More designs than this are counted in a title, not named. */
+const MOST_NAMED = 4;
+
+function titleOf([baseline = '', ...others]: readonly string[]): string {
+  if (others.length === 0) return baseline;
+  return `${others.length > MOST_NAMED ? counted(others.length, 'design') : others.join(', ')} against ${baseline}`;
+}
+
 export async function runStudy(files: readonly string[], given: StudyArguments): Promise<void> {
   const { out, json, quiet } = given;
   const scenarios = files.map((file) => loadScenario(file, given));
   requireSameWorld(scenarios);
-  const [baseline, ...others] = scenarios;
-  const title = others.length > 0 ? `${others.map((each) => each.title).join(', ')} against ${baseline?.title}` : (baseline?.title ?? '');
+  const others = scenarios.slice(1);
+  const title = titleOf(scenarios.map((each) => each.title));
   const command = commandLine(process.argv.slice(2));
   const started = new Date().toISOString();
   if (out !== undefined) requireOurs(out, resultsFolder);
@@ -54,6 +63,6 @@ export async function runStudy(files: readonly string[], given: StudyArguments):
   }
   const unsteady = studied[0]?.records.filter(({ steady }) => !steady).length ?? 0;
   if (unsteady > 0 && !quiet)
-    tell(`Note: in ${unsteady} of ${findings.replications} replications the warm-up was not steady when its limit was reached.`);
+    tell(`Note: in ${unsteady} of ${counted(findings.replications, 'replication')} the warm-up was not steady when its limit was reached.`);
   if (out !== undefined && !quiet) tell(`Report: ${join(out, 'report.html')}`);
 }

@@ -2,8 +2,10 @@
 import { area, curveLinear, curveStepAfter, extent, line, scaleLinear, type ScaleLinear } from 'd3';
 import { picture, type Frame } from '../figure.ts';
 import { html, type Html } from '../html.ts';
+import { distinct } from '../text-width.ts';
 import { strokeOf } from '../theme.ts';
-import { breadth, dash, key, keyHeight, round, shorten, tick } from './marks.ts';
+import { breadth, fit } from './lettering.ts';
+import { dash, key, keyHeight, round, tick } from './marks.ts';
 
 export type Line = {
   readonly name: string;
@@ -24,10 +26,10 @@ export type LineOptions = {
   readonly step?: boolean;
 };
 
-type Box = { readonly width: number; readonly height: number; readonly top: number; readonly right: number; readonly left: number };
+export type Box = { readonly width: number; readonly height: number; readonly top: number; readonly right: number; readonly left: number };
 const BOTTOM = 42;
-/** Letters of a name at the end of a line. */
-const LONGEST = 24;
+/** Room for a name at the end of a line. */
+const LONGEST = 190;
 const PER_YEAR = 4;
 type Scale = ScaleLinear<number, number>;
 
@@ -47,19 +49,16 @@ export function lineChart(frame: Frame, lines: readonly Line[], options: LineOpt
   const wide = frame.size === 'wide';
   const named = lines.map(({ name }, series) => ({ series, name }));
   const top = wide ? 14 : keyHeight(lines.length, 1) + 14;
-  const room = 24 + Math.max(0, ...lines.map(({ name }) => breadth(shorten(name, LONGEST))));
+  const room = 24 + Math.max(0, ...lines.map(({ name }) => breadth(fit(name, LONGEST))));
   const box: Box = wide
     ? { width: 760, height: 340, top, right: room, left: 62 }
     : { width: 340, height: 230 + top, top, right: 12, left: 50 };
-  const points = lines[0]?.mean.length ?? 0;
-  const [least = 0, most = 1] = extent([...lines.flatMap(({ lo, hi }) => [...lo, ...hi]), ...(options.levels ?? []).map(({ at }) => at)]);
-  const low = options.fromZero ? 0 : least;
-  const x = scaleLinear([0, Math.max(1, points - 1 + options.start)], [box.left, box.width - box.right]);
-  const y = scaleLinear([low, most > low ? most : low + 1], [box.height - BOTTOM, box.top]).nice(5);
+  const { points, x, y } = scalesOf(box, lines, options);
   const content = [
     ...(wide ? [] : key(named, 1, box.width, dash)),
     ...axes(box, x, y, points, options),
-    ...lines.map((each, k) => html`<path d="${bandPath(each, x, y, options)}" fill="${strokeOf(k).colour}" fill-opacity="var(--band)" />`),
+    axisName(box),
+    ...lines.map((each, k) => band(each, k, x, y, options)),
     ...(options.levels ?? []).map((level) => levelLine(box, y, level, wide)),
     ...lines.map((each, k) => linePath(each, k, x, y, options)),
     ...(wide ? endNames(box, y, lines) : []),
@@ -67,12 +66,22 @@ export function lineChart(frame: Frame, lines: readonly Line[], options: LineOpt
   return picture({ ...frame, description: `${frame.description} ${ends(lines, options)}` }, box.width, box.height, content);
 }
 
+/** Across the years and up the values of all lines, so that pictures beside each other can share them. */
+export function scalesOf(box: Box, lines: readonly Line[], options: LineOptions): { points: number; x: Scale; y: Scale } {
+  const points = lines[0]?.mean.length ?? 0;
+  const [least = 0, most = 1] = extent([...lines.flatMap(({ lo, hi }) => [...lo, ...hi]), ...(options.levels ?? []).map(({ at }) => at)]);
+  const low = options.fromZero ? 0 : least;
+  const x = scaleLinear([0, Math.max(1, points - 1 + options.start)], [box.left, box.width - box.right]);
+  const y = scaleLinear([low, most > low ? most : low + 1], [box.height - BOTTOM, box.top]).nice(5);
+  return { points, x, y };
+}
+
 const lastOf = ({ mean }: Line): number => mean[mean.length - 1] ?? 0;
 
-const ends = (lines: readonly Line[], { format }: LineOptions): string =>
+export const ends = (lines: readonly Line[], { format }: LineOptions): string =>
   lines.length === 0 ? '' : `At the end: ${lines.map((each) => `${each.name} ${format(lastOf(each))}`).join('; ')}.`;
 
-function axes({ width, height, right, left }: Box, x: Scale, y: Scale, points: number, { format, start }: LineOptions): Html[] {
+export function axes({ width, height, right, left }: Box, x: Scale, y: Scale, points: number, { format, start }: LineOptions): Html[] {
   const all = Array.from({ length: Math.floor((points - 1 + start) / PER_YEAR) + 1 }, (_, year) => year);
   const every = all.length > 12 ? 5 : width < 400 && all.length > 6 ? 2 : 1;
   const rules = y
@@ -92,13 +101,16 @@ function axes({ width, height, right, left }: Box, x: Scale, y: Scale, points: n
     .map(
       (year) => html`<text class="soft" x="${round(x(year * PER_YEAR))}" y="${height - BOTTOM + 19}" text-anchor="middle">${year}</text>`,
     );
-  const name = html`<text class="soft" x="${(left + width - right) / 2}" y="${height - 5}" text-anchor="middle"
-    >years since the change of rules</text
-  >`;
-  return [...rules, ...years, name];
+  return [...rules, ...years];
 }
 
-function levelLine({ width, right, left }: Box, y: Scale, { at, label, short }: Level, wide: boolean): Html {
+function axisName({ width, height, right, left }: Box): Html {
+  return html`<text class="soft" x="${(left + width - right) / 2}" y="${height - 5}" text-anchor="middle"
+    >years since the change of rules</text
+  >`;
+}
+
+export function levelLine({ width, right, left }: Box, y: Scale, { at, label, short }: Level, wide: boolean): Html {
   return html`<line
       x1="${left}"
       x2="${width - right}"
@@ -112,6 +124,10 @@ function levelLine({ width, right, left }: Box, y: Scale, { at, label, short }: 
 
 const curveOf = ({ step }: LineOptions) => (step === true ? curveStepAfter : curveLinear);
 
+export function band(line: Line, k: number, x: Scale, y: Scale, options: LineOptions): Html {
+  return html`<path d="${bandPath(line, x, y, options)}" fill="${strokeOf(k).colour}" fill-opacity="var(--band)" />`;
+}
+
 function bandPath({ lo, hi }: Line, x: Scale, y: Scale, options: LineOptions): string {
   const path = area<number>()
     .curve(curveOf(options))
@@ -122,7 +138,7 @@ function bandPath({ lo, hi }: Line, x: Scale, y: Scale, options: LineOptions): s
   return path([...lo]) ?? '';
 }
 
-function linePath({ mean }: Line, k: number, x: Scale, y: Scale, options: LineOptions): Html {
+export function linePath({ mean }: Line, k: number, x: Scale, y: Scale, options: LineOptions): Html {
   const path = line<number>()
     .curve(curveOf(options))
     .digits(1)
@@ -142,14 +158,19 @@ function linePath({ mean }: Line, k: number, x: Scale, y: Scale, options: LineOp
 function endNames({ width, height, top, right }: Box, y: Scale, lines: readonly Line[]): Html[] {
   const wanted = lines.map((each) => y(lastOf(each)));
   const heights = spread(wanted, 17, top + 6, height - BOTTOM - 2);
+  const names = distinct(
+    lines.map(({ name }) => name),
+    0,
+    (name) => fit(name, LONGEST),
+  );
   return lines.map(
-    ({ name }, k) =>
+    (_, k) =>
       html`<line
           x1="${width - right + 3}"
           x2="${width - right + 12}"
           y1="${round(wanted[k] as number)}"
           y2="${round(heights[k] as number)}"
           stroke="${strokeOf(k).colour}"
-        /><text x="${width - right + 16}" y="${round((heights[k] as number) + 4)}">${shorten(name, LONGEST)}</text>`,
+        /><text x="${width - right + 16}" y="${round((heights[k] as number) + 4)}">${names[k] as string}</text>`,
   );
 }
