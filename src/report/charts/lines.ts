@@ -51,8 +51,8 @@ export function lineChart(frame: Frame, lines: readonly Line[], options: LineOpt
   const top = wide ? 14 : keyHeight(lines.length, 1) + 14;
   const room = 24 + Math.max(0, ...lines.map(({ name }) => breadth(fit(name, LONGEST))));
   const box: Box = wide
-    ? { width: 760, height: 340, top, right: room, left: 62 }
-    : { width: 340, height: 230 + top, top, right: 12, left: 50 };
+    ? { width: 760, height: 340, top, right: room, left: Math.max(62, roomForTicks(lines, options)) }
+    : { width: 340, height: 230 + top, top, right: 12, left: Math.max(50, roomForTicks(lines, options)) };
   const { points, x, y } = scalesOf(box, lines, options);
   const content = [
     ...(wide ? [] : key(named, 1, box.width, dash)),
@@ -64,6 +64,12 @@ export function lineChart(frame: Frame, lines: readonly Line[], options: LineOpt
     ...(wide ? endNames(box, y, lines) : []),
   ];
   return picture({ ...frame, description: `${frame.description} ${ends(lines, options)}` }, box.width, box.height, content);
+}
+
+/** Room to the left of the axis for what is written at its ticks. */
+export function roomForTicks(lines: readonly Line[], options: LineOptions): number {
+  const { y } = scalesOf({ width: 100, height: 200, top: 0, right: 0, left: 0 }, lines, options);
+  return 10 + Math.max(0, ...y.ticks(5).map((v) => breadth(tick(options.format(v)))));
 }
 
 /** Across the years and up the values of all lines, so that pictures beside each other can share them. */

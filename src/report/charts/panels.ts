@@ -3,7 +3,19 @@ import { picture, type Frame } from '../figure.ts';
 import { html, type Html } from '../html.ts';
 import { distinct } from '../text-width.ts';
 import { fitBold } from './lettering.ts';
-import { axes, band, ends, levelLine, lineChart, linePath, scalesOf, type Box, type Line, type LineOptions } from './lines.ts';
+import {
+  axes,
+  band,
+  ends,
+  levelLine,
+  lineChart,
+  linePath,
+  roomForTicks,
+  scalesOf,
+  type Box,
+  type Line,
+  type LineOptions,
+} from './lines.ts';
 import { MOST_TOGETHER } from './marks.ts';
 
 export function overYears(frame: Frame, lines: readonly Line[], options: LineOptions): Html {
@@ -24,8 +36,8 @@ const ROW = 178;
 function panels(frame: Frame, lines: readonly Line[], options: LineOptions): Html {
   const [baseline, ...others] = lines;
   if (baseline === undefined) return html``;
-  const [width, abreast, left] = frame.size === 'wide' ? [760, 3, 52] : [340, 2, 48];
-  const box: Box = { width: (width - GAP * (abreast - 1)) / abreast, height: 184, top: 30, left, right: 6 };
+  const [width, abreast] = frame.size === 'wide' ? [760, 3] : [340, 2];
+  const box: Box = { width: (width - GAP * (abreast - 1)) / abreast, height: 184, top: 30, left: roomForTicks(lines, options), right: 6 };
   // There is no room for what lines across say.
   const levels = (options.levels ?? []).map(({ at }) => ({ at, label: '', short: '' }));
   const names = distinct(
