@@ -14,7 +14,7 @@ function terminalOf(columns: number) {
     isTTY: true,
     columns,
     write(text: string): void {
-      for (const [part] of text.matchAll(/\r|\u001b\[\d*[AJK]|[^\r\u001b]+/g)) {
+      for (const [part] of text.matchAll(/\r|\p{Cc}\[\d*[AJK]|\P{Cc}+/gu)) {
         if (part === '\r') continue;
         const up = /\[(\d+)A/.exec(part)?.[1];
         if (up !== undefined) rows = rows.slice(0, Math.max(1, rows.length - Number(up)));
