@@ -1,6 +1,7 @@
 /** Runs the ablation study on one set of warm workers; what is done is kept beside the results until all of it is written. */
 import type { Mechanism } from '../model/mechanisms/mechanism.ts';
 import type { Scenario } from '../model/scenario/scenario.ts';
+import { counted } from '../study/counted.ts';
 import { arms, type AblationResult, type Outcomes } from '../study/experiment/ablation.ts';
 import { interactionArms, interactionRow, type InteractionRow } from '../study/experiment/interactions.ts';
 import { studyKey } from './kept.ts';
@@ -47,7 +48,7 @@ export async function ablateEach(
 ): Promise<AblationResult[]> {
   const own = mechanisms.map(scenarioOf);
   const groups = mechanisms.map((mechanism, k) => arms((own[k] as (typeof own)[number]).scenario, mechanism, options.seed));
-  const runs = await outcomesOf(groups, options, `Ablating ${mechanisms.length} mechanisms`);
+  const runs = await outcomesOf(groups, options, `Ablating ${counted(mechanisms.length, 'mechanism')}`);
   return mechanisms.map((mechanism, k) => ({ mechanism, scenario: (own[k] as (typeof own)[number]).name, arms: runs[k] as Runs }));
 }
 
@@ -58,6 +59,6 @@ export async function interactEach(
   options: AblationOptions,
 ): Promise<InteractionRow[]> {
   const groups = pairs.map(([one, other]) => interactionArms(scenario, one, other, options.seed));
-  const runs = await outcomesOf(groups, options, `Trying ${pairs.length} pairs`);
+  const runs = await outcomesOf(groups, options, `Trying ${counted(pairs.length, 'pair')}`);
   return pairs.map(([one, other], k) => interactionRow(one, other, name, runs[k] as Runs));
 }

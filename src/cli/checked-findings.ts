@@ -153,6 +153,8 @@ const findings = made<Findings>({
   seed: 'text',
   scale: share,
   areas: count,
+  allAreas: count,
+  ofEngland: 'yes or no',
   charities: count,
   checks: {
     list: made<CheckRow>({

@@ -51,6 +51,17 @@ export function checkedSeed(seed: string): string {
   throw userErrorOf([problemAt({ file: `--seed ${shortened(seed, 40)}`, line: null, column: null }, complaint)]);
 }
 
+/** A setting that is set twice would have one of its values ignored. */
+function setTwice(overrides: readonly Override[]): Problem[] {
+  return overrides.flatMap(({ option, path }, k) => {
+    const before = overrides.slice(0, k).find((one) => one.path === path);
+    const at = { file: option, line: null, column: null };
+    return before === undefined
+      ? []
+      : [problemAt(at, { found: `${path}, which ${before.option} sets too`, expected: 'each setting once' })];
+  });
+}
+
 /** A scenario that is in order, and what was set in it. */
 export type Loaded = Extract<Reading, { readonly ok: true }>;
 
@@ -58,6 +69,8 @@ function withOverrides({ scenario, said }: Loaded, given: Overrides): Loaded {
   const overrides = overridesOf(given);
   const wrong = overrides.filter((one): one is Problem => 'found' in one);
   if (wrong.length > 0) throw userErrorOf(wrong);
+  const twice = setTwice(overrides as Override[]);
+  if (twice.length > 0) throw userErrorOf(twice);
   const reading = override(scenario, overrides as Override[], mechanisms, said);
   if (!reading.ok) throw userErrorOf(reading.problems);
   if (given.seed === undefined) return reading;

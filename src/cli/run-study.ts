@@ -1,6 +1,7 @@
 /** From scenario files to printed results and, with --out, a results folder and its report. */
 import { join } from 'node:path';
 import type { Scenario } from '../model/scenario/scenario.ts';
+import { counted } from '../study/counted.ts';
 import { renderReport } from '../report/report.ts';
 import { renderTable } from '../report/terminal.ts';
 import { carriedScenarios } from '../study/analysis/carried.ts';
@@ -56,13 +57,21 @@ function scenariosOf(files: readonly string[], loaded: readonly Loaded[], given:
   return scenarios;
 }
 
+/** More designs than this are counted in a title, not named. */
+const MOST_NAMED = 4;
+
+function titleOf([baseline = '', ...others]: readonly string[]): string {
+  if (others.length === 0) return baseline;
+  return `${others.length > MOST_NAMED ? counted(others.length, 'design') : others.join(', ')} against ${baseline}`;
+}
+
 export async function runStudy(files: readonly string[], given: StudyArguments): Promise<void> {
   const { out, json, quiet } = given;
   const loaded = files.map((file) => load(file, given));
   const scenarios = scenariosOf(files, loaded, given);
   const [baseline, ...others] = scenarios;
   if (!quiet) tellInert(loaded);
-  const title = others.length > 0 ? `${others.map((each) => each.title).join(', ')} against ${baseline?.title}` : (baseline?.title ?? '');
+  const title = titleOf(scenarios.map((each) => each.title));
   const command = commandLine(process.argv.slice(2));
   const started = new Date().toISOString();
   const about = { title, command, started, scenarios: scenarios.map(carriedEntry), replications: baseline?.settings.run.replications };
@@ -103,6 +112,6 @@ export async function runStudy(files: readonly string[], given: StudyArguments):
   }
   const unsteady = studied[0]?.records.filter(({ steady }) => !steady).length ?? 0;
   if (unsteady > 0 && !quiet)
-    tell(`Note: in ${unsteady} of ${findings.replications} replications the warm-up was not steady when its limit was reached.`);
+    tell(`Note: in ${unsteady} of ${counted(findings.replications, 'replication')} the warm-up was not steady when its limit was reached.`);
   if (out !== undefined && !quiet) tell(`Report: ${join(out, 'report.html')}`);
 }

@@ -6,7 +6,8 @@ export const script = `
   const about = JSON.parse(document.getElementById('provenance').textContent);
   const ascii = (text) => text.replace(/[^\\x20-\\x7e]/g, (c) => '\\\\u' + c.charCodeAt(0).toString(16).padStart(4, '0'));
   const save = (name, type, data) => { const a = document.createElement('a'); a.href = URL.createObjectURL(new Blob([data], { type })); a.download = name; a.click(); setTimeout(() => URL.revokeObjectURL(a.href), 5000); };
-  const element = (name, content, attributes) => { const e = document.createElementNS('http://www.w3.org/2000/svg', name); e.textContent = content; for (const k in attributes) e.setAttribute(k, attributes[k]); return e; };
+  const visible = (text) => text.replace(/[^\\t\\n\\x20-\\x7e\\xa0-\\ud7ff\\ue000-\\ufffd\\u{10000}-\\u{10ffff}]/gu, (c) => '\\\\u' + c.charCodeAt(0).toString(16).padStart(4, '0'));
+  const element = (name, content, attributes) => { const e = document.createElementNS('http://www.w3.org/2000/svg', name); e.textContent = visible(content); for (const k in attributes) e.setAttribute(k, attributes[k]); return e; };
   const wrapped = (text, most) => text.trim().split(/\\s+/).reduce((lines, word) => { const last = lines[lines.length - 1]; if (last && (last + ' ' + word).length <= most) lines[lines.length - 1] += ' ' + word; else lines.push(word); return lines; }, []);
   const pictureOf = (figure) => {
     const live = figure.querySelector('svg'), copy = live.cloneNode(true), style = getComputedStyle(document.documentElement), { width, height } = live.viewBox.baseVal;

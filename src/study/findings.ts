@@ -153,7 +153,11 @@ export type Findings = {
   readonly incomplete?: { readonly done: number; readonly wanted: number };
   readonly seed: string;
   readonly scale: number;
+  /** Areas that were simulated, and all there are. */
   readonly areas: number;
+  readonly allAreas: number;
+  /** Whether they are those of England; else the place is made up. */
+  readonly ofEngland: boolean;
   /** Mean number of charities at the start of the run. */
   readonly charities: number;
   readonly checks: readonly CheckRow[];

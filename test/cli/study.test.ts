@@ -152,7 +152,7 @@ test.skipIf(process.platform === 'win32')(
     const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));
     while (!existsSync(partial) || records().length < 3) await new Promise((resume) => setTimeout(resume, 20));
     child.kill('SIGINT');
-    expect(await ended).toBe(1);
+    expect(await ended).toBe(130);
     expect(existsSync(out)).toBe(false);
     const kept = records();
     expect(kept.length).toBeLessThan(6);

@@ -1,10 +1,12 @@
 /** What `commonweal ablate` does: each mechanism off in turn, paired with itself on. */
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Mechanism } from '../../model/mechanisms/mechanism.ts';
 import { mechanisms } from '../../model/mechanisms/registry.ts';
 import { nearestName } from '../../model/scenario/nearest.ts';
+import { overrideOfText } from '../../model/scenario/patch.ts';
+import { counted } from '../../study/counted.ts';
 import type { Scenario } from '../../model/scenario/scenario.ts';
 import { ABLATION_REPLICATIONS, ablationRows, type AblationResult, type AblationRow } from '../../study/experiment/ablation.ts';
 import { ablationMatrix } from '../../study/experiment/ablation-matrix.ts';
@@ -38,22 +40,39 @@ export type AblateArguments = Overrides & {
 const MARKET = 'ablation/market.yaml';
 const BASELINE = 'baseline.yaml';
 
+function mechanismOf(name: string): Mechanism {
+  const found = mechanisms.find(({ id }) => id === name);
+  if (found !== undefined) return found;
+  const near = nearestName(
+    name,
+    mechanisms.map(({ id }) => id),
+  );
+  throw new UserError(`--only ${name}: found no such mechanism; expected ids from the ledger${near === null ? '' : ` such as '${near}'`}`);
+}
+
 function chosen(only: string | undefined): readonly Mechanism[] {
   if (only === undefined) return mechanisms;
   const names = only.split(',').map((name) => name.trim());
-  const twice = names.find((name, k) => names.indexOf(name) !== k);
-  if (twice !== undefined) throw new UserError(`--only ${only}: found '${twice}' twice; expected each mechanism once`);
-  return names.map((name) => {
-    const found = mechanisms.find(({ id }) => id === name);
-    if (found !== undefined) return found;
-    const near = nearestName(
-      name,
-      mechanisms.map(({ id }) => id),
-    );
+  const twice = names.find((name, k) => names.indexOf(name) < k);
+  if (twice !== undefined) throw new UserError(`--only ${only}: found ${twice} twice; expected each mechanism once`);
+  return names.map(mechanismOf);
+}
+
+/** Refuses what would add nothing. */
+function requireUse({ scenario, baseline, interactions }: AblateArguments, some: readonly Mechanism[]): void {
+  if (baseline && scenario !== undefined && resolve(scenario) === resolve(homeOf(BASELINE)))
+    throw new UserError(`--baseline: found together with ${scenario}, which is the UK baseline; expected only one of them`);
+  const paired = some.filter(({ expect }) => (scenario ?? expect.scenario) === (scenario ?? MARKET)).length;
+  if (interactions && paired < 2)
     throw new UserError(
-      `--only ${name}: found no such mechanism; expected ids from the ledger${near === null ? '' : ` such as '${near}'`}`,
+      `--interactions: found ${counted(paired, 'mechanism')} in ${scenario ?? MARKET}; expected at least two, because it tries pairs of them`,
     );
-  });
+}
+
+/** Pairs a mechanism, unless the command line says how many. */
+function replicationsFor({ replications, set = [] }: Overrides): Overrides['replications'] {
+  const isSet = set.map(overrideOfText).some((one) => 'path' in one && one.path === 'run.replications');
+  return replications ?? (isSet ? undefined : ABLATION_REPLICATIONS);
 }
 
 /** The scenarios folder of this installation, where mechanisms' own scenarios are. */
@@ -98,10 +117,9 @@ function read(asked: AblateArguments): Asked {
   const { scenario, all, only, baseline, interactions } = asked;
   if (scenario === undefined && !all && only === undefined)
     throw new UserError('ablate: found no scenario; expected a scenario file, --all, or --only with mechanism ids');
-  if (baseline && scenario === BASELINE)
-    throw new UserError(`--baseline: found ${BASELINE} as the scenario too; expected another, because rows of both would have one name`);
-  const load = (file: string) => loadScenario(file, { ...asked, replications: asked.replications ?? ABLATION_REPLICATIONS });
+  const load = (file: string) => loadScenario(file, { ...asked, replications: replicationsFor(asked) });
   const some = chosen(only);
+  requireUse(asked, some);
   const nameOf = ({ expect }: Mechanism) => scenario ?? expect.scenario;
   const scenarios = new Map([...new Set(some.map(nameOf))].map((name) => [name, load(scenario ?? homeOf(name))]));
   return {

@@ -4,7 +4,9 @@ import { inertSettings, reasonText, type Inert } from '../../model/scenario/iner
 import { placeText } from '../../model/scenario/problem.ts';
 import type { Scenario } from '../../model/scenario/scenario.ts';
 import { valueWords, yearAndQuarter } from '../../model/scenario/words.ts';
-import { paint, print, printJson } from '../effects.ts';
+import { counted } from '../../study/counted.ts';
+import { oneLine } from '../../report/visible.ts';
+import { paint, print, printJson, type Piece } from '../effects.ts';
 import { INPUT_WAS_WRONG, UserError, userErrorOf } from '../errors.ts';
 import { readScenarioFile } from '../load.ts';
 
@@ -22,22 +24,20 @@ function summary({ settings: { run, population }, mechanisms, schedule }: Scenar
   };
 }
 
-const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
-
-function summaryText(file: string, scenario: Scenario): string {
+function summaryText(file: string, scenario: Scenario): Piece[] {
   const { years, replications, scale, mechanisms, mechanisms_on: on, scheduled_changes: changes } = summary(scenario);
-  const size = `${counted(years, 'year', 'years')}, ${counted(replications, 'run', 'runs')}, ${valueWords(scale, { unit: 'share of areas' })}`;
-  const rest = `${on} of ${counted(mechanisms, 'mechanism', 'mechanisms')} on, ${counted(changes, 'scheduled change', 'scheduled changes')}`;
-  return `${file}: ${paint('in order', 'green', 'stdout')}\n  ${scenario.title}: ${size}, ${rest}`;
+  const size = `${counted(years, 'year')}, ${counted(replications, 'run')}, ${valueWords(scale, { unit: 'share of areas' })}`;
+  const rest = `${on} of ${counted(mechanisms, 'mechanism')} on, ${counted(changes, 'scheduled change')}`;
+  return [`${file}: `, paint('in order', 'green'), `\n  ${oneLine(scenario.title)}: ${size}, ${rest}`];
 }
 
-function warningText({ id, warning, change }: DesignWarning): string {
-  return `  ${paint(`warning ${id}:`, 'yellow', 'stdout')} ${warning}\n    ${change}`;
+function warningText({ id, warning, change }: DesignWarning): Piece[] {
+  return ['\n  ', paint(`warning ${id}:`, 'yellow'), ` ${warning}\n    ${change}`];
 }
 
-function inertLine(inert: Inert): string {
+function inertLine(inert: Inert): Piece[] {
   const when = inert.quarter === null ? '' : ` from ${yearAndQuarter(inert.quarter)}`;
-  return `  ${paint('cannot act:', 'yellow', 'stdout')} ${inert.path}${when} (${placeText(inert)})\n    Reason: ${reasonText(inert)}.`;
+  return ['\n  ', paint('cannot act:', 'yellow'), ` ${inert.path}${when} (${placeText(inert)})\n    Reason: ${reasonText(inert)}.`];
 }
 
 export function check({ file, json }: CheckArguments): void {
@@ -51,7 +51,7 @@ export function check({ file, json }: CheckArguments): void {
   const warnings = designWarnings(reading.scenario);
   const inert = inertSettings(reading.scenario, reading.said);
   if (json) printJson({ file, ok: true, problems: [], warnings, inert, summary: summary(reading.scenario) });
-  else print([summaryText(file, reading.scenario), ...warnings.map(warningText), ...inert.map(inertLine)].join('\n'));
+  else print(...summaryText(file, reading.scenario), ...warnings.flatMap(warningText), ...inert.flatMap(inertLine));
 }
 
 function countedError(problems: Parameters<typeof userErrorOf>[0]): UserError {

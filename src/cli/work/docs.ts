@@ -3,6 +3,7 @@ import { mechanisms } from '../../model/mechanisms/registry.ts';
 import { nearestName } from '../../model/scenario/nearest.ts';
 import { documentationPages } from '../../study/documentation/pages.ts';
 import { writePages } from '../doc-pages.ts';
+import { counted } from '../../study/counted.ts';
 import { print, tell } from '../effects.ts';
 import { UserError } from '../errors.ts';
 
@@ -32,5 +33,5 @@ export function docs({ what, id, out }: DocsArguments): void {
   const pages = [...all].filter(([path]) => (id === undefined ? pattern.test(path) : path === `mechanisms/${id}.md`));
   if (out === undefined) return print(pages.map(([, text]) => text).join('\n'));
   writePages(out, pages);
-  tell(`${pages.length} ${pages.length === 1 ? 'page' : 'pages'} written to ${out}`);
+  tell(`${counted(pages.length, 'page')} written to ${out}`);
 }

@@ -4,6 +4,7 @@ import { compareLives } from '../../study/experiment/compare-lives.ts';
 import { NoSuchCharity, tellLife, type Life } from '../../study/experiment/life.ts';
 import { engineVersion, sameWorld } from '../../study/experiment/run-one.ts';
 import { engineBuild } from '../build.ts';
+import { oneLine } from '../../report/visible.ts';
 import { print, printJson } from '../effects.ts';
 import { UserError } from '../errors.ts';
 import { scenarioIdentity, type Identity } from '../identity.ts';
@@ -115,7 +116,7 @@ function tellLives({ scenario, against, charity, replication, quarter }: Asked):
   return {
     lives: [mine, its],
     all: { ...life, against: { ...its, ...compared } },
-    text: () => livesText({ title: scenario.title, life }, { title: against.title, life: other }, compared, quarter),
+    text: () => livesText({ title: oneLine(scenario.title), life }, { title: oneLine(against.title), life: other }, compared, quarter),
   };
 }
 

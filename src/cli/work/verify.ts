@@ -24,7 +24,6 @@ export type VerifyArguments = {
 const SAMPLE = 3;
 
 function sizeOf({ replications, all }: VerifyArguments): number {
-  if (all && replications !== undefined) throw new UserError('verify: found both --all and --replications; expected one of them');
   if (all) return Infinity;
   if (replications === undefined) return SAMPLE;
   if (/^\d{1,6}$/.test(replications) && Number(replications) >= 1) return Number(replications);
@@ -36,7 +35,6 @@ async function runAgain(scenarios: readonly Scenario[], sample: readonly number[
   const jobs = sample.map((replication) => ({ scenarios, replication }));
   const outcome = await runJobs(jobs, given.workers, progress.step);
   progress.end();
-  if (outcome.interrupted) throw new Error('interrupted; nothing was changed');
   requireAll(outcome, outcome.results.length, jobs.length, null);
   return outcome.results.toSorted((a, b) => a.replication - b.replication);
 }
@@ -58,6 +56,6 @@ export async function verify(given: VerifyArguments): Promise<void> {
   const agrees = oneWorld && parts.scenarios.agrees && parts.results.agrees && parts.files.agrees;
   const found: Verification = { agrees, sample, replications: replications.length, ...parts };
   if (given.json) printJson({ folder, ...found });
-  else print(verificationText(folder, found));
+  else print(...verificationText(folder, found));
   if (!agrees) process.exitCode = WORK_FAILED;
 }

@@ -1,16 +1,19 @@
 /** What it rests on: base checks, assumptions with their grade, method and limits. */
+import { counted } from '../../study/counted.ts';
 import type { Assumption, Findings } from '../../study/findings.ts';
 import { table } from '../figure.ts';
 import { html, type Html } from '../html.ts';
+import { ofIntervals } from '../sample.ts';
 import { plain, summaryText, upperFirst, valueIn } from '../words.ts';
 
-export function checks({ checks: rows }: Findings): Html {
+export function checks(findings: Findings): Html {
+  const { checks: rows } = findings;
   const holding = rows.filter(({ verdict }) => verdict === 'holds').length;
   return html`<p>
       The baseline meets ${holding} of the ${rows.length} checks that it must meet before anything built on it means something.
     </p>
     ${table({
-      caption: 'Base checks of the baseline (95 % intervals)',
+      caption: `Base checks of the baseline${ofIntervals(findings, ' (95 % intervals)')}`,
       head: ['Pattern', 'Simulated', 'Range', 'Verdict', 'Source'],
       prose: [3, 4],
       rows: rows.map(({ title, simulated, low, high, unit, verdict, source }) => [
@@ -69,8 +72,8 @@ export function method({ limits, replications, quarters }: Findings): Html {
       An agent-based model, quarter by quarter: commissioners let contracts under their rules; charities notice some of them, weigh bidding
       alone, leading or joining a partnership, bidding through an alliance, stepping back or staying out, and bid; bids are scored;
       contracts are delivered and paid; reserves, trust, reputation and beliefs move; charities open, close and merge. A warm-up under the
-      baseline’s rules comes first and every design branches from its end. ${replications} replications of ${quarters / 4} years. The model
-      documentation is in the project’s docs/model folder.
+      baseline’s rules comes first and every design branches from its end. ${counted(replications, 'replication')} of
+      ${counted(quarters / 4, 'year')}. The model documentation is in the project’s docs/model folder.
     </p>
     <p>
       It is for comparing designs before one is chosen. It is not for predicting what will happen in a named place, for judging a named

@@ -39,6 +39,9 @@ export type AboutStudy = Pick<Findings, 'title' | 'areas' | 'charities'> & Omit<
 /** How often a study is run is no part of a design: all designs are run as often as the baseline. */
 const REPLICATIONS = 'run.replications';
 
+/** Settings that together say that the place is England, as they are unless a scenario says otherwise. */
+const ENGLAND = ['areas', 'regions', 'people'] as const;
+
 const LIMITS = [
   'The model is not calibrated: parameters marked as judgement are reasoned guesses within stated ranges.',
   'Intervals cover luck (who notices, who bids, who wins, who closes, which areas are sampled), not doubt about parameters or about the form of the model.',
@@ -62,6 +65,8 @@ export function findingsOf(studied: readonly Studied[], about: AboutStudy): Find
     seed,
     scale: settings.population.scale,
     areas,
+    allAreas: settings.population.areas,
+    ofEngland: ENGLAND.every((name) => settings.population[name] === settingFields.population[name].default),
     charities,
     checks: checkGates((scenarios[0] as ScenarioFindings).outcomes),
     assumptions: assumptionsOf(baseline.scenario),
