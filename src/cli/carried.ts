@@ -1,4 +1,4 @@
-/** Scenarios that a manifest carries, read as carefully as any file that somebody may have edited. */
+/** Scenarios that a manifest carries, read with the care given to every file that somebody may have edited. */
 import { nearestName } from '../model/scenario/nearest.ts';
 import type { Reading } from '../model/scenario/patch.ts';
 import { mechanisms } from '../model/mechanisms/registry.ts';

@@ -50,7 +50,7 @@ const difference = made<Difference>({
   mean: number,
   ci95: interval,
   n: { whole: [0, MOST] },
-  pairing_gain: number,
+  pairing_gain: { orNull: { between: [0, Number.MAX_VALUE] } },
   share_above: { orNull: share },
   reason: { optional: 'text' },
 });
@@ -101,7 +101,7 @@ const form = made<FormFinding>({
   bids: count,
   wins: count,
   valueWon: 'number',
-  valueShare: share,
+  valueShare: { orNull: share },
 });
 
 const closure = made<ClosureFinding>({

@@ -56,6 +56,9 @@ function within(value: unknown, shape: Shape): readonly string[] {
   return value.flatMap((item: unknown, k) => below(`[${k}]`, within(item, each)));
 }
 
+/** A sum of shares may be a last digit above 1. */
+const ROUND_OFF = 1e-9;
+
 const NONE: readonly string[] = [];
 const itself = (shape: Shape): readonly string[] => [` (${named(shape)})`];
 const below = (name: string, wrong: readonly string[]): readonly string[] =>
@@ -72,7 +75,8 @@ function isSingle(value: unknown, shape: Single): boolean {
   if (typeof shape === 'string') return kinds[typeof value] === shape && (typeof value !== 'number' || Math.abs(value) <= LARGEST);
   if ('oneOf' in shape) return typeof value === 'string' && shape.oneOf.includes(value);
   const [low, high] = 'between' in shape ? shape.between : shape.whole;
-  return typeof value === 'number' && value >= low && value <= high && ('between' in shape || Number.isInteger(value));
+  if ('whole' in shape) return Number.isInteger(value) && (value as number) >= low && (value as number) <= high;
+  return typeof value === 'number' && value >= low - ROUND_OFF && value <= high + ROUND_OFF;
 }
 
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -169,7 +169,7 @@ describe('what is no folder of complete results', () => {
   it('is refused for options that mean nothing', () => {
     refused([made, '--replications', '0'], "found '0'; expected a whole number from 1");
     refused([made, '--replications', 'few'], "found 'few'");
-    refused([made, '--all', '--replications', '2'], 'found both --all and --replications');
+    refused([made, '--all', '--replications', '2'], '--replications: found together with --all, which is every replication');
   });
 });
 

@@ -21,7 +21,7 @@ export const command: Command = {
     out: { ...workOptions.out, describe: 'Folder to write its events and choices to' },
     json: outputOptions.json,
   },
-  lacks: { replications: 'one life is told, of one run; --replication says of which' },
+  lacks: { replications: 'explain follows one run; --replication says which' },
   examples: [
     ['explain scenarios/teaching/small-town.yaml --charity medium', 'The life of a medium-sized charity in a small town'],
     ['explain scenarios/baseline.yaml --charity medium --against scenarios/deep-cuts.yaml', 'The same charity with and without cuts'],

@@ -188,13 +188,17 @@ function endNames({ width, height, top, right }: Box, y: Scale, lines: readonly 
     (name) => fit(name, LONGEST),
   );
   return lines.map(
-    (_, k) =>
-      html`<line
-          x1="${width - right + 3}"
-          x2="${width - right + 12}"
-          y1="${round(wanted[k] as number)}"
-          y2="${round(heights[k] as number)}"
-          stroke="${strokeOf(k).colour}"
-        /><text x="${width - right + 16}" y="${round((heights[k] as number) + 4)}">${names[k] as string}</text>`,
+    (each, k) =>
+      html`${
+          lastOf(each) === null
+            ? null
+            : html`<line
+                x1="${width - right + 3}"
+                x2="${width - right + 12}"
+                y1="${round(wanted[k] as number)}"
+                y2="${round(heights[k] as number)}"
+                stroke="${strokeOf(k).colour}"
+              />`
+        }<text x="${width - right + 16}" y="${round((heights[k] as number) + 4)}">${names[k] as string}</text>`,
   );
 }

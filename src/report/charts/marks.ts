@@ -47,6 +47,8 @@ export function ticksAlong(x: ScaleLinear<number, number>, most: number, write: 
     });
     const touch = ticks.some(({ text, at }, k) => {
       const before = ticks[k - 1];
+      // Two that read alike say nothing.
+      if (before?.text === text) return true;
       return before !== undefined && at - before.at < (breadth(text) + breadth(before.text)) / 2 + APART;
     });
     if (!touch) return ticks;

@@ -3,7 +3,18 @@ import { counted } from '../../study/counted.ts';
 import type { Findings, ScenarioFindings } from '../../study/findings.ts';
 import { html, raw, type Html } from '../html.ts';
 import { strokeOf } from '../theme.ts';
-import { chance, clause, headlineClaims, lowerFirst, pounds, SMALL_MEANS, summaryText, upperFirst, valueIn } from '../words.ts';
+import {
+  chance,
+  clause,
+  headlineClaims,
+  lowerFirst,
+  pounds,
+  SMALL_MEANS,
+  summaryText,
+  upperFirst,
+  valueIn,
+  NOT_DEFINED,
+} from '../words.ts';
 import { alongside } from './alongside.ts';
 import { concentrationSplit, contractMoney } from './made-up.ts';
 
@@ -79,12 +90,13 @@ function tile(id: (typeof HEADLINES)[number], baseline: ScenarioFindings, each: 
   const { outcomes: before } = baseline;
   const { outcomes, differences } = each;
   const sure = differences === null ? null : chance(differences[id]);
-  const value = ({ mean, unit }: (typeof outcomes)[typeof id]) => (mean === null ? 'not defined' : valueIn(unit, mean));
+  const value = ({ mean, unit }: (typeof outcomes)[typeof id]) => (mean === null ? NOT_DEFINED : valueIn(unit, mean));
   const more = MORE[id]?.(each, baseline) ?? null;
+  const isDefined = before[id].mean !== null || outcomes[id].mean !== null;
   return html`<div>
     <dt>${NAMES[id]}</dt>
     <dd>
-      <span class="big">from ${value(before[id])} to ${value(outcomes[id])}</span>
+      <span class="big">${isDefined ? `from ${value(before[id])} to ${value(outcomes[id])}` : NOT_DEFINED}</span>
       ${more === null ? null : html`<span class="how">${more}</span>`}
       <span class="how">${sure === null ? 'No direction is claimed' : upperFirst(sure)}</span>
     </dd>

@@ -76,6 +76,11 @@ export function method({ limits, replications, quarters }: Findings): Html {
       ${counted(quarters / 4, 'year')}. The model documentation is in the project’s docs/model folder.
     </p>
     <p>
+      Intervals are 95 % intervals of the mean over runs and of the mean paired difference, by Student’s t on a scale that keeps them within
+      what they are about: the logit for shares and indices, the logarithm for counts and money, the difference itself for money. Where
+      nothing varies between runs there is no interval. Differences in the last digits that come from rounding count as none.
+    </p>
+    <p>
       It is for comparing designs before one is chosen. It is not for predicting what will happen in a named place, for judging a named
       charity, or for setting a budget.
     </p>

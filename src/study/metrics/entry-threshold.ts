@@ -90,7 +90,7 @@ function thresholdOf(fit: Fit): Threshold {
 }
 
 /**
- * Where nationals bid for every tender above a value and for none below, any value between the two tenders fits as well as any other:
+ * Where nationals bid for every tender above a value and for none below, all values between the two tenders fit equally well:
  * the interval holds all of that gap. Null where tenders with and without such a bid overlap.
  */
 function gapOf({ count, x, y }: Points): { readonly from: number; readonly to: number } | null {
