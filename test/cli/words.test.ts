@@ -85,7 +85,7 @@ describe('15-silently-ignored: what would do nothing is refused', () => {
     [['ablate', tiny, '--only', 'trust-ledger', '--interactions'], 'found 1 mechanism'],
     [['ablate', '--only', 'collective-challenge,bid-candy', '--interactions'], 'in ablation/market.yaml; expected at least two'],
     [['ablate', 'scenarios/baseline.yaml', '--baseline'], 'which is the UK baseline'],
-    [['explain', tiny, '--charity', 'small', '--replications', '3'], '--replication says of which'],
+    [['explain', tiny, '--charity', 'small', '--replications', '3'], '--replication says which'],
     [['run', tiny, '--population', '--out', 'o'], '--out: found together with --population'],
     [
       ['run', tiny, '--population', '--workers', '1', '--replications', '3', '--years', '2', '--quiet'],
