@@ -4,9 +4,11 @@ const stages = ['commissioning', 'noticing', 'appraisal', 'bidding', 'partnershi
 
 export default {
   forbidden: [
-    rule('rooms-model', 'The model knows nothing of who looks at it.', { path: '^src/model/' }, { path: '^src/(study|report|cli)/' }),
-    rule('rooms-study', 'A study does not know how it is told.', { path: '^src/study/' }, { path: '^src/(report|cli)/' }),
-    rule('rooms-report', 'A report is a function of findings: it runs nothing.', { path: '^src/report/' }, { path: '^src/(cli|model/(quarter|noticing|appraisal|bidding|population|mechanisms))/' }),
+    rule('rooms-model', 'The model knows nothing of who looks at it.', { path: '^src/model/' }, { path: '^src/(study|report|cli|library)/' }),
+    rule('rooms-study', 'A study does not know how it is told.', { path: '^src/study/' }, { path: '^src/(report|cli|library)/' }),
+    rule('rooms-report', 'A report is a function of findings: it runs nothing.', { path: '^src/report/' }, { path: '^src/(cli|library|model/(quarter|noticing|appraisal|bidding|population|mechanisms))/' }),
+    rule('rooms-cli', 'What the command needs it takes from the rooms themselves.', { path: '^src/cli/' }, { path: '^src/library/' }),
+    rule('rooms-library', 'The library works without files, processes and clock.', { path: '^src/library/' }, { path: '^src/cli/' }),
     ...stages.map((stage) =>
       rule(
         `stage-${stage}`,
@@ -25,7 +27,7 @@ export default {
     rule('immer-for-scenarios', 'Immer must never see the columns: it does not draft typed arrays.', { path: '^src/(?!model/scenario/)' }, { path: 'node_modules/immer' }),
     rule('seedrandom-in-one-place', 'seedrandom keys the named streams and nothing else.', { path: '^src/(?!model/random/)' }, { path: 'node_modules/seedrandom' }),
     rule('d3-draws-reports', 'Only reports draw.', { path: '^src/(?!report/)' }, { path: 'node_modules/d3' }),
-    rule('only-the-command-touches-the-world', 'Files, clock and processes belong to the command line.', { path: '^src/(model|study|report)/' }, { dependencyTypes: ['core'] }),
+    rule('only-the-command-touches-the-world', 'Files, clock and processes belong to the command line.', { path: '^src/(model|study|report|library)/' }, { dependencyTypes: ['core'] }),
     rule('no-circles', 'A circle has no first file to read.', {}, { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } }),
   ],
   options: { tsPreCompilationDeps: true, doNotFollow: { path: 'node_modules' }, tsConfig: { fileName: 'tsconfig.base.json' }, enhancedResolveOptions: { extensions: ['.ts', '.js', '.mjs'] } },

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { tool } from './tool.ts';
 
 const full = process.argv.includes('--full');
 const environment = { ...process.env, TZ: 'UTC', LANG: 'C.UTF-8', NO_COLOR: '1' };
@@ -22,22 +23,21 @@ function step(name: string, words: readonly string[]): void {
   console.log(`${good ? 'ok  ' : 'FAIL'} ${name} (${((Date.now() - start) / 1000).toFixed(1)} s)`);
 }
 
-const npx = (...words: string[]) => ['npx', '--no-install', ...words];
-
-step('registry matches the mechanism files', npx('tsx', 'scripts/registry.ts', '--check'));
-step('generated documentation is up to date', npx('tsx', 'scripts/docs.ts', '--check'));
-step('format', npx('oxfmt', '--check', 'src', 'test', 'scripts', 'bench'));
-step('lint', npx('oxlint', '--deny-warnings', 'src', 'test', 'scripts', 'bench'));
-step('types', npx('tsc', '-b'));
-step('boundaries', npx('depcruise', '--config', '.dependency-cruiser.mjs', 'src', '--output-type', 'err'));
-step('no dead code', npx('knip'));
-step('build', npx('tsx', 'scripts/build.ts'));
+step('registry matches the mechanism files', tool('tsx', 'tsx', 'scripts/registry.ts', '--check'));
+step('generated documentation is up to date', tool('tsx', 'tsx', 'scripts/docs.ts', '--check'));
+step('format', tool('oxfmt', 'oxfmt', '--check', 'src', 'test', 'scripts', 'bench'));
+step('lint', tool('oxlint', 'oxlint', '--deny-warnings', 'src', 'test', 'scripts', 'bench'));
+step('types', tool('typescript', 'tsc', '-b'));
+step('boundaries', tool('dependency-cruiser', 'depcruise', '--config', '.dependency-cruiser.mjs', 'src', '--output-type', 'err'));
+step('no dead code', tool('knip', 'knip'));
+step('build', tool('tsx', 'tsx', 'scripts/build.ts'));
 
 const folder = mkdtempSync(join(tmpdir(), 'commonweal-check-'));
 const report = join(folder, 'tests.json');
 const projects = ['unit', 'property', 'golden', 'cli', 'browser', 'statistical', 'twin', ...(full ? ['long'] : [])];
 const ok = run(
-  npx(
+  tool(
+    'vitest',
     'vitest',
     'run',
     ...projects.flatMap((name) => ['--project', name]),

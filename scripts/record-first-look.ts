@@ -1,6 +1,7 @@
 /** Takes the results of `npm start` into the project: what the hypotheses need of them, into docs/model/recorded. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { csvParse } from 'd3';
 import type { Effect } from '../src/report/ablation/record.ts';
 import { mean, pairedDifference } from '../src/study/analysis/statistics.ts';
 import { definitionOf } from '../src/study/metrics/outcomes.ts';
@@ -23,9 +24,8 @@ const YEARS = findings.quarters / 4;
 /** Yearly means of a quarterly series, by replication and year; null for a year in which it is never defined. */
 function yearsOf(scenario: string, series: SeriesId): (number | null)[][] {
   const quarters = Array.from({ length: findings.replications }, () => Array.from({ length: YEARS }, (): number[] => []));
-  const lines = readFileSync(join(folder, 'data/series.csv'), 'utf8').trimEnd().split('\n').slice(1);
-  for (const line of lines) {
-    const [name, replication, id, quarter, value = ''] = line.split(',');
+  const rows = csvParse(readFileSync(join(folder, 'data', 'series.csv'), 'utf8'));
+  for (const { scenario: name, replication, series: id, quarter, value } of rows) {
     if (name === scenario && id === series && value !== '' && Number.isFinite(Number(value)))
       quarters[Number(replication)]?.[Math.floor(Number(quarter) / 4)]?.push(Number(value));
   }

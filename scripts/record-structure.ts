@@ -28,11 +28,11 @@ function wordsFor(form: Form, out: string): string[] {
 }
 
 /** The results of a folder, when they are those of this command and of the sources as they are. */
-function resultsIn(out: string, command: string): { manifest: Manifest; findings: Findings } | null {
+function resultsIn(out: string, said: string): { manifest: Manifest; findings: Findings } | null {
   const file = join(out, 'manifest.json');
   if (!existsSync(file)) return null;
   const manifest = readJson<Manifest>(file);
-  return manifest.command === command && manifest.build === engineBuild()
+  return manifest.command.endsWith(` ${said}`) && manifest.build === engineBuild()
     ? { manifest, findings: readJson<Findings>(join(out, 'findings.json')) }
     : null;
 }
@@ -40,14 +40,14 @@ function resultsIn(out: string, command: string): { manifest: Manifest; findings
 function compare(form: Form): { manifest: Manifest; findings: Findings } {
   const out = join(HOME, Object.values(form).join('-'));
   const words = wordsFor(form, out);
-  const command = `npx commonweal ${words.join(' ')}`;
-  const before = resultsIn(out, command);
+  const said = words.join(' ');
+  const before = resultsIn(out, said);
   if (before !== null) return before;
   console.error(nameOf(form));
   const { status } = spawnSync(process.execPath, ['dist/commonweal.js', ...words], { stdio: ['ignore', 'ignore', 'inherit'] });
-  if (status !== 0) throw new Error(`${command} ended with ${status}`);
-  const results = resultsIn(out, command);
-  if (results === null) throw new Error(`${out}: found results of another command or build; expected those of ${command} (npm run build?)`);
+  if (status !== 0) throw new Error(`commonweal ${said} ended with ${status}`);
+  const results = resultsIn(out, said);
+  if (results === null) throw new Error(`${out}: found results of another command or build; expected those of ${said} (npm run build?)`);
   return results;
 }
 

@@ -1,46 +1,27 @@
 /** The ablation study as files: data, the page with picture and matrix, and the text of the documentation. */
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { ablationMarkdown } from '../report/ablation/markdown.ts';
 import { ablationRecord } from '../report/ablation/record.ts';
 import { renderAblation, type AblationFindings } from '../report/ablation/page.ts';
 import { CALIBRATED } from '../study/findings.ts';
 import { outcomeIds } from '../study/metrics/outcomes.ts';
-import { csvLine } from './csv.ts';
-import { makeFolder, removeOurs, replaceFolder, type Ours } from './folders.ts';
-import { asideIn, makingIn } from './kept.ts';
+import type { Files } from './publish.ts';
+import { PACKAGE, tableFiles, type Column, type Table } from './tables.ts';
 
 const DATA = 'ablation.json';
-const PAGE = 'ablation.html';
-const NAMES: ReadonlySet<string> = new Set([DATA, 'ablation.csv', 'matrix.csv', PAGE, 'ablation.md']);
+export const ABLATION_PAGE = 'ablation.html';
+const TEXT = 'ablation.md';
+export const ABLATION_NAMES: readonly string[] = [DATA, 'ablation.csv', 'matrix.csv', PACKAGE, ABLATION_PAGE, TEXT];
 
-export const ablationFolder: Ours = {
-  isOurs: (name) => NAMES.has(name),
-  isMarked: (folder) => {
-    try {
-      const { rows, matrix } = JSON.parse(readFileSync(join(folder, DATA), 'utf8')) as Partial<AblationFindings>;
-      return Array.isArray(rows) && Array.isArray(matrix);
-    } catch {
-      return false;
-    }
-  },
-};
-
-export function writeAblation(out: string, partial: string, findings: AblationFindings): string {
-  const making = makingIn(partial);
-  removeOurs(making, () => true);
-  makeFolder(making);
-  const save = (name: string, text: string) => writeFileSync(join(making, name), text);
+export function ablationFiles(findings: AblationFindings): Files {
   const data = `${JSON.stringify(findings, null, 2)}\n`;
   const digest = createHash('sha256').update(data).digest('hex');
-  save(DATA, data);
-  save('ablation.csv', rowsCsv(findings));
-  save('matrix.csv', matrixCsv(findings));
-  save(PAGE, renderAblation(findings, { digest, calibrated: CALIBRATED }));
-  save('ablation.md', ablationMarkdown(ablationRecord(findings), commentary(findings)));
-  replaceFolder(making, out, asideIn(partial), ablationFolder);
-  return join(out, PAGE);
+  return {
+    ...tableFiles('commonweal-ablation', 'Each mechanism off in turn', '', [rowsTable(findings), matrixTable(findings)]),
+    [DATA]: data,
+    [ABLATION_PAGE]: renderAblation(findings, { digest, calibrated: CALIBRATED }),
+    [TEXT]: ablationMarkdown(ablationRecord(findings), commentary(findings)),
+  };
 }
 
 /** A study tells of the mechanisms as they are. */
@@ -49,54 +30,55 @@ const commentary = ({ rows }: AblationFindings) => ({
   unmeasured: [],
 });
 
-function rowsCsv({ rows }: AblationFindings): string {
-  const head = [
-    'mechanism',
-    'scenario',
-    'outcome',
-    'contrast',
-    'expected',
-    'kind',
-    'mean',
-    'low',
-    'high',
-    'n',
-    'adjusted_low',
-    'adjusted_high',
-    'standardised',
-    'verdict',
-  ];
-  return [
-    head.join(','),
-    ...rows.map(
-      ({ mechanism, scenario, observable, contrast, expected, kind, difference: { mean, ci95, n }, adjusted, standardised, verdict }) =>
-        csvLine([
-          mechanism,
-          scenario,
-          observable,
-          contrast,
-          expected,
-          kind,
-          mean,
-          ci95?.[0],
-          ci95?.[1],
-          n,
-          adjusted?.[0],
-          adjusted?.[1],
-          standardised?.mean,
-          verdict,
-        ]),
-    ),
-    '',
-  ].join('\n');
+const whose: readonly Column[] = [
+  { name: 'mechanism', type: 'string', description: 'Mechanism that was switched off' },
+  { name: 'scenario', type: 'string', description: 'Scenario in which it was' },
+  { name: 'outcome', type: 'string', description: 'Outcome id' },
+];
+const sized = (name: string, description: string): Column => ({ name, type: 'number', description });
+
+const EXPECTED = { '+': 'up', '-': 'down', '0': 'none' } as const;
+
+function rowsTable({ rows }: AblationFindings): Table {
+  return {
+    name: 'ablation',
+    description: 'What each mechanism does to the outcome that it was expected to move: with it less without it, paired.',
+    key: ['mechanism', 'scenario'],
+    columns: [
+      ...whose,
+      { name: 'contrast', type: 'string', description: 'What of the outcome is compared' },
+      { name: 'expected', type: 'string', description: 'Way in which it was expected to move: up, down or none' },
+      { name: 'kind', type: 'string', description: 'direct, or emergent' },
+      sized('mean', 'Mean paired difference, in the unit of the outcome; empty where it is not defined'),
+      sized('low', 'Lower end of its 95 % interval'),
+      sized('high', 'Upper end of that interval'),
+      { name: 'n', type: 'integer', unit: 'pairs', description: 'Pairs in which the outcome is defined' },
+      sized('adjusted_low', 'Lower end of the interval that holds together with those of all rows'),
+      sized('adjusted_high', 'Upper end of that interval'),
+      sized('standardised', 'Mean difference in standard deviations of the paired difference'),
+      { name: 'verdict', type: 'string', description: 'shown, not shown or opposite' },
+    ],
+    rows: rows.map((r) => {
+      const { mean, ci95, n } = r.difference;
+      const effect = [mean, ci95?.[0], ci95?.[1], n, r.adjusted?.[0], r.adjusted?.[1], r.standardised?.mean];
+      return [r.mechanism, r.scenario, r.observable, r.contrast, EXPECTED[r.expected], r.kind, ...effect, r.verdict];
+    }),
+  };
 }
 
-function matrixCsv({ matrix }: AblationFindings): string {
-  return [
-    'mechanism,scenario,outcome,standardised,low,high',
-    ...matrix.flatMap(({ mechanism, scenario, effects }) =>
-      outcomeIds.map((id) => csvLine([mechanism, scenario, id, effects[id]?.mean, effects[id]?.ci95[0], effects[id]?.ci95[1]])),
+function matrixTable({ matrix }: AblationFindings): Table {
+  return {
+    name: 'matrix',
+    description: 'What each mechanism does to every outcome, in standard deviations of the paired difference.',
+    key: ['mechanism', 'scenario', 'outcome'],
+    columns: [
+      ...whose,
+      sized('standardised', 'Mean difference; empty where it is not defined'),
+      sized('low', 'Lower end of its 95 % interval'),
+      sized('high', 'Upper end of that interval'),
+    ],
+    rows: matrix.flatMap(({ mechanism, scenario, effects }) =>
+      outcomeIds.map((id) => [mechanism, scenario, id, effects[id]?.mean, effects[id]?.ci95[0], effects[id]?.ci95[1]]),
     ),
-    '',
-  ].join('\n');
+  };
 }

@@ -1,12 +1,16 @@
 /** Runs the ablation study on one set of warm workers; what is done is kept beside the results until all of it is written. */
 import type { Mechanism } from '../model/mechanisms/mechanism.ts';
 import type { Scenario } from '../model/scenario/scenario.ts';
+import { counted } from '../study/counted.ts';
 import { arms, type AblationResult, type Outcomes } from '../study/experiment/ablation.ts';
 import { interactionArms, interactionRow, type InteractionRow } from '../study/experiment/interactions.ts';
 import { studyKey } from './kept.ts';
 import { runJobs } from './pool.ts';
 import { progressOf } from './progress.ts';
 import { requireAll, type StudyOptions } from './study.ts';
+
+/** With what the seeds begin, where it was chosen. */
+type AblationOptions = StudyOptions & { readonly seed: string | undefined };
 
 type Runs = readonly (readonly Outcomes[])[];
 
@@ -29,8 +33,7 @@ async function outcomesOf(groups: readonly (readonly Scenario[])[], { workers, q
     kept?.save(keys[g] as string, replication, outcomes);
     (done[g] as (Runs[number] | null)[])[replication] = outcomes;
     progress.step();
-  });
-  progress.end();
+  }).finally(() => progress.end());
   requireAll(outcome, outcome.results.length, jobs.length, kept);
   return groups.map((scenarios, g) => scenarios.map((_, arm) => (done[g] as Runs).map((outcomes) => outcomes[arm] as Outcomes)));
 }
@@ -41,11 +44,11 @@ const replicationsOf = (scenarios: readonly Scenario[]) =>
 export async function ablateEach(
   mechanisms: readonly Mechanism[],
   scenarioOf: (mechanism: Mechanism) => { readonly name: string; readonly scenario: Scenario },
-  options: StudyOptions,
+  options: AblationOptions,
 ): Promise<AblationResult[]> {
   const own = mechanisms.map(scenarioOf);
-  const groups = mechanisms.map((mechanism, k) => arms((own[k] as (typeof own)[number]).scenario, mechanism));
-  const runs = await outcomesOf(groups, options, `Ablating ${mechanisms.length} mechanisms`);
+  const groups = mechanisms.map((mechanism, k) => arms((own[k] as (typeof own)[number]).scenario, mechanism, options.seed));
+  const runs = await outcomesOf(groups, options, `Ablating ${counted(mechanisms.length, 'mechanism')}`);
   return mechanisms.map((mechanism, k) => ({ mechanism, scenario: (own[k] as (typeof own)[number]).name, arms: runs[k] as Runs }));
 }
 
@@ -53,9 +56,9 @@ export async function interactEach(
   pairs: readonly (readonly [Mechanism, Mechanism])[],
   name: string,
   scenario: Scenario,
-  options: StudyOptions,
+  options: AblationOptions,
 ): Promise<InteractionRow[]> {
-  const groups = pairs.map(([one, other]) => interactionArms(scenario, one, other));
-  const runs = await outcomesOf(groups, options, `Trying ${pairs.length} pairs`);
+  const groups = pairs.map(([one, other]) => interactionArms(scenario, one, other, options.seed));
+  const runs = await outcomesOf(groups, options, `Trying ${counted(pairs.length, 'pair')}`);
   return pairs.map(([one, other], k) => interactionRow(one, other, name, runs[k] as Runs));
 }

@@ -1,5 +1,6 @@
 /** Whether a file holds findings that a report can be drawn from. */
 import { BANDS } from '../model/scenario/names.ts';
+import { settingFields } from '../model/scenario/settings.ts';
 import type {
   Assumption,
   CheckRow,
@@ -16,8 +17,9 @@ import type {
   SurvivalCurve,
   WhyFinding,
 } from '../study/findings.ts';
+import { PLACES } from '../study/metrics/groups.ts';
 import { outcomeIds } from '../study/metrics/outcomes.ts';
-import { seriesIds, type HeldRow } from '../study/run-record.ts';
+import { seriesIds, type ClosureRow, type HeldRow, type WhyRow } from '../study/run-record.ts';
 import { UserError } from './errors.ts';
 import { isObject, misfits, type Shape } from './shape.ts';
 
@@ -26,15 +28,19 @@ const made = <T>(parts: Readonly<Record<keyof T & string, Shape>>): Shape => ({ 
 const each = (ids: readonly string[], shape: Shape): Shape => ({ object: Object.fromEntries(ids.map((id) => [id, shape])) });
 
 const number = { orNull: 'number' } as const;
-const numbers = { list: 'number' } as const;
+const share = { between: [0, 1] } as const;
+const count = { between: [0, 1e9] } as const;
 const interval = { orNull: { pair: 'number' } } as const;
 const basis = { oneOf: ['evidence', 'judgement', 'calibrated'] } as const;
+
+const LONGEST = 4 * settingFields.run.years.range[1];
+const MOST = settingFields.run.replications.range[1];
 
 const summary = made<OutcomeSummary>({
   mean: number,
   sd: number,
   ci95: interval,
-  n: 'number',
+  n: { whole: [0, MOST] },
   unit: 'text',
   reason: { optional: 'text' },
   run_ci95: { optional: { pair: number } },
@@ -43,9 +49,9 @@ const summary = made<OutcomeSummary>({
 const difference = made<Difference>({
   mean: number,
   ci95: interval,
-  n: 'number',
-  pairing_gain: number,
-  share_above: number,
+  n: { whole: [0, MOST] },
+  pairing_gain: { orNull: { between: [0, Number.MAX_VALUE] } },
+  share_above: { orNull: share },
   reason: { optional: 'text' },
 });
 
@@ -55,23 +61,35 @@ const change = made<SettingChange>({
   to: 'text',
   kind: { oneOf: ['policy', 'assumption', 'mechanism', 'schedule'] },
   words: 'text',
+  inert: { optional: 'text' },
 });
 
-const survival = made<SurvivalCurve>({
-  band: { oneOf: ['under_1m', ...BANDS] },
-  survival: numbers,
-  lo: numbers,
-  hi: numbers,
-  atRisk: numbers,
-  closed: numbers,
-  merged: numbers,
-});
+/** Before the first quarter and after each. */
+const survival = (quarters: number) => {
+  const curve = { list: { orNull: share }, length: quarters + 1 } as const;
+  const counts = { list: count, length: quarters + 1 } as const;
+  return made<SurvivalCurve>({
+    band: { oneOf: ['under_1m', ...BANDS] },
+    survival: curve,
+    lo: curve,
+    hi: curve,
+    atRisk: counts,
+    closed: counts,
+    merged: counts,
+  });
+};
+
+/** One value for each quarter, null where it is not defined. */
+const series = (quarters: number) => {
+  const values = { list: number, length: quarters } as const;
+  return made<SeriesBand>({ mean: values, lo: values, hi: values, runs: { list: values } });
+};
 
 const group = made<GroupFinding>({
-  group: 'text',
+  group: { oneOf: [...BANDS, ...PLACES] },
   kind: { oneOf: ['size', 'place'] },
-  charitiesStart: 'number',
-  charitiesEnd: 'number',
+  charitiesStart: count,
+  charitiesEnd: count,
   contractIncomeStart: 'number',
   contractIncomeEnd: 'number',
   survival: summary,
@@ -80,13 +98,32 @@ const group = made<GroupFinding>({
 
 const form = made<FormFinding>({
   form: { oneOf: ['alone', 'lead', 'alliance', 'outside'] },
-  bids: 'number',
-  wins: 'number',
+  bids: count,
+  wins: count,
   valueWon: 'number',
-  valueShare: 'number',
+  valueShare: { orNull: share },
 });
 
-const scenario = (isBaseline: boolean) =>
+const closure = made<ClosureFinding>({
+  cause: { oneOf: ['insolvency', 'background'] satisfies ClosureRow['cause'][] },
+  share: summary,
+  difference: { orNull: difference },
+});
+
+const held = made<HeldRow>({
+  part: { oneOf: ['alone', 'lead', 'partner'] satisfies HeldRow['part'][] },
+  band: { oneOf: BANDS },
+  pounds: 'number',
+});
+
+const why = made<WhyFinding>({
+  term: 'text',
+  title: 'text',
+  strategy: { oneOf: ['alone', 'lead', 'join', 'alliance', 'step_back'] satisfies WhyRow['strategy'][] },
+  mean: 'number',
+});
+
+const scenario = (isBaseline: boolean, quarters: number) =>
   made<ScenarioFindings>({
     name: 'text',
     title: 'text',
@@ -94,14 +131,14 @@ const scenario = (isBaseline: boolean) =>
     changes: { list: change },
     outcomes: each(outcomeIds, summary),
     differences: isBaseline ? { orNull: { object: {} } } : each(outcomeIds, difference),
-    series: each(seriesIds, made<SeriesBand>({ mean: numbers, lo: numbers, hi: numbers, runs: { list: numbers } })),
-    survival: { list: survival },
+    series: each(seriesIds, series(quarters)),
+    survival: { list: survival(quarters) },
     groups: { list: group },
     forms: { list: form },
     flows: { list: made<FlowFinding>({ from: 'text', to: 'text', pounds: 'number' }) },
-    closures: { list: made<ClosureFinding>({ cause: 'text', share: summary, difference: { orNull: difference } }) },
-    held: { list: made<HeldRow>({ part: 'text', band: 'text', pounds: 'number' }) },
-    why: { list: made<WhyFinding>({ term: 'text', title: 'text', strategy: 'text', mean: 'number' }) },
+    closures: { list: closure },
+    held: { list: held },
+    why: { list: why },
     digest: 'text',
   });
 
@@ -110,13 +147,15 @@ const findings = made<Findings>({
   title: 'text',
   calibrated: 'yes or no',
   scenarios: { list: { object: {} } },
-  quarters: 'number',
-  replications: 'number',
-  incomplete: { optional: { object: { done: 'number', wanted: 'number' } } },
+  quarters: { whole: [4, LONGEST] },
+  replications: { whole: [1, MOST] },
+  incomplete: { optional: { object: { done: { whole: [1, MOST] }, wanted: { whole: [1, MOST] } } } },
   seed: 'text',
-  scale: 'number',
-  areas: 'number',
-  charities: 'number',
+  scale: share,
+  areas: count,
+  allAreas: count,
+  ofEngland: 'yes or no',
+  charities: count,
   checks: {
     list: made<CheckRow>({
       id: 'text',
@@ -144,7 +183,11 @@ const findings = made<Findings>({
   reproduce: made<Findings['reproduce']>({
     command: 'text',
     engine: 'text',
+    build: { optional: 'text' },
     digest: 'text',
+    scenarios: { list: made<Findings['reproduce']['scenarios'][number]>({ name: 'text', file: 'text', text: 'text' }) },
+    again: { optional: 'text' },
+    verify: { optional: 'text' },
     started: { optional: 'text' },
     finished: { optional: 'text' },
     node: { optional: 'text' },
@@ -152,18 +195,20 @@ const findings = made<Findings>({
 });
 
 /** What is wrong with each scenario: the first is the baseline and has no differences. */
-function misfitsInScenarios(value: unknown): string[] {
-  const scenarios = isObject(value) && Array.isArray(value['scenarios']) ? (value['scenarios'] as readonly unknown[]) : null;
-  if (scenarios === null) return [];
+function misfitsInScenarios(scenarios: readonly unknown[], quarters: number): string[] {
   if (scenarios.length === 0) return ['scenarios[0] (object)'];
-  return scenarios.flatMap((each, k) => (isObject(each) ? misfits(each, scenario(k === 0), `scenarios[${k}]`) : []));
+  const wrong = scenarios.flatMap((each, k) => misfits(each, scenario(k === 0, quarters), `scenarios[${k}]`));
+  const names = scenarios.map((each) => (isObject(each) ? each['name'] : null));
+  const twice = names.findIndex((name, k) => names.indexOf(name) !== k);
+  return wrong.length > 0 || twice < 0 ? wrong : [`scenarios[${twice}].name (a name of its own)`];
 }
 
 const SHOWN = 5;
 
 export function checkedFindings(file: string, value: unknown): Findings {
   if (!isObject(value) || value['format'] !== 1) throw new UserError(`${file}: found another format; expected findings of format 1`);
-  const lacking = [...misfits(value, findings), ...misfitsInScenarios(value)];
+  const outside = misfits(value, findings);
+  const lacking = outside.length > 0 ? outside : misfitsInScenarios(value['scenarios'] as readonly unknown[], value['quarters'] as number);
   if (lacking.length > 0) {
     const more = lacking.length > SHOWN ? ` and ${lacking.length - SHOWN} more` : '';
     throw new UserError(

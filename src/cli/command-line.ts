@@ -1,55 +1,50 @@
 /** The command line: which command is meant, and what happens when something goes wrong. */
-import yargs, { type Argv } from 'yargs';
-import { commandList, type Listed } from './command-list.ts';
+import { engineBuild } from './build.ts';
+import { nameOfCommand } from './command.ts';
+import { commandList } from './command-list.ts';
+import { print } from './effects.ts';
 import { reportError } from './errors.ts';
-import { optionNames, parserComplains, requireOnce, usageError } from './usage.ts';
+import { commandHelp, generalHelp } from './help.ts';
+import { readWords } from './read-words.ts';
+import { noCommand, optionBeforeCommand, unknownCommand, wordsError } from './usage.ts';
 import { version } from './version.ts';
 
-export async function runCommandLine(words: readonly string[]): Promise<void> {
-  let knownOptions: readonly string[] = ['debug', 'version', 'help'];
+const HELP = ['--help', '-h'];
+/** Options that may stand before the command. */
+const ANYWHERE = [...HELP, '--version', '--debug'];
 
-  function register(cli: Argv, { command, describe, load }: Listed): Argv {
-    return cli.command(
-      command,
-      describe,
-      async (own) => {
-        const { builder } = (await load()).command;
-        const built = await (typeof builder === 'function' ? builder(own) : own.options(builder ?? {}));
-        knownOptions = optionNames(built);
-        requireOnce(words, built);
-        return built;
-      },
-      async (given) => (await load()).command.handler(given),
-    );
+/** Where the command stands, after options that any command has; −1 where there is none. */
+function placeOfCommand(words: readonly string[]): number {
+  const at = words.findIndex((word) => !ANYWHERE.includes(word));
+  if (words[at] === '--') return at + 1 < words.length ? at + 1 : -1;
+  if (words[at]?.startsWith('-')) throw wordsError([optionBeforeCommand(words[at], words.slice(at))]);
+  return at;
+}
+
+const versionAndBuild = () => `${version} (build ${engineBuild()})`;
+
+async function obey(words: readonly string[]): Promise<void> {
+  const at = placeOfCommand(words);
+  const word = words[at];
+  if (word === undefined) {
+    if (words.some((each) => HELP.includes(each))) return print(await generalHelp());
+    if (words.includes('--version')) return print(versionAndBuild());
+    throw wordsError([noCommand()]);
   }
+  const listed = commandList.find(({ command }) => nameOfCommand(command) === word);
+  if (listed === undefined) throw wordsError([unknownCommand(word)]);
+  const { command } = await listed.load();
+  const given = await readWords(words.toSpliced(at, 1), command);
+  if (given === 'help') return print(await commandHelp(command));
+  if (given === 'version') return print(versionAndBuild());
+  await command.handler(given as never);
+}
 
-  const frame = yargs([...words])
-    .scriptName('commonweal')
-    .locale('en')
-    .usage('$0 <command>\n\nTry commissioning rules on a simulated voluntary sector.')
-    .option('debug', { type: 'boolean', global: true, describe: 'Show where in the program an error arose' })
-    .version(version)
-    .help()
-    .alias('help', 'h')
-    .wrap(110)
-    .parserConfiguration({
-      'parse-numbers': false,
-      'parse-positional-numbers': false,
-      'dot-notation': false,
-      'camel-case-expansion': false,
-    })
-    .example('$0 run scenarios/baseline.yaml', 'Simulate the baseline')
-    .example('$0 compare scenarios/baseline.yaml scenarios/deep-cuts.yaml', 'See what deep cuts change')
-    .demandCommand(1)
-    .strict()
-    .exitProcess(false)
-    .fail((message, error: Error | undefined) => {
-      throw error ?? usageError(message, words, knownOptions);
-    });
-
+export async function runCommandLine(words: readonly string[]): Promise<void> {
   try {
-    await commandList.reduce(register, frame).parseAsync();
+    await obey(words);
   } catch (error) {
-    reportError(parserComplains(error) ? usageError(error.message, words, knownOptions) : error, words.includes('--debug'));
+    const end = words.indexOf('--');
+    reportError(error, words.slice(0, end < 0 ? words.length : end).includes('--debug'));
   }
 }

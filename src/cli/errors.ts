@@ -1,9 +1,10 @@
 /** What a person is told when something goes wrong, and with which exit code the command ends. */
+import { visible } from '../model/scenario/characters.ts';
 import { problemText, type Problem } from '../model/scenario/problem.ts';
 import { paint, tell } from './effects.ts';
 
 export const INPUT_WAS_WRONG = 2;
-const WORK_FAILED = 1;
+export const WORK_FAILED = 1;
 
 /** Something the person who ran the command can put right; its message says how. */
 export class UserError extends Error {
@@ -21,18 +22,37 @@ export function userErrorOf(problems: readonly Problem[]): UserError {
   return new UserError(problems.map(problemText).join('\n'), problems);
 }
 
+/** Signals that end the work early, with the exit codes that shells and build tools expect of them. */
+export const endingSignals = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
+export type EndingSignal = keyof typeof endingSignals;
+
+/** The work was ended early from outside, which is no failure; its message says what is kept and how to go on. */
+export class Interrupted extends Error {
+  override readonly name = 'Interrupted';
+  readonly signal: EndingSignal;
+
+  constructor(message: string, signal: EndingSignal) {
+    super(message);
+    this.signal = signal;
+  }
+}
+
 export function exitCodeOf(error: unknown): number {
+  if (error instanceof Interrupted) return endingSignals[error.signal];
   return error instanceof UserError ? INPUT_WAS_WRONG : WORK_FAILED;
 }
 
 export function errorText(error: unknown, debug: boolean): string {
-  if (!(error instanceof Error)) return String(error);
+  if (!(error instanceof Error)) return visible(String(error), '\n');
   if (debug && error.stack !== undefined) return error.stack;
-  return error instanceof UserError ? error.message : `the work failed: ${error.message} (--debug shows where)`;
+  return error instanceof UserError || error instanceof Interrupted
+    ? error.message
+    : `the work failed: ${error.message} (--debug shows where)`;
 }
 
 /** Says what went wrong and sets the exit code; output already written is not lost. */
 export function reportError(error: unknown, debug: boolean): void {
-  tell(`${paint('error', 'red', 'stderr')} ${errorText(error, debug)}`);
+  const head = error instanceof Interrupted ? paint('interrupted', 'yellow') : paint('error', 'red');
+  tell(head, ` ${errorText(error, debug)}`);
   process.exitCode = exitCodeOf(error);
 }

@@ -1,5 +1,4 @@
 /** What an interrupted run has done so far, as findings that say they are not complete. */
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Scenario } from '../model/scenario/scenario.ts';
 import { findingsOf } from '../study/analysis/find.ts';
@@ -7,33 +6,71 @@ import type { Findings } from '../study/findings.ts';
 import type { JobResult } from '../study/experiment/job.ts';
 import { engineVersion } from '../study/experiment/run-one.ts';
 import { engineBuild } from './build.ts';
-import { UserError } from './errors.ts';
-import { keepBeside, readKept, readManifest, studyKey, type Kept } from './kept.ts';
+import { readCarried } from './carried.ts';
+import { UserError, userErrorOf } from './errors.ts';
+import { differingParts, studyIdentity } from './identity.ts';
+import { keptIn, readKept, studyKey } from './kept.ts';
+import { MANIFEST, readManifest, studyOf, type Manifest } from './manifest.ts';
+import { misfits, type Shape } from './shape.ts';
 import { studiedOf } from './study.ts';
 
-export type Begun = { readonly title: string; readonly command: string; readonly started: string; readonly scenarios: readonly Scenario[] };
+type Begun = {
+  readonly title: string;
+  readonly command: string;
+  readonly started: string;
+  readonly replications: number;
+  readonly scenarios: readonly Scenario[];
+};
 
-export function beginStudy(out: string, begun: Begun): Kept {
-  return keepBeside(out, { ...begun, study: studyKey(begun.scenarios), replications: begun.scenarios[0]?.settings.run.replications });
+const begun: Shape = {
+  object: {
+    title: 'text',
+    command: 'text',
+    started: 'text',
+    replications: { whole: [1, Number.MAX_SAFE_INTEGER] },
+    scenarios: { list: { object: {} } },
+  },
+};
+
+/** What the manifest says was begun, when it is as it was written. */
+function begunIn(folder: string, manifest: Manifest): Begun {
+  const file = join(folder, MANIFEST);
+  const study = studyOf(manifest);
+  if (study !== null && study['command'] !== 'run' && study['command'] !== 'compare')
+    throw new UserError(`${folder}: found what ${study['command']} has not finished; expected what run or compare writes`);
+  const wrong = misfits(manifest, begun);
+  const own = manifest as unknown as Omit<Begun, 'scenarios'> & { readonly scenarios: readonly unknown[] };
+  const readings = wrong.length > 0 ? [] : own.scenarios.map((entry) => readCarried(file, entry));
+  const problems = readings.flatMap((reading) => (reading.ok ? [] : reading.problems));
+  if (problems.length > 0) throw userErrorOf(problems);
+  const scenarios = readings.flatMap((reading) => (reading.ok ? [reading.scenario] : []));
+  if (wrong.length === 0 && study !== null && differingParts(study, studyIdentity(scenarios)).length === 0) return { ...own, scenarios };
+  throw new UserError(
+    `${folder}: found a ${MANIFEST} that was changed${wrong.length > 0 ? `, without ${wrong.join(', ')}` : ''}; expected it as it was written when the work began`,
+  );
 }
 
 /** Findings of what is done in the folder of a run that is not complete, or null when it is not such a folder. */
 export function incompleteFindings(folder: string): Findings | null {
   const manifest = readManifest(folder);
-  if (manifest?.['status'] !== 'incomplete') return null;
-  const { title, command, started, scenarios } = manifest as Begun & Readonly<Record<string, unknown>>;
-  if (!Array.isArray(scenarios)) throw new UserError(`${folder}: found what ablate has not finished; expected what run or compare writes`);
+  if (manifest?.status !== 'incomplete') return null;
+  const { title, command, started, scenarios, replications: wanted } = begunIn(folder, manifest);
   if (manifest['engine'] !== engineVersion || manifest['build'] !== engineBuild())
     throw new UserError(`${folder}: found the work of another build of the engine; expected that of this one`);
-  const key = studyKey(scenarios);
-  const results = readdirSync(folder)
-    .filter((name) => name.startsWith(`${key}-`) && name.endsWith('.json'))
-    .flatMap((name) => readKept<JobResult>(join(folder, name)) ?? []);
+  const results = keptIn(folder, studyKey(scenarios)).flatMap((name) => readKept<JobResult>(folder, name) ?? []);
   if (results.length === 0) throw new UserError(`${folder}: found no replication that is done; expected at least one`);
   const { studied, areas, charities } = studiedOf(scenarios, results);
-  const wanted = Number(manifest['replications']);
   return {
-    ...findingsOf(studied, { title, command, engine: engineVersion, areas, charities, started, node: process.version }),
+    ...findingsOf(studied, {
+      title,
+      command,
+      engine: engineVersion,
+      build: engineBuild(),
+      areas,
+      charities,
+      started,
+      node: process.version,
+    }),
     incomplete: { done: results.length, wanted },
   };
 }

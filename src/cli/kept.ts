@@ -1,48 +1,34 @@
 /** Finished replications in a folder beside the results, so that an interruption loses none of them. */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Scenario } from '../model/scenario/scenario.ts';
 import { engineVersion } from '../study/experiment/run-one.ts';
 import { engineBuild } from './build.ts';
-import { cannotWrite, makeFolder, removeOurs, requireOurs, writeWhole, type Ours } from './folders.ts';
-
-export const MANIFEST = 'manifest.json';
+import { tell } from './effects.ts';
+import { reasonOf, writeWhole } from './folders.ts';
+import { readJson } from './manifest.ts';
+import { isObject } from './shape.ts';
 
 export const partialOf = (out: string): string => `${out}.partial`;
 
-/** New results are put together here, and the ones they replace set aside. */
-export const makingIn = (partial: string): string => join(partial, 'whole');
-export const asideIn = (partial: string): string => join(partial, 'replaced');
-
 export type Kept = {
   readonly folder: string;
-  readonly load: <T>(study: string, replication: number) => T | null;
-  readonly save: (study: string, replication: number, value: unknown) => void;
-  /** To be called when what was kept has been written where it belongs. */
-  readonly forget: () => void;
+  readonly load: <T>(key: string, replication: number) => T | null;
+  readonly save: (key: string, replication: number, value: unknown) => void;
 };
 
-const OURS = /^(?:manifest\.json|report\.html|[0-9a-f]{16}-\d+\.json)(?:\.new)?$|^(?:whole|replaced)\//;
+const NAME = /^([0-9a-f]{16})-(\d+)\.json$/;
+export const isKept = (name: string): boolean => NAME.test(name);
 
-const partial: Ours = {
-  isOurs: (name) => OURS.test(name),
-  isMarked: (folder) => !existsSync(join(folder, MANIFEST)) || readManifest(folder)?.['status'] === 'incomplete',
-};
-
-/** What a folder's manifest says, or null when there is none that can be read. */
-export function readManifest(folder: string): Readonly<Record<string, unknown>> | null {
-  try {
-    const found: unknown = JSON.parse(readFileSync(join(folder, MANIFEST), 'utf8'));
-    return typeof found === 'object' && found !== null && !Array.isArray(found) ? (found as Record<string, unknown>) : null;
-  } catch {
-    return null;
-  }
+/** Names of the replications that are kept in a folder; of one study and build where its key is given. */
+export function keptIn(folder: string, key?: string): string[] {
+  return existsSync(folder) ? readdirSync(folder).filter((name) => isKept(name) && (key === undefined || name.startsWith(`${key}-`))) : [];
 }
 
-/** By what kept work is recognised: the engine and the scenarios, whatever the number of replications. */
+/** By what kept work is recognised: the build and the scenarios, whatever the number of replications. */
 export function studyKey(scenarios: readonly Scenario[]): string {
-  const asked = scenarios.map(({ settings, ...rest }) => ({
+  const asked = scenarios.map(({ settings, title: _title, about: _about, ...rest }) => ({
     ...rest,
     settings: { ...settings, run: { ...settings.run, replications: 0 } },
   }));
@@ -52,32 +38,43 @@ export function studyKey(scenarios: readonly Scenario[]): string {
     .slice(0, 16);
 }
 
-/** Makes the folder, with a manifest that says it is incomplete; a place that cannot be written to is found out here, before any work. */
-export function keepBeside(out: string, about: Readonly<Record<string, unknown>>): Kept {
-  const folder = partialOf(out);
-  requireOurs(folder, partial);
-  try {
-    makeFolder(folder);
-    const manifest = { status: 'incomplete', engine: engineVersion, build: engineBuild(), node: process.version, ...about };
-    writeWhole(join(folder, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
-  } catch (error) {
-    throw cannotWrite(out, error);
-  }
-  const fileOf = (study: string, replication: number) => join(folder, `${study}-${replication}.json`);
-  return {
-    folder,
-    load: <T>(study: string, replication: number) => readKept<T>(fileOf(study, replication)),
-    save: (study, replication, value) => writeWhole(fileOf(study, replication), JSON.stringify(value)),
-    forget: () => removeOurs(folder, partial.isOurs),
-  };
+/** A replication with a hash of itself and of whose it is: one that was cut off, changed or put under another name is told from one that was kept. */
+function sealOf(name: string, value: unknown): string {
+  return createHash('sha256')
+    .update(`${name}\n${JSON.stringify(value)}`)
+    .digest('hex');
 }
 
-export function readKept<T>(file: string): T | null {
+/** What was kept under a name; null when there is nothing, or something else. */
+export function readKept<T>(folder: string, name: string): T | null {
+  const file = join(folder, name);
   if (!existsSync(file)) return null;
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as T;
+    const found = readJson(file);
+    if (isObject(found) && found['seal'] === sealOf(name, found['result'])) return found['result'] as T;
   } catch {
-    // Cut off while it was written: it is run again.
-    return null;
+    // Cut off while it was written.
   }
+  tell(`${file}: found something else than the result that was kept there; this replication is run again`);
+  return null;
+}
+
+/** Replications kept in a folder that is there. */
+export function keptWork(folder: string): Kept {
+  const nameOf = (key: string, replication: number) => `${key}-${replication}.json`;
+  return {
+    folder,
+    load: <T>(key: string, replication: number) => readKept<T>(folder, nameOf(key, replication)),
+    save: (key, replication, result) => {
+      const name = nameOf(key, replication);
+      try {
+        writeWhole(join(folder, name), JSON.stringify({ seal: sealOf(name, result), result }));
+      } catch (error) {
+        throw new Error(
+          `the result of replication ${replication} cannot be kept in ${folder} (${reasonOf(error)}); ${keptIn(folder).length} are kept there: make room, then give the same command again to go on`,
+          { cause: error },
+        );
+      }
+    },
+  };
 }

@@ -1,82 +1,87 @@
 /** A charity's life as files: the ledger of events and the terms of every choice as tables, and all of it as JSON. */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Life } from '../study/experiment/life.ts';
-import { csvLine } from './csv.ts';
-import { cannotWrite, makeFolder, removeOurs, replaceFolder, requireOurs, type Ours } from './folders.ts';
-import { asideIn, makingIn } from './kept.ts';
+import type { Files } from './publish.ts';
+import { PACKAGE, tableFiles, type Column, type Table } from './tables.ts';
 
 const DATA = 'life.json';
-const NAMES: ReadonlySet<string> = new Set([DATA, 'events.csv', 'choices.csv']);
-
-export const lifeFolder: Ours = {
-  isOurs: (name) => NAMES.has(name),
-  isMarked: (folder) => {
-    try {
-      const { charity, events } = JSON.parse(readFileSync(join(folder, DATA), 'utf8')) as Partial<Life>;
-      return typeof charity === 'string' && Array.isArray(events);
-    } catch {
-      return false;
-    }
-  },
-};
-
-/** The folder beside the results in which they are put together: it is made before any work, so that a place that cannot be written to is found out. */
-const beside: Ours = { isOurs: (name) => name.startsWith('whole/') || name.startsWith('replaced/'), isMarked: () => true };
+export const LIFE_NAMES: readonly string[] = [DATA, PACKAGE, 'events.csv', 'choices.csv'];
 
 /** One life for each scenario that it was told under. */
 export type LivesToWrite = readonly { readonly scenario: string; readonly life: Life }[];
 
-export type LifePlace = {
-  readonly write: (lives: LivesToWrite, all: object) => void;
-  /** To be called at the end, whether anything was written or not. */
-  readonly leave: () => void;
-};
+export function lifeFiles(title: string, lives: LivesToWrite, all: object): Files {
+  return { ...tableFiles('commonweal-life', title, '', [events(lives), choices(lives)]), [DATA]: `${JSON.stringify(all, null, 2)}\n` };
+}
 
-export function placeForLives(out: string): LifePlace {
-  requireOurs(out, lifeFolder);
-  const folder = `${out}.new`;
-  requireOurs(folder, beside);
-  const making = makingIn(folder);
-  try {
-    makeFolder(making);
-  } catch (error) {
-    throw cannotWrite(out, error);
-  }
+const whose: readonly Column[] = [
+  { name: 'scenario', type: 'string', description: 'Scenario' },
+  { name: 'charity', type: 'string', description: 'Identity of the charity whose life it is' },
+];
+const quarter: Column = {
+  name: 'quarter',
+  type: 'integer',
+  unit: 'quarters since the start of the run',
+  description: 'Quarter, 0 the first',
+};
+const tender: Column = { name: 'tender', type: 'string', description: 'Identity of the tender it was about' };
+const yesOrNo = (name: string, description: string): Column => ({ name, type: 'boolean', description });
+
+function events(lives: LivesToWrite): Table {
   return {
-    write: (lives, all) => {
-      const files = { [DATA]: `${JSON.stringify(all, null, 2)}\n`, 'events.csv': eventsCsv(lives), 'choices.csv': choicesCsv(lives) };
-      for (const [name, text] of Object.entries(files)) writeFileSync(join(making, name), text);
-      replaceFolder(making, out, asideIn(folder), lifeFolder);
-    },
-    leave: () => removeOurs(folder, beside.isOurs),
+    name: 'events',
+    description: 'What happened to the charity.',
+    key: ['scenario', 'charity', 'id'],
+    columns: [
+      ...whose,
+      { name: 'id', type: 'string', description: 'Quarter and number within it, both from 1' },
+      quarter,
+      { name: 'kind', type: 'string', description: 'Kind of event' },
+      { name: 'others', type: 'string', description: 'Identities of other charities in it, with spaces between' },
+      {
+        name: 'pounds',
+        type: 'number',
+        unit: '£ a year',
+        description: 'Money, where there is any in it; at the end of a year, contract income of the year',
+      },
+      tender,
+      { name: 'choice', type: 'string', description: 'The choice behind it' },
+      { name: 'text', type: 'string', description: 'The event in words' },
+    ],
+    rows: lives.flatMap(({ scenario, life }) =>
+      life.events.map((e) => [scenario, life.charity, e.id, e.quarter, e.kind, e.others.join(' '), e.pounds, e.tenderId, e.choice, e.text]),
+    ),
   };
 }
 
-function eventsCsv(lives: LivesToWrite): string {
-  return [
-    'scenario,charity,id,quarter,kind,others,pounds,tender,choice,text',
-    ...lives.flatMap(({ scenario, life }) =>
-      life.events.map(({ id, quarter, kind, others, pounds, tenderId, choice, text }) =>
-        csvLine([scenario, life.charity, id, quarter, kind, others.join(' '), pounds, tenderId, choice, text]),
-      ),
-    ),
-    '',
-  ].join('\n');
-}
-
-function choicesCsv(lives: LivesToWrite): string {
-  return [
-    'scenario,charity,choice,quarter,tender,asked_by,strategy,with,preferred,intended,taken,became,utility,term,value',
-    ...lives.flatMap(({ scenario, life }) =>
-      life.decisions.flatMap((option) => {
-        const { choice, quarter, tenderId, askedBy, strategy, with: partner, preferred, intended, taken, became, utility } = option;
-        const said = [preferred, intended, taken].map((yes) => (yes ? 1 : 0));
-        return option.terms.map(({ term, value }) =>
-          csvLine([scenario, life.charity, choice, quarter, tenderId, askedBy, strategy, partner, ...said, became, utility, term, value]),
-        );
+function choices(lives: LivesToWrite): Table {
+  return {
+    name: 'choices',
+    description: 'Every option of every choice, a row for each term of its utility.',
+    columns: [
+      ...whose,
+      { name: 'choice', type: 'string', description: 'Options with the same id make one choice' },
+      quarter,
+      tender,
+      {
+        name: 'asked_by',
+        type: 'string',
+        description: 'The lead whose question it was; empty where the choice was how to answer the tender',
+      },
+      { name: 'strategy', type: 'string', description: 'Way of answering' },
+      { name: 'with', type: 'string', description: 'Partner first thought of, or the lead to join' },
+      yesOrNo('preferred', 'Whether it was liked best'),
+      yesOrNo('intended', 'Whether the charity set out to do it'),
+      yesOrNo('taken', 'Whether it was done'),
+      { name: 'became', type: 'string', description: 'What came of what was liked best' },
+      { name: 'utility', type: 'number', unit: 'utility', description: 'Sum of the terms' },
+      { name: 'term', type: 'string', description: 'Money, a mechanism, or noise' },
+      { name: 'value', type: 'number', unit: 'utility', description: 'What the term adds' },
+    ],
+    rows: lives.flatMap(({ scenario, life }) =>
+      life.decisions.flatMap((d) => {
+        const option = [scenario, life.charity, d.choice, d.quarter, d.tenderId, d.askedBy, d.strategy, d.with, d.preferred, d.intended];
+        return d.terms.map(({ term, value }) => [...option, d.taken, d.became, d.utility, term, value]);
       }),
     ),
-    '',
-  ].join('\n');
+  };
 }

@@ -2,13 +2,15 @@
 /** The command `commonweal`. Its help lies ready beside the bundle; all else waits for the parser, which is most of what is loaded. */
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { endQuietlyWhenNobodyReads, print } from './effects.ts';
+import { outliveStreams, print } from './effects.ts';
+import { INSTALLED, programName } from './program.ts';
 
 const words = process.argv.slice(2);
 const asksForHelp = words.length === 1 && (words[0] === '--help' || words[0] === '-h');
-/** What the parser says, written by the build; run from source there is none. */
-const help = fileURLToPath(new URL('help.txt', import.meta.url));
+/** What the parser says, written by the build for a clone and for a package; run from source or from elsewhere there is none. */
+const written: Readonly<Record<string, string>> = { 'node dist/commonweal.js': 'help.txt', [INSTALLED]: 'help-installed.txt' };
+const help = fileURLToPath(new URL(written[programName()] ?? 'none', import.meta.url));
 
-endQuietlyWhenNobodyReads();
+outliveStreams();
 if (asksForHelp && existsSync(help)) print(readFileSync(help, 'utf8'));
 else await (await import('./command-line.ts')).runCommandLine(words);

@@ -1,6 +1,6 @@
 /** The options that commands share, described once. */
 import { availableParallelism } from 'node:os';
-import type { Options } from 'yargs';
+import type { Options } from './command.ts';
 import { UserError } from './errors.ts';
 import { folderNamed } from './folders.ts';
 
@@ -14,12 +14,12 @@ export type Overrides = {
 };
 
 export const overrideOptions = {
-  set: { type: 'string', array: true, nargs: 1, describe: 'Set one value, as path=value; may be given again' },
-  seed: { type: 'string', requiresArg: true, describe: 'Seed of all random draws' },
-  replications: { type: 'string', requiresArg: true, describe: 'Number of independent runs' },
-  years: { type: 'string', requiresArg: true, describe: 'Length of the run after the warm-up' },
-  scale: { type: 'string', requiresArg: true, describe: 'Share of areas that is simulated' },
-} as const satisfies Record<string, Options>;
+  set: { value: 'path=value', many: true, describe: 'Set one value, such as contract.lots=3; may be given again' },
+  seed: { value: 'text', describe: 'Seed of all random draws' },
+  replications: { value: 'count', describe: 'Number of independent runs' },
+  years: { value: 'count', describe: 'Length of the run after the warm-up' },
+  scale: { value: 'share', describe: 'Share of areas that is simulated' },
+} as const satisfies Options;
 
 function wholeNumberFromOne(text: string): number {
   const count = Number(text);
@@ -29,23 +29,17 @@ function wholeNumberFromOne(text: string): number {
 
 export const workOptions = {
   workers: {
-    type: 'string',
-    requiresArg: true,
-    coerce: wholeNumberFromOne,
-    default: String(availableParallelism()),
+    value: 'count',
+    read: wholeNumberFromOne,
+    default: String(Math.min(256, availableParallelism())),
     describe: 'Processor cores to use',
   },
-  out: {
-    type: 'string',
-    requiresArg: true,
-    coerce: (text: string) => folderNamed(text, '--out'),
-    describe: 'Folder to write the results to',
-  },
-} as const satisfies Record<string, Options>;
+  out: { value: 'folder', read: (text: string) => folderNamed(text, '--out'), describe: 'Folder to write the results to' },
+} as const satisfies Options;
 
 export const outputOptions = {
-  json: { type: 'boolean', default: false, describe: 'Print the result as JSON and nothing else' },
-  quiet: { type: 'boolean', default: false, describe: 'Print no progress' },
-} as const satisfies Record<string, Options>;
+  json: { describe: 'Print the result as JSON and nothing else' },
+  quiet: { describe: 'Print no progress' },
+} as const satisfies Options;
 
 export const commonOptions = { ...overrideOptions, ...workOptions, ...outputOptions } as const;

@@ -1,52 +1,49 @@
 /** Jobs on all cores, in worker threads so that this one stays free to hear an interruption at any time. */
-import { setMaxListeners } from 'node:events';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Tinypool } from 'tinypool';
 import { runJob, type Job, type JobResult } from '../study/experiment/job.ts';
+import type { EndingSignal } from './errors.ts';
 import { tellJob, unpackResult } from './handover.ts';
+import { whileInterruptible } from './interruption.ts';
 import { tuneLater } from './tuning.ts';
 
 export type Failure = { readonly job: Job; readonly error: Error };
 
-export type Outcome = { readonly results: JobResult[]; readonly failures: Failure[]; readonly interrupted: boolean };
+export type Outcome = { readonly results: JobResult[]; readonly failures: Failure[]; readonly interrupted: EndingSignal | null };
 
 /** The bundled worker stands beside the bundled command; run from source there is none, and this thread does the work. */
 const bundled = fileURLToPath(new URL('worker.js', import.meta.url));
 
+/** Runs all jobs; one that fails does not stop the others, but when its result cannot be taken all of them stop. */
 export async function runJobs(jobs: readonly Job[], workers: number, done: (result: JobResult, job: Job) => void): Promise<Outcome> {
-  const stop = new AbortController();
-  // Every waiting job listens for the stop.
-  setMaxListeners(0, stop.signal);
-  const onInterrupt = (): void => stop.abort();
-  process.once('SIGINT', onInterrupt);
-  process.once('SIGTERM', onInterrupt);
-  try {
-    return jobs.length > 0 && existsSync(bundled)
-      ? await inThreads(jobs, workers, stop.signal, done)
-      : await inThisThread(jobs, stop.signal, done);
-  } finally {
-    process.off('SIGINT', onInterrupt);
-    process.off('SIGTERM', onInterrupt);
-  }
+  return whileInterruptible(async ({ signal, by }) => {
+    const ran =
+      jobs.length > 0 && existsSync(bundled) ? await inThreads(jobs, workers, signal, done) : await inThisThread(jobs, signal, done);
+    return { ...ran, interrupted: by() };
+  });
 }
 
-async function inThisThread(jobs: readonly Job[], signal: AbortSignal, done: (result: JobResult, job: Job) => void): Promise<Outcome> {
+type Ran = Omit<Outcome, 'interrupted'>;
+
+async function inThisThread(jobs: readonly Job[], signal: AbortSignal, done: (result: JobResult, job: Job) => void): Promise<Ran> {
   const results: JobResult[] = [];
   const failures: Failure[] = [];
   for (const job of jobs) {
     // Lets a signal be heard between two jobs.
     await new Promise((resume) => setImmediate(resume));
-    if (signal.aborted) return { results, failures, interrupted: true };
+    if (signal.aborted) break;
+    let result;
     try {
-      const result = runJob(job);
-      results.push(result);
-      done(result, job);
+      result = runJob(job);
     } catch (error) {
       failures.push({ job, error: error as Error });
+      continue;
     }
+    results.push(result);
+    done(result, job);
   }
-  return { results, failures, interrupted: false };
+  return { results, failures };
 }
 
 /** Lends a way to run a job on so many threads, which are there from the start and end with the work. */
@@ -77,22 +74,24 @@ async function inThreads(
   workers: number,
   signal: AbortSignal,
   done: (result: JobResult, job: Job) => void,
-): Promise<Outcome> {
+): Promise<Ran> {
   const results: JobResult[] = [];
   const failures: Failure[] = [];
   await withThreads(Math.min(workers, jobs.length), (run) =>
     Promise.all(
       jobs.map(async (job) => {
+        let result;
         try {
-          const result = await run(job, signal);
-          results.push(result);
-          done(result, job);
+          result = await run(job, signal);
         } catch (error) {
           if (!signal.aborted) failures.push({ job, error: error as Error });
+          return;
         }
+        results.push(result);
+        done(result, job);
       }),
     ),
   );
   results.sort((a, b) => a.replication - b.replication);
-  return { results, failures, interrupted: signal.aborted };
+  return { results, failures };
 }

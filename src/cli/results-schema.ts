@@ -1,4 +1,4 @@
-/** The JSON Schema of what `run`, `compare` and `ablate` print with --json. */
+/** The JSON Schema of what `run`, `compare`, `ablate` and `verify` print with --json. */
 import { outcomeDefinitions } from '../study/metrics/outcomes.ts';
 
 type Schema = { readonly [key: string]: unknown };
@@ -31,11 +31,14 @@ function forEachOutcome(definition: string): Schema {
   return object(Object.fromEntries(entries));
 }
 
+const build = { ...text, description: 'Hash of the sources that results depend on.' };
+
 const run = {
   scenario: text,
   seed: text,
   replications: { type: 'integer', minimum: 1 },
   engine: text,
+  build,
   digest: { ...text, description: 'Hash of the results alone.' },
   outcomes: forEachOutcome('outcome'),
 };
@@ -46,14 +49,18 @@ const definitions: Schema = {
     'run_ci95',
   ]),
   difference: object({ mean: number, ci95: interval, n: count, pairing_gain: number, reason: text }, ['reason']),
-  run: object(run),
-  compare: object({
-    baseline: { $ref: '#/$defs/run' },
-    scenarios: { type: 'array', items: object({ ...run, differences: forEachOutcome('difference') }) },
-  }),
+  run: object(run, ['build']),
+  compare: object(
+    {
+      digest: { ...text, description: 'Hash of the digests of its scenarios, the baseline first: the digest of the whole comparison.' },
+      baseline: { $ref: '#/$defs/run' },
+      scenarios: { type: 'array', items: object({ ...run, differences: forEachOutcome('difference') }, ['build']) },
+    },
+    ['digest'],
+  ),
   ablate: object(
     {
-      reproduce: object({ command: text, engine: text, build: { ...text, description: 'Hash of the sources that results depend on.' } }),
+      reproduce: object({ command: text, engine: text, build }),
       rows: { type: 'array', items: { $ref: '#/$defs/ablated' } },
     },
     ['reproduce'],
@@ -75,11 +82,27 @@ const definitions: Schema = {
   ),
 };
 
+const part = object({
+  agrees: { type: 'boolean' },
+  differences: { type: 'array', items: object({ what: text, recorded: text, found: text }) },
+});
+
+const verification = object({
+  folder: text,
+  agrees: { type: 'boolean', description: 'Whether digests agree and nothing was changed; results of another build may agree.' },
+  sample: { type: 'array', items: count, description: 'Replications that were run again.' },
+  replications: { type: 'integer', minimum: 1 },
+  scenarios: part,
+  build: part,
+  results: part,
+  files: part,
+});
+
 export function resultsSchema(): Schema {
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'Commonweal results',
-    anyOf: [{ $ref: '#/$defs/run' }, { $ref: '#/$defs/compare' }, { $ref: '#/$defs/ablate' }],
-    $defs: definitions,
+    anyOf: ['run', 'compare', 'ablate', 'verify'].map((name) => ({ $ref: `#/$defs/${name}` })),
+    $defs: { ...definitions, verify: verification },
   };
 }

@@ -2,14 +2,23 @@
 
 type Kind = 'text' | 'number' | 'yes or no';
 
-export type Shape =
+/** What has no parts; numbers from the first to the second, both included. */
+type Single =
   | Kind
   | { readonly oneOf: readonly string[] }
-  | { readonly list: Shape }
+  | { readonly between: readonly [number, number] }
+  | { readonly whole: readonly [number, number] };
+
+export type Shape =
+  | Single
+  | { readonly list: Shape; readonly length?: number }
   | { readonly pair: Shape }
   | { readonly object: Readonly<Record<string, Shape>> }
   | { readonly orNull: Shape }
   | { readonly optional: Shape };
+
+/** Beyond any amount that can be meant, and far enough from where arithmetic ends. */
+const LARGEST = 1e15;
 
 const kinds: Readonly<Record<string, Kind>> = { string: 'text', number: 'number', boolean: 'yes or no' };
 
@@ -17,7 +26,9 @@ const kinds: Readonly<Record<string, Kind>> = { string: 'text', number: 'number'
 function named(shape: Shape): string {
   if (typeof shape === 'string') return shape;
   if ('oneOf' in shape) return shape.oneOf.join(' or ');
-  if ('list' in shape) return 'list';
+  if ('between' in shape) return `number from ${shape.between[0]} to ${shape.between[1]}`;
+  if ('whole' in shape) return `whole number from ${shape.whole[0]} to ${shape.whole[1]}`;
+  if ('list' in shape) return shape.length === undefined ? 'list' : `list of ${shape.length}`;
   if ('pair' in shape) return 'list of two';
   if ('orNull' in shape) return `${named(shape.orNull)} or null`;
   return 'optional' in shape ? named(shape.optional) : 'object';
@@ -25,25 +36,47 @@ function named(shape: Shape): string {
 
 /** Each part that does not fit, by its path and what was expected there; nothing is said of what is inside such a part. */
 export function misfits(value: unknown, shape: Shape, path = ''): string[] {
-  const wrong = [`${path} (${named(shape)})`];
-  if (typeof shape === 'string') return kinds[typeof value] === shape ? [] : wrong;
-  if ('oneOf' in shape) return typeof value === 'string' && shape.oneOf.includes(value) ? [] : wrong;
-  if ('orNull' in shape) return value === null || misfits(value, shape.orNull).length === 0 ? [] : inner(value, shape.orNull, path, wrong);
-  if ('optional' in shape) return value === undefined ? [] : misfits(value, shape.optional, path);
-  if ('object' in shape) return isObject(value) ? misfitsInObject(value, shape.object, path) : wrong;
-  if (!Array.isArray(value) || ('pair' in shape && value.length !== 2)) return wrong;
+  return within(value, shape).map((each) => (path === '' ? each.replace(/^\./, '') : `${path}${each}`));
+}
+
+/** The same by paths from the value itself, which are put together only where something is wrong. */
+function within(value: unknown, shape: Shape): readonly string[] {
+  if (typeof shape === 'string' || 'oneOf' in shape || 'between' in shape || 'whole' in shape)
+    return isSingle(value, shape) ? NONE : itself(shape);
+  if ('optional' in shape) return value === undefined ? NONE : within(value, shape.optional);
+  if ('orNull' in shape) {
+    if (value === null) return NONE;
+    const wrong = within(value, shape.orNull);
+    return wrong.length === 0 || isObject(value) || Array.isArray(value) ? wrong : itself(shape);
+  }
+  if ('object' in shape) return isObject(value) ? inObject(value, shape.object) : itself(shape);
+  const wanted = 'pair' in shape ? 2 : shape.length;
+  if (!Array.isArray(value) || (wanted !== undefined && value.length !== wanted)) return itself(shape);
   const each = 'pair' in shape ? shape.pair : shape.list;
-  return value.flatMap((item: unknown, k) => misfits(item, each, `${path}[${k}]`));
+  return value.flatMap((item: unknown, k) => below(`[${k}]`, within(item, each)));
 }
 
-/** What is wrong inside a part that may be null; the whole part when it is of another kind. */
-function inner(value: unknown, shape: Shape, path: string, wrong: string[]): string[] {
-  return isObject(value) || Array.isArray(value) ? misfits(value, shape, path) : wrong;
+/** A sum of shares may be a last digit above 1. */
+const ROUND_OFF = 1e-9;
+
+const NONE: readonly string[] = [];
+const itself = (shape: Shape): readonly string[] => [` (${named(shape)})`];
+const below = (name: string, wrong: readonly string[]): readonly string[] =>
+  wrong.length === 0 ? NONE : wrong.map((each) => `${name}${each}`);
+
+function inObject(value: Readonly<Record<string, unknown>>, parts: Readonly<Record<string, Shape>>): readonly string[] {
+  return Object.entries(parts).flatMap(([name, shape]) =>
+    below(`.${name}`, within(Object.hasOwn(value, name) ? value[name] : undefined, shape)),
+  );
 }
 
-function misfitsInObject(value: Readonly<Record<string, unknown>>, parts: Readonly<Record<string, Shape>>, path: string): string[] {
-  const at = (name: string) => (path === '' ? name : `${path}.${name}`);
-  return Object.entries(parts).flatMap(([name, shape]) => misfits(Object.hasOwn(value, name) ? value[name] : undefined, shape, at(name)));
+/** Whether a value that has no parts fits. */
+function isSingle(value: unknown, shape: Single): boolean {
+  if (typeof shape === 'string') return kinds[typeof value] === shape && (typeof value !== 'number' || Math.abs(value) <= LARGEST);
+  if ('oneOf' in shape) return typeof value === 'string' && shape.oneOf.includes(value);
+  const [low, high] = 'between' in shape ? shape.between : shape.whole;
+  if ('whole' in shape) return Number.isInteger(value) && (value as number) >= low && (value as number) <= high;
+  return typeof value === 'number' && value >= low - ROUND_OFF && value <= high + ROUND_OFF;
 }
 
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

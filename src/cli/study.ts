@@ -1,10 +1,11 @@
 /** Scenarios → their runs, on all cores; what is done survives an interruption and is taken up again. */
 import type { Scenario } from '../model/scenario/scenario.ts';
+import { agreeing, counted } from '../study/counted.ts';
 import type { Studied } from '../study/analysis/find.ts';
 import type { JobResult } from '../study/experiment/job.ts';
 import { sameWorld } from '../study/experiment/run-one.ts';
 import { tell } from './effects.ts';
-import { UserError } from './errors.ts';
+import { Interrupted, UserError } from './errors.ts';
 import { studyKey, type Kept } from './kept.ts';
 import { runJobs, type Outcome } from './pool.ts';
 import { progressOf } from './progress.ts';
@@ -28,17 +29,17 @@ export function requireSameWorld(scenarios: readonly Scenario[]): void {
 
 /** Throws, saying how far it came, when replications were cut short or failed. */
 export function requireAll({ failures, interrupted }: Outcome, done: number, wanted: number, kept: Kept | null): void {
-  if (interrupted) {
+  if (interrupted !== null) {
     const again =
       kept === null
         ? 'nothing was kept, because no --out was given'
         : `what is done is kept in ${kept.folder}; run the same command again to go on`;
-    throw new Error(`interrupted with ${done} of ${wanted} replications done; ${again}`);
+    throw new Interrupted(`with ${done} of ${counted(wanted, 'replication')} done; ${again}`, interrupted);
   }
   const [first] = failures;
   if (first === undefined) return;
   throw new Error(
-    `${failures.length} of ${wanted} replications failed, the first in replication ${first.job.replication} of seed "${first.job.scenarios[0]?.seed}": ${first.error.message}`,
+    `${failures.length} of ${counted(wanted, 'replication')} failed, the first in replication ${first.job.replication} of seed "${first.job.scenarios[0]?.seed}": ${first.error.message}`,
     { cause: first.error },
   );
 }
@@ -49,7 +50,10 @@ export async function study(scenarios: readonly Scenario[], { workers, quiet, ke
   const before = wanted.flatMap((replication) => kept?.load<JobResult>(key, replication) ?? []);
   const known = new Set(before.map(({ replication }) => replication));
   const jobs = wanted.filter((replication) => !known.has(replication)).map((replication) => ({ scenarios, replication }));
-  if (before.length > 0 && !quiet) tell(`Taking up an interrupted run: ${before.length} of ${wanted.length} replications were done.`);
+  if (before.length > 0 && !quiet)
+    tell(
+      `Taking up an interrupted run: ${before.length} of ${counted(wanted.length, 'replication')} ${agreeing(wanted.length, 'was', 'were')} done.`,
+    );
   const progress = progressOf(
     scenarios.length > 1 ? `Comparing ${scenarios.length} scenarios` : `Running ${scenarios[0]?.title ?? ''}`,
     jobs.length,
@@ -58,8 +62,7 @@ export async function study(scenarios: readonly Scenario[], { workers, quiet, ke
   const outcome = await runJobs(jobs, workers, (result) => {
     kept?.save(key, result.replication, result);
     progress.step();
-  });
-  progress.end();
+  }).finally(() => progress.end());
   const all = [...before, ...outcome.results];
   requireAll(outcome, all.length, wanted.length, kept);
   return studiedOf(scenarios, all);

@@ -43,7 +43,7 @@ export function table({ caption, head, rows, prose = [] }: Twin): Html {
       </caption>
       <thead>
         <tr>
-          ${head.map((name, k) => html`<th scope="col" ${kind(k)}>${name}</th>`)}
+          ${head.map((name, k) => html`<th scope="col" ${kind(k)}><span>${name}</span></th>`)}
         </tr>
       </thead>
       <tbody>

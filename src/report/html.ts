@@ -1,4 +1,5 @@
-/** Text that is safe to put into a page. */
+/** Text that is safe to put into a page, and into a picture that is XML. */
+import { visible } from './visible.ts';
 
 /** A piece of HTML that has been made safely and is not escaped again. */
 export type Html = { readonly html: string };
@@ -6,7 +7,7 @@ export type Html = { readonly html: string };
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
 export function escape(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ESCAPES[character] as string);
+  return visible(text).replace(/[&<>"']/g, (character) => ESCAPES[character] as string);
 }
 
 type Piece = string | number | Html | readonly Html[] | null;

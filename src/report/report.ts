@@ -3,8 +3,9 @@ import type { Findings } from '../study/findings.ts';
 import { script } from './downloads.ts';
 import { html, raw, type Html } from './html.ts';
 import { provenance, type Origin } from './provenance.ts';
+import { reproduce } from './sections/again.ts';
 import { answer } from './sections/answer.ts';
-import { assumptions, checks, method, reproduce } from './sections/basis.ts';
+import { assumptions, checks, method } from './sections/basis.ts';
 import { caution, unfinished } from './sections/caution.ts';
 import { whatChanged } from './sections/changed.ts';
 import { concentration } from './sections/concentration.ts';
@@ -78,6 +79,6 @@ export function renderReport(findings: Findings): string {
     </html> `.html;
 }
 
-function aboutOf({ title, scenarios, seed, reproduce: { engine, digest, command } }: Findings): Origin {
-  return { title, scenarios: scenarios.map(({ name }) => name), seed, engine, digest, command };
+function aboutOf({ title, scenarios, seed, reproduce: { engine, build, digest, command } }: Findings): Origin {
+  return { title, scenarios: scenarios.map(({ name }) => name), seed, engine, ...(build === undefined ? {} : { build }), digest, command };
 }

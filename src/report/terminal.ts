@@ -2,7 +2,10 @@
 import type { Findings, OutcomeSummary, ScenarioFindings } from '../study/findings.ts';
 import type { OutcomeId } from '../study/metrics/outcomes.ts';
 import { differenceText, direction, summaryText, valueIn } from './words.ts';
-import { shorten } from './charts/marks.ts';
+import { counted } from '../study/counted.ts';
+import { sampleText } from './sample.ts';
+import { distinct, padLeft, padRight, shorten, widthOf } from './text-width.ts';
+import { oneLine } from './visible.ts';
 
 const ROWS = [
   ['small_survival', 'Small charities still operating'],
@@ -33,14 +36,20 @@ const TITLE = 24;
 const ABREAST = Math.floor((WIDTH - NAME - BASELINE) / COLUMN);
 
 export function renderTable(findings: Findings): string {
+  const { replications } = findings;
   const [baseline, ...others] = findings.scenarios;
   if (baseline === undefined) return '';
+  const names = distinct(
+    others.map(({ title }) => title),
+    1,
+    (title) => headLines(title, COLUMN - 2).join('\n'),
+  ).map((text) => text.split('\n'));
   const main =
     others.length === 0
-      ? ROWS.map(([id, name]) => `${name.padEnd(NAME)} ${summaryText(baseline.outcomes[id])}`)
+      ? ROWS.map(([id, name]) => `${padRight(name, NAME)} ${summaryText(baseline.outcomes[id])}`)
       : [
-          ...blocks(others).flatMap((some) => [...compared(baseline, some), '']),
-          'Small: under £1m a year. Differences are paired; 95 % intervals below them. * leaves out zero.',
+          ...blocks(others, names).flatMap((some) => [...compared(baseline, some), '']),
+          `Small: under £1m a year. Differences are paired; ${replications > 1 ? '95 % intervals below them. * leaves out zero.' : 'one world gives no interval.'}`,
         ];
   return [...head(findings), '', ...main, ...lacking(findings), '', ...checkLines(findings)].join('\n');
 }
@@ -51,12 +60,13 @@ function lacking({ scenarios, replications }: Findings): string[] {
     scenarios.flatMap(({ title, outcomes }) => {
       const { n, reason, unit, run_ci95 } = outcomes[id];
       const about = `  ${name}, ${shorten(title, TITLE)}`;
-      const none = n === 0 ? `in ${replications} of ${replications} runs: ${reason ?? 'nothing to measure'}` : (reason ?? 'in some runs');
+      const none =
+        n === 0 ? `in ${replications} of ${counted(replications, 'run')}: ${reason ?? 'nothing to measure'}` : (reason ?? 'in some runs');
       return [
         ...(n === replications ? [] : [`${about}, none ${none}`]),
         ...(run_ci95 === undefined
           ? []
-          : [`${about}, ${n} of ${replications} runs: 95 % interval within a run ${openText(unit, run_ci95)}`]),
+          : [`${about}, ${n} of ${counted(replications, 'run')}: 95 % interval within a run ${openText(unit, run_ci95)}`]),
       ];
     }),
   );
@@ -69,37 +79,62 @@ function openText(unit: string, [low, high]: NonNullable<OutcomeSummary['run_ci9
   return `${valueIn(unit, low)} to ${valueIn(unit, high)}`;
 }
 
-/** A note in lines no wider than the table. */
+/** A note in lines no wider than the table, as far as it has spaces. */
 function wrapped(note: string): string[] {
-  if (note.length <= WIDTH) return [note];
-  const at = note.lastIndexOf(' ', WIDTH);
-  return [note.slice(0, at), ...wrapped(`    ${note.slice(at + 1)}`)];
+  const lines: string[] = [];
+  for (const word of note.trim().split(' ')) {
+    const line = lines.at(-1);
+    if (line !== undefined && widthOf(line) + 1 + widthOf(word) <= WIDTH) lines[lines.length - 1] = `${line} ${word}`;
+    else lines.push(`${line === undefined ? '  ' : '    '}${word}`);
+  }
+  return lines;
 }
 
-function head({ replications, quarters, areas, charities, seed, calibrated }: Findings): string[] {
-  const about = `${replications} replications, ${quarters / 4} years, ${areas} areas, about ${Math.round(charities).toLocaleString('en-GB')} charities, seed "${seed}".`;
+function head(findings: Findings): string[] {
+  const { replications, quarters, charities, seed, calibrated } = findings;
+  const size = `${counted(replications, 'replication')}, ${counted(quarters / 4, 'year')}, ${sampleText(findings)}`;
+  const about = `${size}, about ${counted(Math.round(charities), 'charity', 'charities')}, seed "${oneLine(seed)}".`;
   return calibrated ? [about] : [about, 'The model is not yet calibrated: read directions and sizes as provisional.'];
 }
 
-function blocks(others: readonly ScenarioFindings[]): ScenarioFindings[][] {
-  return Array.from({ length: Math.ceil(others.length / ABREAST) }, (_, k) => others.slice(k * ABREAST, (k + 1) * ABREAST));
+type Headed = ScenarioFindings & { readonly head: readonly string[] };
+
+function blocks(others: readonly ScenarioFindings[], heads: readonly (readonly string[])[]): Headed[][] {
+  const headed = others.map((each, k) => ({ ...each, head: heads[k] ?? [] }));
+  return Array.from({ length: Math.ceil(others.length / ABREAST) }, (_, k) => headed.slice(k * ABREAST, (k + 1) * ABREAST));
 }
 
-function compared(baseline: ScenarioFindings, others: readonly ScenarioFindings[]): string[] {
-  const title = (text: string, width: number) => shorten(text, width - 2).padStart(width - 1);
-  const names = `${''.padEnd(NAME)}${title(baseline.title, BASELINE)} ${others.map((each) => `${title(each.title, COLUMN)} `).join('')}`;
-  return [
-    names.trimEnd(),
-    '-'.repeat(NAME + BASELINE + others.length * COLUMN),
-    ...ROWS.flatMap(([id, name]) => row(id, name, baseline, others)),
-  ];
+/** Lines of a title above a column. */
+const MOST_LINES = 3;
+
+/** A title in a few lines of so many columns, the last cut where it is longer. */
+function headLines(title: string, columns: number): string[] {
+  const lines: string[] = [];
+  for (const word of oneLine(title).split(' ')) {
+    const line = lines.at(-1);
+    if (line !== undefined && (lines.length === MOST_LINES || widthOf(line) + 1 + widthOf(word) <= columns))
+      lines[lines.length - 1] = `${line} ${word}`;
+    else lines.push(word);
+  }
+  return lines.map((line) => shorten(line, columns));
+}
+
+function compared(baseline: ScenarioFindings, others: readonly Headed[]): string[] {
+  const own = headLines(baseline.title, BASELINE - 2);
+  const height = Math.max(own.length, ...others.map(({ head: lines }) => lines.length));
+  // Above the numbers, which end one column before the column does.
+  const at = (lines: readonly string[], row: number, width: number) => `${padLeft(lines[row - height + lines.length] ?? '', width - 1)} `;
+  const heads = Array.from({ length: height }, (_, row) =>
+    `${' '.repeat(NAME)}${at(own, row, BASELINE)}${others.map(({ head: lines }) => at(lines, row, COLUMN)).join('')}`.trimEnd(),
+  );
+  return [...heads, '-'.repeat(NAME + BASELINE + others.length * COLUMN), ...ROWS.flatMap(([id, name]) => row(id, name, baseline, others))];
 }
 
 function row(id: OutcomeId, name: string, { outcomes }: ScenarioFindings, others: readonly ScenarioFindings[]): string[] {
   const { mean, unit } = outcomes[id];
   const cells = others.map(({ differences }) => cell(unit, differences?.[id]));
   const from = mean === null ? 'not defined' : valueIn(unit, mean);
-  const values = `${name.padEnd(NAME)}${from.padStart(BASELINE - 1)} ${cells.map(([value]) => value.padStart(COLUMN)).join('')}`;
+  const values = `${padRight(name, NAME)}${from.padStart(BASELINE - 1)} ${cells.map(([value]) => value.padStart(COLUMN)).join('')}`;
   const intervals = `${''.padEnd(NAME + BASELINE)}${cells.map(([, range]) => range.padStart(COLUMN)).join('')}`;
   return [values, intervals].map((text) => text.trimEnd()).filter((text) => text !== '');
 }
@@ -116,7 +151,7 @@ function checkLines({ checks }: Findings): string[] {
     'Base checks of the baseline:',
     ...checks.map(
       ({ title, low, high, unit, simulated, verdict }) =>
-        `  ${shorten(title, 42).padEnd(43)}${summaryText(simulated).padEnd(24)} ${verdict} (${valueIn(unit, low)} to ${valueIn(unit, high)})`,
+        `  ${padRight(shorten(title, 42), 43)}${summaryText(simulated).padEnd(24)} ${verdict} (${valueIn(unit, low)} to ${valueIn(unit, high)})`,
     ),
   ];
 }

@@ -1,17 +1,18 @@
 /** How the report looks: type, colour, print, dark mode. */
 
-/** One colour and dash pattern a scenario, the baseline first; distinguishable without colour. */
-const STROKES = [
-  { colour: 'var(--c0)', dash: '' },
-  { colour: 'var(--c1)', dash: '7 3' },
-  { colour: 'var(--c2)', dash: '2 3' },
-  { colour: 'var(--c3)', dash: '9 3 2 3' },
-  { colour: 'var(--c4)', dash: '4 2' },
-  { colour: 'var(--c5)', dash: '1 2' },
-] as const;
+const BASELINE = { colour: 'var(--c0)', dash: '' } as const;
+const COLOURS = ['var(--c1)', 'var(--c2)', 'var(--c3)', 'var(--c4)', 'var(--c5)'] as const;
+const DASHES = ['7 3', '2 3', '9 3 2 3', '4 2', '1 2'] as const;
 
-export const strokeOf = (k: number): { readonly colour: string; readonly dash: string } =>
-  STROKES[k % STROKES.length] as (typeof STROKES)[number];
+export type Stroke = { readonly colour: string; readonly dash: string };
+
+/** One colour and dash pattern a scenario, the baseline solid; a colour that comes again has another dash, up to twenty-five designs. */
+export function strokeOf(k: number): Stroke {
+  if (k === 0) return BASELINE;
+  const colour = (k - 1) % COLOURS.length;
+  const round = Math.floor((k - 1) / COLOURS.length);
+  return { colour: COLOURS[colour] as string, dash: DASHES[(colour + round) % DASHES.length] as string };
+}
 
 export const css = `
 :root { color-scheme: light dark; --ink: #1b1f24; --soft: #4f5863; --line: #d9dde2; --paper: #ffffff; --panel: #f5f7f9; --accent: #00558c;
@@ -58,7 +59,8 @@ caption { text-align: left; font-size: 0.86rem; color: var(--soft); padding-bott
 caption span { display: block; position: sticky; left: 0; max-width: min(44rem, 100vw - 2.5rem); }
 th, td { text-align: left; vertical-align: top; padding: 0.35rem 1rem 0.35rem 0; border-bottom: 1px solid var(--line); }
 th:last-child, td:last-child { padding-right: 0; }
-thead th { border-bottom: 2px solid var(--line); vertical-align: bottom; font-weight: 600; max-width: 11rem; }
+thead th { border-bottom: 2px solid var(--line); vertical-align: bottom; font-weight: 600; min-width: 5rem; max-width: 11rem; overflow-wrap: anywhere; }
+thead th span { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 5; overflow: hidden; }
 tbody th { font-weight: 500; min-width: 8.5rem; max-width: 16rem; overflow-wrap: anywhere; }
 .n { text-align: right; }
 td.n { white-space: nowrap; }

@@ -1,5 +1,6 @@
 /** The one value a report is a function of. Built by study/analysis, drawn by report, nothing recomputed there. */
 import type { Band } from '../model/scenario/names.ts';
+import type { CarriedScenario } from './analysis/carried.ts';
 import type { OpenInterval } from './metrics/entry-threshold.ts';
 import type { OutcomeId } from './metrics/outcomes.ts';
 import type { ClosureRow, HeldRow, SeriesId } from './run-record.ts';
@@ -90,6 +91,8 @@ export type SettingChange = {
   readonly kind: 'policy' | 'assumption' | 'mechanism' | 'schedule';
   /** The change as a sentence. */
   readonly words: string;
+  /** Why it makes no difference, as a sentence, where it cannot. */
+  readonly inert?: string;
 };
 
 export type ScenarioFindings = {
@@ -150,16 +153,28 @@ export type Findings = {
   readonly incomplete?: { readonly done: number; readonly wanted: number };
   readonly seed: string;
   readonly scale: number;
+  /** Areas that were simulated, and all there are. */
   readonly areas: number;
+  readonly allAreas: number;
+  /** Whether they are those of England; else the place is made up. */
+  readonly ofEngland: boolean;
   /** Mean number of charities at the start of the run. */
   readonly charities: number;
   readonly checks: readonly CheckRow[];
   readonly assumptions: readonly Assumption[];
   readonly limits: readonly string[];
   readonly reproduce: {
+    /** As it was given, in the folder it was given in. */
     readonly command: string;
     readonly engine: string;
+    /** Which build of the engine, where a version has several. */
+    readonly build?: string;
     readonly digest: string;
+    /** In order: all that is needed to make the study again. */
+    readonly scenarios: readonly CarriedScenario[];
+    /** Commands for the same folder that need only the results: they make the study again, and try a sample of it. */
+    readonly again?: string;
+    readonly verify?: string;
     readonly started?: string;
     readonly finished?: string;
     readonly node?: string;

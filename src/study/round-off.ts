@@ -1,7 +1,13 @@
-/** When two numbers count as one: sums in floating point differ in their last digits by the order in which they were added. */
+/**
+ * When two numbers count as one: sums in floating point differ in their last digits by the order in which they were added, and money moves in
+ * whole pence.
+ */
 
-/** Part of the larger number up to which a difference is rounding. A sum of a million terms is exact to about 1e-10 of itself. */
-const RELATIVE = 1e-10;
+/**
+ * Part of the larger number up to which a difference is rounding. A sum of a million terms is exact to about 1e-10 of itself, a payment of
+ * £50,000 in whole pence to 1e-7; one charity of the whole sector is 6e-6.
+ */
+const RELATIVE = 1e-7;
 
 /** Part of an outcome's whole scale up to which a difference is rounding, for values near 0 where nothing is relative to. */
 const ABSOLUTE = 1e-12;

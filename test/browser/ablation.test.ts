@@ -14,7 +14,7 @@ import { brokenRules, downloaded, openPage } from './page.ts';
 const folder = mkdtempSync(join(tmpdir(), 'commonweal-ablation-'));
 const file = join(folder, 'ablation.html');
 const made = { digest: 'd1'.repeat(32), calibrated: false };
-const reproduce = { engine: '0.0.0', build: 'b1', command: 'npx commonweal ablate --all' };
+const reproduce = { engine: '0.0.0', build: 'b1', command: 'node dist/commonweal.js ablate --all' };
 let browser: Browser;
 
 /** Runs in which each outcome has a value of its own; those of the first arm lie above the second's, or below, by outcome. */

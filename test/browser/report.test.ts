@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -60,6 +60,20 @@ test('a chart leaves the page with its provenance inside, and with the words tha
     if (kind === 'png') expect(bytes.slice(1, 4)).toBe('PNG');
     if (kind === 'svg') expect(bytes).not.toContain('var(--');
   }
+});
+
+test('a scenario leaves the page as the file it is', async () => {
+  const { page, wrong } = await open(1200);
+  for (const [k, { file: name, text }] of smallFindings().reproduce.scenarios.entries()) {
+    const details = page.locator('details', { has: page.locator(`#scenario-${k + 1}`) });
+    await details.locator('summary').click();
+    const [download] = await Promise.all([page.waitForEvent('download'), details.getByRole('button').click()]);
+    expect(download.suggestedFilename()).toBe(name);
+    await download.saveAs(join(folder, name));
+    expect(readFileSync(join(folder, name), 'utf8')).toBe(text);
+  }
+  expect(await brokenRules(page)).toEqual([]);
+  expect(wrong).toEqual([]);
 });
 
 /** The cells of a line of a saved table. */

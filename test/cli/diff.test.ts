@@ -1,6 +1,6 @@
 /** `commonweal diff` as it is used. */
 import { describe, expect, it } from 'vitest';
-import { runCli } from './run-cli.ts';
+import { runCli, withFiles } from './run-cli.ts';
 
 describe('commonweal diff', () => {
   it('says in words what differs', () => {
@@ -31,6 +31,14 @@ describe('commonweal diff', () => {
           words: 'Contract: lines per contract raised from 1 to 4 service lines.',
         },
       ],
+    });
+  });
+
+  it('says beside a change why it can make no difference', () => {
+    withFiles({ 'a.yaml': 'title: A', 'b.yaml': 'title: B\ndelivery: { redundancy_share: 0.2 }' }, (cwd) => {
+      const reason = 'This cannot act: staff transfer to the new provider: delivery.tupe is true; it would with delivery.tupe of false.';
+      expect(runCli(['diff', 'a.yaml', 'b.yaml'], { cwd }).out).toContain(`[delivery.redundancy_share]\n    ${reason}\n`);
+      expect(JSON.parse(runCli(['diff', 'a.yaml', 'b.yaml', '--json'], { cwd }).out)).toMatchObject({ changes: [{ inert: reason }] });
     });
   });
 

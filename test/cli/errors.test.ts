@@ -50,8 +50,8 @@ describe('help', () => {
     expect(runCli(['-h']).out).toBe(said);
   });
 
-  it('gives the version', () => {
-    expect(runCli(['--version']).out).toMatch(/^\d+\.\d+\.\d+\n$/);
+  it('gives the version and its build', () => {
+    expect(runCli(['--version']).out).toMatch(/^\d+\.\d+\.\d+ \(build [0-9a-f]{16}\)\n$/);
   });
 
   it.each(commandList.map((listed) => [listed.command, listed] as const))(

@@ -1,112 +1,360 @@
-/** Where results may be written, and what is never touched. */
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+/** Where results may be written, and what is never touched: looked at in folders that are made here, without any run. */
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { hostname, tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it, test } from 'vitest';
-import { ablationFolder } from '../../src/cli/ablation-files.ts';
 import { UserError } from '../../src/cli/errors.ts';
-import { folderNamed, makeFolder, removeOurs, replaceFolder, requireOurs } from '../../src/cli/folders.ts';
-import { lifeFolder, placeForLives } from '../../src/cli/life-files.ts';
-import { keepBeside, studyKey } from '../../src/cli/kept.ts';
-import { readFindings, resultsFolder } from '../../src/cli/results.ts';
+import { folderNamed, makeFolder } from '../../src/cli/folders.ts';
+import { studyIdentity } from '../../src/cli/identity.ts';
+import { readKept, studyKey } from '../../src/cli/kept.ts';
+import { readManifest } from '../../src/cli/manifest.ts';
+import { takePlace, type Place } from '../../src/cli/place.ts';
+import { readFindings } from '../../src/cli/results.ts';
 import { scenarioOf } from '../property/worlds.ts';
 import { runCli } from './run-cli.ts';
 
-const root = mkdtempSync(join(tmpdir(), 'commonweal-folders-'));
+const root = mkdtempSync(join(realpathSync(tmpdir()), 'commonweal-folders-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-const OURS = JSON.stringify({ status: 'complete', engine: '0.1.0', digest: 'd' });
+let folders = 0;
+const fresh = (): string => join(root, `place-${folders++}`);
 
-function folderWith(name: string, files: Readonly<Record<string, string>>): string {
-  const folder = join(root, name);
-  mkdirSync(join(folder, 'data'), { recursive: true });
-  for (const [file, text] of Object.entries(files)) writeFileSync(join(folder, file), text);
-  return folder;
+const names = ['page.html', 'data/table.csv'];
+const files = { 'page.html': 'new page', 'data/table.csv': 'new table' };
+const take = (out: string, study: Readonly<Record<string, string>> = { command: 'run', scenario: 'a' }): Place =>
+  takePlace(out, { study, names }, { title: 'A test', command: 'commonweal run a.yaml' });
+
+function publish(out: string, study?: Readonly<Record<string, string>>, texts: Readonly<Record<string, string>> = files): void {
+  const place = take(out, study);
+  try {
+    place.publish(texts, { title: 'A test', command: 'commonweal run a.yaml' });
+  } finally {
+    place.leave();
+  }
 }
 
-describe('a folder is replaced only when everything in it is ours', () => {
+const everything = (folder: string): string[] =>
+  existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort() : [];
+const shown = ['data', join('data', 'table.csv'), 'manifest.json', 'page.html'];
+
+function refused(out: string, study?: Readonly<Record<string, string>>): string {
+  const before = [everything(root), existsSync(out) && statSync(out).isDirectory() ? everything(out) : []];
+  try {
+    take(out, study).leave();
+  } catch (error) {
+    expect(error).toBeInstanceOf(UserError);
+    expect([everything(root), existsSync(out) && statSync(out).isDirectory() ? everything(out) : []]).toEqual(before);
+    return (error as Error).message;
+  }
+  return 'not refused';
+}
+
+describe('results are put in place of their own kind alone', () => {
+  it('nothing there yet, an empty folder, earlier results of the same study', () => {
+    const out = fresh();
+    publish(out);
+    expect(everything(out)).toEqual(shown);
+    writeFileSync(join(out, 'page.html'), 'old');
+    publish(out);
+    expect(readFileSync(join(out, 'page.html'), 'utf8')).toBe('new page');
+    const empty = fresh();
+    mkdirSync(empty);
+    publish(empty);
+    expect(everything(empty)).toEqual(shown);
+    expect(readdirSync(root).filter((name) => name.endsWith('.partial'))).toEqual([]);
+  });
+
+  it('another study or another command is refused, saying what is there and what differs', () => {
+    const out = fresh();
+    publish(out);
+    expect(refused(out, { command: 'run', scenario: 'b' })).toMatch(
+      /found the results of another study \('A test', made by 'commonweal run a\.yaml'\), which differs in scenario; .*: give another folder, or first remove this one yourself$/,
+    );
+    expect(refused(out, { command: 'ablate' })).toContain('which differs in command;');
+  });
+
   it.each([
-    ['someone’s manifest', { 'manifest.json': '{"name":"my app"}' }, 'not marked as results of this program'],
-    ['ours and a note', { 'manifest.json': OURS, 'notes.txt': 'mine' }, 'other files (notes.txt)'],
-    ['ours and their data', { 'manifest.json': OURS, 'data/mine.csv': 'x' }, 'other files (data/mine.csv)'],
-    ['no manifest', { 'report.html': 'x' }, 'not marked'],
-    ['many', { a: '', b: '', c: '', d: '' }, 'other files ('],
-  ])('%s', (name, files, said) => {
-    const folder = folderWith(name, files);
-    const before = readdirSync(folder, { recursive: true });
-    expect(() => requireOurs(folder, resultsFolder)).toThrow(UserError);
-    expect(() => requireOurs(folder, resultsFolder)).toThrow(said);
-    expect(readdirSync(folder, { recursive: true })).toEqual(before);
+    ['someone’s manifest', { 'manifest.json': '{"name":"my app"}' }, 'do not say of which study they are'],
+    ['no manifest', { 'page.html': 'x' }, 'do not say of which study they are'],
+    ['a note', { 'notes.txt': 'mine' }, 'other files (notes.txt)'],
+    ['many', { a: '', b: '', c: '', d: '' }, 'other files (a, b, c)'],
+  ])('%s', (_, there, said) => {
+    const out = fresh();
+    mkdirSync(out);
+    for (const [name, text] of Object.entries(there)) writeFileSync(join(out, name), text);
+    expect(refused(out)).toContain(said);
   });
 
-  it('earlier results, an empty folder and nothing at all are fine', () => {
-    requireOurs(folderWith('earlier', { 'manifest.json': OURS, 'report.html': '', 'data/outcomes.csv': '' }), resultsFolder);
-    mkdirSync(join(root, 'empty'));
-    requireOurs(join(root, 'empty'), resultsFolder);
-    requireOurs(join(root, 'nothing'), resultsFolder);
+  it('results with something beside them, also a link or a folder under a name of ours', () => {
+    for (const add of [
+      (out: string) => writeFileSync(join(out, 'data', 'mine.csv'), 'x'),
+      (out: string) => mkdirSync(join(out, 'mine')),
+      (out: string) => (rmSync(join(out, 'page.html')), mkdirSync(join(out, 'page.html'))),
+      (out: string) => (rmSync(join(out, 'page.html')), symlinkSync('/etc/hosts', join(out, 'page.html'))),
+      (out: string) => (rmSync(join(out, 'data'), { recursive: true }), symlinkSync(root, join(out, 'data'))),
+    ]) {
+      const out = fresh();
+      publish(out);
+      add(out);
+      expect(refused(out)).toContain('found a folder with other files (');
+    }
   });
 
-  it('an ablation is known by its data', () => {
-    const folder = join(root, 'ablation');
-    mkdirSync(folder);
-    writeFileSync(join(folder, 'ablation.json'), '{"mine":1}');
-    expect(() => requireOurs(folder, ablationFolder)).toThrow('not marked');
-    writeFileSync(join(folder, 'ablation.json'), '{"rows":[],"matrix":[]}');
-    requireOurs(folder, ablationFolder);
+  it('what a later version does not write any more goes with the earlier results', () => {
+    const out = fresh();
+    publish(out, undefined, { ...files, 'data/gone.csv': 'x' });
+    publish(out);
+    expect(everything(out)).toEqual(shown);
   });
 
-  it('a life is known by its data, and what is begun beside it goes when it is left', () => {
-    const folder = join(root, 'life');
-    mkdirSync(folder);
-    writeFileSync(join(folder, 'life.json'), '{"mine":1}');
-    expect(() => requireOurs(folder, lifeFolder)).toThrow('not marked');
-    writeFileSync(join(folder, 'life.json'), '{"charity":"A0-0-1","events":[]}');
-    const place = placeForLives(folder);
-    place.write([], { charity: 'A0-0-2', events: [] });
+  it('a folder that somebody put a note into while the work went on is left as it is, and the work is kept', () => {
+    const out = fresh();
+    const place = take(out);
+    place.save('0123456789abcdef', 0, 'done');
+    mkdirSync(out);
+    writeFileSync(join(out, 'notes.txt'), 'mine');
+    expect(() => place.publish(files, {})).toThrow('other files (notes.txt)');
     place.leave();
-    expect(readdirSync(folder).sort()).toEqual(['choices.csv', 'events.csv', 'life.json']);
-    expect(readFileSync(join(folder, 'life.json'), 'utf8')).toContain('A0-0-2');
-    expect(existsSync(`${folder}.new`)).toBe(false);
-    mkdirSync(`${folder}.new`);
-    writeFileSync(join(`${folder}.new`, 'notes.txt'), 'mine');
-    expect(() => placeForLives(folder)).toThrow('other files (notes.txt)');
+    expect(everything(out)).toEqual(['notes.txt']);
+    expect(everything(`${out}.partial`)).toEqual(['0123456789abcdef-0.json', 'manifest.json']);
+  });
+});
+
+describe('what is not finished', () => {
+  const KEY = '0123456789abcdef';
+
+  it('of another study or command is refused while something of it is kept, saying how to go on', () => {
+    const out = fresh();
+    const place = take(out);
+    place.save(KEY, 0, 'done');
+    place.leave();
+    for (const study of [{ command: 'run', scenario: 'b' }, { command: 'explain' }])
+      expect(refused(out, study)).toMatch(
+        /1 finished replication of another study \('A test', made by 'commonweal run a\.yaml'\), which differs in \w+ are kept; .* by its own command, draw what is done with 'report .*\.partial', or remove .*\.partial yourself; or give another folder$/,
+      );
+    const again = take(out);
+    expect(again.load(KEY, 0)).toBe('done');
+    again.publish(files, {});
+    again.leave();
+    expect(existsSync(`${out}.partial`)).toBe(false);
   });
 
-  it('a link to a folder is not followed', () => {
-    const kept = folderWith('theirs', { 'outcomes.csv': 'mine' });
-    const folder = join(root, 'linked');
-    mkdirSync(folder);
-    writeFileSync(join(folder, 'manifest.json'), OURS);
-    symlinkSync(kept, join(folder, 'data'));
-    expect(() => requireOurs(folder, resultsFolder)).toThrow('other files (data)');
+  it('is taken over where nothing was kept, and not where it does not say whose it is', () => {
+    const out = fresh();
+    mkdirSync(`${out}.partial`);
+    writeFileSync(
+      join(`${out}.partial`, 'manifest.json'),
+      JSON.stringify({ status: 'incomplete', engine: '0', study: { command: 'other' } }),
+    );
+    publish(out);
+    expect(everything(out)).toEqual(shown);
+    const other = fresh();
+    mkdirSync(`${other}.partial`);
+    writeFileSync(join(`${other}.partial`, `${KEY}-0.json`), '{}');
+    expect(refused(other)).toContain('1 finished replication of a study that it does not name are kept');
   });
 
-  it('the old goes when the new is in its place', () => {
-    const out = folderWith('replaced', { 'manifest.json': OURS, 'report.html': 'old' });
-    const making = folderWith('making', { 'manifest.json': OURS, 'report.html': 'new' });
-    replaceFolder(making, out, join(root, 'aside'), resultsFolder);
-    expect(readFileSync(join(out, 'report.html'), 'utf8')).toBe('new');
-    expect([existsSync(making), existsSync(join(root, 'aside'))]).toEqual([false, false]);
+  it('is no place for results, and somebody’s folder is not one for work', () => {
+    const out = fresh();
+    const place = take(out);
+    place.save(KEY, 0, 'done');
+    place.leave();
+    expect(refused(`${out}.partial`)).toContain('found the unfinished work of a study');
+    const theirs = fresh();
+    mkdirSync(`${theirs}.partial`);
+    writeFileSync(join(`${theirs}.partial`, 'notes.txt'), 'mine');
+    expect(refused(theirs)).toContain('with other files (notes.txt)');
+    const file = fresh();
+    writeFileSync(`${file}.partial`, 'mine');
+    expect(refused(file)).toContain('which is no folder');
   });
 
-  it('removing what is ours leaves the rest', () => {
-    const folder = folderWith('mixed', { 'manifest.json': OURS, 'data/outcomes.csv': '', 'notes.txt': 'mine' });
-    removeOurs(folder, resultsFolder.isOurs);
-    expect(readdirSync(folder)).toEqual(['notes.txt']);
+  it('goes when nothing is kept, with the folders that were made for it', () => {
+    const out = join(fresh(), 'a', 'b');
+    take(out).leave();
+    expect(existsSync(dirname(dirname(out)))).toBe(false);
+  });
+
+  it('is read back only as it was kept, for the same replication', () => {
+    const out = fresh();
+    const place = take(out);
+    place.save(KEY, 0, { replication: 0 });
+    place.save(KEY, 1, { replication: 1 });
+    const file = (k: number) => join(`${out}.partial`, `${KEY}-${k}.json`);
+    const whole = readFileSync(file(1), 'utf8');
+    const found = [
+      whole.slice(0, 20),
+      '{}',
+      '[]',
+      'null',
+      readFileSync(file(0), 'utf8'),
+      whole.replace('"replication":1', '"replication":2'),
+    ];
+    for (const text of found) {
+      writeFileSync(file(1), text);
+      expect(place.load(KEY, 1), text).toBeNull();
+    }
+    writeFileSync(file(1), `\uFEFF${whole}`);
+    expect([0, 1, 2].map((k) => place.load(KEY, k))).toEqual([{ replication: 0 }, { replication: 1 }, null]);
+    expect(readKept(`${out}.partial`, 'gone.json')).toBeNull();
+    place.leave();
+  });
+});
+
+describe('an interruption while results are put in place', () => {
+  it('leaves them marked, for the same study to finish and for nobody else to take for results', () => {
+    const out = fresh();
+    publish(out, undefined, { ...files, 'data/gone.csv': 'x' });
+    const half = { ...readManifest(out), status: 'writing' };
+    writeFileSync(join(out, 'manifest.json'), JSON.stringify(half));
+    writeFileSync(join(out, 'page.html.new'), 'ha');
+    for (const name of ['table.csv.new', 'gone.csv.new', `.probe-${'0'.repeat(40)}`]) writeFileSync(join(out, 'data', name), 'ha');
+    writeFileSync(join(out, 'manifest.json.writing.new'), 'ha');
+    writeFileSync(join(out, 'findings.json'), '{}');
+    expect(() => readFindings(out)).toThrow(
+      "results that were not put in place to the end ('A test', made by 'commonweal run a.yaml'); give that command again",
+    );
+    rmSync(join(out, 'findings.json'));
+    expect(refused(out, { command: 'explain' })).toContain('another study');
+    publish(out);
+    expect(everything(out)).toEqual(shown);
+    expect(readManifest(out)?.status).toBe('complete');
+  });
+
+  it('before the first manifest is whole leaves nothing in the way', () => {
+    const out = fresh();
+    mkdirSync(out);
+    writeFileSync(join(out, 'manifest.json.new'), '{"sta');
+    publish(out);
+    expect(everything(out)).toEqual(shown);
+  });
+});
+
+describe('one process at a time', () => {
+  const lock = (out: string, owner: object): void => {
+    mkdirSync(`${out}.partial`, { recursive: true });
+    writeFileSync(join(`${out}.partial`, 'in-use-0.json'), JSON.stringify(owner));
+  };
+
+  it('a second start in a folder in use is refused, and leaves the first alone', () => {
+    const out = fresh();
+    const place = take(out);
+    expect(refused(out)).toMatch(
+      new RegExp(`found a folder in use by process ${process.pid} on .* since \\d{4}-.*; expected one that no other run writes to$`),
+    );
+    place.save('0123456789abcdef', 0, 1);
+    place.publish(files, {});
+    place.leave();
+    publish(out);
+  });
+
+  it('a lock is taken over from a process that has ended, also where another has its number now', () => {
+    for (const owner of [
+      { pid: 2 ** 22 + 1, host: hostname(), began: null, since: 'then' },
+      ...(process.platform === 'linux' ? [{ pid: process.pid, host: hostname(), began: '1', since: 'then' }] : []),
+    ]) {
+      const out = fresh();
+      lock(out, owner);
+      publish(out);
+      expect(existsSync(`${out}.partial`)).toBe(false);
+    }
+  });
+
+  it('a lock of another machine is left, and the message says which file to remove', () => {
+    const out = fresh();
+    lock(out, { pid: 1, host: 'elsewhere', began: null, since: 'then' });
+    expect(refused(out)).toContain(
+      `process 1 on elsewhere since then; expected one that no other run writes to; if that process has ended, remove ${out}.partial`,
+    );
+  });
+});
+
+describe('what desktops leave (25-ds-store)', () => {
+  const left = ['.DS_Store', '._page.html', 'desktop.ini', 'Thumbs.db', '.directory', 'page.html~', '.page.html.swp', '~$table.xlsx'];
+
+  it('is neither in the way nor removed', () => {
+    const out = fresh();
+    publish(out);
+    for (const name of left) writeFileSync(join(out, name), 'theirs');
+    writeFileSync(join(out, 'data', '.~lock.table.csv#'), 'theirs');
+    publish(out);
+    expect(everything(out)).toEqual([...shown, ...left, join('data', '.~lock.table.csv#')].sort());
+    const empty = fresh();
+    mkdirSync(empty);
+    writeFileSync(join(empty, '.DS_Store'), '');
+    publish(empty);
+    const begun = fresh();
+    mkdirSync(`${begun}.partial`);
+    writeFileSync(join(`${begun}.partial`, '.DS_Store'), '');
+    publish(begun);
+    publish(begun);
+    expect(everything(`${begun}.partial`)).toEqual(['.DS_Store']);
+  });
+
+  it('no other hidden file is passed over', () => {
+    const out = fresh();
+    publish(out);
+    writeFileSync(join(out, '.env'), 'mine');
+    expect(refused(out)).toContain('other files (.env)');
+  });
+});
+
+describe('links and folders that are there (01-out-symlink, 02-out-folder-recreated)', () => {
+  it.skipIf(process.platform === 'win32')('a folder is filled as it is: the same one, with its mode', () => {
+    const out = fresh();
+    mkdirSync(out);
+    chmodSync(out, 0o2770);
+    const { ino, mode } = statSync(out);
+    publish(out);
+    publish(out);
+    expect([statSync(out).ino, statSync(out).mode]).toEqual([ino, mode]);
+  });
+
+  it('results land where a link leads, whether anything is there yet or not, and the link stays', () => {
+    const [target, link, dangling] = [fresh(), fresh(), fresh()];
+    mkdirSync(target);
+    symlinkSync(target, link);
+    symlinkSync('nowhere', dangling);
+    expect([folderNamed(link, '--out'), folderNamed(`${dangling}/`, '--out')]).toEqual([target, join(root, 'nowhere')]);
+    for (const way of [link, dangling]) {
+      publish(folderNamed(way, '--out'));
+      expect(everything(way)).toEqual(shown);
+    }
+  });
+
+  it('links that lead to one another, and a link to a file, are refused', () => {
+    const [one, other, toFile] = [fresh(), fresh(), fresh()];
+    symlinkSync(one, other);
+    symlinkSync(other, one);
+    expect(() => folderNamed(one, '--out')).toThrow('found links that lead to one another');
+    writeFileSync(join(root, 'a-file'), '');
+    symlinkSync(join(root, 'a-file'), toFile);
+    expect(refused(folderNamed(toFile, '--out'))).toContain('found a file');
   });
 });
 
 test('a folder is named without the slash at its end', () => {
   const named = ['out/', 'a/b//', './out', '/x/', '.', '..'].map((text) => folderNamed(text, '--out'));
-  expect(named.slice(0, 4)).toEqual(['out', join('a', 'b'), 'out', '/x']);
+  expect(named.slice(0, 4)).toEqual(['out', join('a', 'b'), 'out', join('/', 'x')]);
   expect(named.slice(4).every((path) => !/[./\\]$/.test(path))).toBe(true);
   expect(() => folderNamed(' ', '--out')).toThrow(UserError);
 });
 
-describe('a place that cannot be written to is refused before any work', () => {
-  it.runIf(process.platform === 'linux')('below /proc, at once', { timeout: 20_000 }, () => {
+describe('a place that cannot be written to is refused before any work, and nothing of the try is left (36-leftover-folders)', () => {
+  it.runIf(process.platform === 'linux')('below /proc, at once', { timeout: 60_000 }, () => {
     expect(() => makeFolder('/proc/nope')).toThrow(/ENOENT/);
-    expect(() => keepBeside('/proc/nope', {})).toThrow(UserError);
     for (const words of [
       ['run', 'scenarios/baseline.yaml', '--scale', '1', '--out', '/proc/nope'],
       ['ablate', '--all', '--out', '/proc/nope'],
@@ -118,35 +366,56 @@ describe('a place that cannot be written to is refused before any work', () => {
     }
   });
 
-  it('below a file, and in a folder of somebody else’s work', () => {
+  it('a name that is too long, itself or with what is made beside and in it', () => {
+    const far = join(root, 'x'.repeat(200), 'y'.repeat(200));
+    const deep = join(root, ...Array.from({ length: 20 }, () => 'z'.repeat(200)));
+    for (const out of [join(far, 'x'.repeat(256)), join(far, 'x'.repeat(250)), deep]) expect(refused(out)).toMatch(/ENAMETOOLONG/);
+  });
+
+  it('below a file', () => {
     writeFileSync(join(root, 'file'), '');
-    expect(() => keepBeside(join(root, 'file', 'out'), {})).toThrow(UserError);
-    mkdirSync(join(root, 'other.partial'));
-    writeFileSync(join(root, 'other.partial', 'notes.txt'), 'mine');
-    expect(() => keepBeside(join(root, 'other'), {})).toThrow('other files (notes.txt)');
+    expect(refused(join(root, 'file', 'out'))).toContain('ENOTDIR: part of the path is a file');
+  });
+
+  it.runIf(process.getuid?.() !== 0)('a folder that may not be written to (not to be tried as the superuser, who may)', () => {
+    const out = fresh();
+    mkdirSync(out);
+    chmodSync(out, 0o555);
+    expect(refused(out)).toContain('EACCES: no permission');
   });
 });
 
-test('kept work fits whatever the number of replications, and nothing else that differs', () => {
-  const key = (changes: Parameters<typeof scenarioOf>[0], seed = 'kept') => studyKey([scenarioOf(changes, {}, seed)]);
-  expect(key({ 'run.replications': 3 })).toBe(key({ 'run.replications': 40 }));
-  expect(new Set([key({}), key({ 'run.years': 3 }), key({ 'contract.lots': 2 }), key({}, 'other')]).size).toBe(4);
-});
+describe('a study', () => {
+  const identity = (changes: Parameters<typeof scenarioOf>[0], seed = 'kept') => studyIdentity([scenarioOf(changes, {}, seed)]);
 
-test('kept work is read back, a half-written record is not, and it goes when it is forgotten', () => {
-  const kept = keepBeside(join(root, 'kept'), { title: 'A test' });
-  kept.save('0123456789abcdef', 0, { replication: 0 });
-  kept.save('0123456789abcdef', 1, { replication: 1 });
-  writeFileSync(join(kept.folder, '0123456789abcdef-1.json'), '{"repl');
-  expect([0, 1, 2].map((replication) => kept.load('0123456789abcdef', replication))).toEqual([{ replication: 0 }, null, null]);
-  kept.forget();
-  expect(existsSync(kept.folder)).toBe(false);
+  it('is the same whatever the number of replications, the title and the description', () => {
+    expect(identity({ 'run.replications': 3 })).toEqual(identity({ 'run.replications': 40 }));
+    const scenario = scenarioOf({}, {}, 'kept');
+    expect(studyIdentity([{ ...scenario, title: 'Other', about: 'Other.' }])).toEqual(studyIdentity([scenario]));
+  });
+
+  it('is another with any other setting, mechanism, schedule, name or seed', () => {
+    const scenario = scenarioOf({}, {}, 'kept');
+    const all = [
+      [scenario],
+      [scenarioOf({ 'run.years': 7 }, {}, 'kept')],
+      [scenarioOf({ 'contract.lots': 2 }, {}, 'kept')],
+      [scenarioOf({}, {}, 'other')],
+      [{ ...scenario, name: 'other' }],
+      [{ ...scenario, mechanisms: { 'trust-ledger': { enabled: false, parameters: {} } } }],
+      [{ ...scenario, schedule: [{ quarter: 1, over: 1, set: { 'contract.lots': 2 } }] }],
+      [scenario, scenario],
+    ];
+    expect(new Set(all.map((scenarios) => JSON.stringify(studyIdentity(scenarios)))).size).toBe(all.length);
+    expect(new Set(all.map(studyKey)).size).toBe(all.length);
+  });
 });
 
 describe('findings that a report cannot be drawn from', () => {
   it.each([
     ['{"format":1}', 'found findings without title (text), calibrated (yes or no), scenarios (list)'],
     ['{"format":2}', 'found another format'],
+    ['\uFEFF{"format":2}', 'found another format'],
     ['[]', 'found another format'],
     ['{', 'found text that is not JSON'],
   ])('%s', (text, said) => {
@@ -154,5 +423,11 @@ describe('findings that a report cannot be drawn from', () => {
     writeFileSync(join(folder, 'findings.json'), text);
     expect(() => readFindings(folder)).toThrow(UserError);
     expect(() => readFindings(folder)).toThrow(said);
+  });
+
+  it('a folder in their place', () => {
+    const folder = mkdtempSync(join(root, 'findings-'));
+    mkdirSync(join(folder, 'findings.json'));
+    expect(() => readFindings(folder)).toThrow('found something that cannot be read (EISDIR)');
   });
 });

@@ -21,7 +21,7 @@ describe('commonweal schema', () => {
     expect([validate({ contract: { lots: 2 } }), validate({ contract: { lots: 'two' } })]).toEqual([true, false]);
   });
 
-  it('prints a schema of results that knows all three kinds', () => {
+  it('prints a schema of results that knows all four kinds', () => {
     const validate = new Ajv2020({ strictTypes: false }).compile(schemaOf('results'));
     const differences = each({ mean: 0.1, ci95: [0, 0.2], n: 2, pairing_gain: null });
     const row = {
@@ -39,7 +39,20 @@ describe('commonweal schema', () => {
     expect(validate({ ...run, outcomes: each(interval) })).toBe(true);
     expect(validate({ ...run, outcomes: each({ ...interval, run_ci95: ['2', 3] }) })).toBe(false);
     expect(validate({ baseline: run, scenarios: [{ ...run, differences }] })).toBe(true);
+    expect(validate({ digest: 'abc', baseline: { ...run, build: 'b' }, scenarios: [] })).toBe(true);
     expect(validate({ rows: [row] })).toBe(true);
+    const part = { agrees: false, differences: [{ what: 'town', recorded: 'a', found: 'b' }] };
+    const verified = {
+      folder: 'out',
+      agrees: false,
+      sample: [0, 4],
+      replications: 5,
+      scenarios: part,
+      build: part,
+      results: part,
+      files: part,
+    };
+    expect([validate(verified), validate({ ...verified, files: { agrees: true } })]).toEqual([true, false]);
     expect(validate({ ...run, outcomes: {} })).toBe(false);
     expect(validate({ rows: [{ ...row, verdict: 'maybe' }] })).toBe(false);
   });

@@ -20,7 +20,7 @@ test('run prints exactly the JSON that is promised', () => {
   const { code, out, err } = runCli(['run', town, ...quick, '--json']);
   expect([code, err]).toEqual([0, '']);
   const result = JSON.parse(out) as Record<string, unknown>;
-  expect(Object.keys(result)).toEqual(['scenario', 'seed', 'replications', 'engine', 'digest', 'outcomes']);
+  expect(Object.keys(result)).toEqual(['scenario', 'seed', 'replications', 'engine', 'build', 'digest', 'outcomes']);
   const outcomes = result['outcomes'] as Record<string, Record<string, unknown>>;
   for (const id of [
     'hhi',
@@ -93,7 +93,7 @@ test('compare writes a whole folder, report draws it again, and nothing else is 
   const words = ['compare', join(folder, 'town.yaml'), join(folder, 'bundled.yaml'), ...quick, '--out', out];
   const first = runCli(words);
   expect([first.code, first.err]).toEqual([0, '']);
-  expect(readdirSync(out).sort()).toEqual(['data', 'datapackage.json', 'findings.json', 'manifest.json', 'report.html']);
+  expect(readdirSync(out).sort()).toEqual(['data', 'datapackage.json', 'findings.json', 'manifest.json', 'report.html', 'scenarios']);
   const manifest = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8')) as {
     status: string;
     digest: string;
@@ -129,48 +129,61 @@ test('compare writes a whole folder, report draws it again, and nothing else is 
   expect(readdirSync(mine)).toEqual(['notes.txt']);
 });
 
-test('an interrupted run keeps what is done, is drawn as incomplete, and goes on where it stopped, with fewer or more runs', async () => {
-  const out = join(folder, 'again');
-  const partial = `${out}.partial`;
-  const records = () => readdirSync(partial).filter((name) => /^[0-9a-f]{16}-\d+\.json$/.test(name));
-  const words = (replications: string) => [
-    'run',
-    town,
-    '--years',
-    '2',
-    '--replications',
-    replications,
-    '--workers',
-    '1',
-    '--out',
-    `${out}/`,
-  ];
-  const child = spawn(process.execPath, [...chosen, ...words('6')], { cwd: root, stdio: 'ignore' });
-  const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));
-  while (!existsSync(partial) || records().length < 3) await new Promise((resume) => setTimeout(resume, 20));
-  child.kill('SIGINT');
-  expect(await ended).toBe(1);
-  expect(existsSync(out)).toBe(false);
-  const kept = records();
-  expect(kept.length).toBeLessThan(6);
-  const manifest = JSON.parse(readFileSync(join(partial, 'manifest.json'), 'utf8')) as Record<string, unknown>;
-  expect(manifest).toMatchObject({ status: 'incomplete', replications: 6, build: expect.stringMatching(/^[0-9a-f]{16}$/) });
+// Windows has no signals: there a process that is sent one is ended at once, and cannot draw what it has.
+test.skipIf(process.platform === 'win32')(
+  'an interrupted run keeps what is done, is drawn as incomplete, and goes on where it stopped, with fewer or more runs',
+  async () => {
+    const out = join(folder, 'again');
+    const partial = `${out}.partial`;
+    const records = () => readdirSync(partial).filter((name) => /^[0-9a-f]{16}-\d+\.json$/.test(name));
+    const words = (replications: string) => [
+      'run',
+      town,
+      '--years',
+      '2',
+      '--replications',
+      replications,
+      '--workers',
+      '1',
+      '--out',
+      `${out}/`,
+    ];
+    const child = spawn(process.execPath, [...chosen, ...words('6')], { cwd: root, stdio: 'ignore' });
+    const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));
+    while (!existsSync(partial) || records().length < 3) await new Promise((resume) => setTimeout(resume, 20));
+    child.kill('SIGINT');
+    expect(await ended).toBe(130);
+    expect(existsSync(out)).toBe(false);
+    const kept = records();
+    expect(kept.length).toBeLessThan(6);
+    const manifest = JSON.parse(readFileSync(join(partial, 'manifest.json'), 'utf8')) as Record<string, unknown>;
+    expect(manifest).toMatchObject({ status: 'incomplete', replications: 6, build: expect.stringMatching(/^[0-9a-f]{16}$/) });
 
-  const drawn = runCli(['report', out]);
-  expect([drawn.code, drawn.out]).toEqual([0, `${join(partial, 'report.html')}\n`]);
-  expect(readFileSync(join(partial, 'report.html'), 'utf8')).toContain(`${kept.length} of 6 replications are done`);
+    const drawn = runCli(['report', out]);
+    expect([drawn.code, drawn.out]).toEqual([0, `${join(partial, 'report.html')}\n`]);
+    expect(readFileSync(join(partial, 'report.html'), 'utf8')).toContain(`${kept.length} of 6 replications are done`);
 
-  // One of them was cut off while it was written.
-  writeFileSync(join(partial, kept[0] as string), '{"replication": 0, "rec');
-  const again = runCli(words('3'));
-  expect(again.code).toBe(0);
-  expect(again.err).toMatch(/[23] of 3 replications were done/);
-  const straight = runCli(['run', town, '--years', '2', '--replications', '3', '--quiet', '--json']);
-  const { digest } = JSON.parse(straight.out) as { digest: string };
-  const { scenarios } = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8')) as { scenarios: { digest: string }[] };
-  expect(scenarios[0]?.digest).toBe(digest);
-  expect(existsSync(partial)).toBe(false);
-});
+    // What is not complete carries its scenario too, and an edited one is refused like any other.
+    const carried = join(partial, 'manifest.json');
+    expect(runCli(['diff', town, carried]).out).toMatch(/\[run\.years\]\n.*\[run\.replications\]/);
+    expect(runCli(['verify', out]).err).toContain('which is not complete');
+    const whole = readFileSync(carried, 'utf8');
+    writeFileSync(carried, whole.replace('"years": 2', '"years": -2'));
+    expect(runCli(['report', out])).toMatchObject({ code: 2, err: expect.stringContaining('the number -2 for run.years') });
+    writeFileSync(carried, whole);
+
+    // One of them was cut off while it was written.
+    writeFileSync(join(partial, kept[0] as string), '{"replication": 0, "rec');
+    const again = runCli(words('3'));
+    expect(again.code).toBe(0);
+    expect(again.err).toMatch(/[23] of 3 replications were done/);
+    const straight = runCli(['run', town, '--years', '2', '--replications', '3', '--quiet', '--json']);
+    const { digest } = JSON.parse(straight.out) as { digest: string };
+    const { scenarios } = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8')) as { scenarios: { digest: string }[] };
+    expect(scenarios[0]?.digest).toBe(digest);
+    expect(existsSync(partial)).toBe(false);
+  },
+);
 
 test('a run whose results cannot be put in place keeps its work', async () => {
   const out = join(folder, 'taken');
@@ -257,7 +270,7 @@ test('explain ties its sentences to rows that it writes, and shows a quarter’s
       `Choice ${quarter + 1}\\.a, year \\d, quarter \\d: .*\\n(.*\\n)? +Taken: .* in all\\n( +−?\\d\\.\\d\\d .*\\n)+ +Best not taken: .* in all\\n`,
     ),
   );
-  expect(readFileSync(join(out, 'choices.csv'), 'utf8')).toContain(`"${quarter + 1}.a"`);
+  expect(readFileSync(join(out, 'choices.csv'), 'utf8')).toContain(`,${quarter + 1}.a,`);
   const inJson = JSON.parse(runCli([...words, '--json']).out) as { events: { id: string }[]; decisions: { quarter: number }[] };
   expect(inJson.events.map(({ id }) => id)).toEqual(ids);
   expect(new Set(inJson.decisions.map(({ quarter }) => quarter))).toEqual(new Set([quarter]));

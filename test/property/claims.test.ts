@@ -1,6 +1,7 @@
 /** Random designs from run to report: what is claimed stays within bounds, is defined or says that it is not, and never rests on rounding. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { checkedFindings } from '../../src/cli/checked-findings.ts';
 import type { Scenario } from '../../src/model/scenario/scenario.ts';
 import { renderReport } from '../../src/report/report.ts';
 import { renderTable } from '../../src/report/terminal.ts';
@@ -96,6 +97,9 @@ test('a design compared with itself claims nothing, and nothing that is not defi
     fc.property(designs, (scenarios) => {
       const { findings } = studyOf(scenarios);
       expect(holes(findings)).toEqual([]);
+      // What is written can be read again, and is drawn alike.
+      const read = checkedFindings('findings.json', JSON.parse(JSON.stringify(findings)));
+      expect(renderReport(read)).toBe(renderReport(findings));
       for (const [id, { mean, ci95, share_above }] of Object.entries(findings.scenarios[1]?.differences ?? {})) {
         expect(
           [mean ?? 0, ...(ci95 ?? []), share_above ?? 0].every((value) => value === 0),

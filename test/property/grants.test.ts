@@ -187,7 +187,8 @@ test('a grant is owed whatever its results, a contract is not', () => {
   );
   const running = world.sector.contracts.find(({ lead, starts, ends }) => lead >= 0 && starts <= world.quarter && ends > world.quarter);
   if (running === undefined) throw new Error('found no contract that is running');
-  // Before it is mobilised, delivery is poor.
+  // Delivery is poor, whoever leads: by those who do it, and before it is mobilised.
+  world.sector.charities.quality.fill(0.3);
   const poor = { ...running, mobilised: world.quarter + 1, owed: [] };
   world.sector.contracts = [
     { ...poor, grant: true, owed: [] },

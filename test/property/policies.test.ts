@@ -8,6 +8,7 @@ import { scenarioOf, type Changes } from './worlds.ts';
 
 /** Rules that are read only where another is set: what that other is. */
 const readWhere: Readonly<Record<string, Changes>> = {
+  'contract.bundle_over': { 'contract.lines_per_contract': 3 },
   'contract.wait_quarters': { 'contract.value_min': 400_000 },
   'partnership.applies_above': { 'partnership.mandate': 'required', 'partnership.minimum_partner_share': 0.2 },
   'partnership.points': { 'partnership.mandate': 'points' },

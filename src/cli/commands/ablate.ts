@@ -1,20 +1,33 @@
 /** `commonweal ablate`: each mechanism off in turn, paired with itself on. */
-import type { CommandModule } from 'yargs';
-import { commonOptions } from '../options.ts';
+import type { Command } from '../command.ts';
+import { outputOptions, overrideOptions, workOptions } from '../options.ts';
 import type { AblateArguments } from '../work/ablate.ts';
 
-export const command: CommandModule<object, AblateArguments> = {
+export const command: Command = {
   command: 'ablate [scenario]',
   describe: 'Switch each mechanism off in turn and compare',
-  builder: (cli) =>
-    cli
-      .positional('scenario', { type: 'string', describe: 'Scenario file; without one, each mechanism’s own' })
-      .option('all', { type: 'boolean', default: false, describe: 'Every mechanism, each in the scenario it names' })
-      .option('only', { type: 'string', requiresArg: true, describe: 'Only these mechanisms, ids joined by commas' })
-      .option('baseline', { type: 'boolean', default: false, describe: 'Also each mechanism in the UK baseline (slow)' })
-      .option('interactions', { type: 'boolean', default: false, describe: 'Also the ten strongest pairs (slow)' })
-      .options(commonOptions)
-      .example('$0 ablate --only trust-ledger,batten-down', 'Two mechanisms, each in the scenario it names')
-      .example('$0 ablate --all --out output/ablation', 'The whole study, with a picture and a matrix') as never,
-  handler: async (given) => (await import('../work/ablate.ts')).ablate(given),
+  operands: { scenario: 'Scenario file for all of them; without one, each mechanism’s own' },
+  options: {
+    all: { describe: 'Every mechanism, each in the scenario it names' },
+    only: { value: 'ids', describe: 'Only these mechanisms, ids joined by commas' },
+    baseline: { describe: 'Also each mechanism in the UK baseline (slow)' },
+    interactions: { describe: 'Also the ten strongest pairs (slow)' },
+    ...overrideOptions,
+    seed: {
+      value: 'text',
+      describe: 'What seeds begin with; each ends in the mechanism’s id, and that of a scenario file is not used (ablate if not given)',
+    },
+    replications: { value: 'count', describe: 'Number of pairs a mechanism (30 if not given, whatever the scenario says)' },
+    ...workOptions,
+    ...outputOptions,
+  },
+  clashes: [
+    { given: 'all', not: ['only'], because: 'which is every mechanism' },
+    { given: 'all', not: ['scenario'], because: 'which takes each mechanism in the scenario it names' },
+  ],
+  examples: [
+    ['ablate --only trust-ledger,batten-down', 'Two mechanisms, each in the scenario it names'],
+    ['ablate --all --out output/ablation', 'The whole study, with a picture and a matrix'],
+  ],
+  handler: async (given: AblateArguments) => (await import('../work/ablate.ts')).ablate(given),
 };

@@ -1,14 +1,15 @@
 /** `commonweal schema`: JSON Schemas for editors and for scripts that read results. */
-import type { CommandModule } from 'yargs';
+import type { Command } from '../command.ts';
 import type { SchemaArguments } from '../work/schema.ts';
 
-export const command: CommandModule<object, SchemaArguments> = {
+export const command: Command = {
   command: 'schema <what>',
   describe: 'Print a JSON Schema for editors and scripts',
-  builder: (cli) =>
-    cli
-      .positional('what', { type: 'string', demandOption: true, describe: 'scenario or results' })
-      .example('$0 schema scenario > scenario.schema.json', 'For an editor to complete scenario files from')
-      .example('$0 schema results', 'What --json prints for run, compare and ablate'),
-  handler: async (given) => (await import('../work/schema.ts')).schema(given),
+  operands: { what: 'scenario or results' },
+  options: {},
+  examples: [
+    ['schema scenario > scenario.schema.json', 'For an editor to complete scenario files from'],
+    ['schema results', 'What --json prints for run, compare, ablate and verify'],
+  ],
+  handler: async (given: SchemaArguments) => (await import('../work/schema.ts')).schema(given),
 };

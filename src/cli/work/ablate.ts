@@ -1,24 +1,28 @@
 /** What `commonweal ablate` does: each mechanism off in turn, paired with itself on. */
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Mechanism } from '../../model/mechanisms/mechanism.ts';
 import { mechanisms } from '../../model/mechanisms/registry.ts';
 import { nearestName } from '../../model/scenario/nearest.ts';
-import { ABLATION_REPLICATIONS, ablationRows } from '../../study/experiment/ablation.ts';
+import { overrideOfText } from '../../model/scenario/patch.ts';
+import { counted } from '../../study/counted.ts';
+import type { Scenario } from '../../model/scenario/scenario.ts';
+import { ABLATION_REPLICATIONS, ablationRows, type AblationResult, type AblationRow } from '../../study/experiment/ablation.ts';
 import { ablationMatrix } from '../../study/experiment/ablation-matrix.ts';
 import { pairsToTry, strongestInteractions, type InteractionRow } from '../../study/experiment/interactions.ts';
 import { engineVersion } from '../../study/experiment/run-one.ts';
-import { ablationFolder, writeAblation } from '../ablation-files.ts';
+import { ABLATION_NAMES, ABLATION_PAGE, ablationFiles } from '../ablation-files.ts';
 import { ablateEach, interactEach } from '../ablation-study.ts';
 import { ablationTable, interactionTable } from '../ablation-table.ts';
 import { engineBuild } from '../build.ts';
 import { print, printJson, tell } from '../effects.ts';
 import { UserError } from '../errors.ts';
-import { requireOurs } from '../folders.ts';
-import { keepBeside } from '../kept.ts';
-import { loadScenario } from '../load.ts';
-import { commandLine } from '../summaries.ts';
+import { scenarioIdentity, type Identity } from '../identity.ts';
+import { checkedSeed, loadScenario } from '../load.ts';
+import { inPlace } from '../place.ts';
+import type { StudyOptions } from '../study.ts';
+import { commandLine } from '../program.ts';
 import type { Overrides } from '../options.ts';
 
 export type AblateArguments = Overrides & {
@@ -36,19 +40,39 @@ export type AblateArguments = Overrides & {
 const MARKET = 'ablation/market.yaml';
 const BASELINE = 'baseline.yaml';
 
+function mechanismOf(name: string): Mechanism {
+  const found = mechanisms.find(({ id }) => id === name);
+  if (found !== undefined) return found;
+  const near = nearestName(
+    name,
+    mechanisms.map(({ id }) => id),
+  );
+  throw new UserError(`--only ${name}: found no such mechanism; expected ids from the ledger${near === null ? '' : ` such as '${near}'`}`);
+}
+
 function chosen(only: string | undefined): readonly Mechanism[] {
   if (only === undefined) return mechanisms;
-  return only.split(',').map((name) => {
-    const found = mechanisms.find(({ id }) => id === name.trim());
-    if (found !== undefined) return found;
-    const near = nearestName(
-      name.trim(),
-      mechanisms.map(({ id }) => id),
-    );
+  const names = only.split(',').map((name) => name.trim());
+  const twice = names.find((name, k) => names.indexOf(name) < k);
+  if (twice !== undefined) throw new UserError(`--only ${only}: found ${twice} twice; expected each mechanism once`);
+  return names.map(mechanismOf);
+}
+
+/** Refuses what would add nothing. */
+function requireUse({ scenario, baseline, interactions }: AblateArguments, some: readonly Mechanism[]): void {
+  if (baseline && scenario !== undefined && resolve(scenario) === resolve(homeOf(BASELINE)))
+    throw new UserError(`--baseline: found together with ${scenario}, which is the UK baseline; expected only one of them`);
+  const paired = some.filter(({ expect }) => (scenario ?? expect.scenario) === (scenario ?? MARKET)).length;
+  if (interactions && paired < 2)
     throw new UserError(
-      `--only ${name.trim()}: found no such mechanism; expected ids from the ledger${near === null ? '' : ` such as '${near}'`}`,
+      `--interactions: found ${counted(paired, 'mechanism')} in ${scenario ?? MARKET}; expected at least two, because it tries pairs of them`,
     );
-  });
+}
+
+/** Pairs a mechanism, unless the command line says how many. */
+function replicationsFor({ replications, set = [] }: Overrides): Overrides['replications'] {
+  const isSet = set.map(overrideOfText).some((one) => 'path' in one && one.path === 'run.replications');
+  return replications ?? (isSet ? undefined : ABLATION_REPLICATIONS);
 }
 
 /** The scenarios folder of this installation, where mechanisms' own scenarios are. */
@@ -60,37 +84,87 @@ function homeOf(file: string): string {
   }
 }
 
-export async function ablate({ scenario, all, only, baseline, interactions, json, ...given }: AblateArguments): Promise<void> {
+/** What the study is, whatever the number of pairs; with every mechanism, also when a later version has more of them. */
+function identityOf({ only, baseline, interactions, seed }: AblateArguments, scenarios: readonly Scenario[]): Identity {
+  return {
+    command: 'ablate',
+    seed: seed === undefined ? 'by mechanism' : checkedSeed(seed),
+    mechanisms:
+      only === undefined
+        ? 'all'
+        : chosen(only)
+            .map(({ id }) => id)
+            .sort()
+            .join(', '),
+    scenarios: [...new Set(scenarios.map(scenarioIdentity))].sort().join(', '),
+    baseline: baseline ? 'yes' : 'no',
+    interactions: interactions ? 'yes' : 'no',
+  };
+}
+
+type Asked = {
+  readonly mechanisms: readonly Mechanism[];
+  /** Scenarios by the names that rows give them; each mechanism's own, or the one that was given. */
+  readonly scenarios: ReadonlyMap<string, Scenario>;
+  readonly own: (mechanism: Mechanism) => { readonly name: string; readonly scenario: Scenario };
+  readonly country: Scenario | null;
+  /** Where pairs are tried, when they are. */
+  readonly market: { readonly name: string; readonly scenario: Scenario } | null;
+};
+
+/** All that is read before any work. */
+function read(asked: AblateArguments): Asked {
+  const { scenario, all, only, baseline, interactions } = asked;
   if (scenario === undefined && !all && only === undefined)
     throw new UserError('ablate: found no scenario; expected a scenario file, --all, or --only with mechanism ids');
-  const { out } = given;
+  const load = (file: string) => loadScenario(file, { ...asked, replications: replicationsFor(asked) });
   const some = chosen(only);
-  const load = (file: string) => loadScenario(file, { ...given, replications: given.replications ?? ABLATION_REPLICATIONS });
-  const own = ({ expect }: Mechanism) => ({ name: scenario ?? expect.scenario, scenario: load(scenario ?? homeOf(expect.scenario)) });
-  for (const mechanism of some) own(mechanism);
-  if (out !== undefined) requireOurs(out, ablationFolder);
-  const about = { title: 'Ablation', command: commandLine(process.argv.slice(2)), started: new Date().toISOString() };
-  const kept = out === undefined ? null : keepBeside(out, about);
-  const options = { workers: given.workers, quiet: given.quiet, kept };
+  requireUse(asked, some);
+  const nameOf = ({ expect }: Mechanism) => scenario ?? expect.scenario;
+  const scenarios = new Map([...new Set(some.map(nameOf))].map((name) => [name, load(scenario ?? homeOf(name))]));
+  return {
+    mechanisms: some,
+    scenarios,
+    own: (mechanism) => ({ name: nameOf(mechanism), scenario: scenarios.get(nameOf(mechanism)) as Scenario }),
+    country: baseline ? load(homeOf(BASELINE)) : null,
+    market: interactions ? { name: scenario ?? MARKET, scenario: load(scenario ?? homeOf(MARKET)) } : null,
+  };
+}
+
+type Ablated = {
+  readonly results: readonly AblationResult[];
+  readonly rows: readonly AblationRow[];
+  readonly pairs: readonly InteractionRow[] | null;
+};
+
+async function study(
+  { mechanisms: some, own, country, market }: Asked,
+  options: StudyOptions & { readonly seed: string | undefined },
+): Promise<Ablated> {
   const results = await ablateEach(some, own, options);
-  if (baseline) {
-    const country = load(homeOf(BASELINE));
-    results.push(...(await ablateEach(some, () => ({ name: BASELINE, scenario: country }), options)));
-  }
-  const rows = ablationRows(results);
-  let pairs: InteractionRow[] = [];
-  if (interactions) {
-    const name = scenario ?? MARKET;
-    const here = rows.filter((row) => row.scenario === name);
-    pairs = strongestInteractions(await interactEach(pairsToTry(here, some), name, load(scenario ?? homeOf(MARKET)), options));
-  }
+  if (country !== null) results.push(...(await ablateEach(some, () => ({ name: BASELINE, scenario: country }), options)));
+  const rows = ablationRows(results, options.seed);
+  if (market === null) return { results, rows, pairs: null };
+  const here = rows.filter((row) => row.scenario === market.name);
+  const tried = await interactEach(pairsToTry(here, some), market.name, market.scenario, options);
+  return { results, rows, pairs: strongestInteractions(tried) };
+}
+
+export async function ablate(asked: AblateArguments): Promise<void> {
+  const { json, quiet, out, workers } = asked;
+  const seed = asked.seed === undefined ? undefined : checkedSeed(asked.seed);
+  const all = read(asked);
+  const about = { title: 'Ablation', command: commandLine(process.argv.slice(2)), started: new Date().toISOString() };
+  const identity = identityOf(asked, [...all.scenarios.values(), ...(all.country === null ? [] : [all.country])]);
   const reproduce = { command: about.command, engine: engineVersion, build: engineBuild() };
-  const found = { reproduce, rows, ...(interactions ? { interactions: pairs } : {}) };
-  if (out !== undefined && kept !== null) {
-    const page = writeAblation(out, kept.folder, { ...found, matrix: ablationMatrix(results) });
-    kept.forget();
-    if (!given.quiet) tell(`Table, picture and matrix: ${page}`);
-  }
+  const found = await inPlace(out, { study: identity, names: ABLATION_NAMES }, about, async (place) => {
+    const { results, rows, pairs } = await study(all, { workers, quiet, kept: place, seed });
+    const told = { reproduce, rows, ...(pairs === null ? {} : { interactions: pairs }) };
+    const manifest = { ...about, build: engineBuild(), finished: new Date().toISOString() };
+    place?.publish(ablationFiles({ ...told, matrix: ablationMatrix(results) }), manifest);
+    return told;
+  });
+  if (out !== undefined && !quiet) tell(`Table, picture and matrix: ${join(out, ABLATION_PAGE)}`);
   if (json) printJson(found);
-  else print(interactions ? `${ablationTable(rows)}\n\n${interactionTable(pairs)}` : ablationTable(rows));
+  else print([ablationTable(found.rows), ...(found.interactions === undefined ? [] : [interactionTable(found.interactions)])].join('\n\n'));
 }

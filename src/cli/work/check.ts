@@ -1,8 +1,12 @@
-/** What `commonweal check` does: every problem of a file, then warnings about its design. */
+/** What `commonweal check` does: every problem of a file, then warnings about its design and settings that cannot act as set. */
 import { designWarnings, type DesignWarning } from '../../model/scenario/design.ts';
+import { inertSettings, reasonText, type Inert } from '../../model/scenario/inert/inert.ts';
+import { placeText } from '../../model/scenario/problem.ts';
 import type { Scenario } from '../../model/scenario/scenario.ts';
-import { valueWords } from '../../model/scenario/words.ts';
-import { paint, print, printJson } from '../effects.ts';
+import { valueWords, yearAndQuarter } from '../../model/scenario/words.ts';
+import { counted } from '../../study/counted.ts';
+import { oneLine } from '../../report/visible.ts';
+import { paint, print, printJson, type Piece } from '../effects.ts';
 import { INPUT_WAS_WRONG, UserError, userErrorOf } from '../errors.ts';
 import { readScenarioFile } from '../load.ts';
 
@@ -20,30 +24,34 @@ function summary({ settings: { run, population }, mechanisms, schedule }: Scenar
   };
 }
 
-const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
-
-function summaryText(file: string, scenario: Scenario): string {
+function summaryText(file: string, scenario: Scenario): Piece[] {
   const { years, replications, scale, mechanisms, mechanisms_on: on, scheduled_changes: changes } = summary(scenario);
-  const size = `${counted(years, 'year', 'years')}, ${counted(replications, 'run', 'runs')}, ${valueWords(scale, { unit: 'share of areas' })}`;
-  const rest = `${on} of ${counted(mechanisms, 'mechanism', 'mechanisms')} on, ${counted(changes, 'scheduled change', 'scheduled changes')}`;
-  return `${file}: ${paint('in order', 'green', 'stdout')}\n  ${scenario.title}: ${size}, ${rest}`;
+  const size = `${counted(years, 'year')}, ${counted(replications, 'run')}, ${valueWords(scale, { unit: 'share of areas' })}`;
+  const rest = `${on} of ${counted(mechanisms, 'mechanism')} on, ${counted(changes, 'scheduled change')}`;
+  return [`${file}: `, paint('in order', 'green'), `\n  ${oneLine(scenario.title)}: ${size}, ${rest}`];
 }
 
-function warningText({ id, warning, change }: DesignWarning): string {
-  return `  ${paint(`warning ${id}:`, 'yellow', 'stdout')} ${warning}\n    ${change}`;
+function warningText({ id, warning, change }: DesignWarning): Piece[] {
+  return ['\n  ', paint(`warning ${id}:`, 'yellow'), ` ${warning}\n    ${change}`];
+}
+
+function inertLine(inert: Inert): Piece[] {
+  const when = inert.quarter === null ? '' : ` from ${yearAndQuarter(inert.quarter)}`;
+  return ['\n  ', paint('cannot act:', 'yellow'), ` ${inert.path}${when} (${placeText(inert)})\n    Reason: ${reasonText(inert)}.`];
 }
 
 export function check({ file, json }: CheckArguments): void {
   const reading = readScenarioFile(file);
   if (!reading.ok) {
     if (!json) throw reading.problems.length === 1 ? userErrorOf(reading.problems) : countedError(reading.problems);
-    printJson({ file, ok: false, problems: reading.problems, warnings: [] });
+    printJson({ file, ok: false, problems: reading.problems, warnings: [], inert: [] });
     process.exitCode = INPUT_WAS_WRONG;
     return;
   }
   const warnings = designWarnings(reading.scenario);
-  if (json) printJson({ file, ok: true, problems: [], warnings, summary: summary(reading.scenario) });
-  else print([summaryText(file, reading.scenario), ...warnings.map(warningText)].join('\n'));
+  const inert = inertSettings(reading.scenario, reading.said);
+  if (json) printJson({ file, ok: true, problems: [], warnings, inert, summary: summary(reading.scenario) });
+  else print(...summaryText(file, reading.scenario), ...warnings.flatMap(warningText), ...inert.flatMap(inertLine));
 }
 
 function countedError(problems: Parameters<typeof userErrorOf>[0]): UserError {

@@ -1,5 +1,6 @@
 /** What `commonweal diff` does: two scenarios’ differences, in words. */
-import { differences } from '../../model/scenario/differences.ts';
+import { differences, type SettingChange } from '../../model/scenario/differences.ts';
+import { oneLine } from '../../report/visible.ts';
 import { print, printJson } from '../effects.ts';
 import { loadScenario } from '../load.ts';
 
@@ -9,6 +10,10 @@ export function diff({ a, b, json }: DiffArguments): void {
   const [from, to] = [loadScenario(a), loadScenario(b)];
   const changes = differences(from, to);
   if (json) printJson({ a: from.name, b: to.name, changes });
-  else if (changes.length === 0) print(`${to.title} and ${from.title} have the same settings.`);
-  else print([`From ${from.title} to ${to.title}:`, ...changes.map(({ words, path }) => `  ${words}  [${path}]`)].join('\n'));
+  else if (changes.length === 0) print(`${oneLine(to.title)} and ${oneLine(from.title)} have the same settings.`);
+  else print([`From ${oneLine(from.title)} to ${oneLine(to.title)}:`, ...changes.map(changeText)].join('\n'));
+}
+
+function changeText({ words, path, inert }: SettingChange): string {
+  return `  ${words}  [${path}]${inert === undefined ? '' : `\n    ${inert}`}`;
 }

@@ -1,12 +1,11 @@
 /** What `commonweal docs` does: the pages of the model’s documentation, printed or written. */
-import { writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { mechanisms } from '../../model/mechanisms/registry.ts';
 import { nearestName } from '../../model/scenario/nearest.ts';
 import { documentationPages } from '../../study/documentation/pages.ts';
+import { writePages } from '../doc-pages.ts';
+import { counted } from '../../study/counted.ts';
 import { print, tell } from '../effects.ts';
 import { UserError } from '../errors.ts';
-import { cannotWrite, makeFolder } from '../folders.ts';
 
 export type DocsArguments = { readonly what: string; readonly id?: string | undefined; readonly out?: string | undefined };
 
@@ -33,14 +32,6 @@ export function docs({ what, id, out }: DocsArguments): void {
   if (id !== undefined && !ids.includes(id)) throw unknown('mechanism', id, ids);
   const pages = [...all].filter(([path]) => (id === undefined ? pattern.test(path) : path === `mechanisms/${id}.md`));
   if (out === undefined) return print(pages.map(([, text]) => text).join('\n'));
-  for (const [path, text] of pages) {
-    const file = join(out, path);
-    try {
-      makeFolder(dirname(file));
-      writeFileSync(file, text);
-    } catch (error) {
-      throw cannotWrite(out, error);
-    }
-  }
-  tell(`${pages.length} ${pages.length === 1 ? 'page' : 'pages'} written to ${out}`);
+  writePages(out, pages);
+  tell(`${counted(pages.length, 'page')} written to ${out}`);
 }

@@ -2,13 +2,19 @@
 import type { Scenario } from '../../model/scenario/scenario.ts';
 import { compareLives } from '../../study/experiment/compare-lives.ts';
 import { NoSuchCharity, tellLife, type Life } from '../../study/experiment/life.ts';
-import { sameWorld } from '../../study/experiment/run-one.ts';
+import { engineVersion, sameWorld } from '../../study/experiment/run-one.ts';
+import { engineBuild } from '../build.ts';
+import { oneLine } from '../../report/visible.ts';
 import { print, printJson } from '../effects.ts';
 import { UserError } from '../errors.ts';
-import { placeForLives, type LivesToWrite } from '../life-files.ts';
+import { scenarioIdentity, type Identity } from '../identity.ts';
+import type { LivesToWrite } from '../life-files.ts';
 import { lifeText, livesText } from '../life-text.ts';
 import { loadScenario } from '../load.ts';
 import type { Overrides } from '../options.ts';
+import { inPlace } from '../place.ts';
+import { distinct } from '../scenario-names.ts';
+import { commandLine } from '../program.ts';
 
 export type ExplainArguments = Overrides & {
   readonly scenario: string;
@@ -34,42 +40,83 @@ function quarterOf(text: string, years: number): number {
   );
 }
 
-export function explain({ out, ...asked }: ExplainArguments): void {
-  const place = out === undefined ? null : placeForLives(out);
-  try {
-    const found = tellLives(asked);
-    place?.write(found.lives, found.all);
-    if (asked.json) printJson(found.all);
-    else print(found.text());
-  } finally {
-    place?.leave();
-  }
-}
+/** What a life was asked of, all of it read before any work. */
+type Asked = {
+  readonly scenario: Scenario;
+  readonly against: Scenario | null;
+  readonly charity: string;
+  readonly replication: number;
+  readonly quarter: number | undefined;
+};
 
-type Told = { readonly lives: LivesToWrite; readonly all: object; readonly text: () => string };
-
-function tellLives({ scenario: file, against, charity, quarter, replication, ...given }: ExplainArguments): Told {
-  const scenario = loadScenario(file, given);
-  const when = quarter === undefined ? undefined : quarterOf(quarter, scenario.settings.run.years);
-  const nth = replicationOf(replication);
-  const tell = (rules: Scenario, name: string) =>
-    told(() => tellLife(scenario, rules, nth, { charity: name, ...(when === undefined ? {} : { quarter: when }) }));
-  const life = tell(scenario, charity);
-  const mine = { scenario: scenario.name, life };
-  if (against === undefined) return { lives: [mine], all: life, text: () => lifeText(life, when) };
-  const comparison = loadScenario(against, given);
-  const path = sameWorld(scenario, comparison);
+function read({ scenario: file, against, charity, quarter, replication, ...given }: ExplainArguments): Asked {
+  const files = against === undefined ? [file] : [file, against];
+  const [scenario, comparison = null] = distinct(
+    files,
+    files.map((each) => loadScenario(each, given)),
+  ) as [Scenario, Scenario?];
+  const path = comparison === null ? null : sameWorld(scenario, comparison);
   if (path !== null)
     throw new UserError(
       `--against ${against}: ${path} differs from ${file}; expected a scenario of the same world, so that luck can be the same`,
     );
-  const other = tell(comparison, life.charity);
+  const when = quarter === undefined ? undefined : quarterOf(quarter, scenario.settings.run.years);
+  return { scenario, against: comparison, charity, replication: replicationOf(replication), quarter: when };
+}
+
+function identityOf({ scenario, against, charity, replication, quarter }: Asked): Identity {
+  return {
+    command: 'explain',
+    seed: scenario.seed,
+    scenario: scenarioIdentity(scenario),
+    against: against === null ? '' : scenarioIdentity(against),
+    charity,
+    replication: String(replication),
+    quarter: quarter === undefined ? 'all' : String(quarter + 1),
+  };
+}
+
+export async function explain({ out, json, ...given }: ExplainArguments): Promise<void> {
+  const asked = read({ ...given, json });
+  // The writer of tables is loaded where there are tables to write.
+  const writer = out === undefined ? null : await import('../life-files.ts');
+  const titles = [asked.scenario, asked.against].flatMap((each) => (each === null ? [] : [each.title]));
+  const about = {
+    title: `${asked.charity} in ${titles.join(' and in ')}`,
+    command: commandLine(process.argv.slice(2)),
+    started: new Date().toISOString(),
+  };
+  const found = await inPlace(out, { study: identityOf(asked), names: writer?.LIFE_NAMES ?? [] }, about, (place) => {
+    const told = tellLives(asked);
+    const reproduce = { command: about.command, engine: engineVersion, build: engineBuild() };
+    const lives = { ...told, all: { ...told.all, reproduce } };
+    if (writer !== null)
+      place?.publish(writer.lifeFiles(about.title, lives.lives, lives.all), {
+        ...about,
+        build: engineBuild(),
+        finished: new Date().toISOString(),
+      });
+    return lives;
+  });
+  if (json) printJson(found.all);
+  else print(found.text());
+}
+
+type Told = { readonly lives: LivesToWrite; readonly all: object; readonly text: () => string };
+
+function tellLives({ scenario, against, charity, replication, quarter }: Asked): Told {
+  const tell = (rules: Scenario, name: string) =>
+    told(() => tellLife(scenario, rules, replication, { charity: name, ...(quarter === undefined ? {} : { quarter }) }));
+  const life = tell(scenario, charity);
+  const mine = { scenario: scenario.name, life };
+  if (against === null) return { lives: [mine], all: life, text: () => lifeText(life, quarter) };
+  const other = tell(against, life.charity);
   const compared = compareLives(life, other);
-  const its = { scenario: comparison.name, life: other };
+  const its = { scenario: against.name, life: other };
   return {
     lives: [mine, its],
     all: { ...life, against: { ...its, ...compared } },
-    text: () => livesText({ title: scenario.title, life }, { title: comparison.title, life: other }, compared, when),
+    text: () => livesText({ title: oneLine(scenario.title), life }, { title: oneLine(against.title), life: other }, compared, quarter),
   };
 }
 

@@ -3,15 +3,22 @@ import { existsSync } from 'node:fs';
 import { renderReport } from '../../report/report.ts';
 import { print } from '../effects.ts';
 import { incompleteFindings } from '../incomplete.ts';
-import { partialOf } from '../kept.ts';
 import { folderNamed } from '../folders.ts';
-import { readFindings, writeReport } from '../results.ts';
+import { partialOf } from '../kept.ts';
+import { readManifest } from '../manifest.ts';
+import { holdsFindings, readFindings, writeReport } from '../results.ts';
 
 export type ReportArguments = { readonly dir: string };
+
+/** Whether a folder has something of its own to draw, and not results that were not put in place to the end. */
+function isDrawable(folder: string): boolean {
+  const status = readManifest(folder)?.status;
+  return status === 'incomplete' || (status !== 'writing' && holdsFindings(folder));
+}
 
 /** Draws what a run has done so far when it was interrupted before its results were whole. */
 export function report({ dir }: ReportArguments): void {
   const named = folderNamed(dir, 'report');
-  const folder = !existsSync(named) && existsSync(partialOf(named)) ? partialOf(named) : named;
+  const folder = !isDrawable(named) && existsSync(partialOf(named)) ? partialOf(named) : named;
   print(writeReport(folder, renderReport(incompleteFindings(folder) ?? readFindings(folder))));
 }

@@ -48,7 +48,10 @@ function feelCuts(world: World): void {
 /** Lines whose contracts have run out, grouped into what is let together; the rest are held over with their present provider. */
 function packages(world: World): number[][] {
   const { lines, contracts } = world.sector;
-  const { lines_per_contract, bundle_over, wait_quarters, value_min } = world.settings.contract;
+  const { lines_per_contract, wait_quarters, value_min, ...contract } = world.settings.contract;
+  const gathers = lines_per_contract > 1 || value_min > 0;
+  // Where each line is let by itself, what could be let together must not decide in which order they are.
+  const bundle_over = gathers ? contract.bundle_over : 'service';
   const ending = new Map<number, Contract[]>();
   for (const contract of contracts) {
     if (contract.ends !== world.quarter) continue;
@@ -79,12 +82,7 @@ function packages(world: World): number[][] {
     if (rest.length === 0) continue;
     const oldest = lines[rest[0]].waitingSince;
     const whole = rest.every((l) => (ending.get(l) ?? []).every((contract) => contract.lines.every((other) => rest.includes(other))));
-    if (
-      (lines_per_contract > 1 || value_min > 0) &&
-      whole &&
-      world.quarter - oldest < wait_quarters &&
-      rest.every((l) => lines[l].contracts > 0)
-    ) {
+    if (gathers && whole && world.quarter - oldest < wait_quarters && rest.every((l) => lines[l].contracts > 0)) {
       for (const l of rest) for (const contract of ending.get(l) ?? []) contract.ends = world.quarter + 1;
     } else made.push(rest);
   }

@@ -6,7 +6,8 @@ import type { MechanismDeclaration, MechanismSettings, Scenario } from './scenar
 import { settingFields } from './settings.ts';
 import type { Value } from './values.ts';
 
-export type Assignment = { readonly path: string; readonly value: Value; readonly at: Place };
+/** `general` is of one of many that were set with one word, such as every mechanism. */
+export type Assignment = { readonly path: string; readonly value: Value; readonly at: Place; readonly general?: true };
 
 type Nested = { [name: string]: Nested | Value };
 
@@ -59,5 +60,5 @@ export function assign(scenario: Scenario, assignments: readonly Assignment[]): 
 
 /** What `mechanisms.default` stands for: every mechanism on, or every mechanism off. */
 export function everyMechanism(enabled: boolean, declarations: readonly MechanismDeclaration[], at: Place): Assignment[] {
-  return declarations.map(({ id }) => ({ path: `mechanisms.${id}.enabled`, value: enabled, at }));
+  return declarations.map(({ id }) => ({ path: `mechanisms.${id}.enabled`, value: enabled, at, general: true }));
 }

@@ -2,6 +2,7 @@
 import { enablePatches, produceWithPatches } from 'immer';
 import { keptAt, valueAt } from './compose.ts';
 import { settingLeaves } from './fields.ts';
+import { inertness, reasonText } from './inert/inert.ts';
 import type { Scenario } from './scenario.ts';
 import { capitalised, changeWords, mechanismName, scheduledValue, settingName, switchWords, valueWords } from './words.ts';
 import type { Value } from './values.ts';
@@ -13,6 +14,8 @@ export type SettingChange = {
   readonly kind: 'policy' | 'assumption' | 'mechanism' | 'schedule';
   /** The change as a sentence. */
   readonly words: string;
+  /** Why it makes no difference, as a sentence, where it cannot. */
+  readonly inert?: string;
 };
 
 enablePatches();
@@ -78,5 +81,15 @@ export function differences(a: Scenario, b: Scenario): SettingChange[] {
     for (const path of Object.keys(from)) if (!Object.hasOwn(to, path)) delete draft[path];
     Object.assign(draft, to);
   });
-  return patches.map(({ path: [path = ''] }) => settingChange(String(path), from[path], to[path]));
+  const why = inertness(b, a);
+  const before = inertness(a);
+  return patches.map(({ path: [first = ''] }) => {
+    const path = String(first);
+    const change = settingChange(path, from[path], to[path]);
+    const [, quarter = null, rule = path] = SCHEDULED.exec(path) ?? [];
+    // What is switched off together with what it needs did act before.
+    const isSwitchedOff = to[path] === false && before(path, null) === null;
+    const reason = to[path] === undefined || isSwitchedOff ? null : why(rule, quarter === null ? null : Number(quarter));
+    return reason === null ? change : { ...change, inert: `This cannot act: ${reasonText(reason)}.` };
+  });
 }

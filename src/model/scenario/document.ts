@@ -1,5 +1,18 @@
 /** What a scenario text says, with the place of every entry; anything that is not a plain mapping of values is a problem. */
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Alias, type Pair, type ParsedNode, type YAMLError } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  type Alias,
+  type Pair,
+  type ParsedNode,
+  type Scalar,
+  type YAMLError,
+} from 'yaml';
+import { unshowableIn } from './characters.ts';
 import { problemAt, type Place, type Problem } from './problem.ts';
 import { describeValue } from './values.ts';
 
@@ -7,7 +20,8 @@ export type Entry = { readonly name: string; readonly at: Place; readonly node: 
 export type Node =
   | { readonly kind: 'map'; readonly at: Place; readonly entries: readonly Entry[] }
   | { readonly kind: 'list'; readonly at: Place; readonly items: readonly Node[] }
-  | { readonly kind: 'value'; readonly at: Place; readonly value: unknown };
+  /** `written` is how a plain value stands in the file, whatever YAML takes it for: 007 is the number 7. */
+  | { readonly kind: 'value'; readonly at: Place; readonly value: unknown; readonly written?: string };
 
 type Parsed = { readonly root: Node | null; readonly problems: readonly Problem[] };
 
@@ -63,9 +77,10 @@ class Walk {
     if (source?.tag !== undefined) throw new GiveUp(problemAt(at, UNKNOWN_TAG));
     if (isAlias(source)) return this.alias(source as Alias.Parsed, depth, at);
     if (source !== null && source.anchor !== undefined) this.anchors.set(source.anchor, source);
-    if (isMap(source)) return { kind: 'map', at, entries: this.pairs(source.items as Pair<ParsedNode, ParsedNode | null>[], depth) };
+    if (isMap(source)) return { kind: 'map', at, entries: this.pairs(source.items as Items, depth) };
     if (isSeq(source)) return { kind: 'list', at, items: (source.items as ParsedNode[]).map((item) => this.node(item, depth + 1, at)) };
-    return { kind: 'value', at, value: isScalar(source) ? source.value : null };
+    if (!isScalar(source)) return { kind: 'value', at, value: null };
+    return { kind: 'value', at, value: source.value, ...(source.type === 'PLAIN' && { written: source.source }) };
   }
 
   private alias(source: Alias.Parsed, depth: number, at: Place): Node {
@@ -75,10 +90,10 @@ class Walk {
     throw new GiveUp(problemAt(at, { found: `the alias '*${source.source}'`, expected: 'an anchor of that name earlier in the file' }));
   }
 
-  private pairs(items: readonly Pair<ParsedNode, ParsedNode | null>[], depth: number): Entry[] {
+  private pairs(items: Items, depth: number): Entry[] {
     const seen = new Set<string>();
     const entries: Entry[] = [];
-    for (const { key, value } of items) {
+    for (const { key, value } of rejoined(items)) {
       const at = this.place(key.range[0]);
       const name = isScalar(key) ? String(key.value ?? '') : null;
       if (name === null)
@@ -91,30 +106,60 @@ class Walk {
   }
 }
 
+type Items = readonly Pair<ParsedNode, ParsedNode | null>[];
+
+const isPlain = (node: ParsedNode | null, form: RegExp): node is Scalar.Parsed =>
+  isScalar(node) && node.type === 'PLAIN' && form.test(node.source ?? '');
+
+/** `{ value_min: 1,800,000 }` is a value of 1 and two names without a value to YAML: here one value again, which is told as it stands. */
+function rejoined(items: Items): Items {
+  const whole: Pair<ParsedNode, ParsedNode | null>[] = [];
+  for (const item of items) {
+    const last = whole.at(-1)?.value ?? null;
+    const isGroup = isPlain(item.key, /^\d[\w. %]*$/) && (item.value === null || (isScalar(item.value) && item.value.source === ''));
+    if (isGroup && isPlain(last, /^\D{0,5}\d+(,\d+)*$/)) {
+      last.source = `${last.source},${(item.key as Scalar.Parsed).source}`;
+      last.value = last.source;
+    } else whole.push(item);
+  }
+  return whole;
+}
+
 function syntaxProblem(error: YAMLError, place: (offset: number) => Place): Problem {
   const words = plainWords[error.code] ?? { found: error.message.replace(/[.:]?\s*$/, ''), expected: 'valid YAML 1.2' };
   return problemAt(place(error.pos[0]), words);
 }
 
-/** Control characters other than tab and line ends do not occur in YAML; with them, or with bytes that were not UTF-8, a file is something else. */
-function hasUnreadable(text: string): boolean {
-  for (let k = 0; k < text.length; k++) {
-    const code = text.charCodeAt(k);
-    if ((code < 32 && code !== 9 && code !== 10 && code !== 13) || code === 127 || code === 0xfffd) return true;
-  }
-  return false;
+/** YAML 1.2 ends a line at a line feed, a carriage return, or both (5.4), and allows a byte order mark at the start (5.2). */
+function withPlainLineEnds(text: string): string {
+  return (text.startsWith('\uFEFF') ? text.slice(1) : text).replaceAll(/\r\n?/g, '\n');
+}
+
+/** The first character that does not occur in text that people write; U+FFFD stands for bytes that were not UTF-8. */
+function unreadableIn(text: string): { readonly index: number; readonly found: string } | null {
+  const control = unshowableIn(text, '\n\t');
+  const replaced = text.indexOf('\uFFFD');
+  if (replaced >= 0 && (control === null || replaced < control.index)) return { index: replaced, found: 'bytes that are not text' };
+  if (control === null) return null;
+  return { index: control.index, found: control.character === '\0' ? 'bytes that are not text' : control.name };
 }
 
 function textProblem(file: string, text: string): Problem | null {
   const start = { file, line: 1, column: 1 };
   if (text.length > LARGEST_TEXT) return problemAt(start, { found: `${text.length} characters`, expected: `at most ${LARGEST_TEXT}` });
-  if (hasUnreadable(text)) return problemAt(start, { found: 'bytes that are not text', expected: 'a scenario in YAML' });
+  const unreadable = unreadableIn(text);
+  if (unreadable !== null) {
+    const before = text.slice(0, unreadable.index).split('\n');
+    const at = { file, line: before.length, column: (before.at(-1) ?? '').length + 1 };
+    return problemAt(at, { found: unreadable.found, expected: 'a scenario in YAML, without control characters' });
+  }
   if (text.trim() === '') return problemAt(start, { found: 'an empty file', expected: 'a mapping of settings' });
   return null;
 }
 
 /** Reads a text; problems of syntax stop here, with the first of each line. */
-export function parseText(file: string, text: string): Parsed {
+export function parseText(file: string, source: string): Parsed {
+  const text = withPlainLineEnds(source);
   const refused = textProblem(file, text);
   if (refused !== null) return { root: null, problems: [refused] };
   const lines = new LineCounter();

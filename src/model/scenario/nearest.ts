@@ -19,14 +19,19 @@ export function editDistance(a: string, b: string): number {
 
 const spelling = (word: string) => word.toLowerCase().replaceAll(/[-_ ]/g, '_');
 
+/** Longest name that is looked for. */
+const LONGEST = 80;
+
 /** The closest of the names, or null when none is close enough to be a slip of the keyboard: one in three letters at most. */
 export function nearestName(wrong: string, names: readonly string[]): string | null {
-  const word = spelling(wrong.slice(0, 80));
+  const word = spelling(wrong.slice(0, LONGEST));
   let nearest: string | null = null;
   let shortest = Infinity;
   for (const name of names) {
+    const most = Math.max(word.length, name.length) / 3;
+    if (Math.abs(word.length - name.length) > most) continue;
     const distance = editDistance(word, spelling(name));
-    if (distance < shortest && distance <= Math.max(word.length, name.length) / 3) [nearest, shortest] = [name, distance];
+    if (distance < shortest && distance <= most) [nearest, shortest] = [name, distance];
   }
   return nearest;
 }

@@ -2,13 +2,16 @@
 import { assign, everyMechanism, type Assignment } from './compose.ts';
 import { crossProblems } from './consistent.ts';
 import { allFields, leavesOf, type Leaf } from './fields.ts';
-import { nearestName } from './nearest.ts';
+import { listed, pathsLike } from './elsewhere.ts';
+import { NOTHING_SAID, type Said } from './inert/inert.ts';
 import { problemAt, type Place, type Problem } from './problem.ts';
 import type { MechanismDeclaration, Scenario } from './scenario.ts';
 import { valueComplaint, valueOfText } from './values.ts';
 
 /** A scenario, or everything that is wrong with what was given for one. */
-export type Reading = { readonly ok: true; readonly scenario: Scenario } | { readonly ok: false; readonly problems: readonly Problem[] };
+export type Reading =
+  | { readonly ok: true; readonly scenario: Scenario; readonly said: Said }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** Something given on its own, such as an option of a command: where it came from, the path it sets and the text of its value. */
 export type Override = { readonly option: string; readonly path: string; readonly text: string };
@@ -21,11 +24,12 @@ function checkOverride(
   const at: Place = { file: option, line: null, column: null };
   const isDefault = path === 'mechanisms.default';
   const leaf = isDefault ? ({ type: 'choice', choices: ['on', 'off'] } as const) : leaves.get(path);
+  if (path === 'seed') return problemAt(at, { found: 'the seed, which is no setting', expected: '--seed with its text' });
   if (leaf === undefined) {
     return problemAt(at, {
       found: `no setting '${path}'`,
       expected: 'the dotted path of a setting, such as contract.lots',
-      nearest: nearestName(path, [...leaves.keys()]),
+      nearest: listed(pathsLike(path, [...leaves.keys(), 'mechanisms.default'])),
     });
   }
   const value = valueOfText(leaf, text);
@@ -35,7 +39,12 @@ function checkOverride(
 }
 
 /** Puts single values over a scenario, checks each and then how they fit with the rest. */
-export function override(scenario: Scenario, overrides: readonly Override[], declarations: readonly MechanismDeclaration[]): Reading {
+export function override(
+  scenario: Scenario,
+  overrides: readonly Override[],
+  declarations: readonly MechanismDeclaration[],
+  said: Said = NOTHING_SAID,
+): Reading {
   const leaves = leavesOf(allFields(declarations));
   const checked = overrides.map((one) => checkOverride(one, leaves, declarations));
   const wrong = checked.filter((one): one is Problem => !Array.isArray(one));
@@ -45,7 +54,9 @@ export function override(scenario: Scenario, overrides: readonly Override[], dec
   const problems = crossProblems(patched).map(({ paths, complaint }) =>
     problemAt(assignments.findLast(({ path }) => paths.includes(path))?.at ?? { file: scenario.name, line: null, column: null }, complaint),
   );
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, scenario: patched };
+  if (problems.length > 0) return { ok: false, problems };
+  const own = assignments.filter(({ general }) => general === undefined).map(({ path, at }): [string, Place] => [path, at]);
+  return { ok: true, scenario: patched, said: { ...said, settings: new Map([...said.settings, ...own]) } };
 }
 
 /** Puts values written as `path=value` over a scenario. */

@@ -2,9 +2,9 @@
 import type { Assignment } from './compose.ts';
 import { describeNode, type Entry, type Node } from './document.ts';
 import { policyLeaves, settingLeaves } from './fields.ts';
-import { nearestName } from './nearest.ts';
-import type { Place } from './problem.ts';
-import { entriesOf, readLeaf, unknownName, type Notes } from './read-tree.ts';
+import { listed, pathsLike } from './elsewhere.ts';
+import type { Complaint, Place } from './problem.ts';
+import { entriesOf, groupsOf, readLeaf, unknownName, type Notes } from './read-tree.ts';
 import type { Change } from './scenario.ts';
 import type { Allowed } from './values.ts';
 
@@ -31,7 +31,7 @@ export const scheduleNumbers = {
   },
 } as const satisfies Record<string, Allowed & { meaning: string }>;
 
-const ENTRY_KEYS = [...Object.keys(scheduleNumbers), 'set'];
+export const ENTRY_KEYS = [...Object.keys(scheduleNumbers), 'set'];
 
 /** The values under `set`, each with its full dotted path, however they are nested. */
 function flatten(node: Node, prefix: string): Entry[] {
@@ -45,11 +45,17 @@ function flatten(node: Node, prefix: string): Entry[] {
 function readRule({ name, at, node }: Entry, notes: Notes): Assignment[] {
   const leaf = policyLeaves.get(name);
   if (leaf !== undefined) return readLeaf(node, name, leaf, notes);
-  const fixed = settingLeaves.has(name);
-  const found = fixed ? `${name}, which cannot change during the run` : `no rule '${name}'`;
-  const nearest = fixed ? null : nearestName(name, [...policyLeaves.keys()]);
-  notes.add(at, { found, expected: 'a rule that commissioners choose, such as budget.multiplier', nearest }, 'schedule');
+  notes.add(at, unknownRule(name, notes.givesHints()), 'schedule');
   return [];
+}
+
+function unknownRule(name: string, hints: boolean): Complaint {
+  const expected = 'a rule that commissioners choose, by its full path, such as budget.multiplier';
+  if (settingLeaves.has(name)) return { found: `${name}, which cannot change during the run`, expected };
+  const rules = hints ? pathsLike(name, [...policyLeaves.keys()]) : [];
+  if (rules.length > 0 || !hints) return { found: `no rule '${name}'`, expected, nearest: listed(rules) };
+  const [fixed] = pathsLike(name, [...settingLeaves.keys()]);
+  return { found: fixed === undefined ? `no rule '${name}'` : `no rule '${name}'; ${fixed} cannot change during the run`, expected };
 }
 
 function readSet(node: Node, notes: Notes): Change['set'] {
@@ -60,6 +66,14 @@ function readSet(node: Node, notes: Notes): Change['set'] {
     set[path] = value;
   }
   return set;
+}
+
+/** A rule beside `set` instead of under it, or a name that is nearly one of a change. */
+function unknownInChange(entry: Entry, notes: Notes): void {
+  const { name, at } = entry;
+  const rules = [...policyLeaves.keys()];
+  if (!rules.includes(name) && !groupsOf(rules).includes(name)) return unknownName(entry, 'schedule', ENTRY_KEYS, notes);
+  notes.add(at, { found: `${name} beside year and quarter`, expected: 'rules under set', nearest: `set: { ${name}: … }` }, 'schedule');
 }
 
 type Numbers = Partial<Record<keyof typeof scheduleNumbers, number>>;
@@ -81,7 +95,7 @@ function readChange(node: Node, notes: Notes): PlacedChange[] {
   for (const entry of entriesOf(node, 'a change of the schedule', 'schedule', notes)) {
     const { name } = entry;
     if (name === 'set') set = readSet(entry.node, notes);
-    else if (!isNumberKey(name)) unknownName(entry, 'schedule', ENTRY_KEYS, notes);
+    else if (!isNumberKey(name)) unknownInChange(entry, notes);
     else for (const { value } of readLeaf(entry.node, name, scheduleNumbers[name], notes)) numbers[name] = value as number;
   }
   if (notes.problems.length > before) return [];

@@ -1,13 +1,15 @@
 /** How scenario files become a scenario: each is checked, laid over the one it extends, and the whole must fit together. */
 import { freeze } from 'immer';
-import { assign, baseScenario, type Assignment } from './compose.ts';
+import { assign, baseScenario, keptAt, valueAt, type Assignment } from './compose.ts';
 import { crossProblems, type CrossProblem } from './consistent.ts';
+import { unshowableIn } from './characters.ts';
 import { parseText } from './document.ts';
-import { allFields } from './fields.ts';
-import { readLayer, type Layer } from './layer.ts';
+import { allFields, leavesOf, settingLeaves } from './fields.ts';
+import type { Said } from './inert/inert.ts';
+import { LONGEST, readLayer, type Layer } from './layer.ts';
 import type { Reading } from './patch.ts';
 import { problemAt, type Complaint, type Place, type Problem } from './problem.ts';
-import type { PlacedChange } from './read-schedule.ts';
+import { ENTRY_KEYS, type PlacedChange } from './read-schedule.ts';
 import { Notes } from './read-tree.ts';
 import type { MechanismDeclaration, Scenario } from './scenario.ts';
 
@@ -29,7 +31,7 @@ function fullyRead(notes: Notes, problems: readonly Problem[]): void {
 /** Reads a file and what it extends, the furthest base first. */
 function readLayers(first: SourceText, declarations: readonly MechanismDeclaration[], resolve: Resolve): Stack {
   const fields = allFields(declarations);
-  const notes = new Notes();
+  const notes = new Notes([...leavesOf(fields).keys(), 'mechanisms.default', ...ENTRY_KEYS.map((name) => `schedule.${name}`)]);
   const layers: Layer[] = [];
   const chain: string[] = [];
   for (let source: SourceText | null = first; source !== null;) {
@@ -78,19 +80,57 @@ function placeOf(
   return scheduled ?? assigned ?? { file, line: 1, column: 1 };
 }
 
+/** A file's name as a title that a file could state. */
+function titleFrom(name: string): string {
+  const plain = [...name.replaceAll(/\p{Cc}/gu, ' ').trim()]
+    .slice(0, LONGEST.title / 2)
+    .join('')
+    .trim();
+  return plain === '' ? 'Scenario' : plain;
+}
+
+/** Whether a file states every setting, as those do that results carry: then no single one is its author's word. */
+function statesAll({ assignments }: Layer): boolean {
+  const stated = new Set(assignments.map(({ path }) => path));
+  return [...settingLeaves.keys()].every((path) => stated.has(path));
+}
+
+/**
+ * Where each setting was set last: all that the first file names, unless it states every setting, and what it and the files under it made
+ * other than it is by default.
+ */
+function settingsSaid(scenario: Scenario, layers: readonly Layer[], declarations: readonly MechanismDeclaration[]): Said['settings'] {
+  const base = baseScenario(declarations);
+  const top = layers.at(-1);
+  const named = top === undefined || statesAll(top) ? null : top;
+  const said = new Map<string, Place>();
+  for (const layer of layers) {
+    for (const { path, at, general } of layer.assignments) {
+      const isOwn = layer === named || valueAt(scenario, keptAt(path)) !== valueAt(base, keptAt(path));
+      if (general === undefined && isOwn) said.set(path, at);
+    }
+  }
+  return said;
+}
+
 /** The scenario a file describes, or every problem in it and in what it extends. */
 export function readScenario(
   first: SourceText & { readonly name: string },
   declarations: readonly MechanismDeclaration[],
   resolve: Resolve,
 ): Reading {
+  const control = unshowableIn(first.name);
+  if (control !== null) {
+    const complaint = { found: `a file name with ${control.name}`, expected: 'a file name without control characters' };
+    return { ok: false, problems: [problemAt({ file: first.file, line: null, column: null }, complaint)] };
+  }
   const { layers, notes } = readLayers(first, declarations, resolve);
   const assignments = layers.flatMap((layer) => layer.assignments);
   const schedule = layers.findLast((layer) => layer.schedule !== undefined)?.schedule ?? [];
   const top = layers.at(-1);
   const said: Partial<Scenario> = {
     name: first.name,
-    title: top?.title ?? first.name,
+    title: top?.title ?? titleFrom(first.name),
     about: top?.about ?? '',
     seed: layers.findLast((layer) => layer.seed !== undefined)?.seed ?? 'commonweal',
     schedule: schedule.map(({ quarter, over, set }) => ({ quarter, over, set })),
@@ -100,5 +140,6 @@ export function readScenario(
     .filter(({ paths }) => !isUnknown(paths, notes.unknown))
     .map((problem) => problemAt(placeOf(problem, assignments, schedule, first.file), problem.complaint));
   const problems = [...notes.problems, ...crossed];
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, scenario };
+  if (problems.length > 0) return { ok: false, problems };
+  return { ok: true, scenario, said: { settings: settingsSaid(scenario, layers, declarations), schedule: schedule.map(({ at }) => at) } };
 }

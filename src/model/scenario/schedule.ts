@@ -44,3 +44,20 @@ export function rulesInForce(scenario: Scenario, quarters: number): readonly Set
   }
   return rules;
 }
+
+/** The values of one setting, quarter by quarter, under changes of it in order of their quarters: what it is in the rules in force. */
+export function valuesInForce(path: string, atStart: Value, changes: readonly Change[], quarters: number): readonly Value[] {
+  const values: Value[] = [];
+  let [value, next] = [atStart, 0];
+  let move: Move | null = null;
+  for (let quarter = 0; quarter < quarters; quarter++) {
+    const change = changes[next];
+    if (change?.quarter === quarter) {
+      move = { path, from: value, to: change.set[path] as Value, start: quarter, over: change.over };
+      next++;
+    }
+    if (move !== null) value = valueDuring(move, quarter);
+    values.push(value);
+  }
+  return values;
+}

@@ -36,8 +36,9 @@ function propertiesOf(tree: FieldTree): JsonSchema {
   return Object.fromEntries(Object.entries(tree).map(([name, node]) => [name, treeSchema(node)]));
 }
 
+/** What YAML takes for a number or for yes or no is read as it is written. */
 const text = (name: keyof typeof LONGEST, meaning: string) => ({
-  type: 'string',
+  type: ['string', 'number', 'boolean'],
   minLength: 1,
   maxLength: LONGEST[name],
   description: meaning,
@@ -96,7 +97,7 @@ export function scenarioSchema(declarations: readonly MechanismDeclaration[]): J
       title: text('title', 'Short title, shown in tables and reports.'),
       about: text('about', 'One paragraph: what the scenario is for.'),
       extends: text('extends', 'Relative path of the scenario this one is laid over.'),
-      seed: { type: ['string', 'integer'], description: 'Seed of all random draws.', default: 'commonweal' },
+      seed: { ...text('seed', 'Seed of all random draws, kept as it is written.'), default: 'commonweal' },
       ...propertiesOf(groups),
       mechanisms: mapping(
         { default: everyMechanism, ...propertiesOf(mechanisms as FieldTree) },

@@ -1,4 +1,6 @@
 /** Whether a value is one a setting allows, and how both are put in words. */
+import { shortened } from './characters.ts';
+import { meantAnswer, meantInHundredths, meantNumbers } from './meant.ts';
 import { nearestName } from './nearest.ts';
 import type { Complaint } from './problem.ts';
 
@@ -12,7 +14,7 @@ export type Allowed =
 
 export function describeValue(value: unknown): string {
   if (value === null || value === undefined) return 'nothing';
-  if (typeof value === 'string') return `the text '${value.length > 40 ? `${value.slice(0, 40)}…` : value}'`;
+  if (typeof value === 'string') return `the text '${shortened(value, 40)}'`;
   if (typeof value === 'number') return Number.isFinite(value) ? `the number ${value}` : 'a number without a finite value';
   return String(value);
 }
@@ -32,13 +34,34 @@ function fits(allowed: Allowed, value: unknown): boolean {
   return value >= allowed.range[0] && value <= allowed.range[1];
 }
 
-/** Null when the value is allowed; otherwise what was found and what is allowed, without a name for the setting. */
+/** The value that was probably meant by one that is not allowed, as it would be written; null where that is anybody's guess. */
+function nearestValue(allowed: Allowed, value: unknown): string | null {
+  if (allowed.type === 'boolean') return textOf(meantAnswer(value));
+  if (allowed.type === 'choice') return nearestChoice(allowed.choices, value);
+  const meant =
+    typeof value === 'number'
+      ? meantInHundredths(value, allowed.unit)
+      : typeof value === 'string'
+        ? meantNumbers(value, allowed.unit).flatMap((number) => [number, ...meantInHundredths(number, allowed.unit)])
+        : [];
+  return textOf(meant.find((number) => fits(allowed, number)) ?? null);
+}
+
+const textOf = (value: Value | null) => (value === null ? null : String(value));
+
+/** `no` stands for whichever choice is to have nothing of it, where there is one. */
+function nearestChoice(choices: readonly string[], value: unknown): string | null {
+  const named = typeof value === 'string' ? nearestName(value, choices) : null;
+  if (named !== null) return named;
+  const answer = value === null ? false : meantAnswer(value);
+  if (answer === null) return null;
+  return choices.find((choice) => (answer ? ['on'] : ['off', 'none', 'nobody']).includes(choice)) ?? null;
+}
+
+/** Null when the value is allowed; otherwise what was found, what is allowed and what was probably meant, without a name for the setting. */
 export function valueComplaint(allowed: Allowed, value: unknown): Complaint | null {
   if (fits(allowed, value)) return null;
-  const complaint = { found: describeValue(value), expected: describeAllowed(allowed) };
-  return allowed.type === 'choice' && typeof value === 'string'
-    ? { ...complaint, nearest: nearestName(value, allowed.choices) }
-    : complaint;
+  return { found: describeValue(value), expected: describeAllowed(allowed), nearest: nearestValue(allowed, value) };
 }
 
 const plainNumber = /^[-+]?(\d+(\.\d*)?|\.\d+)(e[-+]?\d+)?$/i;

@@ -63,6 +63,11 @@ export function yearAndQuarter(quarter: number): string {
   return quarter % 4 === 0 ? year : `${year}, quarter ${(quarter % 4) + 1}`;
 }
 
+/** The same with the quarter always named: 'year 2, quarter 1'. */
+export function quarterName(quarter: number): string {
+  return `year ${Math.floor(quarter / 4) + 1}, quarter ${(quarter % 4) + 1}`;
+}
+
 /** What a scheduled change does to one rule, without a full stop: '0.7 from year 2, over 4 quarters'. */
 export function scheduledValue(path: string, to: Value, quarter: number, over: number): string {
   const leaf = settingLeaves.get(path);

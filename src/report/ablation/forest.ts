@@ -3,7 +3,8 @@ import { extent, scaleLinear } from 'd3';
 import type { AblationRow } from '../../study/experiment/ablation.ts';
 import { picture, type Frame } from '../figure.ts';
 import { html, type Html } from '../html.ts';
-import { round, shorten } from '../charts/marks.ts';
+import { round, ticksAlong } from '../charts/marks.ts';
+import { fit } from '../charts/lettering.ts';
 
 export function forest(frame: Frame, rows: readonly AblationRow[]): Html {
   const wide = frame.size === 'wide';
@@ -14,23 +15,21 @@ export function forest(frame: Frame, rows: readonly AblationRow[]): Html {
   const turned = rows.map((row) => ({ row, effect: turn(row) }));
   const [least = -1, most = 1] = extent([-0.6, 0.6, ...turned.flatMap(({ effect }) => (effect === null ? [] : effect.ci95))]);
   const x = scaleLinear([Math.max(-4, least), Math.min(6, most)], [left, width - right]).clamp(true);
-  const grid = x
-    .ticks(wide ? 8 : 4)
-    .map(
-      (v) =>
-        html`<line
-            x1="${round(x(v))}"
-            x2="${round(x(v))}"
-            y1="${top}"
-            y2="${height - 24}"
-            stroke="var(${v === 0 ? '--ink' : '--line'})"
-          /><text class="soft" x="${round(x(v))}" y="${height - 8}" text-anchor="middle">${String(v).replace('-', '−')}</text>`,
-    );
+  const grid = ticksAlong(x, wide ? 8 : 4, (v) => String(v).replace('-', '−'), width).map(
+    ({ value, text, at }) =>
+      html`<line
+          x1="${round(x(value))}"
+          x2="${round(x(value))}"
+          y1="${top}"
+          y2="${height - 24}"
+          stroke="var(${value === 0 ? '--ink' : '--line'})"
+        /><text class="soft" x="${at}" y="${height - 8}" text-anchor="middle">${text}</text>`,
+  );
   const marks = turned.map(({ row, effect }, r) => {
     const y = top + r * rowHeight + (wide ? 15 : 30);
     const name = wide
-      ? html`<text x="${left - 12}" y="${y + 4}" text-anchor="end">${shorten(row.title, 34)}</text>`
-      : html`<text class="halo" x="0" y="${y - 12}">${shorten(row.title, 44)}</text>`;
+      ? html`<text x="${left - 12}" y="${y + 4}" text-anchor="end">${fit(row.title, left - 14)}</text>`
+      : html`<text class="halo" x="0" y="${y - 12}">${fit(row.title, width)}</text>`;
     const verdict = wide ? html`<text class="soft" x="${width - right + 10}" y="${y + 4}">${row.verdict}</text>` : null;
     return html`${name}${effect === null ? html`<text class="soft" x="${round(x(0) + 6)}" y="${y + 4}">not defined</text>` : mark(row, effect, x, y)}${verdict}`;
   });

@@ -3,7 +3,7 @@ import { outcomeDefinitions } from '../../study/metrics/outcomes.ts';
 import type { MatrixRow } from '../../study/experiment/ablation-matrix.ts';
 import { picture, type Frame, type Twin } from '../figure.ts';
 import { html, type Html } from '../html.ts';
-import { shorten } from '../charts/marks.ts';
+import { shorten } from '../text-width.ts';
 
 type Effect = NonNullable<MatrixRow['effects'][keyof MatrixRow['effects']]>;
 

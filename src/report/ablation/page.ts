@@ -35,7 +35,7 @@ export function renderAblation(findings: AblationFindings, { calibrated, digest 
   const about = {
     title,
     scenarios: [...new Set(rows.map(({ scenario }) => scenario))],
-    seed: 'ablate/ and the id of the mechanism',
+    seed: seedText(rows),
     ...findings.reproduce,
     digest,
   };
@@ -60,13 +60,18 @@ export function renderAblation(findings: AblationFindings, { calibrated, digest 
             fit on one axis; the table gives them in their own units.
           </p>
         </header>
-        <main id="main" tabindex="-1">${families(rows)} ${matrixSection(findings)} ${interactionSection(findings)}</main>
+        <main id="main" tabindex="-1">${families(rows)} ${matrixSection(findings)} ${interactionSection(findings)} ${again(findings)}</main>
         ${provenance(about, calibrated)}
         <script>
           ${raw(script)};
         </script>
       </body>
     </html> `.html;
+}
+
+/** What all seeds begin with. */
+function seedText([first]: readonly AblationRow[]): string {
+  return first === undefined ? 'none' : `${first.seed.slice(0, -first.mechanism.length)} and the id of the mechanism`;
 }
 
 function families(rows: readonly AblationRow[]): Html[] {
@@ -99,6 +104,14 @@ function families(rows: readonly AblationRow[]): Html[] {
       </section>`,
     ];
   });
+}
+
+function again({ reproduce: { command, engine, build } }: AblationFindings): Html {
+  return html`<section aria-labelledby="again">
+    <h2 id="again">How to make this again</h2>
+    <p>The command, for the folder in which it was given; engine ${engine}, build ${build}.</p>
+    <pre><code>${command}</code></pre>
+  </section>`;
 }
 
 const outcomeTitle = (id: string) => outcomeDefinitions.find((definition) => definition.id === id)?.title ?? id;

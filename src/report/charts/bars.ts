@@ -2,7 +2,9 @@
 import { extent, scaleLinear } from 'd3';
 import { picture, type Frame } from '../figure.ts';
 import { html, type Html } from '../html.ts';
-import { breadth, round, shorten } from './marks.ts';
+import { distinct } from '../text-width.ts';
+import { breadth, fit } from './lettering.ts';
+import { round } from './marks.ts';
 
 /** Shares in the order of their names; null where there is no whole to share. */
 export type Stack = { readonly label: string; readonly names: readonly string[]; readonly shares: readonly number[] | null };
@@ -18,13 +20,19 @@ export function stackChart(frame: Frame, stacks: readonly Stack[]): Html {
   const top = Math.ceil(names.length / Math.max(1, columns)) * 20 + 12;
   const rowHeight = wide ? 40 : 58;
   const x = scaleLinear([0, 1], [left, width - right]);
+  const labels = distinct(
+    stacks.map(({ label }) => label),
+    0,
+    (label) => fit(label, wide ? left - 14 : width),
+  );
   const content = [
     ...names.map((name, k) => swatch(name, k, wide ? { x: widthBefore(names, k), y: 4 } : { x: 0, y: 4 + k * 20 })),
-    ...stacks.flatMap(({ label, shares }, r) => {
+    ...stacks.flatMap(({ shares }, r) => {
+      const label = labels[r] as string;
       const y = top + r * rowHeight + (wide ? 0 : 20);
       const name = wide
-        ? html`<text x="${left - 12}" y="${y + 18}" text-anchor="end">${shorten(label, 26)}</text>`
-        : html`<text x="0" y="${y - 6}">${shorten(label, 44)}</text>`;
+        ? html`<text x="${left - 12}" y="${y + 18}" text-anchor="end">${label}</text>`
+        : html`<text x="0" y="${y - 6}">${label}</text>`;
       const bar = shares === null ? [html`<text class="soft" x="${x(0)}" y="${y + 18}">nothing awarded</text>`] : stackParts(shares, x, y);
       return [name, ...bar];
     }),
@@ -32,8 +40,8 @@ export function stackChart(frame: Frame, stacks: readonly Stack[]): Html {
   return picture(frame, width, top + stacks.length * rowHeight + 4, content);
 }
 
-/** Room for the names before this one, at about seven units a letter. */
-const widthBefore = (names: readonly string[], k: number): number => names.slice(0, k).reduce((sum, name) => sum + 38 + 7 * name.length, 0);
+/** Room for the names before this one. */
+const widthBefore = (names: readonly string[], k: number): number => names.slice(0, k).reduce((sum, name) => sum + 38 + breadth(name), 0);
 
 function swatch(name: string, k: number, { x, y }: { readonly x: number; readonly y: number }): Html {
   return html`<rect x="${x + 0.5}" y="${y}" width="12" height="12" fill="var(--c1)" fill-opacity="${shade(k)}" stroke="var(--c1)" /><text
@@ -83,8 +91,8 @@ export function barChart(frame: Frame, rows: readonly Bar[], format: (value: num
       const y = 4 + r * rowHeight + (wide ? 0 : 18);
       if (value === null) return [html`<text class="strong" x="${wide ? left : 0}" y="${y + 13}">${label}</text>`];
       const name = wide
-        ? html`<text x="${left - 12}" y="${y + 13}" text-anchor="end">${shorten(label, 34)}</text>`
-        : html`<text x="0" y="${y - 5}">${shorten(label, 44)}</text>`;
+        ? html`<text x="${left - 12}" y="${y + 13}" text-anchor="end">${fit(label, left - 14)}</text>`
+        : html`<text x="0" y="${y - 5}">${fit(label, width)}</text>`;
       const [start, end] = [Math.min(x(0), x(value)), Math.max(x(0), x(value))];
       const bar = html`<rect
           x="${round(start)}"

@@ -2,8 +2,10 @@
 import { extent, scaleLinear } from 'd3';
 import { picture, type Frame } from '../figure.ts';
 import { html, type Html } from '../html.ts';
+import { distinct } from '../text-width.ts';
 import { strokeOf } from '../theme.ts';
-import { breadth, key, keyHeight, marker, round, shorten, tick, within } from './marks.ts';
+import { breadth, fit } from './lettering.ts';
+import { key, keyHeight, marker, MOST_TOGETHER, round, ticksAlong } from './marks.ts';
 
 export type Dot = {
   readonly series: number;
@@ -17,11 +19,13 @@ const LINE = 17;
 
 export function dotChart(frame: Frame, rows: readonly DotRow[], format: (value: number) => string): Html {
   const wide = frame.size === 'wide';
-  const [width, left, right] = wide ? [760, 190, 30] : [340, 12, 22];
   const names = rows[0]?.dots ?? [];
+  // With more marks than can be told apart each has its name beside it, and no key is needed.
+  const direct = names.length > MOST_TOGETHER;
+  const [width, left, right] = wide ? [760, 190, 30] : [340, direct ? 128 : 12, 22];
   const abreast = wide ? 3 : 1;
-  const top = keyHeight(names.length, abreast) + 16;
-  const heading = wide ? 0 : 20;
+  const top = (direct ? 0 : keyHeight(names.length, abreast)) + 16;
+  const heading = wide && !direct ? 0 : 20;
   const rowHeight = LINE * Math.max(...rows.map(({ dots }) => dots.length), 1) + 16 + heading;
   const height = top + rows.length * rowHeight + 34;
   const values = rows.flatMap(({ dots }) => dots.flatMap(({ value: { ci95, mean } }) => [...(ci95 ?? []), mean ?? 0]));
@@ -29,34 +33,39 @@ export function dotChart(frame: Frame, rows: readonly DotRow[], format: (value: 
   const x = scaleLinear([least, most > least ? most : least + 1], [left, width - right]).nice(5);
   const rule = (v: number, stroke: string, thick: number) =>
     html`<line x1="${round(x(v))}" x2="${round(x(v))}" y1="${top - 6}" y2="${height - 28}" stroke="${stroke}" stroke-width="${thick}" />`;
+  const own = distinct(
+    names.map(({ name }) => name),
+    names[0]?.series ?? 0,
+    (name) => fit(name, left - 14),
+  );
   const content = [
-    ...key(names, abreast, width, (series, at, y, k) => marker(series, at, y, names[k]?.hollow)),
-    ...x
-      .ticks(wide ? 6 : 4)
-      .map(
-        (v) =>
-          html`${rule(v, 'var(--line)', 1)}<text
-              class="soft"
-              x="${within(x(v), tick(format(v)), width)}"
-              y="${height - 9}"
-              text-anchor="middle"
-              >${tick(format(v))}</text
-            >`,
-      ),
+    ...(direct ? [] : key(names, abreast, width, (series, at, y, k) => marker(series, at, y, names[k]?.hollow))),
+    ...ticksAlong(x, wide ? 6 : 4, format, width).map(
+      ({ value, text, at }) =>
+        html`${rule(value, 'var(--line)', 1)}<text class="soft" x="${at}" y="${height - 9}" text-anchor="middle">${text}</text>`,
+    ),
     rule(0, 'var(--ink)', 1.4),
     ...rows.flatMap(({ label, dots }, r) => {
       const y = top + r * rowHeight + heading + LINE / 2 + 4;
-      const name = wide
-        ? html`<text x="${left - 12}" y="${round(y + ((dots.length - 1) * LINE) / 2 + 4)}" text-anchor="end">${shorten(label, 25)}</text>`
-        : html`<rect x="0" y="${round(y - 26)}" width="${round(breadth(shorten(label, 44)))}" height="18" fill="var(--paper)" /><text
-              x="0"
-              y="${round(y - 13)}"
-              >${shorten(label, 44)}</text
-            >`;
-      return [name, ...dots.map((dot, k) => dotMark(dot, x, y + k * LINE))];
+      const name =
+        wide && !direct
+          ? html`<text x="${left - 12}" y="${round(y + ((dots.length - 1) * LINE) / 2 + 4)}" text-anchor="end"
+              >${fit(label, left - 14)}</text
+            >`
+          : html`<rect x="0" y="${round(y - 26)}" width="${round(breadth(fit(label, width)) + 6)}" height="18" fill="var(--paper)" /><text
+                x="0"
+                y="${round(y - 13)}"
+                >${fit(label, width)}</text
+              >`;
+      const beside = direct ? dots.map((_, k) => ownName(own[k] ?? '', left, y + k * LINE)) : [];
+      return [name, ...beside, ...dots.map((dot, k) => dotMark(dot, x, y + k * LINE))];
     }),
   ];
   return picture(frame, width, height, content);
+}
+
+function ownName(name: string, left: number, y: number): Html {
+  return html`<text class="soft" x="${left - 12}" y="${round(y + 4)}" text-anchor="end">${name}</text>`;
 }
 
 function dotMark({ series, hollow, value: { mean, ci95 } }: Dot, x: (value: number) => number, y: number): Html {

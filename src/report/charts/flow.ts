@@ -3,7 +3,8 @@ import { linkHorizontal, sum } from 'd3';
 import { picture, type Frame } from '../figure.ts';
 import { html, type Html } from '../html.ts';
 import { barChart } from './bars.ts';
-import { breadth, round } from './marks.ts';
+import { breadth } from './lettering.ts';
+import { round } from './marks.ts';
 
 export type Side = { readonly name: string; readonly pounds: number };
 

@@ -2,8 +2,11 @@
 import { area, curveLinear, curveStepAfter, extent, line, scaleLinear, type ScaleLinear } from 'd3';
 import { picture, type Frame } from '../figure.ts';
 import { html, type Html } from '../html.ts';
+import { distinct } from '../text-width.ts';
 import { strokeOf } from '../theme.ts';
-import { breadth, dash, key, keyHeight, round, shorten, tick } from './marks.ts';
+import { breadth, fit } from './lettering.ts';
+import { NOT_DEFINED } from '../words.ts';
+import { dash, key, keyHeight, round, tick } from './marks.ts';
 
 /** By quarter; null where there is no value. */
 type Values = readonly (number | null)[];
@@ -22,10 +25,10 @@ export type LineOptions = {
   readonly step?: boolean;
 };
 
-type Box = { readonly width: number; readonly height: number; readonly top: number; readonly right: number; readonly left: number };
+export type Box = { readonly width: number; readonly height: number; readonly top: number; readonly right: number; readonly left: number };
 const BOTTOM = 42;
-/** Letters of a name at the end of a line. */
-const LONGEST = 24;
+/** Room for a name at the end of a line. */
+const LONGEST = 190;
 const PER_YEAR = 4;
 type Scale = ScaleLinear<number, number>;
 
@@ -45,45 +48,61 @@ export function lineChart(frame: Frame, lines: readonly Line[], options: LineOpt
   const wide = frame.size === 'wide';
   const named = lines.map(({ name }, series) => ({ series, name }));
   const top = wide ? 14 : keyHeight(lines.length, 1) + 14;
-  const room = 24 + Math.max(0, ...lines.map(({ name }) => breadth(shorten(name, LONGEST))));
+  const room = 24 + Math.max(0, ...lines.map(({ name }) => breadth(fit(name, LONGEST))));
   const box: Box = wide
-    ? { width: 760, height: 340, top, right: room, left: 62 }
-    : { width: 340, height: 230 + top, top, right: 12, left: 50 };
-  const points = lines[0]?.mean.length ?? 0;
-  const known = lines.flatMap(({ lo, hi }) => [...lo, ...hi]).filter((value) => value !== null);
-  const [least = 0, most = 1] = extent([...known, ...(options.levels ?? []).map(({ at }) => at)]);
-  const low = options.fromZero ? 0 : least;
-  const x = scaleLinear([0, Math.max(1, points - 1 + options.start)], [box.left, box.width - box.right]);
-  const y = scaleLinear([low, most > low ? most : low + 1], [box.height - BOTTOM, box.top]).nice(5);
+    ? { width: 760, height: 340, top, right: room, left: Math.max(62, roomForTicks(lines, options)) }
+    : { width: 340, height: 230 + top, top, right: 12, left: Math.max(50, roomForTicks(lines, options)) };
+  const { points, x, y } = scalesOf(box, lines, options);
   const content = [
     ...(wide ? [] : key(named, 1, box.width, dash)),
     ...axes(box, x, y, points, options),
-    ...lines.map((each, k) => html`<path d="${bandPath(each, x, y, options)}" fill="${strokeOf(k).colour}" fill-opacity="var(--band)" />`),
+    axisName(box),
+    ...lines.map((each, k) => band(each, k, x, y, options)),
     ...(options.levels ?? []).map((level) => levelLine(box, y, level, wide)),
     ...lines.map((each, k) => linePath(each, k, x, y, options)),
     ...(wide ? endNames(box, y, lines) : []),
-    known.length > 0
-      ? null
-      : html`<text class="soft" x="${(box.left + box.width - box.right) / 2}" y="${box.height / 2}" text-anchor="middle"
-          >${NOT_DEFINED}</text
-        >`,
+    notDefined(box, lines),
   ].filter((piece) => piece !== null);
   return picture({ ...frame, description: `${frame.description} ${ends(lines, options)}` }, box.width, box.height, content);
 }
 
-const NOT_DEFINED = 'not defined';
+/** Room to the left of the axis for what is written at its ticks. */
+export function roomForTicks(lines: readonly Line[], options: LineOptions): number {
+  const { y } = scalesOf({ width: 100, height: 200, top: 0, right: 0, left: 0 }, lines, options);
+  return 10 + Math.max(0, ...y.ticks(5).map((v) => breadth(tick(options.format(v)))));
+}
+
+/** Across the years and up the values of all lines, so that pictures beside each other can share them. */
+export function scalesOf(box: Box, lines: readonly Line[], options: LineOptions): { points: number; x: Scale; y: Scale } {
+  const points = lines[0]?.mean.length ?? 0;
+  const [least = 0, most = 1] = extent([...knownOf(lines), ...(options.levels ?? []).map(({ at }) => at)]);
+  const low = options.fromZero ? 0 : least;
+  const x = scaleLinear([0, Math.max(1, points - 1 + options.start)], [box.left, box.width - box.right]);
+  const y = scaleLinear([low, most > low ? most : low + 1], [box.height - BOTTOM, box.top]).nice(5);
+  return { points, x, y };
+}
+
+/** Said where no line has a value, below the levels that may be drawn. */
+export function notDefined({ width, height, left, right }: Box, lines: readonly Line[]): Html | null {
+  if (knownOf(lines).length > 0) return null;
+  return html`<text class="soft halo" x="${(left + width - right) / 2}" y="${height - BOTTOM - 12}" text-anchor="middle"
+    >${NOT_DEFINED}</text
+  >`;
+}
 
 /** The last value that there is. */
 const lastOf = ({ mean }: Line): number | null => mean.findLast((value) => value !== null) ?? null;
 
+const knownOf = (lines: readonly Line[]): number[] => lines.flatMap(({ lo, hi }) => [...lo, ...hi]).filter((value) => value !== null);
+
 const inWords = (value: number | null, format: LineOptions['format']): string => (value === null ? NOT_DEFINED : format(value));
 
-const ends = (lines: readonly Line[], { format }: LineOptions): string =>
+export const ends = (lines: readonly Line[], { format }: LineOptions): string =>
   lines.length === 0
     ? ''
     : `At the end: ${lines.map((each) => `${each.name} ${inWords(each.mean[each.mean.length - 1] ?? null, format)}`).join('; ')}.`;
 
-function axes({ width, height, right, left }: Box, x: Scale, y: Scale, points: number, { format, start }: LineOptions): Html[] {
+export function axes({ width, height, right, left }: Box, x: Scale, y: Scale, points: number, { format, start }: LineOptions): Html[] {
   const all = Array.from({ length: Math.floor((points - 1 + start) / PER_YEAR) + 1 }, (_, year) => year);
   const every = all.length > 12 ? 5 : width < 400 && all.length > 6 ? 2 : 1;
   const rules = y
@@ -103,13 +122,16 @@ function axes({ width, height, right, left }: Box, x: Scale, y: Scale, points: n
     .map(
       (year) => html`<text class="soft" x="${round(x(year * PER_YEAR))}" y="${height - BOTTOM + 19}" text-anchor="middle">${year}</text>`,
     );
-  const name = html`<text class="soft" x="${(left + width - right) / 2}" y="${height - 5}" text-anchor="middle"
-    >years since the change of rules</text
-  >`;
-  return [...rules, ...years, name];
+  return [...rules, ...years];
 }
 
-function levelLine({ width, right, left }: Box, y: Scale, { at, label, short }: Level, wide: boolean): Html {
+function axisName({ width, height, right, left }: Box): Html {
+  return html`<text class="soft" x="${(left + width - right) / 2}" y="${height - 5}" text-anchor="middle"
+    >years since the change of rules</text
+  >`;
+}
+
+export function levelLine({ width, right, left }: Box, y: Scale, { at, label, short }: Level, wide: boolean): Html {
   return html`<line
       x1="${left}"
       x2="${width - right}"
@@ -123,6 +145,10 @@ function levelLine({ width, right, left }: Box, y: Scale, { at, label, short }: 
 
 const curveOf = ({ step }: LineOptions) => (step === true ? curveStepAfter : curveLinear);
 
+export function band(line: Line, k: number, x: Scale, y: Scale, options: LineOptions): Html {
+  return html`<path d="${bandPath(line, x, y, options)}" fill="${strokeOf(k).colour}" fill-opacity="var(--band)" />`;
+}
+
 function bandPath({ lo, hi }: Line, x: Scale, y: Scale, options: LineOptions): string {
   const path = area<number | null>()
     .defined((low, k) => low !== null && hi[k] !== null)
@@ -134,7 +160,7 @@ function bandPath({ lo, hi }: Line, x: Scale, y: Scale, options: LineOptions): s
   return path([...lo]) ?? '';
 }
 
-function linePath({ mean }: Line, k: number, x: Scale, y: Scale, options: LineOptions): Html {
+export function linePath({ mean }: Line, k: number, x: Scale, y: Scale, options: LineOptions): Html {
   const path = line<number | null>()
     .defined((value) => value !== null)
     .curve(curveOf(options))
@@ -156,14 +182,23 @@ function linePath({ mean }: Line, k: number, x: Scale, y: Scale, options: LineOp
 function endNames({ width, height, top, right }: Box, y: Scale, lines: readonly Line[]): Html[] {
   const wanted = lines.map((each) => y(lastOf(each) ?? y.domain()[0] ?? 0));
   const heights = spread(wanted, 17, top + 6, height - BOTTOM - 2);
+  const names = distinct(
+    lines.map(({ name }) => name),
+    0,
+    (name) => fit(name, LONGEST),
+  );
   return lines.map(
-    ({ name }, k) =>
-      html`<line
-          x1="${width - right + 3}"
-          x2="${width - right + 12}"
-          y1="${round(wanted[k] as number)}"
-          y2="${round(heights[k] as number)}"
-          stroke="${strokeOf(k).colour}"
-        /><text x="${width - right + 16}" y="${round((heights[k] as number) + 4)}">${shorten(name, LONGEST)}</text>`,
+    (each, k) =>
+      html`${
+          lastOf(each) === null
+            ? null
+            : html`<line
+                x1="${width - right + 3}"
+                x2="${width - right + 12}"
+                y1="${round(wanted[k] as number)}"
+                y2="${round(heights[k] as number)}"
+                stroke="${strokeOf(k).colour}"
+              />`
+        }<text x="${width - right + 16}" y="${round((heights[k] as number) + 4)}">${names[k] as string}</text>`,
   );
 }

@@ -1,7 +1,9 @@
 /** What tells scenarios apart in a chart without colour: dashes, shapes, names beside them; and how ticks are written. */
-import { symbol, symbolCircle, symbolDiamond, symbolSquare, symbolTriangle } from 'd3';
+import { symbol, symbolCircle, symbolDiamond, symbolSquare, symbolTriangle, type ScaleLinear } from 'd3';
 import { html, type Html } from '../html.ts';
+import { distinct } from '../text-width.ts';
 import { strokeOf } from '../theme.ts';
+import { breadth, fit } from './lettering.ts';
 
 const SHAPES = [symbolCircle, symbolDiamond, symbolSquare, symbolTriangle] as const;
 
@@ -19,10 +21,8 @@ export function marker(series: number, x: number, y: number, hollow = false): Ht
 
 export const round = (value: number): number => Math.round(value * 10) / 10;
 
-export const shorten = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text);
-
-/** Breadth of a text in the charts' type, at most. */
-export const breadth = (text: string): number => 8 * text.length + 8;
+/** Designs that colours, dashes and shapes tell apart at a glance; where there are more, each is named where it stands. */
+export const MOST_TOGETHER = 7;
 
 /** Middle of a text that should stand at x, moved as far as it must be to lie inside the picture. */
 export function within(x: number, text: string, width: number): number {
@@ -32,6 +32,29 @@ export function within(x: number, text: string, width: number): number {
 
 /** A tick needs no decimals that are all noughts. */
 export const tick = (text: string): string => text.replace(/\.0+(?!\d)/, '');
+
+type Tick = { readonly value: number; readonly text: string; readonly at: number };
+
+/** What is left free between two ticks. */
+const APART = 6;
+
+/** Round values along an axis, as many as can be written beside each other, at most about so many. */
+export function ticksAlong(x: ScaleLinear<number, number>, most: number, write: (value: number) => string, width: number): Tick[] {
+  for (let count = most; ; count--) {
+    const ticks = x.ticks(count).map((value) => {
+      const text = tick(write(value));
+      return { value, text, at: within(x(value), text, width) };
+    });
+    const touch = ticks.some(({ text, at }, k) => {
+      const before = ticks[k - 1];
+      // Two that read alike say nothing.
+      if (before?.text === text) return true;
+      return before !== undefined && at - before.at < (breadth(text) + breadth(before.text)) / 2 + APART;
+    });
+    if (!touch) return ticks;
+    if (count <= 1) return ticks.slice(0, 1);
+  }
+}
 
 type Named = { readonly series: number; readonly name: string };
 
@@ -43,10 +66,15 @@ export function key(
   mark: (series: number, x: number, y: number, k: number) => Html,
 ): Html[] {
   const column = width / abreast;
-  return names.map(({ series, name }, k) => {
+  const shown = distinct(
+    names.map(({ name }) => name),
+    names[0]?.series ?? 0,
+    (name) => fit(name, column - 38),
+  );
+  return names.map(({ series }, k) => {
     const x = (k % abreast) * column;
     const y = 12 + Math.floor(k / abreast) * KEY_LINE;
-    return html`${mark(series, x + 13, y, k)}<text x="${x + 32}" y="${y + 4}">${shorten(name, Math.floor((column - 36) / 7))}</text>`;
+    return html`${mark(series, x + 13, y, k)}<text x="${x + 32}" y="${y + 4}">${shown[k] as string}</text>`;
   });
 }
 export const KEY_LINE = 20;

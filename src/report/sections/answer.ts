@@ -1,8 +1,20 @@
 /** The answer first: for each design a sentence with its three numbers, then where each number went from and to. */
+import { counted } from '../../study/counted.ts';
 import type { Findings, ScenarioFindings } from '../../study/findings.ts';
 import { html, raw, type Html } from '../html.ts';
 import { strokeOf } from '../theme.ts';
-import { chance, clause, headlineClaims, lowerFirst, pounds, SMALL_MEANS, summaryText, upperFirst, valueIn } from '../words.ts';
+import {
+  chance,
+  clause,
+  headlineClaims,
+  lowerFirst,
+  pounds,
+  SMALL_MEANS,
+  summaryText,
+  upperFirst,
+  valueIn,
+  NOT_DEFINED,
+} from '../words.ts';
 import { alongside } from './alongside.ts';
 import { concentrationSplit, contractMoney } from './made-up.ts';
 
@@ -16,23 +28,27 @@ const NAMES = {
 const COMPARED =
   'Arithmetic is the part of a change in HHI that would come about if each contract went by lot to one of those eligible for it. A world is one run of the model; worlds are paired when they share all luck and differ only in the rules.';
 
-export function answer({ scenarios, quarters }: Findings): Html {
+export function answer(findings: Findings): Html {
+  const { scenarios, quarters, replications } = findings;
   const [baseline, ...others] = scenarios;
   if (baseline === undefined) return html``;
-  const years = quarters / 4;
+  const years = counted(quarters / 4, 'year');
   const shown = others.length === 0 ? alone(baseline, years) : html`${others.map((each, k) => verdict(baseline, each, k + 1, years))}`;
   const brackets = others.length === 0 ? '95 % intervals of the mean' : '95 % intervals of the paired difference';
+  const sure =
+    replications > 1
+      ? `In brackets: ${brackets}; 19 in 20 such ranges hold the value that endless runs would give.`
+      : 'One world was run: nothing here says how much of a number is its luck, and no interval can be given.';
   return html`${shown}
     <p class="note">
-      In brackets: ${brackets}; 19 in 20 such ranges hold the value that endless runs would give. ${SMALL_MEANS} HHI is the
-      Herfindahl–Hirschman index of concentration, from near 0 (many providers, none of them large) to 10,000 (one provider has everything).
-      ${others.length === 0 ? '' : COMPARED} All of this is what happens in the model.
+      ${sure} ${SMALL_MEANS} HHI is the Herfindahl–Hirschman index of concentration, from near 0 (many providers, none of them large) to
+      10,000 (one provider has everything). ${others.length === 0 ? '' : COMPARED} All of this is what happens in the model.
     </p>`;
 }
 
-function alone({ title, outcomes }: ScenarioFindings, years: number): Html {
+function alone({ title, outcomes }: ScenarioFindings, years: string): Html {
   return html`<div class="answer">
-    <h2>${title}, after ${years} years</h2>
+    <h2>${title}, after ${years}</h2>
     <dl class="tiles">
       ${HEADLINES.map(
         (id) =>
@@ -45,7 +61,7 @@ function alone({ title, outcomes }: ScenarioFindings, years: number): Html {
   </div>`;
 }
 
-function verdict(baseline: ScenarioFindings, each: ScenarioFindings, series: number, years: number): Html {
+function verdict(baseline: ScenarioFindings, each: ScenarioFindings, series: number, years: string): Html {
   const { title, differences } = each;
   if (differences === null) return html``;
   const said = HEADLINES.map((id) => {
@@ -55,7 +71,7 @@ function verdict(baseline: ScenarioFindings, each: ScenarioFindings, series: num
   const sentence = said.map(lowerFirst).join('; ');
   return html`<div class="answer" ${raw(`style="--mark: ${strokeOf(series).colour}"`)}>
     <h2>${title}</h2>
-    <p>Against ${baseline.title}, after ${years} years: ${sentence}.</p>
+    <p>Against ${baseline.title}, after ${years}: ${sentence}.</p>
     <dl class="tiles">${HEADLINES.map((id) => tile(id, baseline, each))}</dl>
     ${together(each)}
   </div>`;
@@ -74,12 +90,13 @@ function tile(id: (typeof HEADLINES)[number], baseline: ScenarioFindings, each: 
   const { outcomes: before } = baseline;
   const { outcomes, differences } = each;
   const sure = differences === null ? null : chance(differences[id]);
-  const value = ({ mean, unit }: (typeof outcomes)[typeof id]) => (mean === null ? 'not defined' : valueIn(unit, mean));
+  const value = ({ mean, unit }: (typeof outcomes)[typeof id]) => (mean === null ? NOT_DEFINED : valueIn(unit, mean));
   const more = MORE[id]?.(each, baseline) ?? null;
+  const isDefined = before[id].mean !== null || outcomes[id].mean !== null;
   return html`<div>
     <dt>${NAMES[id]}</dt>
     <dd>
-      <span class="big">from ${value(before[id])} to ${value(outcomes[id])}</span>
+      <span class="big">${isDefined ? `from ${value(before[id])} to ${value(outcomes[id])}` : NOT_DEFINED}</span>
       ${more === null ? null : html`<span class="how">${more}</span>`}
       <span class="how">${sure === null ? 'No direction is claimed' : upperFirst(sure)}</span>
     </dd>

@@ -1,16 +1,19 @@
-/** What it rests on: base checks, assumptions with their grade, method, limits, and how to make it again. */
+/** What it rests on: base checks, assumptions with their grade, method and limits. */
+import { counted } from '../../study/counted.ts';
 import type { Assumption, Findings } from '../../study/findings.ts';
 import { table } from '../figure.ts';
 import { html, type Html } from '../html.ts';
+import { ofIntervals } from '../sample.ts';
 import { plain, summaryText, upperFirst, valueIn } from '../words.ts';
 
-export function checks({ checks: rows }: Findings): Html {
+export function checks(findings: Findings): Html {
+  const { checks: rows } = findings;
   const holding = rows.filter(({ verdict }) => verdict === 'holds').length;
   return html`<p>
       The baseline meets ${holding} of the ${rows.length} checks that it must meet before anything built on it means something.
     </p>
     ${table({
-      caption: 'Base checks of the baseline (95 % intervals)',
+      caption: `Base checks of the baseline${ofIntervals(findings, ' (95 % intervals)')}`,
       head: ['Pattern', 'Simulated', 'Range', 'Verdict', 'Source'],
       prose: [3, 4],
       rows: rows.map(({ title, simulated, low, high, unit, verdict, source }) => [
@@ -69,8 +72,13 @@ export function method({ limits, replications, quarters }: Findings): Html {
       An agent-based model, quarter by quarter: commissioners let contracts under their rules; charities notice some of them, weigh bidding
       alone, leading or joining a partnership, bidding through an alliance, stepping back or staying out, and bid; bids are scored;
       contracts are delivered and paid; reserves, trust, reputation and beliefs move; charities open, close and merge. A warm-up under the
-      baseline’s rules comes first and every design branches from its end. ${replications} replications of ${quarters / 4} years. The model
-      documentation is in the project’s docs/model folder.
+      baseline’s rules comes first and every design branches from its end. ${counted(replications, 'replication')} of
+      ${counted(quarters / 4, 'year')}. The model documentation is in the project’s docs/model folder.
+    </p>
+    <p>
+      Intervals are 95 % intervals of the mean over runs and of the mean paired difference, by Student’s t on a scale that keeps them within
+      what they are about: the logit for shares and indices, the logarithm for counts and money, the difference itself for money. Where
+      nothing varies between runs there is no interval. Differences in the last digits that come from rounding count as none.
     </p>
     <p>
       It is for comparing designs before one is chosen. It is not for predicting what will happen in a named place, for judging a named
@@ -79,15 +87,4 @@ export function method({ limits, replications, quarters }: Findings): Html {
     <ul>
       ${limits.map((limit) => html`<li>${limit}</li>`)}
     </ul>`;
-}
-
-export function reproduce({ reproduce: { command, engine, digest, node, started }, seed }: Findings): Html {
-  const where = [
-    `engine ${engine}`,
-    node === undefined ? '' : `Node ${node}`,
-    started === undefined ? '' : `run on ${started.slice(0, 10)}`,
-  ];
-  return html`<pre><code>${command}</code></pre>
-    <p>Seed <code>${seed}</code>, ${where.filter((part) => part !== '').join(', ')}. Digest of the results: <code>${digest}</code>.</p>
-    <p>The same command with the same engine gives the same digest on any machine and with any number of workers.</p>`;
 }

@@ -1,4 +1,5 @@
 /** What the reader must know before the answer: whether the runs are all done, and what the numbers rest on. */
+import { agreeing, counted } from '../../study/counted.ts';
 import type { Assumption, Findings } from '../../study/findings.ts';
 import { html, type Html } from '../html.ts';
 import { listed, pounds } from '../words.ts';
@@ -7,7 +8,9 @@ export function unfinished({ incomplete }: Findings): Html | null {
   if (incomplete === undefined) return null;
   const { done, wanted } = incomplete;
   const part =
-    done < wanted ? `${done} of ${wanted} replications are done` : `its ${wanted} replications are done but were not put together`;
+    done < wanted
+      ? `${done} of ${counted(wanted, 'replication')} ${agreeing(done, 'is', 'are')} done`
+      : `its ${counted(wanted, 'replication')} ${agreeing(wanted, 'is', 'are')} done but ${agreeing(wanted, 'was', 'were')} not put together`;
   return html`<p class="caution"><strong>Incomplete</strong> The run was interrupted: ${part}. The same command goes on from there.</p>`;
 }
 

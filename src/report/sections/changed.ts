@@ -16,7 +16,7 @@ export function whatChanged({ scenarios }: Findings): Html {
             changes.length === 0
               ? html`<p>Nothing: it has the same settings as the baseline.</p>`
               : html`<ul>
-                  ${changes.map(({ words }) => html`<li>${words}</li>`)}
+                  ${changes.map(({ words, inert }) => html`<li>${words}${inert === undefined ? html`` : html` <strong>${inert}</strong>`}</li>`)}
                 </ul>`
           }`,
     )}`;

@@ -2,11 +2,14 @@
 import type { Findings } from '../../study/findings.ts';
 import type { SeriesId } from '../../study/run-record.ts';
 import { dotChart } from '../charts/dots.ts';
-import { lineChart, type Level, type Line } from '../charts/lines.ts';
+import type { Level, Line } from '../charts/lines.ts';
+import { overYears, panelNote } from '../charts/panels.ts';
 import { spreadCell, summaryCell } from '../cells.ts';
+import { amounts, designs } from '../designs.ts';
 import { figure, type Frame } from '../figure.ts';
 import { html, type Html } from '../html.ts';
-import { claim, direction, listed, pounds, valueIn } from '../words.ts';
+import { claim, direction, pounds, valueIn } from '../words.ts';
+import { meanOf, ofIntervals } from '../sample.ts';
 import { headlineFor } from './headline.ts';
 import { contractMoney } from './made-up.ts';
 
@@ -32,14 +35,15 @@ export function concentration(findings: Findings): Html {
       id: 'cr5',
       unit: 'share',
       headline: headlineFor(findings, 'cr5', 'The share of the five largest holders of contract money'),
-      what: `Share of charities’ contract income held by the five with most of it, sampled areas together, of ${contractIncome(findings)}`,
+      what: `Share of charities’ contract income held by the five with most of it, simulated areas together, of ${contractIncome(findings)}`,
       levels: [],
     })}`;
 }
 
 /** How much money a share of contract income is a share of. */
 function contractIncome({ scenarios }: Findings): string {
-  return listed(scenarios.map((each) => `${pounds(contractMoney(each).all)} a year under ${each.title}`));
+  const rows = scenarios.map((each) => ({ title: each.title, amount: contractMoney(each).all }));
+  return amounts(rows, (amount) => `${pounds(amount)} a year`);
 }
 
 type Series = {
@@ -50,7 +54,8 @@ type Series = {
   readonly levels: readonly Level[];
 };
 
-function seriesFigure({ scenarios, replications, quarters }: Findings, { id, unit, headline, what, levels }: Series): Html {
+function seriesFigure(findings: Findings, { id, unit, headline, what, levels }: Series): Html {
+  const { scenarios, quarters } = findings;
   const lines: Line[] = scenarios.map(({ title, series }) => ({ name: title, ...series[id] }));
   const format = (value: number) => valueIn(unit, value);
   const ends = Array.from({ length: Math.floor(quarters / 4) }, (_, k) => k * 4 + 3);
@@ -59,17 +64,21 @@ function seriesFigure({ scenarios, replications, quarters }: Findings, { id, uni
   return figure({
     id: `chart-${id}`,
     headline,
-    subtitle: `${what}; mean of ${replications} runs at the end of each quarter, bands hold the middle 80 % of runs.`,
-    draw: (frame) => lineChart(frame, lines, { format, levels, fromZero: true, start: 1 }),
+    subtitle: `${what}; ${meanOf(findings)} at the end of each quarter${ofIntervals(findings, ', bands hold the middle 80 % of runs')}.${panelNote(
+      lines,
+      levels.map(({ at }) => format(at)),
+    )}`,
+    draw: (frame) => overYears(frame, lines, { format, levels, fromZero: true, start: 1 }),
     twin: {
-      caption: `${what}: mean and 10th to 90th percentile of runs at the end of each year`,
+      caption: `${what}: ${ofIntervals(findings, 'mean and 10th to 90th percentile of runs ')}at the end of each year`,
       head: ['Year', ...lines.map(({ name }) => name)],
       rows: ends.map((q, k) => [k + 1, ...lines.map((each) => cell(each, q))]),
     },
   });
 }
 
-function luckFigure({ scenarios }: Findings): Html {
+function luckFigure(findings: Findings): Html {
+  const { scenarios } = findings;
   const rows = scenarios.map(({ title, outcomes }) => ({
     label: title,
     dots: [
@@ -80,11 +89,10 @@ function luckFigure({ scenarios }: Findings): Html {
   return figure({
     id: 'chart-luck',
     headline: luckHeadline(scenarios),
-    subtitle:
-      'Herfindahl–Hirschman index at the end of the run, with 95 % intervals: as it came out, and as it would be if each contract in force had gone at random to one of its eligible bidders. Few, unequal contracts look concentrated even when luck decides; only the gap comes from who wins.',
+    subtitle: `Herfindahl–Hirschman index at the end of the run${ofIntervals(findings, ', with 95 % intervals')}: as it came out, and as it would be if each contract in force had gone at random to one of its eligible bidders. Few, unequal contracts look concentrated even when luck decides; only the gap comes from who wins.`,
     draw: (frame: Frame) => dotChart(frame, rows, (value) => valueIn('index', value)),
     twin: {
-      caption: 'Concentration of local markets at the end of the run (95 % intervals)',
+      caption: `Concentration of local markets at the end of the run${ofIntervals(findings, ' (95 % intervals)')}`,
       head: ['Design', 'In the model', 'Expected from luck', 'Beyond luck'],
       rows: scenarios.map(({ title, outcomes }) => [
         title,
@@ -106,10 +114,10 @@ function luckHeadline(scenarios: Findings['scenarios']): string {
   const [more, less, none] = [under('up'), under('down'), under('none')];
   const unknown = scenarios.filter((each) => !known.includes(each)).map(({ title }) => title);
   const said = [
-    more.length > 0 ? `more concentrated than luck alone would make them under ${listed(more)}` : '',
-    less.length > 0 ? `less concentrated than luck alone would make them under ${listed(less)}` : '',
-    none.length > 0 ? `no clear difference from luck under ${listed(none)}` : '',
-    unknown.length > 0 ? `not defined under ${listed(unknown)}` : '',
+    more.length > 0 ? `more concentrated than luck alone would make them under ${designs(more, scenarios.length)}` : '',
+    less.length > 0 ? `less concentrated than luck alone would make them under ${designs(less, scenarios.length)}` : '',
+    none.length > 0 ? `no clear difference from luck under ${designs(none, scenarios.length)}` : '',
+    unknown.length > 0 ? `not defined under ${designs(unknown, scenarios.length)}` : '',
   ];
   return `Local markets: ${said.filter((part) => part !== '').join('; ')}`;
 }

@@ -1,7 +1,9 @@
 /** What the alternatives do to one outcome, as a headline that claims no more than the intervals allow. */
 import type { Difference, Findings } from '../../study/findings.ts';
 import type { OutcomeId } from '../../study/metrics/outcomes.ts';
-import { direction, isNothing, listed, NOT_DEFINED, upperFirst, valueIn } from '../words.ts';
+import { designs } from '../designs.ts';
+import { shorten } from '../text-width.ts';
+import { direction, isNothing, NOT_DEFINED, upperFirst, valueIn } from '../words.ts';
 
 type Titled = { readonly title: string; readonly difference: Difference };
 
@@ -24,10 +26,10 @@ function directions(all: readonly Titled[]): string {
   if (none.length === all.length) return 'no clear difference between the designs';
   const unknown = all.filter((each) => !known.includes(each)).map(({ title }) => title);
   const said = [
-    up.length > 0 ? `higher under ${listed(up)}` : '',
-    down.length > 0 ? `lower under ${listed(down)}` : '',
-    none.length > 0 ? `no clear difference under ${listed(none)}` : '',
-    unknown.length > 0 ? `${NOT_DEFINED} under ${listed(unknown)}` : '',
+    up.length > 0 ? `higher under ${designs(up, all.length)}` : '',
+    down.length > 0 ? `lower under ${designs(down, all.length)}` : '',
+    none.length > 0 ? `no clear difference under ${designs(none, all.length)}` : '',
+    unknown.length > 0 ? `${NOT_DEFINED} under ${designs(unknown, all.length)}` : '',
   ];
   return said.filter((part) => part !== '').join('; ');
 }
@@ -44,7 +46,7 @@ export function largestChange(subject: string, all: readonly GroupChange[], nami
   if (most === undefined) return `${subject}: no clear difference for any group`;
   const way = direction(most.difference) === 'up' ? 'more' : 'less';
   const size = valueIn('£ a year', Math.abs(most.difference.mean ?? 0));
-  return `${subject}: the largest clear change is ${size} ${way} for ${naming([most.group])} under ${most.title}`;
+  return `${subject}: the largest clear change is ${size} ${way} for ${naming([most.group])} under ${shorten(most.title, 60)}`;
 }
 
 /** Which groups gain and which lose under each design, as sentences. */

@@ -31,7 +31,7 @@ export function heldFigure({ scenarios }: Findings): Html {
   return figure({
     id: 'chart-held',
     headline: `Of ${millions.write(millions.total)} a year that charities hold in contracts, ${millions.write(passed)} is passed by leads to partners`,
-    subtitle: `${title}: yearly value of the advertised contracts that charities hold at the end of the run, in the sampled areas, mean a run; by how it was won, and by the income a year of the charity that ends up with it.`,
+    subtitle: `${title}: yearly value of the advertised contracts that charities hold at the end of the run, in the simulated areas, mean a run; by how it was won, and by the income a year of the charity that ends up with it.`,
     draw: (frame) =>
       heldChart(
         frame,

@@ -1,10 +1,12 @@
 /** Money into and out of charities, so that it adds up, and what competing costs. */
+import { counted } from '../../study/counted.ts';
 import type { Findings, FlowFinding } from '../../study/findings.ts';
 import { flowChart, type Side } from '../charts/flow.ts';
 import { summaryCell, valueCell } from '../cells.ts';
 import { figure, table } from '../figure.ts';
 import { html, type Html } from '../html.ts';
 import { inMillions } from '../millions.ts';
+import { ofIntervals } from '../sample.ts';
 import { heldFigure } from './held.ts';
 
 const CHARITIES = 'charities';
@@ -54,7 +56,7 @@ export function money(findings: Findings): Html {
   return html`${heldFigure(findings)}${figure({
       id: 'chart-money',
       headline: `Over the run ${write(total)} came in to charities, and the same went out or was kept`,
-      subtitle: `${baseline.title}: money into and out of charities over ${quarters / 4} years in the sampled areas, mean a run; what new charities open with comes from donors.`,
+      subtitle: `${baseline.title}: money into and out of charities over ${counted(quarters / 4, 'year')} in the simulated areas, mean a run; what new charities open with comes from donors.`,
       draw: (frame) => flowChart(frame, sources, uses, write),
       twin: twinOf(scenarios),
     })}
@@ -64,7 +66,7 @@ export function money(findings: Findings): Html {
       balance stops.
     </p>
     ${table({
-      caption: 'Passed from leads to partners, and the cost of competing (95 % intervals)',
+      caption: `Passed from leads to partners, and the cost of competing${ofIntervals(findings, ' (95 % intervals)')}`,
       head: [
         'Design',
         'Passed to partners, share of contract payments',

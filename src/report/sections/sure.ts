@@ -1,7 +1,9 @@
 /** How sure one can be and why: what the intervals hold, what pairing buys, and every main outcome. */
+import { counted } from '../../study/counted.ts';
 import type { Findings, ScenarioFindings } from '../../study/findings.ts';
 import { table } from '../figure.ts';
 import { html, type Html } from '../html.ts';
+import { isSample, sampleText } from '../sample.ts';
 import { outcomeTable, type OutcomeRow } from '../outcome-table.ts';
 import { HEADLINES } from './answer.ts';
 
@@ -20,21 +22,30 @@ const ROWS = [
 ] as const satisfies readonly OutcomeRow[];
 
 export function howSure(findings: Findings): Html {
-  const { scenarios, replications, areas, charities, scale, assumptions } = findings;
+  const { scenarios, replications, charities, assumptions } = findings;
   const judged = assumptions.filter(({ basis }) => basis === 'judgement').length;
   const alone = scenarios.length === 1;
+  const worlds = replications > 1 ? counted(replications, 'world') : alone ? 'one world' : 'world';
   return html`<p>
-      ${alone ? `The scenario was run in ${replications} worlds.` : `Every design was run in the same ${replications} worlds with the same luck, so a difference comes from the rules and not from other dice.${pairing(scenarios)}`}
-      Each world is a sample of ${areas} whole areas with about ${Math.round(charities).toLocaleString('en-GB')} charities
-      (${Number((100 * scale).toPrecision(3))} % of England).
+      ${alone ? `The scenario was run in ${worlds}.` : `Every design was run in the same ${worlds} with the same luck, so a difference comes from the rules and not from other dice.${pairing(scenarios)}`}
+      ${replications > 1 ? 'Each world is' : 'It is'} ${isSample(findings) ? 'a sample of whole areas: ' : ''}${sampleText(findings)}, with
+      about ${counted(Math.round(charities), 'charity', 'charities')}.
     </p>
     <p>
-      <strong>The intervals cover</strong> luck: who notices, who bids, who wins, who closes, and which areas were drawn.
-      <strong>They do not cover</strong> doubt about parameters (${judged} of ${assumptions.length} settings are judgement) or about the
-      form of the model. Other values of those settings, or a behaviour that is missing, could change the answer by more than the intervals
-      show.
+      ${luckSaid(findings)} doubt about parameters (${judged} of ${assumptions.length} settings are judgement) or about the form of the
+      model. Other values of those settings, or a behaviour that is missing, could change the answer
+      ${replications > 1 ? 'by more than the intervals show' : 'too'}.
     </p>
-    ${outcomeTable(findings, 'Main outcomes', ROWS)} ${alone ? null : gains(scenarios.slice(1))}`;
+    ${outcomeTable(findings, 'Main outcomes', ROWS)} ${alone || replications === 1 ? null : gains(scenarios.slice(1))}`;
+}
+
+/** What the intervals are about, where there are any. */
+function luckSaid(findings: Findings): Html {
+  if (findings.replications === 1)
+    return html`<strong>One world gives no intervals</strong>: nothing says how much of a number is luck.
+      <strong>Nothing here covers</strong>`;
+  const drawn = isSample(findings) ? 'who closes, and which areas were drawn' : 'and who closes';
+  return html`<strong>The intervals cover</strong> luck: who notices, who bids, who wins, ${drawn}. <strong>They do not cover</strong>`;
 }
 
 const written = (gain: number) => (gain >= 10 ? gain.toFixed(0) : gain.toFixed(1));

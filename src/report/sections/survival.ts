@@ -1,6 +1,8 @@
 /** How long charities that were in the market keep going, by size band, with the numbers behind the curves. */
+import { counted } from '../../study/counted.ts';
 import type { Findings, ScenarioFindings, SurvivalCurve } from '../../study/findings.ts';
-import { lineChart, type Line } from '../charts/lines.ts';
+import type { Line } from '../charts/lines.ts';
+import { overYears, panelNote } from '../charts/panels.ts';
 import { spreadCell, valueCell } from '../cells.ts';
 import { figure, table } from '../figure.ts';
 import { html, type Html } from '../html.ts';
@@ -44,9 +46,9 @@ function bandFigure({ scenarios, quarters }: Findings, band: SurvivalCurve['band
     spreadCell('share', ['95 % from', '95 % to'], [mean[q] ?? null, lo[q] ?? null, hi[q] ?? null]);
   return figure({
     id: `chart-survival-${band}`,
-    headline: bandHeadline(band, curves, quarters / 4),
-    subtitle: `Share not yet closed, of charities with an income of ${bandWords[band]} a year that were in the market when the rules changed. All runs together (product-limit estimate); the shading is the 95 % interval, taking charities as independent (Greenwood, log–log; exact where none or all have closed). The axis does not start at nought.`,
-    draw: (frame) => lineChart(frame, lines, { format, fromZero: false, start: 0, step: true }),
+    headline: bandHeadline(band, curves, counted(quarters / 4, 'year')),
+    subtitle: `Share not yet closed, of charities with an income of ${bandWords[band]} a year that were in the market when the rules changed. All runs together (product-limit estimate); the shading is the 95 % interval, taking charities as independent (Greenwood, log–log; exact where none or all have closed). The axis does not start at nought.${panelNote(lines)}`,
+    draw: (frame) => overYears(frame, lines, { format, fromZero: false, start: 0, step: true }),
     under: riskTable(curves, quarters),
     twin: {
       caption: 'Share not closed and its 95 % interval, at the end of each year',
@@ -56,12 +58,12 @@ function bandFigure({ scenarios, quarters }: Findings, band: SurvivalCurve['band
   });
 }
 
-function bandHeadline(band: SurvivalCurve['band'], curves: readonly Drawn[], years: number): string {
+function bandHeadline(band: SurvivalCurve['band'], curves: readonly Drawn[], years: string): string {
   const ends = curves.map(({ curve }) => curve.survival[curve.survival.length - 1] ?? null).filter((end) => end !== null);
   if (ends.length === 0) return `No charity with ${bandWords[band]} a year was in the market at the start`;
   const [least, most] = [format(Math.min(...ends)), format(Math.max(...ends))];
   const share = least === most ? least : `between ${least} and ${most}`;
-  return `Of charities with ${bandWords[band]} a year that were in the market at the start, ${share} had not closed after ${years} years`;
+  return `Of charities with ${bandWords[band]} a year that were in the market at the start, ${share} had not closed after ${years}`;
 }
 
 /** They add up to those in the market at the start, in every year. */

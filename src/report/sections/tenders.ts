@@ -1,4 +1,5 @@
 /** What became of the tenders: whether anyone bid, how many, what it cost, and who was given the work and the money. */
+import { counted } from '../../study/counted.ts';
 import type { Findings } from '../../study/findings.ts';
 import { valueCell } from '../cells.ts';
 import { table } from '../figure.ts';
@@ -34,7 +35,7 @@ function paidTable({ scenarios, quarters }: Findings): Html {
   const cell = ({ total, write }: Millions, amount: number) =>
     valueCell('£', amount, `${write(amount)}${total > 0 ? ` (${valueIn('share', amount / total)})` : ''}`);
   return table({
-    caption: `What commissioners paid for services over ${quarters / 4} years in the sampled areas, mean a run: contracts, and spot work (fees and small purchases that are not tendered)`,
+    caption: `What commissioners paid for services over ${counted(quarters / 4, 'year')} in the simulated areas, mean a run: contracts, and spot work (fees and small purchases that are not tendered)`,
     head: ['Paid to', ...scenarios.map(({ title }) => title)],
     rows: [
       ...PROVIDERS.map(([, name], k) => [name, ...columns.map((column) => cell(column, column.amounts[k] ?? 0))]),

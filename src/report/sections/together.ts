@@ -2,9 +2,11 @@
 import type { Findings, ScenarioFindings, WhyFinding } from '../../study/findings.ts';
 import { barChart, stackChart } from '../charts/bars.ts';
 import { valueCell } from '../cells.ts';
+import { amounts } from '../designs.ts';
 import { figure } from '../figure.ts';
 import { html, type Html } from '../html.ts';
-import { formNames, listed, pounds, strategyNames, valueIn } from '../words.ts';
+import { formNames, pounds, strategyNames, valueIn } from '../words.ts';
+import { meanOf } from '../sample.ts';
 import { headlineFor } from './headline.ts';
 
 export function collaboration(findings: Findings): Html {
@@ -13,17 +15,17 @@ export function collaboration(findings: Findings): Html {
 }
 
 function formsFigure(findings: Findings): Html {
-  const { scenarios, replications } = findings;
+  const { scenarios } = findings;
   const stacks = scenarios.map(({ title, forms }) => ({
     label: title,
     names: forms.map(({ form }) => formNames[form]),
     shares: forms.every(({ valueShare }) => valueShare === null) ? null : forms.map(({ valueShare }) => valueShare ?? 0),
   }));
-  const awarded = scenarios.map(({ title, forms }) => `${pounds(forms.reduce((sum, { valueWon }) => sum + valueWon, 0))} under ${title}`);
+  const awarded = scenarios.map(({ title, forms }) => ({ title, amount: forms.reduce((sum, { valueWon }) => sum + valueWon, 0) }));
   return figure({
     id: 'chart-forms',
     headline: headlineFor(findings, 'partnership_rate', 'Contract value won in partnership'),
-    subtitle: `Share of the value awarded, counted over the whole life of each contract, by form of the winning bid; mean of ${replications} runs. The whole is ${listed(awarded)}.`,
+    subtitle: `Share of the value awarded, counted over the whole life of each contract, by form of the winning bid; ${meanOf(findings)}. The whole is ${amounts(awarded, pounds)}.`,
     draw: (frame) => stackChart(frame, stacks),
     twin: {
       caption: 'Bids and wins a run, and share of awarded value, by form of bid',

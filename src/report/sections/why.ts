@@ -2,22 +2,23 @@
 import type { Findings, ScenarioFindings } from '../../study/findings.ts';
 import { html, type Html } from '../html.ts';
 import { listed, upperFirst } from '../words.ts';
-import { alongside } from './alongside.ts';
+import { alongside, type Alongside } from './alongside.ts';
 import { closureParts, concentrationParts, inHouseParts, moneyParts, survivalParts } from './made-up.ts';
 
-export function why({ scenarios }: Findings): Html {
+export function why({ scenarios, replications }: Findings): Html {
   const [baseline, ...others] = scenarios;
   if (baseline === undefined || others.length === 0) return html`<p>Nothing is compared, so nothing is to be explained.</p>`;
-  return html`<p>
-      For each design: how its headline numbers are made up, then what else differed from ${baseline.title} in the same worlds. The lists
-      are read from the results and ordered by size, each difference measured against the width of its own interval. They show what went
-      together in the model. They do not prove that one thing caused another.
-    </p>
-    ${others.map((each) => account(baseline, each))}`;
+  const looked =
+    replications === 1
+      ? html`For each design: how its headline numbers are made up. One world gives no intervals, so nothing can be said to differ clearly.`
+      : html`For each design: how its headline numbers are made up, then what else differed from ${baseline.title} in the same worlds. The
+        lists are read from the results and ordered by size, each difference measured against the width of its own interval. They show what
+        went together in the model. They do not prove that one thing caused another.`;
+  return html`<p>${looked}</p>
+    ${others.map((each) => account(baseline, each, replications > 1))}`;
 }
 
-function account(baseline: ScenarioFindings, each: ScenarioFindings): Html {
-  const { moved, still } = alongside(each);
+function account(baseline: ScenarioFindings, each: ScenarioFindings, withLists: boolean): Html {
   const parts = [
     survivalParts(each),
     closureParts(each),
@@ -25,16 +26,16 @@ function account(baseline: ScenarioFindings, each: ScenarioFindings): Html {
     moneyParts(baseline, each),
     inHouseParts(baseline, each),
   ].filter((said) => said !== null);
-  const looked = moved.length + still.length;
   return html`<h3>${each.title}</h3>
-    ${parts.map((said) => html`<p>${said}</p>`)}
-    ${
-      moved.length === 0
-        ? html`<p>None of the ${looked} other numbers looked at differs clearly.</p>`
-        : html`<p>What moved with it, of ${looked} other numbers looked at (about one in twenty would by luck alone):</p>
-            <ol>
-              ${moved.map((said) => html`<li>${upperFirst(said)}.</li>`)}
-            </ol>`
-    }
-    ${still.length === 0 || moved.length === 0 ? null : html`<p class="note">No clear difference: ${listed(still)}.</p>`}`;
+    ${parts.map((said) => html`<p>${said}</p>`)} ${withLists ? lists(alongside(each)) : null}`;
+}
+
+function lists({ moved, still }: Alongside): Html {
+  const looked = moved.length + still.length;
+  if (moved.length === 0) return html`<p>None of the ${looked} other numbers looked at differs clearly.</p>`;
+  return html`<p>What moved with it, of ${looked} other numbers looked at (about one in twenty would by luck alone):</p>
+    <ol>
+      ${moved.map((said) => html`<li>${upperFirst(said)}.</li>`)}
+    </ol>
+    ${still.length === 0 ? null : html`<p class="note">No clear difference: ${listed(still)}.</p>`}`;
 }

@@ -1,10 +1,12 @@
 /** Who wins and who loses, by size and by place. */
 import type { Findings, GroupFinding } from '../../study/findings.ts';
+import { MOST_TOGETHER } from '../charts/marks.ts';
 import { dotChart, type DotRow } from '../charts/dots.ts';
 import { differenceCell, summaryCell, valueCell } from '../cells.ts';
 import { figure, table } from '../figure.ts';
 import { html, type Html } from '../html.ts';
 import { groupName, listed, pounds } from '../words.ts';
+import { ofIntervals } from '../sample.ts';
 import { gainsAndLosses, largestChange, type GroupChange } from './headline.ts';
 
 type Kind = GroupFinding['kind'];
@@ -32,7 +34,8 @@ export function winners(findings: Findings): Html {
     </details>`;
 }
 
-function incomeFigure({ scenarios }: Findings, kind: Kind): Html {
+function incomeFigure(findings: Findings, kind: Kind): Html {
+  const { scenarios } = findings;
   const [baseline, ...others] = scenarios;
   const changed = others.flatMap(({ title, groups }, k) =>
     groups.flatMap((each): Changed[] =>
@@ -52,17 +55,27 @@ function incomeFigure({ scenarios }: Findings, kind: Kind): Html {
   return figure({
     id: `chart-winners-${kind}`,
     headline: largestChange(subject, changed, naming),
-    subtitle: `${what}: paired difference from ${baseline?.title ?? 'the baseline'}, £ a year in the sampled areas, with 95 % intervals.`,
+    subtitle: `${what}: paired difference from ${baseline?.title ?? 'the baseline'}, £ a year in the simulated areas${ofIntervals(findings, ', with 95 % intervals')}.`,
     draw: (frame) => dotChart(frame, rows, pounds),
-    under: html`<ul>
-      ${gainsAndLosses(titles, changed, naming).map((words) => html`<li>${words}</li>`)}
-    </ul>`,
+    under: inTurn(gainsAndLosses(titles, changed, naming)),
     twin: {
-      caption: `${what}: difference from ${baseline?.title ?? 'the baseline'} and its 95 % interval, £ a year in the sampled areas`,
+      caption: `${what}: difference from ${baseline?.title ?? 'the baseline'}${ofIntervals(findings, ' and its 95 % interval')}, £ a year in the simulated areas`,
       head: ['Group', ...titles],
       rows: groups.map((name) => [name, ...of(name).map(({ difference }) => differenceCell('£ a year', difference))]),
     },
   });
+}
+
+/** A sentence a design; put away where there are many. */
+function inTurn(said: readonly string[]): Html {
+  const list = html`<ul>
+    ${said.map((words) => html`<li>${words}</li>`)}
+  </ul>`;
+  if (said.length < MOST_TOGETHER) return list;
+  return html`<details>
+    <summary>Who gains and who loses, design by design</summary>
+    ${list}
+  </details>`;
 }
 
 const count = (value: number) => valueCell('charities', value, Math.round(value).toLocaleString('en-GB'));

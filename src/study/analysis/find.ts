@@ -20,7 +20,8 @@ import {
   type WhyFinding,
 } from '../findings.ts';
 import { seriesIds, type HeldRow, type RunRecord, type SeriesId } from '../run-record.ts';
-import { digestOf } from './digest.ts';
+import { carriedScenarios } from './carried.ts';
+import { digestOf, studyDigest } from './digest.ts';
 import { checkGates } from './gates.ts';
 import { outcomeDifferences, outcomeSummaries } from './outcome-findings.ts';
 import { mean, pairedDifference, quantile, summarise } from './statistics.ts';
@@ -33,16 +34,13 @@ const NOT_NEGATIVE = [0, null] as const;
 /** A scenario with its runs, in order of replication. */
 export type Studied = { readonly scenario: Scenario; readonly records: readonly RunRecord[] };
 
-export type AboutStudy = {
-  readonly title: string;
-  readonly command: string;
-  readonly engine: string;
-  readonly areas: number;
-  readonly charities: number;
-  readonly started?: string;
-  readonly finished?: string;
-  readonly node?: string;
-};
+export type AboutStudy = Pick<Findings, 'title' | 'areas' | 'charities'> & Omit<Findings['reproduce'], 'digest' | 'scenarios'>;
+
+/** How often a study is run is no part of a design: all designs are run as often as the baseline. */
+const REPLICATIONS = 'run.replications';
+
+/** Settings that together say that the place is England, as they are unless a scenario says otherwise. */
+const ENGLAND = ['areas', 'regions', 'people'] as const;
 
 const LIMITS = [
   'The model is not calibrated: parameters marked as judgement are reasoned guesses within stated ranges.',
@@ -56,27 +54,27 @@ export function findingsOf(studied: readonly Studied[], about: AboutStudy): Find
   if (baseline === undefined) throw new Error('findings need at least one scenario');
   const scenarios = studied.map((each, k) => scenarioFindings(each, k === 0 ? null : baseline));
   const { settings, seed } = baseline.scenario;
+  const { title, areas, charities, ...made } = about;
   return {
     format: 1,
-    title: about.title,
+    title,
     calibrated: CALIBRATED,
     scenarios,
     quarters: settings.run.years * 4,
     replications: baseline.records.length,
     seed,
     scale: settings.population.scale,
-    areas: about.areas,
-    charities: about.charities,
+    areas,
+    allAreas: settings.population.areas,
+    ofEngland: ENGLAND.every((name) => settings.population[name] === settingFields.population[name].default),
+    charities,
     checks: checkGates((scenarios[0] as ScenarioFindings).outcomes),
     assumptions: assumptionsOf(baseline.scenario),
     limits: LIMITS,
     reproduce: {
-      command: about.command,
-      engine: about.engine,
-      digest: digestOf(scenarios.map((each) => each.digest)),
-      ...(about.started === undefined ? {} : { started: about.started }),
-      ...(about.finished === undefined ? {} : { finished: about.finished }),
-      ...(about.node === undefined ? {} : { node: about.node }),
+      ...made,
+      digest: studyDigest(scenarios.map((each) => each.digest)),
+      scenarios: carriedScenarios(studied.map(({ scenario }) => scenario)),
     },
   };
 }
@@ -86,7 +84,7 @@ function scenarioFindings({ scenario, records }: Studied, baseline: Studied | nu
     name: scenario.name,
     title: scenario.title,
     about: scenario.about,
-    changes: baseline === null ? [] : settingChanges(baseline.scenario, scenario),
+    changes: baseline === null ? [] : settingChanges(baseline.scenario, scenario).filter(({ path }) => path !== REPLICATIONS),
     outcomes: outcomeSummaries(records),
     differences: baseline === null ? null : outcomeDifferences(records, baseline.records),
     series: Object.fromEntries(seriesIds.map((id) => [id, seriesBand(records, id)])) as Record<SeriesId, SeriesBand>,

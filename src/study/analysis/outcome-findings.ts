@@ -1,4 +1,5 @@
 /** Outcomes over runs and their differences from a baseline, each with the reason where runs have no value. */
+import { counted } from '../counted.ts';
 import type { Difference, OutcomeSummary } from '../findings.ts';
 import type { OpenInterval } from '../metrics/entry-threshold.ts';
 import { outcomeDefinitions, type OutcomeId } from '../metrics/outcomes.ts';
@@ -17,7 +18,7 @@ export function outcomeSummaries(records: readonly RunRecord[]): Record<OutcomeI
     const intervals = records.flatMap((r) => (r.intervals[id] === undefined ? [] : [r.intervals[id]]));
     return {
       ...summary,
-      ...(reason === undefined || summary.n === 0 ? {} : { reason: inSome(records.length - summary.n, records.length, 'runs', reason) }),
+      ...(reason === undefined || summary.n === 0 ? {} : { reason: inSome(records.length - summary.n, records.length, 'run', reason) }),
       ...(intervals.length === 0 ? {} : { run_ci95: middleInterval(intervals) }),
     };
   });
@@ -33,7 +34,7 @@ export function outcomeDifferences(records: readonly RunRecord[], baseline: read
     const reason = pairReason(records, baseline, id);
     if (reason === undefined) return difference;
     const { n } = difference;
-    return { ...difference, reason: n === 0 ? reason : inSome(records.length - n, records.length, 'pairs', reason) };
+    return { ...difference, reason: n === 0 ? reason : inSome(records.length - n, records.length, 'pair', reason) };
   });
 }
 
@@ -45,7 +46,7 @@ function forEachOutcome<T>(find: (definition: Definition) => T): Record<OutcomeI
 
 const reasonIn = (records: readonly RunRecord[], id: OutcomeId) => records.find((r) => r.reasons[id] !== undefined)?.reasons[id];
 
-const inSome = (missing: number, all: number, what: string, reason: string) => `in ${missing} of ${all} ${what}: ${reason}`;
+const inSome = (missing: number, all: number, what: string, reason: string) => `in ${missing} of ${counted(all, what)}: ${reason}`;
 
 /** Why a difference is lacking: what the baseline lacks is named first. */
 function pairReason(records: readonly RunRecord[], baseline: readonly RunRecord[], id: OutcomeId): string | undefined {

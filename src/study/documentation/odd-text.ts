@@ -71,7 +71,7 @@ export const oddText: Readonly<Record<OddElement, string>> = {
   'theoretical background':
     'Random utility and nested choice (McFadden), bounded rationality and attention (Simon), two-sided matching by proposal and acceptance (Gale and Shapley; or a greedy round with one revision), threshold models of collective action (Granovetter), Gibrat growth of income, experience-weighted learning.',
   initialisation:
-    'A synthetic sector is drawn from published figures on counts, income, reserves, reach and government income by size band; holders of public work are chosen so that both layers of contract money fit, and contracts are seeded with staggered remaining lives. `commonweal run --population` prints the drawn sector beside its targets. Compared scenarios branch from one state at the end of the warm-up.',
+    'A synthetic sector is drawn from published figures on counts, income, reserves, reach and government income by size band; holders of public work are chosen so that both layers of contract money fit, and contracts are seeded with staggered remaining lives. `run --population` prints the drawn sector beside its targets. Compared scenarios branch from one state at the end of the warm-up.',
   'input data': 'None changes during a run besides the schedule of the scenario.',
   submodels:
     'The base market is described precisely enough to be written again in docs/model/base-market.md, from which a second implementation was made; each mechanism has a page of its own; every setting is in the dictionary.',
@@ -84,7 +84,7 @@ export const stressAbs: readonly (readonly [item: string, where: string])[] = [
   ['1.3 Aims of experimentation', '[hypotheses](hypotheses.md); [ablation study](ablation.md)'],
   ['2.1 Base model overview', '[base market](base-market.md); ARCHITECTURE'],
   ['2.2 Base model logic', '[base market](base-market.md)'],
-  ['2.3 Scenario logic', 'scenario files under scenarios/; `commonweal diff`'],
+  ['2.3 Scenario logic', 'scenario files under scenarios/; `diff`'],
   ['2.4 Algorithms', '[base market](base-market.md); decision records'],
   ['2.5 Components: environment, agents, interaction, entry and exit', 'this page, Entities and state variables; Interaction; step 11'],
   ['3.1 Data sources', '[settings](parameters.md), basis column'],

@@ -50,14 +50,17 @@ export type AblationResult = {
   readonly arms: readonly (readonly Outcomes[])[];
 };
 
-const seedOf = ({ id }: Mechanism) => `ablate/${id}`;
+/** What seeds of ablations begin with unless something else is given. */
+export const ABLATION_SEED = 'ablate';
+
+const seedOf = (from: string, { id }: Mechanism) => `${from}/${id}`;
 
 /**
  * With the mechanism and without it; for a slope, both at the low and then at the high value of the rule. A subgroup or a variance is
- * taken inside each run by the outcome itself, and compared as a level. The seed comes from the mechanism's id, never from a choice.
+ * taken inside each run by the outcome itself, and compared as a level. The seed ends in the mechanism's id, so that no two share their luck.
  */
-export function arms(scenario: Scenario, mechanism: Mechanism): Scenario[] {
-  const seeded = { ...scenario, seed: seedOf(mechanism) };
+export function arms(scenario: Scenario, mechanism: Mechanism, from: string = ABLATION_SEED): Scenario[] {
+  const seeded = { ...scenario, seed: seedOf(from, mechanism) };
   const { rule } = mechanism.expect;
   const settings = rule === undefined ? [seeded] : [rule.low, rule.high].map((value) => withRule(seeded, rule.path, value, mechanism));
   return settings.flatMap((each, k) =>
@@ -122,7 +125,7 @@ function knownOutcome(mechanism: Mechanism, id: string): OutcomeId {
   return known.id;
 }
 
-export function ablationRows(results: readonly AblationResult[]): AblationRow[] {
+export function ablationRows(results: readonly AblationResult[], from: string = ABLATION_SEED): AblationRow[] {
   const own = results.map((result) => {
     const id = knownOutcome(result.mechanism, result.mechanism.expect.outcome);
     return { effects: pairedEffects(result, id), bounds: contrastBounds(result, id) };
@@ -147,7 +150,7 @@ export function ablationRows(results: readonly AblationResult[]): AblationRow[] 
       expected: sign,
       kind,
       scenario,
-      seed: seedOf(mechanism),
+      seed: seedOf(from, mechanism),
       replications: result.arms[0]?.length ?? 0,
       difference,
       standardised: standardise(effects, bounds),

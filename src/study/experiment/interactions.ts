@@ -6,7 +6,7 @@ import { pairedDifference, pairedDifferences } from '../analysis/statistics.ts';
 import type { Difference } from '../findings.ts';
 import { definitionOf, type OutcomeId } from '../metrics/outcomes.ts';
 import { lessDefined } from '../round-off.ts';
-import { standardise, switched, type AblationRow, type Outcomes } from './ablation.ts';
+import { ABLATION_SEED, standardise, switched, type AblationRow, type Outcomes } from './ablation.ts';
 
 export type InteractionRow = {
   readonly one: string;
@@ -32,8 +32,8 @@ export function pairsToTry(rows: readonly AblationRow[], mechanisms: readonly Me
 }
 
 /** Both on; only the second; only the first; neither. */
-export function interactionArms(scenario: Scenario, one: Mechanism, other: Mechanism): Scenario[] {
-  const seeded = { ...scenario, seed: `ablate/${one.id}/${other.id}` };
+export function interactionArms(scenario: Scenario, one: Mechanism, other: Mechanism, from: string = ABLATION_SEED): Scenario[] {
+  const seeded = { ...scenario, seed: `${from}/${one.id}/${other.id}` };
   return [
     { ...seeded, name: 'both' },
     switched(seeded, one.id, false, `without ${one.id}`),

@@ -1,4 +1,5 @@
 /** The ledger of a charity's life in plain words. */
+import { counted } from '../counted.ts';
 import { mechanisms } from '../../model/mechanisms/registry.ts';
 import { keyName } from '../../model/population/identity.ts';
 import { ALLIANCE, BANDS, SERVICES } from '../../model/scenario/names.ts';
@@ -33,7 +34,7 @@ const QUARTERS = ['', '¼', '½', '¾'] as const;
 
 function lengthOf(quarters: number): string {
   if (quarters === 4) return 'a year';
-  return quarters < 4 ? `${quarters} quarters` : `${Math.floor(quarters / 4)}${QUARTERS[quarters % 4]} years`;
+  return quarters < 4 ? counted(quarters, 'quarter') : `${Math.floor(quarters / 4)}${QUARTERS[quarters % 4]} years`;
 }
 
 const work = (world: World, { services, area, region }: Tender | Contract) =>

@@ -1,4 +1,5 @@
 /** The contract value at which large nationals begin to appear: a logistic curve fitted to a run's tenders. */
+import { counted } from '../counted.ts';
 import { uniform } from '../../model/random/draw.ts';
 import type { StreamKey } from '../../model/random/streams.ts';
 import { exp, log } from '../../model/random/numerics.ts';
@@ -53,7 +54,8 @@ type Fit =
     };
 
 function fitOf(sightings: readonly Sighting[], of: Meaning): Fit {
-  if (sightings.length < FEWEST_TENDERS) return { reason: `only ${sightings.length} tenders; at least ${FEWEST_TENDERS} are needed` };
+  if (sightings.length < FEWEST_TENDERS)
+    return { reason: `only ${counted(sightings.length, 'tender')}; at least ${FEWEST_TENDERS} are needed` };
   const seen = sightings.filter((s) => s.seen).length;
   if (seen === 0) return { reason: 'no distant national ever bid' };
   if (seen === sightings.length) return { reason: 'a distant national bid for every tender' };
@@ -88,7 +90,7 @@ function thresholdOf(fit: Fit): Threshold {
 }
 
 /**
- * Where nationals bid for every tender above a value and for none below, any value between the two tenders fits as well as any other:
+ * Where nationals bid for every tender above a value and for none below, all values between the two tenders fit equally well:
  * the interval holds all of that gap. Null where tenders with and without such a bid overlap.
  */
 function gapOf({ count, x, y }: Points): { readonly from: number; readonly to: number } | null {

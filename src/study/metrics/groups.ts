@@ -8,7 +8,7 @@ export type Groups = Map<string, { charities: number; income: number }>;
 
 export const over = (a: number, b: number): number | null => (b > 0 ? a / b : null);
 
-const PLACES = ['least deprived third', 'middle third', 'most deprived third'] as const;
+export const PLACES = ['least deprived third', 'middle third', 'most deprived third'] as const;
 
 /** 0, 1 or 2 for each area: its third by deprivation. */
 function deprivationThirds(deprivation: Float64Array): number[] {

@@ -50,7 +50,7 @@ describe('findings', () => {
     expect(complaintOf(smallFindings())).toBe('');
   });
 
-  it('are refused in one line that names the part, whichever it is', () => {
+  it('are refused in one line that names the part, whichever it is', { timeout: 120_000 }, () => {
     const paths = pathsIn(findings);
     expect(paths.length).toBeGreaterThan(700);
     const paired = pathsIn((findings['scenarios'] as Node[])[1]).map((path) => ['scenarios', '1', ...path]);
@@ -68,6 +68,45 @@ describe('findings', () => {
         if (complaintOf(lacking) === '') expect(renderReport(lacking as never), written(path)).not.toMatch(/undefined|NaN/);
       });
     }
+  });
+
+  it(
+    '34-edited-results: a number or a name that is something else is refused, or drawn without a word too many',
+    { timeout: 120_000 },
+    () => {
+      const kindOf = (path: readonly string[]) =>
+        path.map((name, k) => (['outcomes', 'differences', 'series'].includes(path[k - 1] ?? '') ? '*' : name)).join('.');
+      const leaves = new Map(
+        [...pathsIn(findings), ...pathsIn((findings['scenarios'] as Node[])[1], ['scenarios', '1'])].map((path) => [kindOf(path), path]),
+      );
+      let drawn = 0;
+      for (const path of leaves.values()) {
+        const value = path.reduce<unknown>((node, name) => (node as Node)[name], findings);
+        const edits = typeof value === 'number' ? [1e8, -1, 1e300] : typeof value === 'string' ? ['nonsense', 'constructor'] : [];
+        for (const edit of edits) {
+          withPart(path, edit, (changed) => {
+            const complaint = complaintOf(changed);
+            if (complaint !== '') return expect(complaint).toContain(written(path));
+            drawn++;
+            return expect(renderReport(changed as never), `${written(path)} ${edit}`).not.toMatch(/undefined|NaN|Infinity|native code/);
+          });
+        }
+      }
+      expect(drawn).toBeGreaterThan(20);
+    },
+  );
+
+  it.each([
+    ['quarters', 1e8, 'quarters (whole number from 4 to 160)'],
+    ['quarters', 8, 'series.hhi_local.mean (list of 8)'],
+    ['replications', 0, 'replications (whole number from 1 to'],
+    ['scale', 2, 'scale (number from 0 to 1)'],
+  ])('34-edited-results: %s of %d', (name, value, said) => {
+    expect(withPart([name], value, complaintOf)).toContain(said);
+  });
+
+  it('03-same-name: two scenarios of one name are refused', () => {
+    expect(withPart(['scenarios', '1', 'name'], 'baseline', complaintOf)).toContain('scenarios[1].name (a name of its own)');
   });
 
   it.each([[null], [3], ['text'], [[]], [{ format: 2 }], [{ ...findings, scenarios: [] }], [{ ...findings, scenarios: [3] }]])(

@@ -12,7 +12,7 @@ import type { Mechanism } from '../../../src/model/mechanisms/mechanism.ts';
 import { recordedOf } from '../../../src/study/experiment/recorded-verdicts.ts';
 import type { AblationRecord, Effect } from '../../../src/report/ablation/record.ts';
 
-const reproduce = { command: 'npx commonweal ablate --all --replications 7', engine: '9.9.9', build: 'abc123' };
+const reproduce = { command: 'node dist/commonweal.js ablate --all --replications 7', engine: '9.9.9', build: 'abc123' };
 const effect = (mean: number, n = 7): Effect => ({ mean, ci95: [mean - 0.25, mean + 0.25], n });
 
 it('what is recorded in the project fits its code', () => {

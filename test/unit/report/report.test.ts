@@ -21,6 +21,21 @@ test('the page is one file that asks the network for nothing and lets no title b
   expect(page).not.toMatch(/NaN|undefined|Infinity|\[object/);
 });
 
+test('scenarios stand in the page as text that is theirs once it is unescaped, and cannot become code', () => {
+  const texts = [...page.matchAll(/<pre id="scenario-\d+">([\s\S]*?)<\/pre>/g)].map(([, text]) => text);
+  expect(texts).toEqual(findings.reproduce.scenarios.map(({ text }) => escape(text)));
+  expect(texts[2]).toContain('title: &quot;&lt;script&gt;alert(');
+  const made = {
+    ...findings.reproduce,
+    build: 'b1',
+    again: "node dist/commonweal.js run 'a <b>.yaml'",
+    verify: 'node dist/commonweal.js verify out',
+  };
+  const told = renderReport({ ...findings, reproduce: made });
+  for (const words of [made.again, made.verify, 'engine test, build b1']) expect(told).toContain(escape(words));
+  expect(page).not.toContain('verify');
+});
+
 test('it says that the model is not yet calibrated, and which small is meant', () => {
   expect(page).toContain('Not yet calibrated');
   expect(page).toContain('under £1m');

@@ -64,4 +64,22 @@ describe('path=value', () => {
     const scenario = scenarioOf('schedule: [{ year: 5, set: { contract.lots: 2 } }]');
     expect(problemsOf(patchSettings(scenario, ['run.years=4'], declarations))[0]).toContain('a change in year 5');
   });
+
+  it('does not let a run end before a change is complete, and names the option', () => {
+    const scenario = scenarioOf('schedule: [{ year: 5, over_quarters: 4, set: { contract.lots: 2 } }]');
+    expect(problemsOf(patchSettings(scenario, ['run.years=5'], declarations))).toEqual([]);
+    const longer = scenarioOf('schedule: [{ year: 4, over_quarters: 8, set: { contract.lots: 9 } }]');
+    expect(problemsOf(patchSettings(longer, ['run.years=4'], declarations))).toEqual([
+      '--set run.years=4: a change that ends in year 5, quarter 4; expected a change that is complete within the run, which lasts 4 years: with over_quarters of at most 4, or run.years of at least 5',
+    ]);
+  });
+
+  it('checks every quarter of a schedule, and names the option', () => {
+    const scenario = scenarioOf('schedule: [{ year: 2, over_quarters: 4, set: { weights.price: 0.6, weights.quality: 0.3 } }]');
+    const [problem, ...more] = problemsOf(patchSettings(scenario, ['weights.price=0.5', 'weights.quality=0.4'], declarations));
+    expect([problem, ...more]).toEqual([undefined]);
+    expect(problemsOf(patchSettings(scenario, ['weights.quality=0.3', 'weights.social_value=0.3'], declarations))[0]).toMatch(
+      /^--set weights\.social_value=0\.3: weights that add up to 1\.05, which is 0\.05 too much, first in year 2, quarter 1 and in 35 later quarters/,
+    );
+  });
 });

@@ -1,4 +1,5 @@
 /** Scenario files: what they may say, and what is said of those that are wrong. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { base, declarations, problemsIn, problemsOf, readFiles, scenarioOf } from './samples.ts';
 
@@ -184,7 +185,10 @@ describe('a schedule', () => {
     ['{ year: 1, set: { budget: 1 } }', "no rule 'budget'"],
     ['{ year: 1, set: { budget.multiplier: 9 } }', 'the number 9 for budget.multiplier'],
     ['{ year: 1, set: { budget.multiplier: 0.9, budget: { multiplier: 0.8 } } }', 'budget.multiplier a second time'],
-    ['{ year: 1, set: { weights.price: 0.9 } }', 'weights that add up to 1.5 after the change'],
+    [
+      '{ year: 1, set: { weights.price: 0.9 } }',
+      'weights that add up to 1.5, which is 0.5 too much, first in year 1, quarter 1 and in 39 later quarters, after the change of weights.price (from year 1, quarter 1)',
+    ],
     ['{ year: 1 }', 'a change without set'],
     ['{ set: { contract.lots: 2 } }', 'a change without year'],
     ['{ year: 1, set: {} }', 'a change without a rule under set'],
@@ -195,6 +199,77 @@ describe('a schedule', () => {
     expect(problems).toHaveLength(1);
     expect(problems[0]).toContain(found);
     expect(problems[0]).toMatch(/^main\.yaml:2:\d+:/);
+  });
+
+  it('07-weights-between: is refused when weights do not add up while two changes are under way', () => {
+    const problems = problemsIn(readFileSync('test/cases/07-weights-between/weights.yaml', 'utf8'));
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatch(
+      /^main\.yaml:6:5: weights that add up to 1\.1, which is 0\.1 too much, first in year 1, quarter 1 and in 2 later quarters/,
+    );
+    expect(problems[0]).toContain(
+      'after the change of weights.price (from year 1, quarter 1); expected weights.price, weights.quality, weights.social_value to add up to 1',
+    );
+  });
+
+  it('may move weights together, as they add up in every quarter but for round-off', () => {
+    const together = 'set: { weights.price: 0.1, weights.quality: 0.7, weights.social_value: 0.2 }';
+    expect(problemsIn(`schedule: [{ year: 1, over_quarters: 7, ${together} }]`)).toEqual([]);
+    const back = 'set: { weights.price: 0.4, weights.quality: 0.5, weights.social_value: 0.1 }';
+    expect(problemsIn(`schedule: [{ year: 1, over_quarters: 7, ${together} }, { year: 2, over_quarters: 3, ${back} }]`)).toEqual([]);
+  });
+
+  it('is refused when a change takes over one weight of several that are on their way', () => {
+    const both = '{ year: 1, over_quarters: 8, set: { weights.price: 0.8, weights.quality: 0.1 } }';
+    const problems = problemsIn(`schedule:\n  - ${both}\n  - { year: 2, set: { weights.price: 0.8 } }`);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatch(
+      /^main\.yaml:3:5: weights that add up to 1\.15, which is 0\.15 too much, first in year 2, quarter 1 and in 2 later quarters/,
+    );
+    expect(problems[0]).toContain('weights.quality (from year 1, quarter 1) and weights.price (from year 2, quarter 1)');
+  });
+
+  it('is refused when one limit passes another on the way, with both values', () => {
+    const up = '{ year: 3, over_quarters: 4, set: { contract.value_min: 80000 } }';
+    const down = '{ year: 3, over_quarters: 4, set: { contract.value_max: 100000 } }';
+    expect(problemsIn(`schedule: [${up}, ${down}]`)).toEqual([]);
+    const first = '{ year: 3, set: { contract.value_max: 50000 } }';
+    expect(problemsIn(`schedule: [${up}, ${first}, { year: 3, quarter: 4, set: { contract.value_max: 100000 } }]`)).toEqual([
+      expect.stringContaining('contract.value_min of 60000, in year 3, quarter 3, after the change of contract.value_min'),
+    ]);
+  });
+
+  it.each([
+    ['{ year: 3, over_quarters: 6, set: { budget.multiplier: 0.5 } }', 3, 'a change that ends in year 4, quarter 2'],
+    ['{ year: 2, quarter: 4, over_quarters: 2, set: { contract.lots: 4 } }', 2, 'a change that ends in year 3, quarter 1'],
+    ['{ year: 1, over_quarters: 160, set: { price.indexation: 0.02 } }', 1, 'a change that ends in year 40, quarter 4'],
+  ])('with %s is refused when the run lasts %d years', (change, years, found) => {
+    const problems = problemsIn(`run: { years: ${years} }\nschedule:\n  - ${change}`);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatch(/^main\.yaml:3:5: /);
+    expect(problems[0]).toContain(found);
+    expect(problems[0]).toContain(`expected a change that is complete within the run, which lasts ${years} year`);
+  });
+
+  it('is told what would fit', () => {
+    const problem = (over: number, years: number) =>
+      problemsIn(`run: { years: ${years} }\nschedule: [{ year: 3, over_quarters: ${over}, set: { budget.multiplier: 0.5 } }]`);
+    expect(problem(6, 3)[0]).toContain('with over_quarters of at most 4, or run.years of at least 4');
+    expect(problem(4, 3)).toEqual([]);
+    expect(problem(6, 4)).toEqual([]);
+  });
+
+  it('may change what is not a number in the last quarter, however long the others take', () => {
+    expect(
+      problemsIn('run: { years: 3 }\nschedule: [{ year: 3, quarter: 4, over_quarters: 6, set: { partnership.mandate: points } }]'),
+    ).toEqual([]);
+  });
+
+  it('may give up a change that another takes over within the run', () => {
+    const long = '{ year: 1, over_quarters: 12, set: { budget.multiplier: 0.5 } }';
+    expect(problemsIn(`run: { years: 2 }\nschedule: [${long}, { year: 2, over_quarters: 4, set: { budget.multiplier: 0.8 } }]`)).toEqual(
+      [],
+    );
   });
 
   it('may not change one rule twice in a quarter', () => {

@@ -19,10 +19,11 @@ export const declarations: readonly MechanismDeclaration[] = [
 export const base: Scenario = baseScenario(declarations);
 
 /** Files by name; `extends` finds them by the name alone. */
-export function readFiles(files: Readonly<Record<string, string>>, first = 'main.yaml'): Reading {
+export function readFiles(files: Readonly<Record<string, string>>, known: readonly MechanismDeclaration[] = declarations): Reading {
+  const first = 'main.yaml';
   const resolve: Resolve = (_, path) =>
     files[path] === undefined ? { found: `no '${path}'`, expected: 'a file' } : { file: path, text: files[path] };
-  return readScenario({ file: first, text: files[first], name: first.replace('.yaml', '') }, declarations, resolve);
+  return readScenario({ file: first, text: files[first], name: first.replace('.yaml', '') }, known, resolve);
 }
 
 export function scenarioOf(text: string): Scenario {

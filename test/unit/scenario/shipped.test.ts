@@ -5,6 +5,7 @@ import { readScenarioFile } from '../../../src/cli/load.ts';
 import { resolveWithin } from '../../../src/cli/scenario-files.ts';
 import { mechanisms } from '../../../src/model/mechanisms/registry.ts';
 import { designWarnings } from '../../../src/model/scenario/design.ts';
+import { inertSettings } from '../../../src/model/scenario/inert/inert.ts';
 import { readScenario } from '../../../src/model/scenario/read.ts';
 
 const files = readdirSync('scenarios', { recursive: true, encoding: 'utf8' })
@@ -17,12 +18,16 @@ const MEANT: Readonly<Record<string, readonly string[]>> = {
   'price-led.yaml': ['price-led'],
 };
 
-test.each(files)('%s is in order, says what it asks, and warns of nothing but what it is meant to show', (name) => {
-  const reading = readScenarioFile(`scenarios/${name}`);
-  if (!reading.ok) throw new Error(JSON.stringify(reading.problems));
-  expect(reading.scenario.about.length).toBeGreaterThan(40);
-  expect(designWarnings(reading.scenario).map(({ id }) => id)).toEqual(MEANT[name] ?? []);
-});
+test.each(files)(
+  '%s is in order, says what it asks, warns of nothing but what it is meant to show, and sets nothing that cannot act',
+  (name) => {
+    const reading = readScenarioFile(`scenarios/${name}`);
+    if (!reading.ok) throw new Error(JSON.stringify(reading.problems));
+    expect(reading.scenario.about.length).toBeGreaterThan(40);
+    expect(designWarnings(reading.scenario).map(({ id }) => id)).toEqual(MEANT[name] ?? []);
+    expect(inertSettings(reading.scenario, reading.said)).toEqual([]);
+  },
+);
 
 test('the example of README is in order, and warns of nothing', () => {
   const [, indented = ''] = /^Save this as.*\n\n((?: {4}.*\n)+)/m.exec(readFileSync('README.md', 'utf8')) ?? [];

@@ -13,6 +13,8 @@ test('numbers that differ by rounding are one number', () => {
   expect(less(0.1 + 0.2, 0.3)).toBe(0);
   expect(less(1e-17, -3e-16)).toBe(0);
   expect(less(1e9 + 1e-3, 1e9)).toBe(0);
+  // Half a penny in £100,000.
+  expect(less(100_000.005, 100_000)).toBe(0);
   expect(less(4321.000_000_001, 4321, 10_000)).toBe(0);
   expect(less(0.3, 0.299_999)).toBeCloseTo(1e-6, 12);
   expect(less(2, 5)).toBe(-3);

@@ -1,0 +1,115 @@
+/** Whose a folder is: results are put only where nothing is, or where earlier results of the same study are. */
+import { lstatSync, statSync, type Stats } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { UserError } from './errors.ts';
+import { cannotWrite, codeOf, filesIn, strangersIn, unfinished } from './folders.ts';
+import { differingParts, type Identity } from './identity.ts';
+import { isKept, keptIn, partialOf } from './kept.ts';
+import { isLock } from './lock.ts';
+import { aboutOf, filesOf, MANIFEST, readManifest, studyOf, WRITING, type Manifest } from './manifest.ts';
+import { hashOfFile, SCENARIOS } from './results-manifest.ts';
+import { isObject } from './shape.ts';
+
+export type Results = {
+  readonly study: Identity;
+  /** Names of the files that such results are made of, with slashes. */
+  readonly names: readonly string[];
+};
+
+/** Written and removed again to find out whether a folder can be written to; longer than any name in it. */
+export const PROBE = `.probe-${'0'.repeat(40)}`;
+
+const OR_ELSE = 'give another folder, or first remove this one yourself';
+
+/** What is under a path, or null; a place that cannot be looked at cannot be written to either. */
+function found(out: string, path: string): Stats | null {
+  try {
+    return lstatSync(path);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return null;
+    throw cannotWrite(out, error);
+  }
+}
+
+/** Refuses a folder that holds anything but results of the same study. */
+export function requireReplaceable(out: string, { study, names }: Results): void {
+  const stats = found(out, out);
+  if (stats === null) return;
+  if (!stats.isDirectory()) throw new UserError(`--out ${out}: found a file; expected a folder, or nothing there yet`);
+  const manifest = readManifest(out);
+  const made = studyOf(manifest);
+  if (manifest?.status === 'incomplete')
+    throw new UserError(
+      `--out ${out}: found the unfinished work of a study (${aboutOf(manifest)}); expected a folder for results: ${OR_ELSE}`,
+    );
+  const parts = made === null ? [] : differingParts(study, made);
+  if (manifest !== null && parts.length > 0)
+    throw new UserError(
+      `--out ${out}: found the results of another study (${aboutOf(manifest)}), which differs in ${parts.join(', ')}; expected results of this study, or none: ${OR_ELSE}`,
+    );
+  try {
+    const changed = manifest === null ? [] : changedScenarios(out, manifest);
+    requireNothingElse(
+      out,
+      [...names, ...filesOf(manifest)].filter((name) => !changed.includes(name)),
+      made !== null,
+    );
+    if (stats.dev === statSync(dirname(resolve(out))).dev) return;
+  } catch (error) {
+    throw error instanceof UserError ? error : cannotWrite(out, error);
+  }
+  throw new UserError(
+    `--out ${out}: found a place where a disk is mounted; expected a folder inside it, with room beside it for what is not finished`,
+  );
+}
+
+/** Scenarios among results that are no longer as they were written: what somebody has changed is theirs. */
+function changedScenarios(out: string, manifest: Manifest): string[] {
+  const { hashes } = manifest;
+  return Object.entries(isObject(hashes) ? hashes : {}).flatMap(([name, hash]) => {
+    const now = name.startsWith(`${SCENARIOS}/`) ? hashOfFile(join(out, name)) : null;
+    return now === null || now === hash ? [] : [name];
+  });
+}
+
+function requireNothingElse(out: string, names: readonly string[], isMarked: boolean): void {
+  const ours = new Set([...names, MANIFEST, WRITING].flatMap((name) => [name, unfinished(name)]));
+  const folders = new Set(names.filter((name) => name.includes('/')).map((name) => `${dirname(name)}/`));
+  /** All that may be there before the first manifest is. */
+  const begun = [unfinished(MANIFEST), PROBE];
+  const strangers = strangersIn(out, (name) => ours.has(name) || folders.has(name) || begun.includes(name) || name.endsWith(`/${PROBE}`));
+  const expected = `expected an empty one, one that is not there yet, or earlier results of the same study: ${OR_ELSE}`;
+  if (strangers.length > 0) throw new UserError(`--out ${out}: found a folder with other files (${strangers.join(', ')}); ${expected}`);
+  if (!isMarked && [...filesIn(out)].some(({ name, kind }) => kind === 'file' && !begun.includes(name)))
+    throw new UserError(`--out ${out}: found a folder whose files do not say of which study they are; ${expected}`);
+}
+
+const OWN_WORK: readonly string[] = [MANIFEST, 'report.html'].flatMap((name) => [name, unfinished(name)]);
+const isOwnWork = (name: string): boolean =>
+  OWN_WORK.includes(name) || name === PROBE || isLock(name) || isKept(name.replace(/\.new$/, ''));
+
+/** Refuses to take over what another study has kept beside the results, or a folder that is somebody's own. */
+export function requireOwnWork(out: string, { study }: Results): void {
+  const folder = partialOf(out);
+  const stats = found(out, folder);
+  if (stats === null) return;
+  if (!stats.isDirectory()) throw new UserError(`--out ${out}: found ${folder}, which is no folder; expected nothing there yet`);
+  const manifest = readManifest(folder);
+  const strangers = strangersIn(folder, isOwnWork);
+  if (manifest !== null && manifest.status !== 'incomplete') strangers.push(MANIFEST);
+  if (strangers.length > 0)
+    throw new UserError(
+      `--out ${out}: found ${folder} with other files (${strangers.join(', ')}); expected nothing there yet: give another folder`,
+    );
+  const kept = keptIn(folder).length;
+  const made = studyOf(manifest);
+  const parts = made === null ? [] : differingParts(study, made);
+  if (kept === 0 || (made !== null && parts.length === 0)) return;
+  const whose =
+    manifest === null || made === null
+      ? 'a study that it does not name'
+      : `another study (${aboutOf(manifest)}), which differs in ${parts.join(', ')}`;
+  throw new UserError(
+    `--out ${out}: found ${folder}, where ${kept} finished ${kept === 1 ? 'replication' : 'replications'} of ${whose} are kept; expected none, or those of this study: finish that study by its own command, draw what is done with 'report ${folder}', or remove ${folder} yourself; or give another folder`,
+  );
+}

@@ -1,0 +1,29 @@
+/** What was found, for a report or for a program of one's own. */
+import type { RunRecord } from '../study/run-record.ts';
+import { findingsOf as findings } from '../study/analysis/find.ts';
+import { engineVersion as version } from '../study/experiment/run-one.ts';
+import type { Findings } from '../study/findings.ts';
+import type { Comparison } from './running.ts';
+
+/** Equal version, scenario and seed give equal results; those of another version may differ. */
+export const engineVersion: string = version;
+
+export type FindingsOptions = {
+  /** Heads the report. Default: the scenarios' titles. */
+  readonly title?: string;
+  /** What the report says the results were made by. Default `the library commonweal`. */
+  readonly madeBy?: string;
+};
+
+/**
+ * Means with 95 % intervals over runs, paired differences from the first scenario, survival, money flows and all else that a report says.
+ * A value that is not defined in any run is null, with the reason beside it. Plain data, which JSON keeps.
+ */
+export function findingsOf({ scenarios, runs, areas, charities }: Comparison, { title, madeBy }: FindingsOptions = {}): Findings {
+  const [baseline, ...others] = scenarios.map((scenario) => scenario.title);
+  const own = others.length > 0 ? `${others.join(', ')} against ${baseline}` : (baseline ?? '');
+  return findings(
+    scenarios.map((scenario, k) => ({ scenario, records: runs[k] as readonly RunRecord[] })),
+    { title: title ?? own, command: madeBy ?? 'the library commonweal', engine: version, areas, charities },
+  );
+}

@@ -1,0 +1,97 @@
+/** When a setting of bidding, scoring or delivery cannot act. */
+import { hasForProfit, hasWide, joinsServices } from './circumstances.ts';
+import { NOBODY_LEADS, NO_JOINT_WORK, ALL_LOCAL, isOff, rule, type InertRule } from './rule.ts';
+
+const bidding: readonly InertRule[] = [
+  rule('attention.notices_distant', (_, { isOn }) => !isOn('parachuting'), ...isOff('parachuting')),
+  rule(['attention.notices_present', 'attention.notices_distant'], (rules) => !hasWide(rules), ...ALL_LOCAL),
+  rule(
+    'attention.notice_pace',
+    ({ attention, burden }) => attention.usual_notice === burden.notice_weeks,
+    'every tender is open for the usual notice: burden.notice_weeks is attention.usual_notice',
+    'another burden.notice_weeks',
+  ),
+  rule(
+    'bidding.cost_reference',
+    ({ bidding: b, attention }) => b.cost_stake === 0 && attention.value_pull === 0,
+    'bidding.cost_stake and attention.value_pull are 0',
+    'bidding.cost_stake above 0',
+  ),
+  rule(
+    ['bidding.partner_noise', 'bidding.candidates', 'bidding.partnering_cost', 'bidding.usual_part', 'structure.matching'],
+    (_, { leads }) => !leads,
+    ...NOBODY_LEADS,
+  ),
+  rule(
+    'bidding.noise',
+    ({ structure }, { leads }) => structure.decision === 'best_response' && !leads,
+    'structure.decision is best_response',
+    'another structure.decision',
+  ),
+  rule(
+    ['partnership.minimum_partner_share', 'partnership.share_counts_for', 'bidding.team_limit'],
+    (_, { leads, isOn }) => !leads && !isOn('defensive-alliance'),
+    ...NOBODY_LEADS,
+  ),
+  rule(
+    'bidding.hire_premium',
+    (rules, { isOn }) => !joinsServices(rules) && !isOn('income-chasing'),
+    'contracts ask for one service, and charities bid in services they have',
+    'contract.bundle_over of services with contract.lines_per_contract above 1, or the mechanism income-chasing on',
+  ),
+  rule(
+    ['bidding.arrears_cost', 'bidding.arrears_shortage_cost'],
+    ({ payment }) => payment.arrears_quarters === 0,
+    'payment is at once: payment.arrears_quarters is 0',
+    'payment.arrears_quarters above 0',
+  ),
+  rule(
+    'bidding.size_economy',
+    (_, { isOn, value }) => !isOn('strengths-of-large') || value('strengths-of-large', 'size_advantage') === 0,
+    'size gives no advantage: the mechanism strengths-of-large is off, or its size_advantage is 0',
+    'mechanisms.strengths-of-large.size_advantage above 0',
+  ),
+  rule('scoring.local_value', ({ weights }) => weights.social_value === 0, 'weights.social_value is 0', 'weights.social_value above 0'),
+  rule('scoring.step_back_help', (_, { isOn }) => !isOn('stepping-back'), ...isOff('stepping-back')),
+  rule(
+    ['for_profit.quality', 'for_profit.price_level', 'for_profit.margin', 'for_profit.entry_cost'],
+    ({ for_profit: f }) => f.chance === 0,
+    'no for-profit provider considers a tender: for_profit.chance is 0',
+    'for_profit.chance above 0',
+  ),
+  rule(
+    ['for_profit.quality', 'for_profit.price_level', 'for_profit.chance'],
+    (rules) => rules.for_profit.chance > 0 && !hasForProfit(rules),
+    'a for-profit provider never bids: for_profit.margin is 0 and for_profit.entry_cost is not',
+    'for_profit.margin above 0',
+  ),
+];
+
+const delivering: readonly InertRule[] = [
+  rule(
+    'delivery.redundancy_share',
+    ({ delivery }) => delivery.tupe,
+    'staff transfer to the new provider: delivery.tupe is true',
+    'delivery.tupe of false',
+  ),
+  rule(
+    ['delivery.mobilisation_quarters', 'delivery.early_quality_loss', 'bidding.set_up_base', 'bidding.set_up_share'],
+    (rules) => !hasWide(rules),
+    ...ALL_LOCAL,
+  ),
+  rule(
+    ['delivery.incident_*', 'delivery.coordination_cost', 'delivery.relationship_cost'],
+    (_, { together }) => !together,
+    ...NO_JOINT_WORK,
+  ),
+  rule(
+    'delivery.incident_cost',
+    ({ delivery }) => delivery.incident_rate === 0,
+    'delivery.incident_rate is 0',
+    'delivery.incident_rate above 0',
+  ),
+  rule('structure.trust', (_, { isOn }) => !isOn('trust-ledger'), ...isOff('trust-ledger')),
+  rule('structure.trust', (_, { together }) => !together, ...NO_JOINT_WORK),
+];
+
+export const biddingRules: readonly InertRule[] = [...bidding, ...delivering];

@@ -1,0 +1,51 @@
+/** How to make it again: from the command, from the results folder, or from this page alone. */
+import type { Findings } from '../../study/findings.ts';
+import { html, type Html } from '../html.ts';
+
+type Made = Findings['reproduce'];
+
+export function reproduce({ reproduce: made, seed }: Findings): Html {
+  const { command, digest, scenarios } = made;
+  return html`<p>The command, for the folder in which it was given; it names files of that folder.</p>
+    <pre><code>${command}</code></pre>
+    ${fromResults(made)} ${fromPage(scenarios)}
+    <p>Seed <code>${seed}</code>, ${engineText(made)}. Digest of the results: <code>${digest}</code>.</p>
+    <p>The same scenarios with the same build give the same digest on any machine and with any number of workers.</p>`;
+}
+
+function engineText({ engine, build, node, started }: Made): string {
+  return [
+    `engine ${engine}`,
+    build === undefined ? '' : `build ${build}`,
+    node === undefined ? '' : `Node ${node}`,
+    started === undefined ? '' : `run on ${started.slice(0, 10)}`,
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
+/** What can be given in the same folder while the results are still there. */
+function fromResults({ again, verify }: Made): Html | null {
+  if (again === undefined || verify === undefined) return null;
+  return html`<p>
+      The results folder holds the scenarios in full. In the same folder as above, the first command makes the study again from them; the
+      second runs a sample of it again and says whether the results agree.
+    </p>
+    <pre><code>${again}
+${verify}</code></pre>`;
+}
+
+function fromPage(scenarios: Made['scenarios']): Html {
+  const what = scenarios.length > 1 ? 'give the files in this order to the command compare' : 'give the file to the command run';
+  return html`<p>
+      From this page alone: save what is below, ${what}, and add no options. Each file holds every setting, the seed and the number of runs.
+    </p>
+    ${scenarios.map(({ file, text }, k) => {
+      const id = `scenario-${k + 1}`;
+      return html`<details>
+        <summary>${file}</summary>
+        <p class="tools"><button type="button" data-file="${file}" aria-controls="${id}" aria-label="${`Save ${file}`}">Save</button></p>
+        <pre id="${id}">${text}</pre>
+      </details>`;
+    })}`;
+}

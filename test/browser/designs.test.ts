@@ -1,0 +1,106 @@
+/** Many designs, long titles and steering characters in a real browser. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { renderReport } from '../../src/report/report.ts';
+import type { Findings, ScenarioFindings } from '../../src/study/findings.ts';
+import { smallFindings } from '../fixtures/findings.ts';
+import { launchBrowser } from './browser.ts';
+import { downloaded, openPage } from './page.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'commonweal-designs-'));
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const TITLES = [
+  'W'.repeat(200),
+  'A title in words that says in two hundred letters what is tried '.repeat(3),
+  '日本語の長い題名'.repeat(8),
+  '🙂'.repeat(60),
+];
+
+function withDesigns(count: number): Findings {
+  const findings = smallFindings();
+  const [baseline, , design] = findings.scenarios as readonly [ScenarioFindings, ScenarioFindings, ScenarioFindings];
+  const others = Array.from({ length: count }, (_, k) => ({
+    ...design,
+    name: `d${k}`,
+    title: TITLES[k] ?? `Design number ${k + 1} with its lots`,
+  }));
+  return { ...findings, scenarios: [baseline, ...others] };
+}
+
+function pageOf(findings: Findings, name: string): string {
+  const file = join(folder, `${name}.html`);
+  writeFileSync(file, renderReport(findings));
+  return file;
+}
+
+/** Words that leave their picture, and pairs of words that stand on each other. */
+const faultsOf = (file: string, width: number) =>
+  openPage(browser, file, width).then(({ page }) =>
+    page.locator('figure svg').evaluateAll((all) =>
+      all.flatMap((svg) => {
+        const frame = svg.getBoundingClientRect();
+        if (frame.width === 0) return [];
+        const texts = [...svg.querySelectorAll('text')].map((text) => ({
+          text: text.textContent ?? '',
+          box: text.getBoundingClientRect(),
+        }));
+        const where = svg.closest('figure')?.id ?? '';
+        const out = texts.filter(
+          ({ box }) => box.left < frame.left - 1 || box.right > frame.right + 1 || box.top < frame.top - 1 || box.bottom > frame.bottom + 1,
+        );
+        const on = texts.filter(({ box }, k) =>
+          texts.some(
+            ({ box: other }, j) =>
+              j < k &&
+              Math.min(box.right, other.right) - Math.max(box.left, other.left) > 1 &&
+              Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top) > 0.3 * Math.min(box.height, other.height),
+          ),
+        );
+        return [...out.map(({ text }) => `${where}: outside: ${text}`), ...on.map(({ text }) => `${where}: on another: ${text}`)];
+      }),
+    ),
+  );
+
+describe.each([[2], [6], [7], [12], [25]])('32-many-designs: %i', (count) => {
+  test.each([[360], [768], [1280], [1920]])('names stay in the picture and apart on a screen of %i', async (width) => {
+    const file = pageOf(withDesigns(count), `designs-${count}`);
+    expect(await faultsOf(file, width)).toEqual([]);
+    const { page } = await openPage(browser, file, width);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  });
+});
+
+test('21-control-characters: pictures with steering titles leave the page as well-formed XML, and as PNG', async () => {
+  const findings = withDesigns(2);
+  const title = 'A\u001b[31mRED\u0007\ufffe\u0085 & <b>';
+  const steering = {
+    ...findings,
+    title,
+    seed: `\u0001${title}`,
+    scenarios: findings.scenarios.map((each) => ({ ...each, title })),
+  };
+  const file = pageOf(steering, 'steering');
+  const { page, wrong } = await openPage(browser, file, 1280);
+  for (const figure of ['chart-hhi_local', 'chart-winners-size', 'chart-forms']) {
+    const svg = (await downloaded(page, figure, 'svg', folder)).toString('utf8');
+    const read = await page.evaluate((text) => {
+      const parsed = new DOMParser().parseFromString(text, 'image/svg+xml');
+      return { root: parsed.documentElement.nodeName, error: parsed.querySelector('parsererror')?.textContent ?? null };
+    }, svg);
+    expect(read, figure).toEqual({ root: 'svg', error: null });
+    expect(svg).toContain('\\u001b[31m');
+    expect((await downloaded(page, figure, 'png', folder)).toString('latin1').slice(1, 4)).toBe('PNG');
+  }
+  expect(wrong).toEqual([]);
+});
