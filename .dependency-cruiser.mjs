@@ -2,6 +2,9 @@
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 const stages = ['commissioning', 'noticing', 'appraisal', 'bidding', 'partnerships', 'delivery', 'finance', 'lifecycle'];
 
+/** The rooms of the model, lowest first. Stages lie on one floor each, but may not import each other either. */
+const floors = ['columns', 'random', 'scenario', 'sector', 'world', 'shared-rules', 'population', ...stages, 'mechanisms', 'quarter'];
+
 export default {
   forbidden: [
     rule('rooms-model', 'The model knows nothing of who looks at it.', { path: '^src/model/' }, { path: '^src/(study|report|cli|library)/' }),
@@ -17,6 +20,14 @@ export default {
         { path: `^src/model/(${stages.filter((other) => other !== stage).join('|')})/`, dependencyTypesNot: ['type-only'] },
       ),
     ),
+    ...floors.slice(0, -1).map((floor, k) =>
+      rule(
+        `floor-${floor}`,
+        'Inside the model a file imports only from its own room and those below it, types included.',
+        { path: `^src/model/${floor}/` },
+        { path: `^src/model/(${floors.slice(k + 1).join('|')})/` },
+      ),
+    ),
     rule(
       'stages-do-not-know-mechanisms',
       'Delete the mechanisms and a market without collaboration still runs.',
@@ -28,7 +39,7 @@ export default {
     rule('seedrandom-in-one-place', 'seedrandom keys the named streams and nothing else.', { path: '^src/(?!model/random/)' }, { path: 'node_modules/seedrandom' }),
     rule('d3-draws-reports', 'Only reports draw.', { path: '^src/(?!report/)' }, { path: 'node_modules/d3' }),
     rule('only-the-command-touches-the-world', 'Files, clock and processes belong to the command line.', { path: '^src/(model|study|report|library)/' }, { dependencyTypes: ['core'] }),
-    rule('no-circles', 'A circle has no first file to read.', {}, { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } }),
+    rule('no-circles', 'A circle has no first file to read.', {}, { circular: true }),
   ],
   options: { tsPreCompilationDeps: true, doNotFollow: { path: 'node_modules' }, tsConfig: { fileName: 'tsconfig.base.json' }, enhancedResolveOptions: { extensions: ['.ts', '.js', '.mjs'] } },
 };

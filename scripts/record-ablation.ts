@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { mechanisms } from '../src/model/mechanisms/registry.ts';
-import type { AblationFindings } from '../src/report/ablation/page.ts';
+import type { AblationFindings } from '../src/report/ablation/record.ts';
 import { recordStudy, studyProblems } from './recorded/ablation-study.ts';
 import { readJson, refuse } from './recorded/records.ts';
 import { reasonFileOf } from './recorded/verdicts.ts';

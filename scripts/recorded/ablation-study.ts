@@ -1,6 +1,5 @@
 /** Takes a whole ablation study into the record; nothing else is written, and pages and verdicts are made of the record. */
-import type { AblationFindings } from '../../src/report/ablation/page.ts';
-import { ablationRecord, type AblationRecord } from '../../src/report/ablation/record.ts';
+import { ablationRecord, type AblationFindings, type AblationRecord } from '../../src/report/ablation/record.ts';
 import { recordedOf } from '../../src/study/experiment/recorded-verdicts.ts';
 import { ablationProblems } from './ablation.ts';
 import { readRecord, writeRecord } from './records.ts';

@@ -1,8 +1,8 @@
 /** The ablation study as files: data, the page with picture and matrix, and the text of the documentation. */
 import { createHash } from 'node:crypto';
 import { ablationMarkdown } from '../report/ablation/markdown.ts';
-import { ablationRecord } from '../report/ablation/record.ts';
-import { renderAblation, type AblationFindings } from '../report/ablation/page.ts';
+import { ablationRecord, type AblationFindings } from '../report/ablation/record.ts';
+import { renderAblation } from '../report/ablation/page.ts';
 import { CALIBRATED } from '../study/findings.ts';
 import { outcomeIds } from '../study/metrics/outcomes.ts';
 import type { Files } from './publish.ts';

@@ -7,7 +7,7 @@ import type { Intentions } from '../world/quarter-tables.ts';
 import type { World } from '../world/world.ts';
 import { scratchFloats, scratchInts } from '../columns/scratch.ts';
 import { attentionByBand } from '../shared-rules/attention.ts';
-import type { Choices } from './choice.ts';
+import type { Choices } from './choices.ts';
 
 /** Working columns. */
 const scratch = {

@@ -4,7 +4,6 @@ import type { Charities } from './charities.ts';
 import type { Experience, MarketMemory } from './experience.ts';
 import type { Alliance, Contract, Line, Work } from './market.ts';
 import type { Places } from './places.ts';
-import type { Vacant } from './storage.ts';
 import type { Ties } from './ties.ts';
 
 /** Where a charity of wider reach has its base in an area noted, by its row among them. */
@@ -19,6 +18,9 @@ export type SpotPool = {
   readonly area: number;
   members: number[];
 };
+
+/** Rows kept free beside the charities of each area: the next one, and where they end. */
+export type Vacant = { readonly next: Int32Array; readonly end: Int32Array };
 
 export type Sector = {
   charities: Charities;

@@ -1,10 +1,7 @@
 /** Which row a charity is stored in. No result depends on it; how fast they come does: neighbours meet, so they lie side by side. */
 import { allocateCharities, type Charities } from './charities.ts';
-import type { Sector } from './sector.ts';
+import type { Sector, Vacant } from './sector.ts';
 import { makeTies, tie, type Ties } from './ties.ts';
-
-/** Rows kept free beside the charities of each area: the next one, and where they end. */
-export type Vacant = { readonly next: Int32Array; readonly end: Int32Array };
 
 export const makeVacancies = (areas: number): Vacant => ({ next: new Int32Array(areas), end: new Int32Array(areas) });
 

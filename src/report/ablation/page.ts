@@ -1,8 +1,6 @@
 /** The ablation study as one page: every effect with its interval, and what else each mechanism moves. */
 import { outcomeDefinitions } from '../../study/metrics/outcomes.ts';
 import type { AblationRow } from '../../study/experiment/ablation.ts';
-import type { MatrixRow } from '../../study/experiment/ablation-matrix.ts';
-import type { InteractionRow } from '../../study/experiment/interactions.ts';
 import { script } from '../downloads.ts';
 import { figure, table } from '../figure.ts';
 import { html, raw, type Html } from '../html.ts';
@@ -10,14 +8,7 @@ import { provenance, type Origin } from '../provenance.ts';
 import { css } from '../theme.ts';
 import { forest } from './forest.ts';
 import { matrixChart, matrixTwin } from './matrix.ts';
-import type { Provenance } from './record.ts';
-
-export type AblationFindings = {
-  readonly reproduce: Provenance;
-  readonly rows: readonly AblationRow[];
-  readonly matrix: readonly MatrixRow[];
-  readonly interactions?: readonly InteractionRow[];
-};
+import type { AblationFindings } from './record.ts';
 
 /** What the findings do not hold themselves. */
 export type AblationAbout = Pick<Origin, 'digest'> & { readonly calibrated: boolean };

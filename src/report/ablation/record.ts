@@ -1,8 +1,8 @@
 /** What is kept of an ablation study: enough to say what was found, and to find it again. */
 import type { AblationRow } from '../../study/experiment/ablation.ts';
+import type { MatrixRow } from '../../study/experiment/ablation-matrix.ts';
 import type { InteractionRow } from '../../study/experiment/interactions.ts';
 import type { Difference } from '../../study/findings.ts';
-import type { AblationFindings } from './page.ts';
 
 /** Where figures come from. */
 export type Provenance = {
@@ -10,6 +10,13 @@ export type Provenance = {
   readonly engine: string;
   /** Hash of the sources that results depend on. */
   readonly build: string;
+};
+
+export type AblationFindings = {
+  readonly reproduce: Provenance;
+  readonly rows: readonly AblationRow[];
+  readonly matrix: readonly MatrixRow[];
+  readonly interactions?: readonly InteractionRow[];
 };
 
 export type Effect = Pick<Difference, 'mean' | 'ci95'> & {

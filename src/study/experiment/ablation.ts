@@ -10,11 +10,11 @@ import { definitionOf, outcomeDefinitions, type Bounds, type OutcomeId } from '.
 import { lessDefined } from '../round-off.ts';
 import type { RunRecord } from '../run-record.ts';
 import { recordedOf } from './recorded-verdicts.ts';
+import { verdictOn, type Verdict } from './verdict.ts';
 
 /** Pairs a mechanism; chosen beforehand: 30 show a true effect of 0.51 standard deviations of the difference with 80 % power at two-sided 5 %. */
 export const ABLATION_REPLICATIONS = 30;
 
-export type Verdict = 'shown' | 'not shown' | 'opposite';
 export type Outcomes = RunRecord['outcomes'];
 
 export type AblationRow = {
@@ -102,14 +102,6 @@ export function contrastBounds({ arms: runs }: AblationResult, id: OutcomeId): B
 /** With less without, replication by replication, where both are defined. */
 export function pairedEffects(result: AblationResult, id: OutcomeId): readonly number[] {
   return pairedDifferences(...contrastOf(result, id), contrastBounds(result, id));
-}
-
-export function verdictOn(expected: '+' | '-' | '0', difference: Pick<Difference, 'ci95'>): Verdict {
-  if (difference.ci95 === null) return 'not shown';
-  const [low, high] = difference.ci95;
-  const sign = low > 0 ? '+' : high < 0 ? '-' : '0';
-  if (sign === expected) return 'shown';
-  return sign === '0' || expected === '0' ? 'not shown' : 'opposite';
 }
 
 /** Mean and interval in standard deviations of the paired difference; null where it does not vary or too few runs have it. */

@@ -3,7 +3,7 @@
  * docs/model/recorded/ablation.json and docs/model/reasons/mechanisms; they are no part of the build that results name.
  */
 import recorded from './recorded-verdicts.json' with { type: 'json' };
-import type { Verdict } from './ablation.ts';
+import type { Verdict } from './verdict.ts';
 
 export type Recorded = {
   readonly verdict: Verdict | 'not yet measured';

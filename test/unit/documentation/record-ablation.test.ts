@@ -7,7 +7,7 @@ import { recordStudy, studyProblems } from '../../../scripts/recorded/ablation-s
 import { fileOf, readJson } from '../../../scripts/recorded/records.ts';
 import { readReasons, reasonFileOf, reasonProblems, VERDICTS, verdictsOf, verdictsText } from '../../../scripts/recorded/verdicts.ts';
 import { mechanisms } from '../../../src/model/mechanisms/registry.ts';
-import type { AblationFindings } from '../../../src/report/ablation/page.ts';
+import type { AblationFindings } from '../../../src/report/ablation/record.ts';
 import type { AblationRecord } from '../../../src/report/ablation/record.ts';
 import { documentationPages } from '../../../src/study/documentation/pages.ts';
 import { ablationRows, arms, type AblationRow } from '../../../src/study/experiment/ablation.ts';

@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest';
 import { addCandidates, approachable } from '../../../src/model/appraisal/candidates.ts';
 import { consider, type Considered } from '../../../src/model/appraisal/considered.ts';
-import { choose, makeValuedOptions, makeChoices, valueOptions, type ValuedOptions } from '../../../src/model/appraisal/choice.ts';
+import { choose, makeValuedOptions, valueOptions, type ValuedOptions } from '../../../src/model/appraisal/choice.ts';
+import { makeChoices } from '../../../src/model/appraisal/choices.ts';
 import { openOptions } from '../../../src/model/appraisal/answers.ts';
 import { weighBatch, weighPartners, type PairTable } from '../../../src/model/appraisal/partners.ts';
 import { portfolios } from '../../../src/model/appraisal/portfolio.ts';
