@@ -1,6 +1,6 @@
 /**
  * Holds the results of every shipped scenario still while the code around them is moved: one replication of each, as digests in a file.
- * `npx tsx scripts/digests.ts` says which have changed; with --record it writes the file anew, for a change of the model.
+ * `npx tsx scripts/digests.ts` says which have changed; with --record it writes the file again, which only a change of the model calls for.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
