@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { letTenders } from '../../src/model/commissioning/tenders.ts';
-import { makeWorld, simulate } from '../../src/model/quarter/simulate.ts';
+import { makeWorld } from '../../src/model/quarter/make-world.ts';
+import { simulate } from '../../src/model/quarter/simulate.ts';
 import { OPERATING } from '../../src/model/sector/charities.ts';
 import type { World } from '../../src/model/world/world.ts';
 import { warmUp } from '../../src/study/experiment/run-one.ts';

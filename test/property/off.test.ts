@@ -1,7 +1,8 @@
 /** Both arms of an ablation branch from a warm-up with everything on: what a mechanism wrote there must not outlive it. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { makeWorld, simulate } from '../../src/model/quarter/simulate.ts';
+import { makeWorld } from '../../src/model/quarter/make-world.ts';
+import { simulate } from '../../src/model/quarter/simulate.ts';
 import { OPERATING } from '../../src/model/sector/charities.ts';
 import type { Alliance } from '../../src/model/sector/market.ts';
 import type { Sector } from '../../src/model/sector/sector.ts';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { buildDirectory } from '../../src/model/noticing/directory.ts';
 import { drawSector } from '../../src/model/population/draw.ts';
 import { quarter as steps } from '../../src/model/quarter/quarter.ts';
-import { makeWorld } from '../../src/model/quarter/simulate.ts';
+import { makeWorld } from '../../src/model/quarter/make-world.ts';
 import { drawKeys } from '../../src/model/random/streams.ts';
 import { LARGE, LOCAL, MERGED, NATIONAL, OPERATING, TAKEN_OVER, type Charities } from '../../src/model/sector/charities.ts';
 import { copySector } from '../../src/model/sector/copy.ts';

@@ -1,7 +1,7 @@
 /** One charity's life told from the ledger of what happened to it, and its choices as sums of named terms. */
 import { mechanisms } from '../../model/mechanisms/registry.ts';
 import { keyName, parseKeyName } from '../../model/population/identity.ts';
-import { makeWorld, simulate } from '../../model/quarter/simulate.ts';
+import { advance, beginRun } from '../../model/quarter/simulate.ts';
 import { BANDS } from '../../model/scenario/names.ts';
 import type { Scenario } from '../../model/scenario/scenario.ts';
 import { inMarket, monthsOfReserves, OPERATING, VACANT, wholeTurnover } from '../../model/sector/charities.ts';
@@ -55,15 +55,9 @@ export function tellLife(
   query: { readonly charity: string; readonly quarter?: number },
 ): Life {
   const warm = warmUp(baseline, replication);
-  const start = makeWorld(warm.sector, scenario, replication, warm.quarter, []);
-  const teller = new Teller(start, findCharity(start, query.charity));
-  simulate(
-    warm,
-    scenario,
-    mechanisms,
-    (now) => teller.quarter(now),
-    (now) => teller.begin(now),
-  );
+  const run = beginRun(warm, scenario, mechanisms);
+  const teller = new Teller(run.world, findCharity(run.world, query.charity));
+  while (advance(run, (now) => teller.quarter(now)));
   return teller.finish(query.quarter ?? null);
 }
 
@@ -95,7 +89,7 @@ class Teller {
   readonly #decisions: Decision[] = [];
   readonly #months: number[] = [];
   readonly #turnover: number[] = [];
-  #chronicle: Chronicle | null = null;
+  #chronicle: Chronicle | null;
 
   constructor(world: World, i: number) {
     const { charities, places } = world.sector;
@@ -104,6 +98,8 @@ class Teller {
     this.#watch = { charity: i, options: [], ledger: [] };
     this.#name = keyName(charities.key[i] as number);
     if (charities.status[i] !== OPERATING) throw new NoSuchCharity(`${this.#name} had closed before the run began.`);
+    world.watch = this.#watch;
+    this.#chronicle = new Chronicle(world, this.#watch);
     const band = plain(BANDS[charities.band[i] as number] as string);
     const reach = ['local', 'regional', 'national'][charities.reach[i] as number];
     const contracts = (charities.advertisedIncome[i] as number) + (charities.spotIncome[i] as number);
@@ -111,11 +107,6 @@ class Teller {
     this.#about =
       `A ${band} ${reach} charity for ${servicesOf(charities.services[i] as number) || 'work that is not commissioned'}, at home in area ${places.areaKey[charities.home[i] as number]}; ` +
       `${money(wholeTurnover(charities, i))} a year, ${money(contracts / (charities.reachShare[i] as number))} of it from public contracts, ${months < 0 ? 'no reserves' : `reserves for ${months.toFixed(1)} months`}.`;
-  }
-
-  begin(world: World): void {
-    world.watch = this.#watch;
-    this.#chronicle = new Chronicle(world, this.#watch);
   }
 
   quarter(world: World): void {

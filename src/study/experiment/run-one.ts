@@ -1,6 +1,7 @@
 /** One replication: warm up once, then run any scenario of the same world from there. */
 import { mechanisms } from '../../model/mechanisms/registry.ts';
-import { makeWorld, simulate, warmUp as warmUpSector, type WarmState } from '../../model/quarter/simulate.ts';
+import { advance as advanceRun, beginRun, type Run } from '../../model/quarter/simulate.ts';
+import { warmUp as warmUpSector, type WarmState } from '../../model/quarter/warm-up.ts';
 import { listFields } from '../../model/scenario/field.ts';
 import type { Scenario } from '../../model/scenario/scenario.ts';
 import { settingFields } from '../../model/scenario/settings.ts';
@@ -10,7 +11,7 @@ import { localHhi } from '../metrics/markets.ts';
 import { RunObserver } from '../metrics/observer.ts';
 import type { RunRecord } from '../run-record.ts';
 
-export type { WarmState } from '../../model/quarter/simulate.ts';
+export type { WarmState } from '../../model/quarter/warm-up.ts';
 
 /** Results of another version may differ; equal version, scenario and seed give equal bytes. */
 export const engineVersion = '0.1.0';
@@ -32,16 +33,36 @@ export function warmUp(baseline: Scenario, replication: number): WarmState {
   return warmUpSector(baseline, replication, mechanisms, watched);
 }
 
-/** Runs a scenario from a warm state, which stays as it was. */
-export function runFrom(warm: WarmState, scenario: Scenario): RunRecord {
-  const observer = new RunObserver(makeWorld(warm.sector, scenario, warm.replication, warm.quarter, []), scenario.settings.run.years * 4);
-  const world = simulate(warm, scenario, mechanisms, (now) => observer.quarter(now));
-  return observer.finish(world, {
-    scenario: scenario.name,
-    replication: warm.replication,
+/** A run and what is seen of it, for a caller that steps and pauses. */
+export type ObservedRun = { readonly run: Run; readonly observer: RunObserver; readonly warm: WarmState };
+
+/** A scenario about to run from a warm state, which stays as it was. */
+export function begin(warm: WarmState, scenario: Scenario): ObservedRun {
+  const run = beginRun(warm, scenario, mechanisms);
+  return { run, observer: new RunObserver(run.world, run.rules.length), warm };
+}
+
+/** Runs and observes the next quarter, if there is one; says whether it ran. */
+export function advance({ run, observer }: ObservedRun): boolean {
+  return advanceRun(run, (world) => observer.quarter(world));
+}
+
+/** What a run comes to; throws when quarters are left, because its outcomes are of the whole run. */
+export function end({ run, observer, warm }: ObservedRun): RunRecord {
+  if (run.done < run.rules.length) throw new Error(`the run has done ${run.done} of its ${run.rules.length} quarters`);
+  return observer.finish(run.world, {
+    scenario: run.scenario.name,
+    replication: run.replication,
     warmUpQuarters: warm.quarter,
     steady: warm.steady,
   });
+}
+
+/** A whole run. */
+export function runFrom(warm: WarmState, scenario: Scenario): RunRecord {
+  const observed = begin(warm, scenario);
+  while (advance(observed));
+  return end(observed);
 }
 
 /** Null when b can start from a's warm state; else the setting in which their worlds differ. */

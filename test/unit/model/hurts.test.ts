@@ -5,7 +5,7 @@ import { excludedFromDecisions } from '../../../src/model/mechanisms/wider-repor
 import { unfairSplit } from '../../../src/model/mechanisms/wider-report/unfair-split.ts';
 import { jointWork } from '../../../src/model/partnerships/relations.ts';
 import { drawSector } from '../../../src/model/population/draw.ts';
-import { makeWorld } from '../../../src/model/quarter/simulate.ts';
+import { makeWorld } from '../../../src/model/quarter/make-world.ts';
 import { drawKeys } from '../../../src/model/random/streams.ts';
 import { noMechanisms, scenarioOf } from '../../property/worlds.ts';
 

@@ -1,7 +1,8 @@
 /** Who delivers now what is let: the same as told in a plain way. */
 import { describe, expect, test } from 'vitest';
 import { drawSector } from '../../../src/model/population/draw.ts';
-import { makeWorld, runQuarter } from '../../../src/model/quarter/simulate.ts';
+import { makeWorld } from '../../../src/model/quarter/make-world.ts';
+import { runQuarter } from '../../../src/model/quarter/run-quarter.ts';
 import { drawKeys } from '../../../src/model/random/streams.ts';
 import { CLOSED, OPERATING } from '../../../src/model/sector/charities.ts';
 import { findIncumbents, hasIncumbent, isIncumbent } from '../../../src/model/shared-rules/incumbents.ts';

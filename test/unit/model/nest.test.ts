@@ -9,7 +9,7 @@ import { weighBatch, weighPartners, type PairTable } from '../../../src/model/ap
 import { portfolios } from '../../../src/model/appraisal/portfolio.ts';
 import { endingSoon } from '../../../src/model/appraisal/pressure.ts';
 import { quarter as steps } from '../../../src/model/quarter/quarter.ts';
-import { makeWorld } from '../../../src/model/quarter/simulate.ts';
+import { makeWorld } from '../../../src/model/quarter/make-world.ts';
 import type { StreamKey } from '../../../src/model/random/streams.ts';
 import { LEAD } from '../../../src/model/scenario/names.ts';
 import type { Charities } from '../../../src/model/sector/charities.ts';

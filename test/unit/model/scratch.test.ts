@@ -63,8 +63,9 @@ const fingerprints = ({ charities, ...rest }: Sector) =>
 
 /** The model as it is loaded now: with a room in which nothing has been yet, once modules are reset. */
 async function loadModel() {
-  const [{ makeWorld, runQuarter }, { drawSector }, { drawKeys }, registry, { RunObserver }] = await Promise.all([
-    import('../../../src/model/quarter/simulate.ts'),
+  const [{ makeWorld }, { runQuarter }, { drawSector }, { drawKeys }, registry, { RunObserver }] = await Promise.all([
+    import('../../../src/model/quarter/make-world.ts'),
+    import('../../../src/model/quarter/run-quarter.ts'),
     import('../../../src/model/population/draw.ts'),
     import('../../../src/model/random/streams.ts'),
     import('../../../src/model/mechanisms/registry.ts'),
