@@ -11,10 +11,10 @@ import { findingsFor } from '../../fixtures/tiny.ts';
 const tiny = 'test/cases/24-emoji-cut/tiny.yaml';
 const emoji = 'test/cases/24-emoji-cut/emoji.yaml';
 
-/** What a reader sees of a page, with a mark where one piece ends: the year 1 of an axis is not followed by its name. */
+/** What a page says, without the files that it carries, with a mark where one piece ends: the year 1 of an axis is not followed by its name. */
 const words = (page: string): string =>
   page
-    .replace(/<(script|style)[\s\S]*?<\/\1>/g, ' ')
+    .replace(/<(script|style|pre)[\s\S]*?<\/\1>/g, ' ')
     .replace(/<[^>]*>/g, ' ¦ ')
     .replace(/\s+/g, ' ');
 

@@ -59,9 +59,7 @@ describe('21-control-characters: what steers a terminal is seen instead', () => 
 
   test('all of it, and nothing else', () => {
     expect(visible('a\tb\nc £ “é” 日本 🙂 ' + family)).toBe('a\tb\nc £ “é” 日本 🙂 ' + family);
-    expect(visible('\u009b31m\r\u0000\u007f\u202e\u2028\ufffe\ud800x')).toBe(
-      '\\u009b31m\\u000d\\u0000\\u007f\\u202e\\u2028\\ufffe\\ud800x',
-    );
+    expect(visible('\u009b31m\r\u0000\u007f\u202e\u2028\ufffe\ud800x')).toBe('\\u009b31m\\r\\u0000\\u007f\\u202e\\u2028\\ufffe\\ud800x');
     const text = '\u0007\u001b[2J\u0085"\\';
     expect(JSON.parse(visible(JSON.stringify({ text })))).toEqual({ text });
   });
