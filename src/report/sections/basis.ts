@@ -67,6 +67,12 @@ function assumptionTable(group: string, rows: readonly Assumption[]): Html {
   });
 }
 
+const HOW_INTERVALS = html`<p>
+  Intervals are 95 % intervals of the mean over runs and of the mean paired difference, by Student’s t on a scale that keeps them within
+  what they are about: the logit for shares and indices, the logarithm for counts and money, the difference itself for money. Where nothing
+  varies between runs there is no interval. Differences in the last digits that come from rounding count as none.
+</p>`;
+
 export function method({ limits, replications, quarters }: Findings): Html {
   return html`<p>
       An agent-based model, quarter by quarter: commissioners let contracts under their rules; charities notice some of them, weigh bidding
@@ -75,11 +81,7 @@ export function method({ limits, replications, quarters }: Findings): Html {
       baseline’s rules comes first and every design branches from its end. ${counted(replications, 'replication')} of
       ${counted(quarters / 4, 'year')}. The model documentation is in the project’s docs/model folder.
     </p>
-    <p>
-      Intervals are 95 % intervals of the mean over runs and of the mean paired difference, by Student’s t on a scale that keeps them within
-      what they are about: the logit for shares and indices, the logarithm for counts and money, the difference itself for money. Where
-      nothing varies between runs there is no interval. Differences in the last digits that come from rounding count as none.
-    </p>
+    ${replications > 1 ? HOW_INTERVALS : null}
     <p>
       It is for comparing designs before one is chosen. It is not for predicting what will happen in a named place, for judging a named
       charity, or for setting a budget.
