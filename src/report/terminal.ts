@@ -56,10 +56,15 @@ export function renderTable(findings: Findings): string {
 
 /** In how many runs an outcome has a value where that is not all, and why; and how sure one run is of its own. */
 function lacking({ scenarios, replications }: Findings): string[] {
+  const titles = distinct(
+    scenarios.map(({ title }) => title),
+    0,
+    (title) => shorten(title, TITLE),
+  );
   const notes = ROWS.flatMap(([id, name]) =>
-    scenarios.flatMap(({ title, outcomes }) => {
+    scenarios.flatMap(({ outcomes }, k) => {
       const { n, reason, unit, run_ci95 } = outcomes[id];
-      const about = `  ${name}, ${shorten(title, TITLE)}`;
+      const about = `  ${name}, ${titles[k]}`;
       const none =
         n === 0 ? `in ${replications} of ${counted(replications, 'run')}: ${reason ?? 'nothing to measure'}` : (reason ?? 'in some runs');
       return [

@@ -25,7 +25,7 @@ export type Difference = {
   readonly mean: number | null;
   readonly ci95: readonly [number, number] | null;
   readonly n: number;
-  /** Variance of the unpaired over that of the paired difference; null where the latter is 0. */
+  /** Variance of the unpaired over that of the paired difference; null where the latter is 0, and from fewer than six pairs. */
   readonly pairing_gain: number | null;
   /** Share of paired worlds in which the scenario is above the baseline. */
   readonly share_above: number | null;

@@ -65,7 +65,8 @@ function gains(others: readonly ScenarioFindings[]): Html {
   return html`<details>
     <summary>What pairing gains, outcome by outcome</summary>
     ${table({
-      caption: 'Variance of the difference with separate luck over that with the same luck; – where the paired difference does not vary',
+      caption:
+        'Variance of the difference with separate luck over that with the same luck; – where the paired difference does not vary, and from fewer than six pairs',
       head: ['Outcome', ...others.map(({ title }) => title)],
       rows: ROWS.map(([id, name]) => [name, ...others.map(({ differences }) => text(differences?.[id].pairing_gain ?? null))]),
     })}

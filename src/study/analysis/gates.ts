@@ -31,9 +31,9 @@ export function checkGates(outcomes: Readonly<Record<OutcomeId, OutcomeSummary>>
   }));
 }
 
-/** The mean decides, unless it is outside while its interval still reaches in. */
+/** The interval decides: within the band, outside it, or across its edge. Without an interval nothing can be said. */
 function verdictOn({ mean, ci95 }: OutcomeSummary, low: number, high: number): CheckRow['verdict'] {
-  if (mean === null) return 'cannot tell';
-  if (mean >= low && mean <= high) return 'holds';
-  return ci95 !== null && ci95[1] >= low && ci95[0] <= high ? 'cannot tell' : 'does not hold';
+  if (mean === null || ci95 === null) return 'cannot tell';
+  if (ci95[0] >= low && ci95[1] <= high) return 'holds';
+  return ci95[1] >= low && ci95[0] <= high ? 'cannot tell' : 'does not hold';
 }

@@ -42,12 +42,16 @@ function linkFor([low, high]: Bounds): Link {
   return { to: (x) => x, from: (y) => y, slope: () => 1 };
 }
 
+/** Half-width on the log scale beyond which an interval is not given: ends ten times the mean or a tenth of it, where the delta method no longer holds. */
+const WIDEST_LOG = log(10);
+
 const LARGEST_EXPONENT = 700;
 const inRange = (y: number) => Math.max(-LARGEST_EXPONENT, Math.min(LARGEST_EXPONENT, y));
 
 /**
  * Two-sided interval of a mean from its standard error and the degrees of freedom.
- * Null where the mean lies on a bound: there the link has no value, and the runs say nothing of how far it might lie inside.
+ * Null where the mean lies on a bound, for there the link has no value and the runs say nothing of how far it might lie inside;
+ * and where, with one bound, the runs do not place the mean within a factor of ten.
  */
 export function linkedInterval(
   mean: number,
@@ -61,6 +65,7 @@ export function linkedInterval(
   const { to, from, slope } = linkFor(bounds);
   const half = studentQuantile(0.5 + level / 2, freedom) * standardError * slope(mean);
   const bounded = low !== null || high !== null;
+  if (bounded && (low === null || high === null) && half > WIDEST_LOG) return null;
   const end = (y: number) => from(bounded ? inRange(y) : y);
   return [end(to(mean) - half), end(to(mean) + half)];
 }

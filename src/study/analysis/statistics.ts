@@ -40,8 +40,11 @@ export function interval(values: readonly number[], bounds: Bounds, level = 0.95
   return linkedInterval(mean(values), Math.sqrt(spread / values.length), values.length - 1, bounds, level);
 }
 
-/** Runs from which equal differences alone carry a statement at two-sided 5 %: by the sign test, 2 · 0.5⁶ = 0.031. */
-export const FEWEST_EQUAL = 6;
+/**
+ * Pairs from which equal differences alone carry a statement at two-sided 5 %, by the sign test: 2 · 0.5⁶ = 0.031. From as many a
+ * ratio of two variances is given too.
+ */
+export const FEWEST_PAIRS = 6;
 
 /**
  * Interval of a mean difference. Differences that are all exactly 0 give 0 to 0, which says that nothing differed. Differences that
@@ -53,7 +56,7 @@ export function differenceInterval(differences: readonly number[], bounds: Bound
   const [first = 0] = differences;
   if (variance(differences, scaleOf(bounds)) > 0) return interval(differences, inside, level);
   if (differences.every((d) => d === 0)) return [0, 0];
-  return differences.length >= FEWEST_EQUAL ? [first, first] : null;
+  return differences.length >= FEWEST_PAIRS ? [first, first] : null;
 }
 
 export function summarise(values: readonly (number | null)[], unit: string, bounds: Bounds, reason?: string): OutcomeSummary {
@@ -104,7 +107,7 @@ export function pairedDifference(scenario: readonly (number | null)[], baseline:
     mean: mean(differences),
     ci95: differenceInterval(differences, bounds),
     n: differences.length,
-    pairing_gain: paired > 0 ? unpaired / paired : null,
+    pairing_gain: paired > 0 && differences.length >= FEWEST_PAIRS ? unpaired / paired : null,
     share_above: differences.filter((d) => d > 0).length / differences.length,
   };
 }

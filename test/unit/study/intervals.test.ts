@@ -2,11 +2,17 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { differenceBounds, UNBOUNDED } from '../../../src/study/analysis/intervals.ts';
-import { differenceInterval, FEWEST_EQUAL, interval } from '../../../src/study/analysis/statistics.ts';
+import { differenceInterval, FEWEST_PAIRS, interval } from '../../../src/study/analysis/statistics.ts';
 import type { Bounds } from '../../../src/study/metrics/outcomes.ts';
 
 const SHARE: Bounds = [0, 1];
 const HHI: Bounds = [0, 10_000];
+
+test('nothing is said where runs do not place a mean with one bound within a factor of ten', () => {
+  expect(interval([1.0, 1.2], [0, null])).not.toBeNull();
+  expect(interval([0.02, 0.04], [0, null])).toBeNull();
+  expect(interval([0.02, 0.04], SHARE)).not.toBeNull();
+});
 
 /** Reckoned apart, in Python: mean, standard error and the t quantile of the tables on the link scale, carried back. */
 describe('reference values', () => {
@@ -15,7 +21,7 @@ describe('reference values', () => {
     ['a proportion, five runs, logit', [0.2, 0.25, 0.22, 0.28, 0.25], SHARE, [0.203835, 0.280323]],
     ['an index, two runs, logit', [1200, 2600], HHI, [7.24495, 9869.94]],
     ['money, three runs, logarithm', [1e6, 4e6, 2e6], [0, null], [458_886.7, 11_864_464]],
-    ['a count, three runs, logarithm', [3, 0, 5], [0, null], [0.255758, 27.80408]],
+    ['a count, three runs, logarithm', [3, 1, 5], [0, null], [0.5726506, 15.71639]],
     ['bids for a tender that drew any, logarithm above 1', [3, 2.5, 4], [1, null], [1.902593, 6.201062]],
     ['a value with an upper bound, logarithm below it', [0.1, -0.3, 0.2], [null, 1], [-0.9294617, 0.4817207]],
     ['a value without bounds, the mean itself', [0.3, 0.4, 0.1], UNBOUNDED, [-0.1127916, 0.646125]],
@@ -93,8 +99,8 @@ describe('where nothing varies', () => {
   it('a difference of nothing says so, and one that is the same in every pair counts from six pairs on', () => {
     expect(differenceInterval([0, 0], SHARE)).toEqual([0, 0]);
     expect(differenceInterval([0], SHARE)).toBeNull();
-    expect(differenceInterval(new Array<number>(FEWEST_EQUAL - 1).fill(0.1), SHARE)).toBeNull();
-    expect(differenceInterval(new Array<number>(FEWEST_EQUAL).fill(0.1), SHARE)).toEqual([0.1, 0.1]);
+    expect(differenceInterval(new Array<number>(FEWEST_PAIRS - 1).fill(0.1), SHARE)).toBeNull();
+    expect(differenceInterval(new Array<number>(FEWEST_PAIRS).fill(0.1), SHARE)).toEqual([0.1, 0.1]);
   });
 });
 
