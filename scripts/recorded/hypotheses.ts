@@ -10,7 +10,7 @@ export type Hypothesis = {
   readonly scenario: 'larger-contracts' | 'partnership-mandate' | 'deep-cuts';
   readonly outcome: OutcomeId;
   readonly expected: '+' | '-';
-  /** Expected to come some time after the rule: then the difference is told year by year. */
+  /** Expected to come some time after the rule: then the difference is given year by year. */
   readonly series?: SeriesId;
 };
 
@@ -82,7 +82,7 @@ export const hypotheses: readonly Hypothesis[] = [
   },
 ];
 
-/** The annual value at which nationals begin to appear: an output, of which nothing is expected but that it be told. */
+/** The annual value at which nationals begin to appear: an output, of which nothing is expected but that it be given. */
 export const ENTRY: OutcomeId = 'entry_threshold_national';
 
 export type FirstLookRecord = {

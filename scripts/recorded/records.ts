@@ -1,4 +1,4 @@
-/** Results that the project keeps: small files of JSON, written by the record scripts and told by pages of the documentation. */
+/** Results that the project keeps: small files of JSON, written by the record scripts and shown by pages of the documentation. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 

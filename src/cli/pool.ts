@@ -46,7 +46,7 @@ async function inThisThread(jobs: readonly Job[], signal: AbortSignal, done: (re
   return { results, failures };
 }
 
-/** Lends a way to run a job on so many threads, which are there from the start and end with the work. */
+/** Lends a way to run a job on a given number of threads, which are there from the start and end with the work. */
 export async function withThreads<T>(
   threads: number,
   work: (run: (job: Job, signal?: AbortSignal) => Promise<JobResult>) => Promise<T>,

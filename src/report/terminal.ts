@@ -112,7 +112,7 @@ function blocks(others: readonly ScenarioFindings[], heads: readonly (readonly s
 /** Lines of a title above a column. */
 const MOST_LINES = 3;
 
-/** A title in a few lines of so many columns, the last cut where it is longer. */
+/** A title in a few lines of at most the given columns, the last cut where it is longer. */
 function headLines(title: string, columns: number): string[] {
   const lines: string[] = [];
   for (const word of oneLine(title).split(' ')) {

@@ -65,7 +65,7 @@ type Ways = Prospects &
     readonly allies: Map<number, Allies>;
   };
 
-/** What the cases of a quarter are weighed with: what is said of cases holds for all so far, rows are of the batch at hand alone. */
+/** What the cases of a quarter are weighed with: what is said of cases holds for all so far, rows are of the present batch alone. */
 export type AppraisalTables = {
   readonly cases: Considered;
   readonly table: PairTable | null;
@@ -79,7 +79,7 @@ export type AppraisalTables = {
 const BIDS = 3;
 const WAYS = BIDS + 1;
 
-/** Room for weighing cases, so many at a time. */
+/** Memory for weighing a given number of cases at a time. */
 export function makeAppraisalTables(cases: Considered, table: PairTable | null, most: number): AppraisalTables {
   const room = most * WAYS;
   const behind: OptionDetails = {

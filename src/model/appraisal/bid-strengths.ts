@@ -39,7 +39,7 @@ export type Standings = {
   readonly setUp: Float64Array;
 };
 
-/** Room for the standings of so many cases. */
+/** Memory for the standings of a given number of cases. */
 export function makeStrengths(count: number): Standings {
   return {
     incumbent: scratch.incumbentCases(count),

@@ -25,7 +25,7 @@ export function approachable({ settings }: World): number {
   return Math.min(MOST_CANDIDATES, Math.round((candidates * settings.burden.notice_weeks) / settings.attention.usual_notice));
 }
 
-/** Whom the lead at hand has a tie with: marks that last until the next lead, so that nothing is looked up pair by pair. */
+/** Whom the present lead has a tie with: marks that last until the next lead, so that nothing is looked up pair by pair. */
 export type Acquaintance = { readonly turnOf: Int32Array; readonly tieWith: Int32Array; turn: number };
 
 export function acquaintance(capacity: number): Acquaintance {
@@ -36,10 +36,10 @@ export function acquaintance(capacity: number): Acquaintance {
   };
 }
 
-/** What is the same for every candidate of the lead at hand: what it lacks and would give away, and the climate of its place. */
+/** What is the same for every candidate of the present lead: what it lacks and would give away, and the climate of its place. */
 const asking = { i: 0, t: 0, base: false, lacking: 0, wanted: 0, growth: 0, climate: 0 };
 
-/** Relations of the lead at hand that it could ask, best trusted first. It keeps its room: emptied, a list gives it away. */
+/** Relations that the present lead could ask, best trusted first. It keeps its room: emptied, a list gives it away. */
 const able: number[] = [];
 
 /** Candidates of a lead: relations first, best trusted first, then the local directory from a place in it that is the lead's own. */
@@ -86,7 +86,7 @@ export function addCandidates(world: World, cases: Considered, c: number, pairs:
   }
 }
 
-/** Puts one more in its place among the first so many, which are in order of a value, the earlier first among equals. */
+/** Puts one more in its place among the first of a list, which are in order of a value, the earlier first among equals. */
 function addBestFirst(sorted: number[], count: number, k: number, value: readonly number[]): void {
   let at = count;
   for (; at > 0 && value[sorted[at - 1]] < value[k]; at--) sorted[at] = sorted[at - 1];

@@ -29,8 +29,8 @@ export type ValuedOptions = AppraisalTables & {
 
 /**
  * Cases weighed at a time. The plain form takes each stage of the appraisal through all cases of the quarter, and each then fetches every
- * column anew from memory: a batch holds neighbours, its options lie where those of the batch before lay, and what one stage has read or
- * written is at hand for the next. Only what is chosen is kept.
+ * column from memory again: a batch holds neighbours, its options lie where those of the batch before lay, and what one stage has read or
+ * written is still in the cache for the next. Only what is chosen is kept.
  */
 const BATCH = 256;
 
@@ -54,7 +54,7 @@ export function appraiseAndChoose(world: World): void {
   world.intentions = portfolios(world, choices);
 }
 
-/** Room for the ways of answering of so many cases at a time, and for what is thought of them. */
+/** Memory for the ways of answering of a given number of cases at a time, and for what is thought of them. */
 export function makeValuedOptions(world: World, cases: Considered, most: number): ValuedOptions {
   // Candidates are looked for only when some mechanism has brought partnership into the choice.
   const table = world.offers.lead ? makePairTable(world, cases, most) : null;

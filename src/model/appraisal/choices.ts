@@ -56,7 +56,7 @@ export type Choices = {
   readonly terms: Float64Array;
 };
 
-/** Room for the choices of a quarter among so many cases. */
+/** Memory for the choices of a quarter among a given number of cases. */
 export function makeChoices(world: World, cases: number): Choices {
   const terms = world.hooks.appraise.length + world.hooks.approach.length;
   return {

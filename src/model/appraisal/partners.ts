@@ -17,7 +17,7 @@ const scratch = {
   wantedPartners: scratchInts(),
 };
 
-/** Rows of pairs, and all that is said of rows, are of the batch at hand alone; what is said of cases holds for all so far. */
+/** Rows of pairs, and all that is said of rows, are of the present batch alone; what is said of cases holds for all so far. */
 export type PairTable = {
   readonly pairs: Pairs;
   /** The lead's utility of each. */
@@ -36,7 +36,7 @@ export type PairTable = {
 /** Rows from which a batch has enough of them. */
 const BATCH = 1024;
 
-/** Room for what leads think of their candidates, with those of so many cases at a time. */
+/** Memory for what leads think of their candidates, for a given number of cases at a time. */
 export function makePairTable(world: World, { count }: Considered, most: number): PairTable {
   const room = most * approachable(world);
   const views: Float64Array[] = [];
@@ -118,7 +118,7 @@ function drawLuck(world: World, cases: Considered, { pairs, value }: PairTable, 
   for (let r = from; r < to; r++) value[r] = 2 * pairs.fills[r] + partner_noise * value[r];
 }
 
-/** The mean of a batch's column over the first so many ranked rows; the batch begins at a row of the table. */
+/** The mean of a batch's column over the first ranked rows, as many as are given; the batch begins at a row of the table. */
 function meanOver(ranking: Int32Array, first: number, size: number, column: Float64Array, batch: number): number {
   let sum = 0;
   for (let k = first; k < first + size; k++) sum += column[ranking[k] - batch];

@@ -92,7 +92,7 @@ function orderBestFirst({ utility, outUtility }: Choices, { first, next }: Own, 
   return count;
 }
 
-/** Room for so many intentions, and whom they would approach. */
+/** Memory for a given number of intentions, and whom they would approach. */
 export function makeIntentions(count: number, asks: Pairs) {
   return {
     count: 0,

@@ -1,4 +1,4 @@
-/** Pressure on a charity: what weighs on its choices besides the tender at hand. */
+/** Pressure on a charity: what weighs on its choices besides the tender itself. */
 import { standsFor } from '../shared-rules/sampling.ts';
 import { monthsOfReserves } from '../sector/charities.ts';
 import type { World } from '../world/world.ts';

@@ -60,7 +60,7 @@ export function bestTeam(world: World, i: number, tender: Tender, table: Ranked,
   return teamCanBid(world, i, tender, size, tried.members, tried.parts) ? size : 0;
 }
 
-/** Puts the first so many of a lead's ranked candidates together as its team; what was in it before is gone. */
+/** Puts the first of a lead's ranked candidates, as many as are given, together as its team; what was in it before is gone. */
 export function takeFirst(
   world: World,
   i: number,

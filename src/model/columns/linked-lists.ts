@@ -1,4 +1,4 @@
-/** Lists, one for each of so many owners, whose entries are linked in the order in which they came: what a Map of arrays holds, without an array for each. */
+/** Lists, one for each owner, whose entries are linked in the order in which they came: what a Map of arrays holds, without an array for each. */
 export type LinkedLists = {
   /** The first and the last entry of each owner; −1 for none. */
   readonly first: Int32Array;

@@ -200,7 +200,7 @@ function deliverInHouse(world: World, work: Work): void {
   world.sector.contracts.push(inHouse(world, work));
 }
 
-/** Lines that no other lot keeps wait to be let anew; forgotten, they would never be let again. */
+/** Lines that no other lot keeps wait to be let again; forgotten, they would never be let again. */
 function waitUnlessServed({ sector: { lines }, quarter }: World, forgone: readonly number[]): void {
   for (const l of forgone) if (lines[l].contracts === 0 && lines[l].waitingSince < 0) lines[l].waitingSince = quarter;
 }

@@ -33,7 +33,7 @@ export function deliverServices(world: World): void {
     unitCost: SERVICES.map((service) => world.settings.market.unit_cost[service]),
   };
   const { contracts } = world.sector;
-  // One record for all that is delivered: it is looked at by every mechanism, and made anew each time it would be most of the garbage.
+  // One record for all that is delivered: it is looked at by every mechanism, and made again each time it would be most of the garbage.
   const delivery = { contract: contracts[0], quality: 0, reach: 0, door: 0, joined: 0 };
   for (const contract of contracts) {
     if (!isInForce(contract, world.quarter)) continue;

@@ -17,7 +17,7 @@ const MOST_ON_RING = 2_097_152;
 /** Rings that are being filled, one tender after the other. */
 export type RingsSoFar = { readonly start: Int32Array; rows: Int32Array; places: Float64Array };
 
-/** Room for so many rings, of which the first begins. */
+/** Memory for a given number of rings, of which the first begins. */
 export function makeRings(count: number): RingsSoFar {
   const start = scratch.whereRingsBegin(count + 1).subarray(0, count + 1);
   start[0] = 0;

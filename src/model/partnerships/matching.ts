@@ -281,7 +281,7 @@ function answer(
   take(commitments, t, candidate);
   joins[candidate]++;
   if (rival >= 0) withdrawn[rival] = 1;
-  // Made anew at its length: a list that grows takes room for sixteen more.
+  // Made again at its length: a list that grows takes room for sixteen more.
   searches.members[s] = [...searches.members[s], candidate];
   searches.parts[s] = [...searches.parts[s], part];
   tallyJoining(world, answers, r);

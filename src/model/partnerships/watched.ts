@@ -1,4 +1,4 @@
-/** For the charity whose life is told: what it was asked and answered, and what became of what it set out to do. */
+/** For the charity that is watched: what it was asked and answered, and what became of what it set out to do. */
 import { ALLIANCE, ALONE, JOIN, LEAD, OUT, STEP_BACK } from '../scenario/names.ts';
 import type { Happening, Fate, WatchedOption } from '../sector/watch.ts';
 import type { Matched } from '../world/quarter-tables.ts';

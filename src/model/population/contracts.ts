@@ -71,7 +71,7 @@ export function drawLines(settings: Settings, keys: DrawKeys, world: ReturnType<
   return lines;
 }
 
-/** Whole-life value of a line that lies so many standard deviations from the median, £. */
+/** Whole-life value of a line that lies the given number of standard deviations from the median, £. */
 function valueAt({ market: { whole_life_median, whole_life_log_sd, whole_life_limit } }: Settings, z: number): number {
   return Math.min(whole_life_limit, whole_life_median * exp(whole_life_log_sd * z));
 }

@@ -151,7 +151,7 @@ function births(settings: Settings, keys: DrawKeys, world: ReturnType<typeof dra
 const MOST_FOR_GROWTH = 2_000_000;
 
 /**
- * How many charities to allow for that may be founded in so many years where there are so many: as many as come if none ends and newcomers
+ * How many charities to allow for that may be founded in the given years beside the given number of charities: as many as come if none ends and newcomers
  * count as those who bring about more, within what memory allows.
  */
 export function newcomersIn({ life }: Settings, years: number, charities: number): number {

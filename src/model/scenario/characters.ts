@@ -33,7 +33,7 @@ export function visible(text: string, allowed = ''): string {
   );
 }
 
-/** The first so many characters, none of them cut in two. */
+/** The first characters, at most as many as are given, none of them cut in two. */
 export function shortened(text: string, most: number): string {
   const characters = [...text.slice(0, 2 * most + 2)];
   return characters.length > most ? `${characters.slice(0, most).join('')}…` : text;

@@ -111,7 +111,7 @@ type Items = readonly Pair<ParsedNode, ParsedNode | null>[];
 const isPlain = (node: ParsedNode | null, form: RegExp): node is Scalar.Parsed =>
   isScalar(node) && node.type === 'PLAIN' && form.test(node.source ?? '');
 
-/** `{ value_min: 1,800,000 }` is a value of 1 and two names without a value to YAML: here one value again, which is told as it stands. */
+/** `{ value_min: 1,800,000 }` is a value of 1 and two names without a value to YAML: here one value again, which the message quotes as it stands. */
 function rejoined(items: Items): Items {
   const whole: Pair<ParsedNode, ParsedNode | null>[] = [];
   for (const item of items) {

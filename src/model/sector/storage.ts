@@ -17,7 +17,7 @@ export function takeRow({ charities, vacant: { next, end } }: Sector, home: numb
 /** Part of those who may be founded for whom there is room beside their neighbours; places grow unevenly, and the rest is for any. */
 const BESIDE = 0.9;
 
-/** Stores the charities of each area side by side, those that meet in the market first, with room for so many newcomers in all; then those of wider reach, then those that ended. */
+/** Stores the charities of each area side by side, those that meet in the market first, with room for a given number of newcomers in all; then those of wider reach, then those that ended. */
 export function storePlaceByPlace(sector: Sector, newcomers: number): void {
   const { charities, places, order, areaStart, byIdentity } = sector;
   const rowOf = new Int32Array(charities.count).fill(-1);
@@ -38,7 +38,7 @@ export function storePlaceByPlace(sector: Sector, newcomers: number): void {
   sector.vacant = vacant;
 }
 
-/** Sees to it that so many newcomers find room; where they would not, rows are added after all others. */
+/** Sees to it that a given number of newcomers find room; where they would not, rows are added after all others. */
 export function makeRoom(sector: Sector, newcomers: number): void {
   const { charities, vacant } = sector;
   const { count, capacity } = charities;

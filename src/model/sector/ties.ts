@@ -16,7 +16,7 @@ export type Ties = {
   burned: number[];
 };
 
-/** Room for ties among so many rows of charities. */
+/** Memory for ties among a given number of rows of charities. */
 export function makeTies(rows: number): Ties {
   return { of: makeLinkedLists(rows), a: [], b: [], trust: [], together: [], last: [], burned: [] };
 }

@@ -1,4 +1,4 @@
-/** The charity whose life is told, if any: what it weighed, what it did in the end, and the ledger of what happened to it. */
+/** The charity that is watched, if any: what it weighed, what it did in the end, and the ledger of what happened to it. */
 import type { Alliance, Bid, Contract, Tender } from './market.ts';
 
 /** What came of the way of answering that a charity liked best. */

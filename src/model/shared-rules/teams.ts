@@ -38,7 +38,7 @@ export function shareOut(parts: number[], size: number, target: number): void {
 /** A lead gives away just what is needed to stay within a limit: rounding must not decide whether it does. */
 const ROUNDING = 1e-9;
 
-/** Size, turnover test, services and mandate, for a lead with so many of the given partners (none for bidding alone). */
+/** Size, turnover test, services and mandate, for a lead with the first of the given partners (none for bidding alone). */
 export function teamCanBid(
   world: World,
   i: number,

@@ -48,7 +48,7 @@ export type Mobilisation = { readonly bid: Bid; readonly tender: Tender; delay: 
 export type Values<P extends string> = Readonly<Record<P, number>>;
 
 /**
- * What a mechanism does, and where. Each hook is given the mechanism's values, the world, and what is at hand; what a mechanism keeps
+ * What a mechanism does, and where. Each hook is given the mechanism's values, the world, and what the step is about; what a mechanism keeps
  * between calls it keeps in the world or for each world (`eachQuarter`), so that one set of functions serves every world. The world is a
  * parameter of the type because it holds the hooks itself.
  */

@@ -16,7 +16,7 @@ export type TenderResult = {
 /** One term's part in the choices taken this quarter, by strategy. */
 export type ChoiceTally = { readonly terms: readonly string[]; readonly sums: Float64Array; readonly counts: Float64Array };
 
-/** What happened in the quarter; made anew each quarter, read by observers. */
+/** What happened in the quarter; made again each quarter, read by observers. */
 export type QuarterEvents = {
   results: TenderResult[];
   closures: { charity: number; cause: 'background' | 'insolvency' }[];

@@ -96,7 +96,7 @@ function makePairs(capacity: number): Pairs {
 
 const kept = { options: makeOptions(0), pairs: makePairs(0), wishes: makePairs(0), again: makePairs(0) };
 
-/** Room for so many options; what was in it before is gone. */
+/** Memory for a given number of options; what was in it before is gone. */
 export function optionsFor(capacity: number): Options {
   if (kept.options.money.length < capacity) kept.options = makeOptions(Math.ceil(1.5 * capacity));
   kept.options.count = 0;
@@ -109,7 +109,7 @@ function roomFor(name: 'pairs' | 'wishes' | 'again', capacity: number): Pairs {
   return kept[name];
 }
 
-/** Room for so many pairs that are weighed together, and for those of a quarter that leads wish to work with. */
+/** Memory for a given number of pairs that are weighed together, and for those of a quarter that leads wish to work with. */
 export const pairsFor = (capacity: number) => roomFor('pairs', capacity);
 export const wishesFor = (capacity: number) => roomFor('wishes', capacity);
 
@@ -154,7 +154,7 @@ export function copyPair(to: Pairs, from: Pairs, row: number): void {
   to.valueGain[r] = from.valueGain[row];
 }
 
-/** The first so many of a list of rows, put together; what was put together before is gone. */
+/** The first of a list of rows, as many as are given, put together; what was put together before is gone. */
 export function pairsAgain(pairs: Pairs, rows: Int32Array, count: number): Pairs {
   const again = roomFor('again', count);
   for (let r = 0; r < count; r++) copyPair(again, pairs, rows[r]);

@@ -52,6 +52,6 @@ export type World = {
   locals: Groups;
   readonly bandLimits: readonly number[];
   events: QuarterEvents;
-  /** Null unless a life is told: nothing is kept then. */
+  /** Null unless a charity is watched: nothing is kept then. */
   watch: Watch | null;
 };

@@ -21,6 +21,6 @@ const BOLD = 1.12;
 
 export const breadth = (text: string): number => graphemes(text).reduce((sum, character) => sum + lengthOf(character), 0);
 
-/** A name cut to so many units. */
+/** A name cut to a width in units. */
 export const fit = (text: string, room: number): string => cutTo(text, room, lengthOf);
 export const fitBold = (text: string, room: number): string => cutTo(text, room / BOLD, lengthOf);

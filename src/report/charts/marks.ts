@@ -38,7 +38,7 @@ type Tick = { readonly value: number; readonly text: string; readonly at: number
 /** What is left free between two ticks. */
 const APART = 6;
 
-/** Round values along an axis, as many as can be written beside each other, at most about so many. */
+/** Round values along an axis, as many as can be written beside each other, about as many as are given at most. */
 export function ticksAlong(x: ScaleLinear<number, number>, most: number, write: (value: number) => string, width: number): Tick[] {
   for (let count = most; ; count--) {
     const ticks = x.ticks(count).map((value) => {

@@ -123,7 +123,7 @@ function crossing({ intercept, slope }: Curve, share: number, { lowest, highest 
   return middle > highest ? Infinity : middle < lowest ? -Infinity : middle;
 }
 
-/** The values of as many tenders drawn anew from the run's own, by every fit that has one. */
+/** The values of as many tenders drawn with replacement from the run's own, by every fit that has one. */
 function resample(fits: readonly Fit[], count: number, key: StreamKey): void {
   const open = fits.flatMap((fit) => ('reason' in fit ? [] : [fit]));
   const [first] = open;

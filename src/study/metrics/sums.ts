@@ -1,4 +1,4 @@
-/** Sums that are added to by name: a name costs one look-up, and adding makes nothing anew. */
+/** Sums that are added to by name: a name costs one look-up, and adding makes no new object. */
 export class Sums {
   readonly #places = new Map<string, number>();
   #values = new Float64Array(64);
