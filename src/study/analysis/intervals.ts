@@ -45,13 +45,16 @@ function linkFor([low, high]: Bounds): Link {
 /** Half-width on the log scale beyond which an interval is not given: ends ten times the mean or a tenth of it, where the delta method no longer holds. */
 const WIDEST_LOG = log(10);
 
+/** Part of the range between two bounds from which an interval says nothing, and is not given. */
+const NEARLY_ALL = 0.9;
+
 const LARGEST_EXPONENT = 700;
 const inRange = (y: number) => Math.max(-LARGEST_EXPONENT, Math.min(LARGEST_EXPONENT, y));
 
 /**
  * Two-sided interval of a mean from its standard error and the degrees of freedom.
  * Null where the mean lies on a bound, for there the link has no value and the runs say nothing of how far it might lie inside;
- * and where, with one bound, the runs do not place the mean within a factor of ten.
+ * where, with one bound, the runs do not place the mean within a factor of ten; and where, with two, nearly everything is possible.
  */
 export function linkedInterval(
   mean: number,
@@ -67,5 +70,6 @@ export function linkedInterval(
   const bounded = low !== null || high !== null;
   if (bounded && (low === null || high === null) && half > WIDEST_LOG) return null;
   const end = (y: number) => from(bounded ? inRange(y) : y);
-  return [end(to(mean) - half), end(to(mean) + half)];
+  const ends = [end(to(mean) - half), end(to(mean) + half)] as const;
+  return low !== null && high !== null && ends[1] - ends[0] > NEARLY_ALL * (high - low) ? null : ends;
 }

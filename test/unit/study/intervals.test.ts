@@ -14,12 +14,18 @@ test('nothing is said where runs do not place a mean with one bound within a fac
   expect(interval([0.02, 0.04], SHARE)).not.toBeNull();
 });
 
+test('nothing is said where runs leave nearly all of the range possible', () => {
+  expect(interval([1200, 2600], HHI)).toBeNull();
+  expect(interval([0.999, 0.9999, 0.9995], SHARE)).not.toBeNull();
+  expect(differenceInterval([-0.4, 0.5], SHARE)).toBeNull();
+});
+
 /** Reckoned apart, in Python: mean, standard error and the t quantile of the tables on the link scale, carried back. */
 describe('reference values', () => {
   it.each([
     ['a proportion near its bound, three runs, logit', [1, 1, 0.94], SHARE, [0.37786, 0.999747]],
     ['a proportion, five runs, logit', [0.2, 0.25, 0.22, 0.28, 0.25], SHARE, [0.203835, 0.280323]],
-    ['an index, two runs, logit', [1200, 2600], HHI, [7.24495, 9869.94]],
+    ['an index, two runs, logit', [1200, 1300], HHI, [740.0301, 2034.1995]],
     ['money, three runs, logarithm', [1e6, 4e6, 2e6], [0, null], [458_886.7, 11_864_464]],
     ['a count, three runs, logarithm', [3, 1, 5], [0, null], [0.5726506, 15.71639]],
     ['bids for a tender that drew any, logarithm above 1', [3, 2.5, 4], [1, null], [1.902593, 6.201062]],
