@@ -117,6 +117,7 @@ export function statement({ what, up, down }: Claim, difference: Difference): st
   const { mean } = difference;
   if (mean === null) return `${what}: not defined in these runs`;
   if (isNothing(difference)) return `${what}: no difference at all`;
+  if (difference.ci95 === null) return `${what}: too few worlds to tell`;
   const way = direction(difference);
   return way === 'none' ? `${what}: no clear difference` : way === 'up' ? up : down;
 }

@@ -21,6 +21,7 @@ function directions(all: readonly Titled[]): string {
   if (known.length === 0) return `${NOT_DEFINED} in these runs`;
   if (known.length === all.length && known.every(({ difference }) => isNothing(difference)))
     return 'no difference at all between the designs';
+  if (known.length === all.length && known.every(({ difference }) => difference.ci95 === null)) return 'too few worlds to tell';
   const under = (way: string) => known.filter(({ difference }) => direction(difference) === way).map(({ title }) => title);
   const [up, down, none] = [under('up'), under('down'), under('none')];
   if (none.length === all.length) return 'no clear difference between the designs';

@@ -8,6 +8,7 @@ import {
   direction,
   headlineClaims,
   likelihood,
+  statement,
   pounds,
   valueIn,
 } from '../../../src/report/words.ts';
@@ -39,6 +40,11 @@ test('no direction is claimed when the interval includes zero', () => {
     }),
     { numRuns: 500, seed: 5 },
   );
+});
+
+test('without an interval nothing is said of a difference, not even that it is not clear', () => {
+  const difference: Difference = { mean: -282, ci95: null, n: 1, pairing_gain: null, share_above: 0 };
+  expect(statement(headlineClaims.hhi_local, difference)).toBe('Concentration of local markets: too few worlds to tell');
 });
 
 test('likelihood words follow the yardstick', () => {
