@@ -85,7 +85,7 @@ function requireNothingElse(out: string, names: readonly string[], isMarked: boo
 }
 
 const OWN_WORK: readonly string[] = [MANIFEST, 'report.html'].flatMap((name) => [name, unfinished(name)]);
-const isOwnWork = (name: string): boolean =>
+export const isOwnWork = (name: string): boolean =>
   OWN_WORK.includes(name) || name === PROBE || isLock(name) || isKept(name.replace(/\.new$/, ''));
 
 /** Refuses to take over what another study has kept beside the results, or a folder that is somebody's own. */
@@ -99,7 +99,7 @@ export function requireOwnWork(out: string, { study }: Results): void {
   if (manifest !== null && manifest.status !== 'incomplete') strangers.push(MANIFEST);
   if (strangers.length > 0)
     throw new UserError(
-      `--out ${out}: found ${folder} with other files (${strangers.join(', ')}); expected nothing there yet: give another folder`,
+      `--out ${out}: found ${folder} with other files (${strangers.join(', ')}); expected nothing there yet: give another folder, or first move them elsewhere`,
     );
   const kept = keptIn(folder).length;
   const made = studyOf(manifest);

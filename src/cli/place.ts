@@ -3,12 +3,13 @@ import { lstatSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs
 import { join } from 'node:path';
 import { engineVersion } from '../study/experiment/run-one.ts';
 import { engineBuild } from './build.ts';
+import { tell } from './effects.ts';
 import { UserError } from './errors.ts';
-import { cannotWrite, codeOf, filesIn, makeFolder, reasonOf, removeEmpty, unfinished, writeWhole } from './folders.ts';
+import { cannotWrite, codeOf, filesIn, makeFolder, reasonOf, removeEmpty, strangersIn, unfinished, writeWhole } from './folders.ts';
 import { keptIn, keptWork, partialOf, type Kept } from './kept.ts';
 import { InUse, isLock, requireFree, takeLock } from './lock.ts';
 import { MANIFEST } from './manifest.ts';
-import { PROBE, requireOwnWork, requireReplaceable, type Results } from './ownership.ts';
+import { isOwnWork, PROBE, requireOwnWork, requireReplaceable, type Results } from './ownership.ts';
 import { publish, type About, type Files } from './publish.ts';
 
 export type Place = Kept & {
@@ -151,6 +152,12 @@ function requireOwnFiles(folder: string): void {
     if (lstatSync(join(folder, name)).uid !== user) throw Object.assign(new Error(`${name} belongs to another user`), { code: 'EPERM' });
 }
 
+/** What somebody put there during the work is theirs. */
 function removeWork(folder: string): void {
-  for (const { name, kind } of filesIn(folder)) if (kind === 'file' && !isLock(name)) rmSync(join(folder, name));
+  for (const { name, kind } of filesIn(folder)) if (kind === 'file' && isOwnWork(name) && !isLock(name)) rmSync(join(folder, name));
+  const strangers = strangersIn(folder, isOwnWork);
+  if (strangers.length > 0)
+    tell(
+      `Note: ${folder} stays, because other files were put into it (${strangers.join(', ')}); move them elsewhere before this --out is given again`,
+    );
 }

@@ -14,7 +14,8 @@ import {
 } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, describe, expect, it, test } from 'vitest';
+import { afterAll, describe, expect, it, test, vi } from 'vitest';
+import { tell } from '../../src/cli/effects.ts';
 import { UserError } from '../../src/cli/errors.ts';
 import { folderNamed, makeFolder } from '../../src/cli/folders.ts';
 import { studyIdentity } from '../../src/cli/identity.ts';
@@ -24,6 +25,8 @@ import { takePlace, type Place } from '../../src/cli/place.ts';
 import { readFindings } from '../../src/cli/results.ts';
 import { scenarioOf } from '../property/worlds.ts';
 import { runCli } from './run-cli.ts';
+
+vi.mock('../../src/cli/effects.ts', { spy: true });
 
 const root = mkdtempSync(join(realpathSync(tmpdir()), 'commonweal-folders-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -179,6 +182,23 @@ describe('what is not finished', () => {
     const file = fresh();
     writeFileSync(`${file}.partial`, 'mine');
     expect(refused(file)).toContain('which is no folder');
+  });
+
+  it('goes without what somebody put there in the meantime, which is told', () => {
+    const out = fresh();
+    const place = take(out);
+    place.save(KEY, 0, 'done');
+    mkdirSync(join(`${out}.partial`, 'sub'));
+    for (const name of ['notes.txt', join('sub', 'manifest.json'), '.DS_Store']) writeFileSync(join(`${out}.partial`, name), 'mine');
+    writeFileSync(join(`${out}.partial`, 'report.html'), 'drawn by us');
+    place.publish(files, {});
+    const said = vi.mocked(tell).mockImplementationOnce(() => undefined);
+    said.mockClear();
+    place.leave();
+    expect(said.mock.calls).toEqual([[expect.stringMatching(/\.partial stays, because other files .*notes\.txt.*move them elsewhere/)]]);
+    expect(everything(out)).toEqual(shown);
+    expect(everything(`${out}.partial`)).toEqual(['.DS_Store', 'notes.txt', 'sub', join('sub', 'manifest.json')]);
+    expect(refused(out)).toContain('or first move them elsewhere');
   });
 
   it('goes when nothing is kept, with the folders that were made for it', () => {
