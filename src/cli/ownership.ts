@@ -1,10 +1,11 @@
 /** Whose a folder is: results are put only where nothing is, or where earlier results of the same study are. */
 import { lstatSync, statSync, type Stats } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { agreeing, counted } from '../study/counted.ts';
 import { UserError } from './errors.ts';
 import { cannotWrite, codeOf, filesIn, strangersIn, unfinished } from './folders.ts';
 import { differingParts, type Identity } from './identity.ts';
-import { isKept, keptIn, partialOf } from './kept.ts';
+import { endOfKept, isKept, keptIn, partialOf } from './kept.ts';
 import { isLock } from './lock.ts';
 import { aboutOf, filesOf, MANIFEST, readManifest, studyOf, WRITING, type Manifest } from './manifest.ts';
 import { hashOfFile, SCENARIOS } from './results-manifest.ts';
@@ -14,6 +15,8 @@ export type Results = {
   readonly study: Identity;
   /** Names of the files that such results are made of, with slashes. */
   readonly names: readonly string[];
+  /** How often the study is run, where that can be chosen: fewer replications never take the place of more. */
+  readonly replications?: number | undefined;
 };
 
 /** Written and removed again to find out whether a folder can be written to; longer than any name in it. */
@@ -32,7 +35,7 @@ function found(out: string, path: string): Stats | null {
 }
 
 /** Refuses a folder that holds anything but results of the same study. */
-export function requireReplaceable(out: string, { study, names }: Results): void {
+export function requireReplaceable(out: string, { study, names, replications = Infinity }: Results): void {
   const stats = found(out, out);
   if (stats === null) return;
   if (!stats.isDirectory()) throw new UserError(`--out ${out}: found a file; expected a folder, or nothing there yet`);
@@ -46,6 +49,11 @@ export function requireReplaceable(out: string, { study, names }: Results): void
   if (manifest !== null && parts.length > 0)
     throw new UserError(
       `--out ${out}: found the results of another study (${aboutOf(manifest)}), which differs in ${parts.join(', ')}; expected results of this study, or none: ${OR_ELSE}`,
+    );
+  const before = manifest?.['replications'];
+  if (typeof before === 'number' && before > replications)
+    throw new UserError(
+      `--out ${out}: found results of this study with ${counted(before, 'replication')}; expected no more than the ${replications} asked for, which would take their place: give --replications ${before} or more, or another folder`,
     );
   try {
     const changed = manifest === null ? [] : changedScenarios(out, manifest);
@@ -89,7 +97,7 @@ export const isOwnWork = (name: string): boolean =>
   OWN_WORK.includes(name) || name === PROBE || isLock(name) || isKept(name.replace(/\.new$/, ''));
 
 /** Refuses to take over what another study has kept beside the results, or a folder that is somebody's own. */
-export function requireOwnWork(out: string, { study }: Results): void {
+export function requireOwnWork(out: string, { study, replications = Infinity }: Results): void {
   const folder = partialOf(out);
   const stats = found(out, folder);
   if (stats === null) return;
@@ -101,15 +109,23 @@ export function requireOwnWork(out: string, { study }: Results): void {
     throw new UserError(
       `--out ${out}: found ${folder} with other files (${strangers.join(', ')}); expected nothing there yet: give another folder, or first move them elsewhere`,
     );
-  const kept = keptIn(folder).length;
+  const names = keptIn(folder);
+  const kept = names.length;
   const made = studyOf(manifest);
   const parts = made === null ? [] : differingParts(study, made);
-  if (kept === 0 || (made !== null && parts.length === 0)) return;
+  if (kept === 0) return;
+  if (made !== null && parts.length === 0) {
+    const least = endOfKept(names);
+    if (least <= replications) return;
+    throw new UserError(
+      `--out ${out}: found ${folder}, where ${counted(kept, 'finished replication')} of this study ${agreeing(kept, 'is', 'are')} kept, one of them number ${least}; expected none beyond the ${replications} asked for, which would be lost: give --replications ${least} or more, or another folder`,
+    );
+  }
   const whose =
     manifest === null || made === null
       ? 'a study that it does not name'
       : `another study (${aboutOf(manifest)}), which differs in ${parts.join(', ')}`;
   throw new UserError(
-    `--out ${out}: found ${folder}, where ${kept} finished ${kept === 1 ? 'replication' : 'replications'} of ${whose} are kept; expected none, or those of this study: finish that study by its own command, draw what is done with 'report ${folder}', or remove ${folder} yourself; or give another folder`,
+    `--out ${out}: found ${folder}, where ${counted(kept, 'finished replication')} of ${whose} are kept; expected none, or those of this study: finish that study by its own command, draw what is done with 'report ${folder}', or remove ${folder} yourself; or give another folder`,
   );
 }

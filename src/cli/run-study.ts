@@ -75,7 +75,7 @@ export async function runStudy(files: readonly string[], given: StudyArguments):
   const command = commandLine(process.argv.slice(2));
   const started = new Date().toISOString();
   const about = { title, command, started, scenarios: scenarios.map(carriedEntry), replications: baseline?.settings.run.replications };
-  const results = { study: studyIdentity(scenarios), names: resultNames(scenarios) };
+  const results = { study: studyIdentity(scenarios), names: resultNames(scenarios), replications: about.replications };
   const { studied, findings } = await inPlace(out, results, about, async (place) => {
     const { studied: runs, areas, charities } = await study(scenarios, { ...given, kept: place });
     const finished = new Date().toISOString();

@@ -184,6 +184,27 @@ describe('what is not finished', () => {
     expect(refused(file)).toContain('which is no folder');
   });
 
+  it('is not cut short by fewer replications, and neither are results', () => {
+    const out = fresh();
+    const asked = (replications: number) =>
+      takePlace(out, { study: { command: 'run', scenario: 'a' }, names, replications }, { title: 'A test', replications });
+    const place = asked(40);
+    for (const replication of [0, 1, 11]) place.save(KEY, replication, 'done');
+    place.leave();
+    expect(() => asked(3)).toThrow(
+      /3 finished replications of this study are kept, one of them number 12; expected none beyond the 3 asked for, .*: give --replications 12 or more, or another folder$/,
+    );
+    expect(everything(`${out}.partial`)).toHaveLength(4);
+    const again = asked(12);
+    again.publish(files, { title: 'A test', replications: 12 });
+    again.leave();
+    for (const replications of [12, 13]) asked(replications).leave();
+    expect(() => asked(11)).toThrow(
+      /found results of this study with 12 replications; expected no more than the 11 asked for, .*: give --replications 12 or more, or another folder$/,
+    );
+    expect(everything(out)).toEqual(shown);
+  });
+
   it('goes without what somebody put there in the meantime, which is told', () => {
     const out = fresh();
     const place = take(out);
