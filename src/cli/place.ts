@@ -54,7 +54,7 @@ export function takePlace(out: string, results: Results, about: About): Place {
   return {
     ...keptWork(folder),
     publish: (files, described) => {
-      requireReplaceable(out, results);
+      requireReplaceable(out, results, goOnFrom(out, folder));
       try {
         publish(out, results.study, files, described);
       } catch (error) {
@@ -84,6 +84,12 @@ export async function inPlace<T>(
   }
 }
 
+/** How to go on where somebody has put something in the way of results since the work began; null when nothing is kept. */
+function goOnFrom(out: string, folder: string): string | null {
+  if (keptIn(folder).length === 0) return null;
+  return `all that was done is kept in ${folder}; move what is not of this study out of ${out}, then give the same command again to go on`;
+}
+
 function notWritten(out: string, folder: string, error: unknown): Error {
   const kept = keptIn(folder).length;
   const rest =
@@ -108,7 +114,8 @@ function enter(out: string, folder: string): { readonly made: string[]; readonly
   }
 }
 
-function requireUnused(out: string, folder: string): void {
+/** Refuses a folder whose unfinished work another process holds. */
+export function requireUnused(out: string, folder: string): void {
   try {
     requireFree(folder);
   } catch (error) {

@@ -16,6 +16,7 @@ import { hostname, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it, test, vi } from 'vitest';
 import { tell } from '../../src/cli/effects.ts';
+import { writePages } from '../../src/cli/doc-pages.ts';
 import { UserError } from '../../src/cli/errors.ts';
 import { folderNamed, makeFolder } from '../../src/cli/folders.ts';
 import { studyIdentity } from '../../src/cli/identity.ts';
@@ -128,7 +129,9 @@ describe('results are put in place of their own kind alone', () => {
     place.save('0123456789abcdef', 0, 'done');
     mkdirSync(out);
     writeFileSync(join(out, 'notes.txt'), 'mine');
-    expect(() => place.publish(files, {})).toThrow('other files (notes.txt)');
+    expect(() => place.publish(files, {})).toThrow(
+      `--out ${out}: found a folder with other files (notes.txt); expected an empty one, one that is not there yet, or earlier results of the same study: all that was done is kept in ${out}.partial; move what is not of this study out of ${out}, then give the same command again to go on`,
+    );
     place.leave();
     expect(everything(out)).toEqual(['notes.txt']);
     expect(everything(`${out}.partial`)).toEqual(['0123456789abcdef-0.json', 'manifest.json']);
@@ -251,6 +254,46 @@ describe('what is not finished', () => {
     expect([0, 1, 2].map((k) => place.load(KEY, k))).toEqual([{ replication: 0 }, { replication: 1 }, null]);
     expect(readKept(`${out}.partial`, 'gone.json')).toBeNull();
     place.leave();
+  });
+});
+
+describe('pages of documentation', () => {
+  const pages = [['odd.md', 'text']] as const;
+  const refusedPages = (out: string, to = pages as readonly (readonly [string, string])[]): string => {
+    const before = everything(root);
+    let said = 'not refused';
+    try {
+      writePages(out, to);
+    } catch (error) {
+      expect(error).toBeInstanceOf(UserError);
+      said = (error as Error).message;
+    }
+    expect(everything(root)).toEqual(before);
+    return said;
+  };
+
+  it('go to no folder of a study: results, one that is at work, what it has kept, and where that is to go', () => {
+    const out = fresh();
+    const place = take(out);
+    expect(refusedPages(out)).toContain('found a folder in use by process');
+    expect(refusedPages(`${out}.partial`)).toContain('found a folder in use by process');
+    place.save('0123456789abcdef', 0, 'done');
+    place.leave();
+    expect(refusedPages(out)).toMatch(
+      /: found .*\.partial beside it with the unfinished work of a study \('A test', made by .*\); expected a folder that no study has: give another folder$/,
+    );
+    expect(refusedPages(`${out}.partial`)).toContain('found the unfinished work of a study');
+    const done = join(fresh(), 'mechanisms');
+    publish(done);
+    expect(refusedPages(done)).toMatch(/: found the results of a study \('A test', /);
+    expect(refusedPages(dirname(done), [['mechanisms/a.md', 'text']])).toContain('mechanisms with the results of a study');
+  });
+
+  it('go beside them', () => {
+    const out = fresh();
+    publish(join(out, 'results'));
+    writePages(out, pages);
+    expect(existsSync(join(out, 'odd.md'))).toBe(true);
   });
 });
 
