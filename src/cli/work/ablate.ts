@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Mechanism } from '../../model/mechanisms/mechanism.ts';
 import { mechanisms } from '../../model/mechanisms/registry.ts';
+import { visible } from '../../model/scenario/characters.ts';
 import { nearestName } from '../../model/scenario/nearest.ts';
 import { overrideOfText } from '../../model/scenario/patch.ts';
 import { counted } from '../../study/counted.ts';
@@ -165,7 +166,7 @@ export async function ablate(asked: AblateArguments): Promise<void> {
     place?.publish(ablationFiles({ ...told, matrix: ablationMatrix(results) }), manifest);
     return told;
   });
-  if (out !== undefined && !quiet) tell(`Table, picture and matrix: ${join(out, ABLATION_PAGE)}`);
+  if (out !== undefined && !quiet) tell(`Table, picture and matrix: ${visible(join(out, ABLATION_PAGE))}`);
   if (json) printJson(found);
   else print([ablationTable(found.rows), ...(found.interactions === undefined ? [] : [interactionTable(found.interactions)])].join('\n\n'));
 }
