@@ -7,7 +7,7 @@ import { interactionArms, interactionRow, type InteractionRow } from '../study/e
 import { studyKey } from './kept.ts';
 import { runJobs } from './pool.ts';
 import { progressOf } from './progress.ts';
-import { requireAll, type StudyOptions } from './study.ts';
+import { leftOf, requireAll, type StudyOptions } from './study.ts';
 
 /** With what the seeds begin, where it was chosen. */
 type AblationOptions = StudyOptions & { readonly seed: string | undefined };
@@ -34,7 +34,7 @@ async function outcomesOf(groups: readonly (readonly Scenario[])[], { workers, q
     (done[g] as (Runs[number] | null)[])[replication] = outcomes;
     progress.step();
   }).finally(() => progress.end());
-  requireAll(outcome, outcome.results.length, jobs.length, kept);
+  requireAll(outcome, outcome.results.length, jobs.length, leftOf(kept));
   return groups.map((scenarios, g) => scenarios.map((_, arm) => (done[g] as Runs).map((outcomes) => outcomes[arm] as Outcomes)));
 }
 

@@ -28,6 +28,20 @@ const refused = (file: string, complaint: Complaint): { readonly ok: false; read
   problems: [problemAt({ file, line: null, column: null }, complaint)],
 });
 
+const OTHERS: Readonly<Record<string, string>> = { ablate: 'an ablation', explain: 'an explanation' };
+
+/** Of a text that is the manifest of a study without scenarios, what it is the manifest of; null for any other text. */
+export function otherManifestIn(text: string): string | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    const study = isObject(value) && typeof value['engine'] === 'string' ? value['study'] : null;
+    const command = isObject(study) ? String(study['command']) : '';
+    return Object.hasOwn(OTHERS, command) ? (OTHERS[command] as string) : null;
+  } catch {
+    return null;
+  }
+}
+
 /** One scenario of a manifest; its problems are told by the scenario, because a place in its text is none in the file. */
 export function readCarried(file: string, entry: unknown): Reading {
   const lacking = misfits(entry, { object: { name: 'text', scenario: { object: {} } } }, 'scenario');

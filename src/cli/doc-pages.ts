@@ -4,6 +4,9 @@ import { lstatSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { dirname, join } from 'node:path';
 import { UserError } from './errors.ts';
 import { cannotWrite, makeFolder, removeEmpty } from './folders.ts';
+import { partialOf } from './kept.ts';
+import { requireNoStudy } from './ownership.ts';
+import { requireUnused } from './place.ts';
 
 const MARK = /\n<!-- Written by commonweal docs; a page that is changed by hand is not replaced\. (?:[0-9a-f]{64}) -->\n$/;
 
@@ -34,12 +37,21 @@ function requireNoOthers(out: string, pages: readonly (readonly [path: string, s
   );
 }
 
+/** Pages among results would be in their way when the study is run again. */
+function requireNoStudies(out: string, pages: readonly Page[]): void {
+  for (const folder of new Set([out, ...pages.map(([path]) => dirname(join(out, path)))])) {
+    for (const each of [folder, partialOf(folder)]) requireUnused(out, each);
+    requireNoStudy(out, folder);
+  }
+}
+
 /** Writes the pages, or none where somebody else's file is in the place of one. */
 export function writePages(out: string, pages: readonly Page[]): void {
   const made: string[] = [];
   const written: string[] = [];
   const unfinished = (file: string) => `${file}.${process.pid}.new`;
   try {
+    requireNoStudies(out, pages);
     const standings = pages.map(([path, text]) => [path, standingOf(join(out, path), text)] as const);
     requireNoOthers(out, standings);
     const wanted = pages.filter((_, k) => standings[k]?.[1] !== 'as it is to be');

@@ -10,6 +10,7 @@ import { isObject } from './shape.ts';
 /** Each part under its name; two studies are one when every part is equal. */
 export type Identity = Readonly<Record<string, string>>;
 
+/** How often is no part of what a study is; that fewer do not replace more is seen to where results are put. */
 const UNCOUNTED = 'run.replications';
 
 /** What a scenario sets otherwise than by default, so that a later version with more settings knows it again. */

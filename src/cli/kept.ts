@@ -21,6 +21,9 @@ export type Kept = {
 const NAME = /^([0-9a-f]{16})-(\d+)\.json$/;
 export const isKept = (name: string): boolean => NAME.test(name);
 
+/** Of kept replications the number from which on there are none, counted from 0. */
+export const endOfKept = (names: readonly string[]): number => Math.max(0, ...names.map((name) => Number(NAME.exec(name)?.[2]) + 1));
+
 /** Names of the replications that are kept in a folder; of one study and build where its key is given. */
 export function keptIn(folder: string, key?: string): string[] {
   return existsSync(folder) ? readdirSync(folder).filter((name) => isKept(name) && (key === undefined || name.startsWith(`${key}-`))) : [];

@@ -8,7 +8,7 @@ import { override, overrideOfText, type Override, type Reading } from '../model/
 import { problemAt, type Complaint, type Problem } from '../model/scenario/problem.ts';
 import { readScenario } from '../model/scenario/read.ts';
 import type { Scenario } from '../model/scenario/scenario.ts';
-import { LARGEST_MANIFEST, manifestIn, readOneCarried } from './carried.ts';
+import { LARGEST_MANIFEST, manifestIn, otherManifestIn, readOneCarried } from './carried.ts';
 import { userErrorOf } from './errors.ts';
 import type { Overrides } from './options.ts';
 import { nameOf, projectOf, readText, resolveWithin } from './scenario-files.ts';
@@ -28,6 +28,12 @@ export function readScenarioFile(path: string): Reading {
   if (typeof text !== 'string') return refused(text);
   const manifest = isJson ? manifestIn(text) : null;
   if (manifest !== null) return readOneCarried(file, manifest, wanted);
+  const other = isJson ? otherManifestIn(text) : null;
+  if (other !== null)
+    return refused({
+      found: `the manifest of ${other}, which carries no scenarios`,
+      expected: 'a scenario file, or the manifest of run or compare',
+    });
   if (wanted !== null)
     return refused({ found: `no manifest to take '${wanted}' from`, expected: 'the manifest of a results folder before #' });
   return readScenario({ file, text, name: nameOf(file) }, mechanisms, resolveWithin(projectOf(file)));

@@ -1,10 +1,11 @@
 /** Whose a folder is: results are put only where nothing is, or where earlier results of the same study are. */
 import { lstatSync, statSync, type Stats } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { agreeing, counted } from '../study/counted.ts';
 import { UserError } from './errors.ts';
 import { cannotWrite, codeOf, filesIn, strangersIn, unfinished } from './folders.ts';
 import { differingParts, type Identity } from './identity.ts';
-import { isKept, keptIn, partialOf } from './kept.ts';
+import { endOfKept, isKept, keptIn, partialOf } from './kept.ts';
 import { isLock } from './lock.ts';
 import { aboutOf, filesOf, MANIFEST, readManifest, studyOf, WRITING, type Manifest } from './manifest.ts';
 import { hashOfFile, SCENARIOS } from './results-manifest.ts';
@@ -14,6 +15,8 @@ export type Results = {
   readonly study: Identity;
   /** Names of the files that such results are made of, with slashes. */
   readonly names: readonly string[];
+  /** How often the study is run, where that can be chosen: fewer replications never take the place of more. */
+  readonly replications?: number | undefined;
 };
 
 /** Written and removed again to find out whether a folder can be written to; longer than any name in it. */
@@ -31,36 +34,41 @@ function found(out: string, path: string): Stats | null {
   }
 }
 
-/** Refuses a folder that holds anything but results of the same study. */
-export function requireReplaceable(out: string, { study, names }: Results): void {
+/** Refuses a folder that holds anything but results of the same study; where work is done already, what is said last is how to go on. */
+export function requireReplaceable(out: string, { study, names, replications = Infinity }: Results, goOn: string | null = null): void {
+  const orElse = goOn ?? OR_ELSE;
+  const refusal = (text: string) => new UserError(`--out ${out}: ${text}`);
   const stats = found(out, out);
   if (stats === null) return;
-  if (!stats.isDirectory()) throw new UserError(`--out ${out}: found a file; expected a folder, or nothing there yet`);
+  if (!stats.isDirectory()) throw refusal(`found a file; expected a folder, or nothing there yet${goOn === null ? '' : `: ${goOn}`}`);
   const manifest = readManifest(out);
   const made = studyOf(manifest);
   if (manifest?.status === 'incomplete')
-    throw new UserError(
-      `--out ${out}: found the unfinished work of a study (${aboutOf(manifest)}); expected a folder for results: ${OR_ELSE}`,
-    );
+    throw refusal(`found the unfinished work of a study (${aboutOf(manifest)}); expected a folder for results: ${orElse}`);
   const parts = made === null ? [] : differingParts(study, made);
   if (manifest !== null && parts.length > 0)
-    throw new UserError(
-      `--out ${out}: found the results of another study (${aboutOf(manifest)}), which differs in ${parts.join(', ')}; expected results of this study, or none: ${OR_ELSE}`,
+    throw refusal(
+      `found the results of another study (${aboutOf(manifest)}), which differs in ${parts.join(', ')}; expected results of this study, or none: ${orElse}`,
+    );
+  const before = manifest?.['replications'];
+  if (typeof before === 'number' && before > replications)
+    throw refusal(
+      `found results of this study with ${counted(before, 'replication')}; expected no more than the ${replications} asked for, which would take their place: give --replications ${before} or more, or another folder`,
     );
   try {
     const changed = manifest === null ? [] : changedScenarios(out, manifest);
-    requireNothingElse(
+    const complaint = somethingElse(
       out,
       [...names, ...filesOf(manifest)].filter((name) => !changed.includes(name)),
       made !== null,
     );
+    if (complaint !== null)
+      throw refusal(`${complaint}; expected an empty one, one that is not there yet, or earlier results of the same study: ${orElse}`);
     if (stats.dev === statSync(dirname(resolve(out))).dev) return;
   } catch (error) {
     throw error instanceof UserError ? error : cannotWrite(out, error);
   }
-  throw new UserError(
-    `--out ${out}: found a place where a disk is mounted; expected a folder inside it, with room beside it for what is not finished`,
-  );
+  throw refusal('found a place where a disk is mounted; expected a folder inside it, with room beside it for what is not finished');
 }
 
 /** Scenarios among results that are no longer as they were written: what somebody has changed is theirs. */
@@ -72,24 +80,23 @@ function changedScenarios(out: string, manifest: Manifest): string[] {
   });
 }
 
-function requireNothingElse(out: string, names: readonly string[], isMarked: boolean): void {
+function somethingElse(out: string, names: readonly string[], isMarked: boolean): string | null {
   const ours = new Set([...names, MANIFEST, WRITING].flatMap((name) => [name, unfinished(name)]));
   const folders = new Set(names.filter((name) => name.includes('/')).map((name) => `${dirname(name)}/`));
   /** All that may be there before the first manifest is. */
   const begun = [unfinished(MANIFEST), PROBE];
   const strangers = strangersIn(out, (name) => ours.has(name) || folders.has(name) || begun.includes(name) || name.endsWith(`/${PROBE}`));
-  const expected = `expected an empty one, one that is not there yet, or earlier results of the same study: ${OR_ELSE}`;
-  if (strangers.length > 0) throw new UserError(`--out ${out}: found a folder with other files (${strangers.join(', ')}); ${expected}`);
-  if (!isMarked && [...filesIn(out)].some(({ name, kind }) => kind === 'file' && !begun.includes(name)))
-    throw new UserError(`--out ${out}: found a folder whose files do not say of which study they are; ${expected}`);
+  if (strangers.length > 0) return `found a folder with other files (${strangers.join(', ')})`;
+  const isUnknown = !isMarked && [...filesIn(out)].some(({ name, kind }) => kind === 'file' && !begun.includes(name));
+  return isUnknown ? 'found a folder whose files do not say of which study they are' : null;
 }
 
 const OWN_WORK: readonly string[] = [MANIFEST, 'report.html'].flatMap((name) => [name, unfinished(name)]);
-const isOwnWork = (name: string): boolean =>
+export const isOwnWork = (name: string): boolean =>
   OWN_WORK.includes(name) || name === PROBE || isLock(name) || isKept(name.replace(/\.new$/, ''));
 
 /** Refuses to take over what another study has kept beside the results, or a folder that is somebody's own. */
-export function requireOwnWork(out: string, { study }: Results): void {
+export function requireOwnWork(out: string, { study, replications = Infinity }: Results): void {
   const folder = partialOf(out);
   const stats = found(out, folder);
   if (stats === null) return;
@@ -99,17 +106,42 @@ export function requireOwnWork(out: string, { study }: Results): void {
   if (manifest !== null && manifest.status !== 'incomplete') strangers.push(MANIFEST);
   if (strangers.length > 0)
     throw new UserError(
-      `--out ${out}: found ${folder} with other files (${strangers.join(', ')}); expected nothing there yet: give another folder`,
+      `--out ${out}: found ${folder} with other files (${strangers.join(', ')}); expected nothing there yet: give another folder, or first move them elsewhere`,
     );
-  const kept = keptIn(folder).length;
+  const names = keptIn(folder);
+  const kept = names.length;
   const made = studyOf(manifest);
   const parts = made === null ? [] : differingParts(study, made);
-  if (kept === 0 || (made !== null && parts.length === 0)) return;
+  if (kept === 0) return;
+  if (made !== null && parts.length === 0) {
+    const least = endOfKept(names);
+    if (least <= replications) return;
+    throw new UserError(
+      `--out ${out}: found ${folder}, where ${counted(kept, 'finished replication')} of this study ${agreeing(kept, 'is', 'are')} kept, one of them number ${least}; expected none beyond the ${replications} asked for, which would be lost: give --replications ${least} or more, or another folder`,
+    );
+  }
   const whose =
     manifest === null || made === null
       ? 'a study that it does not name'
       : `another study (${aboutOf(manifest)}), which differs in ${parts.join(', ')}`;
   throw new UserError(
-    `--out ${out}: found ${folder}, where ${kept} finished ${kept === 1 ? 'replication' : 'replications'} of ${whose} are kept; expected none, or those of this study: finish that study by its own command, draw what is done with 'report ${folder}', or remove ${folder} yourself; or give another folder`,
+    `--out ${out}: found ${folder}, where ${counted(kept, 'finished replication')} of ${whose} are kept; expected none, or those of this study: finish that study by its own command, draw what is done with 'report ${folder}', or remove ${folder} yourself; or give another folder`,
   );
+}
+
+/** Refuses a folder of a study, for what is no part of one: results, unfinished work, and where unfinished work is to end. */
+export function requireNoStudy(out: string, folder: string): void {
+  for (const [place, where] of [
+    [folder, folder === out ? '' : `${folder} with `],
+    [partialOf(folder), `${partialOf(folder)} beside it with `],
+  ] as const) {
+    const manifest = readManifest(place);
+    const kept = keptIn(place).length;
+    const isStudy = place === folder ? manifest !== null || kept > 0 : kept > 0;
+    if (!isStudy) continue;
+    const what = kept > 0 || manifest?.status === 'incomplete' ? 'unfinished work' : 'results';
+    throw new UserError(
+      `--out ${out}: found ${where}the ${what} of a study${manifest === null ? '' : ` (${aboutOf(manifest)})`}; expected a folder that no study has: give another folder`,
+    );
+  }
 }

@@ -3,12 +3,13 @@ import { lstatSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs
 import { join } from 'node:path';
 import { engineVersion } from '../study/experiment/run-one.ts';
 import { engineBuild } from './build.ts';
+import { tell } from './effects.ts';
 import { UserError } from './errors.ts';
-import { cannotWrite, codeOf, filesIn, makeFolder, reasonOf, removeEmpty, unfinished, writeWhole } from './folders.ts';
+import { cannotWrite, codeOf, filesIn, makeFolder, reasonOf, removeEmpty, strangersIn, unfinished, writeWhole } from './folders.ts';
 import { keptIn, keptWork, partialOf, type Kept } from './kept.ts';
 import { InUse, isLock, requireFree, takeLock } from './lock.ts';
 import { MANIFEST } from './manifest.ts';
-import { PROBE, requireOwnWork, requireReplaceable, type Results } from './ownership.ts';
+import { isOwnWork, PROBE, requireOwnWork, requireReplaceable, type Results } from './ownership.ts';
 import { publish, type About, type Files } from './publish.ts';
 
 export type Place = Kept & {
@@ -53,7 +54,7 @@ export function takePlace(out: string, results: Results, about: About): Place {
   return {
     ...keptWork(folder),
     publish: (files, described) => {
-      requireReplaceable(out, results);
+      requireReplaceable(out, results, goOnFrom(out, folder));
       try {
         publish(out, results.study, files, described);
       } catch (error) {
@@ -83,6 +84,12 @@ export async function inPlace<T>(
   }
 }
 
+/** How to go on where somebody has put something in the way of results since the work began; null when nothing is kept. */
+function goOnFrom(out: string, folder: string): string | null {
+  if (keptIn(folder).length === 0) return null;
+  return `all that was done is kept in ${folder}; move what is not of this study out of ${out}, then give the same command again to go on`;
+}
+
 function notWritten(out: string, folder: string, error: unknown): Error {
   const kept = keptIn(folder).length;
   const rest =
@@ -107,7 +114,8 @@ function enter(out: string, folder: string): { readonly made: string[]; readonly
   }
 }
 
-function requireUnused(out: string, folder: string): void {
+/** Refuses a folder whose unfinished work another process holds. */
+export function requireUnused(out: string, folder: string): void {
   try {
     requireFree(folder);
   } catch (error) {
@@ -151,6 +159,12 @@ function requireOwnFiles(folder: string): void {
     if (lstatSync(join(folder, name)).uid !== user) throw Object.assign(new Error(`${name} belongs to another user`), { code: 'EPERM' });
 }
 
+/** What somebody put there during the work is theirs. */
 function removeWork(folder: string): void {
-  for (const { name, kind } of filesIn(folder)) if (kind === 'file' && !isLock(name)) rmSync(join(folder, name));
+  for (const { name, kind } of filesIn(folder)) if (kind === 'file' && isOwnWork(name) && !isLock(name)) rmSync(join(folder, name));
+  const strangers = strangersIn(folder, isOwnWork);
+  if (strangers.length > 0)
+    tell(
+      `Note: ${folder} stays, because other files were put into it (${strangers.join(', ')}); move them elsewhere before this --out is given again`,
+    );
 }

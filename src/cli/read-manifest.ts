@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Scenario } from '../model/scenario/scenario.ts';
-import { LARGEST_MANIFEST, manifestIn, readCarried } from './carried.ts';
+import { LARGEST_MANIFEST, manifestIn, otherManifestIn, readCarried } from './carried.ts';
 import { UserError, userErrorOf } from './errors.ts';
 import { partialOf } from './kept.ts';
 import { MANIFEST } from './manifest.ts';
@@ -41,6 +41,9 @@ function textOf(folder: string): string {
 }
 
 function checked(file: string, text: string): ResultsManifest {
+  const other = otherManifestIn(text);
+  if (other !== null)
+    throw new UserError(`${file}: found the manifest of ${other}, which carries no scenarios; expected that of run or compare`);
   const found = manifestIn(text);
   if (found === null) throw new UserError(`${file}: found text that is not a manifest in JSON; expected the manifest of a run`);
   if (found['status'] !== 'complete')

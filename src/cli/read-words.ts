@@ -18,7 +18,7 @@ type Word = { readonly word: string; readonly after: boolean };
 type Split = {
   readonly told: readonly Told[];
   readonly operands: readonly Word[];
-  /** All words but operands and the '--' before some of them. */
+  /** Every option with its value, if it has one. */
   readonly optionWords: readonly string[];
 };
 
@@ -33,7 +33,6 @@ function split(words: readonly string[], options: Options): Split {
   const end = tokens.find(({ kind }) => kind === 'option-terminator')?.index ?? Infinity;
   // Letters after one dash are read as several options; they are one word, and only -h is known.
   const written = (raw: string, index: number) => (raw.startsWith('--') || words[index] === '-h' ? raw : (words[index] ?? raw));
-  const placed = new Set(tokens.flatMap(({ kind, index }) => (kind === 'positional' ? [index] : [])));
   return {
     told: tokens.flatMap((token) =>
       token.kind === 'option'
@@ -48,7 +47,10 @@ function split(words: readonly string[], options: Options): Split {
         : [],
     ),
     operands: tokens.flatMap(({ kind, index }) => (kind === 'positional' ? [{ word: words[index] as string, after: index > end }] : [])),
-    optionWords: words.slice(0, Math.min(end, words.length)).filter((_, index) => !placed.has(index)),
+    // In one word, as the parser takes a lone '-' after an option for an operand.
+    optionWords: tokens.flatMap((token) =>
+      token.kind === 'option' ? [token.value === undefined ? `--${token.name}` : `--${token.name}=${token.value}`] : [],
+    ),
   };
 }
 

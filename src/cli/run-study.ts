@@ -1,5 +1,6 @@
 /** From scenario files to printed results and, with --out, a results folder and its report. */
 import { join } from 'node:path';
+import { visible } from '../model/scenario/characters.ts';
 import type { Scenario } from '../model/scenario/scenario.ts';
 import { counted } from '../study/counted.ts';
 import { renderReport } from '../report/report.ts';
@@ -75,7 +76,7 @@ export async function runStudy(files: readonly string[], given: StudyArguments):
   const command = commandLine(process.argv.slice(2));
   const started = new Date().toISOString();
   const about = { title, command, started, scenarios: scenarios.map(carriedEntry), replications: baseline?.settings.run.replications };
-  const results = { study: studyIdentity(scenarios), names: resultNames(scenarios) };
+  const results = { study: studyIdentity(scenarios), names: resultNames(scenarios), replications: about.replications };
   const { studied, findings } = await inPlace(out, results, about, async (place) => {
     const { studied: runs, areas, charities } = await study(scenarios, { ...given, kept: place });
     const finished = new Date().toISOString();
@@ -113,5 +114,5 @@ export async function runStudy(files: readonly string[], given: StudyArguments):
   const unsteady = studied[0]?.records.filter(({ steady }) => !steady).length ?? 0;
   if (unsteady > 0 && !quiet)
     tell(`Note: in ${unsteady} of ${counted(findings.replications, 'replication')} the warm-up was not steady when its limit was reached.`);
-  if (out !== undefined && !quiet) tell(`Report: ${join(out, 'report.html')}`);
+  if (out !== undefined && !quiet) tell(`Report: ${visible(join(out, 'report.html'))}`);
 }

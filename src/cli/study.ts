@@ -1,4 +1,5 @@
 /** Scenarios → their runs, on all cores; what is done survives an interruption and is taken up again. */
+import { visible } from '../model/scenario/characters.ts';
 import type { Scenario } from '../model/scenario/scenario.ts';
 import { agreeing, counted } from '../study/counted.ts';
 import type { Studied } from '../study/analysis/find.ts';
@@ -27,14 +28,16 @@ export function requireSameWorld(scenarios: readonly Scenario[]): void {
   }
 }
 
-/** Throws, saying how far it came, when replications were cut short or failed. */
-export function requireAll({ failures, interrupted }: Outcome, done: number, wanted: number, kept: Kept | null): void {
+/** What is left of work that was cut short. */
+export const leftOf = (kept: Kept | null): string =>
+  kept === null
+    ? 'nothing was kept, because no --out was given'
+    : `what is done is kept in ${visible(kept.folder)}; run the same command again to go on`;
+
+/** Throws, saying how far it came and what is left, when replications were cut short or failed. */
+export function requireAll({ failures, interrupted }: Outcome, done: number, wanted: number, left: string): void {
   if (interrupted !== null) {
-    const again =
-      kept === null
-        ? 'nothing was kept, because no --out was given'
-        : `what is done is kept in ${kept.folder}; run the same command again to go on`;
-    throw new Interrupted(`with ${done} of ${counted(wanted, 'replication')} done; ${again}`, interrupted);
+    throw new Interrupted(`with ${done} of ${counted(wanted, 'replication')} done; ${left}`, interrupted);
   }
   const [first] = failures;
   if (first === undefined) return;
@@ -64,7 +67,7 @@ export async function study(scenarios: readonly Scenario[], { workers, quiet, ke
     progress.step();
   }).finally(() => progress.end());
   const all = [...before, ...outcome.results];
-  requireAll(outcome, all.length, wanted.length, kept);
+  requireAll(outcome, all.length, wanted.length, leftOf(kept));
   return studiedOf(scenarios, all);
 }
 

@@ -138,6 +138,27 @@ describe('what a study carries', () => {
   });
 });
 
+test.each([
+  ['an explanation', ['explain', tiny, '--charity', 'small']],
+  ['an ablation', ['ablate', tiny, '--only', 'trust-ledger', '--replications', '2', '--quiet']],
+])('the manifest of %s is told for what it is', (what, words) => {
+  const out = join(home, what.replace(' ', '-'));
+  expect(runCli([...words, '--out', out])).toMatchObject({ code: 0 });
+  const file = join(out, 'manifest.json');
+  const found = `${file}: found the manifest of ${what}, which carries no scenarios; expected`;
+  expect(runCli(['verify', out])).toMatchObject({ code: 2, err: `error ${found} that of run or compare\n` });
+  for (const asked of [
+    ['run', file],
+    ['check', `${file}#tiny`],
+  ])
+    expect(runCli(asked)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining(
+        `the manifest of ${what}, which carries no scenarios; expected a scenario file, or the manifest of run or compare\n`,
+      ),
+    });
+});
+
 test('35-npx-name: the commands in a report can be given as they are printed, in the folder they were given in', () => {
   const { reproduce } = json(join(one, 'findings.json')) as unknown as { reproduce: { command: string; again: string; verify: string } };
   expect(reproduce.command).toBe(`node dist/commonweal.js run ${tiny} --set contract.lots=2 --seed 007 --out ${one} --quiet`);

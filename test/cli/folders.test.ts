@@ -14,7 +14,9 @@ import {
 } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, describe, expect, it, test } from 'vitest';
+import { afterAll, describe, expect, it, test, vi } from 'vitest';
+import { tell } from '../../src/cli/effects.ts';
+import { writePages } from '../../src/cli/doc-pages.ts';
 import { UserError } from '../../src/cli/errors.ts';
 import { folderNamed, makeFolder } from '../../src/cli/folders.ts';
 import { studyIdentity } from '../../src/cli/identity.ts';
@@ -24,6 +26,8 @@ import { takePlace, type Place } from '../../src/cli/place.ts';
 import { readFindings } from '../../src/cli/results.ts';
 import { scenarioOf } from '../property/worlds.ts';
 import { runCli } from './run-cli.ts';
+
+vi.mock('../../src/cli/effects.ts', { spy: true });
 
 const root = mkdtempSync(join(realpathSync(tmpdir()), 'commonweal-folders-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -125,7 +129,9 @@ describe('results are put in place of their own kind alone', () => {
     place.save('0123456789abcdef', 0, 'done');
     mkdirSync(out);
     writeFileSync(join(out, 'notes.txt'), 'mine');
-    expect(() => place.publish(files, {})).toThrow('other files (notes.txt)');
+    expect(() => place.publish(files, {})).toThrow(
+      `--out ${out}: found a folder with other files (notes.txt); expected an empty one, one that is not there yet, or earlier results of the same study: all that was done is kept in ${out}.partial; move what is not of this study out of ${out}, then give the same command again to go on`,
+    );
     place.leave();
     expect(everything(out)).toEqual(['notes.txt']);
     expect(everything(`${out}.partial`)).toEqual(['0123456789abcdef-0.json', 'manifest.json']);
@@ -181,6 +187,44 @@ describe('what is not finished', () => {
     expect(refused(file)).toContain('which is no folder');
   });
 
+  it('is not cut short by fewer replications, and neither are results', () => {
+    const out = fresh();
+    const asked = (replications: number) =>
+      takePlace(out, { study: { command: 'run', scenario: 'a' }, names, replications }, { title: 'A test', replications });
+    const place = asked(40);
+    for (const replication of [0, 1, 11]) place.save(KEY, replication, 'done');
+    place.leave();
+    expect(() => asked(3)).toThrow(
+      /3 finished replications of this study are kept, one of them number 12; expected none beyond the 3 asked for, .*: give --replications 12 or more, or another folder$/,
+    );
+    expect(everything(`${out}.partial`)).toHaveLength(4);
+    const again = asked(12);
+    again.publish(files, { title: 'A test', replications: 12 });
+    again.leave();
+    for (const replications of [12, 13]) asked(replications).leave();
+    expect(() => asked(11)).toThrow(
+      /found results of this study with 12 replications; expected no more than the 11 asked for, .*: give --replications 12 or more, or another folder$/,
+    );
+    expect(everything(out)).toEqual(shown);
+  });
+
+  it('goes without what somebody put there in the meantime, which is told', () => {
+    const out = fresh();
+    const place = take(out);
+    place.save(KEY, 0, 'done');
+    mkdirSync(join(`${out}.partial`, 'sub'));
+    for (const name of ['notes.txt', join('sub', 'manifest.json'), '.DS_Store']) writeFileSync(join(`${out}.partial`, name), 'mine');
+    writeFileSync(join(`${out}.partial`, 'report.html'), 'drawn by us');
+    place.publish(files, {});
+    const said = vi.mocked(tell).mockImplementationOnce(() => undefined);
+    said.mockClear();
+    place.leave();
+    expect(said.mock.calls).toEqual([[expect.stringMatching(/\.partial stays, because other files .*notes\.txt.*move them elsewhere/)]]);
+    expect(everything(out)).toEqual(shown);
+    expect(everything(`${out}.partial`)).toEqual(['.DS_Store', 'notes.txt', 'sub', join('sub', 'manifest.json')]);
+    expect(refused(out)).toContain('or first move them elsewhere');
+  });
+
   it('goes when nothing is kept, with the folders that were made for it', () => {
     const out = join(fresh(), 'a', 'b');
     take(out).leave();
@@ -210,6 +254,46 @@ describe('what is not finished', () => {
     expect([0, 1, 2].map((k) => place.load(KEY, k))).toEqual([{ replication: 0 }, { replication: 1 }, null]);
     expect(readKept(`${out}.partial`, 'gone.json')).toBeNull();
     place.leave();
+  });
+});
+
+describe('pages of documentation', () => {
+  const pages = [['odd.md', 'text']] as const;
+  const refusedPages = (out: string, to = pages as readonly (readonly [string, string])[]): string => {
+    const before = everything(root);
+    let said = 'not refused';
+    try {
+      writePages(out, to);
+    } catch (error) {
+      expect(error).toBeInstanceOf(UserError);
+      said = (error as Error).message;
+    }
+    expect(everything(root)).toEqual(before);
+    return said;
+  };
+
+  it('go to no folder of a study: results, one that is at work, what it has kept, and where that is to go', () => {
+    const out = fresh();
+    const place = take(out);
+    expect(refusedPages(out)).toContain('found a folder in use by process');
+    expect(refusedPages(`${out}.partial`)).toContain('found a folder in use by process');
+    place.save('0123456789abcdef', 0, 'done');
+    place.leave();
+    expect(refusedPages(out)).toMatch(
+      /: found .*\.partial beside it with the unfinished work of a study \('A test', made by .*\); expected a folder that no study has: give another folder$/,
+    );
+    expect(refusedPages(`${out}.partial`)).toContain('found the unfinished work of a study');
+    const done = join(fresh(), 'mechanisms');
+    publish(done);
+    expect(refusedPages(done)).toMatch(/: found the results of a study \('A test', /);
+    expect(refusedPages(dirname(done), [['mechanisms/a.md', 'text']])).toContain('mechanisms with the results of a study');
+  });
+
+  it('go beside them', () => {
+    const out = fresh();
+    publish(join(out, 'results'));
+    writePages(out, pages);
+    expect(existsSync(join(out, 'odd.md'))).toBe(true);
   });
 });
 

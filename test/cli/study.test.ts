@@ -131,7 +131,7 @@ test('compare writes a whole folder, report draws it again, and nothing else is 
 
 // Windows has no signals: there a process that is sent one is ended at once, and cannot draw what it has.
 test.skipIf(process.platform === 'win32')(
-  'an interrupted run keeps what is done, is drawn as incomplete, and goes on where it stopped, with fewer or more runs',
+  'an interrupted run keeps what is done, is drawn as incomplete, and goes on where it stopped, with fewer than were asked for but not than are kept',
   async () => {
     const out = join(folder, 'again');
     const partial = `${out}.partial`;
@@ -174,14 +174,17 @@ test.skipIf(process.platform === 'win32')(
 
     // One of them was cut off while it was written.
     writeFileSync(join(partial, kept[0] as string), '{"replication": 0, "rec');
-    const again = runCli(words('3'));
+    expect(runCli(words('2'))).toMatchObject({ code: 2, err: expect.stringContaining('or more, or another folder') });
+    expect(records()).toHaveLength(kept.length);
+    const again = runCli(words('5'));
     expect(again.code).toBe(0);
-    expect(again.err).toMatch(/[23] of 3 replications were done/);
-    const straight = runCli(['run', town, '--years', '2', '--replications', '3', '--quiet', '--json']);
+    expect(again.err).toMatch(/[234] of 5 replications were done/);
+    const straight = runCli(['run', town, '--years', '2', '--replications', '5', '--quiet', '--json']);
     const { digest } = JSON.parse(straight.out) as { digest: string };
     const { scenarios } = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8')) as { scenarios: { digest: string }[] };
     expect(scenarios[0]?.digest).toBe(digest);
     expect(existsSync(partial)).toBe(false);
+    expect(runCli(words('4'))).toMatchObject({ code: 2, err: expect.stringContaining('found results of this study with 5 replications') });
   },
 );
 

@@ -1,9 +1,10 @@
 /** `commonweal verify` as it is used: on results as they are, and on results of which something was changed. */
+import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runCli, withFiles } from './run-cli.ts';
+import { chosen, root, runCli, withFiles } from './run-cli.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'commonweal-verify-'));
 afterAll(() => rmSync(home, { recursive: true, force: true }));
@@ -56,6 +57,24 @@ describe('results as they are', () => {
     expect(runCli(['report', copy]).code).toBe(0);
     expect(verified(copy, '--replications', '1').code).toBe(0);
   });
+});
+
+it.skipIf(process.platform === 'win32')('an interruption is told without options that verify has not', async () => {
+  // Long enough not to end before the signal comes.
+  const long = changed('manifest.json', (text) => text.replaceAll('"years": 1,', '"years": 40,'));
+  const child = spawn(process.execPath, [...chosen, 'verify', long, '--all', '--workers', '1'], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let err = '';
+  child.stderr.on('data', (data: Buffer) => (err += data.toString()));
+  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+  await new Promise((resume) => setTimeout(resume, 3000));
+  child.kill('SIGINT');
+  expect(await ended).toBe(130);
+  expect(err).toMatch(
+    /^interrupted with \d of 5 replications done; verify keeps nothing of this; run the same command again to begin anew\n$/,
+  );
 });
 
 describe('results of which something was changed', () => {

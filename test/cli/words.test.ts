@@ -50,6 +50,27 @@ describe('13-double-dash: words after -- are operands', () => {
   ])('%j is refused', (words, said) => refused(words, said));
 });
 
+test('a lone dash is a value like any other, after a space as after =', () => {
+  for (const words of [['--out', '-'], ['--out=-']])
+    withFiles({}, (folder) => {
+      expect(runCli(['docs', 'odd', ...words], { cwd: folder })).toMatchObject({ code: 0, err: '1 page written to -\n' });
+      expect(existsSync(join(folder, '-', 'odd.md'))).toBe(true);
+    });
+  expect(runCli(['run', tiny, '--population', '--seed', '-', '--json'])).toEqual(
+    runCli(['run', tiny, '--population', '--seed=-', '--json']),
+  );
+});
+
+test.skipIf(process.platform === 'win32')('a line break in the name of a folder is told as an escape', () => {
+  withFiles({}, (folder) => {
+    const out = join(folder, 'a\nb\u0007');
+    const ended = runCli(['run', tiny, '--set', 'run.replications=1', '--years', '1', '--out', out]);
+    expect([ended.code, ended.err.split('\n').at(-2)]).toEqual([0, `Report: ${join(folder, 'a\\nb\\u0007', 'report.html')}`]);
+    expect(runCli(['report', out]).out).toBe(`${join(folder, 'a\\nb\\u0007', 'report.html')}\n`);
+    expect(runCli(['docs', 'odd', '--out', `${out}c`]).err).toBe(`1 page written to ${join(folder, 'a\\nb\\u0007c')}\n`);
+  });
+});
+
 describe('14-no-value-options: no option can be negated, repeated, emptied or given what it does not take', () => {
   it.each<Row>([
     [['--no-out'], "found no option '--no-out'; to do without '--out', leave it out"],

@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Mechanism } from '../../model/mechanisms/mechanism.ts';
 import { mechanisms } from '../../model/mechanisms/registry.ts';
+import { visible } from '../../model/scenario/characters.ts';
 import { nearestName } from '../../model/scenario/nearest.ts';
 import { overrideOfText } from '../../model/scenario/patch.ts';
 import { counted } from '../../study/counted.ts';
@@ -154,17 +155,18 @@ export async function ablate(asked: AblateArguments): Promise<void> {
   const { json, quiet, out, workers } = asked;
   const seed = asked.seed === undefined ? undefined : checkedSeed(asked.seed);
   const all = read(asked);
-  const about = { title: 'Ablation', command: commandLine(process.argv.slice(2)), started: new Date().toISOString() };
+  const replications = [...all.scenarios.values()][0]?.settings.run.replications;
+  const about = { title: 'Ablation', command: commandLine(process.argv.slice(2)), started: new Date().toISOString(), replications };
   const identity = identityOf(asked, [...all.scenarios.values(), ...(all.country === null ? [] : [all.country])]);
   const reproduce = { command: about.command, engine: engineVersion, build: engineBuild() };
-  const found = await inPlace(out, { study: identity, names: ABLATION_NAMES }, about, async (place) => {
+  const found = await inPlace(out, { study: identity, names: ABLATION_NAMES, replications }, about, async (place) => {
     const { results, rows, pairs } = await study(all, { workers, quiet, kept: place, seed });
     const told = { reproduce, rows, ...(pairs === null ? {} : { interactions: pairs }) };
     const manifest = { ...about, build: engineBuild(), finished: new Date().toISOString() };
     place?.publish(ablationFiles({ ...told, matrix: ablationMatrix(results) }), manifest);
     return told;
   });
-  if (out !== undefined && !quiet) tell(`Table, picture and matrix: ${join(out, ABLATION_PAGE)}`);
+  if (out !== undefined && !quiet) tell(`Table, picture and matrix: ${visible(join(out, ABLATION_PAGE))}`);
   if (json) printJson(found);
   else print([ablationTable(found.rows), ...(found.interactions === undefined ? [] : [interactionTable(found.interactions)])].join('\n\n'));
 }

@@ -1,5 +1,6 @@
 /** What `commonweal docs` does: the pages of the model’s documentation, printed or written. */
 import { mechanisms } from '../../model/mechanisms/registry.ts';
+import { visible } from '../../model/scenario/characters.ts';
 import { nearestName } from '../../model/scenario/nearest.ts';
 import { documentationPages } from '../../study/documentation/pages.ts';
 import { writePages } from '../doc-pages.ts';
@@ -33,5 +34,5 @@ export function docs({ what, id, out }: DocsArguments): void {
   const pages = [...all].filter(([path]) => (id === undefined ? pattern.test(path) : path === `mechanisms/${id}.md`));
   if (out === undefined) return print(pages.map(([, text]) => text).join('\n'));
   writePages(out, pages);
-  tell(`${counted(pages.length, 'page')} written to ${out}`);
+  tell(`${counted(pages.length, 'page')} written to ${visible(out)}`);
 }

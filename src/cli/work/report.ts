@@ -1,5 +1,6 @@
 /** What `commonweal report` does: draws what the results folder holds. */
 import { existsSync } from 'node:fs';
+import { visible } from '../../model/scenario/characters.ts';
 import { renderReport } from '../../report/report.ts';
 import { print } from '../effects.ts';
 import { incompleteFindings } from '../incomplete.ts';
@@ -20,5 +21,5 @@ function isDrawable(folder: string): boolean {
 export function report({ dir }: ReportArguments): void {
   const named = folderNamed(dir, 'report');
   const folder = !isDrawable(named) && existsSync(partialOf(named)) ? partialOf(named) : named;
-  print(writeReport(folder, renderReport(incompleteFindings(folder) ?? readFindings(folder))));
+  print(visible(writeReport(folder, renderReport(incompleteFindings(folder) ?? readFindings(folder)))));
 }
