@@ -34,8 +34,6 @@ describe('settings that cannot act', () => {
     ['budget: { multiplier: 0 }\npartnership: { mandate: required }', 'partnership.mandate', 'budget.multiplier is 0'],
     ['budget: { multiplier: 0, by_service: { youth: 2 } }', 'budget.by_service.youth', 'budgets are nothing'],
     ['contract: { in_house_share: 1, lots: 3 }', 'contract.lots', 'contract.in_house_share is 1'],
-    ['contract: { in_house_share: 1 }\npartnership: { mandate: required }', 'partnership.mandate', 'contract.in_house_share is 1'],
-    ['contract: { in_house_share: 1 }\nthreshold: { turnover_ratio: 3 }', 'threshold.turnover_ratio', 'contract.in_house_share is 1'],
     [
       'mechanisms: { collective-buying: { most: 0, half_at: 20000 } }',
       'mechanisms.collective-buying.half_at',
@@ -62,7 +60,7 @@ describe('settings that cannot act', () => {
     'grant: { share: 0.5, applies_below: 5000, monitoring: 0.2, application_cost: 0.2 }',
     'budget: { multiplier: 0.8, spares: small_contracts, spares_below: 5000 }',
     'budget: { multiplier: 0, spares: small_contracts }\ncontract: { lots: 3 }',
-    'contract: { in_house_share: 1, length_years: 4 }\nburden: { monitoring: 0.5 }',
+    'contract: { in_house_share: 1, length_years: 4 }\npartnership: { mandate: required }\nburden: { monitoring: 0.5 }',
     'payment: { arrears_quarters: 2, by_results_share: 0 }',
     'mechanisms: { trust-ledger: { weight: 2 } }',
     'mechanisms: { default: off }',

@@ -13,9 +13,8 @@ export type Circumstances = {
   /** Whether charities may bid with partners they look for, and whether any work may be delivered together. */
   readonly leads: boolean;
   readonly together: boolean;
-  /** Whether, in the warm-up and ever after, there is no budget for anything, or the commissioner keeps all that it would let. */
+  /** Whether, in the warm-up and ever after, there is no budget for anything. */
   readonly neverFunded: boolean;
-  readonly alwaysInHouse: boolean;
   /** The highest annual value that anything let can have, £. */
   readonly largest: number;
   /** Years after which the longest contract has run out. */
@@ -124,7 +123,6 @@ export function circumstancesIn(scenario: Scenario, warmUp: Scenario, all: reado
     leads,
     together: ever.some((each) => [...OFFER_LEADING, ALLIES_STRANGERS].some(isOnIn(each))),
     neverFunded: every.every(hasNoBudget),
-    alwaysInHouse: every.every(keepsAllInHouse),
     largest: Math.max(...every.map((rules) => largestUnder(rules, years))),
     longest: Math.max(...every.map(longestUnder)),
   };

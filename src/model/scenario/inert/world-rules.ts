@@ -100,7 +100,7 @@ const market: readonly InertRule[] = [
     'budgets are nothing: budget.multiplier is 0',
     'budget.multiplier above 0',
   ),
-  rule(OF_LETTING, (_, { alwaysInHouse }) => alwaysInHouse, ...ALL_IN_HOUSE),
+  // Work that is handed back is let again all the same, in the lots that it had: other rules of tenders may act.
   rule('contract.lots', keepsAllInHouse, ...ALL_IN_HOUSE),
   rule(
     ['market.whole_life_limit', 'market.regional_above'],
