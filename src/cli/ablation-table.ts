@@ -1,11 +1,11 @@
 /** The ablation study as text. */
+import { effectText } from '../report/ablation/effect.ts';
 import type { Difference } from '../study/findings.ts';
 import type { AblationRow } from '../study/experiment/ablation.ts';
 import type { InteractionRow } from '../study/experiment/interactions.ts';
 
-const figure = (x: number) => (x === 0 ? '0' : Math.abs(x) >= 100 ? x.toFixed(0) : x.toPrecision(3));
-const effect = ({ mean, ci95 }: Difference) =>
-  mean === null || ci95 === null ? 'not defined' : `${figure(mean)}  (${figure(ci95[0])} to ${figure(ci95[1])})`;
+/** The interval stands apart, and the minus is one that any terminal has. */
+const effect = (difference: Difference) => effectText(difference).replace(' (', '  (').replaceAll('−', '-');
 
 export function ablationTable(rows: readonly AblationRow[]): string {
   const lines = rows.map(({ mechanism, observable, expected, difference, verdict, recorded }) => {

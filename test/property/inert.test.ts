@@ -40,6 +40,13 @@ const market = (changes: Changes, schedule: readonly Change[] = []): Market => (
 const markets: Readonly<Record<string, Market>> = {
   'as it is': market({}),
   'nothing let': market({ 'market.tenders_per_year': 0 }),
+  'no budget': market({ 'budget.multiplier': 0 }),
+  'a budget no longer': market({}, [{ quarter: 1, over: 1, set: { 'budget.multiplier': 0 } }]),
+  'all work in-house': market({ 'contract.in_house_share': 1, 'delivery.tupe': false }),
+  'all work in-house from a quarter on': market({}, [
+    { quarter: 1, over: 1, set: { 'contract.in_house_share': 1 } },
+    { quarter: 2, over: 1, set: { 'contract.lots': 3 } },
+  ]),
   'no public work': market({ 'market.tenders_per_year': 0, ...noHolders }),
   'no spot work, one service without lines': market({ ...noHolders, 'market.service_weight.youth': 0 }),
   'one area': market({ 'population.areas': 1 }),

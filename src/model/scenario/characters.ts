@@ -26,6 +26,11 @@ export function unshowableIn(
   return null;
 }
 
+/** Characters that take room at most: of text made of nothing else there is nothing to see. */
+const BLANK = /^[\s\p{Default_Ignorable_Code_Point}\u2800]*$/u;
+
+export const isBlank = (text: string): boolean => BLANK.test(text);
+
 /** Text as it may be printed: what cannot be shown is written as an escape. */
 export function visible(text: string, allowed = ''): string {
   return text.replaceAll(UNSHOWABLE, (character) =>

@@ -47,6 +47,7 @@ const SHOWN = 4;
 /** Several paths as one hint; the quotes around the whole are the message's. */
 export function listed(paths: readonly string[]): string | null {
   if (paths.length === 0) return null;
-  const more = paths.length > SHOWN ? `' or ${paths.length - SHOWN} others like '${paths[SHOWN]}` : '';
+  const rest = paths.length - SHOWN;
+  const more = rest > 0 ? `' or ${rest} ${rest === 1 ? 'other' : 'others'} like '${paths[SHOWN]}` : '';
   return paths.slice(0, SHOWN).join("' or '") + more;
 }

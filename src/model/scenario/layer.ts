@@ -1,7 +1,7 @@
 /** What one scenario file says by itself, before what it extends is put under it. */
 import { everyMechanism, type Assignment } from './compose.ts';
 import { describeNode, type Node } from './document.ts';
-import { shortened, unshowableIn } from './characters.ts';
+import { isBlank, shortened, unshowableIn } from './characters.ts';
 import type { FieldTree } from './field.ts';
 import type { Complaint, Place } from './problem.ts';
 import { readSchedule, type PlacedChange } from './read-schedule.ts';
@@ -44,6 +44,8 @@ export function wordsComplaint(text: string, key: keyof typeof LONGEST): Complai
     return { found: `${control.name} in ${key}`, expected: `text${key === 'about' ? '' : ' of one line'} without control characters` };
   if (text.trim() === '')
     return { found: `the text '${shortened(text, 40)}' for ${key}`, expected: `text of 1 to ${LONGEST[key]} characters` };
+  if (isBlank(text))
+    return { found: `an empty ${key}: its characters are all invisible`, expected: `text of 1 to ${LONGEST[key]} characters` };
   if (text.length > LONGEST[key])
     return { found: `${text.length} characters for ${key}`, expected: `text of 1 to ${LONGEST[key]} characters` };
   return null;

@@ -2,7 +2,7 @@
 import { freeze } from 'immer';
 import { assign, baseScenario, keptAt, valueAt, type Assignment } from './compose.ts';
 import { crossProblems, type CrossProblem } from './consistent.ts';
-import { unshowableIn } from './characters.ts';
+import { isBlank, unshowableIn } from './characters.ts';
 import { parseText } from './document.ts';
 import { allFields, leavesOf, settingLeaves } from './fields.ts';
 import type { Said } from './inert/inert.ts';
@@ -86,7 +86,7 @@ function titleFrom(name: string): string {
     .slice(0, LONGEST.title / 2)
     .join('')
     .trim();
-  return plain === '' ? 'Scenario' : plain;
+  return isBlank(plain) ? 'Scenario' : plain;
 }
 
 /** Whether a file states every setting, as those do that results carry: then no single one is its author's word. */

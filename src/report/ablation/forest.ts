@@ -5,6 +5,7 @@ import { picture, type Frame } from '../figure.ts';
 import { html, type Html } from '../html.ts';
 import { round, ticksAlong } from '../charts/marks.ts';
 import { fit } from '../charts/lettering.ts';
+import { isNothing, NOT_DEFINED } from '../words.ts';
 
 export function forest(frame: Frame, rows: readonly AblationRow[]): Html {
   const wide = frame.size === 'wide';
@@ -31,9 +32,15 @@ export function forest(frame: Frame, rows: readonly AblationRow[]): Html {
       ? html`<text x="${left - 12}" y="${y + 4}" text-anchor="end">${fit(row.title, left - 14)}</text>`
       : html`<text class="halo" x="0" y="${y - 12}">${fit(row.title, width)}</text>`;
     const verdict = wide ? html`<text class="soft" x="${width - right + 10}" y="${y + 4}">${row.verdict}</text>` : null;
-    return html`${name}${effect === null ? html`<text class="soft" x="${round(x(0) + 6)}" y="${y + 4}">not defined</text>` : mark(row, effect, x, y)}${verdict}`;
+    return html`${name}${effect === null ? html`<text class="soft" x="${round(x(0) + 6)}" y="${y + 4}">${undrawn(row)}</text>` : mark(row, effect, x, y)}${verdict}`;
   });
   return picture(frame, width, height, [...grid, ...marks]);
+}
+
+/** Why an effect has no place on an axis of standard deviations. */
+function undrawn({ difference }: AblationRow): string {
+  if (difference.mean === null) return NOT_DEFINED;
+  return isNothing(difference) ? 'no difference' : 'no standard deviation';
 }
 
 type Effect = { readonly mean: number; readonly ci95: readonly [number, number] };

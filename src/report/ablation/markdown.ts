@@ -1,9 +1,8 @@
 /** The ablation study as a page of text. */
-import type { AblationRecord, Effect, RecordedInteraction, RecordedRow } from './record.ts';
-
-const figure = (x: number) => (x === 0 ? '0' : Math.abs(x) >= 100 ? x.toFixed(0) : x.toPrecision(3)).replace('-', '−');
-const effect = ({ mean, ci95 }: Effect) =>
-  mean === null || ci95 === null ? 'not defined' : `${figure(mean)} (${figure(ci95[0])} to ${figure(ci95[1])})`;
+import { counted as numbered } from '../../study/counted.ts';
+import { isNothing } from '../words.ts';
+import { effectText, figure } from './effect.ts';
+import type { AblationRecord, RecordedInteraction, RecordedRow } from './record.ts';
 
 /** What is said beside the figures. */
 export type Commentary = {
@@ -27,7 +26,7 @@ export function ablationMarkdown(
 Each mechanism off in turn, paired on the same luck, in the scenario its file names; the number of pairs was fixed beforehand, and
 seeds are made from the mechanism’s id. The figure is the outcome with the mechanism less without it; for a slope, what it changes
 in the outcome’s response to a rule. ‘Shown’ means that the 95 % interval lies on the expected side of zero; the last column is the
-interval that holds for all rows of the study together (Holm). ${rows.length} rows: ${counted('shown')} shown, ${counted('not shown')} not shown, ${counted('opposite')} opposite.
+interval that holds for all rows of the study together (Holm). ${numbered(rows.length, 'row')}: ${counted('shown')} shown, ${counted('not shown')} not shown, ${counted('opposite')} opposite.
 
 Made by engine ${reproduce.engine}, build ${reproduce.build}, with
 
@@ -48,8 +47,8 @@ ${rows.map(rowLine).join('\n')}`,
 
 function rowLine({ mechanism, scenario, observable, expected, difference, replications, verdict, adjusted }: RecordedRow): string {
   const pairs = difference.n === null || difference.n === replications ? String(replications) : `${difference.n} of ${replications}`;
-  const holm = adjusted === null ? '' : `${figure(adjusted[0])} to ${figure(adjusted[1])}`;
-  return `| \`${mechanism}\` | ${scenario} | \`${observable}\` | ${expected.replace('-', '−')} | ${effect(difference)} | ${pairs} | ${verdict} | ${holm} |`;
+  const holm = adjusted === null || isNothing(difference) ? '' : `${figure(adjusted[0])} to ${figure(adjusted[1])}`;
+  return `| \`${mechanism}\` | ${scenario} | \`${observable}\` | ${expected.replace('-', '−')} | ${effectText(difference)} | ${pairs} | ${verdict} | ${holm} |`;
 }
 
 function unmeasuredText(unmeasured: Commentary['unmeasured']): string {
@@ -63,7 +62,7 @@ ${unmeasured.map(({ mechanism, observable }) => `* \`${mechanism}\`, which shoul
 
 function downstreamText(rows: readonly RecordedRow[]): string {
   const lines = rows.flatMap(({ mechanism, downstream }) =>
-    downstream === null ? [] : [`| \`${mechanism}\` | \`${downstream.observable}\` | ${effect(downstream.difference)} |`],
+    downstream === null ? [] : [`| \`${mechanism}\` | \`${downstream.observable}\` | ${effectText(downstream.difference)} |`],
   );
   if (lines.length === 0) return '';
   return `For direct rows, what follows from the state they write:
@@ -79,5 +78,5 @@ function interactionText(interactions: readonly RecordedInteraction[]): string {
 
 | what this one does | changes with this one | outcome | by (95 % interval) |
 |---|---|---|---|
-${interactions.map((row) => `| \`${row.one}\` | \`${row.other}\` | \`${row.observable}\` | ${effect(row.difference)} |`).join('\n')}`;
+${interactions.map((row) => `| \`${row.one}\` | \`${row.other}\` | \`${row.observable}\` | ${effectText(row.difference)} |`).join('\n')}`;
 }

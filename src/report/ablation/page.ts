@@ -6,6 +6,7 @@ import { figure, table } from '../figure.ts';
 import { html, raw, type Html } from '../html.ts';
 import { provenance, type Origin } from '../provenance.ts';
 import { css } from '../theme.ts';
+import { effectText } from './effect.ts';
 import { forest } from './forest.ts';
 import { matrixChart, matrixTwin } from './matrix.ts';
 import type { AblationFindings } from './record.ts';
@@ -14,10 +15,6 @@ import type { AblationFindings } from './record.ts';
 export type AblationAbout = Pick<Origin, 'digest'> & { readonly calibrated: boolean };
 
 const FAMILIES = { motivations: 'Motivations', drivers: 'Drivers of negative behaviour', 'wider-report': 'From the wider report' } as const;
-
-const number = (x: number) => (x === 0 ? '0' : Math.abs(x) >= 100 ? x.toFixed(0) : x.toPrecision(3)).replace('-', '−');
-const effectText = (mean: number | null, ci95: readonly [number, number] | null) =>
-  mean === null || ci95 === null ? 'not defined' : `${number(mean)} (${number(ci95[0])} to ${number(ci95[1])})`;
 
 export function renderAblation(findings: AblationFindings, { calibrated, digest }: AblationAbout): string {
   const { rows } = findings;
@@ -82,11 +79,11 @@ function families(rows: readonly AblationRow[]): Html[] {
           twin: {
             caption: `Effects of ${name.toLowerCase()} in their own units, with less without`,
             head: ['Behaviour', 'Outcome', 'Expected', 'Effect', 'Scenario', 'Verdict'],
-            rows: own.map(({ title, observable, expected, difference: { mean, ci95 }, scenario, verdict }) => [
+            rows: own.map(({ title, observable, expected, difference, scenario, verdict }) => [
               title,
               outcomeTitle(observable),
               expected.replace('-', '−'),
-              effectText(mean, ci95),
+              effectText(difference),
               scenario,
               verdict,
             ]),
@@ -129,11 +126,11 @@ function interactionSection({ interactions }: AblationFindings): Html | null {
     ${table({
       caption: 'What the first does with the second on, less what it does with the second off (95 % interval)',
       head: ['Behaviour', 'With', 'Outcome', 'Difference'],
-      rows: interactions.map(({ titles: [one, other], observable, difference: { mean, ci95 } }) => [
+      rows: interactions.map(({ titles: [one, other], observable, difference }) => [
         one,
         other,
         outcomeTitle(observable),
-        effectText(mean, ci95),
+        effectText(difference),
       ]),
     })}
   </section>`;

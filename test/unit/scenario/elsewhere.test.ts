@@ -1,5 +1,6 @@
 /** Names that stand in the wrong place, or are spelt otherwise, are told where they belong. */
 import { describe, expect, it } from 'vitest';
+import { listed } from '../../../src/model/scenario/elsewhere.ts';
 import { patchSettings } from '../../../src/model/scenario/patch.ts';
 import { base, declarations, problemsIn, problemsOf } from './samples.ts';
 
@@ -47,6 +48,13 @@ describe('a name in the wrong place', () => {
     ['seed=7', 'expected --seed'],
   ])('--set %s', (text, said) => {
     expect(problemsOf(patchSettings(base, [text], declarations))[0]).toContain(said);
+  });
+
+  it('that is like many lists some of them and counts the rest', () => {
+    const all = ['a', 'b', 'c', 'd', 'e', 'f'];
+    expect(listed(all.slice(0, 4))).toBe("a' or 'b' or 'c' or 'd");
+    expect(listed(all.slice(0, 5))).toBe("a' or 'b' or 'c' or 'd' or 1 other like 'e");
+    expect(listed(all)).toBe("a' or 'b' or 'c' or 'd' or 2 others like 'e");
   });
 
   it('that is nothing like any is only refused', () => {

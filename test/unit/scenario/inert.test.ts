@@ -29,6 +29,16 @@ describe('settings that cannot act', () => {
     ['budget: { spares: deprived_areas }', 'budget.spares', 'no budget is cut'],
     ['budget: { multiplier: 0.8, spares_below: 5 }', 'budget.spares_below', 'budget.spares is not small_contracts'],
     ['market: { tenders_per_year: 0 }\ncontract: { lots: 3 }', 'contract.lots', 'market.tenders_per_year is 0'],
+    ['budget: { multiplier: 0 }\ncontract: { lots: 3 }', 'contract.lots', 'budget.multiplier is 0'],
+    ['budget: { multiplier: 0 }\nweights: { price: 0.5, quality: 0.4, social_value: 0.1 }', 'weights.price', 'budget.multiplier is 0'],
+    ['budget: { multiplier: 0 }\npartnership: { mandate: required }', 'partnership.mandate', 'budget.multiplier is 0'],
+    ['budget: { multiplier: 0, by_service: { youth: 2 } }', 'budget.by_service.youth', 'budgets are nothing'],
+    ['contract: { in_house_share: 1, lots: 3 }', 'contract.lots', 'contract.in_house_share is 1'],
+    [
+      'mechanisms: { collective-buying: { most: 0, half_at: 20000 } }',
+      'mechanisms.collective-buying.half_at',
+      'mechanisms.collective-buying.most is 0',
+    ],
     [
       'life: { entry_rate: 0, need_entry: 0, entry_band: { micro: 1, small: 0, medium: 0 } }',
       'life.entry_band.micro',
@@ -49,6 +59,8 @@ describe('settings that cannot act', () => {
     'contract: { lines_per_contract: 2, wait_quarters: 8, bundle_over: areas }',
     'grant: { share: 0.5, applies_below: 5000, monitoring: 0.2, application_cost: 0.2 }',
     'budget: { multiplier: 0.8, spares: small_contracts, spares_below: 5000 }',
+    'budget: { multiplier: 0, spares: small_contracts }\ncontract: { lots: 3 }',
+    'contract: { in_house_share: 1, length_years: 4 }\npartnership: { mandate: required }\nburden: { monitoring: 0.5 }',
     'payment: { arrears_quarters: 2, by_results_share: 0 }',
     'mechanisms: { trust-ledger: { weight: 2 } }',
     'mechanisms: { default: off }',
@@ -109,6 +121,17 @@ describe('over time', () => {
     ]);
     const ends = [change(2, 'partnership.mandate: none'), change(3, 'partnership.points: 0.3')];
     expect(pathsIn(withSchedule('partnership: { mandate: points }', ...ends))).toEqual(['partnership.points from year 3']);
+  });
+
+  it('what was let while there was a budget goes on, and no more is let without one', () => {
+    const text = 'contract: { lots: 3 }\npartnership: { mandate: required }\npayment: { by_results_share: 0.2 }';
+    expect(inertIn(withSchedule(text, change(2, 'budget.multiplier: 0')))).toEqual([]);
+    const later = [change(2, 'budget.multiplier: 0'), change(3, 'contract.lots: 3, partnership.mandate: required')];
+    expect(pathsIn(withSchedule('title: x', ...later))).toEqual(['contract.lots from year 3']);
+    expect(pathsIn(withSchedule('title: x', change(2, 'contract.in_house_share: 1'), change(3, 'contract.lots: 3')))).toEqual([
+      'contract.lots from year 3',
+    ]);
+    expect(inertIn(withSchedule('budget: { multiplier: 0 }\ncontract: { lots: 3 }', change(2, 'budget.multiplier: 1')))).toEqual([]);
   });
 
   it('a change to what a setting is already does nothing', () => {

@@ -120,6 +120,9 @@ describe('a wrong scenario file', () => {
     ['contract: { constructor: 1 }', "no 'constructor'"],
     ['title: [', 'Flow sequence'],
     ['seed: ""', 'for seed'],
+    ['title: "\\u200B"', 'an empty title: its characters are all invisible'],
+    ['title: \u00AD\u200B', 'an empty title: its characters are all invisible'],
+    ['title: \u3164 \u3164', 'an empty title: its characters are all invisible'],
     ['extends: [a]', 'a list for extends'],
   ])('%j is refused with one message', (text, found) => {
     const problems = problemsIn(text);

@@ -13,6 +13,8 @@ export type Circumstances = {
   /** Whether charities may bid with partners they look for, and whether any work may be delivered together. */
   readonly leads: boolean;
   readonly together: boolean;
+  /** Whether, in the warm-up and ever after, there is no budget for anything. */
+  readonly neverFunded: boolean;
   /** The highest annual value that anything let can have, £. */
   readonly largest: number;
   /** Years after which the longest contract has run out. */
@@ -49,6 +51,11 @@ export const bundles = ({ contract }: Settings) => contract.lines_per_contract >
 export const joinsServices = (rules: Settings) => bundles(rules) && rules.contract.bundle_over === 'services';
 
 export const letsNothing = ({ market }: Settings) => market.tenders_per_year === 0;
+
+/** No place or service has a budget: a package without value is not let. */
+export const hasNoBudget = ({ budget }: Settings) => budget.multiplier === 0 && budget.spares === 'nobody';
+
+export const keepsAllInHouse = ({ contract }: Settings) => contract.in_house_share === 1;
 
 export const areasSimulated = ({ population: { scale, areas } }: Settings) => Math.max(1, Math.round(scale * areas));
 
@@ -115,6 +122,7 @@ export function circumstancesIn(scenario: Scenario, warmUp: Scenario, all: reado
     budgetsMove: every.some(({ budget }) => !isSame(budget, warmUp.settings.budget)),
     leads,
     together: ever.some((each) => [...OFFER_LEADING, ALLIES_STRANGERS].some(isOnIn(each))),
+    neverFunded: every.every(hasNoBudget),
     largest: Math.max(...every.map((rules) => largestUnder(rules, years))),
     longest: Math.max(...every.map(longestUnder)),
   };

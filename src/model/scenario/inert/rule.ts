@@ -30,6 +30,11 @@ export const rule = (
 /** Reasons that several rules share, each with what would change it. */
 export const isOff = (id: string) => [`the mechanism ${id} is off`, `mechanisms.${id}.enabled of true`] as const;
 export const NO_TENDERS = ['nothing is let: market.tenders_per_year is 0', 'market.tenders_per_year above 0'] as const;
+export const NO_BUDGET = ['nothing is let: budget.multiplier is 0', 'budget.multiplier above 0'] as const;
+export const ALL_IN_HOUSE = [
+  'the commissioner keeps all work when it comes up: contract.in_house_share is 1',
+  'contract.in_house_share below 1',
+] as const;
 export const NOBODY_LEADS = ['no mechanism that is on makes charities look for partners', 'a mechanism such as mission-motive on'] as const;
 export const NO_JOINT_WORK = ['no mechanism that is on makes charities work together', 'a mechanism such as mission-motive on'] as const;
 export const ALL_LOCAL = [

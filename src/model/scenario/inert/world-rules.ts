@@ -1,7 +1,7 @@
 /** When a setting of the market, the population or the lives of charities cannot act. */
 import { BANDS, SERVICES } from '../names.ts';
-import { areasSimulated, foundsAny, hasHolders, isAbsent, letsNothing, sumOf } from './circumstances.ts';
-import { NO_TENDERS, rule, type InertRule } from './rule.ts';
+import { areasSimulated, foundsAny, hasHolders, hasNoBudget, isAbsent, keepsAllInHouse, letsNothing, sumOf } from './circumstances.ts';
+import { ALL_IN_HOUSE, NO_BUDGET, NO_TENDERS, rule, type InertRule } from './rule.ts';
 
 /** What is about tenders and contracts alone. */
 const OF_TENDERS = [
@@ -32,8 +32,76 @@ const OF_TENDERS = [
   'delivery.relationship_cost',
 ];
 
+/**
+ * What is read of tenders and of bids for them, and of nothing else: contracts that there are at the start run on for a while, even where
+ * none is let.
+ */
+const OF_LETTING = [
+  'threshold.*',
+  'partnership.*',
+  'weights.*',
+  'reservation.*',
+  'grant.*',
+  'challenge.*',
+  'attention.*',
+  'for_profit.*',
+  'scoring.*',
+  'structure.*',
+  'burden.bid',
+  'burden.notice_weeks',
+  'burden.market_engagement',
+  'bidding.arrears_cost',
+  'bidding.arrears_shortage_cost',
+  'bidding.candidates',
+  'bidding.cost_base',
+  'bidding.cost_reference',
+  'bidding.cost_spread',
+  'bidding.cost_stake',
+  'bidding.growth_limit',
+  'bidding.hedge',
+  'bidding.hire_premium',
+  'bidding.keep_staff_cover',
+  'bidding.market_weight',
+  'bidding.memory_loss',
+  'bidding.mission_cover',
+  'bidding.money_floor',
+  'bidding.money_limit',
+  'bidding.noise',
+  'bidding.overhead_misjudged',
+  'bidding.partner_noise',
+  'bidding.partnering_cost',
+  'bidding.price_sensitivity',
+  'bidding.prior_weight',
+  'bidding.prior_win',
+  'bidding.set_up_base',
+  'bidding.set_up_share',
+  'bidding.shadow_price',
+  'bidding.skill_discount',
+  'bidding.team_limit',
+  'bidding.usual_fee',
+  'bidding.usual_part',
+  'delivery.incident_*',
+  'delivery.coordination_cost',
+  'delivery.relationship_cost',
+];
+
 const market: readonly InertRule[] = [
   rule(OF_TENDERS, letsNothing, ...NO_TENDERS),
+  rule(OF_LETTING, (_, { neverFunded }) => neverFunded, ...NO_BUDGET),
+  rule(
+    ['price.ceiling', 'price.indexation', 'payment.*', 'delivery.tupe', 'delivery.redundancy_share'],
+    (_, { neverFunded }) => neverFunded,
+    ...NO_BUDGET,
+  ),
+  rule(['contract.lots', 'contract.value_max', 'contract.in_house_share'], hasNoBudget, ...NO_BUDGET),
+  rule(
+    ['budget.by_service.*', 'budget.by_deprivation.*', 'budget.spares_below'],
+    hasNoBudget,
+    'budgets are nothing: budget.multiplier is 0',
+    'budget.multiplier above 0',
+  ),
+  // Work that is handed back is let again all the same, in the lots that it had: other rules of tenders may act.
+  rule('contract.lots', keepsAllInHouse, ...ALL_IN_HOUSE),
   rule(
     ['market.whole_life_limit', 'market.regional_above'],
     ({ market: m }) => m.whole_life_log_sd === 0 && m.regional_above > m.whole_life_median,
