@@ -73,7 +73,7 @@ it.skipIf(process.platform === 'win32')('an interruption is told without options
   child.kill('SIGINT');
   expect(await ended).toBe(130);
   expect(err).toMatch(
-    /^interrupted with \d of 5 replications done; verify keeps nothing of this; run the same command again to begin anew\n$/,
+    /^interrupted with \d of 5 replications done; verify keeps nothing of this; run the same command again to start over\n$/,
   );
 });
 

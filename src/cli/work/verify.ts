@@ -35,7 +35,7 @@ async function runAgain(scenarios: readonly Scenario[], sample: readonly number[
   const jobs = sample.map((replication) => ({ scenarios, replication }));
   const outcome = await runJobs(jobs, given.workers, progress.step);
   progress.end();
-  requireAll(outcome, outcome.results.length, jobs.length, 'verify keeps nothing of this; run the same command again to begin anew');
+  requireAll(outcome, outcome.results.length, jobs.length, 'verify keeps nothing of this; run the same command again to start over');
   return outcome.results.toSorted((a, b) => a.replication - b.replication);
 }
 
