@@ -1,5 +1,5 @@
 /** The ablation study as files: data, the page with picture and matrix, and the text of the documentation. */
-import { createHash } from 'node:crypto';
+import { hashOf } from './hash.ts';
 import { ablationMarkdown } from '../report/ablation/markdown.ts';
 import { ablationRecord, type AblationFindings } from '../report/ablation/record.ts';
 import { renderAblation } from '../report/ablation/page.ts';
@@ -15,7 +15,7 @@ export const ABLATION_NAMES: readonly string[] = [DATA, 'ablation.csv', 'matrix.
 
 export function ablationFiles(findings: AblationFindings): Files {
   const data = `${JSON.stringify(findings, null, 2)}\n`;
-  const digest = createHash('sha256').update(data).digest('hex');
+  const digest = hashOf(data);
   return {
     ...tableFiles('commonweal-ablation', 'Each mechanism off in turn', '', [rowsTable(findings), matrixTable(findings)]),
     [DATA]: data,

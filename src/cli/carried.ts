@@ -5,6 +5,8 @@ import { mechanisms } from '../model/mechanisms/registry.ts';
 import { problemAt, type Complaint, type Problem } from '../model/scenario/problem.ts';
 import { readScenario } from '../model/scenario/read.ts';
 import { plainJson } from '../model/scenario/write.ts';
+import type { Scenario } from '../model/scenario/scenario.ts';
+import { userErrorOf } from './errors.ts';
 import { isObject, misfits } from './shape.ts';
 
 /** Bytes of a manifest that are read at all: it holds every scenario in full, and a digest of every run. */
@@ -42,8 +44,8 @@ export function otherManifestIn(text: string): string | null {
   }
 }
 
-/** One scenario of a manifest; its problems are told by the scenario, because a place in its text is none in the file. */
-export function readCarried(file: string, entry: unknown): Reading {
+/** One scenario of a manifest; its problems name the scenario and no line, because a line of its text is none of the file. */
+function readCarried(file: string, entry: unknown): Reading {
   const lacking = misfits(entry, { object: { name: 'text', scenario: { object: {} } } }, 'scenario');
   if (lacking.length > 0)
     return refused(file, { found: `a manifest without ${lacking.join(', ')}`, expected: 'the manifest of a run, unchanged' });
@@ -65,6 +67,14 @@ function textOf(scenario: unknown): string | null {
     if (error instanceof RangeError) return null;
     throw error;
   }
+}
+
+/** The scenarios of a manifest; throws a UserError that lists the problems of all of them. */
+export function readAllCarried(file: string, entries: readonly unknown[]): Scenario[] {
+  const readings = entries.map((entry) => readCarried(file, entry));
+  const problems = readings.flatMap((reading) => (reading.ok ? [] : reading.problems));
+  if (problems.length > 0) throw userErrorOf(problems);
+  return readings.flatMap((reading) => (reading.ok ? [reading.scenario] : []));
 }
 
 const LISTED = 8;

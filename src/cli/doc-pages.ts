@@ -1,5 +1,5 @@
-/** Pages of documentation as files, each with a mark by which a page of ours is told from one that somebody wrote or changed. */
-import { createHash } from 'node:crypto';
+/** Pages of documentation as files, each with a mark that tells whether a page is as we wrote it. */
+import { hashOf } from './hash.ts';
 import { lstatSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { UserError } from './errors.ts';
@@ -11,7 +11,7 @@ import { requireUnused } from './place.ts';
 const MARK = /\n<!-- Written by commonweal docs; a page that is changed by hand is not replaced\. (?:[0-9a-f]{64}) -->\n$/;
 
 const markOf = (text: string): string =>
-  `\n<!-- Written by commonweal docs; a page that is changed by hand is not replaced. ${createHash('sha256').update(text).digest('hex')} -->\n`;
+  `\n<!-- Written by commonweal docs; a page that is changed by hand is not replaced. ${hashOf(text)} -->\n`;
 
 type Page = readonly [path: string, text: string];
 

@@ -1,5 +1,5 @@
 /** By what a study is known, so that only its own results are ever replaced: what was asked, not how often nor by which build. */
-import { createHash } from 'node:crypto';
+import { hashOf } from './hash.ts';
 import { mechanisms } from '../model/mechanisms/registry.ts';
 import { baseScenario, keptAt, valueAt } from '../model/scenario/compose.ts';
 import { settingLeaves } from '../model/scenario/fields.ts';
@@ -39,7 +39,7 @@ export function scenarioIdentity(scenario: Scenario): string {
     Object.entries(set).sort(([a], [b]) => (a < b ? -1 : 1)),
   ]);
   const content = JSON.stringify([ownValues(scenario), schedule]);
-  return `${scenario.name} ${createHash('sha256').update(content).digest('hex').slice(0, LENGTH)}`;
+  return `${scenario.name} ${hashOf(content).slice(0, LENGTH)}`;
 }
 
 /** One scenario that is run, or a baseline and what is compared with it. */

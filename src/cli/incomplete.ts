@@ -6,8 +6,8 @@ import type { Findings } from '../study/findings.ts';
 import type { JobResult } from '../study/experiment/job.ts';
 import { engineVersion } from '../study/experiment/run-one.ts';
 import { engineBuild } from './build.ts';
-import { readCarried } from './carried.ts';
-import { UserError, userErrorOf } from './errors.ts';
+import { readAllCarried } from './carried.ts';
+import { UserError } from './errors.ts';
 import { differingParts, studyIdentity } from './identity.ts';
 import { keptIn, readKept, studyKey } from './kept.ts';
 import { MANIFEST, readManifest, studyOf, type Manifest } from './manifest.ts';
@@ -40,10 +40,7 @@ function begunIn(folder: string, manifest: Manifest): Begun {
     throw new UserError(`${folder}: found what ${study['command']} has not finished; expected what run or compare writes`);
   const wrong = misfits(manifest, begun);
   const own = manifest as unknown as Omit<Begun, 'scenarios'> & { readonly scenarios: readonly unknown[] };
-  const readings = wrong.length > 0 ? [] : own.scenarios.map((entry) => readCarried(file, entry));
-  const problems = readings.flatMap((reading) => (reading.ok ? [] : reading.problems));
-  if (problems.length > 0) throw userErrorOf(problems);
-  const scenarios = readings.flatMap((reading) => (reading.ok ? [reading.scenario] : []));
+  const scenarios = wrong.length > 0 ? [] : readAllCarried(file, own.scenarios);
   if (wrong.length === 0 && study !== null && differingParts(study, studyIdentity(scenarios)).length === 0) return { ...own, scenarios };
   throw new UserError(
     `${folder}: found a ${MANIFEST} that was changed${wrong.length > 0 ? `, without ${wrong.join(', ')}` : ''}; expected it as it was written when the work began`,

@@ -1,5 +1,4 @@
 /** Finished replications in a folder beside the results, so that an interruption loses none of them. */
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Scenario } from '../model/scenario/scenario.ts';
@@ -7,6 +6,7 @@ import { engineVersion } from '../study/experiment/run-one.ts';
 import { engineBuild } from './build.ts';
 import { tell } from './effects.ts';
 import { reasonOf, writeWhole } from './folders.ts';
+import { hashOf } from './hash.ts';
 import { readJson } from './manifest.ts';
 import { isObject } from './shape.ts';
 
@@ -35,17 +35,12 @@ export function studyKey(scenarios: readonly Scenario[]): string {
     ...rest,
     settings: { ...settings, run: { ...settings.run, replications: 0 } },
   }));
-  return createHash('sha256')
-    .update(JSON.stringify([engineVersion, engineBuild(), asked]))
-    .digest('hex')
-    .slice(0, 16);
+  return hashOf(JSON.stringify([engineVersion, engineBuild(), asked])).slice(0, 16);
 }
 
-/** A replication with a hash of itself and of whose it is: one that was cut off, changed or put under another name is told from one that was kept. */
+/** A hash of a replication and of its name, which shows whether it was cut off, changed or put under another name. */
 function sealOf(name: string, value: unknown): string {
-  return createHash('sha256')
-    .update(`${name}\n${JSON.stringify(value)}`)
-    .digest('hex');
+  return hashOf(`${name}\n${JSON.stringify(value)}`);
 }
 
 /** What was kept under a name; null when there is nothing, or something else. */

@@ -8,7 +8,8 @@ import { differingParts, type Identity } from './identity.ts';
 import { endOfKept, isKept, keptIn, partialOf } from './kept.ts';
 import { isLock } from './lock.ts';
 import { aboutOf, filesOf, MANIFEST, readManifest, studyOf, WRITING, type Manifest } from './manifest.ts';
-import { hashOfFile, SCENARIOS } from './results-manifest.ts';
+import { hashOfFile } from './hash.ts';
+import { SCENARIOS } from './results-manifest.ts';
 import { isObject } from './shape.ts';
 
 export type Results = {

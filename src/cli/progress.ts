@@ -36,7 +36,7 @@ export function progressOf(what: string, total: number, quiet: boolean, terminal
     const above = Math.max(0, Math.ceil(drawn / columns) - 1);
     return above > 0 ? `\r\u001b[${above}A\u001b[J` : '\r\u001b[K';
   };
-  // A terminal of unknown width says none or nought.
+  // A terminal of unknown width says undefined or 0.
   const columnsNow = (): number => terminal.columns || COLUMNS;
   const draw = (): void => {
     const columns = columnsNow();

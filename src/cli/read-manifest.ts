@@ -2,8 +2,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Scenario } from '../model/scenario/scenario.ts';
-import { LARGEST_MANIFEST, manifestIn, otherManifestIn, readCarried } from './carried.ts';
-import { UserError, userErrorOf } from './errors.ts';
+import { LARGEST_MANIFEST, manifestIn, otherManifestIn, readAllCarried } from './carried.ts';
+import { UserError } from './errors.ts';
 import { partialOf } from './kept.ts';
 import { MANIFEST } from './manifest.ts';
 import type { ResultsManifest } from './results-manifest.ts';
@@ -73,11 +73,7 @@ function replicationsOf(file: string, { scenarios }: ResultsManifest): number[] 
 export function readResultsManifest(folder: string): ReadManifest {
   const file = join(folder, MANIFEST);
   const found = checked(file, textOf(folder));
-  const readings = found.scenarios.map((entry) => readCarried(file, entry));
-  const problems = readings.flatMap((reading) => (reading.ok ? [] : reading.problems));
-  if (problems.length > 0) throw userErrorOf(problems);
-  const scenarios = readings.flatMap((reading) => (reading.ok ? [reading.scenario] : []));
-  return { manifest: found, scenarios, replications: replicationsOf(file, found) };
+  return { manifest: found, scenarios: readAllCarried(file, found.scenarios), replications: replicationsOf(file, found) };
 }
 
 /** Hashes by the names of files; those that are no text are left out and so are missed. */

@@ -10,13 +10,13 @@ import { beginsWithOtherDash, otherDash, unknownOption, wordsError } from './usa
 
 export type Given = Readonly<Record<string, unknown>>;
 
-/** An option as it was given. */
-type Told = { readonly name: string; readonly written: string; readonly value: string | undefined; readonly inline: boolean };
+/** An option as it was typed. */
+type Typed = { readonly name: string; readonly written: string; readonly value: string | undefined; readonly inline: boolean };
 /** An operand, and whether it stands after '--', where nothing is an option. */
 type Word = { readonly word: string; readonly after: boolean };
 
 type Split = {
-  readonly told: readonly Told[];
+  readonly typed: readonly Typed[];
   readonly operands: readonly Word[];
   /** Every option with its value, if it has one. */
   readonly optionWords: readonly string[];
@@ -34,7 +34,7 @@ function split(words: readonly string[], options: Options): Split {
   // Letters after one dash are read as several options; they are one word, and only -h is known.
   const written = (raw: string, index: number) => (raw.startsWith('--') || words[index] === '-h' ? raw : (words[index] ?? raw));
   return {
-    told: tokens.flatMap((token) =>
+    typed: tokens.flatMap((token) =>
       token.kind === 'option'
         ? [
             {
@@ -54,15 +54,15 @@ function split(words: readonly string[], options: Options): Split {
   };
 }
 
-const isDeclared = ({ name, written }: Told, options: Options): boolean =>
+const isDeclared = ({ name, written }: Typed, options: Options): boolean =>
   (written === `--${name}` || written === '-h') && Object.hasOwn(options, name);
 
 /** What is wrong with options whatever else is asked: names that are not there, and values of those that take none. */
-function wrongNames({ told, operands }: Split, options: Options, lacks: Readonly<Record<string, string>>): string[] {
+function wrongNames({ typed, operands }: Split, options: Options, lacks: Readonly<Record<string, string>>): string[] {
   const names = Object.keys(options);
   return [
     ...operands.filter(({ word, after }) => !after && beginsWithOtherDash(word)).map(({ word }) => otherDash(word, names)),
-    ...told.flatMap((each) => {
+    ...typed.flatMap((each) => {
       if (!isDeclared(each, options)) return [unknownOption(each.written, names, lacks)];
       const takesNone = options[each.name]?.value === undefined;
       return takesNone && each.inline ? [`${each.written}: found '${each.value ?? ''}' after it; expected no value`] : [];
@@ -73,13 +73,13 @@ function wrongNames({ told, operands }: Split, options: Options, lacks: Readonly
 /** Whether a word after an option is rather the next option; a number may be negative. */
 const looksLikeOption = (word: string): boolean => /^-[^\d.]/.test(word);
 
-function wrongValues(told: readonly Told[], options: Options): string[] {
-  const twice = told.filter(
-    ({ name }, k) => options[name]?.many === undefined && !(name in globalOptions) && told.findIndex((one) => one.name === name) < k,
+function wrongValues(typed: readonly Typed[], options: Options): string[] {
+  const twice = typed.filter(
+    ({ name }, k) => options[name]?.many === undefined && !(name in globalOptions) && typed.findIndex((one) => one.name === name) < k,
   );
   return [
     ...twice.map(({ name }) => `--${name}: found given twice; expected once`),
-    ...told.flatMap(({ name, value, inline }) => {
+    ...typed.flatMap(({ name, value, inline }) => {
       if (options[name]?.value === undefined) return [];
       if (value === undefined) return [`found nothing after --${name}; expected a value`];
       if (inline || !looksLikeOption(value)) return [];
@@ -130,8 +130,8 @@ async function optionValues(words: readonly string[], options: Options): Promise
   );
 }
 
-function clashing({ clashes = [], operands }: Command, told: readonly Told[], words: Readonly<Record<string, unknown>>): string[] {
-  const isGiven = (name: string) => (name in operands ? words[name] !== undefined : told.some((one) => one.name === name));
+function clashing({ clashes = [], operands }: Command, typed: readonly Typed[], words: Readonly<Record<string, unknown>>): string[] {
+  const isGiven = (name: string) => (name in operands ? words[name] !== undefined : typed.some((one) => one.name === name));
   const said = (name: string) => (name in operands ? `<${name}>` : `--${name}`);
   return clashes
     .filter(({ given }) => isGiven(given))
@@ -144,24 +144,24 @@ function clashing({ clashes = [], operands }: Command, told: readonly Told[], wo
 export async function readWords(words: readonly string[], command: Command): Promise<Given | 'help' | 'version'> {
   const options = { ...command.options, ...globalOptions };
   const all = split(words, options);
-  const { told } = all;
-  const asked = (['help', 'version'] as const).find((name) => told.some((one) => one.name === name && isDeclared(one, options)));
+  const { typed } = all;
+  const asked = (['help', 'version'] as const).find((name) => typed.some((one) => one.name === name && isDeclared(one, options)));
   const refuse = (complaints: readonly string[]) => {
     if (complaints.length > 0) throw wordsError(complaints, nameOfCommand(command.command));
   };
   const names = wrongNames(all, options, command.lacks ?? {});
   if (asked !== undefined || names.length > 0) refuse(names);
   if (asked !== undefined) return asked;
-  const missing = Object.entries(command.options).filter(([name, { required }]) => required && !told.some((one) => one.name === name));
+  const missing = Object.entries(command.options).filter(([name, { required }]) => required && !typed.some((one) => one.name === name));
   refuse([
     ...wrongOperands(all.operands, command),
-    ...wrongValues(told, options),
+    ...wrongValues(typed, options),
     ...missing.map(([name, { describe }]) => `found no --${name}; expected ${describe.charAt(0).toLowerCase()}${describe.slice(1)}`),
   ]);
   const named = operandValues(
     all.operands.map(({ word }) => word),
     command.command,
   );
-  refuse(clashing(command, told, named));
+  refuse(clashing(command, typed, named));
   return { ...named, ...(await optionValues(all.optionWords, options)) };
 }

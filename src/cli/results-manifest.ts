@@ -1,12 +1,11 @@
 /** What the manifest of results says: how, when and by what they were made, and the scenarios to make them again from. */
-import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
 import type { Scenario } from '../model/scenario/scenario.ts';
 import { scenarioDocument, type ScenarioDocument } from '../model/scenario/write.ts';
 import { carriedScenarios } from '../study/analysis/carried.ts';
 import type { Studied } from '../study/analysis/find.ts';
 import type { Findings } from '../study/findings.ts';
 import { engineBuild } from './build.ts';
+import { hashOf } from './hash.ts';
 
 /** Where scenarios lie in a results folder. */
 export const SCENARIOS = 'scenarios';
@@ -45,17 +44,6 @@ export type ResultsManifest = {
   readonly hashes: Readonly<Record<string, string>>;
   readonly scenarios: readonly RecordedScenario[];
 };
-
-export const hashOf = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('hex');
-
-/** The hash of what a file holds; null where there is no file to read. */
-export function hashOfFile(path: string): string | null {
-  try {
-    return statSync(path).isFile() ? hashOf(readFileSync(path)) : null;
-  } catch {
-    return null;
-  }
-}
 
 export const scenarioHash = (scenario: Scenario): string => hashOf(JSON.stringify(scenarioDocument(scenario)));
 

@@ -11,7 +11,8 @@ import { reasonOf, writeWhole } from './folders.ts';
 import { aboutOf, readJson, readManifest } from './manifest.ts';
 import type { About, Files } from './publish.ts';
 import { resultTables } from './result-tables.ts';
-import { hashOf, resultsManifest, SCENARIOS } from './results-manifest.ts';
+import { hashOf } from './hash.ts';
+import { resultsManifest, SCENARIOS } from './results-manifest.ts';
 import { PACKAGE, tableFiles } from './tables.ts';
 
 const REPORT = 'report.html';
