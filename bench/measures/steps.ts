@@ -27,8 +27,8 @@ export function measureSteps({ untimed, rounds: timedRounds, ...country }: Steps
     const { name, run } = step;
     step.run = (world) => {
       if (name === APPRAISAL) {
-        for (const list of world.eligible) for (const i of list) if (i >= 0) fits++;
-        for (const list of world.noticed) pairs += list.length;
+        for (const list of world.now.noticing.eligible) for (const i of list) if (i >= 0) fits++;
+        for (const list of world.now.noticing.noticed) pairs += list.length;
       }
       const ms = timed(() => run(world));
       spent.set(name, (spent.get(name) ?? 0) + ms);

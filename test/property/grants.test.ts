@@ -41,7 +41,7 @@ function offerFor(world: World, tender: Tender, fullCost: number): Record<'price
   const prospects = {
     count: 1,
     charity: Int32Array.of(0),
-    tender: Int32Array.of(world.tenders.indexOf(tender)),
+    tender: Int32Array.of(world.now.tenders.indexOf(tender)),
     fullCost: one(fullCost),
     covered: one(0),
     belief: one(0.3),

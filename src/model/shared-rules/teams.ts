@@ -18,7 +18,7 @@ export function countsForMandate(world: World, j: number, tender: Tender): boole
 export function wantedPart(world: World, i: number, tender: Tender): number {
   const { charities } = world.sector;
   const lacking = world.facts.missingSkills === 'lacking' ? countBits(tender.services & ~charities.services[i]) / tender.breadth : 0;
-  const strength = (world.settings.bidding.growth_limit * world.directory.income[i]) / tender.annual;
+  const strength = (world.settings.bidding.growth_limit * world.now.noticing.directory.income[i]) / tender.annual;
   return Math.min(0.8, Math.max(lacking, 1 - strength, tender.minimumPartnerShare, world.settings.bidding.usual_part));
 }
 
@@ -48,7 +48,7 @@ export function teamCanBid(
   parts: readonly number[],
 ): boolean {
   const { charities } = world.sector;
-  const { income } = world.directory;
+  const { income } = world.now.noticing.directory;
   const own = income[i];
   let given = 0;
   let counted = 0;

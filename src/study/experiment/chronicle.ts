@@ -75,8 +75,8 @@ export class Chronicle {
   #year(world: World): Note[] {
     const { charities } = world.sector;
     const i = this.#i;
-    this.#noticed += world.noticed.filter((group) => group.includes(i)).length;
-    this.#bids += world.bids.filter((bid) => takesPart(bid, i)).length;
+    this.#noticed += world.now.noticing.noticed.filter((group) => group.includes(i)).length;
+    this.#bids += world.now.bidding.bids.filter((bid) => takesPart(bid, i)).length;
     if ((world.quarter & 3) !== 3) return [];
     const [noticed, bids] = [this.#noticed, this.#bids];
     this.#noticed = this.#bids = 0;
@@ -149,7 +149,7 @@ function contractsOver(world: World, i: number, { held }: Before): Note[] {
 }
 
 function partnerLost(world: World, i: number, j: number, contract: Contract | null): Note[] {
-  const into = world.events.mergers.find(({ from }) => from === j)?.into;
+  const into = world.now.turnover.mergers.find(({ from }) => from === j)?.into;
   if (into === i) return [];
   const closed = world.sector.charities.status[j] === CLOSED;
   return [
@@ -158,16 +158,16 @@ function partnerLost(world: World, i: number, j: number, contract: Contract | nu
 }
 
 function termsContested(world: World, i: number): Note[] {
-  return world.tenders.flatMap((tender, t): Note[] =>
-    tender.contested && world.noticed[t]?.includes(i) ? [row(tender.improved ? 'terms improved' : 'terms contested', tender)] : [],
+  return world.now.tenders.flatMap((tender, t): Note[] =>
+    tender.contested && world.now.noticing.noticed[t]?.includes(i) ? [row(tender.improved ? 'terms improved' : 'terms contested', tender)] : [],
   );
 }
 
 function results(world: World, i: number): Note[] {
-  const out = world.bids
+  const out = world.now.bidding.bids
     .filter((bid) => !bid.compliant && takesPart(bid, i))
-    .map((bid): Note => row('bid ruled out', world.tenders[bid.tender], bid.lead === i ? bid.partners : [bid.lead]));
-  const judged = world.events.results.flatMap(({ tender, bids, winner }): Note[] => {
+    .map((bid): Note => row('bid ruled out', world.now.tenders[bid.tender], bid.lead === i ? bid.partners : [bid.lead]));
+  const judged = world.now.awards.results.flatMap(({ tender, bids, winner }): Note[] => {
     const bid = bids.find((each) => takesPart(each, i));
     if (bid === undefined || winner === null) return [];
     const part = bid.price * partOf(bid, i);
@@ -181,7 +181,7 @@ function results(world: World, i: number): Note[] {
 
 /** Rows about one tender stand together, in the order in which tenders were let. */
 function byTender(world: World, rows: readonly Happening[]): Happening[] {
-  const place = ({ tender }: Happening) => world.tenders.findIndex((each) => each === tender);
+  const place = ({ tender }: Happening) => world.now.tenders.findIndex((each) => each === tender);
   return [...rows].sort((a, b) => place(a) - place(b));
 }
 
@@ -200,7 +200,8 @@ function mergedOffers(noted: readonly Happening[]): Happening[] {
 /** With partners and allies, and what it can do. */
 function atWork(world: World, i: number, before: Before): Note[] {
   const { charities, alliances } = world.sector;
-  const { incidents, mergers } = world.events;
+  const { incidents } = world.now.delivered;
+  const { mergers } = world.now.turnover;
   const notes: Note[] = incidents
     .filter(({ lead, partner }) => lead === i || partner === i)
     .map(({ lead, partner }) => row('incident', null, [lead === i ? partner : lead]));
@@ -236,7 +237,7 @@ const crossed = (before: number, now: number, level: number): 'up' | 'down' | nu
 /** What it feels, its size and money, and its end. */
 function inItself(world: World, i: number, before: Before): Note[] {
   const { charities } = world.sector;
-  const { mergers, closures } = world.events;
+  const { mergers, closures } = world.now.turnover;
   const notes: Note[] = [];
   for (const { from, into, kind } of mergers) {
     if (from === i) notes.push(row(kind === 'takeover' ? 'taken over' : 'merged into', null, [into]));

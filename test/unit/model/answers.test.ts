@@ -22,7 +22,7 @@ function atTheChoice(): { world: World; board: ValuedOptions } {
   const world = makeWorld(drawSector(scenario.settings, drawKeys(scenario.seed, 0)), scenario, 0, 0, mechanisms);
   while (world.quarter < 3) runQuarter(world, scenario.settings, () => {});
   for (const step of steps.slice(0, 3)) step.run(world);
-  world.losing = endingSoon(world);
+  world.now.appraisal.losing = endingSoon(world);
   const cases = consider(world);
   const board = makeValuedOptions(world, cases, cases.count);
   if (board.table === null) throw new Error('nobody looks for partners');
@@ -92,7 +92,7 @@ test('a case that meets no price alone keeps its ways together, measured against
   const both = before.flatMap((rows, c) => (strategies(rows).includes(ALONE) && rows.some(({ partner }) => partner >= 0) ? [c] : []));
   const raised = new Set(both.filter((_, k) => k % 2 === 0));
   for (const c of raised) {
-    const tender = world.tenders[cases.tender[c]];
+    const tender = world.now.tenders[cases.tender[c]];
     cases.cost[c] = (1.36 * tender.annual) / hiring(world, tender, world.sector.charities.services[cases.charity[c]]);
   }
   openOptions(world, board, 0, cases.count);

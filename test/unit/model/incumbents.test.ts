@@ -83,7 +83,7 @@ describe('in a market made by hand', () => {
   const sector = { contracts, lines: Array.from({ length: 6 }), charities: { status } };
   const worldWith = (...tenders: number[][]): World => {
     const world = { quarter: NOW, sector, tenders: tenders.map((lines) => ({ lines })) } as unknown as World;
-    world.incumbents = findIncumbents(world);
+    world.now.noticing.incumbents = findIncumbents(world);
     return world;
   };
 
@@ -91,7 +91,7 @@ describe('in a market made by hand', () => {
   test('the lead comes first, and as often as it has lines; who has closed, goes on, or is led by no charity does not come', () => {
     const world = worldWith([1, 0], [2], [3], [0], [4], [5]);
     expect(asFound(world)).toEqual([[9, 6, 8, 9, 6], [], [], [9, 6], [6], []]);
-    expect(world.tenders.map((_, t) => hasIncumbent(world, t))).toEqual([true, false, false, true, true, false]);
+    expect(world.now.tenders.map((_, t) => hasIncumbent(world, t))).toEqual([true, false, false, true, true, false]);
     expect([9, 6, 8, 7].map((i) => isIncumbent(world, 0, i))).toEqual([true, true, true, false]);
     expect([9, 6, 8, 7].map((i) => isIncumbent(world, 4, i))).toEqual([false, true, false, false]);
   });

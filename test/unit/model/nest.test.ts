@@ -16,7 +16,7 @@ import type { Charities } from '../../../src/model/sector/charities.ts';
 import { copySector } from '../../../src/model/sector/copy.ts';
 import { fullCosts } from '../../../src/model/shared-rules/capability.ts';
 import { moveRows } from '../../../src/model/sector/storage.ts';
-import type { Intentions } from '../../../src/model/world/quarter-tables.ts';
+import type { Intentions } from '../../../src/model/world/now.ts';
 import type { World } from '../../../src/model/world/world.ts';
 import { warmUp } from '../../../src/study/experiment/run-one.ts';
 import { mechanisms, scenarioOf } from '../../property/worlds.ts';
@@ -45,10 +45,10 @@ function atTheChoice(partnerNoise: number): World {
   const { charities } = sector;
   const world = makeWorld(sector, scenario, 0, warm.quarter, mechanisms);
   for (const step of steps.slice(0, 3)) step.run(world);
-  world.losing = endingSoon(world);
+  world.now.appraisal.losing = endingSoon(world);
   for (const [, column] of columnsOf(charities))
     for (let start = 0; start < column.length; start += charities.capacity) column.copyWithin(start + capacity, start, start + capacity);
-  const { income } = world.directory;
+  const { income } = world.now.noticing.directory;
   for (let i = 0; i < count; i++) {
     charities.key[twinOf(charities, i)] = ~charities.key[i];
     income[twinOf(charities, i)] = income[i];
@@ -185,7 +185,7 @@ test('cases weighed in one batch are answered as they are in several', () => {
   const world = makeWorld(copySector(warm.sector), scenario, 0, warm.quarter, mechanisms);
   world.events = { ...world.events, choices: { terms: [], sums: new Float64Array(1000), counts: new Float64Array(100) } };
   for (const step of steps.slice(0, 4)) step.run(world);
-  const inSeveral = whatIsMeant(world.intentions);
+  const inSeveral = whatIsMeant(world.now.appraisal.intentions);
   const board = appraise(world, 'as they are');
   expect(board.cases.count).toBeGreaterThan(512);
   expect(inSeveral.length).toBeGreaterThan(100);

@@ -44,9 +44,9 @@ function follow(i: number): Followed {
       for (const each of choicesOf(world, weighed, quarter)) choices.set(each.choice, [...(choices.get(each.choice) ?? []), each]);
       for (const row of chronicle?.quarter(world) ?? []) texts.push(tell(world, row).text, tell(world, row).next);
       const named = (j: number) => (j < 0 ? 'for-profit' : keyName(world.sector.charities.key[j] as number));
-      for (const { lead, partners, tender } of world.bids)
+      for (const { lead, partners, tender } of world.now.bidding.bids)
         if (lead === i || partners.includes(i))
-          bids.push({ quarter, tender: world.tenders[tender]?.key ?? 0, lead: named(lead), partners: partners.map(named) });
+          bids.push({ quarter, tender: world.now.tenders[tender]?.key ?? 0, lead: named(lead), partners: partners.map(named) });
     },
     (world) => {
       world.watch = watch;
