@@ -21,7 +21,7 @@ const ROWS = [
   ['entry_threshold_national', 'Yearly value at which charities over £10m without a local base start to bid'],
 ] as const satisfies readonly OutcomeRow[];
 
-export function howSure(findings: Findings): Html {
+export function uncertainty(findings: Findings): Html {
   const { scenarios, replications, charities, assumptions } = findings;
   const judged = assumptions.filter(({ basis }) => basis === 'judgement').length;
   const alone = scenarios.length === 1;

@@ -1,9 +1,9 @@
-/** What the three headline numbers are made up of: sums that hold exactly, so that no part is taken for the whole. */
+/** How the three headline numbers break down: the parts add up exactly to the whole. */
 import { BANDS } from '../../model/scenario/names.ts';
 import { SMALL } from '../../model/sector/charities.ts';
 import type { Difference, ScenarioFindings } from '../../study/findings.ts';
 import { changeIn, differenceText, direction, listed, pounds, valueIn } from '../words.ts';
-import { inHouseShare } from './paid.ts';
+import { inHouseShare } from './provider-payments.ts';
 
 const INDEX = 'index 0–10,000';
 

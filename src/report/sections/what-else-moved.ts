@@ -83,14 +83,14 @@ export function distance({ mean, ci95 }: Difference): number {
   return half === 0 ? Infinity : Math.abs(mean) / half;
 }
 
-export type Alongside = {
+export type OtherMovements = {
   /** Clauses, the clearest first. */
   readonly moved: readonly string[];
   /** Names of what did not move clearly. */
   readonly still: readonly string[];
 };
 
-export function alongside({ outcomes, differences }: ScenarioFindings): Alongside {
+export function whatElseMoved({ outcomes, differences }: ScenarioFindings): OtherMovements {
   if (differences === null) return { moved: [], still: [] };
   const clear = ids.filter((id) => direction(differences[id]) !== 'none');
   const order = clear.sort((a, b) => distance(differences[b]) - distance(differences[a]));

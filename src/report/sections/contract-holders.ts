@@ -2,7 +2,7 @@
 import { sum } from 'd3';
 import type { Findings, ScenarioFindings } from '../../study/findings.ts';
 import { valueCell } from '../cells.ts';
-import { heldChart, type Stream } from '../charts/held.ts';
+import { contractHoldersChart, type Stream } from '../charts/contract-holders.ts';
 import { figure } from '../figure.ts';
 import { html, type Html } from '../html.ts';
 import { inMillions, type Millions } from '../millions.ts';
@@ -10,17 +10,17 @@ import { bandWords } from '../words.ts';
 
 const PART_WORDS = { alone: 'won alone', lead: 'kept by leads', partner: 'passed to partners' } as const;
 
-type Held = { readonly title: string; readonly streams: readonly Stream[]; readonly millions: Millions };
+type Holders = { readonly title: string; readonly streams: readonly Stream[]; readonly millions: Millions };
 
 /** Rounded so that every sum of streams that is shown is the sum of what is shown. */
-function heldOf({ title, held }: ScenarioFindings): Held {
+function holdersOf({ title, held }: ScenarioFindings): Holders {
   const millions = inMillions(held.map(({ pounds }) => pounds));
   const streams = held.map(({ part, band }, k) => ({ part: PART_WORDS[part], holder: bandWords[band], pounds: millions.amounts[k] ?? 0 }));
   return { title, streams, millions };
 }
 
-export function heldFigure({ scenarios }: Findings): Html {
-  const all = scenarios.map(heldOf);
+export function contractHoldersFigure({ scenarios }: Findings): Html {
+  const all = scenarios.map(holdersOf);
   const [baseline] = all;
   if (baseline === undefined) return html``;
   const { title, streams, millions } = baseline;
@@ -33,7 +33,7 @@ export function heldFigure({ scenarios }: Findings): Html {
     headline: `Of ${millions.write(millions.total)} a year that charities hold in contracts, ${millions.write(passed)} is passed by leads to partners`,
     subtitle: `${title}: yearly value of the advertised contracts that charities hold at the end of the run, in the simulated areas, mean a run; by how it was won, and by the income a year of the charity that ends up with it.`,
     draw: (frame) =>
-      heldChart(
+      contractHoldersChart(
         frame,
         streams.filter(({ pounds }) => pounds > 0),
         millions.write,
@@ -49,4 +49,4 @@ export function heldFigure({ scenarios }: Findings): Html {
   });
 }
 
-const amount = ({ millions }: Held, pounds: number) => valueCell('£ a year', pounds, millions.write(pounds));
+const amount = ({ millions }: Holders, pounds: number) => valueCell('£ a year', pounds, millions.write(pounds));

@@ -17,7 +17,7 @@ const COLUMNS = [120, 350, 560] as const;
 
 type Node = { readonly name: string; readonly pounds: number; readonly y: number; readonly height: number };
 
-export function heldChart(frame: Frame, streams: readonly Stream[], write: (pounds: number) => string): Html {
+export function contractHoldersChart(frame: Frame, streams: readonly Stream[], write: (pounds: number) => string): Html {
   return frame.size === 'wide' ? columns(frame, streams, write) : lists(frame, streams, write);
 }
 
