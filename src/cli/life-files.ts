@@ -1,5 +1,5 @@
 /** A charity's life as files: the ledger of events and the terms of every choice as tables, and all of it as JSON. */
-import type { Life } from '../study/experiment/life.ts';
+import type { Life } from '../study/lives/follow-life.ts';
 import type { Files } from './publish.ts';
 import { PACKAGE, tableFiles, type Column, type Table } from './tables.ts';
 

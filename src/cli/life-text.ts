@@ -1,7 +1,7 @@
 /** A charity's life as text: dated sentences with the rows they rest on, two lives beside each other, and choices as sums. */
 import { mechanisms } from '../model/mechanisms/registry.ts';
-import type { LivesCompared } from '../study/experiment/compare-lives.ts';
-import type { Decision, Life, LifeEvent, Sentence } from '../study/experiment/life.ts';
+import type { LivesCompared } from '../study/lives/compare-lives.ts';
+import type { Decision, Life, LifeEvent, Sentence } from '../study/lives/follow-life.ts';
 
 const CHOICES_SHOWN = 3;
 const BAR = 20;

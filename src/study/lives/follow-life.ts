@@ -7,12 +7,13 @@ import type { Scenario } from '../../model/scenario/scenario.ts';
 import { inMarket, monthsOfReserves, OPERATING, VACANT, wholeTurnover } from '../../model/sector/charities.ts';
 import type { Happening, Watch } from '../../model/sector/watch.ts';
 import type { World } from '../../model/world/world.ts';
-import { Chronicle } from './chronicle.ts';
-import { choicesOf, type Decision } from './life-choices.ts';
-import { dateOf, money, nameOf, plain, servicesOf, tell, tenderName } from './life-words.ts';
-import { warmUp } from './run-one.ts';
+import { EventLedger } from './event-ledger.ts';
+import { decisionsOf, type Decision } from './decisions.ts';
+import { sentencesOn } from './event-sentences.ts';
+import { dateOf, money, nameOf, plain, servicesOf, tenderName } from './phrases.ts';
+import { warmUp } from '../experiment/run-one.ts';
 
-export type { Decision } from './life-choices.ts';
+export type { Decision } from './decisions.ts';
 
 /** A row of the ledger of events. */
 export type LifeEvent = {
@@ -48,7 +49,7 @@ export type Life = {
 export class NoSuchCharity extends Error {}
 
 /** The life of a charity in one replication of a scenario, branched from the baseline's warm-up. */
-export function tellLife(
+export function followLife(
   baseline: Scenario,
   scenario: Scenario,
   replication: number,
@@ -56,9 +57,9 @@ export function tellLife(
 ): Life {
   const warm = warmUp(baseline, replication);
   const run = beginRun(warm, scenario, mechanisms);
-  const teller = new Teller(run.world, findCharity(run.world, query.charity));
-  while (advance(run, (now) => teller.quarter(now)));
-  return teller.finish(query.quarter ?? null);
+  const recorder = new LifeRecorder(run.world, findCharity(run.world, query.charity));
+  while (advance(run, (now) => recorder.quarter(now)));
+  return recorder.finish(query.quarter ?? null);
 }
 
 function findCharity(world: World, name: string): number {
@@ -78,7 +79,7 @@ function findCharity(world: World, name: string): number {
   );
 }
 
-class Teller {
+class LifeRecorder {
   readonly #i: number;
   readonly #start: number;
   readonly #name: string;
@@ -89,7 +90,7 @@ class Teller {
   readonly #decisions: Decision[] = [];
   readonly #months: number[] = [];
   readonly #turnover: number[] = [];
-  #chronicle: Chronicle | null;
+  #ledger: EventLedger | null;
 
   constructor(world: World, i: number) {
     const { charities, places } = world.sector;
@@ -99,7 +100,7 @@ class Teller {
     this.#name = keyName(charities.key[i] as number);
     if (charities.status[i] !== OPERATING) throw new NoSuchCharity(`${this.#name} had closed before the run began.`);
     world.watch = this.#watch;
-    this.#chronicle = new Chronicle(world, this.#watch);
+    this.#ledger = new EventLedger(world, this.#watch);
     const band = plain(BANDS[charities.band[i] as number] as string);
     const reach = ['local', 'regional', 'national'][charities.reach[i] as number];
     const contracts = (charities.advertisedIncome[i] as number) + (charities.spotIncome[i] as number);
@@ -110,14 +111,14 @@ class Teller {
   }
 
   quarter(world: World): void {
-    if (this.#chronicle === null) return;
+    if (this.#ledger === null) return;
     const { charities } = world.sector;
     const weighed = this.#watch.options.filter(({ quarter }) => quarter === world.quarter);
-    const choices = choicesOf(world, weighed, world.quarter - this.#start);
+    const choices = decisionsOf(world, weighed, world.quarter - this.#start);
     this.#decisions.push(...choices);
-    this.#write(world, this.#chronicle.quarter(world), choices);
+    this.#write(world, this.#ledger.quarter(world), choices);
     if (charities.status[this.#i] !== OPERATING) {
-      this.#chronicle = null;
+      this.#ledger = null;
       return;
     }
     this.#months.push(monthsOfReserves(charities, this.#i));
@@ -130,7 +131,7 @@ class Teller {
     const date = dateOf(quarter);
     rows.forEach((row, k) => {
       const id = `${quarter + 1}.${k + 1}`;
-      const { text, next } = tell(world, row);
+      const { text, next } = sentencesOn(world, row);
       this.#events.push({ id, quarter, date, kind: row.kind, text, ...particulars(world, row, choices) });
       const last = this.#story[this.#story.length - 1];
       const goesOn = k > 0 && row.tender !== null && row.tender === rows[k - 1]?.tender && last !== undefined;

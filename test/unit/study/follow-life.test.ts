@@ -6,9 +6,9 @@ import { simulate } from '../../../src/model/quarter/simulate.ts';
 import { type WarmState } from '../../../src/model/quarter/warm-up.ts';
 import { OPERATING } from '../../../src/model/sector/charities.ts';
 import type { Happening, Watch } from '../../../src/model/sector/watch.ts';
-import { Chronicle } from '../../../src/study/experiment/chronicle.ts';
-import { choicesOf, type Decision } from '../../../src/study/experiment/life-choices.ts';
-import { tell } from '../../../src/study/experiment/life-words.ts';
+import { EventLedger } from '../../../src/study/lives/event-ledger.ts';
+import { decisionsOf, type Decision } from '../../../src/study/lives/decisions.ts';
+import { sentencesOn } from '../../../src/study/lives/event-sentences.ts';
 import { warmUp } from '../../../src/study/experiment/run-one.ts';
 
 const town = loadScenario('scenarios/teaching/small-town.yaml', { years: 5 });
@@ -33,7 +33,7 @@ function follow(i: number): Followed {
   const texts: string[] = [];
   const bids: Bidding[] = [];
   const name = keyName(warm.sector.charities.key[i] as number);
-  let chronicle: Chronicle | undefined;
+  let recorded: EventLedger | undefined;
   simulate(
     warm,
     town,
@@ -41,8 +41,8 @@ function follow(i: number): Followed {
     (world) => {
       const quarter = world.quarter - warm.quarter;
       const weighed = watch.options.filter((option) => option.quarter === world.quarter);
-      for (const each of choicesOf(world, weighed, quarter)) choices.set(each.choice, [...(choices.get(each.choice) ?? []), each]);
-      for (const row of chronicle?.quarter(world) ?? []) texts.push(tell(world, row).text, tell(world, row).next);
+      for (const each of decisionsOf(world, weighed, quarter)) choices.set(each.choice, [...(choices.get(each.choice) ?? []), each]);
+      for (const row of recorded?.quarter(world) ?? []) texts.push(sentencesOn(world, row).text, sentencesOn(world, row).next);
       const named = (j: number) => (j < 0 ? 'for-profit' : keyName(world.sector.charities.key[j] as number));
       for (const { lead, partners, tender } of world.bids)
         if (lead === i || partners.includes(i))
@@ -50,7 +50,7 @@ function follow(i: number): Followed {
     },
     (world) => {
       world.watch = watch;
-      chronicle = new Chronicle(world, watch);
+      recorded = new EventLedger(world, watch);
     },
   );
   return { name, choices: [...choices.values()], ledger: watch.ledger, texts, bids };

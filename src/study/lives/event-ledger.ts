@@ -35,7 +35,7 @@ type Before = {
 /** A row without what every row of the quarter has in common. */
 type Note = Happening extends infer H ? (H extends Happening ? Omit<H, 'quarter' | 'charity'> : never) : never;
 
-export class Chronicle {
+export class EventLedger {
   readonly #i: number;
   readonly #watch: Watch;
   readonly #start: number;

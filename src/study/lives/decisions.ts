@@ -2,7 +2,8 @@
 import { OUT, STRATEGIES } from '../../model/scenario/names.ts';
 import type { WatchedOption } from '../../model/sector/watch.ts';
 import type { World } from '../../model/world/world.ts';
-import { dateOf, describeTender, fateText, nameOf, plain, tenderName } from './life-words.ts';
+import { fateText } from './event-sentences.ts';
+import { dateOf, describeTender, nameOf, plain, tenderName } from './phrases.ts';
 
 /** One option of a choice. */
 export type Decision = {
@@ -32,7 +33,7 @@ const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 const letter = (k: number): string => (k < 26 ? (LETTERS[k] as string) : `${letter(Math.floor(k / 26) - 1)}${LETTERS[k % 26]}`);
 
 /** The quarter's choices in words, with ids such as 5.a; quarters count from the start of the run. */
-export function choicesOf(world: World, options: readonly WatchedOption[], quarter: number): Decision[] {
+export function decisionsOf(world: World, options: readonly WatchedOption[], quarter: number): Decision[] {
   const ids = new Map<string, string>();
   const idOf = ({ tender, asker }: WatchedOption) => {
     const of = `${tender.key} ${asker}`;

@@ -1,5 +1,5 @@
 /** One charity on the same luck under two sets of rules: until when its lives are the same, and what differs first. */
-import type { Life, LifeEvent } from './life.ts';
+import type { Life, LifeEvent } from './follow-life.ts';
 
 export type LivesCompared = {
   /** First quarter in which anything that is recorded differs; null when the lives are the same throughout. */
