@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { commandList } from '../../src/cli/command-list.ts';
 import { errorText, exitCodeOf, UserError } from '../../src/cli/errors.ts';
-import { loadScenario } from '../../src/cli/load.ts';
+import { loadScenario } from '../../src/cli/scenarios/load.ts';
 import { runCli } from './run-cli.ts';
 
 describe('a command line that is not understood', () => {

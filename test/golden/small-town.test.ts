@@ -1,7 +1,7 @@
 /** Some thirty numbers of one run of the small town: a change in any is a change of the model, to be accepted on purpose with UPDATE_GOLDEN=1. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { loadScenario } from '../../src/cli/load.ts';
+import { loadScenario } from '../../src/cli/scenarios/load.ts';
 import { runFrom, warmUp } from '../../src/study/experiment/run-one.ts';
 
 const FILE = 'test/golden/small-town.json';

@@ -8,7 +8,7 @@ import { counted } from '../../study/counted.ts';
 import { oneLine } from '../../report/visible.ts';
 import { paint, print, printJson, type Piece } from '../effects.ts';
 import { INPUT_WAS_WRONG, UserError, userErrorOf } from '../errors.ts';
-import { readScenarioFile } from '../load.ts';
+import { readScenarioFile } from '../scenarios/load.ts';
 
 export type CheckArguments = { readonly file: string; readonly json: boolean };
 

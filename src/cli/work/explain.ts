@@ -7,13 +7,13 @@ import { engineBuild } from '../build.ts';
 import { oneLine } from '../../report/visible.ts';
 import { print, printJson } from '../effects.ts';
 import { UserError } from '../errors.ts';
-import { scenarioIdentity, type Identity } from '../identity.ts';
-import type { LivesToWrite } from '../life-files.ts';
-import { lifeText, livesText } from '../life-text.ts';
-import { loadScenario } from '../load.ts';
-import type { Overrides } from '../options.ts';
-import { inPlace } from '../place.ts';
-import { distinct } from '../scenario-names.ts';
+import { scenarioIdentity, type Identity } from '../folders/identity.ts';
+import type { LivesToWrite } from '../results/life-files.ts';
+import { lifeText, livesText } from '../results/life-text.ts';
+import { loadScenario } from '../scenarios/load.ts';
+import type { Overrides } from '../words/options.ts';
+import { inPlace } from '../folders/place.ts';
+import { distinct } from '../scenarios/scenario-names.ts';
 import { commandLine } from '../program.ts';
 
 export type ExplainArguments = Overrides & {
@@ -79,7 +79,7 @@ function identityOf({ scenario, against, charity, replication, quarter }: Asked)
 export async function explain({ out, json, ...given }: ExplainArguments): Promise<void> {
   const asked = read({ ...given, json });
   // The writer of tables is loaded where there are tables to write.
-  const writer = out === undefined ? null : await import('../life-files.ts');
+  const writer = out === undefined ? null : await import('../results/life-files.ts');
   const titles = [asked.scenario, asked.against].flatMap((each) => (each === null ? [] : [each.title]));
   const about = {
     title: `${asked.charity} in ${titles.join(' and in ')}`,

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { loadScenario } from '../../../src/cli/load.ts';
+import { loadScenario } from '../../../src/cli/scenarios/load.ts';
 import { mechanisms } from '../../../src/model/mechanisms/registry.ts';
 import { keyName } from '../../../src/model/population/identity.ts';
 import { simulate } from '../../../src/model/quarter/simulate.ts';
