@@ -73,6 +73,11 @@ describe('errors', () => {
     expect([exitCodeOf(new UserError('x')), exitCodeOf(new Error('x')), exitCodeOf('x')]).toEqual([2, 1, 1]);
     expect(errorText(new Error('disk full'), false)).toBe('the work failed: disk full (--debug shows where)');
   });
+
+  it('show a line break in a name as an escape, and stand on lines of their own where there are several', () => {
+    expect(runCli(['report', 'no\nsuch']).err).toMatch(/^error no\\nsuch: found nothing; expected [^\n]*\n$/);
+    expect(new UserError(['a\tb', 'c\nd']).message).toBe('a\\tb\nc\\nd');
+  });
 });
 
 describe('options over a scenario', () => {

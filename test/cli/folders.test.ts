@@ -289,6 +289,21 @@ describe('pages of documentation', () => {
     expect(refusedPages(dirname(done), [['mechanisms/a.md', 'text']])).toContain('mechanisms with the results of a study');
   });
 
+  it('go to no folder inside one of a study', () => {
+    const out = fresh();
+    publish(out);
+    for (const inside of [join(out, 'docs'), join(out, 'docs', 'pages')])
+      expect(refusedPages(inside)).toMatch(
+        /: found .*place-\d+ above it with the results of a study \('A test', made by .*\); expected a folder/,
+      );
+    const begun = fresh();
+    const place = take(begun);
+    place.save('0123456789abcdef', 0, 'done');
+    place.leave();
+    expect(refusedPages(join(begun, 'docs'))).toMatch(/: found .*\.partial above it with the unfinished work of a study \('A test'/);
+    expect(refusedPages(join(`${begun}.partial`, 'docs'))).toMatch(/\.partial above it with the unfinished work of a study/);
+  });
+
   it('go beside them', () => {
     const out = fresh();
     publish(join(out, 'results'));

@@ -5,7 +5,7 @@ import { baseScenario, keptAt, valueAt } from '../../model/scenario/compose.ts';
 import { settingLeaves } from '../../model/scenario/fields.ts';
 import type { Scenario } from '../../model/scenario/scenario.ts';
 import type { Value } from '../../model/scenario/values.ts';
-import { isObject } from '../shape.ts';
+import { isObject } from '../../study/shape.ts';
 
 /** Each part under its name; two studies are one when every part is equal. */
 export type Identity = Readonly<Record<string, string>>;

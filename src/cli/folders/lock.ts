@@ -4,7 +4,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { codeOf } from './folders.ts';
 import { oneLine } from '../one-line.ts';
-import { misfits, type Shape } from '../shape.ts';
+import { misfits, type Shape } from '../../study/shape.ts';
 
 type Owner = {
   readonly pid: number;

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isIdentity, type Identity } from './identity.ts';
 import { oneLine } from '../one-line.ts';
-import { isObject } from '../shape.ts';
+import { isObject } from '../../study/shape.ts';
 
 export const MANIFEST = 'manifest.json';
 

@@ -9,7 +9,7 @@ import { replicationsCovering, isSavedReplication, savedReplicationsIn, partialO
 import { isLock } from './lock.ts';
 import { aboutOf, filesOf, MANIFEST, readManifest, SCENARIOS, studyOf, WRITING, type Manifest } from './manifest.ts';
 import { hashOfFile } from '../hash.ts';
-import { isObject } from '../shape.ts';
+import { isObject } from '../../study/shape.ts';
 
 export type Results = {
   readonly study: Identity;
@@ -129,19 +129,34 @@ export function requireOwnWork(out: string, { study, replications = Infinity }: 
   );
 }
 
-/** Refuses a folder of a study, for what is no part of one: results, unfinished work, and where unfinished work is to end. */
+/** The folders that one lies in, the innermost first. */
+function* above(folder: string): Generator<string> {
+  for (let at = resolve(folder); dirname(at) !== at; at = dirname(at)) yield dirname(at);
+}
+
+function foundStudy(out: string, where: string, manifest: Manifest | null, isUnfinished: boolean): UserError {
+  const what = isUnfinished || manifest?.status === 'incomplete' ? 'unfinished work' : 'results';
+  const about = manifest === null ? '' : ` (${aboutOf(manifest)})`;
+  return new UserError(
+    `--out ${out}: found ${where}the ${what} of a study${about}; expected a folder that no study has: give another folder`,
+  );
+}
+
+/** Refuses a folder of a study, or one inside it, for what is no part of a study: results, unfinished work, and where unfinished work is to end. */
 export function requireNoStudy(out: string, folder: string): void {
-  for (const [place, where] of [
-    [folder, folder === out ? '' : `${folder} with `],
-    [partialOf(folder), `${partialOf(folder)} beside it with `],
-  ] as const) {
-    const manifest = readManifest(place);
-    const saved = savedReplicationsIn(place).length;
-    const isStudy = place === folder ? manifest !== null || saved > 0 : saved > 0;
-    if (!isStudy) continue;
-    const what = saved > 0 || manifest?.status === 'incomplete' ? 'unfinished work' : 'results';
-    throw new UserError(
-      `--out ${out}: found ${where}the ${what} of a study${manifest === null ? '' : ` (${aboutOf(manifest)})`}; expected a folder that no study has: give another folder`,
-    );
+  const own = readManifest(folder);
+  if (own !== null || savedReplicationsIn(folder).length > 0)
+    throw foundStudy(out, folder === out ? '' : `${folder} with `, own, savedReplicationsIn(folder).length > 0);
+  requireNoUnfinished(out, folder, 'beside it');
+  for (const outer of above(folder)) {
+    // Only its manifest is looked for: a folder far above may be one that nobody else can list.
+    const manifest = readManifest(outer);
+    if (manifest !== null) throw foundStudy(out, `${outer} above it with `, manifest, false);
+    requireNoUnfinished(out, outer, 'above it');
   }
+}
+
+function requireNoUnfinished(out: string, folder: string, where: string): void {
+  const partial = partialOf(folder);
+  if (savedReplicationsIn(partial).length > 0) throw foundStudy(out, `${partial} ${where} with `, readManifest(partial), true);
 }

@@ -1,6 +1,7 @@
 /** The place of a study's results: looked at before any work, held by one process, and left with nothing of others touched. */
 import { lstatSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { visible } from '../../model/scenario/characters.ts';
 import { engineVersion } from '../../study/experiment/run-one.ts';
 import { engineBuild } from '../build.ts';
 import { tell } from '../effects.ts';
@@ -87,14 +88,16 @@ export async function inPlace<T>(
 /** How to go on where somebody has put something in the way of results since the work began; null when nothing is kept. */
 function goOnFrom(out: string, folder: string): string | null {
   if (savedReplicationsIn(folder).length === 0) return null;
-  return `all that was done is kept in ${folder}; move what is not of this study out of ${out}, then give the same command again to go on`;
+  return `all that was done is kept in ${visible(folder)}; move what is not of this study out of ${visible(out)}, then give the same command again to go on`;
 }
 
 function notWritten(out: string, folder: string, error: unknown): Error {
   const saved = savedReplicationsIn(folder).length;
   const rest =
-    saved === 0 ? 'nothing of them is kept' : `what was done is kept in ${folder}: make room, then give the same command again to go on`;
-  return new Error(`the results cannot be written to ${out} (${reasonOf(error)}); ${rest}`, { cause: error });
+    saved === 0
+      ? 'nothing of them is kept'
+      : `what was done is kept in ${visible(folder)}: make room, then give the same command again to go on`;
+  return new Error(`the results cannot be written to ${visible(out)} (${reasonOf(error)}); ${rest}`, { cause: error });
 }
 
 /** How often the folder is made once more, when somebody who ends takes it away in the same moment. */
@@ -165,6 +168,6 @@ function removeWork(folder: string): void {
   const strangers = strangersIn(folder, isOwnWork);
   if (strangers.length > 0)
     tell(
-      `Note: ${folder} stays, because other files were put into it (${strangers.join(', ')}); move them elsewhere before this --out is given again`,
+      `Note: ${visible(folder)} stays, because other files were put into it (${strangers.join(', ')}); move them elsewhere before this --out is given again`,
     );
 }

@@ -1,6 +1,7 @@
 /** Finished replications in a folder beside the results, so that an interruption loses none of them. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { visible } from '../../model/scenario/characters.ts';
 import type { Scenario } from '../../model/scenario/scenario.ts';
 import { engineVersion } from '../../study/experiment/run-one.ts';
 import { engineBuild } from '../build.ts';
@@ -8,7 +9,7 @@ import { tell } from '../effects.ts';
 import { reasonOf, writeWhole } from './folders.ts';
 import { hashOf } from '../hash.ts';
 import { readJson } from './manifest.ts';
-import { isObject } from '../shape.ts';
+import { isObject } from '../../study/shape.ts';
 
 export const partialOf = (out: string): string => `${out}.partial`;
 
@@ -56,7 +57,7 @@ export function readSavedReplication<T>(folder: string, name: string): T | null 
   } catch {
     // Cut off while it was written.
   }
-  tell(`${file}: found something else than the result that was kept there; this replication is run again`);
+  tell(`${visible(file)}: found something else than the result that was kept there; this replication is run again`);
   return null;
 }
 
@@ -72,7 +73,7 @@ export function replicationStore(folder: string): ReplicationStore {
         writeWhole(join(folder, name), JSON.stringify({ seal: sealOf(name, result), result }));
       } catch (error) {
         throw new Error(
-          `the result of replication ${replication} cannot be kept in ${folder} (${reasonOf(error)}); ${savedReplicationsIn(folder).length} are kept there: make room, then give the same command again to go on`,
+          `the result of replication ${replication} cannot be kept in ${visible(folder)} (${reasonOf(error)}); ${savedReplicationsIn(folder).length} are kept there: make room, then give the same command again to go on`,
           { cause: error },
         );
       }

@@ -11,7 +11,7 @@ import { UserError } from '../errors.ts';
 import { differingParts, studyIdentity } from '../folders/identity.ts';
 import { savedReplicationsIn, readSavedReplication, studyKey } from '../folders/unfinished-runs.ts';
 import { MANIFEST, readManifest, studyOf, type Manifest } from '../folders/manifest.ts';
-import { misfits, type Shape } from '../shape.ts';
+import { misfits, type Shape } from '../../study/shape.ts';
 import { studiedOf } from '../running/study.ts';
 
 type Begun = {

@@ -8,7 +8,7 @@ import { partialOf } from '../folders/unfinished-runs.ts';
 import { MANIFEST } from '../folders/manifest.ts';
 import type { ResultsManifest } from './results-manifest.ts';
 import { readText } from '../scenarios/scenario-files.ts';
-import { isObject, misfits, type Shape } from '../shape.ts';
+import { isObject, misfits, type Shape } from '../../study/shape.ts';
 
 const run: Shape = { object: { replication: 'number', digest: 'text' } };
 const recorded: Shape = {

@@ -1,11 +1,12 @@
 /** A results folder of run or compare: what is in it, and how it is read back. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { visible } from '../../model/scenario/characters.ts';
 import type { Scenario } from '../../model/scenario/scenario.ts';
 import { carriedScenarios } from '../../study/analysis/carried.ts';
 import type { Findings } from '../../study/findings.ts';
 import type { Studied } from '../../study/analysis/find.ts';
-import { checkedFindings } from './checked-findings.ts';
+import { wrongWithFindings } from '../../study/findings-shape.ts';
 import { UserError } from '../errors.ts';
 import { reasonOf, writeWhole } from '../folders/folders.ts';
 import { aboutOf, readJson, readManifest, SCENARIOS } from '../folders/manifest.ts';
@@ -70,6 +71,13 @@ export function readFindings(folder: string): Findings {
   return checkedFindings(file, findingsIn(file));
 }
 
+/** Findings that were read from a file, or an error that names what is wrong with them. */
+export function checkedFindings(file: string, value: unknown): Findings {
+  const wrong = wrongWithFindings(value);
+  if (wrong === null) return value as Findings;
+  throw new UserError(`${file}: found ${wrong}; expected the findings of a run by this version, unchanged`);
+}
+
 function findingsIn(file: string): unknown {
   try {
     return readJson(file);
@@ -84,7 +92,7 @@ export function writeReport(folder: string, html: string): string {
   try {
     writeWhole(file, html);
   } catch (error) {
-    throw new Error(`${file} cannot be written (${reasonOf(error)})`, { cause: error });
+    throw new Error(`${visible(file)} cannot be written (${reasonOf(error)})`, { cause: error });
   }
   return file;
 }

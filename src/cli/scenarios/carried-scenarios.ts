@@ -7,7 +7,7 @@ import { readScenario } from '../../model/scenario/read.ts';
 import { plainJson } from '../../model/scenario/write.ts';
 import type { Scenario } from '../../model/scenario/scenario.ts';
 import { userErrorOf } from '../errors.ts';
-import { isObject, misfits } from '../shape.ts';
+import { isObject, misfits } from '../../study/shape.ts';
 
 /** Bytes of a manifest that are read at all: it holds every scenario in full, and a digest of every run. */
 export const LARGEST_MANIFEST = 50_000_000;

@@ -52,5 +52,5 @@ export function wordsError(complaints: readonly string[], command?: string): Use
     command === undefined
       ? `${programName()} --help lists the commands and ${programName()} <command> --help their options`
       : `${programName()} ${command} --help shows its operands and options`;
-  return new UserError([...new Set(complaints), more].join('\n'));
+  return new UserError([...new Set(complaints), more]);
 }

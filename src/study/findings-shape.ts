@@ -1,6 +1,6 @@
-/** Whether a file holds findings that a report can be drawn from. */
-import { BANDS } from '../../model/scenario/names.ts';
-import { settingFields } from '../../model/scenario/settings.ts';
+/** What findings must be made of for a report to be drawn from them: every part, its kind and its range. */
+import { BANDS } from '../model/scenario/names.ts';
+import { settingFields } from '../model/scenario/settings.ts';
 import type {
   Assumption,
   CheckRow,
@@ -16,12 +16,11 @@ import type {
   SettingChange,
   SurvivalCurve,
   WhyFinding,
-} from '../../study/findings.ts';
-import { PLACES } from '../../study/metrics/groups.ts';
-import { outcomeIds } from '../../study/metrics/outcomes.ts';
-import { seriesIds, type ClosureRow, type HeldRow, type WhyRow } from '../../study/run-record.ts';
-import { UserError } from '../errors.ts';
-import { isObject, misfits, type Shape } from '../shape.ts';
+} from './findings.ts';
+import { PLACES } from './metrics/groups.ts';
+import { outcomeIds } from './metrics/outcomes.ts';
+import { seriesIds, type ClosureRow, type HeldRow, type WhyRow } from './run-record.ts';
+import { isObject, misfits, type Shape } from './shape.ts';
 
 /** Every part of a kind of finding: one that is added to it and not here does not compile. */
 const made = <T>(parts: Readonly<Record<keyof T & string, Shape>>): Shape => ({ object: parts });
@@ -205,15 +204,12 @@ function misfitsInScenarios(scenarios: readonly unknown[], quarters: number): st
 
 const SHOWN = 5;
 
-export function checkedFindings(file: string, value: unknown): Findings {
-  if (!isObject(value) || value['format'] !== 1) throw new UserError(`${file}: found another format; expected findings of format 1`);
+/** What is wrong with a value as findings, the first parts by name, to follow 'found'; null when a report can be drawn from it. */
+export function wrongWithFindings(value: unknown): string | null {
+  if (!isObject(value) || value['format'] !== 1) return 'another format than 1';
   const outside = misfits(value, findings);
   const lacking = outside.length > 0 ? outside : misfitsInScenarios(value['scenarios'] as readonly unknown[], value['quarters'] as number);
-  if (lacking.length > 0) {
-    const more = lacking.length > SHOWN ? ` and ${lacking.length - SHOWN} more` : '';
-    throw new UserError(
-      `${file}: found findings without ${lacking.slice(0, SHOWN).join(', ')}${more}; expected the findings of a run by this version, unchanged`,
-    );
-  }
-  return value as Findings;
+  if (lacking.length === 0) return null;
+  const more = lacking.length > SHOWN ? ` and ${lacking.length - SHOWN} more` : '';
+  return `findings without ${lacking.slice(0, SHOWN).join(', ')}${more}`;
 }

@@ -1,8 +1,10 @@
-/** What was found, for a report or for a program of one's own. */
+/** What was found, as data and as a report. */
+import { renderReport as render } from '../report/report.ts';
 import type { RunRecord } from '../study/run-record.ts';
 import { findingsOf as findings } from '../study/analysis/find.ts';
 import { engineVersion as version } from '../study/experiment/run-one.ts';
 import type { Findings } from '../study/findings.ts';
+import { wrongWithFindings } from '../study/findings-shape.ts';
 import type { Comparison } from './running.ts';
 
 /** Equal version, scenario and seed give equal results; those of another version may differ. */
@@ -16,7 +18,7 @@ export type FindingsOptions = {
 };
 
 /**
- * Means with 95 % intervals over runs, paired differences from the first scenario, survival, money flows and all else that a report says.
+ * Means with 95 % intervals over runs, paired differences from the first scenario, survival, money flows and everything else that a report shows.
  * A value that is not defined in any run is null, with the reason beside it. Plain data, which JSON keeps.
  */
 export function findingsOf({ scenarios, runs, areas, charities }: Comparison, { title, madeBy }: FindingsOptions = {}): Findings {
@@ -26,4 +28,14 @@ export function findingsOf({ scenarios, runs, areas, charities }: Comparison, { 
     scenarios.map((scenario, k) => ({ scenario, records: runs[k] as readonly RunRecord[] })),
     { title: title ?? own, command: madeBy ?? 'the library commonweal', engine: version, areas, charities },
   );
+}
+
+/**
+ * The report as one HTML page, complete in itself: a text to write to a file.
+ * @throws {TypeError} when it is given anything but what `findingsOf` returns, also read back from JSON; the message names the parts that are wrong.
+ */
+export function renderReport(found: Findings): string {
+  const wrong = wrongWithFindings(found);
+  if (wrong !== null) throw new TypeError(`renderReport: found ${wrong}; expected what findingsOf returns`);
+  return render(found);
 }
