@@ -1,5 +1,6 @@
 /** Times each step of the quarter with a stopwatch put around it from outside; the engine knows nothing of it. */
-import { quarter, type Step } from '../../src/model/quarter/quarter.ts';
+import { quarter } from '../../src/model/quarter/quarter.ts';
+import type { Step } from '../../src/model/quarter/step.ts';
 import { runFrom, warmUp } from '../../src/study/experiment/run-one.ts';
 import { countryOf, type Country } from '../country.ts';
 import { median, timed } from '../timing.ts';

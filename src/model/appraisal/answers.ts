@@ -4,7 +4,7 @@ import { NOBODY, type Tender } from '../sector/market.ts';
 import { believedChance, TOGETHER_FORM } from '../shared-rules/beliefs.ts';
 import { hasBase, serviceQuality } from '../shared-rules/capability.ts';
 import { asSeen, outcomeOf } from '../shared-rules/perceived-outcome.ts';
-import { hiring, teamCanBid } from '../shared-rules/teams.ts';
+import { hiring, obstacleToTeam, type Obstacle } from '../shared-rules/teams.ts';
 import { optionTable, type Options } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
 import { findStrengths, withStrength } from './bid-strengths.ts';
@@ -46,7 +46,7 @@ function addOptions(world: World, tables: AppraisalTables, c: number): void {
   const { cases, table } = tables;
   const i = cases.charity[c];
   const tender = world.now.tenders[cases.tender[c]];
-  const alone = canBidAlone(world, cases, c, tender);
+  const alone = obstacleToBiddingAlone(world, i, tender, cases.base[c] === 1, cases.costWithHiring[c]) === null;
   if (alone) addAlone(tables, c);
   if (table !== null && table.wanted[c] > 0) {
     takeFirst(world, i, tender, table, cases.firstPair[c], table.wanted[c], team);
@@ -57,10 +57,10 @@ function addOptions(world: World, tables: AppraisalTables, c: number): void {
   if (world.offers.stepBack && alone) addSteppingBack(tables, c);
 }
 
-function canBidAlone(world: World, cases: Considered, c: number, tender: Tender): boolean {
-  if (cases.base[c] === 0 && world.facts.withoutBase !== 'costed') return false;
-  if (!teamCanBid(world, cases.charity[c], tender, 0, NOBODY, NOBODY)) return false;
-  return meetsCeiling(world, tender, cases.costWithHiring[c]);
+/** What keeps a charity from bidding alone, where that would cost it `fullCost`, £ a year; null for nothing. */
+export function obstacleToBiddingAlone(world: World, i: number, tender: Tender, base: boolean, fullCost: number): Obstacle | null {
+  if (!base && world.facts.withoutBase !== 'costed') return 'no base';
+  return obstacleToTeam(world, i, tender, 0, NOBODY, NOBODY) ?? (meetsCeiling(world, tender, fullCost) ? null : 'ceiling');
 }
 
 /** A row with what is the same for all of a case's ways, and as if nothing were gained by anybody. */
@@ -136,7 +136,12 @@ function addTeam(world: World, tables: AppraisalTables, c: number, strategy: typ
 type Together = { given: number; quality: number; local: number; covered: number; based: boolean; cost: number };
 const together: Together = { given: 0, quality: 0, local: 0, covered: 0, based: false, cost: 0 };
 
-function bringTogether(world: World, cases: Considered, c: number, { size, members, parts, costs, sees, credits }: AppraisedTeam): Together {
+function bringTogether(
+  world: World,
+  cases: Considered,
+  c: number,
+  { size, members, parts, costs, sees, credits }: AppraisedTeam,
+): Together {
   const { services, embeddedness } = world.sector.charities;
   const i = cases.charity[c];
   const tender = world.now.tenders[cases.tender[c]];

@@ -4,12 +4,13 @@ import type { Appraisal } from '../world/now.ts';
 import { choiceTable, pairTable } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
 import { openOptions } from './answers.ts';
-import { choose, makeValuedOptions, valueOptions } from './choice.ts';
+import { choose } from './choice.ts';
 import { choiceTerms, makeChosen } from './chosen.ts';
 import { consider } from './considered.ts';
 import { weighPartners } from './partners.ts';
 import { makePortfolios } from './portfolio.ts';
 import { endingSoon, sensePressure } from './pressure.ts';
+import { makeValuedOptions, valueOptions } from './valued-options.ts';
 
 /**
  * Cases weighed at a time. The plain form takes each stage of the appraisal through all cases of the quarter, and each then fetches every
@@ -27,6 +28,7 @@ export const appraiseAndChoose = {
 
 function run(world: World): Appraisal {
   const appraisal = beginAppraisal(world);
+  if (world.log !== null) world.log.choices = [];
   world.now.appraisal = appraisal;
   sensePressure(world);
   const cases = consider(world);

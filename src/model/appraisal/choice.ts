@@ -4,52 +4,15 @@ import { toGumbel, uniform } from '../random/draw.ts';
 import type { StreamKey } from '../random/streams.ts';
 import { ALLIANCE, ALONE, LEAD, STEP_BACK, STRATEGIES } from '../scenario/names.ts';
 import type { World } from '../world/world.ts';
-import { makeAppraisalTables, type AppraisalTables } from './answers.ts';
 import { addChosen, copyWishes, type Chosen } from './chosen.ts';
-import type { Considered } from './considered.ts';
 import { logChoice } from './log-choice.ts';
-import { makePairTable } from './partners.ts';
 import { supplyChoice } from './supply-choice.ts';
+import type { ValuedOptions } from './valued-options.ts';
 
 const scratch = {
-  systematic: scratchFloats(),
   luckOfStayingOut: scratchFloats(),
   luckOfEachWay: scratchFloats(),
-  utilities: scratchFloats(),
 };
-
-/** The options of a batch of cases, and why each is valued as it is. */
-export type ValuedOptions = AppraisalTables & {
-  /** A column for each mechanism's view of options; its view of partners is in the table. */
-  readonly columns: readonly Float64Array[];
-  /** Utility without luck; with it. */
-  readonly systematic: Float64Array;
-  readonly utilities: Float64Array;
-};
-
-/** Memory for the ways of answering of a given number of cases at a time, and for what is thought of them. */
-export function makeValuedOptions(world: World, cases: Considered, most: number): ValuedOptions {
-  // Candidates are looked for only when some mechanism has brought partnership into the choice.
-  const table = world.offers.lead ? makePairTable(world, cases, most) : null;
-  const tables = makeAppraisalTables(cases, table, most);
-  const length = tables.options.money.length;
-  const columns: Float64Array[] = [];
-  for (const { column } of world.hooks.appraise) columns.push(column(length));
-  return { ...tables, columns, systematic: scratch.systematic(length), utilities: scratch.utilities(length) };
-}
-
-/** Utility without luck: money and every mechanism's term, the nest's value for partnered options included. */
-export function valueOptions(world: World, { options, columns, table, systematic }: ValuedOptions): void {
-  const { count, money, led } = options;
-  for (let k = 0; k < columns.length; k++) {
-    const { run, values } = world.hooks.appraise[k];
-    run(values, world, options, columns[k].fill(0, 0, count));
-  }
-  for (let r = 0; r < count; r++) systematic[r] = money[r];
-  for (const column of columns) for (let r = 0; r < count; r++) systematic[r] += column[r];
-  if (table === null) return;
-  for (const view of table.views) for (let r = 0; r < count; r++) if (led[r] >= 0) systematic[r] += view[led[r]];
-}
 
 /** Adds the best way of answering each tender of a batch of cases, by the decision form in force; nothing where staying out is better. */
 export function choose(world: World, board: ValuedOptions, first: number, end: number, chosen: Chosen): void {
@@ -61,7 +24,8 @@ export function choose(world: World, board: ValuedOptions, first: number, end: n
   const luckOut = scratch.luckOfStayingOut(end - first);
   const luckOf = scratch.luckOfEachWay(options.count);
   drawLuck(world, board, first, end, luckOut, luckOf);
-  for (let r = 0; r < options.count; r++) utilities[r] = systematic[r] + noise * luckOf[r];
+  for (let r = 0; r < options.count; r++) luckOf[r] *= noise;
+  for (let r = 0; r < options.count; r++) utilities[r] = systematic[r] + luckOf[r];
   for (let c = first; c < end; c++) {
     const i = cases.charity[c];
     const outUtility = shadow_price + noise * luckOut[c - first];
@@ -77,7 +41,7 @@ export function choose(world: World, board: ValuedOptions, first: number, end: n
       }
     }
     if (supplied !== null && supplied.charity === i) row = supplyChoice(world, supplied, board, c, row);
-    if (log !== null && log.charity === i) logChoice(world, log, board, c, row, outUtility);
+    if (log !== null && log.charity === i) logChoice(world, log, board, c, row, luckOf, outUtility);
     if (row >= 0) addChosen(world, board, chosen, row, rowAlone, outUtility);
   }
   copyWishes(board, chosen);

@@ -4,7 +4,7 @@ import { NOBODY } from '../sector/market.ts';
 import { choiceTable, pairTable, type Choices, type Pairs, type Team } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
 import { approachable } from './candidates.ts';
-import type { ValuedOptions } from './choice.ts';
+import type { ValuedOptions } from './valued-options.ts';
 
 const scratch = {
   choices: choiceTable.scratch(),

@@ -2,7 +2,7 @@
 import { STEP_BACK } from '../scenario/names.ts';
 import type { OpenWay, SuppliedChoice } from '../world/log.ts';
 import type { World } from '../world/world.ts';
-import type { ValuedOptions } from './choice.ts';
+import type { ValuedOptions } from './valued-options.ts';
 import { chanceAt } from './pricing.ts';
 
 /**
@@ -29,7 +29,8 @@ export function supplyChoice(world: World, supplied: SuppliedChoice, board: Valu
   if (ways[way] === undefined) throw new RangeError(`way ${way} of answering is not open; expected 0 to ${ways.length - 1}, or null`);
   const row = from + way;
   if (price === undefined || options.strategy[row] === STEP_BACK) return row;
-  if (!(price > 0 && price <= tender.annual)) throw new RangeError(`a price of £${price} a year; expected above 0, up to £${tender.annual}`);
+  if (!(price > 0 && price <= tender.annual))
+    throw new RangeError(`a price of £${price} a year; expected above 0, up to £${tender.annual}`);
   options.price[row] = price;
   options.winChance[row] = chanceAt(world, tender, options.belief[row], price);
   return row;

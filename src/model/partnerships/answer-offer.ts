@@ -8,8 +8,8 @@ import type { OfferCounts } from '../world/now.ts';
 import type { Choices, Pairs } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
 import { commit, intentionOf, isTaken, type Commitments } from './commitments.ts';
-import type { Searches } from './form-partnerships.ts';
 import type { Opinions } from './joining.ts';
+import type { Searches } from './searches.ts';
 
 /** What offers are made of, and what answers to them change. */
 export type Asking = {

@@ -1,8 +1,6 @@
 /** Step 5: leads propose, candidates accept or decline against what else they could do; one round and one revision. */
 import { scratchFloats, scratchInts } from '../columns/scratch.ts';
-import { hash } from '../random/draw.ts';
-import { ALLIANCE, ALONE, LEAD } from '../scenario/names.ts';
-import { NOBODY } from '../sector/market.ts';
+import { ALLIANCE, ALONE } from '../scenario/names.ts';
 import { shareOut, teamCanBid, wantedPart } from '../shared-rules/teams.ts';
 import { makeChoiceTally } from '../world/choice-tally.ts';
 import type { Appraisal, Matching } from '../world/now.ts';
@@ -11,14 +9,9 @@ import type { World } from '../world/world.ts';
 import { answerOffer, type Asking } from './answer-offer.ts';
 import { commit, isTaken, makeCommitments, type Commitments } from './commitments.ts';
 import { weighJoining, type Opinions } from './joining.ts';
+import { startSearches, type Searches } from './searches.ts';
 
 const scratch = {
-  intentions: scratchInts(),
-  next: scratchInts(),
-  turns: scratchFloats(),
-  inTurn: scratchInts(),
-  firstOffers: scratchInts(),
-  lastOffers: scratchInts(),
   askingSearches: scratchInts(),
   askedWishes: scratchInts(),
   prices: scratchFloats(),
@@ -35,24 +28,8 @@ export const formPartnerships = {
   run,
 };
 
-/** Leads' hunts for partners, a row each, in the order of their intentions. */
-export type Searches = {
-  readonly count: number;
-  /** Row of the intention behind each. */
-  readonly intention: Int32Array;
-  /** All of them in the leads' turn. */
-  readonly inTurn: Int32Array;
-  /** Where each has got to in the ranking of those it would approach. */
-  readonly next: Int32Array;
-  /** The offers each makes this round, among all that are made. */
-  readonly first: Int32Array;
-  readonly end: Int32Array;
-  /** The teams so far. */
-  readonly members: (readonly number[])[];
-  readonly parts: number[][];
-};
-
 function run(world: World, { intentions, wishes }: Appraisal): Matching {
+  if (world.log !== null) world.log.offers = [];
   const commitments = makeCommitments(intentions, world.now.tenders.length, world.sector.charities.count);
   for (let k = 0; k < intentions.count; k++)
     if (intentions.strategy[k] === ALLIANCE) for (const j of intentions.team[k].members) commit(commitments, intentions.tender[k], j);
@@ -62,36 +39,6 @@ function run(world: World, { intentions, wishes }: Appraisal): Matching {
   for (let round = 0; round < 2; round++) propose(world, { intentions, wishes, searches, commitments, offers, tally });
   return { matched: settle(world, intentions, searches, commitments), offers, tally };
 }
-
-/** Turns are drawn numbers with the row behind them, so that they are sorted as numbers; of 53 bits the draws take 32. */
-const MOST_SEARCHES = 2 ** 21;
-
-function startSearches({ keys, now, sector: { charities } }: World, intentions: Choices): Searches {
-  const { strategy, charity, tender, firstWish } = intentions;
-  const intention = scratch.intentions(intentions.count);
-  const next = scratch.next(intentions.count);
-  const turns = scratch.turns(intentions.count);
-  const members: (readonly number[])[] = [];
-  const parts: number[][] = [];
-  let count = 0;
-  for (let k = 0; k < intentions.count; k++) {
-    if (strategy[k] !== LEAD) continue;
-    if (count === MOST_SEARCHES) throw new RangeError(`No more than ${MOST_SEARCHES} leads can look for partners in a quarter.`);
-    turns[count] = hash(keys['choice/order'], charities.key[charity[k]], now.tenders[tender[k]].key, 0) * MOST_SEARCHES + count;
-    intention[count] = k;
-    next[count] = firstWish[k];
-    members.push(NOBODY);
-    parts.push(NO_PARTS);
-    count++;
-  }
-  turns.subarray(0, count).sort();
-  const inTurn = scratch.inTurn(count);
-  for (let n = 0; n < count; n++) inTurn[n] = turns[n] % MOST_SEARCHES;
-  const first = scratch.firstOffers(count);
-  return { count, intention, inTurn, next, first, end: scratch.lastOffers(count), members, parts };
-}
-
-const NO_PARTS: number[] = [];
 
 /** Every lead that still needs partners asks as many as it needs; each candidate answers, the leads in their turn. */
 function propose(world: World, round: Asking): void {

@@ -1,8 +1,8 @@
-/** Keeps the ledger of events of one charity: what the steps noted of it in a quarter, and what its state shows, in the order of the quarter. */
+/** Keeps the ledger of events of one charity: what became of its choices in a quarter, and what its state shows, in the order of the quarter. */
 import { CLOSED, LOCAL, monthsOfReserves, OPERATING, wholeTurnover } from '../../model/sector/charities.ts';
 import { partOf, takesPart, type Alliance, type Contract, type Tender } from '../../model/sector/market.ts';
-import type { Happening, Watch } from '../../model/sector/watch.ts';
 import type { World } from '../../model/world/world.ts';
+import type { Happening } from './happenings.ts';
 
 /** Regret and turning inward are told when they pass a third of the way to the most there is. */
 const A_THIRD = 1 / 3;
@@ -37,26 +37,20 @@ type Note = Happening extends infer H ? (H extends Happening ? Omit<H, 'quarter'
 
 export class EventLedger {
   readonly #i: number;
-  readonly #watch: Watch;
   readonly #start: number;
   #before: Before;
-  #told: number;
   #noticed = 0;
   #bids = 0;
   #contracts: number | null = null;
 
-  constructor(world: World, watch: Watch) {
-    this.#i = watch.charity;
-    this.#watch = watch;
+  constructor(world: World, charity: number) {
+    this.#i = charity;
     this.#start = world.quarter;
     this.#before = stateOf(world, this.#i, world.quarter - 1);
-    this.#told = watch.ledger.length;
   }
 
-  /** At the end of a quarter: its rows, complete and in order. */
-  quarter(world: World): readonly Happening[] {
-    const { ledger } = this.#watch;
-    const noted = ledger.splice(this.#told);
+  /** At the end of a quarter: its rows, with those about tenders and offers in their places. */
+  quarter(world: World, noted: readonly Happening[]): readonly Happening[] {
     const i = this.#i;
     const whole = (note: Note): Happening => ({ ...note, quarter: world.quarter, charity: i });
     const rows = [
@@ -65,8 +59,6 @@ export class EventLedger {
       ...byTender(world, [...termsContested(world, i).map(whole), ...mergedOffers(noted), ...results(world, i).map(whole)]),
       ...[...atWork(world, i, this.#before), ...inItself(world, i, this.#before), ...this.#year(world)].map(whole),
     ];
-    ledger.push(...rows);
-    this.#told = ledger.length;
     this.#before = stateOf(world, i, world.quarter);
     return rows;
   }
@@ -159,7 +151,9 @@ function partnerLost(world: World, i: number, j: number, contract: Contract | nu
 
 function termsContested(world: World, i: number): Note[] {
   return world.now.tenders.flatMap((tender, t): Note[] =>
-    tender.contested && world.now.noticing.noticed[t]?.includes(i) ? [row(tender.improved ? 'terms improved' : 'terms contested', tender)] : [],
+    tender.contested && world.now.noticing.noticed[t]?.includes(i)
+      ? [row(tender.improved ? 'terms improved' : 'terms contested', tender)]
+      : [],
   );
 }
 

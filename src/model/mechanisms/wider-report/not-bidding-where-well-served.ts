@@ -59,7 +59,8 @@ export const notBiddingWhereWellServed = defineMechanism({
           served = isWellServed(world, t, good);
         }
         if (!served || (strategy[r] !== ALONE && strategy[r] !== LEAD)) continue;
-        if (isIncumbent(world.now.noticing.incumbents, t, charity[r]) && isGoodLocal(world, charity[r], world.now.tenders[t], good)) continue;
+        if (isIncumbent(world.now.noticing.incumbents, t, charity[r]) && isGoodLocal(world, charity[r], world.now.tenders[t], good))
+          continue;
         contribution[r] -= strength * missionPull(charities, charity[r]);
       }
     },
