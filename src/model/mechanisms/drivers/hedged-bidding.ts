@@ -3,10 +3,11 @@ import { ALONE, LEAD } from '../../scenario/names.ts';
 import { yielding } from '../../shared-rules/dispositions.ts';
 import type { World } from '../../world/world.ts';
 import { defineMechanism } from '../mechanism.ts';
+import { TINY } from '../../sector/units.ts';
 
 /** Share of its income a charity may lose within a year. */
 function shareAtRisk({ losing, directory }: World, i: number): number {
-  return Math.min(1, losing[i] / Math.max(1e-9, directory.income[i]));
+  return Math.min(1, losing[i] / Math.max(TINY, directory.income[i]));
 }
 
 export const hedgedBidding = defineMechanism({

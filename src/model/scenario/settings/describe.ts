@@ -2,7 +2,7 @@
 import type { NumberField, TableField } from '../field.ts';
 import { BANDS, SERVICES, THIRDS, type Band } from '../names.ts';
 
-type Extra = Partial<Pick<NumberField, 'source' | 'pounds'>>;
+type Extra = Partial<Pick<NumberField, 'source' | 'pounds' | 'plausible' | 'why'>>;
 const number =
   (kind: NumberField['kind'], basis: NumberField['basis']) =>
   (value: number, range: readonly [number, number], unit: string, meaning: string, extra: Extra = {}) =>

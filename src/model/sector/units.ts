@@ -1,0 +1,17 @@
+/** Units that the model counts in, the middle and the ends of its scales, and the tolerance of its arithmetic. */
+
+export const QUARTERS_A_YEAR = 4;
+export const MONTHS_A_YEAR = 12;
+export const PENCE_A_POUND = 100;
+
+/** Whether a quarter, counted from 0, is the last of its year. */
+export const endsYear = (quarter: number) => quarter % QUARTERS_A_YEAR === QUARTERS_A_YEAR - 1;
+
+/** Middle of a scale from 0 to 1: neither high nor low. */
+export const MIDDLE = 0.5;
+
+/** Lowest that what a charity or a place is like can fall to, in points 0–1: nobody is wholly without anything. */
+export const LOWEST = 0.02;
+
+/** Floor against division by 0, and what rounding may add up to relative to 1. */
+export const TINY = 1e-9;
