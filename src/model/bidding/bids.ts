@@ -6,7 +6,6 @@ import { account, spend } from '../sector/books.ts';
 import { bidCost, fullCost, hasBase } from '../shared-rules/capability.ts';
 import { FOR_PROFIT, NOBODY, type Tender } from '../sector/market.ts';
 import type { Matched } from '../world/quarter-tables.ts';
-import { PARTNERS_BID_EFFORT } from '../shared-rules/bid-costs.ts';
 import type { World } from '../world/world.ts';
 import { hiring } from '../shared-rules/teams.ts';
 
@@ -71,7 +70,7 @@ function placeBid(world: World, ready: Matched, n: number, agreed: { -readonly [
   const whole = bidCost(world, i, tender);
   for (let m = 0; m <= members.length; m++) {
     const member = m === 0 ? i : members[m - 1];
-    const share = strategy === ALLIANCE ? 1 / (1 + members.length) : m === 0 ? 1 : PARTNERS_BID_EFFORT;
+    const share = strategy === ALLIANCE ? 1 / (1 + members.length) : m === 0 ? 1 : world.settings.bidding.partners_effort;
     world.events.bidCost += spend(world.sector.books, charities, member, account.bidding, whole * share * tender.share) / 100;
     charities.lastActive[member] = world.quarter;
   }

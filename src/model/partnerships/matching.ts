@@ -2,8 +2,7 @@
 import { hash, toGumbel, uniform } from '../random/draw.ts';
 import { ALLIANCE, ALONE, BANDS, JOIN, LEAD, STEP_BACK, STRATEGIES } from '../scenario/names.ts';
 import { SMALL } from '../sector/charities.ts';
-import { PARTNERS_BID_EFFORT } from '../shared-rules/bid-costs.ts';
-import { bidCost, monitoringCost, PARTNERS_MONITORING } from '../shared-rules/capability.ts';
+import { bidCost, monitoringCost } from '../shared-rules/capability.ts';
 import { coveredShare } from '../shared-rules/covered-share.ts';
 import { shareOut, teamCanBid, wantedPart } from '../shared-rules/teams.ts';
 import { rivals } from '../shared-rules/rivals.ts';
@@ -233,12 +232,13 @@ function weigh(world: World, searches: Searches, { count, search, pairs }: Quest
 }
 
 function moneyOfJoining(world: World, price: number, tender: Tender, j: number, part: number, fullCost: number): number {
-  const { money_floor, money_limit, usual_fee } = world.settings.bidding;
+  const { money_floor, money_limit, usual_fee, partners_effort, partnering_cost } = world.settings.bidding;
+  const { monitoring_limit, partners_monitoring } = world.settings.burden;
   const { relationship_cost } = world.settings.delivery;
   const fee = Math.min(usual_fee, world.settings.partnership.management_fee_cap);
   const cost = fullCost * part * (1 - coveredShare(world, j, tender, false));
-  const watched = Math.min(PARTNERS_MONITORING * monitoringCost(world, j, tender), 0.1 * price * part);
-  const stake = PARTNERS_BID_EFFORT * bidCost(world, j, tender) + world.settings.bidding.partnering_cost;
+  const watched = Math.min(partners_monitoring * monitoringCost(world, j, tender), monitoring_limit * price * part);
+  const stake = partners_effort * bidCost(world, j, tender) + partnering_cost;
   const years = tender.quarters / 4;
   const surplus = 0.3 * ((price * part * (1 - fee) - cost - watched) * years - 4 * relationship_cost * years) - stake;
   return Math.min(money_limit, Math.max(money_floor, surplus / stake));

@@ -10,8 +10,9 @@ export const endsYear = (quarter: number) => quarter % QUARTERS_A_YEAR === QUART
 /** Middle of a scale from 0 to 1: neither high nor low. */
 export const MIDDLE = 0.5;
 
-/** Lowest that what a charity or a place is like can fall to, in points 0–1: nobody is wholly without anything. */
+/** Ends of the scale for what a charity or a place is like, in points 0–1: nobody is wholly without anything, and nobody is perfect. */
 export const LOWEST = 0.02;
+export const HIGHEST = 0.98;
 
 /** Floor against division by 0, and what rounding may add up to relative to 1. */
 export const TINY = 1e-9;
