@@ -6,7 +6,7 @@ import { bidCost } from './capability.ts';
 
 /** What a bid cost its team, £, simulated part: the same sum that was spent when it was made. */
 export function costOfBid(world: World, bid: Bid): number {
-  const tender = world.tenders[bid.tender];
+  const tender = world.now.tenders[bid.tender];
   const whole = bidCost(world, bid.lead, tender) * tender.share;
   if (bid.strategy === ALLIANCE) return whole;
   const { partnering_cost, partners_effort } = world.settings.bidding;

@@ -207,8 +207,10 @@ export const collectiveChallenge = defineMechanism({
   },
   hooks: {
     challenge(values, world) {
-      const { sector, directory, tenders, noticed, settings, keys, quarter } = world;
       const { company, enough, first_belief } = values;
+      const { sector, settings, keys, quarter } = world;
+      const { tenders } = world.now;
+      const { directory, noticed } = world.now.noticing;
       const nerve: number[] = [];
       for (let t = 0; t < tenders.length; t++) {
         const tender = tenders[t];
