@@ -7,7 +7,6 @@ import { bidCost, fullCost, hasBase } from '../shared-rules/capability.ts';
 import { FOR_PROFIT, NOBODY, type Bid, type Tender } from '../sector/market.ts';
 import type { Bidding, Matching } from '../world/now.ts';
 import type { Choices } from '../world/tables.ts';
-import { PARTNERS_BID_EFFORT } from '../shared-rules/bid-costs.ts';
 import type { World } from '../world/world.ts';
 import { hiring } from '../shared-rules/teams.ts';
 
@@ -79,7 +78,7 @@ function placeBid(world: World, bidding: Bidding, matched: Choices, n: number, a
   const whole = bidCost(world, i, tender);
   for (let m = 0; m <= members.length; m++) {
     const member = m === 0 ? i : members[m - 1];
-    const share = strategy === ALLIANCE ? 1 / (1 + members.length) : m === 0 ? 1 : PARTNERS_BID_EFFORT;
+    const share = strategy === ALLIANCE ? 1 / (1 + members.length) : m === 0 ? 1 : world.settings.bidding.partners_effort;
     bidding.cost += spend(world.sector.books, charities, member, account.bidding, whole * share * tender.share) / 100;
     charities.lastActive[member] = world.quarter;
   }

@@ -296,6 +296,6 @@ function heardInTime({ settings }: World): number {
 function outsiderChances({ settings: { attention, burden } }: World): Float64Array {
   const chances = scratch.chancesOfOutsiders(BANDS.length);
   for (let b = 0; b < BANDS.length; b++)
-    chances[b] = Math.min(1, attention.notices_outsider[BANDS[b]] * (1 + 4 * burden.market_engagement));
+    chances[b] = Math.min(1, attention.notices_outsider[BANDS[b]] * (1 + attention.engagement_effect * burden.market_engagement));
   return chances;
 }

@@ -8,6 +8,10 @@ import type { World } from '../world/world.ts';
 export const ALONE_FORM = 0;
 export const TOGETHER_FORM = 1;
 
+/** Nobody is sure of losing or of winning: odds stay finite, and nobody gives up bidding for ever. */
+const LEAST_BELIEF = 0.02;
+const MOST_BELIEF = 0.95;
+
 /**
  * Believed chance of winning in a service at an average price, by form or, where charities do not tell forms apart, from all bids.
  * Area −1 leaves out neighbours.
@@ -35,7 +39,7 @@ export function believedChance(world: World, i: number, service: number, area: n
     wins += market_weight * (pooled ? counts[market + 1] + counts[other + 1] : counts[market + 1]) * now;
   }
   const chance = wins / bids;
-  return chance < 0.02 ? 0.02 : chance > 0.95 ? 0.95 : chance;
+  return chance < LEAST_BELIEF ? LEAST_BELIEF : chance > MOST_BELIEF ? MOST_BELIEF : chance;
 }
 
 /**

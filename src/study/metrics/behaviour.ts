@@ -117,7 +117,8 @@ export class BehaviourObserver {
         const j = partners[k] as number;
         if ((charities.band[j] as number) > SMALL) continue;
         const part = money * (parts[k] as number);
-        this.#watched += Math.min(0.5 * monitoringCost(world, j, contract) * share, 0.1 * part) * (1 - shielded);
+        const cost = world.settings.burden.partners_monitoring * monitoringCost(world, j, contract) * share;
+        this.#watched += Math.min(cost, world.settings.burden.monitoring_limit * part) * (1 - shielded);
         this.#partnersMoney += part;
         if (!this.#partners.has(j)) this.#partners.set(j, { quarter: world.quarter, turnover: wholeTurnover(charities, j) });
       }

@@ -3,10 +3,11 @@ import { ALONE, LEAD } from '../../scenario/names.ts';
 import { yielding } from '../../shared-rules/dispositions.ts';
 import type { Now } from '../../world/now.ts';
 import { defineMechanism } from '../mechanism.ts';
+import { TINY } from '../../sector/units.ts';
 
 /** Share of its income a charity may lose within a year. */
 function shareAtRisk({ appraisal, noticing }: Now, i: number): number {
-  return Math.min(1, appraisal.losing[i] / Math.max(1e-9, noticing.directory.income[i]));
+  return Math.min(1, appraisal.losing[i] / Math.max(TINY, noticing.directory.income[i]));
 }
 
 export const hedgedBidding = defineMechanism({

@@ -5,6 +5,7 @@ import { hasIncumbent, isIncumbent } from '../../shared-rules/incumbents.ts';
 import { isInForce } from '../../sector/market.ts';
 import { stepOf } from '../../shared-rules/sampling.ts';
 import { defineMechanism } from '../mechanism.ts';
+import { QUARTERS_A_YEAR } from '../../sector/units.ts';
 
 export const strengthsOfLarge = defineMechanism({
   id: 'strengths-of-large',
@@ -65,7 +66,7 @@ export const strengthsOfLarge = defineMechanism({
         const { lead, price, share, area } = contract;
         if (lead < 0 || !isInForce(contract, world.quarter) || charities.band[lead] < LARGE) continue;
         charities.reputation[lead] += stepOf(world, lead, area, influence) * (1 - charities.reputation[lead]);
-        pay(books, charities, account['grant makers'], lead, (aggregation * price * share) / 4);
+        pay(books, charities, account['grant makers'], lead, (aggregation * price * share) / QUARTERS_A_YEAR);
       }
     },
   },
