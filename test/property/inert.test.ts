@@ -72,6 +72,7 @@ const markets: Readonly<Record<string, Market>> = {
     'finance.one_off_chance': 0,
     ...each('life.exit_rate', 0),
   }),
+  'no obligations of their own': market({ 'finance.obligation_share': 0 }),
   'one-off costs of nothing': market({ 'finance.one_off_cost': 0 }),
   'contracts of a year': market({ 'contract.one_year_share': 1 }),
   'no chance of an extension': market({ 'contract.extension_chance': 0 }),

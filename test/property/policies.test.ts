@@ -33,8 +33,8 @@ const ofTheStudyAlone: Readonly<Record<string, string>> = {
 /** Choices that a schedule cannot change and a run cannot branch over: they make another world. */
 const ofTheWorld: Readonly<Record<string, Value>> = { 'run.years': 1, 'population.scale': 0.5 };
 
-/** Three areas, so that there is one in each third by deprivation. */
-const small: Changes = { 'population.areas': 3, 'market.tenders_per_year': 50 };
+/** Three areas, so that there is one in each third by deprivation, and tenders enough for a rule that seldom decides one to decide some. */
+const small: Changes = { 'population.areas': 3, 'market.tenders_per_year': 80 };
 const seed = 'policies';
 const chosen = [...settingLeaves].filter(([, { kind }]) => kind === 'policy');
 

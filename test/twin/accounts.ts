@@ -1,7 +1,20 @@
 /** Delivery and money: what each contract pays and costs, and how each charity's year goes on. */
 import { BANDS, SERVICES } from '../../src/model/scenario/names.ts';
 import { total } from './chance.ts';
-import { fallBehind, hasIncome, monitoringCost, qualityIn, receive, repeated, spend, yearlySpending, type Charity } from './charity.ts';
+import {
+  boundBy,
+  fallBehind,
+  hasIncome,
+  monitoringCost,
+  netWorth,
+  qualityIn,
+  receive,
+  repeated,
+  spend,
+  spendOnDealings,
+  yearlySpending,
+  type Charity,
+} from './charity.ts';
 import { isCharity, noteAdvertised, noteContractIncome, standsFor, type Line, type Market } from './market.ts';
 
 export function deliverAndPay(market: Market): void {
@@ -35,7 +48,8 @@ function deliverLine(market: Market, line: Line): void {
   const paid = contract.price * indexed * part;
   const ownCost = fullCost * part * (1 - delivery.overhead_share);
   const monitoring = monitoringCost(provider, burden, contract.price) * part;
-  spend(provider, (ownCost + monitoring) / 4);
+  spend(provider, ownCost / 4);
+  spendOnDealings(provider, monitoring / 4);
   provider.owed.push({ due: quarter + payment.arrears_quarters, pounds: paid / 4 });
   provider.contractIncome += paid;
   provider.contractCost += ownCost;
@@ -79,24 +93,31 @@ function keepAccounts({ settings, chance, now }: Market, charity: Charity): void
   receive(charity, received);
   now.totalIncome.set(charity, received + (now.contractIncome.get(charity) ?? 0));
   if (chance.happens(finance.one_off_chance)) {
-    spend(charity, (-Math.log(chance.uniform()) * finance.one_off_cost * (charity.plan + charity.contractCost)) / 4);
+    spend(charity, (-Math.log(chance.uniform()) * finance.one_off_cost * (charity.plan + charity.obligations + charity.contractCost)) / 4);
   }
-  spend(charity, charity.plan / 4);
+  spend(charity, (charity.plan + charity.obligations) / 4);
   const needed = (charity.contractCost * delivery.overhead_share) / (1 - delivery.overhead_share);
   charity.overheads += delivery.overhead_lag * (needed - charity.overheads);
   spend(charity, charity.overheads / 4);
+  charity.dealings += finance.transaction_memory * (4 * charity.dealingsThisQuarter - charity.dealings);
+  charity.dealingsThisQuarter = 0;
+  charity.obligations = nextObligations(charity, finance);
   charity.plan = nextPlan(charity, finance);
   charity.recentAwards *= 0.75;
 }
 
+function nextObligations(charity: Charity, finance: Market['settings']['finance']): number {
+  const gap = boundBy(charity.obligationShare, yearlySpending(charity), charity.otherIncome) - charity.obligations;
+  return charity.obligations + gap * (gap > 0 ? finance.obligations_up : finance.obligations_down);
+}
+
 function nextPlan(charity: Charity, finance: Market['settings']['finance']): number {
-  const { otherIncome, contractIncome, contractCost, overheads, plan } = charity;
-  const spending = yearlySpending(charity);
+  const { otherIncome, contractIncome, contractCost, overheads, obligations, dealings, plan } = charity;
   const fromContracts = contractIncome - contractCost - overheads;
   const surplus = finance.target_margin * (otherIncome + contractIncome);
-  const spare = charity.reserves - (charity.targetMonths / 12) * spending;
-  const wished = otherIncome + fromContracts - surplus + finance.reserve_pull * spare;
-  return Math.max(plan + finance.plan_lag * (wished - plan), charity.obligations * spending, 0);
+  const spare = netWorth(charity) - (charity.targetMonths / 12) * yearlySpending(charity);
+  const wished = otherIncome + fromContracts - obligations - dealings - surplus + finance.reserve_pull * spare;
+  return Math.max(plan + finance.plan_lag * (wished - plan), 0);
 }
 
 /** At the end of each year: who spent more than came in, as a share, each by the part of it that is simulated. */

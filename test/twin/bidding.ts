@@ -104,13 +104,17 @@ type Wanted = Bid & { readonly margin: number; readonly winChance: number };
 function chooseBids(market: Market, charity: Charity, tenders: readonly Tender[]): Bid[] {
   const { settings } = market;
   const wanted = tenders.flatMap((tender) => appraise(market, charity, tender)).sort((a, b) => b.margin - a.margin);
-  const most = Math.max(1, settings.attention.appraised_per_quarter[BANDS[charity.band]]);
+  const time = settings.bidding.days_per_quarter[BANDS[charity.band]];
+  const income = charity.otherIncome + charity.contractIncome;
+  const canAffordMore = charity.dealings <= settings.bidding.budget_share * income;
   const spare = settings.bidding.hedge * settings.bidding.growth_limit * wholeTurnover(charity) - charity.recentAwards;
   const workloadOf = ({ winChance, tender }: Wanted) => winChance * tender.ceiling * standsFor(market, charity, tender.line);
   const made: Wanted[] = [];
   for (const bid of wanted) {
+    if (!canAffordMore && bid.tender.line.holder !== charity) continue;
     const workload = total([...made, bid], workloadOf);
-    if (made.length > 0 && (made.length >= most || workload > spare)) continue;
+    const days = total([...made, bid], ({ cost }) => cost / settings.bidding.day_rate);
+    if (made.length > 0 && (days > time || workload > spare)) continue;
     made.push(bid);
   }
   return made;

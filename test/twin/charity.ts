@@ -31,6 +31,8 @@ export type Charity = {
   readonly roots: number;
   readonly mission: number;
   readonly overheadBlindness: number;
+  /** Share of spending that its obligations follow, and what they come to now. */
+  readonly obligationShare: number;
   obligations: number;
   readonly targetMonths: number;
   readonly startsWithReserves: boolean;
@@ -43,6 +45,9 @@ export type Charity = {
   contractCost: number;
   plan: number;
   overheads: number;
+  /** What bidding and answering to commissioners cost a year, as it reckons; and what was spent on it this quarter. */
+  dealings: number;
+  dealingsThisQuarter: number;
   owed: { due: number; pounds: number }[];
   readonly spot: SpotWork[];
   yearIncome: number;
@@ -99,6 +104,8 @@ export function drawCharity(settings: Settings, founding: Founding, chance: Chan
     SERVICES.map((_, s) => s),
     (s) => market.service_weight[SERVICES[s]],
   );
+  const obligationShare = finance.obligation_share * (0.4 + 1.2 * chance.uniform());
+  const obligations = boundBy(obligationShare, income, income);
   const trait = ({ means, sd }: { means: readonly number[]; sd: number }, less = 0) =>
     clip(means[band] - less + sd * chance.normal(), 0.02, 0.98);
   const startsWithReserves = !chance.happens(population.no_reserves[name]);
@@ -122,7 +129,8 @@ export function drawCharity(settings: Settings, founding: Founding, chance: Chan
     roots: trait(TRAITS.roots),
     mission: trait(TRAITS.mission),
     overheadBlindness: trait(TRAITS.overheadBlindness),
-    obligations: finance.obligation_share * (0.4 + 1.2 * chance.uniform()),
+    obligationShare,
+    obligations,
     targetMonths: clip(months, 1, 36),
     startsWithReserves,
     status: 'operating',
@@ -130,8 +138,10 @@ export function drawCharity(settings: Settings, founding: Founding, chance: Chan
     otherIncome: income,
     contractIncome: 0,
     contractCost: 0,
-    plan: income,
+    plan: income - obligations,
     overheads: 0,
+    dealings: 0,
+    dealingsThisQuarter: 0,
     owed: [],
     spot: [],
     yearIncome: 0,
@@ -160,7 +170,17 @@ export function wholeTurnover(charity: Charity): number {
 }
 
 export function yearlySpending(charity: Charity): number {
-  return charity.plan + charity.contractCost + charity.overheads;
+  return charity.plan + charity.obligations + charity.contractCost + charity.overheads;
+}
+
+/** Obligations that go with this much spending, which other income must be able to bear. */
+export function boundBy(share: number, spending: number, otherIncome: number): number {
+  return Math.min(share * spending, otherIncome / 2);
+}
+
+/** What it has and what it is still to be paid. */
+export function netWorth(charity: Charity): number {
+  return charity.reserves + charity.owed.reduce((sum, debt) => sum + debt.pounds, 0);
 }
 
 export function hasIncome(charity: Charity): boolean {
@@ -202,6 +222,11 @@ export function repeated(share: number, times: number): number {
 export function receive(charity: Charity, pounds: number): void {
   charity.reserves += pounds;
   charity.yearIncome += pounds;
+}
+
+export function spendOnDealings(charity: Charity, pounds: number): void {
+  spend(charity, pounds);
+  charity.dealingsThisQuarter += pounds;
 }
 
 export function spend(charity: Charity, pounds: number): void {

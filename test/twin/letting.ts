@@ -2,7 +2,7 @@
 import { SERVICES } from '../../src/model/scenario/names.ts';
 import type { Settings } from '../../src/model/scenario/settings.ts';
 import { clip } from './chance.ts';
-import { hasBase, isSmall, qualityIn, spend, type Charity } from './charity.ts';
+import { hasBase, isSmall, qualityIn, spend, spendOnDealings, yearlySpending, type Charity } from './charity.ts';
 import { ableFor, collectBids, eligibleFor, workersIn, type Bid, type Tender } from './bidding.ts';
 import { isCharity, keepBase, OTHERS_QUALITY, standsFor, type Line, type Market, type Provider } from './market.ts';
 
@@ -56,7 +56,7 @@ function award(market: Market, tender: Tender, bids: readonly Bid[]): void {
   const { line } = tender;
   const { weights, scoring } = settings;
   for (const { charity, cost } of bids) {
-    spend(charity, cost * line.part);
+    spendOnDealings(charity, cost * line.part);
     charity.lastActive = quarter;
   }
   const offers = [...bids.map((bid) => offerOf(market, bid)), ...forProfitOffer(market, tender)];
@@ -156,8 +156,7 @@ function startContract(market: Market, tender: Tender, { provider, price, fullCo
 
 function takeOnStaff({ settings }: Market, winner: Charity, price: number): void {
   if (!settings.delivery.tupe) return;
-  const weight = Math.min(1, price / (winner.plan + winner.contractCost + 1));
-  winner.obligations = Math.min(0.5, winner.obligations + 0.01 * weight);
+  winner.obligations += settings.delivery.tupe_obligations * Math.min(price, yearlySpending(winner));
 }
 
 function makeRedundant({ settings }: Market, loser: Charity, price: number): void {

@@ -1,7 +1,7 @@
 /** How charities end, pass on what they have, and begin. */
 import { BANDS, SERVICES, type Band } from '../../src/model/scenario/names.ts';
 import { total } from './chance.ts';
-import { drawCharity, hasIncome, wholeTurnover, yearlySpending, type Charity, type SpotWork } from './charity.ts';
+import { drawCharity, hasIncome, netWorth, wholeTurnover, yearlySpending, type Charity, type SpotWork } from './charity.ts';
 import type { Area } from './country.ts';
 import type { Market } from './market.ts';
 
@@ -16,7 +16,7 @@ export function endLives(market: Market): void {
       continue;
     }
     if (!hasIncome(charity)) continue;
-    const below = charity.reserves < -(finance.floor_months / 12) * yearlySpending(charity);
+    const below = netWorth(charity) < -(finance.floor_months / 12) * yearlySpending(charity);
     charity.quartersBelowFloor = below ? charity.quartersBelowFloor + 1 : 0;
     if (seekMerger(market, charity)) continue;
     if (charity.quartersBelowFloor >= 2) close(market, charity);
@@ -66,7 +66,7 @@ function seekMerger(market: Market, charity: Charity): boolean {
   const { settings, chance, now } = market;
   const { finance } = settings;
   if (charity.band === 0 || charity.reach !== 'local' || !charity.commissioned) return false;
-  if (!chance.happens(charity.reserves < 0 ? finance.merger_chance : finance.merger_background)) return false;
+  if (!chance.happens(netWorth(charity) < 0 ? finance.merger_chance : finance.merger_background)) return false;
   const partners = market.charities.filter(
     (other) =>
       other !== charity &&
@@ -75,7 +75,7 @@ function seekMerger(market: Market, charity: Charity): boolean {
       other.home === charity.home &&
       other.commissioned &&
       other.services[charity.mainService] &&
-      other.reserves > 0 &&
+      netWorth(other) > 0 &&
       wholeTurnover(other) >= wholeTurnover(charity),
   );
   if (partners.length === 0) return false;
@@ -93,6 +93,9 @@ function passEverything({ lines }: Market, from: Charity, to: Charity): void {
   to.contractCost += from.contractCost;
   to.plan += from.plan;
   to.overheads += from.overheads;
+  to.obligations += from.obligations;
+  to.dealings += from.dealings;
+  to.dealingsThisQuarter += from.dealingsThisQuarter;
   to.owed.push(...from.owed);
   to.lastActive = Math.max(to.lastActive, from.lastActive);
   to.yearIncome += from.yearIncome;
@@ -130,7 +133,7 @@ export function found(market: Market): void {
       const commissioned = chance.happens(population.commissioned_share[BANDS[band]]);
       const place = { reach: 'local', areas: [area], home: area, reachShare: 1 } as const;
       const charity = drawCharity(settings, { band, commissioned, ...place, founded: market.quarter, quantile: chance.uniform() }, chance);
-      charity.reserves = charity.plan / 6;
+      charity.reserves = yearlySpending(charity) / 6;
       return charity;
     });
     market.charities.push(...founded);

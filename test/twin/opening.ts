@@ -2,7 +2,7 @@
 import { BANDS, SERVICES } from '../../src/model/scenario/names.ts';
 import type { Settings } from '../../src/model/scenario/settings.ts';
 import { normalTail, total, type Chance } from './chance.ts';
-import { drawCharity, type Charity, type Reach, type SpotPool } from './charity.ts';
+import { boundBy, drawCharity, type Charity, type Reach, type SpotPool } from './charity.ts';
 import { drawCountry, type Area, type Country } from './country.ts';
 import { emptyRecord, keepBase, OTHERS_QUALITY, type Line, type Market } from './market.ts';
 
@@ -228,7 +228,9 @@ function openSpotWork({ pools }: Market, charity: Charity, left: number): void {
 }
 
 function openAccounts(charity: Charity, holder: boolean): void {
-  charity.plan = charity.otherIncome;
+  const spending = charity.otherIncome + charity.contractCost;
+  charity.obligations = boundBy(charity.obligationShare, spending, charity.otherIncome);
+  charity.plan = charity.otherIncome - charity.obligations;
   if (holder) charity.lastActive = 0;
-  if (charity.startsWithReserves) charity.reserves = (charity.targetMonths / 12) * (charity.plan + charity.contractCost);
+  if (charity.startsWithReserves) charity.reserves = (charity.targetMonths / 12) * spending;
 }

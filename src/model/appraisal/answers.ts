@@ -96,6 +96,7 @@ function addSteppingBack(tables: AppraisalTables, c: number): void {
   options.fullCost[r] = cases.costWithHiring[c];
   options.ownPart[r] = 0;
   options.winChance[r] = 0;
+  options.bidCost[r] = 0;
   options.money[r] = 0;
   options.price[r] = 0;
 }

@@ -51,6 +51,7 @@ export function addChosen(world: World, board: ValuedOptions, chosen: Chosen, ro
   choices.utilityAlone[n] = alone < 0 ? -Infinity : utilities[alone];
   choices.winChance[n] = options.winChance[row];
   choices.ownPart[n] = options.ownPart[row];
+  choices.bidCost[n] = options.bidCost[row];
   choices.money[n] = options.money[row];
   choices.price[n] = options.price[row];
   choices.fullCost[n] = options.fullCost[row];

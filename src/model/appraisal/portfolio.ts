@@ -1,7 +1,8 @@
 /** From what a charity would do about each tender to what it does about all: the best first, until its capacity is used. */
 import { scratchInts } from '../columns/scratch.ts';
-import { STEP_BACK } from '../scenario/names.ts';
-import { attentionByBand } from '../shared-rules/attention.ts';
+import { BANDS, STEP_BACK } from '../scenario/names.ts';
+import { daysOfBid, isOverBidBudget } from '../shared-rules/bid-capacity.ts';
+import { isIncumbent } from '../shared-rules/incumbents.ts';
 import { standsFor } from '../shared-rules/sampling.ts';
 import { addChoice, addView, FIRST_VIEW, type ChoiceTally } from '../world/choice-tally.ts';
 import type { Appraisal } from '../world/now.ts';
@@ -20,9 +21,9 @@ const scratch = {
 export function makePortfolios(world: World, appraisal: Appraisal, chosen: Chosen): void {
   const { choices } = chosen;
   const { charities, byIdentity } = world.sector;
-  const { growth_limit, hedge: usualHedge } = world.settings.bidding;
+  const { growth_limit, hedge: usualHedge, days_per_quarter } = world.settings.bidding;
   const { income } = world.now.noticing.directory;
-  const most = attentionByBand(world).map((bids) => Math.max(1, bids));
+  const capacity = BANDS.map((band) => days_per_quarter[band]);
   const own = ownChoices(choices, charities.count);
   const intended = scratch.intended(choices.count);
   let count = 0;
@@ -34,6 +35,8 @@ export function makePortfolios(world: World, appraisal: Appraisal, chosen: Chose
     for (const hook of world.hooks.hedge) hedge *= hook.run(hook.values, world, i);
     const allowance = hedge * growth_limit * income[i] - charities.recentAwards[i];
     let load = 0;
+    const overBudget = isOverBidBudget(world, i);
+    let days = 0;
     let made = 0;
     let bids = 0;
     for (let k = 0; k < ways; k++) {
@@ -41,8 +44,11 @@ export function makePortfolios(world: World, appraisal: Appraisal, chosen: Chose
       const tender = world.now.tenders[choices.tender[choice]];
       const work = choices.winChance[choice] * tender.annual * choices.ownPart[choice] * standsFor(world, i, tender.area);
       if (choices.strategy[choice] !== STEP_BACK) {
-        if (made >= most[charities.band[i]] || (made > 0 && load + work > allowance)) continue;
+        if (overBudget && !isIncumbent(world.now.noticing.incumbents, choices.tender[choice], i)) continue;
+        const effort = daysOfBid(world.settings, choices.bidCost[choice], tender);
+        if (made > 0 && (days + effort > capacity[charities.band[i]] || load + work > allowance)) continue;
         made++;
+        days += effort;
         bids += tender.share;
         load += work;
       }

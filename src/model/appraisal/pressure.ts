@@ -1,6 +1,6 @@
 /** Pressure on a charity: what weighs on its choices besides the tender itself. */
 import { standsFor } from '../shared-rules/sampling.ts';
-import { monthsOfReserves } from '../sector/charities.ts';
+import { monthsOfReserves, obligationRatio } from '../sector/charities.ts';
 import type { World } from '../world/world.ts';
 import { scratchFloats, scratchInts } from '../columns/scratch.ts';
 
@@ -27,6 +27,9 @@ export function endingSoon(world: World): Float64Array {
   return losing;
 }
 
+/** Obligations of the usual share of spending weigh this much of the most they can; judgement. */
+const WEIGHT_OF_USUAL_OBLIGATIONS = 0.3;
+
 /** Pressure, 0–1: thin reserves, work about to be lost, cuts in its place, and obligations that cannot be shed. Sensed by those with something to weigh. */
 export function sensePressure(world: World): void {
   const { losing } = world.now.appraisal;
@@ -41,7 +44,7 @@ export function sensePressure(world: World): void {
     const thin = 1 - Math.min(1, Math.max(0, monthsOfReserves(charities, i)) / 6);
     const risk = Math.min(1, losing[i] / Math.max(1e-9, world.now.noticing.directory.income[i]));
     const cut = Math.min(1, 3 * places.cut[charities.home[i]]);
-    const fixed = Math.min(1, charities.obligations[i] * 5);
+    const fixed = Math.min(1, WEIGHT_OF_USUAL_OBLIGATIONS * obligationRatio(charities, i));
     charities.pressure[i] = Math.min(1, 0.35 * thin + 0.25 * risk + 0.25 * cut + 0.15 * fixed);
   }
 }

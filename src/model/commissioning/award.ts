@@ -1,7 +1,7 @@
 /** Step 7: eligibility, scoring under the commissioner's weights, award; or a failed tender. */
 import { normal, uniform } from '../random/draw.ts';
 import { account, post, spend } from '../sector/books.ts';
-import { LOCAL, MAJOR, NATIONAL, SMALL } from '../sector/charities.ts';
+import { LOCAL, MAJOR, NATIONAL, SMALL, yearlySpending } from '../sector/charities.ts';
 import { bidSkill, hasBase, serviceQuality, setUpCost, USUAL_BID_SKILL } from '../shared-rules/capability.ts';
 import { standsFor } from '../shared-rules/sampling.ts';
 import { hasIncumbent, isIncumbent } from '../shared-rules/incumbents.ts';
@@ -16,7 +16,8 @@ import { costOfBid } from '../shared-rules/bid-costs.ts';
 import type { Awards, Bidding, Noticing } from '../world/now.ts';
 import type { World } from '../world/world.ts';
 import { budgetMultiple } from '../shared-rules/budgets.ts';
-import { MIDDLE, TINY } from '../sector/units.ts';
+import { obligationsOfStaff } from '../shared-rules/obligations.ts';
+import { MIDDLE } from '../sector/units.ts';
 
 /** Working columns. */
 const scratch = {
@@ -191,9 +192,6 @@ function withWinner(eligible: Int32Array, winner: number): Int32Array {
   return more.sort();
 }
 
-/** Obligations never come to more than this share of spending: there is always something left to cut. */
-const MOST_OBLIGATIONS = 0.5;
-
 /** Setting up where there is no base, staff who transfer, and the ties that joint work makes. */
 function startWork(world: World, tender: Tender, bid: Bid, contract: Contract): void {
   const { base_kept, tupe, tupe_obligations, redundancy_share } = world.settings.delivery;
@@ -215,8 +213,7 @@ function startWork(world: World, tender: Tender, bid: Bid, contract: Contract): 
   if (!hasIncumbent(world.now.noticing.incumbents, bid.tender) || isIncumbent(world.now.noticing.incumbents, bid.tender, lead)) return;
   if (tupe) {
     // Staff come with their pensions: the winner's obligations grow with what it takes on.
-    const share = Math.min(1, (bid.price * tender.share) / (charities.plan[lead] + charities.contractCost[lead] + TINY));
-    charities.obligations[lead] = Math.min(MOST_OBLIGATIONS, charities.obligations[lead] + tupe_obligations * share);
+    charities.obligations[lead] += obligationsOfStaff(tupe_obligations, bid.price * tender.share, yearlySpending(charities, lead));
   } else {
     const { start, rows } = world.now.noticing.incumbents;
     const [from, to] = [start[bid.tender], start[bid.tender + 1]];

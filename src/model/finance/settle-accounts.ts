@@ -1,26 +1,20 @@
 /** Step 9: contracts are paid, other income comes in, plans follow income, reserves move. */
-import { normals, toNormal, uniform, uniforms } from '../random/draw.ts';
-import { exp, log, toExp } from '../random/numerics.ts';
-import { BANDS } from '../scenario/names.ts';
-import type { Settings } from '../scenario/settings.ts';
+import { toNormal, uniform } from '../random/draw.ts';
+import { exp } from '../random/numerics.ts';
 import { account, enterPaid, enterSpent, give, passOn, pay, pence, post, receive } from '../sector/books.ts';
-import { NATIONAL, type Charities } from '../sector/charities.ts';
+import { NATIONAL } from '../sector/charities.ts';
 import { isInForce, leadPart, type Contract } from '../sector/market.ts';
+import { owedToLead, owedToPartner } from '../shared-rules/owed.ts';
 import { scratchFloats } from '../columns/scratch.ts';
 import { budgetMultiple, paymentFactor } from '../shared-rules/budgets.ts';
 import type { Accounts } from '../world/now.ts';
 import type { World } from '../world/world.ts';
-import { endsYear, MONTHS_A_YEAR, PENCE_A_POUND, QUARTERS_A_YEAR } from '../sector/units.ts';
+import { endsYear, PENCE_A_POUND, QUARTERS_A_YEAR } from '../sector/units.ts';
+import { runOwnAffairs } from './own-affairs.ts';
 
 /** Working columns. */
 const scratch = {
   weightsInSpotWork: scratchFloats(),
-  lastingSpreadByBand: scratchFloats(),
-  growthByBand: scratchFloats(),
-  passingSpreadByBand: scratchFloats(),
-  lastingChanges: scratchFloats(),
-  passingChanges: scratchFloats(),
-  drawsOfOneOffCosts: scratchFloats(),
 };
 
 export const settleAccounts = {
@@ -36,6 +30,7 @@ function run(world: World): Accounts {
   tallyContractWork(world);
   paySpotWork(world);
   returnUnspentBudget(world);
+  tallyOwed(world);
   runOwnAffairs(world);
   if (endsYear(world.quarter)) closeYear(world, accounts);
   return accounts;
@@ -79,7 +74,7 @@ function received(world: World, i: number, amount: number): void {
   world.sector.charities.yearContract[i] += amount;
 }
 
-/** Yearly contract work and its cost by charity, as things stand. */
+/** Yearly contract work and its cost by charity, as things stand: what a lead passes on is its partners’ income, its fee its own. */
 function tallyContractWork(world: World): void {
   const { charities, contracts } = world.sector;
   const { advertisedIncome, contractCost } = charities;
@@ -87,13 +82,14 @@ function tallyContractWork(world: World): void {
   advertisedIncome.fill(0, 0, charities.count);
   contractCost.fill(0, 0, charities.count);
   for (const contract of contracts) {
-    const { lead, partners, parts, price, fullCost, costFactor, share } = contract;
+    const { lead, partners, parts, price, fee, fullCost, costFactor, share } = contract;
     if (lead < 0 || !isInForce(contract, world.quarter)) continue;
     const factor = paymentFactor(world, contract) * share;
     for (let k = 0; k <= partners.length; k++) {
       const i = k === 0 ? lead : partners[k - 1];
       const part = k === 0 ? leadPart(parts) : parts[k - 1];
-      advertisedIncome[i] += price * factor * part;
+      const kept = k === 0 ? part + fee * (1 - part) : part * (1 - fee);
+      advertisedIncome[i] += price * factor * kept;
       contractCost[i] += fullCost * costFactor * share * part * (1 - overhead_share);
     }
   }
@@ -150,130 +146,17 @@ function returnUnspentBudget(world: World): void {
   post(books, account.commissioners, account.treasury, held - owed);
 }
 
-/** Who pays other income that is no government grant: for the books alone, which no rule reads by payer. */
-const DONATED = 0.6;
-const FROM_GRANT_MAKERS = 0.15;
-const TRADED = 0.25;
-
-/** Charities whose fortunes are drawn at a time. */
-const BATCH = 512;
-
-/** What chance does to a batch of charities in a quarter: factors of their other income, lasting and passing, and the draw of a one-off cost. */
-type Fortunes = { readonly lasting: Float64Array; readonly passing: Float64Array; readonly surprise: Float64Array };
-
-/** Fortunes by band, out of the loop: a record's field by a name that varies is the slowest thing in it. Half of its variance off a lognormal factor leaves its mean at 1. */
-function bandsOf({ growth, permanent_sd, passing_sd }: Settings['finance']) {
-  const bands = {
-    lastingSd: scratch.lastingSpreadByBand(BANDS.length),
-    growth: scratch.growthByBand(BANDS.length),
-    passingSd: scratch.passingSpreadByBand(BANDS.length),
-  };
-  for (let b = 0; b < BANDS.length; b++) {
-    const name = BANDS[b];
-    bands.lastingSd[b] = permanent_sd[name] / Math.sqrt(QUARTERS_A_YEAR);
-    bands.growth[b] = growth[name] / QUARTERS_A_YEAR - (bands.lastingSd[b] * bands.lastingSd[b]) / 2;
-    bands.passingSd[b] = passing_sd[name];
+/** What charities are still to be paid for work done. */
+function tallyOwed(world: World): void {
+  const { charities, contracts } = world.sector;
+  const { owed } = charities;
+  owed.fill(0, 0, charities.count);
+  for (const contract of contracts) {
+    const { lead, partners } = contract;
+    if (lead < 0 || (contract.owed.length === 0 && contract.owedToPartners.length === 0)) continue;
+    owed[lead] += owedToLead(contract);
+    for (let k = 0; k < partners.length; k++) owed[partners[k]] += owedToPartner(contract, k);
   }
-  return bands;
-}
-
-/**
- * A column at a time. The plain form draws for each charity where its account is settled; in a loop of that length nothing more is inlined,
- * and each number comes back in an object of its own.
- */
-function drawFortunes(world: World, bands: ReturnType<typeof bandsOf>, from: number, to: number, fortunes: Fortunes): void {
-  const { byIdentity } = world.sector;
-  const { key, band } = world.sector.charities;
-  const { lasting, passing, surprise } = fortunes;
-  const { lastingSd, growth, passingSd } = bands;
-  normals(lasting, world.keys['life/lasting'], key, byIdentity, from, to, world.quarter);
-  normals(passing, world.keys['life/passing'], key, byIdentity, from, to, world.quarter);
-  uniforms(surprise, world.keys['life/oneOff'], key, byIdentity, from, to, world.quarter);
-  for (let k = 0; k < to - from; k++) {
-    const b = band[byIdentity[from + k]];
-    lasting[k] = growth[b] + lastingSd[b] * lasting[k];
-    passing[k] = passingSd[b] * passing[k] - (passingSd[b] * passingSd[b]) / 2;
-  }
-  toExp(lasting, 0, to - from);
-  toExp(passing, 0, to - from);
-}
-
-/** Income from other sources, spending on own work, overheads; plans and overheads follow with a lag. */
-function runOwnAffairs(world: World): void {
-  const { charities, books, byIdentity } = world.sector;
-  const { otherIncome, advertisedIncome, spotIncome, grantShare } = charities;
-  const { plan, contractCost, overhead, overheadLevel, recentAwards } = charities;
-  const { finance, delivery } = world.settings;
-  const { one_off_chance, one_off_cost } = finance;
-  const { overhead_share, overhead_lag } = delivery;
-  const awardsKept = 1 - world.settings.bidding.award_fading;
-  const bands = bandsOf(finance);
-  const fortunes: Fortunes = {
-    lasting: scratch.lastingChanges(BATCH),
-    passing: scratch.passingChanges(BATCH),
-    surprise: scratch.drawsOfOneOffCosts(BATCH),
-  };
-  // Pence moved by all charities together.
-  let granted = 0;
-  let donated = 0;
-  let fromGrantMakers = 0;
-  let earned = 0;
-  let oneOff = 0;
-  let ownServices = 0;
-  let allOverheads = 0;
-  for (let n = 0; n < byIdentity.length; n++) {
-    const i = byIdentity[n];
-    const k = n % BATCH;
-    if (k === 0) drawFortunes(world, bands, n, Math.min(byIdentity.length, n + BATCH), fortunes);
-    const contracts = advertisedIncome[i] + spotIncome[i];
-    if (otherIncome[i] <= 0 && contracts <= 0) continue;
-    otherIncome[i] *= fortunes.lasting[k];
-    const income = (otherIncome[i] / QUARTERS_A_YEAR) * fortunes.passing[k];
-    const grants = grantShare[i];
-    const fromGovernment = pence(income * grants);
-    const fromDonors = pence(income * (1 - grants) * DONATED);
-    const fromMakers = pence(income * (1 - grants) * FROM_GRANT_MAKERS);
-    const fromTrading = pence(income * (1 - grants) * TRADED);
-    receive(charities, i, fromGovernment + fromDonors + fromMakers + fromTrading);
-    granted += fromGovernment;
-    donated += fromDonors;
-    fromGrantMakers += fromMakers;
-    earned += fromTrading;
-
-    const spending = plan[i] / QUARTERS_A_YEAR;
-    const u = fortunes.surprise[k];
-    const usual = spending + contractCost[i] / QUARTERS_A_YEAR;
-    const surprise = u < one_off_chance ? pence(-log(u / one_off_chance) * one_off_cost * usual) : 0;
-    const services = pence(spending);
-    const overheads = (overheadLevel[i] * contractCost[i] * overhead_share) / (1 - overhead_share);
-    overhead[i] += overhead_lag * (overheads - overhead[i]);
-    const running = pence(overhead[i] / QUARTERS_A_YEAR);
-    give(charities, i, surprise + services + running);
-    oneOff += surprise;
-    ownServices += services;
-    allOverheads += running;
-    adjustPlan(finance, charities, i, contracts);
-    recentAwards[i] *= awardsKept;
-  }
-  enterPaid(books, account['government grants'], granted);
-  enterPaid(books, account.donors, donated);
-  enterPaid(books, account['grant makers'], fromGrantMakers);
-  enterPaid(books, account['trading customers'], earned);
-  enterSpent(books, account['one-off costs'], oneOff);
-  enterSpent(books, account['own services'], ownServices);
-  enterSpent(books, account.overheads, allOverheads);
-}
-
-/** A charity in deficit cuts with a lag, a charity with more reserves than it needs spends them; obligations cannot be cut. */
-function adjustPlan(finance: Settings['finance'], charities: Charities, i: number, contracts: number): void {
-  const { target_margin, reserve_pull, plan_lag } = finance;
-  const { plan, contractCost, overhead, reserveTarget, otherIncome, reserves, obligations } = charities;
-  const margin = contracts - contractCost[i] - overhead[i];
-  const spending = plan[i] + contractCost[i] + overhead[i];
-  const wanted = (reserveTarget[i] / MONTHS_A_YEAR) * spending;
-  const spare = reserves[i] / PENCE_A_POUND - wanted;
-  const target = otherIncome[i] + margin - target_margin * (otherIncome[i] + contracts) + reserve_pull * spare;
-  plan[i] = Math.max(0, obligations[i] * spending, plan[i] + plan_lag * (target - plan[i]));
 }
 
 /** Counts who spent more than it received in the year that ends, and starts the next. */

@@ -1,11 +1,12 @@
 /** What happens to a charity's work, money and ties when it closes, or when another takes it in. */
 import { identityFrom, uniform } from '../random/draw.ts';
 import { SERVICES } from '../scenario/names.ts';
-import { account, handOver, pay, windUp } from '../sector/books.ts';
+import { account, handOver, passOn, pay, windUp } from '../sector/books.ts';
 import { addEntry, clearLists, makeLinkedLists, type LinkedLists } from '../columns/linked-lists.ts';
 import { CLOSED, OPERATING, type Charities } from '../sector/charities.ts';
 import { MADE_AS, takesPart, type Contract } from '../sector/market.ts';
 import type { Sector, SpotPool } from '../sector/sector.ts';
+import { owedToPartner } from '../shared-rules/owed.ts';
 import type { World } from '../world/world.ts';
 
 /** Which contracts and spot pools each charity has a part in, found once a quarter; what merges and successions add is noted as they happen. */
@@ -51,7 +52,7 @@ export function closeCharity(world: World, work: WorkByCharity, i: number, cause
   const { charities, books } = world.sector;
   for (const contract of workOf(work.contracts, i)) {
     if (contract.lead === i) endContract(world, contract);
-    else if (contract.partners.includes(i)) dropPartner(contract, i);
+    else if (contract.partners.includes(i)) leaveContract(world, contract, i);
   }
   for (const pool of workOf(work.pools, i)) if (pool.members.includes(i)) findSuccessor(world, work, pool, i);
   leaveAlliance(world, i);
@@ -70,12 +71,18 @@ function clearIncome(charities: Charities, i: number): void {
   charities.spotCost[i] = 0;
   charities.plan[i] = 0;
   charities.overhead[i] = 0;
+  charities.obligations[i] = 0;
+  charities.transactions[i] = 0;
+  charities.quarterTransactions[i] = 0;
+  charities.owed[i] = 0;
 }
 
-/** What is owed is paid at once; the work is let again next quarter. */
+/** What is owed is paid at once, partners’ parts included, which no debt of their lead touches; the work is let again next quarter. */
 function endContract(world: World, contract: Contract): void {
   const { books, charities } = world.sector;
-  for (const money of contract.owed) pay(books, charities, account.commissioners, contract.lead, money);
+  for (const money of contract.owed)
+    charities.yearContract[contract.lead] += pay(books, charities, account.commissioners, contract.lead, money);
+  for (let k = 0; k < contract.partners.length; k++) settleWithPartner(world, contract, k);
   contract.owed = [];
   contract.owedToPartners = [];
   stopWork(world, contract);
@@ -100,6 +107,24 @@ export function stopWork(world: World, contract: Contract): void {
     quarters,
     attempt: -1,
   });
+}
+
+/** The lead pays a partner at once all that is the partner’s of what is owed so far. */
+function settleWithPartner(world: World, contract: Contract, k: number): void {
+  const { books, charities } = world.sector;
+  const { lead, partners } = contract;
+  const claim = owedToPartner(contract, k);
+  const moved = passOn(books, charities, lead, partners[k], claim);
+  charities.yearContract[lead] -= moved;
+  charities.yearContract[partners[k]] += moved;
+  charities.owed[lead] += claim;
+  charities.owed[partners[k]] -= claim;
+}
+
+/** A partner that closes is paid off by its lead, which does its part from now on and has its claim. */
+function leaveContract(world: World, contract: Contract, i: number): void {
+  settleWithPartner(world, contract, contract.partners.indexOf(i));
+  dropPartner(contract, i);
 }
 
 function dropPartner(contract: Contract, i: number): void {
@@ -188,6 +213,10 @@ export function mergeInto(world: World, work: WorkByCharity, i: number, j: numbe
   charities.otherIncome[j] += charities.otherIncome[i];
   charities.plan[j] += charities.plan[i];
   charities.overhead[j] += charities.overhead[i];
+  charities.obligations[j] += charities.obligations[i];
+  charities.transactions[j] += charities.transactions[i];
+  charities.quarterTransactions[j] += charities.quarterTransactions[i];
+  charities.owed[j] += charities.owed[i];
   charities.services[j] |= charities.services[i];
   charities.yearIncome[j] += charities.yearIncome[i];
   charities.yearSpending[j] += charities.yearSpending[i];

@@ -5,7 +5,7 @@ import { fillCharity } from '../population/charity.ts';
 import { charityKey } from '../population/identity.ts';
 import { incomeAt } from '../population/size-bands.ts';
 import { endow } from '../sector/books.ts';
-import { bandOf, LOCAL, MERGED, OPERATING, TAKEN_OVER, wholeTurnover } from '../sector/charities.ts';
+import { bandOf, LOCAL, MERGED, netReserves, OPERATING, TAKEN_OVER, wholeTurnover, yearlySpending } from '../sector/charities.ts';
 import { scratchFloats } from '../columns/scratch.ts';
 import { takeRow } from '../sector/storage.ts';
 import { otherEnd, tiesOf } from '../sector/ties.ts';
@@ -14,7 +14,7 @@ import { emptyGroups } from '../columns/groups.ts';
 import type { Turnover } from '../world/now.ts';
 import type { World } from '../world/world.ts';
 import { closeCharity, mergeInto, stopWork, workByCharity, type WorkByCharity } from './ending.ts';
-import { endsYear, MONTHS_A_YEAR, PENCE_A_POUND, QUARTERS_A_YEAR } from '../sector/units.ts';
+import { endsYear, MONTHS_A_YEAR, QUARTERS_A_YEAR } from '../sector/units.ts';
 
 /** Working columns. */
 const scratch = {
@@ -77,16 +77,15 @@ function handBack(world: World): void {
   }
 }
 
-/** A charity, by its place in the order of identity, whose reserves stay below what it can bear closes, unless another takes it over or it finds one to merge with. */
+/** A charity, by its place in the order of identity, whose reserves and claims stay below what it can bear closes, unless another takes it over or it finds one to merge with. */
 function surviveQuarter(world: World, n: number, work: WorkByCharity, mergers: Float64Array): void {
   const i = world.sector.byIdentity[n];
   const { charities } = world.sector;
   if (charities.otherIncome[i] <= 0 && charities.advertisedIncome[i] + charities.spotIncome[i] <= 0) return;
-  const spending = charities.plan[i] + charities.contractCost[i] + charities.overhead[i];
-  const floor = -(world.settings.finance.floor_months / MONTHS_A_YEAR) * spending;
-  const reserves = charities.reserves[i] / PENCE_A_POUND;
-  charities.quartersBelowFloor[i] = reserves < floor ? charities.quartersBelowFloor[i] + 1 : 0;
-  if (takenOver(world, work, i) || seekMerger(world, work, n, reserves < 0, mergers)) return;
+  const floor = -(world.settings.finance.floor_months / MONTHS_A_YEAR) * yearlySpending(charities, i);
+  const net = netReserves(charities, i);
+  charities.quartersBelowFloor[i] = net < floor ? charities.quartersBelowFloor[i] + 1 : 0;
+  if (takenOver(world, work, i) || seekMerger(world, work, n, net < 0, mergers)) return;
   if (charities.quartersBelowFloor[i] >= 2) closeCharity(world, work, i, 'insolvency');
 }
 
@@ -126,7 +125,10 @@ function seekMerger(world: World, work: WorkByCharity, n: number, trouble: boole
 function mergerPartner(world: World, i: number): number {
   const { charities, ties } = world.sector;
   const suits = (j: number) =>
-    j !== i && charities.status[j] === OPERATING && charities.reserves[j] > 0 && wholeTurnover(charities, j) >= wholeTurnover(charities, i);
+    j !== i &&
+    charities.status[j] === OPERATING &&
+    netReserves(charities, j) > 0 &&
+    wholeTurnover(charities, j) >= wholeTurnover(charities, i);
   for (const t of tiesOf(ties, i)) if (ties.together[t] > 0 && suits(otherEnd(ties, t, i))) return otherEnd(ties, t, i);
   const { local, localStart } = world.now.noticing.directory;
   if (charities.commissioned[i] === 0 || charities.reach[i] !== LOCAL) return -1;
@@ -194,7 +196,7 @@ function foundOne(world: World, home: number, nth: number): void {
     otherIncome: shell ? 0 : incomeAt(settings, band, draw(DRAWS.income)),
     founded: quarter,
   });
-  endow(books, charities, i, (charities.plan[i] * settings.life.opening_reserves) / MONTHS_A_YEAR);
+  endow(books, charities, i, (yearlySpending(charities, i) * settings.life.opening_reserves) / MONTHS_A_YEAR);
   world.now.turnover.entries.push(i);
 }
 

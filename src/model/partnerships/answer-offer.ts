@@ -1,6 +1,7 @@
 /** A candidate's answer to a lead's offer. */
 import { BANDS, JOIN, OUT, STEP_BACK } from '../scenario/names.ts';
 import { SMALL } from '../sector/charities.ts';
+import { isOverBidBudget } from '../shared-rules/bid-capacity.ts';
 import { rivals } from '../shared-rules/rivals.ts';
 import { addChoice, addView, FIRST_VIEW, type ChoiceTally } from '../world/choice-tally.ts';
 import type { OfferAnswer, WeighedOption } from '../world/log.ts';
@@ -61,7 +62,7 @@ function isOpen(world: World, commitments: Commitments, { candidate: candidates,
   const { attention, bidding } = world.settings;
   if (isTaken(commitments, tender[r], candidate)) return 'too late';
   const most = 2 + attention.appraised_per_quarter[BANDS[charities.band[candidate]]];
-  if (commitments.joins[candidate] >= most) return 'too many';
+  if (commitments.joins[candidate] >= most || isOverBidBudget(world, candidate)) return 'too many';
   const { income } = world.now.noticing.directory;
   const { annual } = world.now.tenders[tender[r]];
   return part[r] * annual > bidding.growth_limit * income[candidate] + ROUNDING ? 'too large' : null;

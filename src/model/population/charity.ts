@@ -6,6 +6,7 @@ import { BANDS, SERVICES } from '../scenario/names.ts';
 import type { Settings } from '../scenario/settings.ts';
 import { COMMON_RESOLVE } from '../shared-rules/dispositions.ts';
 import { LOCAL, NATIONAL, OPERATING, type Charities } from '../sector/charities.ts';
+import { obligationsDue } from '../shared-rules/obligations.ts';
 import { HIGHEST, LOWEST, MIDDLE } from '../sector/units.ts';
 
 export type Birth = {
@@ -89,7 +90,6 @@ export function fillCharity(charities: Charities, i: number, settings: Settings,
   charities.founded[i] = birth.founded;
   charities.commissioned[i] = birth.commissioned ? 1 : 0;
   charities.otherIncome[i] = birth.otherIncome;
-  charities.plan[i] = birth.otherIncome;
   charities.grantShare[i] = population.grant_share_of_income[band];
   if (birth.commissioned) {
     const { main, mask } = drawServices(settings, keys, birth.key, birth.band);
@@ -108,12 +108,21 @@ export function fillCharity(charities: Charities, i: number, settings: Settings,
     charities.serviceLuck[s * charities.capacity + i] = population.service_spread * normal(keys['delivery/serviceQuality'], birth.key, s);
   charities.resolve[i] = COMMON_RESOLVE;
   charities.visibility[i] = MIDDLE;
-  charities.obligations[i] =
+  charities.obligationShare[i] =
     finance.obligation_share * about(finance.obligation_spread, uniform(keys['population/traits'], birth.key, DRAW_OF_OBLIGATIONS));
+  openPlan(charities, i);
   const none = uniform(keys['population/reserves'], birth.key) < population.no_reserves[band];
   const spread = population.reserve_log_sd * normal(keys['population/reserves'], birth.key, 1);
   const months = none ? 0 : population.reserve_months[band] * exp(spread);
   charities.reserveTarget[i] = Math.min(population.reserve_target_most, Math.max(population.reserve_target_least, months));
+}
+
+/** Obligations that its spending brings with it, and the plan that its other income then leaves it: what it opens with spends what comes in. */
+export function openPlan(charities: Charities, i: number): void {
+  const { otherIncome, contractCost, obligationShare } = charities;
+  const income = otherIncome[i];
+  charities.obligations[i] = obligationsDue(obligationShare[i], income + contractCost[i], income);
+  charities.plan[i] = income - charities.obligations[i];
 }
 
 /** Months of spending a charity has in reserve when it is drawn; 0 for those without. */

@@ -114,7 +114,6 @@ function drawHolders(sector: Sector, settings: Settings, keys: DrawKeys): Float6
     const share = Math.min(most_contract_share, usual);
     wanted[i] = share * charities.otherIncome[i];
     charities.otherIncome[i] -= wanted[i];
-    charities.plan[i] = charities.otherIncome[i];
     charities.lastActive[i] = 0;
   }
   return wanted;

@@ -11,7 +11,7 @@ import { makeExperience, makeMarketMemory } from '../sector/experience.ts';
 import { baseAt, type Sector } from '../sector/sector.ts';
 import { makeVacancies } from '../sector/storage.ts';
 import { makeTies } from '../sector/ties.ts';
-import { fillCharity, openingMonths, type Birth } from './charity.ts';
+import { fillCharity, openingMonths, openPlan, type Birth } from './charity.ts';
 import { charityKey, COUNTRY, nthInRegion, REGION } from './identity.ts';
 import { drawLines, drawWork } from './contracts.ts';
 import { drawPlaces } from './places.ts';
@@ -204,7 +204,7 @@ export function drawSector(settings: Settings, keys: DrawKeys): Sector {
   refreshOrder(sector, [...born.keys()]);
   drawBases(sector, settings, keys);
   drawWork(sector, settings, keys);
-  openReserves(sector, settings, keys);
+  openAccounts(sector, settings, keys);
   return sector;
 }
 
@@ -230,10 +230,11 @@ function drawBases(sector: Sector, { population }: Settings, keys: DrawKeys): vo
   }
 }
 
-function openReserves(sector: Sector, settings: Settings, keys: DrawKeys): void {
+function openAccounts(sector: Sector, settings: Settings, keys: DrawKeys): void {
   const { charities, books } = sector;
   for (let i = 0; i < charities.count; i++) {
-    const spending = charities.plan[i] + charities.contractCost[i];
+    openPlan(charities, i);
+    const spending = charities.plan[i] + charities.obligations[i] + charities.contractCost[i];
     endow(books, charities, i, (openingMonths(charities, i, settings, keys) / MONTHS_A_YEAR) * spending);
   }
 }

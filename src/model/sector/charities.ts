@@ -1,5 +1,6 @@
 /** The charities: one column a quality, one row a charity. Rows stay where they are while a run lasts; a charity’s key is its identity. */
 import { BANDS, SERVICES } from '../scenario/names.ts';
+import { PENCE_A_POUND } from './units.ts';
 
 /** A row in which nobody is yet. */
 export const VACANT = 0;
@@ -72,6 +73,14 @@ export function allocateCharities(capacity: number) {
     /** What its spot and fee work costs to deliver now, £ a year, overheads apart. */
     spotCost: real(capacity),
     plan: real(capacity),
+    /** Own premises, pensions and commitments as an employer: what they come to, and the share of spending that they follow. */
+    obligations: real(capacity),
+    obligationShare: point(capacity),
+    /** What bidding, setting up, monitoring and working together cost of late, £ a year; and this quarter so far, pence. */
+    transactions: real(capacity),
+    quarterTransactions: real(capacity),
+    /** What others owe it for work done, less what it holds for its partners, £. */
+    owed: real(capacity),
     overhead: real(capacity),
     contractCost: real(capacity),
     /** Cost of its work relative to buying alone, and of its overheads relative to having its own back office: 1 unless shared. */
@@ -112,8 +121,6 @@ export function allocateCharities(capacity: number) {
     selfInterest: point(capacity),
     /** How far it can resist pressure: the common level unless charities are taken to differ. */
     resolve: point(capacity),
-    /** Premises, pension deficit and employer commitments, share of spending. */
-    obligations: point(capacity),
 
     // What it feels and remembers.
     pressure: point(capacity),
@@ -146,9 +153,28 @@ export function wholeTurnover(charities: Charities, i: number): number {
   return turnover(charities, i) / charities.reachShare[i];
 }
 
-/** Free reserves in months of yearly spending; 0 without spending. */
+/** What a charity spends on what goes on, £ a year, simulated part: transactions and one-off costs apart. */
+export function yearlySpending({ plan, obligations, contractCost, overhead }: Charities, i: number): number {
+  return plan[i] + obligations[i] + contractCost[i] + overhead[i];
+}
+
+/** Free reserves and what others owe it, £: what it could pay its debts from. */
+export function netReserves({ reserves, owed }: Charities, i: number): number {
+  return reserves[i] / PENCE_A_POUND + owed[i];
+}
+
+/** Share of spending that obligations usually come to; judgement. */
+const USUAL_OBLIGATIONS = 0.12;
+
+/** Obligations as a share of spending, relative to the usual share; 0 without spending. */
+export function obligationRatio(charities: Charities, i: number): number {
+  const spending = yearlySpending(charities, i);
+  return spending > 0 ? charities.obligations[i] / (USUAL_OBLIGATIONS * spending) : 0;
+}
+
+/** Free reserves in months of yearly spending, contract overheads apart; 0 without spending. */
 export function monthsOfReserves(charities: Charities, i: number): number {
-  const spending = charities.plan[i] + charities.contractCost[i];
+  const spending = charities.plan[i] + charities.obligations[i] + charities.contractCost[i];
   return spending > 0 ? (charities.reserves[i] / 100 / spending) * 12 : 0;
 }
 

@@ -93,6 +93,8 @@ export const choiceTable = table({
   utilityAlone: float,
   winChance: float,
   ownPart: float,
+  /** What making the bid costs it, £. */
+  bidCost: float,
   money: float,
   /** Price and full cost of the way chosen, £ a year. */
   price: float,

@@ -72,7 +72,7 @@ function aboutWork(world: World, event: Happening, it: string): string {
     case 'offer too late':
       return `${first} offered it a part, worth ${ayear}, in a bid for ${it}, but it was already in another team.`;
     case 'offer too many':
-      return `${first} offered it a part, worth ${ayear}, in a bid for ${it}, but it had joined as many bids as it could attend to.`;
+      return `${first} offered it a part, worth ${ayear}, in a bid for ${it}, but it had no time or money left for another bid.`;
     case 'offer too large':
       return `${first} offered it a part, worth ${ayear}, in a bid for ${it}, but that was too much for its size.`;
     case 'partners joined':
@@ -106,7 +106,7 @@ function aboutWork(world: World, event: Happening, it: string): string {
     case 'no way open':
       return `Looked at ${it}, but no way of bidding was open to it.`;
     case 'no room':
-      return `Would have bid for ${it}, but better bids had used up its capacity.`;
+      return `Would have bid for ${it}, but had no time or money left for another bid.`;
     case 'given less than promised':
       return `${first} gave it ${ayear} less of ${it} than the bid had promised.`;
     default:
@@ -197,7 +197,7 @@ function yearText({ income, amount, yearBefore, months, noticed, bids }: Year): 
 export const fateText: Readonly<Record<Fate, string | null>> = {
   done: null,
   'stayed out': null,
-  'no room': 'Better bids had used up its capacity, so it stayed out.',
+  'no room': 'It had no time or money left for another bid, so it stayed out.',
   joined: 'It joined another’s bid.',
   declined: 'It declined.',
   'alone instead': 'It set out to lead a team; none came about that could bid, so it bid alone.',

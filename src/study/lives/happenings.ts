@@ -6,7 +6,7 @@ import type { WeighedOption } from '../../model/world/log.ts';
 export type Fate =
   | 'done'
   | 'stayed out'
-  /** Better bids had used up its capacity. */
+  /** It had no time or money left for another bid. */
   | 'no room'
   /** It joined another's bid, or declined to. */
   | 'joined'

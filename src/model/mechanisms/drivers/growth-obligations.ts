@@ -1,6 +1,7 @@
 /** Costs that cannot be cut weigh less on a larger charity, and so push it to grow. */
 import { ALONE, LEAD } from '../../scenario/names.ts';
 import { defineMechanism } from '../mechanism.ts';
+import { obligationRatio } from '../../sector/charities.ts';
 import { TINY } from '../../sector/units.ts';
 
 export const growthObligations = defineMechanism({
@@ -11,10 +12,10 @@ export const growthObligations = defineMechanism({
   source: { section: 'Perceived drivers of negative behaviours', paragraph: '6' },
   parameters: {
     strength: {
-      meaning: 'Appeal of a contract as large as the charity, for one whose spending is all obligations.',
+      meaning: 'Appeal of a contract as large as the charity, for one whose obligations are the usual share of its spending.',
       unit: 'utility',
-      range: [0, 100],
-      default: 3,
+      range: [0, 10],
+      default: 0.2,
       basis: 'judgement',
     },
   },
@@ -34,7 +35,7 @@ export const growthObligations = defineMechanism({
         if (strategy[r] !== ALONE && strategy[r] !== LEAD) continue;
         const i = charity[r];
         const growth = Math.min(1, (tenders[tender[r]].annual * ownPart[r]) / Math.max(TINY, income[i]));
-        contribution[r] += strength * charities.obligations[i] * growth;
+        contribution[r] += strength * obligationRatio(charities, i) * growth;
       }
     },
   },

@@ -1,5 +1,5 @@
 /** When a setting of bidding, scoring or delivery cannot act. */
-import { hasForProfit, hasWide, joinsServices } from './circumstances.ts';
+import { bundles, hasForProfit, hasWide, joinsServices } from './circumstances.ts';
 import { NOBODY_LEADS, NO_JOINT_WORK, ALL_LOCAL, isOff, rule, type InertRule } from './rule.ts';
 
 const bidding: readonly InertRule[] = [
@@ -50,6 +50,18 @@ const bidding: readonly InertRule[] = [
     (rules, { isOn }) => !joinsServices(rules) && !isOn('income-chasing'),
     'contracts ask for one service, and charities bid in services they have',
     'contract.bundle_over of services with contract.lines_per_contract above 1, or the mechanism income-chasing on',
+  ),
+  rule(
+    'bidding.days_each_line',
+    (rules) => !bundles(rules),
+    'each line is let by itself: contract.lines_per_contract is 1 and contract.value_min is 0',
+    'contract.lines_per_contract above 1 or contract.value_min above 0',
+  ),
+  rule(
+    'bidding.days_each_service',
+    (rules) => !joinsServices(rules),
+    'contracts ask for one service',
+    'contract.bundle_over of services with contract.lines_per_contract above 1',
   ),
   rule(
     ['bidding.arrears_cost', 'bidding.arrears_shortage_cost'],

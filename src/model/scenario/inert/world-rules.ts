@@ -60,6 +60,9 @@ const OF_LETTING = [
   'burden.market_engagement',
   'bidding.arrears_cost',
   'bidding.arrears_shortage_cost',
+  'bidding.budget_share',
+  'bidding.day_rate',
+  'bidding.days_*',
   'bidding.award_fading',
   'bidding.candidates',
   'bidding.cost_base',
@@ -223,6 +226,12 @@ const life: readonly InertRule[] = [
     (rules) => sumOf(rules.life.exit_rate) === 0,
     'no charity closes without being in trouble: life.exit_rate is 0 for every band',
     'a life.exit_rate above 0',
+  ),
+  rule(
+    'finance.obligation_spread',
+    ({ finance }) => finance.obligation_share === 0,
+    'charities have no obligations of their own: finance.obligation_share is 0',
+    'finance.obligation_share above 0',
   ),
   rule(
     'finance.one_off_cost',

@@ -72,6 +72,38 @@ export const bidderFields = {
     money_floor: judged(-1, [-10, 0], 'return on what is staked', 'Lowest value the money term takes.'),
     money_limit: judged(3, [0, 50], 'return on what is staked', 'Highest value the money term takes.'),
     shadow_price: fitted(0.25, [-5, 5], 'utility', 'Worth of keeping bid capacity unused.'),
+    budget_share: judged(
+      0.05,
+      [0, 1],
+      'share of income',
+      'Cost of bidding, setting up, monitoring and working together above which a charity bids for no work but its own.',
+      likely(0.03, 0.1, 'more than a surplus of some per cent can bear is not spent for long'),
+    ),
+    day_rate: judged(200, [10, 2000], '£ a day', 'Cost of a day of the staff who write bids.', {
+      ...likely(150, 350, 'a salary of £30,000 to £60,000 with what is paid on top'),
+      pounds: true,
+    }),
+    days_per_quarter: byBand(
+      'calibrated',
+      [12, 15, 60, 200, 500, 1000],
+      [0, 100_000],
+      'days a quarter',
+      'Time for bids beyond the first, which is always found.',
+    ),
+    days_each_line: judged(
+      0.1,
+      [0, 1],
+      'share of the days of a bid',
+      'Further days for each further line that is let in the same contract.',
+      likely(0, 0.3, 'much of a bid is said once, or each place is described'),
+    ),
+    days_each_service: judged(
+      0.15,
+      [0, 1],
+      'share of the days of a bid',
+      'Further days for each further service that is asked for in the same contract.',
+      likely(0, 0.4, 'a model of each service has to be described'),
+    ),
     growth_limit: judged(0.6, [0.05, 3], 'share of turnover', 'Largest annual value a charity takes on alone, relative to its turnover.'),
     hedge: judged(
       1,

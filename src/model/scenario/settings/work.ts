@@ -61,8 +61,8 @@ export const workFields = {
     tupe_obligations: judged(
       0.01,
       [0, 0.5],
-      'share of spending',
-      'What the staff of work as large as all that the winner does add to its obligations.',
+      'share of the price',
+      'What the staff who transfer with work add to the winner’s obligations a year, of work up to all that it does.',
       likely(0.005, 0.05, 'pensions of public staff cost more, on part of the pay'),
     ),
     coordination_limit: judged(
@@ -127,11 +127,32 @@ export const workFields = {
     one_off_chance: judged(0.04, [0, 1], 'chance a quarter', 'Chance of a one-off cost such as repairs or redundancy.'),
     one_off_cost: judged(0.25, [0, 2], 'share of a quarter’s spending', 'Mean size of a one-off cost.'),
     obligation_share: judged(
-      0.06,
+      0.12,
       [0, 0.5],
       'share of spending',
-      'Premises, pension deficit and employer commitments that cannot be cut at will.',
-      likely(0.03, 0.2, 'premises and pensions alone, or all that is committed'),
+      'Own premises, pensions and commitments as an employer that come with spending and cannot be cut at will.',
+      likely(0.06, 0.2, 'premises alone, or all that is committed'),
+    ),
+    obligations_up: judged(
+      0.2,
+      [0, 1],
+      'share a quarter',
+      'How fast obligations follow spending that has grown.',
+      likely(0.1, 0.5, 'premises and posts are taken on within half a year to two years'),
+    ),
+    obligations_down: judged(
+      0.05,
+      [0, 1],
+      'share a quarter',
+      'How fast obligations follow spending that has fallen.',
+      likely(0.02, 0.1, 'leases and pensions run on for two years to eight'),
+    ),
+    transaction_memory: judged(
+      0.15,
+      [0.01, 1],
+      'share a quarter',
+      'How fast plans follow what bidding, setting up, monitoring and working together cost.',
+      likely(0.1, 0.3, 'a cost that comes and goes is averaged over one year to two'),
     ),
     obligation_spread: judged(
       0.6,
