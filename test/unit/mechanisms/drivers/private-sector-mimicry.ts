@@ -9,12 +9,14 @@ export const cases: HookCases = {
   cover(hook, values) {
     const world = tinyWorld();
     const tender = letTender(world);
-    // Half of the way from 0.5 to 1; not so far; and no large charity.
+    // Half of the way from 0.5 to 1; and no large charity.
     set(world, national, { centralisation: 0.75 });
     set(world, medium, { centralisation: 1 });
     expect([hook(values, world, national, tender), hook(values, world, medium, tender)]).toEqual(near([0.04, 0]));
-    set(world, national, { centralisation: 0.25 });
-    expect(hook(values, world, national, tender)).toBeCloseTo(0, 12);
+    set(world, national, { centralisation: 0.75 });
+    // From 0.6, three eighths of the way; from 0.8 not at all.
+    expect(hook({ ...values, from: 0.6 }, world, national, tender)).toBeCloseTo(0.03, 8);
+    expect(hook({ ...values, from: 0.8 }, world, national, tender)).toBeCloseTo(0, 12);
   },
 
   appraise(hook, values) {

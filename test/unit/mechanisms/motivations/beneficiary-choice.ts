@@ -1,18 +1,21 @@
 import { expect } from 'vitest';
 import { ALONE, LEAD, STEP_BACK } from '../../../../src/model/scenario/names.ts';
 import { appraised, near } from '../../../fixtures/tiny-tables.ts';
-import { letTender, medium, national, small, tinyWorld, underContract } from '../../../fixtures/tiny-world.ts';
+import { letTender, medium, national, NOW, small, tinyWorld, underContract } from '../../../fixtures/tiny-world.ts';
 import type { HookCases } from '../hook-cases.ts';
 
 export const cases: HookCases = {
   appraise(hook, values) {
     const world = tinyWorld();
-    letTender(world);
-    letTender(world, { mainService: 1, services: 2 });
+    letTender(world, { area: 1, mainService: 2, services: 4 });
+    letTender(world, { area: 1 });
     // Of £200,000 a year the medium charity holds £75,000 and its partner £25,000: shares of 0.375 and 0.125.
-    underContract(world, { lead: medium, partners: [small], parts: [0.25] });
-    underContract(world, { lead: national });
-    underContract(world, { lead: small, mainService: 2 });
+    const market = { area: 1, mainService: 2 };
+    underContract(world, { ...market, lead: medium, partners: [small], parts: [0.25] });
+    underContract(world, { ...market, lead: national });
+    // None of the market: another service, another place, a region's, and one that is over.
+    for (const other of [{ mainService: 3 }, { area: 0 }, { area: -1 }, { ends: NOW - 1 }])
+      underContract(world, { ...market, ...other, lead: small });
     const rows = [
       { charity: medium, strategy: ALONE },
       { charity: medium, strategy: LEAD, ownPart: 0.5 },

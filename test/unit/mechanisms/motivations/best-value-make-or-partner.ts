@@ -11,8 +11,8 @@ export const cases: HookCases = {
       { strategy: LEAD, valueGain: 0.2 },
       { strategy: ALONE, valueGain: 0.2 },
     ];
-    // Leads weigh it as they approach; only allies are weighed here.
-    expect(appraised(hook, values, tinyWorld(), rows)).toEqual(near([0.2, 0, 0]));
+    // Leads weigh it as they approach; only allies are weighed here: 2 · 0.2.
+    expect(appraised(hook, { ...values, strength: 2 }, tinyWorld(), rows)).toEqual(near([0.4, 0, 0]));
   },
 
   approach(hook, values) {
@@ -24,7 +24,7 @@ export const cases: HookCases = {
       { candidate: small, tied: 0, valueGain: 0.2 },
       { candidate: medium, tied: 0, valueGain: 0.2 },
     ];
-    // Known by a tie; not known, with a name below 0.6; known by name.
-    expect(weighed(hook, values, world, rows)).toEqual(near([-0.2, 0, 0.2]));
+    // Known by a tie; not known, with a name below 0.6; known by name: 2 · 0.2.
+    expect(weighed(hook, { ...values, strength: 2 }, world, rows)).toEqual(near([-0.4, 0, 0.4]));
   },
 };

@@ -1,7 +1,18 @@
 import { expect } from 'vitest';
 import { scored } from '../../../fixtures/tiny-hooks.ts';
 import { near, weighed } from '../../../fixtures/tiny-tables.ts';
-import { bidOf, letTender, medium, national, set, small, tinyWorld, underContract } from '../../../fixtures/tiny-world.ts';
+import {
+  bidOf,
+  elsewhere,
+  letTender,
+  medium,
+  national,
+  ofEach,
+  set,
+  small,
+  tinyWorld,
+  underContract,
+} from '../../../fixtures/tiny-world.ts';
 import type { HookCases } from '../hook-cases.ts';
 
 export const cases: HookCases = {
@@ -9,7 +20,7 @@ export const cases: HookCases = {
     const world = tinyWorld();
     set(world, small, { reputation: 0.25 });
     set(world, medium, { reputation: 0.75 });
-    // 2 a point of the 0.5 between them, of which half is seen; a larger one borrows nothing from a smaller.
+    // 2 a point of the 0.5 between them, of which half is seen; nobody borrows from one that is smaller or of the same size.
     const rows = [
       { candidateSees: 0.5, leadSees: 0 },
       { lead: small, candidate: medium },
@@ -45,6 +56,6 @@ export const cases: HookCases = {
     underContract(world, { lead: medium, partners: [small], parts: [0.25] });
     hook(values, world);
     // 0.25 + 0.04 · 0.5.
-    expect([...reputation.subarray(0, 4)]).toEqual(near([0.27, 0.75, 0.5, 0.5]));
+    expect(ofEach(reputation)).toEqual(near([0.27, 0.75, 0.5, 0.5]));
   },
 };

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { near, weighed } from '../../../fixtures/tiny-tables.ts';
-import { elsewhere, medium, national, set, small, tinyWorld, underContract } from '../../../fixtures/tiny-world.ts';
+import { elsewhere, medium, national, ofEach, set, small, tinyWorld, underContract } from '../../../fixtures/tiny-world.ts';
 import type { HookCases } from '../hook-cases.ts';
 
 export const cases: HookCases = {
@@ -9,8 +9,8 @@ export const cases: HookCases = {
     // Half of the way from 0.4 to 1.
     set(world, medium, { capacityIntent: 0.7 });
     set(world, small, { bidSkill: 0.25, capacityIntent: 0.4 });
-    // 1 · 0.5 · (1 − 0.25); none from a lead without intent.
-    expect(weighed(hook, values, world, [{}, { lead: small }])).toEqual(near([0.375, 0]));
+    // 2 · 0.5 · (1 − 0.25); none from a lead without intent.
+    expect(weighed(hook, { ...values, appeal: 2 }, world, [{}, { lead: small }])).toEqual(near([0.75, 0]));
   },
 
   relate(hook, values) {
@@ -23,8 +23,8 @@ export const cases: HookCases = {
     hook(values, world);
     // 0.005 by the way and 0.05 · 0.5 by intent, of the 0.4 that 0.5 is short of 0.9; by the way alone, 0.005 · 0.4.
     for (const skill of [charities.bidSkill, charities.systems, charities.governance])
-      expect([...skill.subarray(0, 4)]).toEqual(near([0.512, 0.5, 0.5, 0.502]));
+      expect(ofEach(skill)).toEqual(near([0.512, 0.5, 0.5, 0.502]));
     // £400 · 0.5 for the simulated half of the contract, in pence.
-    expect([...charities.yearSpending.subarray(0, 4)]).toEqual([0, 10_000, 0, 0]);
+    expect(ofEach(charities.yearSpending)).toEqual([0, 10_000, 0, 0]);
   },
 };

@@ -12,7 +12,8 @@ export const cases: HookCases = {
   },
 
   approach(hook, values) {
-    // 1 for all the services asked for, so 0.5 for half of them.
-    expect(weighed(hook, values, tinyWorld(), [{ fills: 0.5 }, { fills: 0 }])).toEqual(near([0.5, 0]));
+    // 2 for all the services asked for, so 1 for half of them.
+    const strong = { ...values, fit: 2 };
+    expect(weighed(hook, strong, tinyWorld(), [{ fills: 0.5 }, { fills: 0 }])).toEqual(near([1, 0]));
   },
 };

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { nothing, served } from '../../../fixtures/tiny-hooks.ts';
-import { elsewhere, medium, small, tinyWorld, underContract } from '../../../fixtures/tiny-world.ts';
+import { elsewhere, medium, ofEach, small, tinyWorld, underContract } from '../../../fixtures/tiny-world.ts';
 import type { HookCases } from '../hook-cases.ts';
 
 export const cases: HookCases = {
@@ -11,7 +11,7 @@ export const cases: HookCases = {
     expect(served(hook, values, world, joint)).toEqual({ ...nothing, door: 0.375 });
     // A hundredth of the partners' half of £100,000, a quarter of it this quarter: £125, in pence, from the lead.
     const { yearSpending } = world.sector.charities;
-    expect([...yearSpending.subarray(0, 4)]).toEqual([0, 12_500, 0, 0]);
+    expect(ofEach(yearSpending)).toEqual([0, 12_500, 0, 0]);
     expect(served(hook, values, world, underContract(world, { lead: medium }))).toEqual(nothing);
   },
 };

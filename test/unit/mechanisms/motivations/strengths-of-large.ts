@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { factsOfTheBaseMarket } from '../../../../src/model/world/facts.ts';
 import { scored } from '../../../fixtures/tiny-hooks.ts';
 import { near } from '../../../fixtures/tiny-tables.ts';
-import { bidOf, letTender, medium, national, small, tinyWorld, underContract } from '../../../fixtures/tiny-world.ts';
+import { bidOf, letTender, medium, national, NOW, ofEach, set, small, tinyWorld, underContract } from '../../../fixtures/tiny-world.ts';
 import type { HookCases } from '../hook-cases.ts';
 
 export const cases: HookCases = {
@@ -30,11 +30,13 @@ export const cases: HookCases = {
   relate(hook, values) {
     const world = tinyWorld();
     const { reputation, yearIncome } = world.sector.charities;
+    set(world, national, { reputation: 0.25 });
     underContract(world, { lead: national, price: 400_000, share: 0.5 });
+    underContract(world, { lead: national, starts: NOW + 1 });
     underContract(world, { lead: medium });
     hook(values, world);
-    // 0.5 + 0.005 · 0.5; a hundredth of the simulated £200,000, a quarter of it now, in pence.
-    expect([...reputation.subarray(0, 4)]).toEqual(near([0.5, 0.5, 0.5025, 0.5]));
-    expect([...yearIncome.subarray(0, 4)]).toEqual([0, 0, 50_000, 0]);
+    // 0.25 + 0.005 · 0.75; a hundredth of the simulated £200,000, a quarter of it now, in pence.
+    expect(ofEach(reputation)).toEqual(near([0.5, 0.5, 0.25375, 0.5]));
+    expect(ofEach(yearIncome)).toEqual([0, 0, 50_000, 0]);
   },
 };

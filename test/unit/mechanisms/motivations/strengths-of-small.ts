@@ -1,15 +1,15 @@
 import { expect } from 'vitest';
 import { nothing, scored, served } from '../../../fixtures/tiny-hooks.ts';
 import { near, weighed } from '../../../fixtures/tiny-tables.ts';
-import { bidOf, letTender, medium, national, set, small, tinyWorld, underContract } from '../../../fixtures/tiny-world.ts';
+import { bidOf, letTender, medium, national, ofEach, set, small, tinyWorld, underContract } from '../../../fixtures/tiny-world.ts';
 import type { HookCases } from '../hook-cases.ts';
 
 export const cases: HookCases = {
   approach(hook, values) {
     const world = tinyWorld();
-    // 0.4 · 1 + 0.35 · 0.5 + 0.25 · 0.25 = 0.6375, of which the lead sees all or half, against the usual 0.4.
+    // 0.4 · 1 + 0.35 · 0.5 + 0.25 · 0.25 = 0.6375, of which the lead sees all or half, against the usual 0.4; twice as much.
     set(world, small, { embeddedness: 1, livedExperience: 0.5, roots: 0.25 });
-    expect(weighed(hook, values, world, [{ leadSees: 1 }, { leadSees: 0.5 }])).toEqual(near([0.2375, -0.08125]));
+    expect(weighed(hook, { ...values, liking: 2 }, world, [{ leadSees: 1 }, { leadSees: 0.5 }])).toEqual(near([0.475, -0.1625]));
   },
 
   score(hook, values) {
@@ -39,10 +39,11 @@ export const cases: HookCases = {
     const world = tinyWorld();
     const { embeddedness } = world.sector.charities;
     set(world, small, { embeddedness: 1 });
+    set(world, national, { embeddedness: 0.25 });
     underContract(world, { lead: national, partners: [small], parts: [0.25] });
     underContract(world, { lead: medium, partners: [small], parts: [0.25] });
     hook(values, world);
-    // Only the larger lead learns the place from its small partner: 0.5 + 0.01 · 0.5.
-    expect([...embeddedness.subarray(0, 4)]).toEqual(near([1, 0.5, 0.505, 0.5]));
+    // Only the larger lead learns the place from its small partner: 0.25 + 0.01 · 0.75.
+    expect(ofEach(embeddedness)).toEqual(near([1, 0.5, 0.2575, 0.5]));
   },
 };

@@ -1,18 +1,18 @@
 import { expect } from 'vitest';
 import { fourDeviations, times } from '../../../fixtures/tiny-hooks.ts';
 import { near } from '../../../fixtures/tiny-tables.ts';
-import { letTender, medium, set, small, tinyWorld, underContract } from '../../../fixtures/tiny-world.ts';
+import { elsewhere, letTender, medium, set, small, tinyWorld, underContract } from '../../../fixtures/tiny-world.ts';
 import type { HookCases } from '../hook-cases.ts';
 
 export const cases: HookCases = {
   cover(hook, values) {
     const world = tinyWorld();
     const tender = letTender(world);
-    // 0.12 · 0.5 · 0.5 for one that gives way as charities in general do; nothing for one that feels wholly free, or without pressure.
+    // 0.12 · 0.5 · 0.5 for one that gives way as charities in general do; half of it for one half as far from feeling free; nothing without pressure.
     const blind = { pressure: 0.5, overheadBlindness: 0.5 };
     set(world, small, blind);
-    set(world, medium, { ...blind, resolve: 1 });
-    expect([small, medium, 2].map((i) => hook(values, world, i, tender))).toEqual(near([0.03, 0, 0]));
+    set(world, medium, { ...blind, resolve: 0.735 });
+    expect([small, medium, elsewhere].map((i) => hook(values, world, i, tender))).toEqual(near([0.03, 0.015, 0]));
   },
 
   handBack(hook, values) {
