@@ -21,11 +21,13 @@ export const cases: HookCases = {
     set(world, small, { reputation: 0.25 });
     set(world, medium, { reputation: 0.75 });
     // 2 a point of the 0.5 between them, of which half is seen; nobody borrows from one that is smaller or of the same size.
+    set(world, elsewhere, { reputation: 1 });
     const rows = [
       { candidateSees: 0.5, leadSees: 0 },
       { lead: small, candidate: medium },
+      { lead: elsewhere, candidate: medium },
     ];
-    expect(weighed(hook, values, world, rows)).toEqual(near([0.5, 0]));
+    expect(weighed(hook, values, world, rows)).toEqual(near([0.5, 0, 0]));
   },
 
   approach(hook, values) {
