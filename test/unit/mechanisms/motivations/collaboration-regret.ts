@@ -5,6 +5,7 @@ import {
   bidOf,
   decided,
   elsewhere,
+  hadIncident,
   letTender,
   medium,
   national,
@@ -39,7 +40,7 @@ export const cases: HookCases = {
     world.sector.ties.together[acquaint(world, elsewhere, medium, 0.5)] = 0;
     set(world, small, { regret: 0.5 });
     decided(world, letTender(world), [won, lost, stranger, bidOf({ lead: -1 })], won);
-    world.events.incidents.push({ lead: national, partner: medium, area: 0 });
+    hadIncident(world, national, medium);
     hook(values, world);
     // 0.5 fades by 0.05 to 0.475, and losing to a former partner adds half of the other 0.525. An incident hurts both by 0.2.
     expect(ofEach(world.sector.charities.regret)).toEqual(near([0.7375, 0.2, 0.2, 0]));

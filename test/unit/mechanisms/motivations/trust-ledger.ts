@@ -1,7 +1,19 @@
 import { expect } from 'vitest';
 import { factsOfTheBaseMarket } from '../../../../src/model/world/facts.ts';
 import { near, weighed } from '../../../fixtures/tiny-tables.ts';
-import { acquaint, elsewhere, medium, national, NOW, ofEach, set, small, tinyWorld, underContract } from '../../../fixtures/tiny-world.ts';
+import {
+  acquaint,
+  elsewhere,
+  hadIncident,
+  medium,
+  national,
+  NOW,
+  ofEach,
+  set,
+  small,
+  tinyWorld,
+  underContract,
+} from '../../../fixtures/tiny-world.ts';
 import type { HookCases } from '../hook-cases.ts';
 
 export const cases: HookCases = {
@@ -28,7 +40,7 @@ export const cases: HookCases = {
     const together = acquaint(world, medium, small, 0.25);
     const harmed = acquaint(world, national, medium, 0.8);
     ties.last[together] = ties.last[harmed] = NOW;
-    world.events.incidents.push({ lead: national, partner: medium, area: 0 });
+    hadIncident(world, national, medium);
     // Two that have not met for three years; and two that met less than that ago, one of them a quarter battened down, half of the other simulated.
     const forgotten = acquaint(world, medium, elsewhere, 0.75);
     const tended = acquaint(world, small, elsewhere, 0.75);
