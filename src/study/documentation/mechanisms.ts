@@ -33,9 +33,9 @@ export function mechanismIndex(mechanisms: readonly Mechanism[], verdicts: Recor
   });
   return `# Mechanisms
 
-${GENERATED} One behaviour of the source a row, one file each, each to be switched off by itself. Sections and paragraphs are those of the page
+${GENERATED} One behaviour a row, one file each, each to be switched off by itself. Sections and paragraphs are those of the page
 *Motivations and drivers* of the research that the project comes from, counted from the section’s heading; where the rest of that report is
-the source it is named: NCVO, *Rebalancing the Relationship*, 2021. The texts are ours.
+the source it is named: NCVO, *Rebalancing the Relationship*, 2021. What is not of the source says where it comes from. The texts are ours.
 
 ${markdownTable(['id', 'name', 'where in the source', 'moves', 'expected', 'contrast', 'kind', 'found'], rows)}
 `;
