@@ -26,7 +26,7 @@ export const ${exportedAs(id)} = defineMechanism({
   summary: 'What the charities do, in your own words, in one or two sentences.',
   source: { section: ${quoted(section)}, paragraph: ${quoted(paragraph)} },
   parameters: {
-    strength: { meaning: 'What one unit of it does.', unit: 'points a quarter', range: [0, 10], default: 1, basis: 'judgement' },
+    strength: { meaning: 'How fast it comes about.', unit: 'share of what is missing a quarter', range: [0, 1], default: 0, basis: 'judgement' },
   },
   expect: {
     outcome: 'trust',
@@ -36,11 +36,11 @@ export const ${exportedAs(id)} = defineMechanism({
     off: 'What the market is like without it.',
     scenario: 'ablation/market.yaml',
   },
-  // Which hooks there are, and when each is called: src/model/world/hooks.ts. This one changes nothing yet. A mechanism that writes a
-  // state of its own says in \`neutral\` what that state is without it.
+  // Which hooks there are, and when each is called: src/model/world/hooks.ts. This one changes nothing while its parameter is 0. A
+  // mechanism that writes a state of its own says in \`neutral\` what that state is without it.
   hooks: {
     relate({ strength }, { sector: { charities } }) {
-      for (let i = 0; i < charities.count; i++) charities.regret[i] += 0 * strength;
+      for (let i = 0; i < charities.count; i++) charities.regret[i] += strength * (1 - charities.regret[i]);
     },
   },
 });
@@ -53,9 +53,9 @@ import type { HookCases } from '../hook-cases.ts';
 export const cases: HookCases = {
   relate(hook, values) {
     const world = tinyWorld();
-    hook(values, world);
-    // Work out here what is to be found.
-    expect(ofEach(world.sector.charities.regret)).toEqual([0, 0, 0, 0]);
+    hook({ ...values, strength: 0.25 }, world);
+    // Work out here what is to be found: 0 + 0.25 · (1 − 0), for each of the four.
+    expect(ofEach(world.sector.charities.regret)).toEqual([0.25, 0.25, 0.25, 0.25]);
   },
 };
 `;

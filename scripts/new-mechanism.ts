@@ -52,8 +52,10 @@ const elsewhere = { section: values.section ?? 'Not of the source', paragraph: v
 if (known === undefined) writeFileSync(LEDGER, ledgerWith(readFileSync(LEDGER, 'utf8'), ledger, { id, group }));
 write(file, mechanismText(id, group === 'elsewhere' ? elsewhere : source));
 write(cases, caseText());
-for (const script of ['scripts/registry.ts', 'scripts/docs.ts']) {
-  const [command, ...words] = tool('tsx', 'tsx', script);
-  if (spawnSync(command as string, words, { stdio: 'inherit' }).status !== 0) refuse(`${script} failed: see above`);
-}
+for (const [command, ...words] of [
+  tool('oxfmt', 'oxfmt', file, cases),
+  tool('tsx', 'tsx', 'scripts/registry.ts'),
+  tool('tsx', 'tsx', 'scripts/docs.ts'),
+])
+  if (spawnSync(command as string, words, { stdio: 'inherit' }).status !== 0) refuse(`${words.join(' ')} failed: see above`);
 console.log(`Started ${id}: ${file}, with its cases in ${cases}. What is left is yours: what it does, and a case for each hook it has.`);
