@@ -2,10 +2,9 @@
 import { bidCost } from '../../model/shared-rules/capability.ts';
 import { LARGE, NATIONAL, OPERATING, SMALL, wholeTurnover } from '../../model/sector/charities.ts';
 import { isInForce, leadPart, type Contract } from '../../model/sector/market.ts';
-import { PARTNERS_BID_EFFORT } from '../../model/shared-rules/bid-costs.ts';
 import { log } from '../../model/random/numerics.ts';
 import { ALLIANCE, LEAD } from '../../model/scenario/names.ts';
-import type { TenderResult } from '../../model/world/quarter-tables.ts';
+import type { TenderResult } from '../../model/world/now.ts';
 import type { World } from '../../model/world/world.ts';
 
 const over = (a: number, b: number) => (b > 0 ? a / b : null);
@@ -67,7 +66,7 @@ export class CohortObserver {
   }
 
   quarter(world: World): void {
-    for (const result of world.events.results) this.#noteResult(world, result);
+    for (const result of world.now.awards.results) this.#noteResult(world, result);
     if ((world.quarter & 3) === 3) this.#noteContracts(world);
   }
 
@@ -78,7 +77,7 @@ export class CohortObserver {
       if (charities.reach[lead] === NATIONAL) this.#nationalBids += tender.share;
       if (this.#inVenture[lead] !== 1 && !partners.some((j) => this.#inVenture[j] === 1)) continue;
       const whole = bidCost(world, lead, tender);
-      const each = strategy === ALLIANCE ? whole / (1 + partners.length) : PARTNERS_BID_EFFORT * whole;
+      const each = strategy === ALLIANCE ? whole / (1 + partners.length) : world.settings.bidding.partners_effort * whole;
       const bringing = strategy === LEAD ? world.settings.bidding.partnering_cost * partners.length : 0;
       if (this.#inVenture[lead] === 1) this.#membersBids += tender.share * (strategy === ALLIANCE ? each : whole + bringing);
       for (const j of partners) if (this.#inVenture[j] === 1) this.#membersBids += tender.share * each;
