@@ -19,9 +19,9 @@ function lettingWorld({ terms, settings, incumbents = [] }: Letting = {}): World
 
 /** The result of the first tender, once bids for it are scored. */
 function resultOf(world: World, bids: readonly Bid[]) {
-  world.bids = [...bids];
-  awardContracts(world);
-  const [result] = world.events.results;
+  const { tenders, noticing, bidding } = world.now;
+  world.now.awards = awardContracts.run(world, tenders, { ...bidding, bids: [...bids] }, noticing);
+  const [result] = world.now.awards.results;
   return result;
 }
 
@@ -76,7 +76,7 @@ test('without a compliant bid a tender has failed', () => {
   const world = lettingWorld({ terms: { partnershipRequired: true } });
   const { winner, contract, bids } = resultOf(world, [bidOf()]);
   expect([winner, contract, bids]).toEqual([null, null, []]);
-  expect(world.sector.failed).toEqual([world.tenders[0]]);
+  expect(world.sector.failed).toEqual([world.now.tenders[0]]);
   expect(world.sector.contracts).toEqual([]);
 });
 
@@ -92,8 +92,7 @@ test('the lowest price is that of all bids, compliant or not', () => {
 test('equal scores are decided by lot', () => {
   const won = times((key) => {
     const world = lotWorld;
-    Object.assign(world.tenders[0], { key });
-    world.events.results.length = 0;
+    Object.assign(world.now.tenders[0], { key });
     return resultOf(world, [bidOf(), bidOf({ lead: medium, leadBand: 2 })]).winner?.lead === small;
   });
   expect(Math.abs(won - 500)).toBeLessThan(fourDeviations(0.5));
@@ -104,7 +103,7 @@ test('running a tender costs the commissioner a sum and one for each bid', () =>
   const world = lettingWorld({ terms: { share: 0.5 } });
   resultOf(world, [bidOf(), bidOf({ lead: medium })]);
   // Half of £4000 and of twice £600, in pence.
-  expect(world.events.tenderingCost).toBe(2600);
+  expect(world.now.awards.tenderingCost).toBe(2600);
   expect(world.sector.books.balance[account['running tenders']]).toBe(260_000);
 });
 

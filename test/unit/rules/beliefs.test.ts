@@ -12,7 +12,7 @@ function nextQuarter(): World {
   const world = tinyWorld();
   const [won, lost] = [bidOf({ lead: small }), bidOf({ lead: medium, partners: [elsewhere], parts: [0.25] })];
   decided(world, letTender(world), [won, lost, bidOf({ lead: -1 })], won);
-  learnFromResults(world);
+  learnFromResults(world, world.now.awards.results);
   world.quarter++;
   return world;
 }
@@ -60,7 +60,7 @@ test('a charity of which half is simulated learns as fast as in the whole', () =
   set(world, national, { reachShare: 0.5 });
   const bid = bidOf({ lead: national });
   decided(world, letTender(world), [bid], bid);
-  learnFromResults(world);
+  learnFromResults(world, world.now.awards.results);
   world.quarter++;
   // Each bid stands for two.
   expect(believedChance(world, national, ADVICE, NO_PLACE, ALONE_FORM)).toBeCloseTo(3.2 / 6, 12);

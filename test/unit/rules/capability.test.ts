@@ -98,7 +98,7 @@ test('cost follows efficiency, what is bought together, and size where it matter
 
 test('the cost of a contract is its value by the charity’s level, but for luck', () => {
   const world = tinyWorld({ 'bidding.cost_spread': 0 });
-  world.directory.costLevel[small] = 0.9;
+  world.now.noticing.directory.costLevel[small] = 0.9;
   expect(fullCost(world, small, letTender(world, { annual: 50_000 }))).toBeCloseTo(45_000, 6);
 });
 

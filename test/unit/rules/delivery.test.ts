@@ -13,7 +13,7 @@ function delivered(terms: Partial<Contract> = {}, settings: Changes = {}): { wor
   for (const i of [0, 1, 2, 3]) set(world, i, { plan: 0 });
   set(world, medium, { quality: 0.75, roots: 0.25 });
   const contract = underContract(world, { lead: medium, partners: [small], parts: [0.25], ...terms });
-  deliverServices(world);
+  world.now.delivered = deliverServices.run(world);
   return { world, contract };
 }
 
@@ -55,7 +55,7 @@ test('a lead may take its partners’ monitoring on itself', () => {
 
 test('an incident costs the lead, and is known', () => {
   const { world } = delivered({ fullCost: 0 }, { 'delivery.incident_rate': 1 });
-  expect(world.events.incidents).toEqual([{ lead: medium, partner: small, area: 0 }]);
+  expect(world.now.delivered.incidents).toEqual([{ lead: medium, partner: small, area: 0 }]);
   // 0.02 of £25,000 more than without.
   expect(world.sector.charities.yearSpending[medium]).toBe(59_375 + 90_000 + 50_000);
 });
@@ -87,7 +87,7 @@ test('people are served by the money, and as well as the quality of the service'
   for (const i of [0, 1, 2, 3]) set(region, i, { plan: 0 });
   region.sector.places.people.set([300, 100]);
   underContract(region, { lead: elsewhere, area: -1, services: 0b11 });
-  deliverServices(region);
+  deliverServices.run(region);
   const found = region.sector.places.met;
   // £50,000 is 50 people of advice and 25 of homelessness, at a quality of 0.5 · 1.6.
   expect([found[0], found[10], found[1], found[11]].map((share) => share.toFixed(5))).toEqual(['0.03000', '0.01000', '0.01500', '0.00500']);
@@ -98,7 +98,7 @@ test('what charities do from their own funds meets needs in their place', () => 
   for (const i of [0, 1, 2, 3]) set(world, i, { plan: 0 });
   set(world, small, { plan: 100_000, ownService: 1 });
   set(world, elsewhere, { plan: 100_000, commissioned: 0 });
-  deliverServices(world);
+  deliverServices.run(world);
   // Half of the £100,000 serves 50 people at a quality of 0.5.
   const { met } = world.sector.places;
   expect([met[0], met[1], met[10], met[11]].map((share) => share.toFixed(5))).toEqual(['0.00000', '0.02500', '0.00000', '0.00000']);
