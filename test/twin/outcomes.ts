@@ -254,11 +254,14 @@ function needsMet(market: Market): number {
 }
 
 /** By money: how far charities with roots among marginalised communities deliver; others reach as those with few roots do. */
-function marginalisedReach({ lines }: Market): number {
+function marginalisedReach({ lines, settings: { delivery } }: Market): number {
   const running = lines.flatMap(({ contract, part }) => (contract === null ? [] : [{ contract, money: contract.price * part }]));
   return ratioOver(
     running,
-    ({ contract: { provider }, money }) => money * (0.7 + 0.6 * (isCharity(provider) ? provider.roots : 0.2)),
+    ({ contract: { provider }, money }) => {
+      const roots = isCharity(provider) ? provider.roots : delivery.others_roots;
+      return money * (delivery.reach_without_roots + delivery.reach_by_roots * roots);
+    },
     ({ money }) => money,
   );
 }
