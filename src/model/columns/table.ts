@@ -34,10 +34,11 @@ export type RowsOf<T> = T extends Table<infer C> ? Rows<C> : never;
 
 export function table<const C extends Columns>(columns: C): Table<C> {
   const names = Object.keys(columns);
+  const empty = Object.fromEntries(names.map((name) => [name, columnOf(columns[name], 0)]));
   const make = (capacity: number) => {
-    const made: Record<string, unknown> = { count: 0 };
+    const made = ofFixedShape({ count: 0, ...empty }) as Record<string, unknown>;
     for (const name of names) made[name] = columnOf(columns[name], capacity);
-    return ofFixedShape(made) as Rows<C>;
+    return made as Rows<C>;
   };
   const numbers = names.filter((name) => columns[name] !== 'list');
   return {
