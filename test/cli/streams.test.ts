@@ -129,7 +129,7 @@ describe.skipIf(process.platform === 'win32')('a command that is interrupted', (
     const ended = await interrupted(signal, ['--out', join(folder, signal)]);
     expect([ended.code, ended.out]).toEqual([code, '']);
     expect(ended.err).toMatch(
-      /^interrupted with \d+ of 400 replications done; what is done is kept in .*\.partial; run the same command again to go on\n$/,
+      /^interrupted with \d+ of 400 replications done; what is done is saved in .*\.partial; run the same command again to continue\n$/,
     );
   });
 });
