@@ -1,4 +1,4 @@
-/** Text from a file or a name, as it can stand in a message. */
+/** Text from a file or a name, on one line and of limited length, for use in a message. */
 
 const LONGEST = 300;
 

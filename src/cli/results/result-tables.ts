@@ -1,4 +1,4 @@
-/** The tables of a results folder: long and tidy, a row for each thing that was seen. */
+/** The tables of a results folder, in long form: one row for each observation. */
 import type { Studied } from '../../study/analysis/find.ts';
 import { outcomeDefinitions } from '../../study/metrics/outcomes.ts';
 import type { Column, Table } from './tables.ts';

@@ -1,4 +1,4 @@
-/** What `commonweal ablate` does: each mechanism off in turn, paired with itself on. */
+/** What `commonweal ablate` does: runs each mechanism off in turn, paired with itself on. */
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -59,7 +59,7 @@ function chosen(only: string | undefined): readonly Mechanism[] {
   return names.map(mechanismOf);
 }
 
-/** Refuses what would add nothing. */
+/** Throws a UserError for options that would add nothing. */
 function requireUse({ scenario, baseline, interactions }: AblateArguments, some: readonly Mechanism[]): void {
   if (baseline && scenario !== undefined && resolve(scenario) === resolve(homeOf(BASELINE)))
     throw new UserError(`--baseline: found together with ${scenario}, which is the UK baseline; expected only one of them`);
@@ -70,13 +70,13 @@ function requireUse({ scenario, baseline, interactions }: AblateArguments, some:
     );
 }
 
-/** Pairs a mechanism, unless the command line says how many. */
+/** The number of pairs for a mechanism: that of the command line, or else the study's own. */
 function replicationsFor({ replications, set = [] }: Overrides): Overrides['replications'] {
   const isSet = set.map(overrideOfText).some((one) => 'path' in one && one.path === 'run.replications');
   return replications ?? (isSet ? undefined : ABLATION_REPLICATIONS);
 }
 
-/** The scenarios folder of this installation, where mechanisms' own scenarios are. */
+/** The path of a scenario in this installation's scenarios folder. */
 function homeOf(file: string): string {
   for (let folder = dirname(fileURLToPath(import.meta.url)); ; folder = dirname(folder)) {
     const candidate = join(folder, 'scenarios', file);
@@ -85,7 +85,7 @@ function homeOf(file: string): string {
   }
 }
 
-/** What the study is, whatever the number of pairs; with every mechanism, also when a later version has more of them. */
+/** The identity of the study, whatever the number of pairs. With all mechanisms it stays the same when a later version has more. */
 function identityOf({ only, baseline, interactions, seed }: AblateArguments, scenarios: readonly Scenario[]): Identity {
   return {
     command: 'ablate',
@@ -105,15 +105,15 @@ function identityOf({ only, baseline, interactions, seed }: AblateArguments, sce
 
 type Asked = {
   readonly mechanisms: readonly Mechanism[];
-  /** Scenarios by the names that rows give them; each mechanism's own, or the one that was given. */
+  /** Scenarios by the name that rows have; each mechanism's own, or the one that was given. */
   readonly scenarios: ReadonlyMap<string, Scenario>;
   readonly own: (mechanism: Mechanism) => { readonly name: string; readonly scenario: Scenario };
   readonly country: Scenario | null;
-  /** Where pairs are tried, when they are. */
+  /** The scenario in which pairs are tried; null if they are not. */
   readonly market: { readonly name: string; readonly scenario: Scenario } | null;
 };
 
-/** All that is read before any work. */
+/** Reads and checks everything before any work. */
 function read(asked: AblateArguments): Asked {
   const { scenario, all, only, baseline, interactions } = asked;
   if (scenario === undefined && !all && only === undefined)
@@ -161,10 +161,10 @@ export async function ablate(asked: AblateArguments): Promise<void> {
   const reproduce = { command: about.command, engine: engineVersion, build: engineBuild() };
   const found = await inPlace(out, { study: identity, names: ABLATION_NAMES, replications }, about, async (place) => {
     const { results, rows, pairs } = await study(all, { workers, quiet, store: place, seed });
-    const told = { reproduce, rows, ...(pairs === null ? {} : { interactions: pairs }) };
+    const findings = { reproduce, rows, ...(pairs === null ? {} : { interactions: pairs }) };
     const manifest = { ...about, build: engineBuild(), finished: new Date().toISOString() };
-    place?.publish(ablationFiles({ ...told, matrix: ablationMatrix(results) }), manifest);
-    return told;
+    place?.publish(ablationFiles({ ...findings, matrix: ablationMatrix(results) }), manifest);
+    return findings;
   });
   if (out !== undefined && !quiet) tell(`Table, picture and matrix: ${visible(join(out, ABLATION_PAGE))}`);
   if (json) printJson(found);

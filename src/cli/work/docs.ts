@@ -1,4 +1,4 @@
-/** What `commonweal docs` does: the pages of the model’s documentation, printed or written. */
+/** What `commonweal docs` does: prints or writes pages of the model’s documentation. */
 import { mechanisms } from '../../model/mechanisms/registry.ts';
 import { visible } from '../../model/scenario/characters.ts';
 import { nearestName } from '../../model/scenario/nearest.ts';
