@@ -43,7 +43,7 @@ function onFailure(stream: Stream, error: NodeJS.ErrnoException): void {
   // A failing standard error does not make the work fail.
   if (stream === stderr || NOBODY_READS.includes(error.code ?? '')) return;
   process.exitCode ||= 1;
-  tell(paint('error', 'red'), ` standard output took no more (${error.code ?? error.message}): what was printed is not whole`);
+  notify(paint('error', 'red'), ` standard output took no more (${error.code ?? error.message}): what was printed is not whole`);
 }
 
 /** Writes until all bytes are written: on a full disk a write may take only a part, and Node's own stream would stop there without an error. */
@@ -77,6 +77,6 @@ export function printJson(value: unknown): void {
 }
 
 /** Prints a note or an error to standard error. */
-export function tell(...pieces: readonly Piece[]): void {
+export function notify(...pieces: readonly Piece[]): void {
   write(stderr, said(pieces, stderr));
 }

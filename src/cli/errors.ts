@@ -1,7 +1,7 @@
 /** What the command prints when something goes wrong, and the exit code it ends with. */
 import { visible } from '../model/scenario/characters.ts';
 import { problemText, type Problem } from '../model/scenario/problem.ts';
-import { paint, tell } from './effects.ts';
+import { paint, notify } from './effects.ts';
 
 export const INPUT_WAS_WRONG = 2;
 export const WORK_FAILED = 1;
@@ -58,6 +58,6 @@ export function errorText(error: unknown, debug: boolean): string {
 /** Says what went wrong and sets the exit code; output already written is not lost. */
 export function reportError(error: unknown, debug: boolean): void {
   const head = error instanceof Interrupted ? paint('interrupted', 'yellow') : paint('error', 'red');
-  tell(head, ` ${errorText(error, debug)}`);
+  notify(head, ` ${errorText(error, debug)}`);
   process.exitCode = exitCodeOf(error);
 }

@@ -23,7 +23,7 @@ describe('pages of documentation', () => {
     return said;
   };
 
-  it('go to no folder of a study: results, one that is at work, what it has kept, and where that is to go', () => {
+  it('go to no folder of a study: its results, its unfinished work, one that a run is using', () => {
     const out = fresh();
     const place = take(out);
     expect(refusedPages(out)).toContain('found a folder in use by process');

@@ -30,7 +30,7 @@ describe('34-edited-results', () => {
     expect(edited('marked', (text) => `\uFEFF${text}`).code).toBe(0);
   });
 
-  it('a kept replication that is something else is told of at the start and run again', async () => {
+  it('a saved replication that was changed is named at the start and run again', async () => {
     const words = ['--replications', '30'];
     await (await started('kept', 2, ...words)).kill('SIGKILL');
     const partial = join(here, 'kept.partial');

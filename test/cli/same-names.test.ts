@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { caseFile, here, quick, tiny } from './tiny-runs.ts';
 import { runCli } from './run-cli.ts';
 
-describe('03-same-name: names are told apart everywhere', () => {
+describe('03-same-name: names are distinct everywhere', () => {
   type Compared = {
     baseline: { scenario: string };
     scenarios: { scenario: string; differences: Record<string, { mean: number | null }> }[];

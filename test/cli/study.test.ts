@@ -131,7 +131,7 @@ test('compare writes a whole folder, report draws it again, and nothing else is 
 
 // Windows has no signals: there a process that is sent one is ended at once, and cannot draw what it has.
 test.skipIf(process.platform === 'win32')(
-  'an interrupted run keeps what is done, is drawn as incomplete, and goes on where it stopped, with fewer than were asked for but not than are kept',
+  'an interrupted run saves what is done, is drawn as incomplete, and continues where it stopped, with fewer replications than were asked for but not than are saved',
   async () => {
     const out = join(folder, 'again');
     const partial = `${out}.partial`;
@@ -154,14 +154,14 @@ test.skipIf(process.platform === 'win32')(
     child.kill('SIGINT');
     expect(await ended).toBe(130);
     expect(existsSync(out)).toBe(false);
-    const kept = records();
-    expect(kept.length).toBeLessThan(6);
+    const saved = records();
+    expect(saved.length).toBeLessThan(6);
     const manifest = JSON.parse(readFileSync(join(partial, 'manifest.json'), 'utf8')) as Record<string, unknown>;
     expect(manifest).toMatchObject({ status: 'incomplete', replications: 6, build: expect.stringMatching(/^[0-9a-f]{16}$/) });
 
     const drawn = runCli(['report', out]);
     expect([drawn.code, drawn.out]).toEqual([0, `${join(partial, 'report.html')}\n`]);
-    expect(readFileSync(join(partial, 'report.html'), 'utf8')).toContain(`${kept.length} of 6 replications are done`);
+    expect(readFileSync(join(partial, 'report.html'), 'utf8')).toContain(`${saved.length} of 6 replications are done`);
 
     // What is not complete carries its scenario too, and an edited one is refused like any other.
     const carried = join(partial, 'manifest.json');
@@ -173,9 +173,9 @@ test.skipIf(process.platform === 'win32')(
     writeFileSync(carried, whole);
 
     // One of them was cut off while it was written.
-    writeFileSync(join(partial, kept[0] as string), '{"replication": 0, "rec');
+    writeFileSync(join(partial, saved[0] as string), '{"replication": 0, "rec');
     expect(runCli(words('2'))).toMatchObject({ code: 2, err: expect.stringContaining('or more, or another folder') });
-    expect(records()).toHaveLength(kept.length);
+    expect(records()).toHaveLength(saved.length);
     const again = runCli(words('5'));
     expect(again.code).toBe(0);
     expect(again.err).toMatch(/[234] of 5 replications were done/);

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { tell } from '../../src/cli/effects.ts';
+import { notify } from '../../src/cli/effects.ts';
 import { takePlace } from '../../src/cli/folders/place.ts';
 import { readSavedReplication } from '../../src/cli/folders/unfinished-runs.ts';
 import { everything, files, fresh, names, publish, refused, resultsShown, take } from './results-folders.ts';
@@ -13,7 +13,7 @@ vi.mock('../../src/cli/effects.ts', { spy: true });
 describe('what is not finished', () => {
   const KEY = '0123456789abcdef';
 
-  it('of another study or command is refused while something of it is kept, saying how to go on', () => {
+  it('of another study or command is refused while a replication is saved there, saying how to continue', () => {
     const out = fresh();
     const place = take(out);
     place.save(KEY, 0, 'done');
@@ -29,7 +29,7 @@ describe('what is not finished', () => {
     expect(existsSync(`${out}.partial`)).toBe(false);
   });
 
-  it('is taken over where nothing was kept, and not where it does not say whose it is', () => {
+  it('is taken over where nothing was saved, and not where it does not say whose it is', () => {
     const out = fresh();
     mkdirSync(`${out}.partial`);
     writeFileSync(
@@ -80,7 +80,7 @@ describe('what is not finished', () => {
     expect(everything(out)).toEqual(resultsShown);
   });
 
-  it('goes without what somebody put there in the meantime, which is told', () => {
+  it('is removed except for what somebody else put there, with a note', () => {
     const out = fresh();
     const place = take(out);
     place.save(KEY, 0, 'done');
@@ -88,7 +88,7 @@ describe('what is not finished', () => {
     for (const name of ['notes.txt', join('sub', 'manifest.json'), '.DS_Store']) writeFileSync(join(`${out}.partial`, name), 'mine');
     writeFileSync(join(`${out}.partial`, 'report.html'), 'drawn by us');
     place.publish(files, {});
-    const said = vi.mocked(tell).mockImplementationOnce(() => undefined);
+    const said = vi.mocked(notify).mockImplementationOnce(() => undefined);
     said.mockClear();
     place.leave();
     expect(said.mock.calls).toEqual([[expect.stringMatching(/\.partial stays, because other files .*notes\.txt.*move them elsewhere/)]]);
@@ -97,13 +97,13 @@ describe('what is not finished', () => {
     expect(refused(out)).toContain('or first move them elsewhere');
   });
 
-  it('goes when nothing is kept, with the folders that were made for it', () => {
+  it('is removed when nothing is saved, with the folders that were made for it', () => {
     const out = join(fresh(), 'a', 'b');
     take(out).leave();
     expect(existsSync(dirname(dirname(out)))).toBe(false);
   });
 
-  it('is read back only as it was kept, for the same replication', () => {
+  it('is read back only as it was saved, for the same replication', () => {
     const out = fresh();
     const place = take(out);
     place.save(KEY, 0, { replication: 0 });

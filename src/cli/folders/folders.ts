@@ -14,7 +14,7 @@ import {
 import { basename, dirname, join, normalize, resolve } from 'node:path';
 import { isLeftByDesktop } from './desktop-files.ts';
 import { UserError } from '../errors.ts';
-import { oneLine } from '../one-line.ts';
+import { shortLine } from '../short-line.ts';
 
 export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : String(error);
@@ -45,11 +45,11 @@ export function cannotWrite(out: string, error: unknown): UserError {
 }
 
 /** The path that a link leads to in the end, whether or not anything is there; other paths unchanged. */
-function endOf(path: string, links = 0): string {
+function linkTarget(path: string, links = 0): string {
   if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() !== true) return path;
   if (existsSync(path)) return realpathSync(path);
   if (links > 40) throw Object.assign(new Error('links that lead to one another'), { code: 'ELOOP' });
-  return endOf(resolve(dirname(path), readlinkSync(path)), links + 1);
+  return linkTarget(resolve(dirname(path), readlinkSync(path)), links + 1);
 }
 
 /** The folder that an option or operand names, with links followed. It does not end in a slash, so that a name beside it, such as `<folder>.partial`, can be made by appending. Throws a UserError for an empty name and for links in a circle. */
@@ -59,7 +59,7 @@ export function folderNamed(text: string, by: string): string {
   const own = basename(path);
   const named = own === '' || own === '.' || own === '..' ? resolve(path) : join(dirname(path), own);
   try {
-    return endOf(named);
+    return linkTarget(named);
   } catch (error) {
     if (codeOf(error) === 'ELOOP') throw new UserError(`${by} ${text}: found links that lead to one another; expected a folder`);
     // Other errors come up, and are reported, when the folder is used.
@@ -115,11 +115,11 @@ export function* filesIn(folder: string, under = ''): Generator<Found> {
 const EXAMPLES = 3;
 
 /** Names of the first few things in a folder that are not files of ours. A link is never ours. */
-export function strangersIn(folder: string, isOurs: (name: string) => boolean): string[] {
+export function foreignFilesIn(folder: string, isOurs: (name: string) => boolean): string[] {
   const found: string[] = [];
   for (const { name, kind } of filesIn(folder)) {
     const ours = kind === 'file' ? isOurs(name) : kind === 'empty folder' && isOurs(`${name}/`);
-    if (!ours) found.push(oneLine(name));
+    if (!ours) found.push(shortLine(name));
     if (found.length === EXAMPLES) break;
   }
   return found;

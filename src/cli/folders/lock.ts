@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { codeOf } from './folders.ts';
-import { oneLine } from '../one-line.ts';
+import { shortLine } from '../short-line.ts';
 import { misfits, type Shape } from '../../study/shape.ts';
 
 type Owner = {
@@ -25,7 +25,7 @@ export class InUse extends Error {
   readonly file: string;
 
   constructor(file: string, owner: Owner | null) {
-    super(owner === null ? 'another process' : oneLine(`process ${owner.pid} on ${owner.host} since ${owner.since}`));
+    super(owner === null ? 'another process' : shortLine(`process ${owner.pid} on ${owner.host} since ${owner.since}`));
     this.file = file;
     this.elsewhere = owner !== null && owner.host !== hostname();
   }

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isIdentity, type Identity } from './identity.ts';
-import { oneLine } from '../one-line.ts';
+import { shortLine } from '../short-line.ts';
 import { isObject } from '../../study/shape.ts';
 
 export const MANIFEST = 'manifest.json';
@@ -41,6 +41,6 @@ export function filesOf(manifest: Manifest | null): readonly string[] {
 
 /** What a folder holds, in words for a message: the title, and the command that made it. */
 export function aboutOf(manifest: Manifest): string {
-  const [title, command] = [manifest['title'], manifest['command']].map((text) => (typeof text === 'string' ? oneLine(text) : null));
+  const [title, command] = [manifest['title'], manifest['command']].map((text) => (typeof text === 'string' ? shortLine(text) : null));
   return `${title === null ? 'no title' : `'${title}'`}${command === null ? '' : `, made by '${command}'`}`;
 }

@@ -3,7 +3,7 @@ import { lstatSync, statSync, type Stats } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { agreeing, counted } from '../../study/counted.ts';
 import { UserError } from '../errors.ts';
-import { cannotWrite, codeOf, filesIn, strangersIn, unfinished } from './folders.ts';
+import { cannotWrite, codeOf, filesIn, foreignFilesIn, unfinished } from './folders.ts';
 import { differingParts, type Identity } from './identity.ts';
 import { replicationsCovering, isSavedReplication, savedReplicationsIn, partialOf } from './unfinished-runs.ts';
 import { isLock } from './lock.ts';
@@ -25,7 +25,7 @@ export const PROBE = `.probe-${'0'.repeat(40)}`;
 const OR_ELSE = 'give another folder, or first remove this one yourself';
 
 /** What is at a path, or null. A path that cannot be inspected counts as one that cannot be written to. */
-function found(out: string, path: string): Stats | null {
+function statsAt(out: string, path: string): Stats | null {
   try {
     return lstatSync(path);
   } catch (error) {
@@ -38,7 +38,7 @@ function found(out: string, path: string): Stats | null {
 export function requireReplaceable(out: string, { study, names, replications = Infinity }: Results, goOn: string | null = null): void {
   const orElse = goOn ?? OR_ELSE;
   const refusal = (text: string) => new UserError(`--out ${out}: ${text}`);
-  const stats = found(out, out);
+  const stats = statsAt(out, out);
   if (stats === null) return;
   if (!stats.isDirectory()) throw refusal(`found a file; expected a folder, or nothing there yet${goOn === null ? '' : `: ${goOn}`}`);
   const manifest = readManifest(out);
@@ -85,8 +85,8 @@ function somethingElse(out: string, names: readonly string[], isMarked: boolean)
   const folders = new Set(names.filter((name) => name.includes('/')).map((name) => `${dirname(name)}/`));
   /** All that may be there before the first manifest. */
   const begun = [unfinished(MANIFEST), PROBE];
-  const strangers = strangersIn(out, (name) => ours.has(name) || folders.has(name) || begun.includes(name) || name.endsWith(`/${PROBE}`));
-  if (strangers.length > 0) return `found a folder with other files (${strangers.join(', ')})`;
+  const foreign = foreignFilesIn(out, (name) => ours.has(name) || folders.has(name) || begun.includes(name) || name.endsWith(`/${PROBE}`));
+  if (foreign.length > 0) return `found a folder with other files (${foreign.join(', ')})`;
   const isUnknown = !isMarked && [...filesIn(out)].some(({ name, kind }) => kind === 'file' && !begun.includes(name));
   return isUnknown ? 'found a folder whose files do not say of which study they are' : null;
 }
@@ -98,15 +98,15 @@ export const isOwnWork = (name: string): boolean =>
 /** Throws a UserError if the folder for unfinished work holds work of another study, or somebody's own files. */
 export function requireOwnWork(out: string, { study, replications = Infinity }: Results): void {
   const folder = partialOf(out);
-  const stats = found(out, folder);
+  const stats = statsAt(out, folder);
   if (stats === null) return;
   if (!stats.isDirectory()) throw new UserError(`--out ${out}: found ${folder}, which is not a folder; expected nothing there yet`);
   const manifest = readManifest(folder);
-  const strangers = strangersIn(folder, isOwnWork);
-  if (manifest !== null && manifest.status !== 'incomplete') strangers.push(MANIFEST);
-  if (strangers.length > 0)
+  const foreign = foreignFilesIn(folder, isOwnWork);
+  if (manifest !== null && manifest.status !== 'incomplete') foreign.push(MANIFEST);
+  if (foreign.length > 0)
     throw new UserError(
-      `--out ${out}: found ${folder} with other files (${strangers.join(', ')}); expected nothing there yet: give another folder, or first move them elsewhere`,
+      `--out ${out}: found ${folder} with other files (${foreign.join(', ')}); expected nothing there yet: give another folder, or first move them elsewhere`,
     );
   const names = savedReplicationsIn(folder);
   const saved = names.length;

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { visible } from '../../model/scenario/characters.ts';
 import { engineVersion } from '../../study/experiment/run-one.ts';
 import { engineBuild } from '../build.ts';
-import { tell } from '../effects.ts';
+import { notify } from '../effects.ts';
 import { UserError } from '../errors.ts';
-import { cannotWrite, codeOf, filesIn, makeFolder, reasonOf, removeEmpty, strangersIn, unfinished, writeWhole } from './folders.ts';
+import { cannotWrite, codeOf, filesIn, makeFolder, reasonOf, removeEmpty, foreignFilesIn, unfinished, writeWhole } from './folders.ts';
 import { savedReplicationsIn, replicationStore, partialOf, type ReplicationStore } from './unfinished-runs.ts';
 import { InUse, isLock, requireFree, takeLock } from './lock.ts';
 import { MANIFEST } from './manifest.ts';
@@ -165,9 +165,9 @@ function requireOwnFiles(folder: string): void {
 /** Removes our files. What somebody else put there during the work stays, with a note. */
 function removeWork(folder: string): void {
   for (const { name, kind } of filesIn(folder)) if (kind === 'file' && isOwnWork(name) && !isLock(name)) rmSync(join(folder, name));
-  const strangers = strangersIn(folder, isOwnWork);
-  if (strangers.length > 0)
-    tell(
-      `Note: ${visible(folder)} stays, because other files were put into it (${strangers.join(', ')}); move them elsewhere before this --out is given again`,
+  const foreign = foreignFilesIn(folder, isOwnWork);
+  if (foreign.length > 0)
+    notify(
+      `Note: ${visible(folder)} stays, because other files were put into it (${foreign.join(', ')}); move them elsewhere before this --out is given again`,
     );
 }

@@ -5,7 +5,7 @@ import { visible } from '../../model/scenario/characters.ts';
 import type { Scenario } from '../../model/scenario/scenario.ts';
 import { engineVersion } from '../../study/experiment/run-one.ts';
 import { engineBuild } from '../build.ts';
-import { tell } from '../effects.ts';
+import { notify } from '../effects.ts';
 import { reasonOf, writeWhole } from './folders.ts';
 import { hashOf } from '../hash.ts';
 import { readJson } from './manifest.ts';
@@ -58,7 +58,7 @@ export function readSavedReplication<T>(folder: string, name: string): T | null 
   } catch {
     // Not JSON: it was cut off while it was being written.
   }
-  tell(`${visible(file)}: found something other than the result that was saved there; this replication is run again`);
+  notify(`${visible(file)}: found something other than the result that was saved there; this replication is run again`);
   return null;
 }
 

@@ -7,7 +7,7 @@ import { interactionArms, interactionRow, type InteractionRow } from '../../stud
 import { studyKey } from '../folders/unfinished-runs.ts';
 import { runJobs } from './pool.ts';
 import { progressOf } from './progress.ts';
-import { leftOf, requireAll, type StudyOptions } from './study.ts';
+import { savedText, requireAll, type StudyOptions } from './study.ts';
 
 /** `seed`: the beginning of every seed, if one was given. */
 type AblationOptions = StudyOptions & { readonly seed: string | undefined };
@@ -38,7 +38,7 @@ async function outcomesOf(
     (done[g] as (Runs[number] | null)[])[replication] = outcomes;
     progress.step();
   }).finally(() => progress.end());
-  requireAll(outcome, outcome.results.length, jobs.length, leftOf(store));
+  requireAll(outcome, outcome.results.length, jobs.length, savedText(store));
   return groups.map((scenarios, g) => scenarios.map((_, arm) => (done[g] as Runs).map((outcomes) => outcomes[arm] as Outcomes)));
 }
 

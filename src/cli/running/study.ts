@@ -5,7 +5,7 @@ import { agreeing, counted } from '../../study/counted.ts';
 import type { Studied } from '../../study/analysis/find.ts';
 import type { JobResult } from '../../study/experiment/job.ts';
 import { sameWorld } from '../../study/experiment/run-one.ts';
-import { tell } from '../effects.ts';
+import { notify } from '../effects.ts';
 import { Interrupted, UserError } from '../errors.ts';
 import { studyKey, type ReplicationStore } from '../folders/unfinished-runs.ts';
 import { runJobs, type Outcome } from './pool.ts';
@@ -29,7 +29,7 @@ export function requireSameWorld(scenarios: readonly Scenario[]): void {
 }
 
 /** For the message of an interruption: what is saved and how to continue. */
-export const leftOf = (store: ReplicationStore | null): string =>
+export const savedText = (store: ReplicationStore | null): string =>
   store === null
     ? 'nothing was saved, because no --out was given'
     : `what is done is saved in ${visible(store.folder)}; run the same command again to continue`;
@@ -55,7 +55,7 @@ export async function study(scenarios: readonly Scenario[], { workers, quiet, st
   const known = new Set(before.map(({ replication }) => replication));
   const jobs = wanted.filter((replication) => !known.has(replication)).map((replication) => ({ scenarios, replication }));
   if (before.length > 0 && !quiet)
-    tell(
+    notify(
       `Taking up an interrupted run: ${before.length} of ${counted(wanted.length, 'replication')} ${agreeing(wanted.length, 'was', 'were')} done.`,
     );
   const progress = progressOf(
@@ -68,7 +68,7 @@ export async function study(scenarios: readonly Scenario[], { workers, quiet, st
     progress.step();
   }).finally(() => progress.end());
   const all = [...before, ...outcome.results];
-  requireAll(outcome, all.length, wanted.length, leftOf(store));
+  requireAll(outcome, all.length, wanted.length, savedText(store));
   return studiedOf(scenarios, all);
 }
 

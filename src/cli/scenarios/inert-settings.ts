@@ -1,6 +1,6 @@
 /** Notes, before the work, which settings of the scenarios have no effect. */
 import { inertSettings, inertText } from '../../model/scenario/inert/inert.ts';
-import { tell } from '../effects.ts';
+import { notify } from '../effects.ts';
 import type { Loaded } from './load.ts';
 
 /** Prints each note once, for the first scenario it holds for: several may extend the same base. */
@@ -12,6 +12,6 @@ export function warnOfInertSettings(loaded: readonly Loaded[]): void {
   for (const { name, text } of lines) {
     if (seen.has(text)) continue;
     seen.add(text);
-    tell(`Note: in ${name} ${text}.`);
+    notify(`Note: in ${name} ${text}.`);
   }
 }

@@ -55,7 +55,7 @@ function numbered(names: readonly string[]): string[] {
 }
 
 /** The scenarios of the given files; where names or titles are the same, with distinct ones. */
-export function distinct(files: readonly string[], scenarios: readonly Scenario[]): Scenario[] {
+export function withDistinctNames(files: readonly string[], scenarios: readonly Scenario[]): Scenario[] {
   const sources = files.map((file, k): Source => ({ path: resolve(file), name: scenarios[k]?.name ?? '' }));
   const byPath = namesOf([...new Map(sources.map((source) => [source.path, source])).values()]);
   const names = numbered(sources.map(({ path }) => byPath.get(path) as string));

@@ -17,7 +17,7 @@ import { ABLATION_NAMES, ABLATION_PAGE, ablationFiles } from '../results/ablatio
 import { ablateEach, interactEach } from '../running/ablation-study.ts';
 import { ablationTable, interactionTable } from '../results/ablation-table.ts';
 import { engineBuild } from '../build.ts';
-import { print, printJson, tell } from '../effects.ts';
+import { print, printJson, notify } from '../effects.ts';
 import { UserError } from '../errors.ts';
 import { scenarioIdentity, type Identity } from '../folders/identity.ts';
 import { checkedSeed, loadScenario } from '../scenarios/load.ts';
@@ -51,7 +51,7 @@ function mechanismOf(name: string): Mechanism {
   throw new UserError(`--only ${name}: found no such mechanism; expected ids from the ledger${near === null ? '' : ` such as '${near}'`}`);
 }
 
-function chosen(only: string | undefined): readonly Mechanism[] {
+function chosenMechanisms(only: string | undefined): readonly Mechanism[] {
   if (only === undefined) return mechanisms;
   const names = only.split(',').map((name) => name.trim());
   const twice = names.find((name, k) => names.indexOf(name) < k);
@@ -60,8 +60,8 @@ function chosen(only: string | undefined): readonly Mechanism[] {
 }
 
 /** Throws a UserError for options that would add nothing. */
-function requireUse({ scenario, baseline, interactions }: AblateArguments, some: readonly Mechanism[]): void {
-  if (baseline && scenario !== undefined && resolve(scenario) === resolve(homeOf(BASELINE)))
+function requireEffect({ scenario, baseline, interactions }: AblateArguments, some: readonly Mechanism[]): void {
+  if (baseline && scenario !== undefined && resolve(scenario) === resolve(shippedScenario(BASELINE)))
     throw new UserError(`--baseline: found together with ${scenario}, which is the UK baseline; expected only one of them`);
   const paired = some.filter(({ expect }) => (scenario ?? expect.scenario) === (scenario ?? MARKET)).length;
   if (interactions && paired < 2)
@@ -77,7 +77,7 @@ function replicationsFor({ replications, set = [] }: Overrides): Overrides['repl
 }
 
 /** The path of a scenario in this installation's scenarios folder. */
-function homeOf(file: string): string {
+function shippedScenario(file: string): string {
   for (let folder = dirname(fileURLToPath(import.meta.url)); ; folder = dirname(folder)) {
     const candidate = join(folder, 'scenarios', file);
     if (existsSync(candidate)) return candidate;
@@ -93,7 +93,7 @@ function identityOf({ only, baseline, interactions, seed }: AblateArguments, sce
     mechanisms:
       only === undefined
         ? 'all'
-        : chosen(only)
+        : chosenMechanisms(only)
             .map(({ id }) => id)
             .sort()
             .join(', '),
@@ -119,16 +119,16 @@ function read(asked: AblateArguments): Asked {
   if (scenario === undefined && !all && only === undefined)
     throw new UserError('ablate: found no scenario; expected a scenario file, --all, or --only with mechanism ids');
   const load = (file: string) => loadScenario(file, { ...asked, replications: replicationsFor(asked) });
-  const some = chosen(only);
-  requireUse(asked, some);
+  const some = chosenMechanisms(only);
+  requireEffect(asked, some);
   const nameOf = ({ expect }: Mechanism) => scenario ?? expect.scenario;
-  const scenarios = new Map([...new Set(some.map(nameOf))].map((name) => [name, load(scenario ?? homeOf(name))]));
+  const scenarios = new Map([...new Set(some.map(nameOf))].map((name) => [name, load(scenario ?? shippedScenario(name))]));
   return {
     mechanisms: some,
     scenarios,
     own: (mechanism) => ({ name: nameOf(mechanism), scenario: scenarios.get(nameOf(mechanism)) as Scenario }),
-    country: baseline ? load(homeOf(BASELINE)) : null,
-    market: interactions ? { name: scenario ?? MARKET, scenario: load(scenario ?? homeOf(MARKET)) } : null,
+    country: baseline ? load(shippedScenario(BASELINE)) : null,
+    market: interactions ? { name: scenario ?? MARKET, scenario: load(scenario ?? shippedScenario(MARKET)) } : null,
   };
 }
 
@@ -166,7 +166,7 @@ export async function ablate(asked: AblateArguments): Promise<void> {
     place?.publish(ablationFiles({ ...findings, matrix: ablationMatrix(results) }), manifest);
     return findings;
   });
-  if (out !== undefined && !quiet) tell(`Table, picture and matrix: ${visible(join(out, ABLATION_PAGE))}`);
+  if (out !== undefined && !quiet) notify(`Table, picture and matrix: ${visible(join(out, ABLATION_PAGE))}`);
   if (json) printJson(found);
   else print([ablationTable(found.rows), ...(found.interactions === undefined ? [] : [interactionTable(found.interactions)])].join('\n\n'));
 }

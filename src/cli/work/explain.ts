@@ -13,7 +13,7 @@ import { lifeText, livesText } from '../results/life-text.ts';
 import { loadScenario } from '../scenarios/load.ts';
 import type { Overrides } from '../words/options.ts';
 import { inPlace } from '../folders/place.ts';
-import { distinct } from '../scenarios/scenario-names.ts';
+import { withDistinctNames } from '../scenarios/scenario-names.ts';
 import { commandLine } from '../program.ts';
 
 export type ExplainArguments = Overrides & {
@@ -51,7 +51,7 @@ type Asked = {
 
 function read({ scenario: file, against, charity, quarter, replication, ...given }: ExplainArguments): Asked {
   const files = against === undefined ? [file] : [file, against];
-  const [scenario, comparison = null] = distinct(
+  const [scenario, comparison = null] = withDistinctNames(
     files,
     files.map((each) => loadScenario(each, given)),
   ) as [Scenario, Scenario?];

@@ -9,7 +9,7 @@ import { carriedScenarios } from '../../study/analysis/carried.ts';
 import { findingsOf } from '../../study/analysis/find.ts';
 import { engineVersion } from '../../study/experiment/run-one.ts';
 import { engineBuild } from '../build.ts';
-import { print, printJson, tell } from '../effects.ts';
+import { print, printJson, notify } from '../effects.ts';
 import { studyIdentity } from '../folders/identity.ts';
 import { warnOfInertSettings } from '../scenarios/inert-settings.ts';
 import { load, type Loaded } from '../scenarios/load.ts';
@@ -18,7 +18,7 @@ import { SCENARIOS } from '../folders/manifest.ts';
 import { inPlace } from '../folders/place.ts';
 import { resultFiles, resultNames } from '../results/results.ts';
 import { carriedEntry } from '../results/results-manifest.ts';
-import { distinct } from '../scenarios/scenario-names.ts';
+import { withDistinctNames } from '../scenarios/scenario-names.ts';
 import { requireSameWorld, study } from '../running/study.ts';
 import { commandLine } from '../program.ts';
 import { compareJson, runJson } from '../results/summaries.ts';
@@ -31,12 +31,12 @@ export type StudyArguments = Overrides & {
 };
 
 /** The scenarios with the baseline's number of replications; a note is printed for each that sets another number. */
-function asOftenAsBaseline(scenarios: readonly Scenario[]): Scenario[] {
+function withBaselineReplications(scenarios: readonly Scenario[]): Scenario[] {
   const wanted = scenarios[0]?.settings.run.replications ?? 0;
   return scenarios.map((scenario) => {
     const { settings, name } = scenario;
     if (settings.run.replications === wanted) return scenario;
-    tell(
+    notify(
       `Note: ${name} sets run.replications to ${settings.run.replications}; in a comparison the baseline’s number counts for all, which is ${wanted}.`,
     );
     return Object.freeze({ ...scenario, settings: { ...settings, run: { ...settings.run, replications: wanted } } });
@@ -51,11 +51,11 @@ function fromResults(out: string, scenarios: readonly Scenario[]): { readonly ag
 
 /** The scenarios of the files, with distinct names. Throws a UserError if they are not of one world. */
 function scenariosOf(files: readonly string[], loaded: readonly Loaded[], given: StudyArguments): readonly Scenario[] {
-  const read = asOftenAsBaseline(loaded.map(({ scenario }) => scenario));
-  const scenarios = distinct(files, read);
+  const read = withBaselineReplications(loaded.map(({ scenario }) => scenario));
+  const scenarios = withDistinctNames(files, read);
   requireSameWorld(scenarios);
   const renamed = scenarios.filter(({ name }, k) => read[k]?.name !== name).map(({ name }) => name);
-  if (renamed.length > 0 && !given.quiet) tell(`Note: scenarios with the same name are called ${renamed.join(', ')}.`);
+  if (renamed.length > 0 && !given.quiet) notify(`Note: scenarios with the same name are called ${renamed.join(', ')}.`);
   return scenarios;
 }
 
@@ -114,6 +114,8 @@ export async function runStudy(files: readonly string[], given: StudyArguments):
   }
   const unsteady = studied[0]?.records.filter(({ steady }) => !steady).length ?? 0;
   if (unsteady > 0 && !quiet)
-    tell(`Note: in ${unsteady} of ${counted(findings.replications, 'replication')} the warm-up was not steady when its limit was reached.`);
-  if (out !== undefined && !quiet) tell(`Report: ${visible(join(out, 'report.html'))}`);
+    notify(
+      `Note: in ${unsteady} of ${counted(findings.replications, 'replication')} the warm-up was not steady when its limit was reached.`,
+    );
+  if (out !== undefined && !quiet) notify(`Report: ${visible(join(out, 'report.html'))}`);
 }

@@ -2,7 +2,7 @@
 
 const LONGEST = 300;
 
-export function oneLine(text: string): string {
+export function shortLine(text: string): string {
   const plain = text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
   return plain.length > LONGEST ? `${plain.slice(0, LONGEST).trimEnd()}…` : plain;
 }
