@@ -1,5 +1,6 @@
-/** The charity that is watched, if any: what it weighed, what it did in the end, and the ledger of what happened to it. */
-import type { Alliance, Bid, Contract, Tender } from './market.ts';
+/** What a life is made of: what the charity weighed, what it did in the end, and what happened to it. */
+import type { Alliance, Bid, Contract, Tender } from '../../model/sector/market.ts';
+import type { WeighedOption } from '../../model/world/log.ts';
 
 /** What came of the way of answering that a charity liked best. */
 export type Fate =
@@ -18,18 +19,11 @@ export type Fate =
   /** Another member bids for its alliance. */
   | 'ally bids';
 
-/** One way of answering a tender, or a lead's question, as a sum of terms. */
-export type WatchedOption = {
-  readonly quarter: number;
+/** One way of answering a tender, or a lead's question, and what became of it. */
+export type FollowedOption = WeighedOption & {
   readonly tender: Tender;
   /** The lead that asked it to join; −1 where the choice is how to answer the tender. */
   readonly asker: number;
-  readonly strategy: number;
-  readonly partner: number;
-  readonly money: number;
-  readonly noise: number;
-  readonly terms: Readonly<Record<string, number>>;
-  readonly utility: number;
   /** Liked best; and within its capacity, so that it set out to do it. */
   preferred: boolean;
   intended: boolean;
@@ -104,9 +98,3 @@ type PlainKind =
   | 'handed back'
   | 'reserves low'
   | 'reserves out';
-
-export type Watch = {
-  readonly charity: number;
-  readonly options: WatchedOption[];
-  readonly ledger: Happening[];
-};
