@@ -17,8 +17,8 @@ import type {
   SurvivalCurve,
   WhyFinding,
 } from '../study/findings.ts';
-import { PLACES } from '../study/metrics/groups.ts';
-import { outcomeIds } from '../study/metrics/outcomes.ts';
+import { PLACES } from '../study/observing/groups.ts';
+import { outcomeIds } from '../study/outcomes/registry.ts';
 import { seriesIds, type ClosureRow, type HeldRow, type WhyRow } from '../study/run-record.ts';
 import { UserError } from './errors.ts';
 import { isObject, misfits, type Shape } from './shape.ts';

@@ -1,5 +1,5 @@
 /** The drawn population, printed beside its targets. */
-import { populationRows } from '../study/metrics/population.ts';
+import { populationRows } from '../study/analysis/population.ts';
 import { print, printJson } from './effects.ts';
 import { loadScenario } from './load.ts';
 import type { Overrides } from './options.ts';

@@ -1,5 +1,5 @@
 /** Outcomes as data: what each id in a run or in findings means. */
-import { outcomeDefinitions, type OutcomeId, type OutcomeUnit } from '../study/metrics/outcomes.ts';
+import { outcomeDefinitions, type OutcomeId, type OutcomeUnit } from '../study/outcomes/registry.ts';
 
 export type OutcomeDefinition = {
   readonly id: OutcomeId;

@@ -1,6 +1,6 @@
 /** Outcomes side by side: the baseline as it is, the other designs by their paired difference from it. */
 import type { Findings } from '../study/findings.ts';
-import type { OutcomeId } from '../study/metrics/outcomes.ts';
+import type { OutcomeId } from '../study/outcomes/registry.ts';
 import { differenceCell, summaryCell } from './cells.ts';
 import { table } from './figure.ts';
 import type { Html } from './html.ts';

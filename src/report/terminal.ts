@@ -1,6 +1,6 @@
 /** The findings as a table for the terminal: a row an outcome, a column a design, never wider than 100 characters. */
 import type { Findings, OutcomeSummary, ScenarioFindings } from '../study/findings.ts';
-import type { OutcomeId } from '../study/metrics/outcomes.ts';
+import type { OutcomeId } from '../study/outcomes/registry.ts';
 import { differenceText, direction, summaryText, valueIn } from './words.ts';
 import { counted } from '../study/counted.ts';
 import { sampleText } from './sample.ts';

@@ -1,7 +1,7 @@
 /** What one run leaves behind: the value every analysis is a function of. Plain data; crosses a worker boundary. */
 import type { Band } from '../model/scenario/names.ts';
-import type { OpenInterval } from './metrics/entry-threshold.ts';
-import type { OutcomeId } from './metrics/outcomes.ts';
+import type { OpenInterval } from './measures/entry-threshold.ts';
+import type { OutcomeId } from './outcomes/registry.ts';
 
 /** Quarterly series, in order of the run's quarters. */
 export const seriesIds = [

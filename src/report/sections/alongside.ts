@@ -1,6 +1,6 @@
 /** What else moved with a result, in the same worlds: read from the paired differences, furthest from nought for its interval first. */
 import type { Difference, ScenarioFindings } from '../../study/findings.ts';
-import type { OutcomeId } from '../../study/metrics/outcomes.ts';
+import type { OutcomeId } from '../../study/outcomes/registry.ts';
 import { clause, direction, type Claim } from '../words.ts';
 
 /** What may stand between a rule and the headline numbers; none of it is assumed to, only looked at. */

@@ -1,6 +1,6 @@
 /** What the alternatives do to one outcome, as a headline that claims no more than the intervals allow. */
 import type { Difference, Findings } from '../../study/findings.ts';
-import type { OutcomeId } from '../../study/metrics/outcomes.ts';
+import type { OutcomeId } from '../../study/outcomes/registry.ts';
 import { designs } from '../designs.ts';
 import { shorten } from '../text-width.ts';
 import { direction, isNothing, NOT_DEFINED, upperFirst, valueIn } from '../words.ts';

@@ -1,7 +1,7 @@
 /** The mechanisms as pages: an index, and for each what it says, does, rests on and was found to do. */
 import type { Mechanism } from '../../model/mechanisms/mechanism.ts';
 import { recordedOf, type RecordedVerdicts } from '../experiment/recorded-verdicts.ts';
-import { outcomeDefinitions } from '../metrics/outcomes.ts';
+import { outcomeDefinitions } from '../outcomes/registry.ts';
 import { code, GENERATED, markdownTable, minus } from './markdown.ts';
 
 const placeOf = ({ source: { section, paragraph } }: Mechanism) =>

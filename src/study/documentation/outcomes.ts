@@ -1,5 +1,5 @@
 /** Every outcome as a dictionary: defined once in code, with unit, formula and source. */
-import { outcomeDefinitions, type Bounds } from '../metrics/outcomes.ts';
+import { outcomeDefinitions, type Bounds } from '../outcomes/registry.ts';
 import { code, GENERATED, markdownTable } from './markdown.ts';
 
 function rangeText([low, high]: Bounds): string {

@@ -6,7 +6,7 @@ import type { Scenario } from '../../model/scenario/scenario.ts';
 import { differenceBounds, scaleOf } from '../analysis/intervals.ts';
 import { differenceInterval, holmLevels, mean, pairedDifference, pairedDifferences, pValue, variance } from '../analysis/statistics.ts';
 import type { Difference } from '../findings.ts';
-import { definitionOf, outcomeDefinitions, type Bounds, type OutcomeId } from '../metrics/outcomes.ts';
+import { definitionOf, outcomeDefinitions, type Bounds, type OutcomeId } from '../outcomes/registry.ts';
 import { lessDefined } from '../round-off.ts';
 import type { RunRecord } from '../run-record.ts';
 import { recordedOf } from './recorded-verdicts.ts';

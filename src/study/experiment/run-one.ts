@@ -7,8 +7,8 @@ import type { Scenario } from '../../model/scenario/scenario.ts';
 import { settingFields } from '../../model/scenario/settings.ts';
 import { monthsOfReserves } from '../../model/sector/charities.ts';
 import type { World } from '../../model/world/world.ts';
-import { localHhi } from '../metrics/markets.ts';
-import { RunObserver } from '../metrics/observer.ts';
+import { localHhi } from '../observing/markets.ts';
+import { RunObserver } from '../observing/run-observer.ts';
 import type { RunRecord } from '../run-record.ts';
 
 export type { WarmState } from '../../model/quarter/warm-up.ts';

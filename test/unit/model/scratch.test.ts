@@ -69,7 +69,7 @@ async function loadModel() {
     import('../../../src/model/population/draw.ts'),
     import('../../../src/model/random/streams.ts'),
     import('../../../src/model/mechanisms/registry.ts'),
-    import('../../../src/study/metrics/observer.ts'),
+    import('../../../src/study/observing/run-observer.ts'),
   ]);
   return (scenario: Scenario) => {
     const sector = drawSector(scenario.settings, drawKeys(scenario.seed, 0));

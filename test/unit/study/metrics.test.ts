@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { concentrationRatio, expectedHhi, gini, hhi } from '../../../src/study/metrics/concentration.ts';
-import { outcomeDefinitions } from '../../../src/study/metrics/outcomes.ts';
+import { concentrationRatio, expectedHhi, gini, hhi } from '../../../src/study/measures/concentration.ts';
+import { outcomeDefinitions } from '../../../src/study/outcomes/registry.ts';
 
 test('concentration and inequality of known shares', () => {
   expect(hhi([50, 30, 20])).toBeCloseTo(3800);

@@ -1,6 +1,6 @@
 /** Sums by name, however many names there are. */
 import { expect, test } from 'vitest';
-import { Sums } from '../../../src/study/metrics/sums.ts';
+import { Sums } from '../../../src/study/observing/sums.ts';
 
 // Would catch: values lost when room is made, the first name past the room not counted, a name told by another's place.
 test('names keep their sums as more come than there was room for, and one never named is 0', () => {

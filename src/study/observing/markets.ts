@@ -4,7 +4,7 @@ import { addEntry, clearLists, makeLinkedLists, type LinkedLists } from '../../m
 import { countBits, isInForce, leadPart, type Contract } from '../../model/sector/market.ts';
 import { areasOf } from '../../model/sector/places.ts';
 import type { World } from '../../model/world/world.ts';
-import { expectedHhi, hhi, hhiOf } from './concentration.ts';
+import { expectedHhi, hhi, hhiOf } from '../measures/concentration.ts';
 
 const S = SERVICES.length;
 

@@ -2,7 +2,7 @@
 import { SERVICES } from '../../model/scenario/names.ts';
 import { paymentFactor } from '../../model/shared-rules/budgets.ts';
 import type { World } from '../../model/world/world.ts';
-import { hhi } from './concentration.ts';
+import { hhi } from '../measures/concentration.ts';
 import { inForce, type LocalMarket } from './markets.ts';
 
 const S = SERVICES.length;
