@@ -19,7 +19,7 @@ import type {
 } from '../study/findings.ts';
 import { PLACES } from '../study/observing/groups.ts';
 import { outcomeIds } from '../study/outcomes/registry.ts';
-import { seriesIds, type ClosureRow, type HeldRow, type WhyRow } from '../study/run-record.ts';
+import { seriesIds, type ClosureRow, type HeldRow, type WhyRow } from '../study/observing/rows.ts';
 import { UserError } from './errors.ts';
 import { isObject, misfits, type Shape } from './shape.ts';
 

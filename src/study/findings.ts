@@ -3,7 +3,7 @@ import type { Band } from '../model/scenario/names.ts';
 import type { CarriedScenario } from './analysis/carried.ts';
 import type { OpenInterval } from './measures/entry-threshold.ts';
 import type { OutcomeId } from './outcomes/registry.ts';
-import type { ClosureRow, HeldRow, SeriesId } from './run-record.ts';
+import type { ClosureRow, HeldRow, SeriesId } from './observing/rows.ts';
 
 /** Whether the model has been fitted to all the evidence it is to be fitted to. Until then everything that leaves it says so. */
 export const CALIBRATED: boolean = false;

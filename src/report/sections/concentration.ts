@@ -1,6 +1,6 @@
 /** How concentrated markets are over time, and how much of that is luck. */
 import type { Findings } from '../../study/findings.ts';
-import type { SeriesId } from '../../study/run-record.ts';
+import type { SeriesId } from '../../study/observing/rows.ts';
 import { dotChart } from '../charts/dots.ts';
 import type { Level, Line } from '../charts/lines.ts';
 import { overYears, panelNote } from '../charts/panels.ts';

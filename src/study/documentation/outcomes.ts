@@ -1,5 +1,6 @@
 /** Every outcome as a dictionary: defined once in code, with unit, formula and source. */
-import { outcomeDefinitions, type Bounds } from '../outcomes/registry.ts';
+import type { Bounds } from '../outcomes/outcome.ts';
+import { outcomeDefinitions } from '../outcomes/registry.ts';
 import { code, GENERATED, markdownTable } from './markdown.ts';
 
 function rangeText([low, high]: Bounds): string {

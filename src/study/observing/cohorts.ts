@@ -1,14 +1,11 @@
 /** Groups fixed when a run begins, so that switching a mechanism off cannot change who is in them: what becomes of each. */
 import { bidCost } from '../../model/shared-rules/capability.ts';
 import { LARGE, NATIONAL, OPERATING, SMALL, wholeTurnover } from '../../model/sector/charities.ts';
-import { isInForce, leadPart, type Contract } from '../../model/sector/market.ts';
+import { isInForce, leadPart, type Bid, type Contract, type Tender } from '../../model/sector/market.ts';
 import { PARTNERS_BID_EFFORT } from '../../model/shared-rules/bid-costs.ts';
 import { log } from '../../model/random/numerics.ts';
 import { ALLIANCE, LEAD } from '../../model/scenario/names.ts';
-import type { TenderResult } from '../../model/world/quarter-tables.ts';
 import type { World } from '../../model/world/world.ts';
-
-const over = (a: number, b: number) => (b > 0 ? a / b : null);
 
 /** How long ago, in quarters, a charity may last have become a partner to count as an earlier one. */
 const LATELY = 8;
@@ -18,24 +15,44 @@ const ALARMED = 0.15;
 const HIGH_MISSION = 0.7;
 const CENTRAL = 0.5;
 
+export type CohortTally = ReturnType<typeof noCohorts>;
+
+/** A region's tender counts by its simulated part; growth is summed as its logarithm a year, with how many it is summed over. */
+export const noCohorts = () => ({
+  /** Small charities that were partners lately when the run began, and tenders they won alone or as lead. */
+  formerPartners: 0,
+  wonByFormerPartners: 0,
+  /** Those of them that still operate, and the growth of their turnover. */
+  grown: 0,
+  growth: 0,
+  /** Contracts in force in alarmed places at the ends of the last two years, £ a year, and what charities working across the country hold of them. */
+  alarmedMoney: 0,
+  alarmedNational: 0,
+  /** Charities in a joint venture when the run began, and what they spent on compliant bids, £. */
+  ventureMembers: 0,
+  ventureBidCost: 0,
+  /** Compliant bids led by charities working across the country, and those that won. */
+  nationalBids: 0,
+  nationalWins: 0,
+  /** Contracts led by large centralised charities, £ a year at the ends of years, and partners' parts of them. */
+  centralMoney: 0,
+  centralToPartners: 0,
+  /** Contract income in the last year, pence: of all, and of the mission-minded that were large enough to step back for others. */
+  contract: 0,
+  missionLedContract: 0,
+});
+
 export class CohortObserver {
+  readonly tally = noCohorts();
   readonly #startQuarter: number;
   /** Turnover at the start of small charities that were partners lately; 0 for all others. */
   readonly #partners: Float64Array;
   readonly #inVenture: Uint8Array;
   readonly #disposed: Uint8Array;
   readonly #alarmed: Uint8Array;
-  readonly #partnerCount: number;
-  readonly #memberCount: number;
-  #partnersWins = 0;
-  #membersBids = 0;
-  #nationalBids = 0;
-  #nationalWins = 0;
-  /** Of the last two year ends. */
-  #alarmedMoney = [0, 0];
-  #alarmedNational = [0, 0];
-  #centralMoney = 0;
-  #centralGiven = 0;
+  /** Of alarmed places at the end of the year before. */
+  #alarmedMoney = 0;
+  #alarmedNational = 0;
 
   /** Made from the world as it stands before the run’s first quarter. */
   constructor(world: World) {
@@ -45,47 +62,46 @@ export class CohortObserver {
     this.#partners = new Float64Array(count);
     this.#inVenture = new Uint8Array(count);
     this.#disposed = new Uint8Array(count);
-    let partners = 0;
-    let members = 0;
     for (let i = 0; i < count; i++) {
       if (charities.status[i] !== OPERATING) continue;
       const band = charities.band[i] as number;
       const turnover = wholeTurnover(charities, i);
       if (band <= SMALL && turnover > 0 && world.quarter - (charities.lastPartner[i] as number) <= LATELY) {
         this.#partners[i] = turnover;
-        partners++;
+        this.tally.formerPartners++;
       }
       if (alliances[charities.alliance[i] as number]?.kind === 'joint venture') {
         this.#inVenture[i] = 1;
-        members++;
+        this.tally.ventureMembers++;
       }
       if (band >= SMALL && (charities.missionOrientation[i] as number) >= HIGH_MISSION) this.#disposed[i] = 1;
     }
-    this.#partnerCount = partners;
-    this.#memberCount = members;
     this.#alarmed = Uint8Array.from(places.incursion, (share) => (share >= ALARMED ? 1 : 0));
   }
 
   quarter(world: World): void {
-    for (const result of world.events.results) this.#noteResult(world, result);
+    for (const { tender, bids, winner } of world.events.results) {
+      for (const bid of bids) if (bid.lead >= 0) this.#noteBid(world, bid, tender);
+      if (winner !== null && winner.lead >= 0) this.#noteWinner(world, winner, tender);
+    }
     if ((world.quarter & 3) === 3) this.#noteContracts(world);
   }
 
-  #noteResult(world: World, { tender, bids, winner }: TenderResult): void {
-    const { charities } = world.sector;
-    for (const { lead, partners, strategy } of bids) {
-      if (lead < 0) continue;
-      if (charities.reach[lead] === NATIONAL) this.#nationalBids += tender.share;
-      if (this.#inVenture[lead] !== 1 && !partners.some((j) => this.#inVenture[j] === 1)) continue;
-      const whole = bidCost(world, lead, tender);
-      const each = strategy === ALLIANCE ? whole / (1 + partners.length) : PARTNERS_BID_EFFORT * whole;
-      const bringing = strategy === LEAD ? world.settings.bidding.partnering_cost * partners.length : 0;
-      if (this.#inVenture[lead] === 1) this.#membersBids += tender.share * (strategy === ALLIANCE ? each : whole + bringing);
-      for (const j of partners) if (this.#inVenture[j] === 1) this.#membersBids += tender.share * each;
-    }
-    if (winner === null || winner.lead < 0) return;
-    if (charities.reach[winner.lead] === NATIONAL) this.#nationalWins += tender.share;
-    if ((this.#partners[winner.lead] ?? 0) > 0) this.#partnersWins++;
+  #noteBid(world: World, { lead, partners, strategy }: Bid, tender: Tender): void {
+    const { tally } = this;
+    const { share } = tender;
+    if (world.sector.charities.reach[lead] === NATIONAL) tally.nationalBids += share;
+    if (this.#inVenture[lead] !== 1 && !partners.some((j) => this.#inVenture[j] === 1)) return;
+    const whole = bidCost(world, lead, tender);
+    const each = strategy === ALLIANCE ? whole / (1 + partners.length) : PARTNERS_BID_EFFORT * whole;
+    const bringing = strategy === LEAD ? world.settings.bidding.partnering_cost * partners.length : 0;
+    if (this.#inVenture[lead] === 1) tally.ventureBidCost += share * (strategy === ALLIANCE ? each : whole + bringing);
+    for (const j of partners) if (this.#inVenture[j] === 1) tally.ventureBidCost += share * each;
+  }
+
+  #noteWinner({ sector: { charities } }: World, { lead }: Bid, { share }: Tender): void {
+    if (charities.reach[lead] === NATIONAL) this.tally.nationalWins += share;
+    if ((this.#partners[lead] ?? 0) > 0) this.tally.wonByFormerPartners++;
   }
 
   #noteContracts(world: World): void {
@@ -105,48 +121,36 @@ export class CohortObserver {
           if (charities.reach[partners[k] as number] === NATIONAL) national += value * (parts[k] as number);
       }
       if (lead < 0 || (charities.band[lead] as number) < LARGE || (charities.centralisation[lead] as number) < CENTRAL) continue;
-      this.#centralMoney += value;
-      this.#centralGiven += value * (1 - own);
+      this.tally.centralMoney += value;
+      this.tally.centralToPartners += value * (1 - own);
     }
-    this.#alarmedMoney = [this.#alarmedMoney[1] as number, money];
-    this.#alarmedNational = [this.#alarmedNational[1] as number, national];
+    this.tally.alarmedMoney = this.#alarmedMoney + money;
+    this.tally.alarmedNational = this.#alarmedNational + national;
+    this.#alarmedMoney = money;
+    this.#alarmedNational = national;
   }
 
-  finish(last: World) {
-    const years = (last.quarter + 1 - this.#startQuarter) / 4;
-    const both = ([a, b]: readonly number[]) => (a as number) + (b as number);
-    return {
-      former_partner_leads: over(this.#partnersWins / years, this.#partnerCount),
-      former_partner_growth: this.#partnersGrowth(last, years),
-      national_share_alarmed: over(both(this.#alarmedNational), both(this.#alarmedMoney)),
-      venture_bid_cost: over(this.#membersBids / years, this.#memberCount),
-      national_win_rate: over(this.#nationalWins, this.#nationalBids),
-      central_partner_share: over(this.#centralGiven, this.#centralMoney),
-      mission_led_share: this.#missionLedShare(last),
-    };
+  end(last: World): void {
+    this.#noteGrowth(last);
+    this.#noteMissionLed(last);
   }
 
-  #partnersGrowth({ sector: { charities, byIdentity } }: World, years: number): number | null {
-    let growth = 0;
-    let count = 0;
+  #noteGrowth({ quarter, sector: { charities, byIdentity } }: World): void {
+    const years = (quarter + 1 - this.#startQuarter) / 4;
     for (const i of byIdentity) {
       const before = this.#partners[i] ?? 0;
       const now = wholeTurnover(charities, i);
       if (before <= 0 || now <= 0) continue;
-      growth += log(now / before) / years;
-      count++;
+      this.tally.growth += log(now / before) / years;
+      this.tally.grown++;
     }
-    return over(growth, count);
   }
 
-  #missionLedShare({ sector: { charities, byIdentity } }: World): number | null {
-    let held = 0;
-    let all = 0;
+  #noteMissionLed({ sector: { charities, byIdentity } }: World): void {
     for (const i of byIdentity) {
       const income = charities.lastYearContract[i] as number;
-      all += income;
-      if (this.#disposed[i] === 1) held += income;
+      this.tally.contract += income;
+      if (this.#disposed[i] === 1) this.tally.missionLedContract += income;
     }
-    return over(held, all);
   }
 }

@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 import { claim, direction, headlineClaims } from '../../../src/report/words.ts';
 import { pairedDifference, pValue, summarise, variance } from '../../../src/study/analysis/statistics.ts';
 import { standardise } from '../../../src/study/experiment/ablation.ts';
-import { outcomeDefinitions, type Bounds } from '../../../src/study/outcomes/registry.ts';
+import type { Bounds } from '../../../src/study/outcomes/outcome.ts';
+import { outcomeDefinitions } from '../../../src/study/outcomes/registry.ts';
 import { less } from '../../../src/study/round-off.ts';
 
 const SHARE: Bounds = [0, 1];
