@@ -91,12 +91,17 @@ export class CohortObserver {
     const { tally } = this;
     const { share } = tender;
     if (world.sector.charities.reach[lead] === NATIONAL) tally.nationalBids += share;
-    if (this.#inVenture[lead] !== 1 && !partners.some((j) => this.#inVenture[j] === 1)) return;
+    if (this.#inVenture[lead] !== 1 && !this.#anyInVenture(partners)) return;
     const whole = bidCost(world, lead, tender);
     const each = strategy === ALLIANCE ? whole / (1 + partners.length) : PARTNERS_BID_EFFORT * whole;
     const bringing = strategy === LEAD ? world.settings.bidding.partnering_cost * partners.length : 0;
     if (this.#inVenture[lead] === 1) tally.ventureBidCost += share * (strategy === ALLIANCE ? each : whole + bringing);
     for (const j of partners) if (this.#inVenture[j] === 1) tally.ventureBidCost += share * each;
+  }
+
+  #anyInVenture(rows: readonly number[]): boolean {
+    for (let k = 0; k < rows.length; k++) if (this.#inVenture[rows[k] as number] === 1) return true;
+    return false;
   }
 
   #noteWinner({ sector: { charities } }: World, { lead }: Bid, { share }: Tender): void {

@@ -1,7 +1,7 @@
 /** What became of tenders over a run: who bid, who won, and who could not bid. */
 import { STRATEGIES } from '../../model/scenario/names.ts';
 import { SMALL, wholeTurnover } from '../../model/sector/charities.ts';
-import { FOR_PROFIT, takesPart } from '../../model/sector/market.ts';
+import { FOR_PROFIT, takesPart, type Bid } from '../../model/sector/market.ts';
 import type { TenderResult } from '../../model/world/quarter-tables.ts';
 import type { World } from '../../model/world/world.ts';
 import type { Sighting } from '../measures/entry-threshold.ts';
@@ -109,10 +109,11 @@ export class TenderObserver {
   #noteShutOut({ sector: { charities } }: World, { tender, bids }: TenderResult, noticed: Int32Array): void {
     let small = 0;
     let shutOut = 0;
-    for (const i of noticed) {
+    for (let n = 0; n < noticed.length; n++) {
+      const i = noticed[n] as number;
       if ((charities.band[i] as number) > SMALL) continue;
       small++;
-      if (tender.turnoverTest > 0 && wholeTurnover(charities, i) < tender.turnoverTest && !bids.some((bid) => takesPart(bid, i))) shutOut++;
+      if (tender.turnoverTest > 0 && wholeTurnover(charities, i) < tender.turnoverTest && !takesPartInAny(bids, i)) shutOut++;
     }
     this.tally.noticedBySmall += small * tender.share;
     this.tally.shutOut += shutOut * tender.share;
@@ -124,4 +125,9 @@ export class TenderObserver {
     const name = STRATEGIES[strategy];
     return name === 'lead' || name === 'alliance' ? forms[name] : forms.alone;
   }
+}
+
+function takesPartInAny(bids: readonly Bid[], i: number): boolean {
+  for (let k = 0; k < bids.length; k++) if (takesPart(bids[k] as Bid, i)) return true;
+  return false;
 }
