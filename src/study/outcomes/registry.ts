@@ -5,6 +5,7 @@ import * as tenders from './tenders.ts';
 import * as partnerships from './partnerships.ts';
 import * as delivery from './delivery.ts';
 import * as cohorts from './cohorts.ts';
+import type { Wording } from './outcome.ts';
 
 /** In the order in which results list them; a new one comes last, so that no column moves. */
 export const outcomeDefinitions = [
@@ -93,6 +94,9 @@ type Definition = (typeof outcomeDefinitions)[number];
 
 export type OutcomeId = Definition['id'];
 export const outcomeIds: readonly OutcomeId[] = outcomeDefinitions.map(({ id }) => id);
+
+/** Outcomes of which a report can state a difference. */
+export type SaidOutcomeId = Extract<Definition, { readonly says: Wording }>['id'];
 
 type DefinitionOf<Id extends OutcomeId> = Extract<Definition, { readonly id: Id }>;
 const byId: ReadonlyMap<string, Definition> = new Map(outcomeDefinitions.map((definition) => [definition.id, definition]));
