@@ -139,6 +139,7 @@ const markets: Readonly<Record<string, Market>> = {
   }),
   'mechanisms without strength': market({
     ...parameters('asset-stripping', { appetite: 0 }),
+    ...parameters('interest-first', { strength: 0 }),
     ...parameters('bid-candy', { withheld: 0 }),
     ...parameters('mission-motive', { strength: 0 }),
     ...parameters('homophily', { strength: 0, type: 0 }),

@@ -21,6 +21,7 @@ const readWhere: Readonly<Record<string, Changes>> = {
   'reservation.applies_below': { 'reservation.for': 'local' },
   'grant.applies_below': { 'grant.share': 0.5 },
   'budget.spares': { 'budget.multiplier': 0.7 },
+  'budget.spares_above': { 'budget.multiplier': 0.7, 'budget.spares': 'deprived_areas' },
   'budget.spares_below': { 'budget.multiplier': 0.7, 'budget.spares': 'small_contracts' },
 };
 

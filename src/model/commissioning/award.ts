@@ -1,8 +1,8 @@
 /** Step 7: eligibility, scoring under the commissioner's weights, award; or a failed tender. */
 import { normal, uniform } from '../random/draw.ts';
 import { account, post, spend } from '../sector/books.ts';
-import { LOCAL, NATIONAL, SMALL } from '../sector/charities.ts';
-import { bidSkill, hasBase, serviceQuality, setUpCost } from '../shared-rules/capability.ts';
+import { LOCAL, MAJOR, NATIONAL, SMALL } from '../sector/charities.ts';
+import { bidSkill, hasBase, serviceQuality, setUpCost, USUAL_BID_SKILL } from '../shared-rules/capability.ts';
 import { standsFor } from '../shared-rules/sampling.ts';
 import { hasIncumbent, isIncumbent } from '../shared-rules/incumbents.ts';
 import { FOR_PROFIT, leadPart, type Bid, type Contract, type Tender } from '../sector/market.ts';
@@ -13,8 +13,10 @@ import { baseAt } from '../sector/sector.ts';
 import { tie } from '../sector/ties.ts';
 import { trustBetween } from '../shared-rules/trust.ts';
 import { costOfBid } from '../shared-rules/bid-costs.ts';
+import type { Awards, Bidding, Noticing } from '../world/now.ts';
 import type { World } from '../world/world.ts';
 import { budgetMultiple } from '../shared-rules/budgets.ts';
+import { MIDDLE, TINY } from '../sector/units.ts';
 
 /** Working columns. */
 const scratch = {
@@ -22,14 +24,21 @@ const scratch = {
   bidsByTender: scratchInts(),
 };
 
-export function awardContracts(world: World): void {
-  const { bids, tenders } = world;
-  const { start, rows } = bidsByTender(world);
+export const awardContracts = {
+  name: 'award contracts',
+  summary:
+    'Bids are scored under the commissioner’s weights; the best compliant one wins, ties by lot; no compliant bid is a failed tender.',
+  run,
+};
+
+function run(world: World, tenders: readonly Tender[], { bids }: Bidding, { eligible }: Noticing): Awards {
+  const awards: Awards = { results: [], lostBidCost: 0, tenderingCost: 0 };
+  const { start, rows } = bidsByTender(bids, tenders.length);
   for (let t = 0; t < tenders.length; t++) {
     const tender = tenders[t];
     const from = start[t];
     const to = start[t + 1];
-    world.events.tenderingCost += tenderingCost(world, tender, to - from);
+    awards.tenderingCost += tenderingCost(world, tender, to - from);
     let lowest = Infinity;
     for (let n = from; n < to; n++) lowest = Math.min(lowest, bids[rows[n]].price);
     const compliant: Bid[] = [];
@@ -43,21 +52,22 @@ export function awardContracts(world: World): void {
       distantNational ||= fromAfar(world, bid);
       if (winner === null || better(world, tender, bid, winner)) winner = bid;
     }
-    const contract = winner === null ? null : award(world, tender, winner, compliant.length, world.eligible[t]);
+    const contract = winner === null ? null : award(world, tender, winner, compliant.length, eligible[t]);
     if (winner === null) world.sector.failed.push(tender);
     for (let n = from; n < to; n++) {
       const bid = bids[rows[n]];
-      if (bid.lead >= 0 && bid !== winner) world.events.lostBidCost += costOfBid(world, bid);
+      if (bid.lead >= 0 && bid !== winner) awards.lostBidCost += costOfBid(world, bid);
     }
-    world.events.results.push({ tender, bids: compliant, winner, contract, distantNational });
+    awards.results.push({ tender, bids: compliant, winner, contract, distantNational });
   }
+  return awards;
 }
 
 /** Bids by tender. */
-function bidsByTender({ bids, tenders }: World): Groups {
-  const start = scratch.firstBids(tenders.length + 2).fill(0, 0, tenders.length + 2);
+function bidsByTender(bids: readonly Bid[], tenders: number): Groups {
+  const start = scratch.firstBids(tenders + 2).fill(0, 0, tenders + 2);
   for (let n = 0; n < bids.length; n++) start[bids[n].tender + 2]++;
-  for (let t = 2; t <= tenders.length; t++) start[t] += start[t - 1];
+  for (let t = 2; t <= tenders; t++) start[t] += start[t - 1];
   const rows = scratch.bidsByTender(bids.length);
   for (let n = 0; n < bids.length; n++) rows[start[bids[n].tender + 1]++] = n;
   return { start, rows };
@@ -73,7 +83,7 @@ function tenderingCost(world: World, tender: Tender, bids: number): number {
 /** A charity over £10m working across the country, without a base in the area. */
 function fromAfar(world: World, bid: Bid): boolean {
   const { charities } = world.sector;
-  return bid.lead >= 0 && charities.reach[bid.lead] === NATIONAL && charities.band[bid.lead] >= 4 && bid.leadFromAfar;
+  return bid.lead >= 0 && charities.reach[bid.lead] === NATIONAL && charities.band[bid.lead] >= MAJOR && bid.leadFromAfar;
 }
 
 /** A small charity of the place: whom those who step back help to bid. */
@@ -95,7 +105,7 @@ function scoreBid(world: World, tender: Tender, bid: Bid, lowest: number): void 
   let { quality, socialValue } = bid;
   if (bid.lead !== FOR_PROFIT) {
     const { lead, partners, parts } = bid;
-    const incumbent = isIncumbent(world, bid.tender, lead);
+    const incumbent = isIncumbent(world.now.noticing.incumbents, bid.tender, lead);
     let local = 0;
     quality = 0;
     for (let k = 0; k <= partners.length; k++) {
@@ -104,11 +114,11 @@ function scoreBid(world: World, tender: Tender, bid: Bid, lowest: number): void 
       quality += part * serviceQuality(world, i, tender.mainService);
       local += part * (hasBase(world, i, tender) ? charities.embeddedness[i] : 0);
     }
-    quality += scoring.bid_skill_effect * (bidSkill(world, bid.lead) - 0.45);
-    quality += scoring.reputation_effect * (charities.reputation[bid.lead] - 0.5);
+    quality += scoring.bid_skill_effect * (bidSkill(world, bid.lead) - USUAL_BID_SKILL);
+    quality += scoring.reputation_effect * (charities.reputation[bid.lead] - MIDDLE);
     if (incumbent) quality += scoring.incumbent_bonus;
     if (tender.steppedBack > 0 && isSmallLocal(world, bid)) quality += scoring.step_back_help;
-    socialValue = 0.4 + scoring.local_value * local;
+    socialValue = scoring.social_value_base + scoring.local_value * local;
     const added = { bid, tender, quality, socialValue };
     for (const hook of world.hooks.score) hook.run(hook.values, world, added);
     quality = added.quality;
@@ -181,8 +191,12 @@ function withWinner(eligible: Int32Array, winner: number): Int32Array {
   return more.sort();
 }
 
+/** Obligations never come to more than this share of spending: there is always something left to cut. */
+const MOST_OBLIGATIONS = 0.5;
+
 /** Setting up where there is no base, staff who transfer, and the ties that joint work makes. */
 function startWork(world: World, tender: Tender, bid: Bid, contract: Contract): void {
+  const { base_kept, tupe, tupe_obligations, redundancy_share } = world.settings.delivery;
   const { charities, places, bases, ties, books } = world.sector;
   const { lead } = bid;
   if (!bid.hasBase) spend(books, charities, lead, account['setting up'], setUpCost(world, tender) * tender.share);
@@ -194,19 +208,19 @@ function startWork(world: World, tender: Tender, bid: Bid, contract: Contract): 
     if (k > 0) charities.lastPartner[i] = world.quarter;
     for (let n = 0; charities.wide[i] >= 0 && n < areas.length; n++) {
       const row = baseAt(world.sector, charities.wide[i], areas[n]);
-      bases[row] = Math.max(bases[row], contract.ends + 8);
+      bases[row] = Math.max(bases[row], contract.ends + base_kept);
     }
   }
   for (const j of bid.partners) tie(ties, lead, j, trustBetween(world, lead, j));
-  if (!hasIncumbent(world, bid.tender) || isIncumbent(world, bid.tender, lead)) return;
-  if (world.settings.delivery.tupe) {
+  if (!hasIncumbent(world.now.noticing.incumbents, bid.tender) || isIncumbent(world.now.noticing.incumbents, bid.tender, lead)) return;
+  if (tupe) {
     // Staff come with their pensions: the winner's obligations grow with what it takes on.
-    const share = Math.min(1, (bid.price * tender.share) / (charities.plan[lead] + charities.contractCost[lead] + 1e-9));
-    charities.obligations[lead] = Math.min(0.5, charities.obligations[lead] + 0.01 * share);
+    const share = Math.min(1, (bid.price * tender.share) / (charities.plan[lead] + charities.contractCost[lead] + TINY));
+    charities.obligations[lead] = Math.min(MOST_OBLIGATIONS, charities.obligations[lead] + tupe_obligations * share);
   } else {
-    const { start, rows } = world.incumbents;
+    const { start, rows } = world.now.noticing.incumbents;
     const [from, to] = [start[bid.tender], start[bid.tender + 1]];
-    const redundancy = (world.settings.delivery.redundancy_share * bid.price * tender.share) / (to - from);
+    const redundancy = (redundancy_share * bid.price * tender.share) / (to - from);
     for (let n = from; n < to; n++) spend(books, charities, rows[n], account['one-off costs'], redundancy);
   }
 }

@@ -3,10 +3,11 @@ import { identityFrom, uniform } from '../random/draw.ts';
 import { SERVICES } from '../scenario/names.ts';
 import { account, post, spend } from '../sector/books.ts';
 import { OPERATING } from '../sector/charities.ts';
-import { IN_HOUSE, type Contract, type Line, type Work } from '../sector/market.ts';
+import { IN_HOUSE, MADE_AS, type Contract, type Line, type Tender, type Work } from '../sector/market.ts';
 import type { World } from '../world/world.ts';
 import { budgetMultiple } from '../shared-rules/budgets.ts';
 import { terms } from './terms.ts';
+import { QUARTERS_A_YEAR, TINY } from '../sector/units.ts';
 
 const lineBudget = (world: World, line: Line) => line.annual * budgetMultiple(world, line.service, line.area, line.annual, line.region);
 
@@ -21,14 +22,22 @@ export function yearlyBudget(world: World): number {
   return total;
 }
 
-export function letTenders(world: World): void {
-  world.tenders = [];
-  post(world.sector.books, account.treasury, account.commissioners, yearlyBudget(world) / 4);
+export const letTenders = {
+  name: 'let tenders',
+  summary:
+    'Commissioners get their budgets under the rules in force, tell how deep cuts are felt in each area, let again what failed, and let what runs out, packaged as their rules say.',
+  run,
+};
+
+function run(world: World): Tender[] {
+  const tenders: Tender[] = (world.now.tenders = []);
+  post(world.sector.books, account.treasury, account.commissioners, yearlyBudget(world) / QUARTERS_A_YEAR);
   feelCuts(world);
   for (const tender of world.sector.failed) letAgain(world, tender);
   world.sector.failed = [];
   for (const lines of packages(world)) letPackage(world, lines);
-  for (const tender of world.tenders) for (const hook of world.hooks.tender) hook.run(hook.values, world, tender);
+  for (const tender of tenders) for (const hook of world.hooks.tender) hook.run(hook.values, world, tender);
+  return tenders;
 }
 
 /** How much less an area's commissioner has than a year ago. */
@@ -38,12 +47,16 @@ function feelCuts(world: World): void {
   for (const line of lines) if (line.area >= 0) now[line.area] += lineBudget(world, line);
   for (const pool of spot) if (pool.area >= 0) now[pool.area] += pool.budget * budgetMultiple(world, pool.service, pool.area, pool.budget);
   for (let a = 0; a < places.count; a++) {
-    const slot = a * 4 + (world.quarter & 3);
+    const slot = a * QUARTERS_A_YEAR + (world.quarter % QUARTERS_A_YEAR);
     const before = recentBudget[slot];
     places.cut[a] = before > 0 ? Math.min(1, Math.max(0, 1 - now[a] / before)) : 0;
     recentBudget[slot] = now[a];
   }
 }
+
+/** Where numbers of regions begin beside those of areas, and those of pools of region lines beside all others: beyond any there can be. */
+const BEYOND_AREAS = 1000;
+const BEYOND_POOLS = 1_000_000;
 
 /** Lines whose contracts have run out, grouped into what is let together; the rest are held over with their present provider. */
 function packages(world: World): number[][] {
@@ -69,8 +82,8 @@ function packages(world: World): number[][] {
     if (line.contracts > 0 ? !runsOut : line.waitingSince < 0) continue;
     if (line.waitingSince < 0) line.waitingSince = world.quarter;
     const service = bundle_over === 'services' ? 0 : line.service;
-    const place = line.area < 0 || bundle_over === 'areas' ? 1000 + line.region : line.area;
-    const pool = (line.area < 0 ? 1_000_000 : 0) + place * SERVICES.length + service;
+    const place = line.area < 0 || bundle_over === 'areas' ? BEYOND_AREAS + line.region : line.area;
+    const pool = (line.area < 0 ? BEYOND_POOLS : 0) + place * SERVICES.length + service;
     const list = pools.get(pool);
     if (list === undefined) pools.set(pool, [l]);
     else list.push(l);
@@ -152,19 +165,19 @@ function letPackage(world: World, members: readonly number[]): void {
     takeInHouse(world, work);
     return;
   }
-  work.lots = Math.max(contract.lots, Math.ceil(annual / contract.value_max - 1e-9));
+  work.lots = Math.max(contract.lots, Math.ceil(annual / contract.value_max - TINY));
   work.annual = annual / work.lots;
   for (let lot = 0; lot < work.lots; lot++) {
-    work.key = identityFrom(key, lot, 1, 0);
-    world.tenders.push(terms(world, work));
+    work.key = identityFrom(key, lot, MADE_AS.lot, 0);
+    world.now.tenders.push(terms(world, work));
   }
 }
 
 function drawLength(world: World, key: number): number {
   const { one_year_share, length_years, extension_chance, extension_years } = world.settings.contract;
-  if (uniform(world.keys['tendering/length'], key) < one_year_share) return 4;
+  if (uniform(world.keys['tendering/length'], key) < one_year_share) return QUARTERS_A_YEAR;
   const extended = uniform(world.keys['tendering/length'], key, 1) < extension_chance;
-  return Math.max(1, Math.round(4 * (length_years + (extended ? extension_years : 0))));
+  return Math.max(1, Math.round(QUARTERS_A_YEAR * (length_years + (extended ? extension_years : 0))));
 }
 
 /** A failed tender is let again on the terms of the day; after two failures the commissioner delivers it itself. */
@@ -174,8 +187,14 @@ function letAgain(world: World, failed: Work): void {
   const quarters = quartersLeft(world, failed);
   if (quarters < 2 || annual <= 0) return waitUnlessServed(world, failed.lines);
   if (failed.attempt < 1) {
-    world.tenders.push(
-      terms(world, { ...failed, annual, quarters, attempt: failed.attempt + 1, key: identityFrom(failed.key, world.quarter, 2, 0) }),
+    world.now.tenders.push(
+      terms(world, {
+        ...failed,
+        annual,
+        quarters,
+        attempt: failed.attempt + 1,
+        key: identityFrom(failed.key, world.quarter, MADE_AS.letAgain, 0),
+      }),
     );
     return;
   }
@@ -210,12 +229,12 @@ function quartersLeft(world: World, failed: Work): number {
   if (failed.lots === 1) return failed.quarters;
   const sibling = world.sector.contracts.find((contract) => contract.lines.includes(failed.lines[0]) && contract.ends > world.quarter);
   if (sibling !== undefined) return sibling.ends - world.quarter;
-  return world.tenders.find((tender) => tender.lines[0] === failed.lines[0])?.quarters ?? failed.quarters;
+  return world.now.tenders.find((tender) => tender.lines[0] === failed.lines[0])?.quarters ?? failed.quarters;
 }
 
 function inHouse(world: World, work: Work): Contract {
   return {
-    key: identityFrom(work.key, world.quarter, 3, 0),
+    key: identityFrom(work.key, world.quarter, MADE_AS.inHouse, 0),
     lines: work.lines,
     lots: work.lots,
     area: work.area,
@@ -245,7 +264,7 @@ function inHouse(world: World, work: Work): Contract {
     costFactor: 1,
     owed: [],
     owedToPartners: [],
-    quality: 0.5,
+    quality: world.settings.delivery.others_quality,
     marginalised: 0,
     door: 0,
     joined: 0,

@@ -8,10 +8,15 @@ import { countBits, IN_HOUSE, isInForce, leadPart, type Contract } from '../sect
 import { stepOf } from '../shared-rules/sampling.ts';
 import { tieBetween } from '../sector/ties.ts';
 import { areasOf } from '../sector/places.ts';
+import type { Delivered, Incident } from '../world/now.ts';
 import type { World } from '../world/world.ts';
 import { budgetMultiple, paymentFactor, workFactor } from '../shared-rules/budgets.ts';
+import { QUARTERS_A_YEAR } from '../sector/units.ts';
 
 const S = SERVICES.length;
+
+/** Learning is set in tenths of what is missing. */
+const TENTH = 0.1;
 
 /** What a quarter's deliveries come to, area × service: people served, and the money spent on them with how far it is spent together. */
 type Tally = {
@@ -23,7 +28,15 @@ type Tally = {
   readonly unitCost: readonly number[];
 };
 
-export function deliverServices(world: World): void {
+export const deliverServices = {
+  name: 'deliver services',
+  summary:
+    'Contracts are delivered at some quality, reach and cost; partners’ incidents happen; needs met are reckoned by area and service.',
+  run,
+};
+
+function run(world: World): Delivered {
+  const delivered: Delivered = { incidents: [] };
   const { met, need, oneDoor, joined } = world.sector.places;
   const tally: Tally = {
     served: new Float64Array(need.length),
@@ -40,7 +53,7 @@ export function deliverServices(world: World): void {
     delivery.contract = contract;
     serve(world, delivery);
     const work = workFactor(world, contract);
-    payForDelivery(world, contract, paymentFactor(world, contract), work);
+    payForDelivery(world, contract, paymentFactor(world, contract), work, delivered.incidents);
     countServed(world, contract, work, tally);
   }
   serveOutsideContracts(world, tally);
@@ -49,6 +62,7 @@ export function deliverServices(world: World): void {
     oneDoor[m] = tally.money[m] > 0 ? tally.door[m] / tally.money[m] : 0;
     joined[m] = tally.money[m] > 0 ? tally.joined[m] / tally.money[m] : 0;
   }
+  return delivered;
 }
 
 /** Costs rise at once with the work and fall behind it: people and premises cannot be shed in a day. */
@@ -60,20 +74,21 @@ function followDown(now: number, target: number, pace: number): number {
 function serve(world: World, delivery: Delivery): void {
   const { contract } = delivery;
   const { charities } = world.sector;
-  const { learning, early_quality_loss } = world.settings.delivery;
+  const { learning, best_quality, early_quality_loss, others_quality, others_roots, reach_without_roots, reach_by_roots } =
+    world.settings.delivery;
   const { lead, partners, parts, mainService } = contract;
-  let quality = lead < 0 ? 0.5 : 0;
-  let roots = lead < 0 ? 0.2 : 0;
+  let quality = lead < 0 ? others_quality : 0;
+  let roots = lead < 0 ? others_roots : 0;
   for (let k = 0; lead >= 0 && k <= partners.length; k++) {
     const i = k === 0 ? lead : partners[k - 1];
     const part = k === 0 ? leadPart(parts) : parts[k - 1];
     quality += part * serviceQuality(world, i, mainService);
     roots += part * charities.roots[i];
-    const learnt = stepOf(world, i, contract.area, learning * 0.1 * part);
-    charities.quality[i] = Math.min(0.95, charities.quality[i] + learnt * (0.95 - charities.quality[i]));
+    const learnt = stepOf(world, i, contract.area, learning * TENTH * part);
+    charities.quality[i] = Math.min(best_quality, charities.quality[i] + learnt * (best_quality - charities.quality[i]));
   }
   delivery.quality = quality;
-  delivery.reach = 0.7 + 0.6 * roots;
+  delivery.reach = reach_without_roots + reach_by_roots * roots;
   delivery.door = 0;
   delivery.joined = 0;
   for (const hook of world.hooks.serve) hook.run(hook.values, world, delivery);
@@ -85,49 +100,62 @@ function serve(world: World, delivery: Delivery): void {
 }
 
 /** Delivery costs money now, by the work there is; what is earned is owed until it is paid. */
-function payForDelivery(world: World, contract: Contract, factor: number, work: number): void {
+function payForDelivery(world: World, contract: Contract, factor: number, work: number, incidents: Incident[]): void {
   const { lead, partners, parts, price, share } = contract;
-  const money = (price * factor * share) / 4;
+  const money = (price * factor * share) / QUARTERS_A_YEAR;
   if (lead < 0) {
     const provider = lead === IN_HOUSE ? account['commissioners’ in-house services'] : account['outside providers'];
     post(world.sector.books, account.commissioners, provider, money);
-    world.events.forProfitPay += money;
     return;
   }
   const { overhead_share } = world.settings.delivery;
   contract.costFactor = followDown(contract.costFactor, work, world.settings.finance.plan_lag);
-  const direct = (contract.fullCost * contract.costFactor * share * (1 - overhead_share)) / 4;
+  const direct = (contract.fullCost * contract.costFactor * share * (1 - overhead_share)) / QUARTERS_A_YEAR;
   payCosts(world, contract, lead, leadPart(parts), direct);
   for (let k = 0; k < partners.length; k++) {
     payCosts(world, contract, partners[k], parts[k], direct);
-    workTogether(world, contract, partners[k], parts[k], money);
+    workTogether(world, contract, partners[k], parts[k], money, incidents);
   }
-  const by_results_share = contract.grant ? 0 : world.settings.payment.by_results_share;
-  const results = by_results_share > 0 ? 1 - by_results_share + by_results_share * Math.min(1, contract.quality / 0.6) : 1;
-  contract.owed.push(money * results);
+  contract.owed.push(money * paidByResults(world, contract));
+}
+
+/** Part of the price that is paid for the quality delivered. */
+function paidByResults({ settings: { payment } }: World, { grant, quality }: Contract): number {
+  const { by_results_share, results_in_full } = payment;
+  if (grant || by_results_share === 0) return 1;
+  return 1 - by_results_share + by_results_share * Math.min(1, quality / results_in_full);
 }
 
 /** One provider's part of the work, and of answering to the commissioner, from which the lead may shield its partners. */
 function payCosts(world: World, contract: Contract, i: number, part: number, direct: number): void {
   const { books, charities } = world.sector;
   const { lead, price, share, shielded } = contract;
+  const { monitoring_limit, partners_monitoring } = world.settings.burden;
   spend(books, charities, i, account['delivery of contracts'], direct * part);
-  const watched = (Math.min(monitoringCost(world, i, contract) * (i === lead ? 1 : 0.5), 0.1 * price * part) * share) / 4;
+  const cost = monitoringCost(world, i, contract) * (i === lead ? 1 : partners_monitoring);
+  const watched = (Math.min(cost, monitoring_limit * price * part) * share) / QUARTERS_A_YEAR;
   spend(books, charities, i, account.monitoring, watched * (i === lead ? 1 : 1 - shielded));
   if (i !== lead && shielded > 0) spend(books, charities, lead, account.monitoring, watched * shielded);
   charities.lastActive[i] = world.quarter;
 }
 
 /** What it costs the lead to work with a partner, and the incidents that happen between them. */
-function workTogether(world: World, { lead, price, share, area }: Contract, j: number, part: number, money: number): void {
+function workTogether(
+  world: World,
+  { lead, price, share, area }: Contract,
+  j: number,
+  part: number,
+  money: number,
+  incidents: Incident[],
+): void {
   const { books, charities, ties } = world.sector;
-  const { coordination_cost, relationship_cost, incident_rate, incident_cost } = world.settings.delivery;
-  const together = part * price * coordination_cost * share * 0.25 + relationship_cost * share;
-  spend(books, charities, lead, account['working together'], Math.min(together, money * part * 0.2));
+  const { coordination_cost, coordination_limit, relationship_cost, incident_rate, incident_cost } = world.settings.delivery;
+  const together = (part * price * coordination_cost * share) / QUARTERS_A_YEAR + relationship_cost * share;
+  spend(books, charities, lead, account['working together'], Math.min(together, money * part * coordination_limit));
   const t = tieBetween(ties, lead, j);
   if (t >= 0) ties.last[t] = world.quarter;
   if (uniform(world.keys['delivery/incident'], charities.key[lead], world.quarter, charities.key[j]) < incident_rate) {
-    world.events.incidents.push({ lead, partner: j, area });
+    incidents.push({ lead, partner: j, area });
     spend(books, charities, lead, account['working together'], money * incident_cost);
   }
 }
@@ -136,6 +164,7 @@ function workTogether(world: World, { lead, price, share, area }: Contract, j: n
 function countServed(world: World, contract: Contract, work: number, tally: Tally): void {
   const { places } = world.sector;
   const { quality, door, joined } = contract;
+  const { served_at_best } = world.settings.delivery;
   const areas = areasOf(places, contract);
   let total = 0;
   for (let n = 0; n < areas.length; n++) total += places.people[areas[n]];
@@ -149,7 +178,7 @@ function countServed(world: World, contract: Contract, work: number, tally: Tall
     for (let n = 0; n < areas.length; n++) {
       const here = amount * (places.people[areas[n]] / total);
       const m = areas[n] * S + s;
-      tally.served[m] += here * quality * 1.6;
+      tally.served[m] += here * quality * served_at_best;
       tally.money[m] += here;
       tally.door[m] += here * door;
       tally.joined[m] += here * joined;
@@ -162,7 +191,7 @@ function countServed(world: World, contract: Contract, work: number, tally: Tall
 function serveOutsideContracts(world: World, { served, unitCost }: Tally): void {
   const { spot, places, byIdentity } = world.sector;
   const { commissioned, plan, quality, ownService, wide, home } = world.sector.charities;
-  const { own_services_quality } = world.settings.delivery;
+  const { own_services_quality, spot_quality, served_at_best } = world.settings.delivery;
   const total = places.people.reduce((sum, p) => sum + p, 0);
   const shareOfPeople = places.people.map((p) => p / total);
   const spread = (service: number, people: number) => {
@@ -171,8 +200,8 @@ function serveOutsideContracts(world: World, { served, unitCost }: Tally): void 
   for (const pool of spot) {
     const money = pool.budget * budgetMultiple(world, pool.service, pool.area, pool.budget);
     const people = money / unitCost[pool.service];
-    if (pool.area >= 0) served[pool.area * S + pool.service] += people * 0.55 * 1.6;
-    else spread(pool.service, people * 0.55 * 1.6);
+    if (pool.area >= 0) served[pool.area * S + pool.service] += people * spot_quality * served_at_best;
+    else spread(pool.service, people * spot_quality * served_at_best);
   }
   for (let n = 0; n < byIdentity.length; n++) {
     const i = byIdentity[n];

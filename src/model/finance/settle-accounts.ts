@@ -4,11 +4,13 @@ import { exp, log, toExp } from '../random/numerics.ts';
 import { BANDS } from '../scenario/names.ts';
 import type { Settings } from '../scenario/settings.ts';
 import { account, enterPaid, enterSpent, give, passOn, pay, pence, post, receive } from '../sector/books.ts';
-import type { Charities } from '../sector/charities.ts';
+import { NATIONAL, type Charities } from '../sector/charities.ts';
 import { isInForce, leadPart, type Contract } from '../sector/market.ts';
 import { scratchFloats } from '../columns/scratch.ts';
 import { budgetMultiple, paymentFactor } from '../shared-rules/budgets.ts';
+import type { Accounts } from '../world/now.ts';
 import type { World } from '../world/world.ts';
+import { endsYear, MONTHS_A_YEAR, PENCE_A_POUND, QUARTERS_A_YEAR } from '../sector/units.ts';
 
 /** Working columns. */
 const scratch = {
@@ -21,17 +23,26 @@ const scratch = {
   drawsOfOneOffCosts: scratchFloats(),
 };
 
-export function settleAccounts(world: World): void {
-  payContracts(world);
+export const settleAccounts = {
+  name: 'settle accounts',
+  summary:
+    'Contracts, spot work and other income are paid, costs spent, plans and overheads follow with a lag; the books must balance to the penny.',
+  run,
+};
+
+function run(world: World): Accounts {
+  const accounts: Accounts = { partnerPay: 0, advertisedPay: 0, nationalPay: 0, reporting: 0, overspent: 0 };
+  payContracts(world, accounts);
   tallyContractWork(world);
   paySpotWork(world);
   returnUnspentBudget(world);
   runOwnAffairs(world);
-  if ((world.quarter & 3) === 3) closeYear(world);
+  if (endsYear(world.quarter)) closeYear(world, accounts);
+  return accounts;
 }
 
 /** Pays what is due; a lead passes partners their parts, less its fee, at once or after a wait. */
-function payContracts(world: World): void {
+function payContracts(world: World, accounts: Accounts): void {
   const { contracts, books, charities } = world.sector;
   const wait = world.settings.payment.partners_wait_quarters;
   for (const contract of contracts) {
@@ -40,19 +51,19 @@ function payContracts(world: World): void {
     if (contract.owed.length > contract.arrears || (over && contract.owed.length > 0)) {
       const money = contract.owed.shift() as number;
       received(world, contract.lead, pay(books, charities, account.commissioners, contract.lead, money));
-      world.events.advertisedPay += money;
-      if (charities.reach[contract.lead] === 2) world.events.nationalPay += money;
+      accounts.advertisedPay += money;
+      if (charities.reach[contract.lead] === NATIONAL) accounts.nationalPay += money;
       if (contract.partners.length > 0) contract.owedToPartners.push(money);
     }
     if (contract.owedToPartners.length > wait || (over && contract.owedToPartners.length > 0))
-      payPartners(world, contract, contract.owedToPartners.shift() as number);
+      payPartners(world, contract, contract.owedToPartners.shift() as number, accounts);
   }
   world.sector.contracts = contracts.filter(
     (contract) => contract.ends > world.quarter || contract.owed.length > 0 || contract.owedToPartners.length > 0,
   );
 }
 
-export function payPartners(world: World, contract: Contract, money: number): void {
+function payPartners(world: World, contract: Contract, money: number, accounts: Accounts): void {
   const { books, charities } = world.sector;
   const { lead, partners, parts, fee } = contract;
   for (let k = 0; k < partners.length; k++) {
@@ -60,7 +71,7 @@ export function payPartners(world: World, contract: Contract, money: number): vo
     const moved = passOn(books, charities, lead, partners[k], part);
     charities.yearContract[lead] -= moved;
     received(world, partners[k], moved);
-    world.events.partnerPay += part;
+    accounts.partnerPay += part;
   }
 }
 
@@ -96,12 +107,13 @@ function paySpotWork(world: World): void {
   const { plan_lag } = world.settings.finance;
   const sd = world.settings.market.spot_noise;
   const luck = world.keys['delivery/spot'];
+  const year = Math.floor(world.quarter / QUARTERS_A_YEAR);
   let paid = 0;
   let spent = 0;
   for (const { budget: atStart, service, area, members } of spot) {
     const budget = atStart * budgetMultiple(world, service, area, atStart);
     const weights = scratch.weightsInSpotWork(members.length);
-    for (let k = 0; k < members.length; k++) weights[k] = uniform(luck, key[members[k]], world.quarter >> 2);
+    for (let k = 0; k < members.length; k++) weights[k] = uniform(luck, key[members[k]], year);
     toNormal(weights, 0, members.length);
     let total = 0;
     for (let k = 0; k < members.length; k++) {
@@ -112,14 +124,14 @@ function paySpotWork(world: World): void {
       const i = members[k];
       const income = total > 0 ? (budget * weights[k]) / total : 0;
       spotIncome[i] = income;
-      const moved = pence(income / 4);
+      const moved = pence(income / QUARTERS_A_YEAR);
       receive(charities, i, moved);
       received(world, i, moved);
       paid += moved;
       // Costs fall behind a fall in the work by the lag with which capacity is cut.
       const needed = income * spot_cost * unitCost[i] * (1 - overhead_share);
       spotCost[i] = Math.max(needed, spotCost[i] + plan_lag * (needed - spotCost[i]));
-      const cost = pence(spotCost[i] / 4);
+      const cost = pence(spotCost[i] / QUARTERS_A_YEAR);
       give(charities, i, cost);
       spent += cost;
       contractCost[i] += spotCost[i];
@@ -134,9 +146,14 @@ function returnUnspentBudget(world: World): void {
   const { books, contracts } = world.sector;
   let owed = 0;
   for (const contract of contracts) for (let k = 0; k < contract.owed.length; k++) owed += contract.owed[k];
-  const held = books.balance[account.commissioners] / 100;
+  const held = books.balance[account.commissioners] / PENCE_A_POUND;
   post(books, account.commissioners, account.treasury, held - owed);
 }
+
+/** Who pays other income that is no government grant: for the books alone, which no rule reads by payer. */
+const DONATED = 0.6;
+const FROM_GRANT_MAKERS = 0.15;
+const TRADED = 0.25;
 
 /** Charities whose fortunes are drawn at a time. */
 const BATCH = 512;
@@ -144,7 +161,7 @@ const BATCH = 512;
 /** What chance does to a batch of charities in a quarter: factors of their other income, lasting and passing, and the draw of a one-off cost. */
 type Fortunes = { readonly lasting: Float64Array; readonly passing: Float64Array; readonly surprise: Float64Array };
 
-/** Fortunes by band, out of the loop: a record's field by a name that varies is the slowest thing in it. */
+/** Fortunes by band, out of the loop: a record's field by a name that varies is the slowest thing in it. Half of its variance off a lognormal factor leaves its mean at 1. */
 function bandsOf({ growth, permanent_sd, passing_sd }: Settings['finance']) {
   const bands = {
     lastingSd: scratch.lastingSpreadByBand(BANDS.length),
@@ -153,8 +170,8 @@ function bandsOf({ growth, permanent_sd, passing_sd }: Settings['finance']) {
   };
   for (let b = 0; b < BANDS.length; b++) {
     const name = BANDS[b];
-    bands.lastingSd[b] = permanent_sd[name] * 0.5;
-    bands.growth[b] = growth[name] / 4 - 0.5 * bands.lastingSd[b] * bands.lastingSd[b];
+    bands.lastingSd[b] = permanent_sd[name] / Math.sqrt(QUARTERS_A_YEAR);
+    bands.growth[b] = growth[name] / QUARTERS_A_YEAR - (bands.lastingSd[b] * bands.lastingSd[b]) / 2;
     bands.passingSd[b] = passing_sd[name];
   }
   return bands;
@@ -175,7 +192,7 @@ function drawFortunes(world: World, bands: ReturnType<typeof bandsOf>, from: num
   for (let k = 0; k < to - from; k++) {
     const b = band[byIdentity[from + k]];
     lasting[k] = growth[b] + lastingSd[b] * lasting[k];
-    passing[k] = passingSd[b] * passing[k] - 0.5 * passingSd[b] * passingSd[b];
+    passing[k] = passingSd[b] * passing[k] - (passingSd[b] * passingSd[b]) / 2;
   }
   toExp(lasting, 0, to - from);
   toExp(passing, 0, to - from);
@@ -189,6 +206,7 @@ function runOwnAffairs(world: World): void {
   const { finance, delivery } = world.settings;
   const { one_off_chance, one_off_cost } = finance;
   const { overhead_share, overhead_lag } = delivery;
+  const awardsKept = 1 - world.settings.bidding.award_fading;
   const bands = bandsOf(finance);
   const fortunes: Fortunes = {
     lasting: scratch.lastingChanges(BATCH),
@@ -210,31 +228,32 @@ function runOwnAffairs(world: World): void {
     const contracts = advertisedIncome[i] + spotIncome[i];
     if (otherIncome[i] <= 0 && contracts <= 0) continue;
     otherIncome[i] *= fortunes.lasting[k];
-    const income = (otherIncome[i] / 4) * fortunes.passing[k];
+    const income = (otherIncome[i] / QUARTERS_A_YEAR) * fortunes.passing[k];
     const grants = grantShare[i];
     const fromGovernment = pence(income * grants);
-    const fromDonors = pence(income * (1 - grants) * 0.6);
-    const fromMakers = pence(income * (1 - grants) * 0.15);
-    const fromTrading = pence(income * (1 - grants) * 0.25);
+    const fromDonors = pence(income * (1 - grants) * DONATED);
+    const fromMakers = pence(income * (1 - grants) * FROM_GRANT_MAKERS);
+    const fromTrading = pence(income * (1 - grants) * TRADED);
     receive(charities, i, fromGovernment + fromDonors + fromMakers + fromTrading);
     granted += fromGovernment;
     donated += fromDonors;
     fromGrantMakers += fromMakers;
     earned += fromTrading;
 
-    const spending = plan[i] / 4;
+    const spending = plan[i] / QUARTERS_A_YEAR;
     const u = fortunes.surprise[k];
-    const surprise = u < one_off_chance ? pence(-log(u / one_off_chance) * one_off_cost * (spending + contractCost[i] / 4)) : 0;
+    const usual = spending + contractCost[i] / QUARTERS_A_YEAR;
+    const surprise = u < one_off_chance ? pence(-log(u / one_off_chance) * one_off_cost * usual) : 0;
     const services = pence(spending);
     const overheads = (overheadLevel[i] * contractCost[i] * overhead_share) / (1 - overhead_share);
     overhead[i] += overhead_lag * (overheads - overhead[i]);
-    const running = pence(overhead[i] / 4);
+    const running = pence(overhead[i] / QUARTERS_A_YEAR);
     give(charities, i, surprise + services + running);
     oneOff += surprise;
     ownServices += services;
     allOverheads += running;
     adjustPlan(finance, charities, i, contracts);
-    recentAwards[i] *= 0.75;
+    recentAwards[i] *= awardsKept;
   }
   enterPaid(books, account['government grants'], granted);
   enterPaid(books, account.donors, donated);
@@ -251,20 +270,21 @@ function adjustPlan(finance: Settings['finance'], charities: Charities, i: numbe
   const { plan, contractCost, overhead, reserveTarget, otherIncome, reserves, obligations } = charities;
   const margin = contracts - contractCost[i] - overhead[i];
   const spending = plan[i] + contractCost[i] + overhead[i];
-  const wanted = (reserveTarget[i] / 12) * spending;
-  const target = otherIncome[i] + margin - target_margin * (otherIncome[i] + contracts) + reserve_pull * (reserves[i] / 100 - wanted);
+  const wanted = (reserveTarget[i] / MONTHS_A_YEAR) * spending;
+  const spare = reserves[i] / PENCE_A_POUND - wanted;
+  const target = otherIncome[i] + margin - target_margin * (otherIncome[i] + contracts) + reserve_pull * spare;
   plan[i] = Math.max(0, obligations[i] * spending, plan[i] + plan_lag * (target - plan[i]));
 }
 
 /** Counts who spent more than it received in the year that ends, and starts the next. */
-function closeYear(world: World): void {
+function closeYear(world: World, accounts: Accounts): void {
   const { count, founded, reachShare, yearIncome, yearSpending, yearContract, lastYearContract } = world.sector.charities;
   const { byIdentity } = world.sector;
   for (let n = 0; n < byIdentity.length; n++) {
     const i = byIdentity[n];
-    if (founded[i] > world.quarter - 4) continue;
-    world.events.reporting += reachShare[i];
-    if (yearSpending[i] > yearIncome[i]) world.events.overspent += reachShare[i];
+    if (founded[i] > world.quarter - QUARTERS_A_YEAR) continue;
+    accounts.reporting += reachShare[i];
+    if (yearSpending[i] > yearIncome[i]) accounts.overspent += reachShare[i];
   }
   lastYearContract.set(yearContract.subarray(0, count));
   for (const column of [yearIncome, yearSpending, yearContract]) column.fill(0, 0, count);

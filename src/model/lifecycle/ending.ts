@@ -4,7 +4,7 @@ import { SERVICES } from '../scenario/names.ts';
 import { account, handOver, pay, windUp } from '../sector/books.ts';
 import { addEntry, clearLists, makeLinkedLists, type LinkedLists } from '../columns/linked-lists.ts';
 import { CLOSED, OPERATING, type Charities } from '../sector/charities.ts';
-import { takesPart, type Contract } from '../sector/market.ts';
+import { MADE_AS, takesPart, type Contract } from '../sector/market.ts';
 import type { Sector, SpotPool } from '../sector/sector.ts';
 import type { World } from '../world/world.ts';
 
@@ -59,7 +59,7 @@ export function closeCharity(world: World, work: WorkByCharity, i: number, cause
   charities.status[i] = CLOSED;
   charities.ended[i] = world.quarter;
   clearIncome(charities, i);
-  world.events.closures.push({ charity: i, cause });
+  world.now.turnover.closures.push({ charity: i, cause });
 }
 
 function clearIncome(charities: Charities, i: number): void {
@@ -88,7 +88,7 @@ export function stopWork(world: World, contract: Contract): void {
   contract.ends = world.quarter;
   for (const l of contract.lines) world.sector.lines[l].contracts -= 1;
   world.sector.failed.push({
-    key: identityFrom(contract.key, world.quarter, 4, 0),
+    key: identityFrom(contract.key, world.quarter, MADE_AS.handedBack, 0),
     lines: contract.lines,
     lots: contract.lots,
     area: contract.area,
@@ -108,10 +108,13 @@ function dropPartner(contract: Contract, i: number): void {
   contract.parts.splice(k, 1);
 }
 
+/** Bands apart from which a charity is not of a like size; the draw that decides between equals adds less than one. */
+const TOO_FAR = 2;
+
 /** Spot work goes to another charity of the place and service, of a like size and without such work, if there is one. */
 function findSuccessor(world: World, work: WorkByCharity, pool: SpotPool, i: number): void {
   const { charities } = world.sector;
-  const { local, localStart, groups, wide, wideStart } = world.directory;
+  const { local, localStart, groups, wide, wideStart } = world.now.noticing.directory;
   const market = pool.area * SERVICES.length + pool.service;
   const [list, from, to] =
     pool.area >= 0
@@ -130,7 +133,7 @@ function findSuccessor(world: World, work: WorkByCharity, pool: SpotPool, i: num
     }
   }
   const at = pool.members.indexOf(i);
-  if (best < 0 || bestRank >= 2) pool.members.splice(at, 1);
+  if (best < 0 || bestRank >= TOO_FAR) pool.members.splice(at, 1);
   else {
     pool.members[at] = best;
     charities.spotWeight[best] = charities.spotWeight[i];

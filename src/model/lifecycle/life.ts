@@ -9,8 +9,12 @@ import { bandOf, LOCAL, MERGED, OPERATING, TAKEN_OVER, wholeTurnover } from '../
 import { scratchFloats } from '../columns/scratch.ts';
 import { takeRow } from '../sector/storage.ts';
 import { otherEnd, tiesOf } from '../sector/ties.ts';
+import { localsInMarket } from '../shared-rules/alliances.ts';
+import { emptyGroups } from '../columns/groups.ts';
+import type { Turnover } from '../world/now.ts';
 import type { World } from '../world/world.ts';
 import { closeCharity, mergeInto, stopWork, workByCharity, type WorkByCharity } from './ending.ts';
+import { endsYear, MONTHS_A_YEAR, PENCE_A_POUND, QUARTERS_A_YEAR } from '../sector/units.ts';
 
 /** Working columns. */
 const scratch = {
@@ -19,10 +23,20 @@ const scratch = {
   unmetNeed: scratchFloats(),
 };
 
-export function openCloseMerge(world: World): void {
+export const openCloseMerge = {
+  name: 'open, close, merge',
+  summary:
+    'Alliances form and end, leads that cannot go on hand work back, charities close, merge or are taken over, new ones are founded; once a year bands are reassessed.',
+  run,
+};
+
+function run(world: World): Turnover {
+  const turnover = beginTurnover(world);
+  world.now.turnover = turnover;
+  for (const { run: live, values } of world.hooks.live) live(values, world);
   const { byIdentity } = world.sector;
   const { status, band, founded, key } = world.sector.charities;
-  const { exit_rate, exit_age_effect } = world.settings.life;
+  const { exit_rate, exit_age_effect, young_years } = world.settings.life;
   const hazards = BANDS.map((name) => exit_rate[name]);
   handBack(world);
   const work = workByCharity(world.sector);
@@ -33,13 +47,20 @@ export function openCloseMerge(world: World): void {
   for (let n = 0; n < byIdentity.length; n++) {
     const i = byIdentity[n];
     if (status[i] !== OPERATING) continue;
-    const young = world.quarter - founded[i] < 20;
+    const young = world.quarter - founded[i] < young_years * QUARTERS_A_YEAR;
     const hazard = hazards[band[i]] * (young ? 1 + exit_age_effect : 1);
-    if (exits[n] < hazard / 4) closeCharity(world, work, i, 'background');
+    if (exits[n] < hazard / QUARTERS_A_YEAR) closeCharity(world, work, i, 'background');
     else surviveQuarter(world, n, work, mergers);
   }
   foundCharities(world);
-  if ((world.quarter & 3) === 3) moveBands(world);
+  if (endsYear(world.quarter)) moveBands(world);
+  return turnover;
+}
+
+/** Nobody has come or gone yet. */
+function beginTurnover(world: World): Turnover {
+  const locals = world.hooks.live.length > 0 ? localsInMarket(world) : emptyGroups();
+  return { locals, closures: [], mergers: [], entries: [], servicesLost: 0 };
 }
 
 /** Leads that cannot go on hand work back before they founder on it. */
@@ -62,8 +83,8 @@ function surviveQuarter(world: World, n: number, work: WorkByCharity, mergers: F
   const { charities } = world.sector;
   if (charities.otherIncome[i] <= 0 && charities.advertisedIncome[i] + charities.spotIncome[i] <= 0) return;
   const spending = charities.plan[i] + charities.contractCost[i] + charities.overhead[i];
-  const floor = -(world.settings.finance.floor_months / 12) * spending;
-  const reserves = charities.reserves[i] / 100;
+  const floor = -(world.settings.finance.floor_months / MONTHS_A_YEAR) * spending;
+  const reserves = charities.reserves[i] / PENCE_A_POUND;
   charities.quartersBelowFloor[i] = reserves < floor ? charities.quartersBelowFloor[i] + 1 : 0;
   if (takenOver(world, work, i) || seekMerger(world, work, n, reserves < 0, mergers)) return;
   if (charities.quartersBelowFloor[i] >= 2) closeCharity(world, work, i, 'insolvency');
@@ -78,8 +99,8 @@ function takenOver(world: World, work: WorkByCharity, i: number): boolean {
     const lost = charities.plan[i] * (1 - deal.kept);
     mergeInto(world, work, i, deal.by, TAKEN_OVER);
     charities.plan[deal.by] -= lost;
-    world.events.servicesLost += lost;
-    world.events.mergers.push({ from: i, into: deal.by, kind: 'takeover' });
+    world.now.turnover.servicesLost += lost;
+    world.now.turnover.mergers.push({ from: i, into: deal.by, kind: 'takeover' });
     return true;
   }
   return false;
@@ -97,7 +118,7 @@ function seekMerger(world: World, work: WorkByCharity, n: number, trouble: boole
   if (j < 0) return false;
   const kind = uniform(world.keys['life/mergerKind'], charities.key[i], world.quarter) < takeover_share ? 'takeover' : 'merger';
   mergeInto(world, work, i, j, kind === 'takeover' ? TAKEN_OVER : MERGED);
-  world.events.mergers.push({ from: i, into: j, kind });
+  world.now.turnover.mergers.push({ from: i, into: j, kind });
   return true;
 }
 
@@ -107,7 +128,7 @@ function mergerPartner(world: World, i: number): number {
   const suits = (j: number) =>
     j !== i && charities.status[j] === OPERATING && charities.reserves[j] > 0 && wholeTurnover(charities, j) >= wholeTurnover(charities, i);
   for (const t of tiesOf(ties, i)) if (ties.together[t] > 0 && suits(otherEnd(ties, t, i))) return otherEnd(ties, t, i);
-  const { local, localStart } = world.directory;
+  const { local, localStart } = world.now.noticing.directory;
   if (charities.commissioned[i] === 0 || charities.reach[i] !== LOCAL) return -1;
   const market = charities.home[i] * SERVICES.length + charities.mainService[i];
   let best = -1;
@@ -141,23 +162,26 @@ function foundCharities(world: World): void {
     let living = 0;
     for (let k = areaStart[a]; k < areaStart[a + 1]; k++) if (charities.status[order[k]] === OPERATING) living++;
     const rate = entry_rate + (mean > 0 ? need_entry * Math.max(0, unmet[a] / mean - 1) : 0);
-    const wanted = Math.floor((living * rate) / 4 + uniform(world.keys['life/entry'], places.areaKey[a], world.quarter));
+    const wanted = Math.floor((living * rate) / QUARTERS_A_YEAR + uniform(world.keys['life/entry'], places.areaKey[a], world.quarter));
     for (let nth = 0; nth < wanted; nth++) foundOne(world, a, nth);
   }
 }
+
+/** What is drawn for a charity at its founding, by the number that tells its draws apart. */
+const DRAWS = { band: 1, shell: 2, commissioned: 3, income: 4 } as const;
 
 function foundOne(world: World, home: number, nth: number): void {
   const { charities, places, books } = world.sector;
   const { settings, keys, quarter } = world;
   const key = charityKey(places.areaKey[home], quarter + 1, nth);
-  const draw = (purpose: number) => uniform(keys['life/entry'], key, purpose);
+  const draw = (purpose: (typeof DRAWS)[keyof typeof DRAWS]) => uniform(keys['life/entry'], key, purpose);
   let whole = 0;
   for (const name of BANDS) whole += settings.life.entry_band[name];
-  let left = draw(1) * whole;
+  let left = draw(DRAWS.band) * whole;
   let band = 0;
   while (band < BANDS.length - 1 && left >= settings.life.entry_band[BANDS[band]]) left -= settings.life.entry_band[BANDS[band++]];
-  const shell = band === 0 && draw(2) < settings.population.shell_share / settings.population.band_share.micro;
-  const commissioned = !shell && draw(3) < settings.population.commissioned_share[BANDS[band]];
+  const shell = band === 0 && draw(DRAWS.shell) < settings.population.shell_share / settings.population.band_share.micro;
+  const commissioned = !shell && draw(DRAWS.commissioned) < settings.population.commissioned_share[BANDS[band]];
   const i = takeRow(world.sector, home);
   fillCharity(charities, i, settings, keys, {
     key,
@@ -167,11 +191,11 @@ function foundOne(world: World, home: number, nth: number): void {
     reachShare: 1,
     band,
     commissioned,
-    otherIncome: shell ? 0 : incomeAt(settings, band, draw(4)),
+    otherIncome: shell ? 0 : incomeAt(settings, band, draw(DRAWS.income)),
     founded: quarter,
   });
-  endow(books, charities, i, (charities.plan[i] * 2) / 12);
-  world.events.entries.push(i);
+  endow(books, charities, i, (charities.plan[i] * settings.life.opening_reserves) / MONTHS_A_YEAR);
+  world.now.turnover.entries.push(i);
 }
 
 function moveBands(world: World): void {

@@ -12,7 +12,14 @@ const scratch = {
   ringPlaces: scratchFloats(),
 };
 
+/** Possible partners for one tender at most: their number and a draw of 32 bits fit together in a whole number that is exact. */
 const MOST_ON_RING = 2_097_152;
+
+/** Values that a draw can take. */
+const DRAWS = 2 ** 32;
+
+/** Places on rings that memory is first taken for. */
+const FIRST_LENGTH = 1024;
 
 /** Rings that are being filled, one tender after the other. */
 export type RingsSoFar = { readonly start: Int32Array; rows: Int32Array; places: Float64Array };
@@ -21,13 +28,13 @@ export type RingsSoFar = { readonly start: Int32Array; rows: Int32Array; places:
 export function makeRings(count: number): RingsSoFar {
   const start = scratch.whereRingsBegin(count + 1).subarray(0, count + 1);
   start[0] = 0;
-  return { start, rows: scratch.ringRows(1024), places: scratch.ringPlaces(1024) };
+  return { start, rows: scratch.ringRows(FIRST_LENGTH), places: scratch.ringPlaces(FIRST_LENGTH) };
 }
 
 /** Possible partners for a tender on the ring after those before it: each at a place drawn for it and the tender, so that one more moves no other. */
 export function addRing(world: World, t: number, partners: Int32Array, count: number, rings: RingsSoFar): void {
   const { key } = world.sector.charities;
-  const tenderKey = world.tenders[t].key;
+  const tenderKey = world.now.tenders[t].key;
   const drawKey = world.keys['choice/directory'];
   const from = rings.start[t];
   const to = from + count;
@@ -43,7 +50,7 @@ export function addRing(world: World, t: number, partners: Int32Array, count: nu
   for (let k = from; k < to; k++) {
     const place = Math.floor(places[k] / MOST_ON_RING);
     rows[k] = partners[places[k] - place * MOST_ON_RING];
-    places[k] = place / 4294967296;
+    places[k] = place / DRAWS;
   }
 }
 
@@ -53,7 +60,7 @@ export function addRing(world: World, t: number, partners: Int32Array, count: nu
  */
 function sortDrawn(drawn: Float64Array, count: number, sorted: Float64Array, from: number): void {
   const next = scratch.binsOfTheRing(count + 1).fill(0, 0, count + 1);
-  const perBin = count / (4294967296 * MOST_ON_RING);
+  const perBin = count / (DRAWS * MOST_ON_RING);
   for (let k = 0; k < count; k++) next[Math.floor(drawn[k] * perBin) + 1]++;
   next[0] = from;
   for (let b = 1; b < count; b++) next[b] += next[b - 1];

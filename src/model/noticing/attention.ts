@@ -31,11 +31,14 @@ export type Notices = {
   readonly looks: Float64Array;
 };
 
+/** Notices that memory is first taken for. */
+const FIRST_LENGTH = 1024;
+
 export function makeNotices(tenders: number, charities: number): Notices {
   return {
     count: 0,
-    charity: scratch.notices(1024),
-    rank: scratch.noticeRanks(1024),
+    charity: scratch.notices(FIRST_LENGTH),
+    rank: scratch.noticeRanks(FIRST_LENGTH),
     end: new Int32Array(tenders),
     looks: scratch.expectedLooks(charities).fill(0, 0, charities),
   };
@@ -107,9 +110,15 @@ function rankStrongestFirst(last: number, previous: Int32Array, rank: Float64Arr
   return count;
 }
 
-/** How fast a charity of wider reach changes what it takes to make it look, share a quarter, once the first quarters are over. */
-const ATTENTION_PACE = 1 / 8;
+/**
+ * How fast eagerness is steered to where attention is just used up, share of the gap a quarter: faster while a market finds its level, slowly
+ * once it has. Where it settles does not depend on these.
+ */
+const FIRST_PACE = 1 / 2;
+const PACE = 1 / 8;
 const FIRST_QUARTERS = 16;
+/** Most of a gap that is steered against at once, so that one odd quarter does not put an end to all looking. */
+const STEEPEST = -2;
 /** Eagerness beyond which it looks into nearly all that it notices. */
 const MOST_EAGER = 100;
 
@@ -122,10 +131,10 @@ export function followAttention(world: World, { looks }: Notices): void {
   const { charities, byIdentity } = sector;
   const { reach, band, eagerness } = charities;
   const most = attentionByBand(world);
-  const pace = quarter < FIRST_QUARTERS ? 4 * ATTENTION_PACE : ATTENTION_PACE;
+  const pace = quarter < FIRST_QUARTERS ? FIRST_PACE : PACE;
   for (let n = 0; n < byIdentity.length; n++) {
     const i = byIdentity[n];
     if (reach[i] === LOCAL || most[band[i]] === 0) continue;
-    eagerness[i] = Math.min(MOST_EAGER, eagerness[i] * exp(pace * Math.max(-2, 1 - looks[i] / most[band[i]])));
+    eagerness[i] = Math.min(MOST_EAGER, eagerness[i] * exp(pace * Math.max(STEEPEST, 1 - looks[i] / most[band[i]])));
   }
 }

@@ -6,6 +6,7 @@ import { BANDS, SERVICES } from '../scenario/names.ts';
 import type { Settings } from '../scenario/settings.ts';
 import { COMMON_RESOLVE } from '../shared-rules/dispositions.ts';
 import { LOCAL, NATIONAL, OPERATING, type Charities } from '../sector/charities.ts';
+import { HIGHEST, LOWEST, MIDDLE } from '../sector/units.ts';
 
 export type Birth = {
   readonly key: number;
@@ -43,6 +44,13 @@ const TRAITS = {
   selfInterest: [[0.18, 0.2, 0.25, 0.34, 0.38, 0.38], 0.2],
 } as const satisfies Partial<Record<keyof Charities, readonly [readonly number[], number]>>;
 
+/** How much less embedded charities of wider reach are than local ones of their band, points; judgement. */
+const REGIONAL_LESS_EMBEDDED = -0.1;
+const NATIONAL_LESS_EMBEDDED = -0.2;
+
+/** Tells the draw of obligations from those of traits. */
+const DRAW_OF_OBLIGATIONS = 100;
+
 const traits = Object.keys(TRAITS) as (keyof typeof TRAITS)[];
 
 export function drawServices(settings: Settings, keys: DrawKeys, key: number, band: number): { main: number; mask: number } {
@@ -57,8 +65,19 @@ export function drawServices(settings: Settings, keys: DrawKeys, key: number, ba
   return { main, mask };
 }
 
+/** A factor about 1, even between `spread` less and `spread` more, of a uniform draw. */
+export function about(spread: number, u: number): number {
+  return 1 - spread + 2 * spread * u;
+}
+
+function lessEmbedded(reach: number): number {
+  if (reach === LOCAL) return 0;
+  return reach === NATIONAL ? NATIONAL_LESS_EMBEDDED : REGIONAL_LESS_EMBEDDED;
+}
+
 /** Fills row i. Reserves are left at nothing: whoever founds it endows it. */
 export function fillCharity(charities: Charities, i: number, settings: Settings, keys: DrawKeys, birth: Birth): void {
+  const { population, finance } = settings;
   const band = BANDS[birth.band];
   charities.key[i] = birth.key;
   charities.status[i] = OPERATING;
@@ -71,7 +90,7 @@ export function fillCharity(charities: Charities, i: number, settings: Settings,
   charities.commissioned[i] = birth.commissioned ? 1 : 0;
   charities.otherIncome[i] = birth.otherIncome;
   charities.plan[i] = birth.otherIncome;
-  charities.grantShare[i] = settings.population.grant_share_of_income[band];
+  charities.grantShare[i] = population.grant_share_of_income[band];
   if (birth.commissioned) {
     const { main, mask } = drawServices(settings, keys, birth.key, birth.band);
     charities.mainService[i] = main;
@@ -81,18 +100,20 @@ export function fillCharity(charities: Charities, i: number, settings: Settings,
   for (let t = 0; t < traits.length; t++) {
     const name = traits[t];
     const [means, spread] = TRAITS[name];
-    const shift = name === 'embeddedness' && birth.reach !== LOCAL ? (birth.reach === NATIONAL ? -0.2 : -0.1) : 0;
+    const shift = name === 'embeddedness' ? lessEmbedded(birth.reach) : 0;
     const value = means[birth.band] + shift + spread * normal(keys['population/traits'], birth.key, t);
-    charities[name][i] = Math.min(0.98, Math.max(0.02, value));
+    charities[name][i] = Math.min(HIGHEST, Math.max(LOWEST, value));
   }
   for (let s = 0; s < SERVICES.length; s++)
-    charities.serviceLuck[s * charities.capacity + i] = 0.06 * normal(keys['delivery/serviceQuality'], birth.key, s);
+    charities.serviceLuck[s * charities.capacity + i] = population.service_spread * normal(keys['delivery/serviceQuality'], birth.key, s);
   charities.resolve[i] = COMMON_RESOLVE;
-  charities.visibility[i] = 0.5;
-  charities.obligations[i] = settings.finance.obligation_share * (0.4 + 1.2 * uniform(keys['population/traits'], birth.key, 100));
-  const none = uniform(keys['population/reserves'], birth.key) < settings.population.no_reserves[band];
-  const months = none ? 0 : settings.population.reserve_months[band] * exp(0.8 * normal(keys['population/reserves'], birth.key, 1));
-  charities.reserveTarget[i] = Math.min(36, Math.max(1, months));
+  charities.visibility[i] = MIDDLE;
+  charities.obligations[i] =
+    finance.obligation_share * about(finance.obligation_spread, uniform(keys['population/traits'], birth.key, DRAW_OF_OBLIGATIONS));
+  const none = uniform(keys['population/reserves'], birth.key) < population.no_reserves[band];
+  const spread = population.reserve_log_sd * normal(keys['population/reserves'], birth.key, 1);
+  const months = none ? 0 : population.reserve_months[band] * exp(spread);
+  charities.reserveTarget[i] = Math.min(population.reserve_target_most, Math.max(population.reserve_target_least, months));
 }
 
 /** Months of spending a charity has in reserve when it is drawn; 0 for those without. */

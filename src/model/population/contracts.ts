@@ -10,12 +10,17 @@ import { scratchFloats, scratchInts } from '../columns/scratch.ts';
 import { baseAt, type Sector } from '../sector/sector.ts';
 import { lineKey } from './identity.ts';
 import type { drawPlaces } from './places.ts';
+import { MIDDLE, QUARTERS_A_YEAR } from '../sector/units.ts';
+import { about } from './charity.ts';
 
 /** Working columns. */
 const scratch = {
   ableHolders: scratchInts(),
   workOfAbleHolders: scratchFloats(),
 };
+
+/** Where numbers of regions begin beside those of areas: beyond any there can be. */
+const BEYOND_AREAS = 1000;
 
 /** Mean length of a contract with its extension, years. */
 export function meanLength(settings: Settings): number {
@@ -51,7 +56,7 @@ export function drawLines(settings: Settings, keys: DrawKeys, world: ReturnType<
     if (share === 0 || beyond <= 0) continue;
     for (let service = 0; service < SERVICES.length; service++) {
       const expected = tenders_per_year * years * world.regionWeight[region] * (weights[service] / total) * beyond;
-      const wanted = Math.floor(expected + uniform(keys['tendering/lineCount'], 1000 + region, service));
+      const wanted = Math.floor(expected + uniform(keys['tendering/lineCount'], BEYOND_AREAS + region, service));
       for (let k = 0; k < wanted; k++) {
         const key = lineKey(-1, region, service, k);
         const u = 1 - beyond * uniform(keys['tendering/lines'], key, 1);
@@ -76,14 +81,16 @@ function valueAt({ market: { whole_life_median, whole_life_log_sd, whole_life_li
   return Math.min(whole_life_limit, whole_life_median * exp(whole_life_log_sd * z));
 }
 
-/** Share of a standard normal below z (Abramowitz and Stegun 26.2.17; error under 1e-7). */
+/** Of the share of a standard normal below a point (Abramowitz and Stegun 26.2.17; error under 1e-7), and the density at its middle. */
+const SCALE_OF_SHARE = 0.2316419;
+const TERMS_OF_SHARE = [0.31938153, -0.356563782, 1.781477937, -1.821255978, 1.330274429] as const;
+const DENSITY_AT_0 = 0.3989422804014327;
+
+/** Share of a standard normal below z. */
 function normalShare(z: number): number {
-  const t = 1 / (1 + 0.2316419 * Math.abs(z));
-  const tail =
-    0.3989422804014327 *
-    exp(-0.5 * z * z) *
-    t *
-    (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
+  const t = 1 / (1 + SCALE_OF_SHARE * Math.abs(z));
+  const [a, b, c, d, e] = TERMS_OF_SHARE;
+  const tail = DENSITY_AT_0 * exp((-z * z) / 2) * t * (a + t * (b + t * (c + t * (d + t * e))));
   return z >= 0 ? 1 - tail : tail;
 }
 
@@ -97,13 +104,14 @@ export function drawWork(sector: Sector, settings: Settings, keys: DrawKeys): vo
 /** Turns part of holders' income into contract income; returns £ a year of it by charity. */
 function drawHolders(sector: Sector, settings: Settings, keys: DrawKeys): Float64Array {
   const { charities } = sector;
-  const { holder_share, commissioned_share, contract_share_of_income } = settings.population;
+  const { holder_share, commissioned_share, contract_share_of_income, contract_share_spread, most_contract_share } = settings.population;
   const wanted = new Float64Array(charities.count);
   for (let i = 0; i < charities.count; i++) {
     if (charities.commissioned[i] === 0) continue;
     const band = BANDS[charities.band[i]];
     if (uniform(keys['population/holder'], charities.key[i]) >= holder_share[band] / commissioned_share[band]) continue;
-    const share = Math.min(0.92, contract_share_of_income[band] * (0.5 + uniform(keys['population/share'], charities.key[i])));
+    const usual = contract_share_of_income[band] * about(contract_share_spread, uniform(keys['population/share'], charities.key[i]));
+    const share = Math.min(most_contract_share, usual);
     wanted[i] = share * charities.otherIncome[i];
     charities.otherIncome[i] -= wanted[i];
     charities.plan[i] = charities.otherIncome[i];
@@ -114,6 +122,7 @@ function drawHolders(sector: Sector, settings: Settings, keys: DrawKeys): Float6
 
 function seedContracts(sector: Sector, settings: Settings, keys: DrawKeys, residual: Float64Array): void {
   const { charities, lines, contracts } = sector;
+  const { start_fit, start_for_profit } = settings.market;
   const byService = holdersByService(charities, residual);
   const able = scratch.ableHolders(residual.length);
   const there = scratch.workOfAbleHolders(residual.length);
@@ -125,20 +134,21 @@ function seedContracts(sector: Sector, settings: Settings, keys: DrawKeys, resid
     let total = 0;
     for (let n = 0; n < holders.length; n++) {
       const i = holders[n];
-      if (residual[i] <= 0 || residual[i] / charities.reachShare[i] < 0.5 * line.annual || !servesPlace(sector, i, line)) continue;
+      if (residual[i] <= 0 || !servesPlace(sector, i, line)) continue;
+      if (residual[i] / charities.reachShare[i] < start_fit * line.annual) continue;
       // What it has for this place: one of wider reach spreads its work over all of it.
       there[count] = residual[i] * partOfReach(sector, i, line);
       total += there[count];
       able[count++] = i;
     }
     let lead = FOR_PROFIT;
-    if (total > 0 && uniform(keys['population/seeding'], line.key, 1) > 0.1) {
+    if (total > 0 && uniform(keys['population/seeding'], line.key, 1) > start_for_profit) {
       let left = uniform(keys['population/seeding'], line.key, 2) * total;
       let k = 0;
       while (k < count - 1 && left >= there[k]) left -= there[k++];
       lead = able[k];
     }
-    const quarters = Math.round(meanLength(settings) * 4);
+    const quarters = Math.round(meanLength(settings) * QUARTERS_A_YEAR);
     const ends = 1 + Math.floor(uniform(keys['tendering/lives'], line.key) * quarters);
     if (lead >= 0) {
       residual[lead] = Math.max(0, residual[lead] - money);
@@ -147,7 +157,7 @@ function seedContracts(sector: Sector, settings: Settings, keys: DrawKeys, resid
       charities.overhead[lead] += money * settings.bidding.cost_level * settings.delivery.overhead_share;
       if (charities.wide[lead] >= 0 && line.area >= 0) {
         const base = baseAt(sector, charities.wide[lead], line.area);
-        sector.bases[base] = Math.max(sector.bases[base], ends + 8);
+        sector.bases[base] = Math.max(sector.bases[base], ends + settings.delivery.base_kept);
       }
     }
     line.waitingSince = -1;
@@ -183,7 +193,7 @@ function seedContracts(sector: Sector, settings: Settings, keys: DrawKeys, resid
       costFactor: 1,
       owed: [],
       owedToPartners: [],
-      quality: 0.5,
+      quality: MIDDLE,
       marginalised: 0,
       door: 0,
       joined: 0,

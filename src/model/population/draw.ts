@@ -4,7 +4,7 @@ import type { DrawKeys } from '../random/streams.ts';
 import { BANDS } from '../scenario/names.ts';
 import type { Settings } from '../scenario/settings.ts';
 import { endow, openBooks } from '../sector/books.ts';
-import { allocateCharities, LOCAL, NATIONAL, REGIONAL } from '../sector/charities.ts';
+import { allocateCharities, LOCAL, MAJOR, NATIONAL, REGIONAL } from '../sector/charities.ts';
 import { refreshOrder } from '../sector/order.ts';
 import { firstOfEachKind } from '../sector/first-records.ts';
 import { makeExperience, makeMarketMemory } from '../sector/experience.ts';
@@ -16,8 +16,7 @@ import { charityKey, COUNTRY, nthInRegion, REGION } from './identity.ts';
 import { drawLines, drawWork } from './contracts.ts';
 import { drawPlaces } from './places.ts';
 import { incomeAt } from './size-bands.ts';
-
-const MAJOR = BANDS.indexOf('major');
+import { MIDDLE, MONTHS_A_YEAR, QUARTERS_A_YEAR } from '../sector/units.ts';
 
 type Group = { readonly band: number; readonly reach: number; readonly commissioned: boolean; readonly expected: number };
 
@@ -92,7 +91,7 @@ function births(settings: Settings, keys: DrawKeys, world: ReturnType<typeof dra
         reachShare: 1,
         band,
         commissioned,
-        otherIncome: incomeAt(settings, band, (k + 0.5) / wanted),
+        otherIncome: incomeAt(settings, band, (k + MIDDLE) / wanted),
         founded: -1,
       });
     }
@@ -119,7 +118,7 @@ function births(settings: Settings, keys: DrawKeys, world: ReturnType<typeof dra
           reachShare: share,
           band,
           commissioned: true,
-          otherIncome: incomeAt(settings, band, (k + 0.5) / wanted) * share,
+          otherIncome: incomeAt(settings, band, (k + MIDDLE) / wanted) * share,
           founded: -1,
         });
       }
@@ -139,7 +138,7 @@ function births(settings: Settings, keys: DrawKeys, world: ReturnType<typeof dra
         reachShare: places.countryShare,
         band,
         commissioned: true,
-        otherIncome: incomeAt(settings, band, (k + 0.5) / wanted) * places.countryShare,
+        otherIncome: incomeAt(settings, band, (k + MIDDLE) / wanted) * places.countryShare,
         founded: -1,
       });
     }
@@ -150,15 +149,19 @@ function births(settings: Settings, keys: DrawKeys, world: ReturnType<typeof dra
 /** Rows that are set aside for newcomers beyond those of steady growth, at most: about 700 MB of columns. */
 const MOST_FOR_GROWTH = 2_000_000;
 
+/** What luck may add to the number that steady growth brings, and rows to spare where hardly any are expected. */
+const SAFETY = 1.25;
+const SPARE_ROWS = 64;
+
 /**
  * How many charities to allow for that may be founded in the given years beside the given number of charities: as many as come if none ends and newcomers
  * count as those who bring about more, within what memory allows.
  */
 export function newcomersIn({ life }: Settings, years: number, charities: number): number {
   const yearly = life.entry_rate + life.need_entry;
-  const steady = charities * 1.25 * yearly * years;
-  const compound = charities * ((1 + yearly / 4) ** (4 * years) - 1);
-  return Math.ceil(Math.max(steady, Math.min(compound, MOST_FOR_GROWTH))) + 4 * Math.ceil(years) + 64;
+  const steady = charities * SAFETY * yearly * years;
+  const compound = charities * ((1 + yearly / QUARTERS_A_YEAR) ** (QUARTERS_A_YEAR * years) - 1);
+  return Math.ceil(Math.max(steady, Math.min(compound, MOST_FOR_GROWTH))) + QUARTERS_A_YEAR * Math.ceil(years) + SPARE_ROWS;
 }
 
 export function drawSector(settings: Settings, keys: DrawKeys): Sector {
@@ -166,13 +169,16 @@ export function drawSector(settings: Settings, keys: DrawKeys): Sector {
   const world = drawPlaces(settings, keys);
   const { places } = world;
   const born = births(settings, keys, world);
-  const charities = allocateCharities(born.length + newcomersIn(settings, settings.run.warm_up_limit_quarters / 4, born.length));
+  const charities = allocateCharities(
+    born.length + newcomersIn(settings, settings.run.warm_up_limit_quarters / QUARTERS_A_YEAR, born.length),
+  );
+  const oldest = settings.population.oldest_years * QUARTERS_A_YEAR;
   let wideCount = 0;
   for (const birth of born) {
     const i = charities.count++;
     fillCharity(charities, i, settings, keys, birth);
     if (birth.reach !== LOCAL) charities.wide[i] = wideCount++;
-    charities.founded[i] = -4 - Math.floor(uniform(keys['population/age'], birth.key) * 120);
+    charities.founded[i] = -QUARTERS_A_YEAR - Math.floor(uniform(keys['population/age'], birth.key) * oldest);
   }
   const sector: Sector = {
     charities,
@@ -188,7 +194,7 @@ export function drawSector(settings: Settings, keys: DrawKeys): Sector {
     experience: makeExperience(),
     bases: new Int32Array(wideCount * places.count).fill(-1),
     wideCount,
-    recentBudget: new Float64Array(places.count * 4),
+    recentBudget: new Float64Array(places.count * QUARTERS_A_YEAR),
     budgetAtStart: 0,
     byIdentity: new Int32Array(0),
     order: new Int32Array(0),
@@ -196,25 +202,30 @@ export function drawSector(settings: Settings, keys: DrawKeys): Sector {
     vacant: makeVacancies(places.count),
   };
   refreshOrder(sector, [...born.keys()]);
-  drawBases(sector, keys);
+  drawBases(sector, settings, keys);
   drawWork(sector, settings, keys);
   openReserves(sector, settings, keys);
   return sector;
 }
 
+/** Bases that there are at the start last at most a full turnover of contracts; one at home lasts beyond any run. */
+const FIRST_BASES_LAST = 24;
+const FOR_EVER = 1_000_000;
+
 /** Charities of wider reach start with a base at home and in some other areas. */
-function drawBases(sector: Sector, keys: DrawKeys): void {
+function drawBases(sector: Sector, { population }: Settings, keys: DrawKeys): void {
   const { charities, places, bases } = sector;
+  const { regional_bases, national_bases, national_bases_by_band } = population;
   for (let i = 0; i < charities.count; i++) {
     if (charities.wide[i] < 0) continue;
     // Its real home may lie where nothing is simulated; the area it is counted in is then like any other.
     const homeSimulated = uniform(keys['population/reach'], charities.key[i], 2) < charities.reachShare[i];
-    const chance = charities.reach[i] === NATIONAL ? 0.04 + 0.07 * charities.band[i] : 0.5;
+    const chance = charities.reach[i] === NATIONAL ? national_bases + national_bases_by_band * charities.band[i] : regional_bases;
     for (let a = 0; a < places.count; a++) {
       const here = charities.reach[i] === NATIONAL || places.region[a] === charities.region[i];
       const u = uniform(keys['population/reach'], charities.key[i], 1, places.areaKey[a]);
-      if (a === charities.home[i] && homeSimulated) bases[baseAt(sector, charities.wide[i], a)] = 1_000_000;
-      else if (here && u < chance) bases[baseAt(sector, charities.wide[i], a)] = Math.floor((u / chance) * 24);
+      if (a === charities.home[i] && homeSimulated) bases[baseAt(sector, charities.wide[i], a)] = FOR_EVER;
+      else if (here && u < chance) bases[baseAt(sector, charities.wide[i], a)] = Math.floor((u / chance) * FIRST_BASES_LAST);
     }
   }
 }
@@ -223,6 +234,6 @@ function openReserves(sector: Sector, settings: Settings, keys: DrawKeys): void 
   const { charities, books } = sector;
   for (let i = 0; i < charities.count; i++) {
     const spending = charities.plan[i] + charities.contractCost[i];
-    endow(books, charities, i, (openingMonths(charities, i, settings, keys) / 12) * spending);
+    endow(books, charities, i, (openingMonths(charities, i, settings, keys) / MONTHS_A_YEAR) * spending);
   }
 }

@@ -5,22 +5,28 @@ import { exp } from '../random/numerics.ts';
 import { SERVICES, THIRDS } from '../scenario/names.ts';
 import type { Settings } from '../scenario/settings.ts';
 import type { Places } from '../sector/places.ts';
+import { HIGHEST, LOWEST, MIDDLE } from '../sector/units.ts';
 
 /** English regions, north to south-west: number of upper-tier areas and mean deprivation (IMD order; judgement on the scale). */
 const ENGLAND = { areas: [12, 24, 15, 10, 14, 11, 33, 19, 15], deprivation: [0.62, 0.58, 0.55, 0.48, 0.55, 0.42, 0.52, 0.38, 0.42] };
+
+const ENGLISH_AREAS = ENGLAND.areas.reduce((sum, areas) => sum + areas, 0);
+
+/** Unit in which need is set, people. */
+const THOUSAND = 1000;
 
 type Country = { region: number[]; people: number[]; deprivation: number[] };
 
 function drawCountry(settings: Settings, keys: DrawKeys): Country {
   const { areas, regions, people, deprivation_sd, area_log_sd } = settings.population;
-  const english = areas === 153 && regions === 9;
+  const english = areas === ENGLISH_AREAS && regions === ENGLAND.areas.length;
   const country: Country = { region: [], people: [], deprivation: [] };
   for (let a = 0; a < areas; a++) {
     const region = english ? regionOf(a) : Math.floor((a * regions) / areas);
-    const mean = english ? ENGLAND.deprivation[region] : 0.5;
+    const mean = english ? ENGLAND.deprivation[region] : MIDDLE;
     country.region.push(region);
     country.people.push(exp(area_log_sd * normal(keys['population/areas'], a)));
-    country.deprivation.push(Math.min(0.98, Math.max(0.02, mean + deprivation_sd * normal(keys['population/deprivation'], a))));
+    country.deprivation.push(Math.min(HIGHEST, Math.max(LOWEST, mean + deprivation_sd * normal(keys['population/deprivation'], a))));
   }
   const total = country.people.reduce((sum, p) => sum + p, 0);
   country.people = country.people.map((p) => (p / total) * people);
@@ -47,6 +53,11 @@ function sampleAreas(settings: Settings, keys: DrawKeys, country: Country): numb
   return picked.sort((a, b) => a - b);
 }
 
+/** A factor that is 1 in the middle of deprivation, and differs by the slope between no deprivation and full. */
+function tilted(slope: number, deprivation: number): number {
+  return 1 - slope / 2 + slope * deprivation;
+}
+
 /** The simulated places, and for each region the expected need for service lines in all of its areas. */
 export function drawPlaces(
   settings: Settings,
@@ -54,7 +65,7 @@ export function drawPlaces(
 ): { places: Places; regionWeight: number[]; weight: number[]; localWeight: number[] } {
   const country = drawCountry(settings, keys);
   const picked = sampleAreas(settings, keys, country);
-  const { regions } = settings.population;
+  const { regions, charities_by_deprivation } = settings.population;
   const peopleIn = (areas: readonly number[]) => areas.reduce((sum, a) => sum + country.people[a], 0);
   const all = country.people.map((_, a) => a);
   const total = peopleIn(all);
@@ -63,19 +74,19 @@ export function drawPlaces(
   // The country's areas in three equal groups from the least to the most deprived, whatever part of them is simulated.
   const third = new Uint8Array(all.length);
   const ranked = [...all].sort((a, b) => country.deprivation[a] - country.deprivation[b] || a - b);
-  ranked.forEach((a, rank) => (third[a] = Math.floor(((rank + 0.5) * THIRDS.length) / all.length)));
+  ranked.forEach((a, rank) => (third[a] = Math.floor(((rank + MIDDLE) * THIRDS.length) / all.length)));
 
-  // Money follows people and deprivation; charities are somewhat fewer where deprivation is high.
-  const moneyWeight = country.people.map((p, a) => p * (0.7 + 0.6 * country.deprivation[a]));
+  const { need_per_thousand, need_by_deprivation, money_by_deprivation } = settings.market;
+  const moneyWeight = country.people.map((p, a) => p * tilted(money_by_deprivation, country.deprivation[a]));
   const moneyTotal = moneyWeight.reduce((sum, w) => sum + w, 0);
-  const charityWeight = country.people.map((p, a) => p * (1.15 - 0.3 * country.deprivation[a]));
+  const charityWeight = country.people.map((p, a) => p * tilted(charities_by_deprivation, country.deprivation[a]));
   const charityTotal = charityWeight.reduce((sum, w) => sum + w, 0);
 
   const need = new Float64Array(picked.length * SERVICES.length);
   picked.forEach((a, k) => {
     SERVICES.forEach((service, s) => {
       need[k * SERVICES.length + s] =
-        (country.people[a] / 1000) * settings.market.need_per_thousand[service] * (0.6 + 0.8 * country.deprivation[a]);
+        (country.people[a] / THOUSAND) * need_per_thousand[service] * tilted(need_by_deprivation, country.deprivation[a]);
     });
   });
   const areasOfRegion = Array.from({ length: regions }, (_, r) =>
@@ -99,13 +110,13 @@ export function drawPlaces(
     ),
     regionShare: Float64Array.from({ length: regions }, (_, r) => peopleIn(inRegion(picked, r)) / (peopleIn(inRegion(all, r)) || 1)),
     countryShare: peopleIn(picked) / total,
-    climate: new Float64Array(picked.length).fill(0.5),
+    climate: new Float64Array(picked.length).fill(MIDDLE),
     cut: new Float64Array(picked.length),
     need,
     needAtStart: need.slice(),
     oneDoor: new Float64Array(need.length),
     joined: new Float64Array(need.length),
-    met: new Float64Array(need.length).fill(0.5),
+    met: new Float64Array(need.length).fill(MIDDLE),
     incursion: new Float64Array(picked.length),
   };
   return {

@@ -1,5 +1,12 @@
 /** How a setting is described: once, here; checks, help, docs and JSON Schema are derived from it. */
 
+/** Values that a default might as well have, for all that is known: what sensitivity should try, inside what is allowed. */
+export type Plausible = {
+  readonly plausible?: readonly [number, number];
+  /** What the plausible range rests on, in half a sentence. */
+  readonly why?: string;
+};
+
 /** What a default rests on. */
 export type Basis = 'evidence' | 'judgement' | 'calibrated';
 
@@ -17,14 +24,15 @@ type Description = {
   readonly source?: string;
 };
 
-export type NumberField = Description & {
-  readonly type: 'number' | 'integer';
-  /** Lowest and highest allowed value, both included. */
-  readonly range: readonly [number, number];
-  readonly default: number;
-  /** True when the value is an amount of money, so that doubling every pound doubles it. */
-  readonly pounds?: true;
-};
+export type NumberField = Description &
+  Plausible & {
+    readonly type: 'number' | 'integer';
+    /** Lowest and highest allowed value, both included. */
+    readonly range: readonly [number, number];
+    readonly default: number;
+    /** True when the value is an amount of money, so that doubling every pound doubles it. */
+    readonly pounds?: true;
+  };
 export type BooleanField = Description & { readonly type: 'boolean'; readonly default: boolean };
 export type ChoiceField<C extends string = string> = Description & {
   readonly type: 'choice';
@@ -32,13 +40,14 @@ export type ChoiceField<C extends string = string> = Description & {
   readonly default: C;
 };
 /** One number for each of a fixed list of names, e.g. a hazard for each size band. */
-export type TableField<K extends string = string> = Description & {
-  readonly type: 'table';
-  readonly keys: readonly K[];
-  readonly range: readonly [number, number];
-  readonly default: Readonly<Record<K, number>>;
-  readonly pounds?: true;
-};
+export type TableField<K extends string = string> = Description &
+  Plausible & {
+    readonly type: 'table';
+    readonly keys: readonly K[];
+    readonly range: readonly [number, number];
+    readonly default: Readonly<Record<K, number>>;
+    readonly pounds?: true;
+  };
 
 export type Field = NumberField | BooleanField | ChoiceField | TableField;
 export type FieldTree = { readonly [name: string]: Field | FieldTree };
@@ -53,6 +62,13 @@ export type ValuesOf<T> = T extends { readonly type: 'number' | 'integer' }
       : T extends { readonly type: 'table'; readonly keys: readonly (infer K extends string)[] }
         ? Readonly<Record<K, number>>
         : { readonly [K in keyof T]: ValuesOf<T[K]> };
+
+/** '0.2 to 0.6 (why)', or nothing where no plausible range is given. */
+export function plausibleText({ plausible, why }: Plausible): string {
+  if (plausible === undefined) return '';
+  const range = `${plausible[0]} to ${plausible[1]}`;
+  return why === undefined ? range : `${range} (${why})`;
+}
 
 export function isField(node: Field | FieldTree): node is Field {
   return typeof (node as Field).type === 'string' && 'default' in node;

@@ -1,4 +1,5 @@
 /** The frozen value a run is a function of (with a seed and the engine's version). */
+import type { Plausible } from './field.ts';
 import type { Settings } from './settings.ts';
 
 /** Whether a mechanism takes part, and the values of its parameters. */
@@ -36,7 +37,7 @@ export type MechanismDeclaration = {
   readonly parameters: Readonly<Record<string, ParameterDeclaration>>;
 };
 
-export type ParameterDeclaration = {
+export type ParameterDeclaration = Plausible & {
   readonly meaning: string;
   readonly unit: string;
   readonly range: readonly [number, number];

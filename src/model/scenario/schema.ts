@@ -1,5 +1,5 @@
 /** The JSON Schema of scenario files, made from the same descriptions that check them. */
-import { isField, type Field, type FieldTree } from './field.ts';
+import { isField, plausibleText, type Field, type FieldTree } from './field.ts';
 import { allFields, leafOfTable, policyLeaves, type Leaf } from './fields.ts';
 import { LONGEST } from './layer.ts';
 import { scheduleNumbers } from './read-schedule.ts';
@@ -7,9 +7,11 @@ import type { MechanismDeclaration } from './scenario.ts';
 
 type JsonSchema = { readonly [key: string]: unknown };
 
-function description({ meaning, unit, basis, kind, source }: Field): string {
+function description(field: Field): string {
+  const { meaning, unit, basis, kind, source } = field;
   const rests = source === undefined ? basis : `${basis}: ${source}`;
-  return `${meaning} Unit: ${unit}. A ${kind}; the default rests on ${rests}.`;
+  const plausible = 'range' in field && field.plausible !== undefined ? ` Plausible: ${plausibleText(field)}.` : '';
+  return `${meaning} Unit: ${unit}. A ${kind}; the default rests on ${rests}.${plausible}`;
 }
 
 const range = ([minimum, maximum]: readonly [number, number]) => ({ minimum, maximum });

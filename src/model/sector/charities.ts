@@ -16,6 +16,9 @@ export const NATIONAL = 2;
 export const SMALL = 2;
 export const LARGE = 3;
 
+/** Smallest band over £10m a year. */
+export const MAJOR = 4;
+
 const whole = (capacity: number) => new Int32Array(capacity);
 const small = (capacity: number) => new Uint8Array(capacity);
 const real = (capacity: number) => new Float64Array(capacity);

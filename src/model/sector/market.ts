@@ -137,6 +137,9 @@ export type Contract = {
   served: number;
 };
 
+/** What work is made of other work for, as its identity tells: a lot of a package, one let again, one taken in-house, one handed back. */
+export const MADE_AS = { lot: 1, letAgain: 2, inHouse: 3, handedBack: 4 } as const;
+
 /** Most members an alliance is founded with; judgement. */
 export const LARGEST_ALLIANCE = 5;
 

@@ -2,10 +2,15 @@
 import { pow } from '../random/numerics.ts';
 import { standsFor } from './sampling.ts';
 import { addExperience, countsAt } from '../sector/experience.ts';
+import type { TenderResult } from '../world/now.ts';
 import type { World } from '../world/world.ts';
 
 export const ALONE_FORM = 0;
 export const TOGETHER_FORM = 1;
+
+/** Nobody is sure of losing or of winning: odds stay finite, and nobody gives up bidding for ever. */
+const LEAST_BELIEF = 0.02;
+const MOST_BELIEF = 0.95;
 
 /**
  * Believed chance of winning in a service at an average price, by form or, where charities do not tell forms apart, from all bids.
@@ -34,7 +39,7 @@ export function believedChance(world: World, i: number, service: number, area: n
     wins += market_weight * (pooled ? counts[market + 1] + counts[other + 1] : counts[market + 1]) * now;
   }
   const chance = wins / bids;
-  return chance < 0.02 ? 0.02 : chance > 0.95 ? 0.95 : chance;
+  return chance < LEAST_BELIEF ? LEAST_BELIEF : chance > MOST_BELIEF ? MOST_BELIEF : chance;
 }
 
 /**
@@ -52,10 +57,10 @@ function weightOfNow(world: World): number {
 const remembered = { quarter: -1, loss: -1, weight: 1 };
 
 /** This quarter's results are added; they count in full next quarter. */
-export function learnFromResults(world: World): void {
+export function learnFromResults(world: World, results: readonly TenderResult[]): void {
   const { experience, memory, charities } = world.sector;
   const one = weightOfNow(world) / (1 - world.settings.bidding.memory_loss);
-  for (const { tender, bids, winner } of world.events.results) {
+  for (const { tender, bids, winner } of results) {
     for (let n = 0; n < bids.length; n++) {
       const bid = bids[n];
       if (bid.lead < 0) continue;

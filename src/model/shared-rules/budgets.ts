@@ -3,6 +3,7 @@ import { SERVICES, THIRDS } from '../scenario/names.ts';
 import type { Settings } from '../scenario/settings.ts';
 import type { Contract } from '../sector/market.ts';
 import type { World } from '../world/world.ts';
+import { QUARTERS_A_YEAR } from '../sector/units.ts';
 
 /** Budget for a line or pool now, relative to the start of the run; without an area it is a region's, without either the country's. */
 export function budgetMultiple(world: World, service: number, area: number, annual: number, region = -1): number {
@@ -10,7 +11,7 @@ export function budgetMultiple(world: World, service: number, area: number, annu
   const multiple = budget.multiplier * budget.by_service[SERVICES[service]] * placeMultiple(world, area, region);
   if (multiple >= 1) return multiple;
   if (budget.spares === 'small_contracts' && annual < budget.spares_below) return 1;
-  if (budget.spares === 'deprived_areas' && area >= 0 && world.sector.places.deprivation[area] > 0.6) return 1;
+  if (budget.spares === 'deprived_areas' && area >= 0 && world.sector.places.deprivation[area] > budget.spares_above) return 1;
   return multiple;
 }
 
@@ -32,6 +33,6 @@ export function workFactor(world: World, contract: Contract): number {
 
 /** What a running contract pays now, relative to its price: for the work still bought, changed by indexation. */
 export function paymentFactor(world: World, contract: Contract, rules: Settings = world.settings): number {
-  const years = Math.floor((world.quarter - contract.starts) / 4);
+  const years = Math.floor((world.quarter - contract.starts) / QUARTERS_A_YEAR);
   return workFactor(world, contract) * Math.max(0, 1 + rules.price.indexation * years);
 }

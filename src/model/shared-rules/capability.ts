@@ -1,26 +1,31 @@
 /** What a charity can do for a tender: derived from its columns and the facts of the market, nothing stored. */
 import { normal, toNormal, uniform } from '../random/draw.ts';
 import { exp, log10, toExp } from '../random/numerics.ts';
-import { LOCAL, NATIONAL } from '../sector/charities.ts';
+import { LOCAL, NATIONAL, SMALL } from '../sector/charities.ts';
 import type { Tender } from '../sector/market.ts';
 import { baseAt } from '../sector/sector.ts';
 import type { World } from '../world/world.ts';
+import { HIGHEST, LOWEST, MIDDLE, QUARTERS_A_YEAR, TINY } from '../sector/units.ts';
 
-const within = (x: number) => (x < 0.02 ? 0.02 : x > 0.98 ? 0.98 : x);
+/** Where these traits neither help nor hinder, points: the means that charities are drawn about. */
+export const USUAL_BID_SKILL = 0.45;
+export const USUAL_SYSTEMS = 0.45;
 
-/** How far a charity's size helps or hinders, where size matters: 0 for a medium one, about ±0.5 for the ends. */
-function sizeEdge(world: World, i: number): number {
-  return world.facts.sizeAdvantage * 0.2 * (world.sector.charities.band[i] - 2);
+const within = (x: number) => (x < LOWEST ? LOWEST : x > HIGHEST ? HIGHEST : x);
+
+/** What a charity's size adds to its skills, points, where size matters: nothing for a medium one, less than nothing for smaller ones. */
+function sizeEdge({ settings, facts, sector: { charities } }: World, i: number): number {
+  return facts.sizeAdvantage * settings.bidding.skill_by_size * (charities.band[i] - SMALL);
 }
 
 /** Bid-writing skill, points 0–1. */
 export function bidSkill(world: World, i: number): number {
-  return within(world.sector.charities.bidSkill[i] + 0.5 * sizeEdge(world, i));
+  return within(world.sector.charities.bidSkill[i] + sizeEdge(world, i));
 }
 
 /** Systems and monitoring, points 0–1. */
 export function systems(world: World, i: number): number {
-  return within(world.sector.charities.systems[i] + 0.5 * sizeEdge(world, i));
+  return within(world.sector.charities.systems[i] + sizeEdge(world, i));
 }
 
 /** Quality of charity i in a service, points 0–1: its own level, better in some services than in others. */
@@ -49,8 +54,8 @@ export function withinReach(world: World, i: number, tender: { readonly area: nu
 /** Cost of making a bid, £. */
 export function bidCost(world: World, i: number, tender: Tender): number {
   const { cost_base, cost_stake, cost_reference, skill_discount } = world.settings.bidding;
-  const stake = (tender.annual * tender.quarters) / 4 / cost_reference;
-  return tender.bidBurden * (cost_base + cost_stake * Math.sqrt(stake)) * (1 - skill_discount * (bidSkill(world, i) - 0.45));
+  const stake = (tender.annual * tender.quarters) / QUARTERS_A_YEAR / cost_reference;
+  return tender.bidBurden * (cost_base + cost_stake * Math.sqrt(stake)) * (1 - skill_discount * (bidSkill(world, i) - USUAL_BID_SKILL));
 }
 
 /** One-off cost of starting where the charity has no base, £. */
@@ -61,38 +66,40 @@ export function setUpCost(world: World, tender: Tender): number {
 /** Cost of answering to a commissioner for a contract or grant, £ a year, before its limit as a share of the price. */
 export function monitoringCost(world: World, i: number, work: { readonly monitoring: number }): number {
   const { monitoring, monitoring_cost } = world.settings.burden;
-  return work.monitoring * monitoring * monitoring_cost * (1.45 - systems(world, i));
+  return work.monitoring * monitoring * monitoring_cost * (1 + USUAL_SYSTEMS - systems(world, i));
 }
 
-/** Part of a lead's monitoring that falls to each partner. */
-export const PARTNERS_MONITORING = 0.5;
+/** Where size is counted from, in limits of the smallest band, and how far it counts either way, in tenfold steps. */
+const MEDIUM_FROM = 10;
+const SMALLEST_SIZE = -1;
+const LARGEST_SIZE = 4;
 
 /**
  * What a charity would need for a contract of £1 a year before luck: by what it pays, how efficient it is and, where size matters, how large.
  * The same for all tenders of a quarter.
  */
 export function costLevel({ settings: { bidding, population }, facts, sector: { charities } }: World, i: number, income: number): number {
-  const level = bidding.cost_level * charities.unitCost[i] * exp(-bidding.cost_spread * (charities.efficiency[i] - 0.5));
+  const level = bidding.cost_level * charities.unitCost[i] * exp(-bidding.cost_spread * (charities.efficiency[i] - MIDDLE));
   if (facts.sizeAdvantage === 0) return level;
-  const size = log10(Math.max(1e-9, income) / (10 * population.band_limit));
-  return level * (1 - bidding.size_economy * facts.sizeAdvantage * Math.min(4, Math.max(-1, size)));
+  const size = log10(Math.max(TINY, income) / (MEDIUM_FROM * population.band_limit));
+  return level * (1 - bidding.size_economy * facts.sizeAdvantage * Math.min(LARGEST_SIZE, Math.max(SMALLEST_SIZE, size)));
 }
 
 /** Full cost of delivering the whole contract, £ a year: of tenders of the quarter, while bids are made. */
-export function fullCost({ settings, keys, directory, sector: { charities } }: World, i: number, tender: Tender): number {
+export function fullCost({ settings, keys, now, sector: { charities } }: World, i: number, tender: Tender): number {
   const luck = exp(settings.bidding.cost_spread * normal(keys['choice/cost'], charities.key[i], tender.key));
-  return tender.annual * directory.costLevel[i] * luck;
+  return tender.annual * now.noticing.directory.costLevel[i] * luck;
 }
 
 /** The same for a stretch of charities and tenders (by index), a column at a time. */
 export function fullCosts(world: World, charity: Int32Array, tender: Int32Array, from: number, to: number, cost: Float64Array): void {
   const { key } = world.sector.charities;
-  const { costLevel: level } = world.directory;
+  const { costLevel: level } = world.now.noticing.directory;
   const spread = world.settings.bidding.cost_spread;
   const drawKey = world.keys['choice/cost'];
-  for (let r = from; r < to; r++) cost[r] = uniform(drawKey, key[charity[r]], world.tenders[tender[r]].key);
+  for (let r = from; r < to; r++) cost[r] = uniform(drawKey, key[charity[r]], world.now.tenders[tender[r]].key);
   toNormal(cost, from, to);
   for (let r = from; r < to; r++) cost[r] *= spread;
   toExp(cost, from, to);
-  for (let r = from; r < to; r++) cost[r] = world.tenders[tender[r]].annual * level[charity[r]] * cost[r];
+  for (let r = from; r < to; r++) cost[r] = world.now.tenders[tender[r]].annual * level[charity[r]] * cost[r];
 }

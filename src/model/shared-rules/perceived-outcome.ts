@@ -22,10 +22,10 @@ export function outcomeOf(
   members: number,
 ): number {
   const coverage = countBits(covered) / tender.breadth;
-  return (
-    (0.6 * quality + 0.4 * local) * (0.6 + 0.4 * coverage) * (based ? 1 : 1 - world.settings.delivery.early_quality_loss * 0.5) +
-    0.03 * (members - 1)
-  );
+  const { quality_weight, without_services, early_loss, team_gain } = world.settings.perceived;
+  const level = quality_weight * quality + (1 - quality_weight) * local;
+  const atFirst = based ? 1 : 1 - world.settings.delivery.early_quality_loss * early_loss;
+  return level * (without_services + (1 - without_services) * coverage) * atFirst + team_gain * (members - 1);
 }
 
 /** What beneficiaries would get from a charity alone, as it sees that, points. */

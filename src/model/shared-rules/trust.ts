@@ -4,7 +4,7 @@ import type { World } from '../world/world.ts';
 
 /** Trust between two charities that goes by the climate of the places they work in. */
 function climateBetween({ sector: { places, charities } }: World, i: number, j: number): number {
-  return 0.5 * (places.climate[charities.home[i]] + places.climate[charities.home[j]]);
+  return (places.climate[charities.home[i]] + places.climate[charities.home[j]]) / 2;
 }
 
 /** Trust of 0.5 is neither warm nor wary. */

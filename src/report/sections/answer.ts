@@ -6,8 +6,8 @@ import { html, raw, type Html } from '../html.ts';
 import { nameOf } from '../outcome-table.ts';
 import { strokeOf } from '../theme.ts';
 import { chance, clause, pounds, SMALL_MEANS, summaryText, upperFirst, valueIn, NOT_DEFINED } from '../words.ts';
-import { alongside } from './alongside.ts';
-import { concentrationSplit, contractMoney } from './made-up.ts';
+import { whatElseMoved } from './what-else-moved.ts';
+import { concentrationSplit, contractMoney } from './breakdown.ts';
 
 export const HEADLINES = ['small_survival', 'hhi_local', 'small_share'] as const satisfies readonly SaidOutcomeId[];
 
@@ -66,7 +66,7 @@ function verdict(baseline: ScenarioFindings, each: ScenarioFindings, series: num
 const MOST = 3;
 
 function together(each: ScenarioFindings): Html | null {
-  const { moved } = alongside(each);
+  const { moved } = whatElseMoved(each);
   if (moved.length === 0) return null;
   return html`<p>In the same worlds: ${moved.slice(0, MOST).join('; ')}. <a href="#why">What else moved under ${each.title}</a></p>`;
 }

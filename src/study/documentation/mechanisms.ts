@@ -1,4 +1,5 @@
 /** The mechanisms as pages: an index, and for each what it says, does, rests on and was found to do. */
+import { plausibleText } from '../../model/scenario/field.ts';
 import type { Mechanism } from '../../model/mechanisms/mechanism.ts';
 import { recordedOf, type RecordedVerdicts } from '../experiment/recorded-verdicts.ts';
 import { outcomeDefinitions } from '../outcomes/registry.ts';
@@ -44,13 +45,14 @@ ${markdownTable(['id', 'name', 'where in the source', 'moves', 'expected', 'cont
 export function mechanismPage(mechanism: Mechanism, verdicts: RecordedVerdicts): string {
   const { id, title, summary, parameters, offers, expect } = mechanism;
   const { verdict, note } = recordedOf(id, verdicts);
-  const rows = Object.entries(parameters).map(([name, { meaning, unit, range, default: value, basis, source }]) => [
+  const rows = Object.entries(parameters).map(([name, declared]) => [
     code(name),
-    meaning,
-    unit,
-    `${range[0]} to ${range[1]}`,
-    String(value),
-    source === undefined ? basis : `${basis}: ${source}`,
+    declared.meaning,
+    declared.unit,
+    `${declared.range[0]} to ${declared.range[1]}`,
+    plausibleText(declared),
+    String(declared.default),
+    declared.source === undefined ? declared.basis : `${declared.basis}: ${declared.source}`,
   ]);
   const rule = expect.rule === undefined ? '' : ` (${code(expect.rule.path)} from ${expect.rule.low} to ${expect.rule.high})`;
   const follows = expect.downstream === undefined ? '' : ` What follows from it is read in ${code(expect.downstream)}.`;
@@ -64,7 +66,7 @@ Source: ${placeOf(mechanism)}.
 
 Off: ${said(mechanism, 'meaning of off', expect.off)}
 ${offers === undefined ? '' : `\nIt brings into the choice: ${offers.join(', ').replaceAll('_', ' ')}.\n`}
-${markdownTable(['parameter', 'meaning', 'unit', 'range', 'default', 'basis'], rows)}
+${markdownTable(['parameter', 'meaning', 'unit', 'range', 'plausible', 'default', 'basis'], rows)}
 
 **Expected**: ${code(expect.outcome)} (${outcomeTitle(expect.outcome).toLowerCase()}) ${minus(expect.sign)}, ${expect.contrast}${rule}, ${expect.kind}, in
 ${code(`scenarios/${expect.scenario}`)}.${follows}

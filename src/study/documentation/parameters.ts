@@ -1,5 +1,5 @@
 /** Every setting of a scenario as a dictionary: what it means, unit, range, default, and what the default rests on. */
-import { isField, type Field, type FieldTree } from '../../model/scenario/field.ts';
+import { isField, plausibleText, type Field, type FieldTree } from '../../model/scenario/field.ts';
 import { settingFields } from '../../model/scenario/settings.ts';
 import { code, GENERATED, markdownTable } from './markdown.ts';
 
@@ -9,24 +9,28 @@ const rangeOf = (field: Field) =>
 const defaultOf = (field: Field) =>
   field.type === 'table' ? field.keys.map((key) => `${key} ${field.default[key]}`).join('; ') : String(field.default);
 
+const plausibleOf = (field: Field) => ('range' in field ? plausibleText(field) : '');
+
 const basisOf = ({ basis, source }: Field) => (source === undefined ? basis : `${basis}: ${source}`);
 
 function rowsOf(tree: FieldTree, path: string): string[][] {
   return Object.entries(tree).flatMap(([name, node]) => {
     const here = path === '' ? name : `${path}.${name}`;
     if (!isField(node)) return rowsOf(node, here);
-    return [[code(here), node.meaning, node.unit, rangeOf(node), defaultOf(node), node.kind, basisOf(node)]];
+    return [[code(here), node.meaning, node.unit, rangeOf(node), plausibleOf(node), defaultOf(node), node.kind, basisOf(node)]];
   });
 }
 
 export function parametersPage(): string {
   const groups = Object.entries(settingFields as FieldTree).map(([name, node]) => {
     const rows = isField(node) ? rowsOf({ [name]: node }, '') : rowsOf(node, name);
-    return `## ${name}\n\n${markdownTable(['setting', 'meaning', 'unit', 'range', 'default', 'kind', 'basis'], rows)}`;
+    return `## ${name}\n\n${markdownTable(['setting', 'meaning', 'unit', 'range', 'plausible', 'default', 'kind', 'basis'], rows)}`;
   });
   return `# Settings
 
-${GENERATED} A policy is something a commissioner chooses; an assumption is a belief about the world. Each behaviour’s own parameters are on
+${GENERATED} A policy is something a commissioner chooses; an assumption is a belief about the world. The range is
+what is allowed; the plausible range, where one is given, holds the values that the default might as well have, with the reason for its
+ends. Each behaviour’s own parameters are on
 its page under [mechanisms](mechanisms/README.md).
 
 ${groups.join('\n\n')}

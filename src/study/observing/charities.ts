@@ -42,22 +42,22 @@ export class CharityObserver {
 
   quarter(world: World, living: Census): void {
     const { tally } = this;
-    const { events } = world;
+    const { accounts, turnover } = world.now;
     const { reachShare } = world.sector.charities;
     tally.operatingQuarters += living.weight;
     tally.marketQuarters += living.inMarket;
-    for (const { charity, cause } of events.closures) {
+    for (const { charity, cause } of turnover.closures) {
       tally.closed += reachShare[charity] as number;
       tally.closedOf[cause] += reachShare[charity] as number;
     }
-    for (const { from, kind } of events.mergers) {
+    for (const { from, kind } of turnover.mergers) {
       if (kind === 'merger') tally.merged += reachShare[from] as number;
       else tally.takenOver += reachShare[from] as number;
     }
-    tally.founded += events.entries.length;
-    tally.overspent += events.overspent;
-    tally.reported += events.reporting;
-    tally.servicesLost += events.servicesLost;
+    tally.founded += turnover.entries.length;
+    tally.overspent += accounts.overspent;
+    tally.reported += accounts.reporting;
+    tally.servicesLost += turnover.servicesLost;
     if ((world.quarter & 3) === 3) this.#compareTurnover(world);
   }
 

@@ -38,18 +38,20 @@ export class ChoiceObserver {
 
   quarter(world: World): void {
     const { tally } = this;
-    const { events } = world;
-    tally.beyondReplacement += events.growthBids;
-    tally.intended += events.intendedBids;
-    tally.bids += events.charityBids;
-    tally.rivalOffers += events.rivalOffers;
-    tally.rivalAccepted += events.rivalAccepted;
-    tally.gainfulOffers += events.gainfulOffers;
-    tally.gainfulDeclined += events.gainfulDeclined;
+    const { appraisal, bidding, matching } = world.now;
+    const { offers } = matching;
+    tally.beyondReplacement += appraisal.growthBids;
+    tally.intended += appraisal.intendedBids;
+    tally.bids += bidding.charityBids;
+    tally.rivalOffers += offers.rival;
+    tally.rivalAccepted += offers.rivalAccepted;
+    tally.gainfulOffers += offers.gainful;
+    tally.gainfulDeclined += offers.gainfulDeclined;
     this.#noteIntentions(world);
   }
 
-  #noteIntentions({ intentions, sector: { charities } }: World): void {
+  #noteIntentions({ now, sector: { charities } }: World): void {
+    const { intentions } = now.appraisal;
     for (let k = 0; k < intentions.count; k++) {
       const charity = intentions.charity[k] as number;
       const strategy = intentions.strategy[k] as number;

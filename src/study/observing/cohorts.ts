@@ -2,7 +2,6 @@
 import { bidCost } from '../../model/shared-rules/capability.ts';
 import { LARGE, NATIONAL, OPERATING, SMALL, wholeTurnover } from '../../model/sector/charities.ts';
 import { isInForce, leadPart, type Bid, type Contract, type Tender } from '../../model/sector/market.ts';
-import { PARTNERS_BID_EFFORT } from '../../model/shared-rules/bid-costs.ts';
 import { log } from '../../model/random/numerics.ts';
 import { ALLIANCE, LEAD } from '../../model/scenario/names.ts';
 import type { World } from '../../model/world/world.ts';
@@ -80,7 +79,7 @@ export class CohortObserver {
   }
 
   quarter(world: World): void {
-    for (const { tender, bids, winner } of world.events.results) {
+    for (const { tender, bids, winner } of world.now.awards.results) {
       for (const bid of bids) if (bid.lead >= 0) this.#noteBid(world, bid, tender);
       if (winner !== null && winner.lead >= 0) this.#noteWinner(world, winner, tender);
     }
@@ -93,7 +92,7 @@ export class CohortObserver {
     if (world.sector.charities.reach[lead] === NATIONAL) tally.nationalBids += share;
     if (this.#inVenture[lead] !== 1 && !this.#anyInVenture(partners)) return;
     const whole = bidCost(world, lead, tender);
-    const each = strategy === ALLIANCE ? whole / (1 + partners.length) : PARTNERS_BID_EFFORT * whole;
+    const each = strategy === ALLIANCE ? whole / (1 + partners.length) : world.settings.bidding.partners_effort * whole;
     const bringing = strategy === LEAD ? world.settings.bidding.partnering_cost * partners.length : 0;
     if (this.#inVenture[lead] === 1) tally.ventureBidCost += share * (strategy === ALLIANCE ? each : whole + bringing);
     for (const j of partners) if (this.#inVenture[j] === 1) tally.ventureBidCost += share * each;

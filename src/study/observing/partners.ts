@@ -60,7 +60,7 @@ export class PartnerObserver {
   }
 
   quarter(world: World): void {
-    for (const { winner } of world.events.results) if (winner !== null) this.#noteWinner(world, winner);
+    for (const { winner } of world.now.awards.results) if (winner !== null) this.#noteWinner(world, winner);
     if ((world.quarter & 3) === 3) this.#noteContracts(world);
   }
 
@@ -87,12 +87,14 @@ export class PartnerObserver {
   #notePartners(world: World, contract: Contract, money: number): void {
     const { tally } = this;
     const { charities } = world.sector;
+    const { burden } = world.settings;
     const { partners, parts, share, shielded } = contract;
     for (let k = 0; k < partners.length; k++) {
       const j = partners[k] as number;
       if ((charities.band[j] as number) > SMALL) continue;
       const part = money * (parts[k] as number);
-      tally.monitoring += Math.min(0.5 * monitoringCost(world, j, contract) * share, 0.1 * part) * (1 - shielded);
+      const cost = burden.partners_monitoring * monitoringCost(world, j, contract) * share;
+      tally.monitoring += Math.min(cost, burden.monitoring_limit * part) * (1 - shielded);
       tally.parts += part;
       if (!this.#seen.has(j)) this.#seen.set(j, { quarter: world.quarter, turnover: wholeTurnover(charities, j) });
     }

@@ -39,7 +39,7 @@ export class PartnershipObserver {
   readonly tally = noPartnerships();
 
   quarter(world: World): void {
-    for (const { tender, bids, winner } of world.events.results) {
+    for (const { tender, bids, winner } of world.now.awards.results) {
       this.#noteBids(bids, tender);
       if (winner !== null && winner.lead !== FOR_PROFIT && winner.partners.length > 0) this.#noteWinner(world, winner, tender);
     }

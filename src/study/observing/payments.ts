@@ -29,15 +29,15 @@ export class PaymentObserver {
     this.#firstLate = world.quarter + quarters - LATE;
   }
 
-  quarter({ events, quarter }: World): void {
+  quarter({ now: { accounts, awards, bidding }, quarter }: World): void {
     const { tally } = this;
-    tally.bidding += events.bidCost;
-    tally.losingBids += events.lostBidCost;
-    tally.tendering += events.tenderingCost;
-    tally.toPartners += events.partnerPay;
-    tally.advertised += events.advertisedPay;
+    tally.bidding += bidding.cost;
+    tally.losingBids += awards.lostBidCost;
+    tally.tendering += awards.tenderingCost;
+    tally.toPartners += accounts.partnerPay;
+    tally.advertised += accounts.advertisedPay;
     if (quarter < this.#firstLate) return;
-    tally.lateAdvertised += events.advertisedPay;
-    tally.lateToNationals += events.nationalPay;
+    tally.lateAdvertised += accounts.advertisedPay;
+    tally.lateToNationals += accounts.nationalPay;
   }
 }

@@ -82,7 +82,7 @@ export class RunObserver {
     this.#payments.quarter(world);
     this.#people.quarter(world);
     this.#tenders.quarter(world);
-    this.#why.add(world.events.choices);
+    this.#why.add(world.now.appraisal.tally, world.now.matching.tally);
     this.#series.quarter(world, living, this.#soFar);
   }
 

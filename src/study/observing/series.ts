@@ -23,12 +23,12 @@ export class SeriesObserver {
 
   quarter(world: World, living: Census, { followed, tenders, partnerships, people }: SoFar): void {
     const { series } = this;
-    const { events } = world;
+    const { accounts } = world.now;
     series.hhi_local.push(localHhi(world));
     series.hhi.push(hhi(living.contracts));
     series.cr5.push(concentrationRatio(living.contracts, 5));
     series.small_share.push(over(living.small, living.total));
-    series.national_share.push(over(events.nationalPay, events.advertisedPay));
+    series.national_share.push(over(accounts.nationalPay, accounts.advertisedPay));
     series.trust.push(placeTrust(world));
     series.partnership_rate.push(over(partnerships.jointValue, tenders.charityValue + tenders.forms.outside.value));
     series.bids_per_tender.push(bidsPerTender(world));
@@ -41,10 +41,10 @@ export class SeriesObserver {
   }
 }
 
-function bidsPerTender({ events }: World): number | null {
+function bidsPerTender({ now }: World): number | null {
   let bidsMade = 0;
   let bidFor = 0;
-  for (const { tender, bids } of events.results) {
+  for (const { tender, bids } of now.awards.results) {
     if (bids.length === 0) continue;
     bidsMade += tender.share * bids.length;
     bidFor += tender.share;
@@ -52,8 +52,8 @@ function bidsPerTender({ events }: World): number | null {
   return over(bidsMade, bidFor);
 }
 
-function closed({ events, sector }: World): number {
+function closed({ now, sector }: World): number {
   let sum = 0;
-  for (const { charity } of events.closures) sum += sector.charities.reachShare[charity] as number;
+  for (const { charity } of now.turnover.closures) sum += sector.charities.reachShare[charity] as number;
   return sum;
 }

@@ -2,7 +2,7 @@
 import { STRATEGIES } from '../../model/scenario/names.ts';
 import { SMALL, wholeTurnover } from '../../model/sector/charities.ts';
 import { FOR_PROFIT, takesPart, type Bid } from '../../model/sector/market.ts';
-import type { TenderResult } from '../../model/world/quarter-tables.ts';
+import type { TenderResult } from '../../model/world/now.ts';
 import type { World } from '../../model/world/world.ts';
 import type { Sighting } from '../measures/entry-threshold.ts';
 
@@ -51,13 +51,14 @@ export class TenderObserver {
   readonly sightings: Sighting[] = [];
 
   quarter(world: World): void {
-    const { results } = world.events;
+    const { awards, noticing } = world.now;
+    const { results } = awards;
     for (let t = 0; t < results.length; t++) {
       const result = results[t] as TenderResult;
       this.#noteTender(result);
       this.#noteBids(result);
       this.#noteWinner(result);
-      this.#noteShutOut(world, result, world.noticed[t] as Int32Array);
+      this.#noteShutOut(world, result, noticing.noticed[t] as Int32Array);
     }
   }
 

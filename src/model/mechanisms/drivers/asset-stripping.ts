@@ -2,15 +2,16 @@
 import { uniform } from '../../random/draw.ts';
 import { LOCAL, NATIONAL, OPERATING, turnover, wholeTurnover, LARGE, type Charities } from '../../sector/charities.ts';
 import { defineMechanism, eachQuarter } from '../mechanism.ts';
+import { MONTHS_A_YEAR, PENCE_A_POUND } from '../../sector/units.ts';
 
-/** Whether a charity lives on contracts in its place and has less than a month's work in reserve. */
-function isWeak(charities: Charities, i: number): boolean {
+/** Whether a charity lives on contracts in its place, for a share of its turnover, and has less in reserve than some months' work. */
+function isWeak(charities: Charities, i: number, livesOn: number, months: number): boolean {
   return (
     charities.band[i] >= 1 &&
     charities.band[i] <= LARGE &&
     charities.reach[i] === LOCAL &&
-    charities.advertisedIncome[i] + charities.spotIncome[i] > 0.2 * turnover(charities, i) &&
-    charities.reserves[i] / 100 < charities.plan[i] / 12
+    charities.advertisedIncome[i] + charities.spotIncome[i] > livesOn * turnover(charities, i) &&
+    charities.reserves[i] / PENCE_A_POUND < (months * charities.plan[i]) / MONTHS_A_YEAR
   );
 }
 
@@ -50,6 +51,33 @@ export const assetStripping = defineMechanism({
       default: 0.3,
       basis: 'judgement',
     },
+    lives_on: {
+      meaning: 'Part of turnover from public work above which a charity is worth taking over for it.',
+      unit: 'share',
+      range: [0, 1],
+      plausible: [0.1, 0.4],
+      why: 'below a tenth there is little to take',
+      default: 0.2,
+      basis: 'judgement',
+    },
+    weak_below: {
+      meaning: 'Reserves below which a charity cannot defend itself.',
+      unit: 'months of its own services',
+      range: [0, 24],
+      plausible: [0, 3],
+      why: 'from nothing in hand to the three months of the largest',
+      default: 1,
+      basis: 'judgement',
+    },
+    times_larger: {
+      meaning: 'How much larger than the charity whoever takes it over is at least.',
+      unit: 'ratio of turnovers',
+      range: [1, 100],
+      plausible: [1.5, 10],
+      why: 'a little larger would do, ten times larger surely',
+      default: 3,
+      basis: 'judgement',
+    },
   },
   expect: {
     outcome: 'takeovers',
@@ -61,9 +89,10 @@ export const assetStripping = defineMechanism({
     scenario: 'ablation/market.yaml',
   },
   hooks: {
-    takeover({ appetite, out_for_it, kept }, world, i) {
+    takeover({ appetite, out_for_it, kept, lives_on, weak_below, times_larger }, world, i) {
       const { charities } = world.sector;
-      if (!isWeak(charities, i) || uniform(world.keys['life/takeover'], charities.key[i], world.quarter) >= appetite) return null;
+      if (!isWeak(charities, i, lives_on, weak_below)) return null;
+      if (uniform(world.keys['life/takeover'], charities.key[i], world.quarter) >= appetite) return null;
       let by = -1;
       let least = Infinity;
       for (const j of large(world)) {
@@ -73,8 +102,8 @@ export const assetStripping = defineMechanism({
           charities.reach[j] === NATIONAL ||
           (charities.reach[j] !== LOCAL && charities.region[j] === charities.region[i]);
         if (!near || j === i || charities.status[j] !== OPERATING || charities.reserves[j] <= 0) continue;
-        if ((charities.services[j] & charities.services[i]) === 0 || wholeTurnover(charities, j) < 3 * wholeTurnover(charities, i))
-          continue;
+        if ((charities.services[j] & charities.services[i]) === 0) continue;
+        if (wholeTurnover(charities, j) < times_larger * wholeTurnover(charities, i)) continue;
         const rank = uniform(world.keys['life/taker'], charities.key[i], charities.key[j], world.quarter);
         if (rank < least) [by, least] = [j, rank];
       }

@@ -3,6 +3,7 @@ import { ALLIANCE, LEAD } from '../../scenario/names.ts';
 import { OPERATING } from '../../sector/charities.ts';
 import { yielding } from '../../shared-rules/dispositions.ts';
 import { defineMechanism } from '../mechanism.ts';
+import { LOWEST } from '../../sector/units.ts';
 
 export const battenDown = defineMechanism({
   id: 'batten-down',
@@ -39,6 +40,15 @@ export const battenDown = defineMechanism({
       default: 0.25,
       basis: 'judgement',
     },
+    chill: {
+      meaning: 'What a place where charities batten down fully loses of its climate of trust.',
+      unit: 'share a quarter',
+      range: [0, 1],
+      plausible: [0.01, 0.1],
+      why: 'a place takes years, not months, to lose its trust',
+      default: 0.05,
+      basis: 'judgement',
+    },
   },
   expect: {
     outcome: 'partnership_rate',
@@ -58,7 +68,7 @@ export const battenDown = defineMechanism({
     accept({ strength }, { sector: { charities } }, { count, candidate }, contribution) {
       for (let r = 0; r < count; r++) contribution[r] -= strength * charities.batten[candidate[r]] * yielding(charities, candidate[r]);
     },
-    relate({ closing, opening, alarm }, { sector: { charities, places } }) {
+    relate({ closing, opening, alarm, chill }, { sector: { charities, places } }) {
       const felt = places.cut.map((cut) => Math.min(1, cut / alarm));
       const { count, status, commissioned, home, batten } = charities;
       for (let i = 0; i < count; i++) {
@@ -67,7 +77,7 @@ export const battenDown = defineMechanism({
         batten[i] += (gap > 0 ? closing : opening) * gap;
       }
       // A place that turns inward trusts less.
-      for (let a = 0; a < places.count; a++) places.climate[a] = Math.max(0.02, places.climate[a] * (1 - 0.05 * felt[a]));
+      for (let a = 0; a < places.count; a++) places.climate[a] = Math.max(LOWEST, places.climate[a] * (1 - chill * felt[a]));
     },
   },
 });

@@ -3,6 +3,11 @@ import { LOCAL } from '../../sector/charities.ts';
 import { stepOfBoth } from '../../shared-rules/sampling.ts';
 import { tieBetween } from '../../sector/ties.ts';
 import { defineMechanism } from '../mechanism.ts';
+import { LOWEST, MIDDLE } from '../../sector/units.ts';
+
+/** Charities in a place among whom rival bids are counted, and the fewest it is taken to have: in a place of three, one bid is not a tempest. */
+const HUNDRED = 100;
+const FEWEST = 10;
 
 export const competitionErodesTrust = defineMechanism({
   id: 'competition-erodes-trust',
@@ -42,13 +47,13 @@ export const competitionErodesTrust = defineMechanism({
     off: 'Rival bids leave trust as it is.',
     scenario: 'ablation/market.yaml',
   },
-  neutral: ({ sector: { places } }) => places.climate.fill(0.5),
+  neutral: ({ sector: { places } }) => places.climate.fill(MIDDLE),
   hooks: {
     relate({ between, around, recovery }, world) {
       const { ties, places, charities, areaStart } = world.sector;
       const rivalry = new Float64Array(places.count);
       const leads: number[] = [];
-      for (const { tender, bids } of world.events.results) {
+      for (const { tender, bids } of world.now.awards.results) {
         let count = 0;
         for (let k = 0; k < bids.length; k++) if (bids[k].lead >= 0) leads[count++] = bids[k].lead;
         for (let k = 0; k < count; k++) {
@@ -61,9 +66,9 @@ export const competitionErodesTrust = defineMechanism({
         }
       }
       for (let a = 0; a < places.count; a++) {
-        const hundreds = Math.max(0.1, (areaStart[a + 1] - areaStart[a]) / 100);
-        places.climate[a] += recovery * (0.5 - places.climate[a]) - (around * rivalry[a] * places.climate[a]) / hundreds;
-        places.climate[a] = Math.min(1, Math.max(0.02, places.climate[a]));
+        const hundreds = Math.max(FEWEST, areaStart[a + 1] - areaStart[a]) / HUNDRED;
+        places.climate[a] += recovery * (MIDDLE - places.climate[a]) - (around * rivalry[a] * places.climate[a]) / hundreds;
+        places.climate[a] = Math.min(1, Math.max(LOWEST, places.climate[a]));
       }
     },
   },

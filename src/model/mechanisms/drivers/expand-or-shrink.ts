@@ -1,6 +1,7 @@
 /** Commissioners think first of charities they see growing; the others slip from their minds. */
 import { OPERATING } from '../../sector/charities.ts';
 import { defineMechanism } from '../mechanism.ts';
+import { MIDDLE, PENCE_A_POUND, QUARTERS_A_YEAR } from '../../sector/units.ts';
 
 export const expandOrShrink = defineMechanism({
   id: 'expand-or-shrink',
@@ -30,6 +31,15 @@ export const expandOrShrink = defineMechanism({
       default: 0.12,
       basis: 'judgement',
     },
+    growing_from: {
+      meaning: 'Growth of public work over the last year from which a charity is seen to grow.',
+      unit: 'share',
+      range: [0, 1],
+      plausible: [0, 0.05],
+      why: 'any growth may do, or one that shows in the accounts',
+      default: 0.005,
+      basis: 'judgement',
+    },
   },
   expect: {
     outcome: 'standing_still',
@@ -39,20 +49,20 @@ export const expandOrShrink = defineMechanism({
     off: 'Whether a charity grows or shrinks has no weight with commissioners.',
     scenario: 'ablation/market.yaml',
   },
-  neutral: ({ sector: { charities } }) => charities.visibility.fill(0.5, 0, charities.count),
+  neutral: ({ sector: { charities } }) => charities.visibility.fill(MIDDLE, 0, charities.count),
   hooks: {
     score({ points }, { sector: { charities } }, scoring) {
       const { lead } = scoring.bid;
-      if (lead >= 0) scoring.quality += points * (charities.visibility[lead] - 0.5);
+      if (lead >= 0) scoring.quality += points * (charities.visibility[lead] - MIDDLE);
     },
-    relate({ noticing, drift }, { sector: { charities } }) {
+    relate({ noticing, drift, growing_from }, { sector: { charities } }) {
       const { count, status, advertisedIncome, spotIncome, lastYearContract, visibility, spotWeight } = charities;
       for (let i = 0; i < count; i++) {
         const held = advertisedIncome[i] + spotIncome[i];
         if (held <= 0 || status[i] !== OPERATING) continue;
-        const seen = held > 1.005 * (lastYearContract[i] / 100) ? 1 : 0;
+        const seen = held > (1 + growing_from) * (lastYearContract[i] / PENCE_A_POUND) ? 1 : 0;
         visibility[i] += noticing * (seen - visibility[i]);
-        spotWeight[i] *= 1 + (drift * (visibility[i] - 0.5)) / 4;
+        spotWeight[i] *= 1 + (drift * (visibility[i] - MIDDLE)) / QUARTERS_A_YEAR;
       }
     },
   },

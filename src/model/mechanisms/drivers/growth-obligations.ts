@@ -1,6 +1,7 @@
 /** Costs that cannot be cut weigh less on a larger charity, and so push it to grow. */
 import { ALONE, LEAD } from '../../scenario/names.ts';
 import { defineMechanism } from '../mechanism.ts';
+import { TINY } from '../../sector/units.ts';
 
 export const growthObligations = defineMechanism({
   id: 'growth-obligations',
@@ -26,11 +27,13 @@ export const growthObligations = defineMechanism({
     scenario: 'ablation/market.yaml',
   },
   hooks: {
-    appraise({ strength }, { sector: { charities }, tenders, directory }, { count, charity, tender, strategy, ownPart }, contribution) {
+    appraise({ strength }, { sector: { charities }, now }, { count, charity, tender, strategy, ownPart }, contribution) {
+      const { tenders, noticing } = now;
+      const { income } = noticing.directory;
       for (let r = 0; r < count; r++) {
         if (strategy[r] !== ALONE && strategy[r] !== LEAD) continue;
         const i = charity[r];
-        const growth = Math.min(1, (tenders[tender[r]].annual * ownPart[r]) / Math.max(1e-9, directory.income[i]));
+        const growth = Math.min(1, (tenders[tender[r]].annual * ownPart[r]) / Math.max(TINY, income[i]));
         contribution[r] += strength * charities.obligations[i] * growth;
       }
     },

@@ -24,6 +24,15 @@ export const interestFirst = defineMechanism({
       default: 0.1,
       basis: 'judgement',
     },
+    asked: {
+      meaning: 'Part of that which counts for a charity that is asked to join rather than asking.',
+      unit: 'share',
+      range: [0, 1],
+      plausible: [0.2, 1],
+      why: 'whoever joins gives less of its work away than whoever leads',
+      default: 0.5,
+      basis: 'judgement',
+    },
   },
   expect: {
     outcome: 'partnership_rate',
@@ -38,8 +47,8 @@ export const interestFirst = defineMechanism({
       for (let r = 0; r < count; r++)
         if (strategy[r] === LEAD || strategy[r] === ALLIANCE) contribution[r] -= strength * charities.selfInterest[charity[r]];
     },
-    accept({ strength }, { sector: { charities } }, { count, candidate }, contribution) {
-      for (let r = 0; r < count; r++) contribution[r] -= 0.5 * strength * charities.selfInterest[candidate[r]];
+    accept({ strength, asked }, { sector: { charities } }, { count, candidate }, contribution) {
+      for (let r = 0; r < count; r++) contribution[r] -= asked * strength * charities.selfInterest[candidate[r]];
     },
     serve({ harm }, { sector: { charities } }, delivery) {
       const { lead, parts } = delivery.contract;

@@ -2,12 +2,15 @@
 import { LOCAL, NATIONAL, type Charities } from '../../sector/charities.ts';
 import { defineMechanism } from '../mechanism.ts';
 
-/** Part of the other's strengths a charity sees: three bands apart or more, what the parameters say; between equals the whole. */
-function partSeen({ band, pressure }: Charities, seesLarger: number, seesSmaller: number, i: number, other: number): number {
+/** How much of others' strengths is seen: of larger and of smaller ones, at so many bands apart or more. */
+type Sight = { readonly ofLarger: number; readonly ofSmaller: number; readonly bandsApart: number };
+
+/** Part of the other's strengths a charity sees: bands apart, what its sight says; between equals the whole. */
+function partSeen({ band, pressure }: Charities, { ofLarger, ofSmaller, bandsApart }: Sight, i: number, other: number): number {
   const bands = band[other] - band[i];
   if (bands === 0) return 1;
-  const recognised = bands > 0 ? seesLarger * (1 - pressure[i]) : seesSmaller;
-  return 1 - Math.min(1, Math.abs(bands) / 3) * (1 - recognised);
+  const recognised = bands > 0 ? ofLarger * (1 - pressure[i]) : ofSmaller;
+  return 1 - Math.min(1, Math.abs(bands) / bandsApart) * (1 - recognised);
 }
 
 /** Whether a charity gives the other no credit for knowing the place. */
@@ -50,6 +53,15 @@ export const asymmetricRecognition = defineMechanism({
       default: 0.75,
       basis: 'judgement',
     },
+    bands_apart: {
+      meaning: 'Size bands from which another counts as much larger or smaller; nearer, more of it is seen.',
+      unit: 'bands',
+      range: [1, 5],
+      plausible: [2, 4],
+      why: 'one band apart they still meet as equals',
+      default: 3,
+      basis: 'judgement',
+    },
   },
   expect: {
     outcome: 'declined_gainful',
@@ -60,10 +72,11 @@ export const asymmetricRecognition = defineMechanism({
     scenario: 'ablation/market.yaml',
   },
   hooks: {
-    recognise({ small_sees, weak_story, large_sees, no_credit_from }, { sector: { charities } }, { count, own, other, sees, credits }) {
-      const seesLarger = small_sees * (1 - weak_story);
+    recognise({ small_sees, weak_story, large_sees, bands_apart, no_credit_from }, { sector: { charities } }, views) {
+      const { count, own, other, sees, credits } = views;
+      const sight: Sight = { ofLarger: small_sees * (1 - weak_story), ofSmaller: large_sees, bandsApart: bands_apart };
       for (let r = 0; r < count; r++) {
-        sees[r] *= partSeen(charities, seesLarger, large_sees, own[r], other[r]);
+        sees[r] *= partSeen(charities, sight, own[r], other[r]);
         if (isDenyingCredit(charities, no_credit_from, own[r], other[r])) credits[r] = 0;
       }
     },

@@ -4,6 +4,7 @@ import { LOCAL, OPERATING } from '../../sector/charities.ts';
 import { uniform } from '../../random/draw.ts';
 import type { World } from '../../world/world.ts';
 import { defineMechanism } from '../mechanism.ts';
+import { endsYear } from '../../sector/units.ts';
 
 const S = SERVICES.length;
 
@@ -53,7 +54,7 @@ export const avoidDuplication = defineMechanism({
     relate({ trust_needed, pace }, world) {
       const { sector, quarter, keys } = world;
       const { charities, ties } = sector;
-      if ((quarter & 3) !== 3) return;
+      if (!endsYear(quarter)) return;
       for (let t = 0; t < ties.a.length; t++) {
         const a = ties.a[t];
         const b = ties.b[t];

@@ -4,9 +4,9 @@ import type { Charities } from '../../sector/charities.ts';
 import { stepOf } from '../../shared-rules/sampling.ts';
 import { defineMechanism } from '../mechanism.ts';
 
-/** How far a charity means to build up its partners, 0–1. */
-function intentOf({ capacityIntent }: Charities, i: number): number {
-  return Math.max(0, (capacityIntent[i] - 0.4) / 0.6);
+/** How far a charity means to build up its partners, 0–1: as much as its disposition is beyond where that begins. */
+function intentOf({ capacityIntent }: Charities, from: number, i: number): number {
+  return Math.max(0, (capacityIntent[i] - from) / (1 - from));
 }
 
 export const capacityBuilding = defineMechanism({
@@ -45,6 +45,24 @@ export const capacityBuilding = defineMechanism({
       default: 1,
       basis: 'judgement',
     },
+    from: {
+      meaning: 'Disposition from which a lead means to build up its partners.',
+      unit: 'points 0–1',
+      range: [0, 0.95],
+      plausible: [0.25, 0.55],
+      why: 'from most of the larger charities to a quarter of them, as dispositions are drawn',
+      default: 0.4,
+      basis: 'judgement',
+    },
+    most: {
+      meaning: 'Level up to which partners’ skills can be built up so.',
+      unit: 'points 0–1',
+      range: [0, 1],
+      plausible: [0.7, 0.98],
+      why: 'a small charity does not become a bid-writing department',
+      default: 0.9,
+      basis: 'judgement',
+    },
   },
   expect: {
     outcome: 'former_partner_leads',
@@ -55,20 +73,21 @@ export const capacityBuilding = defineMechanism({
     scenario: 'ablation/market.yaml',
   },
   hooks: {
-    approach({ appeal }, { sector: { charities } }, { count, lead, candidate }, contribution) {
-      for (let r = 0; r < count; r++) contribution[r] += appeal * intentOf(charities, lead[r]) * (1 - charities.bidSkill[candidate[r]]);
+    approach({ appeal, from }, { sector: { charities } }, { count, lead, candidate }, contribution) {
+      for (let r = 0; r < count; r++)
+        contribution[r] += appeal * intentOf(charities, from, lead[r]) * (1 - charities.bidSkill[candidate[r]]);
     },
-    relate({ pace, by_the_way, spending }, world) {
+    relate({ pace, by_the_way, spending, from, most }, world) {
       const { charities, books } = world.sector;
-      const { joint } = world;
+      const { joint } = world.now.relations;
       for (let r = 0; r < joint.count; r++) {
         const lead = joint.lead[r];
         const j = joint.partner[r];
-        const drive = intentOf(charities, lead);
+        const drive = intentOf(charities, from, lead);
         const step = stepOf(world, j, joint.area[r], by_the_way + pace * drive);
-        charities.bidSkill[j] += step * (0.9 - charities.bidSkill[j]);
-        charities.systems[j] += step * (0.9 - charities.systems[j]);
-        charities.governance[j] += step * (0.9 - charities.governance[j]);
+        charities.bidSkill[j] += step * (most - charities.bidSkill[j]);
+        charities.systems[j] += step * (most - charities.systems[j]);
+        charities.governance[j] += step * (most - charities.governance[j]);
         if (drive > 0) spend(books, charities, lead, account['capacity building'], spending * drive * joint.contract[r].share);
       }
     },

@@ -3,6 +3,9 @@ import { log } from '../../random/numerics.ts';
 import { ALLIANCE, LEAD } from '../../scenario/names.ts';
 import { defineMechanism } from '../mechanism.ts';
 
+/** Size is counted in tenfold steps. */
+const TENFOLD = 10;
+
 export const commissionerExpectation = defineMechanism({
   id: 'commissioner-expectation',
   title: 'Commissioners expect partnership',
@@ -32,6 +35,33 @@ export const commissionerExpectation = defineMechanism({
       default: 4,
       basis: 'judgement',
     },
+    each_service: {
+      meaning: 'What each further service adds to the expectation.',
+      unit: 'steps of tenfold size',
+      range: [0, 5],
+      plausible: [0.2, 1],
+      why: 'two more services call for partners about as much as ten times the money',
+      default: 0.5,
+      basis: 'judgement',
+    },
+    most_steps: {
+      meaning: 'Steps of tenfold size at which the expectation stops growing.',
+      unit: 'steps',
+      range: [0, 5],
+      plausible: [1, 3],
+      why: 'from ten times to a thousand times the size at which it begins',
+      default: 2,
+      basis: 'judgement',
+    },
+    at_most: {
+      meaning: 'Most of the score that partnerships earn in all, by rule and expectation.',
+      unit: 'share of the score',
+      range: [0, 1],
+      plausible: [0.2, 0.5],
+      why: 'price and quality keep half of any score',
+      default: 0.5,
+      basis: 'judgement',
+    },
   },
   offers: ['lead', 'join'],
   expect: {
@@ -44,16 +74,16 @@ export const commissionerExpectation = defineMechanism({
     scenario: 'ablation/mandated-partnership.yaml',
   },
   hooks: {
-    tender({ points, begins_at }, _, tender) {
-      const size = Math.max(0, log(tender.annual / begins_at) / log(10));
-      const breadth = 0.5 * (tender.breadth - 1);
-      tender.partnershipPoints = Math.min(0.5, tender.partnershipPoints + points * Math.min(2, size + breadth));
+    tender({ points, begins_at, each_service, most_steps, at_most }, _, tender) {
+      const size = Math.max(0, log(tender.annual / begins_at) / log(TENFOLD));
+      const breadth = each_service * (tender.breadth - 1);
+      tender.partnershipPoints = Math.min(at_most, tender.partnershipPoints + points * Math.min(most_steps, size + breadth));
     },
-    appraise({ answer }, { tenders }, { count, strategy, tender }, contribution) {
+    appraise({ answer }, { now: { tenders } }, { count, strategy, tender }, contribution) {
       for (let r = 0; r < count; r++)
         if (strategy[r] === LEAD || strategy[r] === ALLIANCE) contribution[r] += answer * tenders[tender[r]].partnershipPoints;
     },
-    accept({ answer }, { tenders }, { count, tender }, contribution) {
+    accept({ answer }, { now: { tenders } }, { count, tender }, contribution) {
       for (let r = 0; r < count; r++) contribution[r] += answer * tenders[tender[r]].partnershipPoints;
     },
   },

@@ -1,8 +1,9 @@
 /** Where nationals win local work, local charities ally to keep it local. */
 import { uniform } from '../../random/draw.ts';
-import { dissolveAlliances, endAlliances, foundAlliance } from '../../partnerships/alliances.ts';
+import { dissolveAlliances, endAlliances, foundAlliance } from '../../shared-rules/alliances.ts';
 import { ALLIANCE } from '../../scenario/names.ts';
 import { NATIONAL } from '../../sector/charities.ts';
+import { LARGEST_ALLIANCE } from '../../sector/market.ts';
 import type { Sector } from '../../sector/sector.ts';
 import { defineMechanism } from '../mechanism.ts';
 
@@ -52,6 +53,24 @@ export const defensiveAlliance = defineMechanism({
       default: 2,
       basis: 'judgement',
     },
+    tiring: {
+      meaning: 'Chance that an alliance ends while the alarm lasts.',
+      unit: 'chance a quarter',
+      range: [0, 1],
+      plausible: [0.005, 0.05],
+      why: 'an alliance lasts five years on average, or fifty',
+      default: 0.01,
+      basis: 'judgement',
+    },
+    open_from: {
+      meaning: 'Openness from which a charity joins an alliance.',
+      unit: 'points 0–1',
+      range: [0, 1],
+      plausible: [0.3, 0.7],
+      why: 'from most charities to a quarter of them, as openness is drawn',
+      default: 0.5,
+      basis: 'judgement',
+    },
   },
   offers: ['alliance'],
   expect: {
@@ -71,19 +90,19 @@ export const defensiveAlliance = defineMechanism({
       const { reach } = sector.charities;
       for (let r = 0; r < count; r++) if (isAllied(sector, candidate[r]) && reach[lead[r]] === NATIONAL) contribution[r] -= refusal;
     },
-    live({ alarm, founding, ending }, world) {
+    live({ alarm, founding, ending, tiring, open_from }, world) {
       const { charities, places } = world.sector;
-      const { start, rows } = world.locals;
-      endAlliances(world, 'alliance', (alliance) => (places.incursion[alliance.area] < alarm ? ending : 0.01));
+      const { start, rows } = world.now.turnover.locals;
+      endAlliances(world, 'alliance', (alliance) => (places.incursion[alliance.area] < alarm ? ending : tiring));
       for (let a = 0; a < places.count; a++) {
         if (places.incursion[a] < alarm) continue;
         const willing: number[] = [];
         for (let k = start[a]; k < start[a + 1]; k++)
-          if (charities.alliance[rows[k]] < 0 && charities.openness[rows[k]] > 0.5) willing.push(rows[k]);
+          if (charities.alliance[rows[k]] < 0 && charities.openness[rows[k]] > open_from) willing.push(rows[k]);
         while (willing.length >= 2) {
           const founder = willing.shift() as number;
           if (uniform(world.keys['life/alliance'], charities.key[founder], world.quarter, -1) >= founding) continue;
-          const alike = willing.filter((j) => (charities.services[j] & charities.services[founder]) !== 0).slice(0, 4);
+          const alike = willing.filter((j) => (charities.services[j] & charities.services[founder]) !== 0).slice(0, LARGEST_ALLIANCE - 1);
           foundAlliance(world, 'alliance', a, founder, alike);
           for (const j of alike) willing.splice(willing.indexOf(j), 1);
         }

@@ -4,6 +4,7 @@ import { LOCAL, OPERATING } from '../../sector/charities.ts';
 import { isInForce } from '../../sector/market.ts';
 import type { World } from '../../world/world.ts';
 import { defineMechanism } from '../mechanism.ts';
+import { QUARTERS_A_YEAR } from '../../sector/units.ts';
 
 /** What outside money is multiplied by in each place this quarter, from the part of the work there that is done together. */
 function growthByPlace({ sector: { contracts, places }, quarter }: World, pull: number): Float64Array {
@@ -23,7 +24,7 @@ function growthByPlace({ sector: { contracts, places }, quarter }: World, pull: 
   }
   const mean = sum / places.count;
   const growth = new Float64Array(places.count);
-  for (let a = 0; a < places.count; a++) growth[a] = 1 + (pull * (together[a] - mean)) / 4;
+  for (let a = 0; a < places.count; a++) growth[a] = 1 + (pull * (together[a] - mean)) / QUARTERS_A_YEAR;
   return growth;
 }
 

@@ -5,6 +5,9 @@ import { missionPull } from '../../shared-rules/dispositions.ts';
 import { countBits } from '../../sector/market.ts';
 import { defineMechanism } from '../mechanism.ts';
 
+/** What each further specialism leaves undone of what is left: half, the plainest form in which more adds ever less. */
+const LEFT_BY_EACH = 0.5;
+
 /** Share of all services that j has and i has not. */
 function adds({ services }: Charities, i: number, j: number): number {
   return countBits(services[j] & ~services[i]) / SERVICES.length;
@@ -54,7 +57,7 @@ export const holisticService = defineMechanism({
       if (lead < 0 || partners.length === 0) return;
       let added = 0;
       for (let k = 0; k < partners.length; k++) added |= charities.services[partners[k]];
-      delivery.joined += joining_up * (1 - 0.5 ** countBits(added & ~charities.services[lead]));
+      delivery.joined += joining_up * (1 - LEFT_BY_EACH ** countBits(added & ~charities.services[lead]));
     },
   },
 });

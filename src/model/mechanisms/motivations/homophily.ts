@@ -2,10 +2,13 @@
 import type { Charities } from '../../sector/charities.ts';
 import { defineMechanism } from '../mechanism.ts';
 
+/** Floor against division by 0, in points of openness. */
+const LEAST_OPENNESS = 0.01;
+
 /** What charity i holds against j for being unlike it, utility. */
 function dislike({ band, mainService, openness }: Charities, strength: number, type: number, from: number, i: number, j: number): number {
   return (
-    Math.max(0, (from - openness[i]) / Math.max(0.01, from)) *
+    Math.max(0, (from - openness[i]) / Math.max(LEAST_OPENNESS, from)) *
     (strength * Math.abs(band[i] - band[j]) + (mainService[i] === mainService[j] ? 0 : type))
   );
 }

@@ -3,9 +3,9 @@ import { leadPart, type Contract } from '../../sector/market.ts';
 import type { Charities } from '../../sector/charities.ts';
 import { defineMechanism } from '../mechanism.ts';
 
-/** How embedded those who deliver a contract are, money-weighted; outside providers hardly are. */
-function embeddedness(charities: Charities, contract: Contract): number {
-  if (contract.lead < 0) return 0.2;
+/** How embedded those who deliver a contract are, money-weighted; those that are no charities as given. */
+function embeddedness(charities: Charities, outsiders: number, contract: Contract): number {
+  if (contract.lead < 0) return outsiders;
   const { lead, partners, parts } = contract;
   let level = leadPart(parts) * charities.embeddedness[lead];
   for (let k = 0; k < partners.length; k++) level += parts[k] * charities.embeddedness[partners[k]];
@@ -33,6 +33,24 @@ export const localKnowledge = defineMechanism({
       default: 0.15,
       basis: 'judgement',
     },
+    outsiders: {
+      meaning: 'How embedded for-profit and in-house providers are.',
+      unit: 'points 0–1',
+      range: [0, 1],
+      plausible: [0.1, 0.4],
+      why: 'half of what the largest charities are, or as much',
+      default: 0.2,
+      basis: 'judgement',
+    },
+    usual: {
+      meaning: 'Embeddedness that neither gains nor loses anything.',
+      unit: 'points 0–1',
+      range: [0, 1],
+      plausible: [0.3, 0.6],
+      why: 'that of the larger charities, which hold most contract money',
+      default: 0.4,
+      basis: 'judgement',
+    },
   },
   expect: {
     outcome: 'marginalised_reach',
@@ -44,8 +62,8 @@ export const localKnowledge = defineMechanism({
     scenario: 'ablation/market.yaml',
   },
   hooks: {
-    serve({ reach, quality }, { sector: { charities } }, delivery) {
-      const level = embeddedness(charities, delivery.contract) - 0.4;
+    serve({ reach, quality, outsiders, usual }, { sector: { charities } }, delivery) {
+      const level = embeddedness(charities, outsiders, delivery.contract) - usual;
       delivery.reach += reach * level;
       delivery.quality += quality * level;
     },

@@ -2,6 +2,7 @@
 import { LARGE } from '../../sector/charities.ts';
 import { leadPart } from '../../sector/market.ts';
 import { defineMechanism } from '../mechanism.ts';
+import { MIDDLE } from '../../sector/units.ts';
 
 export const localisedLarge = defineMechanism({
   id: 'localised-large',
@@ -38,7 +39,7 @@ export const localisedLarge = defineMechanism({
     serve({ quality, reach }, { sector: { charities } }, delivery) {
       const { lead, parts } = delivery.contract;
       if (lead < 0 || charities.band[lead] < LARGE) return;
-      const local = 2 * (0.5 - charities.centralisation[lead]) * leadPart(parts);
+      const local = 2 * (MIDDLE - charities.centralisation[lead]) * leadPart(parts);
       delivery.quality += quality * local;
       delivery.reach += reach * local;
     },

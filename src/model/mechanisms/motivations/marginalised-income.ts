@@ -2,6 +2,7 @@
 
 import { SMALL } from '../../sector/charities.ts';
 import { defineMechanism } from '../mechanism.ts';
+import { QUARTERS_A_YEAR } from '../../sector/units.ts';
 
 export const marginalisedIncome = defineMechanism({
   id: 'marginalised-income',
@@ -31,6 +32,15 @@ export const marginalisedIncome = defineMechanism({
       default: 0.5,
       basis: 'judgement',
     },
+    most: {
+      meaning: 'Level up to which partnership improves governance.',
+      unit: 'points 0–1',
+      range: [0, 1],
+      plausible: [0.7, 0.98],
+      why: 'as good as the best of the largest charities',
+      default: 0.95,
+      basis: 'judgement',
+    },
   },
   expect: {
     outcome: 'rooted_income_growth',
@@ -42,12 +52,13 @@ export const marginalisedIncome = defineMechanism({
     scenario: 'ablation/market.yaml',
   },
   hooks: {
-    relate({ governance, raising, roots_from }, { sector: { charities }, joint: { count, partner } }) {
+    relate({ governance, raising, roots_from, most }, { sector: { charities }, now }) {
+      const { count, partner } = now.relations.joint;
       for (let r = 0; r < count; r++) {
         const j = partner[r];
         if (charities.band[j] > SMALL || charities.roots[j] < roots_from) continue;
-        charities.governance[j] += governance * (0.95 - charities.governance[j]);
-        charities.otherIncome[j] *= 1 + (raising * charities.governance[j]) / 4;
+        charities.governance[j] += governance * (most - charities.governance[j]);
+        charities.otherIncome[j] *= 1 + (raising * charities.governance[j]) / QUARTERS_A_YEAR;
       }
     },
   },

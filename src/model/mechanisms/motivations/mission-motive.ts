@@ -31,6 +31,15 @@ export const missionMotive = defineMechanism({
       default: 0.45,
       basis: 'judgement',
     },
+    among_partners: {
+      meaning: 'Part of that weight in choosing between partners.',
+      unit: 'share',
+      range: [0, 1],
+      plausible: [0.1, 0.6],
+      why: 'leads know the call for partnership better than what each partner would change',
+      default: 0.25,
+      basis: 'judgement',
+    },
   },
   offers: ['lead', 'join'],
   expect: {
@@ -47,8 +56,9 @@ export const missionMotive = defineMechanism({
         if (strategy[r] === LEAD || strategy[r] === ALLIANCE)
           contribution[r] += weightOfChange(world, charity[r], strength, from) * beneficiaryGain[r];
     },
-    approach({ strength, from }, world, { count, lead, beneficiaryGain }, contribution) {
-      for (let r = 0; r < count; r++) contribution[r] += 0.25 * weightOfChange(world, lead[r], strength, from) * beneficiaryGain[r];
+    approach({ strength, from, among_partners }, world, { count, lead, beneficiaryGain }, contribution) {
+      for (let r = 0; r < count; r++)
+        contribution[r] += among_partners * weightOfChange(world, lead[r], strength, from) * beneficiaryGain[r];
     },
     accept({ strength, from }, world, { count, candidate, candidateGain }, contribution) {
       for (let r = 0; r < count; r++) contribution[r] += weightOfChange(world, candidate[r], strength, from) * candidateGain[r];

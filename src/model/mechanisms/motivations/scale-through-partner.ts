@@ -4,6 +4,7 @@ import { SMALL, type Charities } from '../../sector/charities.ts';
 import { countBits } from '../../sector/market.ts';
 import { stepOf } from '../../shared-rules/sampling.ts';
 import { defineMechanism } from '../mechanism.ts';
+import { QUARTERS_A_YEAR } from '../../sector/units.ts';
 
 /** Whether a charity is small and the lead larger. */
 function isLarger({ band }: Charities, lead: number, i: number): boolean {
@@ -46,6 +47,15 @@ export const scaleThroughPartner = defineMechanism({
       default: 0.02,
       basis: 'judgement',
     },
+    most: {
+      meaning: 'Standing with commissioners that a small partner can gain so.',
+      unit: 'points 0–1',
+      range: [0, 1],
+      plausible: [0.7, 0.98],
+      why: 'known as well as the best known lead',
+      default: 0.9,
+      basis: 'judgement',
+    },
   },
   expect: {
     outcome: 'former_partner_growth',
@@ -61,16 +71,17 @@ export const scaleThroughPartner = defineMechanism({
         if (isLarger(charities, lead[r], candidate[r]))
           contribution[r] += appeal * (candidateSees[r] * charities.growthAmbition[candidate[r]]);
     },
-    relate({ opening, contacts }, world) {
-      const { joint, quarter, keys } = world;
+    relate({ opening, contacts, most }, world) {
+      const { quarter, keys } = world;
+      const { joint } = world.now.relations;
       const { charities } = world.sector;
       for (let r = 0; r < joint.count; r++) {
         const lead = joint.lead[r];
         const j = joint.partner[r];
         if (!isLarger(charities, lead, j)) continue;
         const { key } = joint.contract[r];
-        charities.reputation[j] += stepOf(world, j, joint.area[r], contacts) * (0.9 - charities.reputation[j]);
-        if (uniform(keys['life/growth'], charities.key[j], key, quarter) < opening / 4)
+        charities.reputation[j] += stepOf(world, j, joint.area[r], contacts) * (most - charities.reputation[j]);
+        if (uniform(keys['life/growth'], charities.key[j], key, quarter) < opening / QUARTERS_A_YEAR)
           charities.services[j] |= newArea(charities, lead, j, uniform(keys['life/growth'], charities.key[j], key, -1 - quarter));
       }
     },

@@ -4,6 +4,7 @@ import { account, spend } from '../../sector/books.ts';
 import { isInForce, leadPart } from '../../sector/market.ts';
 import { areasOf } from '../../sector/places.ts';
 import { defineMechanism } from '../mechanism.ts';
+import { QUARTERS_A_YEAR } from '../../sector/units.ts';
 
 const S = SERVICES.length;
 
@@ -60,7 +61,7 @@ export const sharedProblemSolving = defineMechanism({
           if (lead >= 0 && partners.length > 0) joint[market] += (price * share) / areas.length;
         }
         if (lead < 0 || partners.length === 0) continue;
-        const unpaid = (time * price * share) / 4;
+        const unpaid = (time * price * share) / QUARTERS_A_YEAR;
         spend(books, charities, lead, account['working together'], unpaid * leadPart(parts));
         for (let k = 0; k < partners.length; k++) spend(books, charities, partners[k], account['working together'], unpaid * parts[k]);
       }

@@ -4,8 +4,8 @@ import { anySmall, SMALL, type Charities } from '../../sector/charities.ts';
 import { defineMechanism } from '../mechanism.ts';
 
 /** How far a charity means to build up others, 0–1: as much as its disposition is beyond where that begins. */
-function meansToBuildUp({ capacityIntent }: Charities, i: number): number {
-  return Math.max(0, (capacityIntent[i] - 0.25) / 0.75);
+function meansToBuildUp({ capacityIntent }: Charities, from: number, i: number): number {
+  return Math.max(0, (capacityIntent[i] - from) / (1 - from));
 }
 
 export const shieldingFromBurden = defineMechanism({
@@ -29,6 +29,15 @@ export const shieldingFromBurden = defineMechanism({
       default: 0.8,
       basis: 'judgement',
     },
+    from: {
+      meaning: 'Disposition from which a lead spares its small partners the burden.',
+      unit: 'points 0–1',
+      range: [0, 0.95],
+      plausible: [0.1, 0.4],
+      why: 'it asks less of a lead than building partners up',
+      default: 0.25,
+      basis: 'judgement',
+    },
   },
   expect: {
     outcome: 'small_compliance_cost',
@@ -40,14 +49,14 @@ export const shieldingFromBurden = defineMechanism({
     scenario: 'ablation/market.yaml',
   },
   hooks: {
-    accept({ relief }, { sector: { charities } }, { count, lead, candidate }, contribution) {
+    accept({ relief, from }, { sector: { charities } }, { count, lead, candidate }, contribution) {
       for (let r = 0; r < count; r++) {
         if (charities.band[candidate[r]] > SMALL) continue;
-        contribution[r] += relief * meansToBuildUp(charities, lead[r]) * (1 - charities.systems[candidate[r]]);
+        contribution[r] += relief * meansToBuildUp(charities, from, lead[r]) * (1 - charities.systems[candidate[r]]);
       }
     },
-    agree({ share }, { sector: { charities } }, agreement) {
-      if (anySmall(charities, agreement.partners)) agreement.shielded += share * meansToBuildUp(charities, agreement.lead);
+    agree({ share, from }, { sector: { charities } }, agreement) {
+      if (anySmall(charities, agreement.partners)) agreement.shielded += share * meansToBuildUp(charities, from, agreement.lead);
     },
   },
 });

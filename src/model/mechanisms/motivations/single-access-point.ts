@@ -1,6 +1,10 @@
 /** A consortium gives people one door to all of its services. */
 import { account, spend } from '../../sector/books.ts';
 import { defineMechanism } from '../mechanism.ts';
+import { QUARTERS_A_YEAR } from '../../sector/units.ts';
+
+/** What each further partner leaves of those still lost: half, the plainest form in which more adds ever less. */
+const LEFT_BY_EACH = 0.5;
 
 export const singleAccessPoint = defineMechanism({
   id: 'single-access-point',
@@ -37,10 +41,10 @@ export const singleAccessPoint = defineMechanism({
     serve({ door, cost }, { sector: { charities, books } }, delivery) {
       const { lead, partners, parts, price, share } = delivery.contract;
       if (lead < 0 || partners.length === 0) return;
-      delivery.door += door * (1 - 0.5 ** partners.length);
+      delivery.door += door * (1 - LEFT_BY_EACH ** partners.length);
       let given = 0;
       for (let k = 0; k < parts.length; k++) given += parts[k];
-      spend(books, charities, lead, account['working together'], (cost * given * price * share) / 4);
+      spend(books, charities, lead, account['working together'], (cost * given * price * share) / QUARTERS_A_YEAR);
     },
   },
 });

@@ -5,6 +5,7 @@ import { hasIncumbent, isIncumbent } from '../../shared-rules/incumbents.ts';
 import { isInForce } from '../../sector/market.ts';
 import { stepOf } from '../../shared-rules/sampling.ts';
 import { defineMechanism } from '../mechanism.ts';
+import { QUARTERS_A_YEAR } from '../../sector/units.ts';
 
 export const strengthsOfLarge = defineMechanism({
   id: 'strengths-of-large',
@@ -56,8 +57,8 @@ export const strengthsOfLarge = defineMechanism({
     },
     score({ disruption }, world, scoring) {
       const { lead, tender } = scoring.bid;
-      if (lead < 0 || world.sector.charities.band[lead] < LARGE || isIncumbent(world, tender, lead)) return;
-      if (hasIncumbent(world, tender)) scoring.quality += disruption * world.settings.scoring.incumbent_bonus;
+      if (lead < 0 || world.sector.charities.band[lead] < LARGE || isIncumbent(world.now.noticing.incumbents, tender, lead)) return;
+      if (hasIncumbent(world.now.noticing.incumbents, tender)) scoring.quality += disruption * world.settings.scoring.incumbent_bonus;
     },
     relate({ influence, aggregation }, world) {
       const { charities, contracts, books } = world.sector;
@@ -65,7 +66,7 @@ export const strengthsOfLarge = defineMechanism({
         const { lead, price, share, area } = contract;
         if (lead < 0 || !isInForce(contract, world.quarter) || charities.band[lead] < LARGE) continue;
         charities.reputation[lead] += stepOf(world, lead, area, influence) * (1 - charities.reputation[lead]);
-        pay(books, charities, account['grant makers'], lead, (aggregation * price * share) / 4);
+        pay(books, charities, account['grant makers'], lead, (aggregation * price * share) / QUARTERS_A_YEAR);
       }
     },
   },

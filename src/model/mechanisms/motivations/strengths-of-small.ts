@@ -4,17 +4,21 @@ import type { Charities } from '../../sector/charities.ts';
 import { leadPart } from '../../sector/market.ts';
 import { stepOf } from '../../shared-rules/sampling.ts';
 import { defineMechanism } from '../mechanism.ts';
+import type { Values } from '../../world/hooks.ts';
+
+/** What each strength counts for, and the level of all together that is usual. */
+type Worth = Values<'embedded' | 'lived' | 'rooted' | 'usual'>;
 
 /** Embedded and trusted, with lived experience and roots in the communities served: points 0–1. */
-function strengths(charities: Charities, i: number): number {
-  return 0.4 * charities.embeddedness[i] + 0.35 * charities.livedExperience[i] + 0.25 * charities.roots[i];
+function strengths({ embedded, lived, rooted }: Worth, charities: Charities, i: number): number {
+  return embedded * charities.embeddedness[i] + lived * charities.livedExperience[i] + rooted * charities.roots[i];
 }
 
 /** Strengths of those who deliver together, by the parts they hold, above or below the usual level. */
-function teamLevel(charities: Charities, lead: number, partners: readonly number[], parts: readonly number[]): number {
-  let level = leadPart(parts) * strengths(charities, lead);
-  for (let k = 0; k < partners.length; k++) level += parts[k] * strengths(charities, partners[k]);
-  return level - 0.4;
+function teamLevel(worth: Worth, charities: Charities, lead: number, partners: readonly number[], parts: readonly number[]): number {
+  let level = leadPart(parts) * strengths(worth, charities, lead);
+  for (let k = 0; k < partners.length; k++) level += parts[k] * strengths(worth, charities, partners[k]);
+  return level - worth.usual;
 }
 
 export const strengthsOfSmall = defineMechanism({
@@ -59,6 +63,42 @@ export const strengthsOfSmall = defineMechanism({
       default: 0.01,
       basis: 'judgement',
     },
+    embedded: {
+      meaning: 'Part of being embedded in these strengths.',
+      unit: 'weight',
+      range: [0, 1],
+      plausible: [0.2, 0.6],
+      why: 'the three may weigh alike, or this one most',
+      default: 0.4,
+      basis: 'judgement',
+    },
+    lived: {
+      meaning: 'Part of lived experience among staff.',
+      unit: 'weight',
+      range: [0, 1],
+      plausible: [0.2, 0.5],
+      why: 'the three may weigh alike',
+      default: 0.35,
+      basis: 'judgement',
+    },
+    rooted: {
+      meaning: 'Part of roots in marginalised communities.',
+      unit: 'weight',
+      range: [0, 1],
+      plausible: [0.1, 0.5],
+      why: 'the three may weigh alike, or this one least',
+      default: 0.25,
+      basis: 'judgement',
+    },
+    usual: {
+      meaning: 'Level of all of them that neither gains nor loses anything.',
+      unit: 'points 0–1',
+      range: [0, 1],
+      plausible: [0.3, 0.6],
+      why: 'that of the larger charities, which hold most contract money',
+      default: 0.4,
+      basis: 'judgement',
+    },
   },
   expect: {
     outcome: 'local_quality',
@@ -71,22 +111,25 @@ export const strengthsOfSmall = defineMechanism({
     scenario: 'ablation/market.yaml',
   },
   hooks: {
-    approach({ liking }, { sector: { charities } }, { count, candidate, leadSees }, contribution) {
-      for (let r = 0; r < count; r++) contribution[r] += liking * (leadSees[r] * strengths(charities, candidate[r]) - 0.4);
+    approach(values, { sector: { charities } }, { count, candidate, leadSees }, contribution) {
+      const { liking, usual } = values;
+      for (let r = 0; r < count; r++) contribution[r] += liking * (leadSees[r] * strengths(values, charities, candidate[r]) - usual);
     },
-    score({ points }, { sector: { charities }, settings }, scoring) {
+    score(values, { sector: { charities }, settings }, scoring) {
       const { lead, partners, parts } = scoring.bid;
-      if (lead >= 0) scoring.quality += points * settings.weights.looks_for_small_strengths * teamLevel(charities, lead, partners, parts);
+      if (lead < 0) return;
+      const looked = values.points * settings.weights.looks_for_small_strengths;
+      scoring.quality += looked * teamLevel(values, charities, lead, partners, parts);
     },
-    serve({ quality, reach }, { sector: { charities } }, delivery) {
+    serve(values, { sector: { charities } }, delivery) {
       const { lead, partners, parts } = delivery.contract;
       if (lead < 0) return;
-      const level = teamLevel(charities, lead, partners, parts);
-      delivery.quality += quality * level;
-      delivery.reach += reach * level;
+      const level = teamLevel(values, charities, lead, partners, parts);
+      delivery.quality += values.quality * level;
+      delivery.reach += values.reach * level;
     },
     relate({ mirror }, world) {
-      const { joint } = world;
+      const { joint } = world.now.relations;
       const { band, embeddedness } = world.sector.charities;
       for (let r = 0; r < joint.count; r++) {
         const i = joint.lead[r];

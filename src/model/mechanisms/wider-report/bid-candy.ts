@@ -4,6 +4,9 @@ import { leadPart } from '../../sector/market.ts';
 import { loseTrust } from '../../shared-rules/trust.ts';
 import { defineMechanism } from '../mechanism.ts';
 
+/** Part of the promise that can be missing before it is noticed: what rounding parts of contracts comes to. */
+const UNNOTICED = 0.01;
+
 export const bidCandy = defineMechanism({
   id: 'bid-candy',
   title: 'Named to win',
@@ -45,13 +48,13 @@ export const bidCandy = defineMechanism({
       agreement.kept *= 1 - (withheld * Math.max(0, charities.selfInterest[agreement.lead] - from)) / (1 - from);
     },
     relate({ hurt }, world) {
-      const { count, contract, lead, partner } = world.joint;
+      const { count, contract, lead, partner } = world.now.relations.joint;
       for (let r = 0; r < count; r++) {
         const { promised, starts, parts } = contract[r];
         // The work has come by the quarter after the start: that is when it is found out, and it is found out once.
         if (promised <= 0 || world.quarter !== starts + 1) continue;
         const short = 1 - (1 - leadPart(parts)) / promised;
-        if (short > 0.01) loseTrust(world, lead[r], partner[r], hurt * short);
+        if (short > UNNOTICED) loseTrust(world, lead[r], partner[r], hurt * short);
       }
     },
   },

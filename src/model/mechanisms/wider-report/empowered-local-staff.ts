@@ -17,6 +17,15 @@ export const empoweredLocalStaff = defineMechanism({
       default: 1.5,
       basis: 'judgement',
     },
+    from: {
+      meaning: 'Centralisation from which local staff may decide nothing.',
+      unit: 'points 0–1',
+      range: [0, 1],
+      plausible: [0.4, 0.8],
+      why: 'above the mean of the largest charities, below the most centralised',
+      default: 0.6,
+      basis: 'judgement',
+    },
   },
   expect: {
     outcome: 'large_led_partnerships',
@@ -27,10 +36,10 @@ export const empoweredLocalStaff = defineMechanism({
     scenario: 'ablation/market.yaml',
   },
   hooks: {
-    appraise({ strength }, { sector: { charities } }, { count, charity, strategy }, contribution) {
+    appraise({ strength, from }, { sector: { charities } }, { count, charity, strategy }, contribution) {
       for (let r = 0; r < count; r++)
         if (strategy[r] === LEAD && charities.band[charity[r]] >= LARGE)
-          contribution[r] += strength * Math.max(0, 0.6 - charities.centralisation[charity[r]]);
+          contribution[r] += strength * Math.max(0, from - charities.centralisation[charity[r]]);
     },
   },
 });

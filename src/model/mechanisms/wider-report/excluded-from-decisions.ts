@@ -2,6 +2,7 @@
 import { leadPart } from '../../sector/market.ts';
 import { loseTrust } from '../../shared-rules/trust.ts';
 import { defineMechanism } from '../mechanism.ts';
+import { endsYear } from '../../sector/units.ts';
 
 export const excludedFromDecisions = defineMechanism({
   id: 'excluded-from-decisions',
@@ -46,10 +47,10 @@ export const excludedFromDecisions = defineMechanism({
       if (lead >= 0 && partners.length > 0) delivery.quality -= loss * (1 - voice) * (1 - leadPart(parts));
     },
     relate({ hurt }, world) {
-      const { count, contract, lead, partner } = world.joint;
+      const { count, contract, lead, partner } = world.now.relations.joint;
       for (let r = 0; r < count; r++) {
         // Decisions come up in every year of a contract; by its end it is plain who took them.
-        if (((world.quarter - contract[r].starts) & 3) === 3) loseTrust(world, lead[r], partner[r], hurt * (1 - contract[r].voice));
+        if (endsYear(world.quarter - contract[r].starts)) loseTrust(world, lead[r], partner[r], hurt * (1 - contract[r].voice));
       }
     },
   },

@@ -4,7 +4,11 @@ import { NOBODY_LEADS, NO_JOINT_WORK, ALL_LOCAL, isOff, rule, type InertRule } f
 
 const bidding: readonly InertRule[] = [
   rule('attention.notices_distant', (_, { isOn }) => !isOn('parachuting'), ...isOff('parachuting')),
-  rule(['attention.notices_present', 'attention.notices_distant'], (rules) => !hasWide(rules), ...ALL_LOCAL),
+  rule(
+    ['attention.notices_present', 'attention.notices_distant', 'population.regional_bases', 'population.national_bases*'],
+    (rules) => !hasWide(rules),
+    ...ALL_LOCAL,
+  ),
   rule(
     'attention.notice_pace',
     ({ attention, burden }) => attention.usual_notice === burden.notice_weeks,
@@ -18,7 +22,15 @@ const bidding: readonly InertRule[] = [
     'bidding.cost_stake above 0',
   ),
   rule(
-    ['bidding.partner_noise', 'bidding.candidates', 'bidding.partnering_cost', 'bidding.usual_part', 'structure.matching'],
+    [
+      'bidding.partner_noise',
+      'bidding.candidates',
+      'bidding.partnering_cost',
+      'bidding.partners_effort',
+      'bidding.usual_part',
+      'bidding.most_part',
+      'structure.matching',
+    ],
     (_, { leads }) => !leads,
     ...NOBODY_LEADS,
   ),
@@ -46,21 +58,33 @@ const bidding: readonly InertRule[] = [
     'payment.arrears_quarters above 0',
   ),
   rule(
-    'bidding.size_economy',
+    ['bidding.size_economy', 'bidding.skill_by_size'],
     (_, { isOn, value }) => !isOn('strengths-of-large') || value('strengths-of-large', 'size_advantage') === 0,
     'size gives no advantage: the mechanism strengths-of-large is off, or its size_advantage is 0',
     'mechanisms.strengths-of-large.size_advantage above 0',
   ),
-  rule('scoring.local_value', ({ weights }) => weights.social_value === 0, 'weights.social_value is 0', 'weights.social_value above 0'),
+  rule(
+    ['scoring.local_value', 'scoring.social_value_base', 'for_profit.social_value'],
+    ({ weights }) => weights.social_value === 0,
+    'weights.social_value is 0',
+    'weights.social_value above 0',
+  ),
   rule('scoring.step_back_help', (_, { isOn }) => !isOn('stepping-back'), ...isOff('stepping-back')),
   rule(
-    ['for_profit.quality', 'for_profit.price_level', 'for_profit.margin', 'for_profit.entry_cost'],
+    [
+      'for_profit.quality*',
+      'for_profit.price_*',
+      'for_profit.social_value',
+      'for_profit.expected_win',
+      'for_profit.margin',
+      'for_profit.entry_cost',
+    ],
     ({ for_profit: f }) => f.chance === 0,
     'no for-profit provider considers a tender: for_profit.chance is 0',
     'for_profit.chance above 0',
   ),
   rule(
-    ['for_profit.quality', 'for_profit.price_level', 'for_profit.chance'],
+    ['for_profit.quality*', 'for_profit.price_*', 'for_profit.social_value', 'for_profit.expected_win', 'for_profit.chance'],
     (rules) => rules.for_profit.chance > 0 && !hasForProfit(rules),
     'a for-profit provider never bids: for_profit.margin is 0 and for_profit.entry_cost is not',
     'for_profit.margin above 0',
@@ -75,12 +99,18 @@ const delivering: readonly InertRule[] = [
     'delivery.tupe of false',
   ),
   rule(
-    ['delivery.mobilisation_quarters', 'delivery.early_quality_loss', 'bidding.set_up_base', 'bidding.set_up_share'],
+    'delivery.tupe_obligations',
+    ({ delivery }) => !delivery.tupe,
+    'staff do not transfer to a new provider: delivery.tupe is false',
+    'delivery.tupe of true',
+  ),
+  rule(
+    ['delivery.mobilisation_quarters', 'delivery.early_quality_loss', 'delivery.base_kept', 'bidding.set_up_base', 'bidding.set_up_share'],
     (rules) => !hasWide(rules),
     ...ALL_LOCAL,
   ),
   rule(
-    ['delivery.incident_*', 'delivery.coordination_cost', 'delivery.relationship_cost'],
+    ['delivery.incident_*', 'delivery.coordination_*', 'delivery.relationship_cost', 'burden.partners_monitoring'],
     (_, { together }) => !together,
     ...NO_JOINT_WORK,
   ),

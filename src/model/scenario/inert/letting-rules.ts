@@ -131,13 +131,13 @@ export const lettingRules: readonly InertRule[] = [
     'grant.applies_below above 0',
   ),
   rule(
-    ['grant.monitoring', 'burden.monitoring'],
+    ['grant.monitoring', 'burden.monitoring', 'burden.monitoring_limit', 'burden.partners_monitoring'],
     ({ burden }) => burden.monitoring_cost === 0,
     'burden.monitoring_cost is 0',
     'burden.monitoring_cost above 0',
   ),
   rule(
-    ['grant.monitoring', 'burden.monitoring_cost'],
+    ['grant.monitoring', 'burden.monitoring_cost', 'burden.monitoring_limit', 'burden.partners_monitoring'],
     ({ burden }) => burden.monitoring === 0,
     'burden.monitoring is 0',
     'burden.monitoring above 0',
@@ -149,7 +149,19 @@ export const lettingRules: readonly InertRule[] = [
     'a contract.length_years above 1 and a contract.one_year_share below 1',
   ),
   rule(
-    'burden.market_engagement',
+    'payment.results_in_full',
+    ({ payment }) => payment.by_results_share === 0,
+    'nothing is paid by results: payment.by_results_share is 0',
+    'payment.by_results_share above 0',
+  ),
+  rule(
+    'attention.engagement_effect',
+    ({ burden }) => burden.market_engagement === 0,
+    'commissioners do not engage with charities outside the market: burden.market_engagement is 0',
+    'burden.market_engagement above 0',
+  ),
+  rule(
+    ['burden.market_engagement', 'attention.engagement_effect'],
     ({ attention }) => sumOf(attention.notices_outsider) === 0,
     'no charity outside the market notices anything: attention.notices_outsider is 0 for every band',
     'an attention.notices_outsider above 0',
@@ -168,10 +180,16 @@ export const lettingRules: readonly InertRule[] = [
     'budget.spares of small_contracts',
   ),
   rule(
-    'budget.spares_below',
+    ['budget.spares_below', 'budget.spares_above'],
     (rules) => lowestBudget(rules) >= (Object.values(rules.budget.by_deprivation).every((share) => share === 1) ? 1 : 1 + 1e-9),
     'no budget is cut below what it was',
     'budget.multiplier below 1',
+  ),
+  rule(
+    'budget.spares_above',
+    (rules) => rules.budget.spares !== 'deprived_areas',
+    'budget.spares is not deprived_areas',
+    'budget.spares of deprived_areas',
   ),
   rule(
     ['budget.by_deprivation.least_deprived', 'budget.by_deprivation.most_deprived'],

@@ -1,6 +1,6 @@
 /** How tenders are noticed, weighed, priced and scored. */
 import type { FieldTree } from '../field.ts';
-import { byBand, fitted, judged, judgedCount } from './describe.ts';
+import { byBand, fitted, judged, judgedCount, likely } from './describe.ts';
 
 export const bidderFields = {
   attention: {
@@ -15,6 +15,13 @@ export const bidderFields = {
       'chance',
       'Chance that a charity of the right kind, but not in the market, notices a tender.',
     ),
+    engagement_effect: judged(
+      4,
+      [0, 20],
+      'multiple',
+      'How many times more often charities outside the market notice tenders where engagement with them is full.',
+      likely(1, 10, 'from twice as often to nearly all of the larger'),
+    ),
     usual_notice: judged(6, [1, 26], 'weeks', 'Notice period to which the chances of noticing and the number of candidates refer.'),
     notice_pace: judged(4, [0.5, 26], 'weeks', 'Time in which two thirds of those who would ever hear of a tender have heard of it.'),
     value_pull: judged(
@@ -26,7 +33,10 @@ export const bidderFields = {
     appraised_per_quarter: byBand('judgement', [1, 1, 2, 4, 8, 16], [0, 200], 'tenders', 'Tenders a charity can look into in a quarter.'),
   },
   bidding: {
-    cost_base: judged(700, [0, 50_000], '£ a bid', 'Cost of the simplest bid at average skill.', { pounds: true }),
+    cost_base: judged(700, [0, 50_000], '£ a bid', 'Cost of the simplest bid at average skill.', {
+      ...likely(400, 1500, 'two to eight days of staff time'),
+      pounds: true,
+    }),
     cost_stake: judged(
       8000,
       [0, 200_000],
@@ -78,6 +88,13 @@ export const bidderFields = {
       'bids per neighbour’s bid',
       'Weight of what neighbours in the same market experience against one’s own bids.',
     ),
+    award_fading: judged(
+      0.25,
+      [0, 1],
+      'share a quarter',
+      'How fast work that was won stops counting as a load not yet seen in turnover.',
+      likely(0.15, 0.5, 'a contract shows in the accounts within half a year to two years'),
+    ),
     hire_premium: judged(0.15, [0, 1], 'share of cost', 'Extra cost of hiring in a missing skill or service.'),
     mission_cover: fitted(
       0.12,
@@ -106,6 +123,27 @@ export const bidderFields = {
     partnering_cost: judged(2500, [0, 50_000], '£ a partner a bid', 'Staff time to bring a partner into a bid.', { pounds: true }),
     usual_fee: judged(0.1, [0, 0.5], 'share of the partner’s part', 'Management fee a lead keeps from a partner’s part, when rules allow.'),
     usual_part: judged(0.25, [0.02, 0.9], 'share of contract value', 'What leads mean for partners when nothing else decides it.'),
+    most_part: judged(
+      0.8,
+      [0.02, 1],
+      'share of contract value',
+      'Most that a lead leaves to partners.',
+      likely(0.5, 0.9, 'a lead with less than a tenth no longer leads'),
+    ),
+    partners_effort: judged(
+      0.15,
+      [0, 1],
+      'share of the cost of a bid',
+      'What a bid costs each partner, relative to bidding itself.',
+      likely(0.05, 0.4, 'partners write a section, not the bid'),
+    ),
+    skill_by_size: judged(
+      0.1,
+      [0, 0.5],
+      'points a band',
+      'What each size band adds to bid skill and systems, where size matters.',
+      likely(0.03, 0.15, 'with more the largest would all be perfect'),
+    ),
     size_economy: judged(
       0.02,
       [0, 0.3],
@@ -118,14 +156,80 @@ export const bidderFields = {
     entry_cost: judged(12_000, [0, 1_000_000], '£', 'Expected profit a for-profit provider needs before it bids.', { pounds: true }),
     margin: judged(0.08, [0, 1], 'share of price', 'Profit a for-profit provider expects.'),
     quality: judged(0.47, [0, 1], 'points', 'Mean quality of a for-profit bid.'),
+    quality_spread: judged(
+      0.08,
+      [0, 1],
+      'points',
+      'Spread of that quality between tenders.',
+      likely(0.03, 0.15, 'no more than between charities'),
+    ),
+    social_value: judged(
+      0.25,
+      [0, 1],
+      'points',
+      'Social value of a for-profit bid.',
+      likely(0.1, 0.5, 'below that of a charity without a base in the place, or near it'),
+    ),
     price_level: judged(0.94, [0.3, 1], 'share of the ceiling', 'Mean price of a for-profit bid.'),
+    price_spread: judged(
+      0.05,
+      [0, 0.5],
+      'share of the ceiling',
+      'Spread of that price between tenders.',
+      likely(0.02, 0.1, 'bids for the same work differ by some per cent'),
+    ),
+    expected_win: judged(
+      0.3,
+      [0.01, 1],
+      'chance',
+      'Chance of winning that a for-profit provider reckons with when it decides whether to bid.',
+      likely(0.15, 0.5, 'one against two to six others'),
+    ),
+  },
+  /** What charities think beneficiaries would get from a provider or a team. */
+  perceived: {
+    quality_weight: judged(
+      0.6,
+      [0, 1],
+      'weight',
+      'Part of quality in the outcome perceived; the rest is knowing the place.',
+      likely(0.4, 0.8, 'quality counts for about as much as the place, or more'),
+    ),
+    without_services: judged(
+      0.6,
+      [0, 1],
+      'share',
+      'What is left of the outcome where none of the services asked for is brought.',
+      likely(0.3, 0.8, 'others can be hired, at some loss'),
+    ),
+    early_loss: judged(
+      0.5,
+      [0, 1],
+      'share',
+      'Part of the quality lost while mobilising that is reckoned with.',
+      likely(0.2, 1, 'it is lost for part of the contract only'),
+    ),
+    team_gain: judged(
+      0.03,
+      [0, 0.5],
+      'points a partner',
+      'What each partner adds by being one more.',
+      likely(0, 0.08, 'less than differences between providers'),
+    ),
   },
   scoring: {
     noise: fitted(0.06, [0, 1], 'points', 'Spread of evaluators’ judgement.'),
     minimum_quality: judged(0.3, [0, 1], 'points', 'Quality score below which a bid is not compliant.'),
     bid_skill_effect: judged(0.25, [0, 1], 'points', 'What bid-writing skill adds to the quality score.'),
     reputation_effect: judged(0.25, [0, 1], 'points', 'What reputation with commissioners adds to the quality score.'),
-    local_value: judged(0.25, [0, 1], 'points', 'What a base in the place adds to the social value score.'),
+    local_value: judged(0.25, [0, 1], 'points', 'What a base in the place adds to the social value score, for a fully embedded charity.'),
+    social_value_base: judged(
+      0.4,
+      [0, 1],
+      'points',
+      'Social value score of a charity without a base in the place.',
+      likely(0.25, 0.6, 'the middle of the scale, or somewhat below'),
+    ),
     step_back_help: judged(
       0.05,
       [0, 1],

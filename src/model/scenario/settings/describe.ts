@@ -2,7 +2,10 @@
 import type { NumberField, TableField } from '../field.ts';
 import { BANDS, SERVICES, THIRDS, type Band } from '../names.ts';
 
-type Extra = Partial<Pick<NumberField, 'source' | 'pounds'>>;
+type Extra = Partial<Pick<NumberField, 'source' | 'pounds' | 'plausible' | 'why'>>;
+/** Values that the default might as well have, and why no others. */
+export const likely = (from: number, to: number, why: string) => ({ plausible: [from, to], why }) as const satisfies Extra;
+
 const number =
   (kind: NumberField['kind'], basis: NumberField['basis']) =>
   (value: number, range: readonly [number, number], unit: string, meaning: string, extra: Extra = {}) =>

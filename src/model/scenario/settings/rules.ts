@@ -1,7 +1,7 @@
 /** Commissioning rules: what a commissioner can choose, and may change while a run lasts. */
 import type { FieldTree } from '../field.ts';
 import { SERVICES } from '../names.ts';
-import { byDeprivation, byService, choice, flag, judged, policy, policyCount } from './describe.ts';
+import { byDeprivation, byService, choice, flag, judged, likely, policy, policyCount } from './describe.ts';
 
 export const ruleFields = {
   contract: {
@@ -109,6 +109,13 @@ export const ruleFields = {
     arrears_quarters: policyCount(1, [0, 4], 'quarters', 'How long after delivery a contract is paid.'),
     partners_wait_quarters: policyCount(0, [0, 4], 'quarters', 'How much longer partners wait than the lead.'),
     by_results_share: policy(0, [0, 1], 'share of price', 'Share of the price that depends on results.'),
+    results_in_full: judged(
+      0.6,
+      [0.05, 1],
+      'points',
+      'Quality from which results are paid for in full.',
+      likely(0.45, 0.8, 'most providers would be paid in full, or few'),
+    ),
   },
   burden: {
     bid: policy(1, [0.1, 5], 'multiple', 'How burdensome bidding is made.'),
@@ -119,6 +126,20 @@ export const ruleFields = {
       '£ a year a contract',
       'Cost of answering to a commissioner for one contract at average systems.',
       { pounds: true },
+    ),
+    monitoring_limit: judged(
+      0.1,
+      [0, 1],
+      'share of price',
+      'Most that answering to a commissioner costs.',
+      likely(0.05, 0.2, 'small contracts are watched less closely'),
+    ),
+    partners_monitoring: judged(
+      0.5,
+      [0, 1],
+      'share of a lead’s cost',
+      'What answering costs a partner, before its lead takes any of it on.',
+      likely(0.25, 1, 'partners report to the lead, in the commissioner’s form'),
     ),
     notice_weeks: policy(
       6,
@@ -147,6 +168,7 @@ export const ruleFields = {
     spares_below: policy(100_000, [0, 10_000_000], '£ a year', 'Budget below which a line or pool is spared when small contracts are.', {
       pounds: true,
     }),
+    spares_above: policy(0.6, [0, 1], 'points of deprivation', 'Deprivation above which a place is spared when deprived areas are.'),
   },
   challenge: {
     readiness_to_listen: policy(0.3, [0, 1], 'share', 'How ready commissioners are to improve terms when charities stand together.'),

@@ -1,6 +1,6 @@
 /** How work is delivered and paid for, and how charities begin and end. */
 import type { FieldTree } from '../field.ts';
-import { byBand, fitted, flag, judged, measured } from './describe.ts';
+import { byBand, fitted, flag, judged, judgedCount, likely, measured } from './describe.ts';
 
 export const workFields = {
   delivery: {
@@ -9,6 +9,69 @@ export const workFields = {
     tupe: flag('assumption', true, 'Whether staff transfer to the new provider when a contract changes hands.'),
     redundancy_share: judged(0.08, [0, 1], 'share of a year’s price', 'Redundancy a losing provider pays when staff do not transfer.'),
     spot_cost: fitted(1, [0.5, 2], 'share of income', 'Full cost of spot and fee work relative to what it pays.'),
+    spot_quality: judged(
+      0.55,
+      [0, 1],
+      'points',
+      'Quality of spot and fee work.',
+      likely(0.45, 0.65, 'the mean of charities, or a tenth from it'),
+    ),
+    others_quality: judged(
+      0.5,
+      [0, 1],
+      'points',
+      'Quality of what for-profit and in-house providers deliver.',
+      likely(0.4, 0.65, 'no source compares them; charities have about 0.55'),
+    ),
+    others_roots: judged(
+      0.2,
+      [0, 1],
+      'points',
+      'Roots of such providers in marginalised communities.',
+      likely(0.1, 0.4, 'as the largest charities, or half as deep'),
+    ),
+    served_at_best: judged(
+      1.6,
+      [0.1, 10],
+      'people for the unit cost',
+      'People served well for a year by what serving one costs, at a quality of 1.',
+      likely(1.3, 2, 'the cost of one then serves one at a quality of 0.5 to 0.77'),
+    ),
+    reach_without_roots: judged(
+      0.7,
+      [0, 2],
+      'ratio',
+      'Reach into marginalised communities of a provider without roots there.',
+      likely(0.5, 0.9, 'with the next, a provider of middling roots has a reach of 1'),
+    ),
+    reach_by_roots: judged(
+      0.6,
+      [0, 2],
+      'ratio',
+      'What full roots add to that reach.',
+      likely(0.2, 1, 'from hardly any difference to twice the reach'),
+    ),
+    base_kept: judgedCount(
+      8,
+      [0, 40],
+      'quarters',
+      'How long a charity of wider reach keeps its base in an area after a contract there.',
+      likely(4, 12, 'a lease and a team outlast a contract by one to three years'),
+    ),
+    tupe_obligations: judged(
+      0.01,
+      [0, 0.5],
+      'share of spending',
+      'What the staff of work as large as all that the winner does add to its obligations.',
+      likely(0.005, 0.05, 'pensions of public staff cost more, on part of the pay'),
+    ),
+    coordination_limit: judged(
+      0.2,
+      [0, 1],
+      'share of the partner’s payment',
+      'Most that working with a partner costs the lead.',
+      likely(0.12, 0.4, 'more would leave nothing for the lead'),
+    ),
     overhead_share: judged(
       0.14,
       [0, 0.6],
@@ -19,7 +82,14 @@ export const workFields = {
     incident_rate: judged(0.02, [0, 1], 'chance a quarter a partner', 'Chance of something going wrong between a lead and a partner.'),
     incident_cost: judged(0.02, [0, 1], 'share of the quarter’s payment', 'What an incident costs the lead to put right.'),
     own_services_quality: judged(0.5, [0, 1], 'points', 'Part of charities’ own spending that meets the same needs.'),
-    learning: judged(0.01, [0, 0.5], 'points a quarter', 'How fast quality grows with practice towards its limit.'),
+    learning: judged(0.01, [0, 0.5], 'tenths of what is missing a quarter', 'How fast quality grows with practice towards its limit.'),
+    best_quality: judged(
+      0.95,
+      [0.5, 1],
+      'points',
+      'Limit to which practice brings quality.',
+      likely(0.85, 0.98, 'above what most are drawn with, short of perfect'),
+    ),
     coordination_cost: judged(0.12, [0, 0.5], 'share of the partner’s part', 'What working in partnership costs the lead.'),
     relationship_cost: judged(150, [0, 10_000], '£ a quarter a partner', 'Staff time to keep up a relationship.', { pounds: true }),
   },
@@ -52,6 +122,7 @@ export const workFields = {
       [0.01, 1],
       'share a quarter',
       'How fast a spending plan follows income: the lag of one or two quarters before capacity is cut.',
+      likely(0.25, 0.5, 'half of a change is followed within one to three quarters'),
     ),
     one_off_chance: judged(0.04, [0, 1], 'chance a quarter', 'Chance of a one-off cost such as repairs or redundancy.'),
     one_off_cost: judged(0.25, [0, 2], 'share of a quarter’s spending', 'Mean size of a one-off cost.'),
@@ -60,6 +131,14 @@ export const workFields = {
       [0, 0.5],
       'share of spending',
       'Premises, pension deficit and employer commitments that cannot be cut at will.',
+      likely(0.03, 0.2, 'premises and pensions alone, or all that is committed'),
+    ),
+    obligation_spread: judged(
+      0.6,
+      [0, 1],
+      'share of the mean',
+      'How far obligations differ between charities: evenly between so much less and so much more than the mean.',
+      likely(0.3, 0.9, 'from much alike to hardly any and twice the mean'),
     ),
     floor_months: fitted(1.5, [0, 24], 'months of spending', 'How far below zero reserves may go before a charity is insolvent.'),
     merger_chance: fitted(0.006, [0, 1], 'chance a quarter', 'Chance that a charity in trouble finds a merger partner.'),
@@ -72,7 +151,21 @@ export const workFields = {
     }),
     entry_band: byBand('calibrated', [0.8, 0.175, 0.025, 0, 0, 0], [0, 1], 'share of new charities', 'Size of new charities.'),
     exit_rate: byBand('calibrated', [0.026, 0.017, 0.01, 0.005, 0.003, 0.002], [0, 1], 'share a year', 'Background closure hazard.'),
-    exit_age_effect: judged(0.3, [0, 2], 'log points', 'How much higher the background hazard is for charities under five years old.'),
+    exit_age_effect: judged(0.3, [0, 2], 'log points', 'How much higher the background hazard is for young charities.'),
+    young_years: judged(
+      5,
+      [0, 40],
+      'years',
+      'Age below which a charity is young.',
+      likely(3, 8, 'new organisations are at most risk in their first years'),
+    ),
+    opening_reserves: judged(
+      2,
+      [0, 60],
+      'months of spending',
+      'Reserves a new charity opens with.',
+      likely(0, 6, 'from nothing to what the smallest hold'),
+    ),
     need_entry: judged(0.002, [0, 0.1], 'share of charities a year', 'Further entry in places where need is least met.'),
   },
 } as const satisfies FieldTree;

@@ -1,6 +1,6 @@
 /** How long runs last, who is in them, and what public work there is. */
 import type { FieldTree } from '../field.ts';
-import { byBand, byService, fitted, integer, judged, judgedCount, measured, policy } from './describe.ts';
+import { byBand, byService, fitted, integer, judged, judgedCount, likely, measured, policy } from './describe.ts';
 
 export const worldFields = {
   run: {
@@ -83,6 +83,20 @@ export const worldFields = {
       'Contract income as a share of a holder’s income at the start.',
       { source: 'NCVO 2013/14 contract income by band over the holder shares, scaled to the later sector total' },
     ),
+    contract_share_spread: judged(
+      0.5,
+      [0, 1],
+      'share of the mean',
+      'How far that share differs between holders: evenly between so much less and so much more than the mean.',
+      likely(0.3, 0.8, 'from much alike to nearly nothing and nearly all'),
+    ),
+    most_contract_share: judged(
+      0.92,
+      [0.05, 1],
+      'share of income',
+      'Most of its income that a holder has from contracts.',
+      likely(0.85, 0.98, 'hardly any charity has no other income at all'),
+    ),
     grant_share_of_income: byBand(
       'evidence',
       [0.05, 0.041, 0.081, 0.072, 0.057, 0.058],
@@ -105,12 +119,54 @@ export const worldFields = {
       'share of commissioned charities',
       'Charities that work across the country.',
     ),
+    regional_bases: judged(
+      0.5,
+      [0, 1],
+      'chance',
+      'Chance that a regional charity has a base in an area of its region at the start, home apart.',
+      likely(0.3, 0.8, 'from a few offices to one in most areas'),
+    ),
+    national_bases: judged(
+      0.04,
+      [0, 1],
+      'chance',
+      'Chance that a national charity of the lowest band has a base in an area at the start.',
+      likely(0, 0.1, 'a small national works from one or two places'),
+    ),
+    national_bases_by_band: judged(
+      0.07,
+      [0, 0.2],
+      'chance a band',
+      'What each size band adds to that chance.',
+      likely(0.03, 0.12, 'the largest are in a fifth to two thirds of areas'),
+    ),
     reserve_months: byBand(
       'judgement',
       [6, 5, 4.5, 3.5, 3, 3],
       [0, 60],
       'months of spending',
       'Median free reserves among charities that have any.',
+    ),
+    reserve_log_sd: judged(
+      0.8,
+      [0, 3],
+      'log points',
+      'Spread of free reserves between charities of a band that have any.',
+      likely(0.5, 1.2, 'the upper quarter has two to five times the lower one'),
+    ),
+    reserve_target_least: judged(
+      1,
+      [0, 12],
+      'months of spending',
+      'Least reserves that a charity aims at.',
+      likely(0, 3, 'from none to a quarter of a year'),
+    ),
+    reserve_target_most: judged(
+      36,
+      [12, 120],
+      'months of spending',
+      'Most reserves that a charity aims at.',
+      likely(18, 60, 'trustees may not hoard without reason'),
     ),
     no_reserves: byBand(
       'judgement',
@@ -120,6 +176,27 @@ export const worldFields = {
       'Charities without free reserves at the start.',
     ),
     specialisms_extra: byBand('judgement', [0.05, 0.2, 0.6, 1.6, 3, 5], [0, 9], 'services', 'Mean number of services beyond the first.'),
+    service_spread: judged(
+      0.06,
+      [0, 0.5],
+      'points',
+      'Spread of a charity’s quality between its services.',
+      likely(0.02, 0.1, 'less than between charities'),
+    ),
+    oldest_years: judged(
+      30,
+      [1, 200],
+      'years',
+      'Age of the oldest charities at the start; ages are spread evenly up to it.',
+      likely(20, 80, 'only being young matters'),
+    ),
+    charities_by_deprivation: judged(
+      -0.3,
+      [-1.5, 1.5],
+      'share',
+      'How many more local charities for their people the most deprived places have than the least, relative to the mean.',
+      likely(-0.6, 0, 'there are fewer where deprivation is high'),
+    ),
     deprivation_sd: judged(0.15, [0, 0.5], 'points of deprivation', 'Spread of deprivation between areas of a region.'),
     area_log_sd: judged(0.5, [0, 1.5], 'log points', 'Spread of population between areas of a region.'),
   },
@@ -168,6 +245,34 @@ export const worldFields = {
       '£ a person served',
       'Cost of serving one person for a year.',
       { pounds: true },
+    ),
+    money_by_deprivation: judged(
+      0.6,
+      [-1.5, 1.5],
+      'share',
+      'How much more public work for their people the most deprived places have than the least, relative to the mean.',
+      likely(0.3, 1, 'budgets follow need, in part'),
+    ),
+    need_by_deprivation: judged(
+      0.8,
+      [-1.5, 1.5],
+      'share',
+      'How many more people in need the most deprived places have than the least, relative to the mean.',
+      likely(0.4, 1.2, 'need rises faster with deprivation than budgets do'),
+    ),
+    start_fit: judged(
+      0.5,
+      [0, 2],
+      'share of a year’s value',
+      'Unused contract income a charity must have to hold a line at the start.',
+      likely(0.25, 1, 'less, and a line would make a holder much larger'),
+    ),
+    start_for_profit: judged(
+      0.1,
+      [0, 1],
+      'chance',
+      'Chance that a for-profit provider holds a line at the start that charities could.',
+      likely(0.05, 0.3, 'about 3,500 of 4,400 awards go to charities, with those that none could hold'),
     ),
     spot_noise: judged(0.1, [0, 1], 'log points a year', 'Year-to-year spread in how spot and fee work is shared among its holders.'),
   },

@@ -1,0 +1,100 @@
+/** What a life is made of: what the charity weighed, what it did in the end, and what happened to it. */
+import type { Alliance, Bid, Contract, Tender } from '../../model/sector/market.ts';
+import type { WeighedOption } from '../../model/world/log.ts';
+
+/** What came of the way of answering that a charity liked best. */
+export type Fate =
+  | 'done'
+  | 'stayed out'
+  /** Better bids had used up its capacity. */
+  | 'no room'
+  /** It joined another's bid, or declined to. */
+  | 'joined'
+  | 'declined'
+  /** Those it asked did not make a team that could bid: it bid alone, or not at all. */
+  | 'alone instead'
+  | 'no team'
+  /** It agreed to join, and the lead's bid was not made. */
+  | 'fell through'
+  /** Another member bids for its alliance. */
+  | 'ally bids';
+
+/** One way of answering a tender, or a lead's question, and what became of it. */
+export type FollowedOption = WeighedOption & {
+  readonly tender: Tender;
+  /** The lead that asked it to join; −1 where the choice is how to answer the tender. */
+  readonly asker: number;
+  /** Liked best; and within its capacity, so that it set out to do it. */
+  preferred: boolean;
+  intended: boolean;
+  /** What it did in the end: one option of each choice. */
+  taken: boolean;
+  became: Fate;
+};
+
+/** A row of the ledger: who else was in it, how much money a year was in it, and which tender or contract it was about. */
+type Row = {
+  readonly quarter: number;
+  readonly charity: number;
+  readonly others: readonly number[];
+  readonly amount: number | null;
+  readonly tender: Tender | Contract | null;
+};
+
+export type Happening = Row &
+  (
+    | { readonly kind: PlainKind }
+    /** The term that spoke most against the best way of bidding: money, noise or a mechanism's id. */
+    | { readonly kind: 'let pass'; readonly against: string }
+    | { readonly kind: 'won' | 'lost'; readonly bid: Bid; readonly winner: Bid }
+    | { readonly kind: 'partner lost'; readonly how: 'closed' | 'merged' }
+    | { readonly kind: 'alliance founded' | 'alliance joined' | 'alliance left' | 'alliance ended'; readonly alliance: Alliance['kind'] }
+    | { readonly kind: 'area gained'; readonly services: number }
+    | { readonly kind: 'grew' | 'shrank'; readonly from: number; readonly to: number }
+    | { readonly kind: 'closed'; readonly cause: 'background' | 'insolvency' }
+    | { readonly kind: 'cuts felt'; readonly share: number }
+    | {
+        readonly kind: 'year';
+        readonly income: number;
+        readonly yearBefore: number | null;
+        readonly months: number;
+        readonly noticed: number;
+        readonly bids: number;
+      }
+  );
+
+type PlainKind =
+  | 'contract ended'
+  | 'contract cut short'
+  | 'part lost'
+  | 'terms contested'
+  | 'terms improved'
+  | 'offer accepted'
+  | 'offer declined'
+  | 'offer too late'
+  | 'offer too many'
+  | 'offer too large'
+  | 'partners joined'
+  | 'partners declined'
+  | 'partners unavailable'
+  | 'no way open'
+  | 'no room'
+  | 'bid alone instead'
+  | 'no team'
+  | 'team fell through'
+  | 'stepped back'
+  | 'bid ruled out'
+  | 'given less than promised'
+  | 'incident'
+  | 'lead changed'
+  | 'regretted'
+  | 'regret faded'
+  | 'turned inward'
+  | 'opened up'
+  | 'took over'
+  | 'merged with'
+  | 'taken over'
+  | 'merged into'
+  | 'handed back'
+  | 'reserves low'
+  | 'reserves out';
