@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { meanOf, over, slopeOf } from '../../../src/study/measures/arithmetic.ts';
 
-test('a ratio is defined where what is divided by is above nought', () => {
+test('a ratio is defined where what is divided by is above 0', () => {
   expect([over(1, 4), over(0, 4), over(-1, 4), over(1, 0), over(1, -4)]).toEqual([0.25, 0, -0.25, null, null]);
 });
 

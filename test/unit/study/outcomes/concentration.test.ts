@@ -42,7 +42,7 @@ test.each([
   expect(definitionOf(id).of(tally)).toBeCloseTo(value, 10);
 });
 
-test('concentration beyond luck may be below nought, and is exactly nought where the two differ by rounding', () => {
+test('concentration beyond luck may be below 0, and is exactly 0 where the two differ by rounding', () => {
   const beyond = (hhi: number, luck: number) => definitionOf('hhi_local_excess').of(tallyOf({ markets: { hhi: [hhi], luck: [luck] } }));
   expect(beyond(4000, 5000)).toBe(-1000);
   expect(beyond(5000, 5000 + 1e-9)).toBe(0);

@@ -55,7 +55,7 @@ test.each([
   expect(definitionOf(id).of(tally)).toBeCloseTo(value, 10);
 });
 
-test('contracts that pay more than they cost fall short by less than nought', () => {
+test('contracts that pay more than they cost have a negative shortfall', () => {
   const paid = tallyOf({ contracts: { charityCost: 100_000, charityPrice: 120_000 } });
   expect(definitionOf('full_cost_shortfall').of(paid)).toBeCloseTo(-0.2, 10);
 });
