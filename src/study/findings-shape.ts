@@ -17,9 +17,9 @@ import type {
   SurvivalCurve,
   WhyFinding,
 } from './findings.ts';
-import { PLACES } from './metrics/groups.ts';
-import { outcomeIds } from './metrics/outcomes.ts';
-import { seriesIds, type ClosureRow, type HeldRow, type WhyRow } from './run-record.ts';
+import { PLACES } from './observing/groups.ts';
+import { outcomeIds } from './outcomes/registry.ts';
+import { seriesIds, type ClosureRow, type HeldRow, type WhyRow } from './observing/rows.ts';
 import { isObject, misfits, type Shape } from './shape.ts';
 
 /** The shape of a kind of finding: a field that is added to the type and not here does not compile. */

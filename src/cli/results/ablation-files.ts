@@ -4,7 +4,7 @@ import { ablationMarkdown } from '../../report/ablation/markdown.ts';
 import { ablationRecord, type AblationFindings } from '../../report/ablation/record.ts';
 import { renderAblation } from '../../report/ablation/page.ts';
 import { CALIBRATED } from '../../study/findings.ts';
-import { outcomeIds } from '../../study/metrics/outcomes.ts';
+import { outcomeIds } from '../../study/outcomes/registry.ts';
 import type { Files } from '../folders/publish.ts';
 import { PACKAGE, tableFiles, type Column, type Table } from './tables.ts';
 

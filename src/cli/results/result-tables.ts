@@ -1,6 +1,6 @@
 /** The tables of a results folder, in long form: one row for each observation. */
 import type { Studied } from '../../study/analysis/find.ts';
-import { outcomeDefinitions } from '../../study/metrics/outcomes.ts';
+import { outcomeDefinitions } from '../../study/outcomes/registry.ts';
 import type { Column, Table } from './tables.ts';
 
 const scenario: Column = { name: 'scenario', type: 'string', description: 'Scenario' };

@@ -1,5 +1,5 @@
 /** The JSON Schema of what `run`, `compare`, `ablate` and `verify` print with --json. */
-import { outcomeDefinitions } from '../../study/metrics/outcomes.ts';
+import { outcomeDefinitions } from '../../study/outcomes/registry.ts';
 
 type Schema = { readonly [key: string]: unknown };
 

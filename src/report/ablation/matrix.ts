@@ -1,5 +1,5 @@
 /** Behaviours × outcomes: which cells leave out zero, in which direction, how strongly. */
-import { outcomeDefinitions } from '../../study/metrics/outcomes.ts';
+import { outcomeDefinitions } from '../../study/outcomes/registry.ts';
 import type { MatrixRow } from '../../study/experiment/ablation-matrix.ts';
 import { picture, type Frame, type Twin } from '../figure.ts';
 import { html, type Html } from '../html.ts';

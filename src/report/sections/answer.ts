@@ -1,29 +1,15 @@
 /** The first part of the report: for each design a sentence with its three headline numbers, then each number before and after. */
 import { counted } from '../../study/counted.ts';
 import type { Findings, ScenarioFindings } from '../../study/findings.ts';
+import { definitionOf, type SaidOutcomeId } from '../../study/outcomes/registry.ts';
 import { html, raw, type Html } from '../html.ts';
+import { nameOf } from '../outcome-table.ts';
 import { strokeOf } from '../theme.ts';
-import {
-  chance,
-  clause,
-  headlineClaims,
-  lowerFirst,
-  pounds,
-  SMALL_MEANS,
-  summaryText,
-  upperFirst,
-  valueIn,
-  NOT_DEFINED,
-} from '../words.ts';
+import { chance, clause, pounds, SMALL_MEANS, summaryText, upperFirst, valueIn, NOT_DEFINED } from '../words.ts';
 import { whatElseMoved } from './what-else-moved.ts';
 import { concentrationSplit, contractMoney } from './breakdown.ts';
 
-export const HEADLINES = ['small_survival', 'hhi_local', 'small_share'] as const;
-const NAMES = {
-  small_survival: 'Charities under £1m still operating',
-  hhi_local: 'Local concentration (HHI)',
-  small_share: 'Share of contract money with charities under £1m',
-} as const;
+export const HEADLINES = ['small_survival', 'hhi_local', 'small_share'] as const satisfies readonly SaidOutcomeId[];
 
 const COMPARED =
   'Arithmetic is the part of a change in HHI that would come about if each contract went at random to one of those eligible for it. A world is one run of the model; worlds are paired when they share all luck and differ only in the rules.';
@@ -53,7 +39,7 @@ function alone({ title, outcomes }: ScenarioFindings, years: string): Html {
       ${HEADLINES.map(
         (id) =>
           html`<div>
-            <dt>${NAMES[id]}</dt>
+            <dt>${nameOf(id)}</dt>
             <dd><span class="big">${summaryText(outcomes[id])}</span></dd>
           </div>`,
       )}
@@ -66,12 +52,11 @@ function verdict(baseline: ScenarioFindings, each: ScenarioFindings, series: num
   if (differences === null) return html``;
   const said = HEADLINES.map((id) => {
     const split = id === 'hhi_local' ? concentrationSplit(each) : null;
-    return `${clause(headlineClaims[id], baseline.outcomes[id].unit, differences[id])}${split === null ? '' : `, of which ${split}`}`;
+    return `${clause(definitionOf(id).says, baseline.outcomes[id].unit, differences[id])}${split === null ? '' : `, of which ${split}`}`;
   });
-  const sentence = said.map(lowerFirst).join('; ');
   return html`<div class="answer" ${raw(`style="--mark: ${strokeOf(series).colour}"`)}>
     <h2>${title}</h2>
-    <p>Against ${baseline.title}, after ${years}: ${sentence}.</p>
+    <p>Against ${baseline.title}, after ${years}: ${said.join('; ')}.</p>
     <dl class="tiles">${HEADLINES.map((id) => tile(id, baseline, each))}</dl>
     ${otherMovements(each)}
   </div>`;
@@ -94,7 +79,7 @@ function tile(id: (typeof HEADLINES)[number], baseline: ScenarioFindings, each: 
   const more = MORE[id]?.(each, baseline) ?? null;
   const isDefined = before[id].mean !== null || outcomes[id].mean !== null;
   return html`<div>
-    <dt>${NAMES[id]}</dt>
+    <dt>${nameOf(id)}</dt>
     <dd>
       <span class="big">${isDefined ? `from ${value(before[id])} to ${value(outcomes[id])}` : NOT_DEFINED}</span>
       ${more === null ? null : html`<span class="how">${more}</span>`}

@@ -1,13 +1,13 @@
 /** Headlines on what the designs change in an outcome; they claim no more than the intervals allow. */
 import type { Difference, Findings } from '../../study/findings.ts';
-import type { OutcomeId } from '../../study/metrics/outcomes.ts';
+import { definitionOf, type OutcomeId } from '../../study/outcomes/registry.ts';
 import { designs } from '../designs.ts';
 import { shorten } from '../text-width.ts';
 import { direction, isNothing, NOT_DEFINED, upperFirst, valueIn } from '../words.ts';
 
 type Titled = { readonly title: string; readonly difference: Difference };
 
-export function headlineFor({ scenarios }: Findings, id: OutcomeId, subject: string): string {
+export function headlineFor({ scenarios }: Findings, id: OutcomeId, subject: string = definitionOf(id).title): string {
   const [baseline, ...others] = scenarios;
   if (baseline === undefined) return subject;
   const { mean, unit } = baseline.outcomes[id];

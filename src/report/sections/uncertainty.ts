@@ -4,22 +4,22 @@ import type { Findings, ScenarioFindings } from '../../study/findings.ts';
 import { table } from '../figure.ts';
 import { html, type Html } from '../html.ts';
 import { isSample, sampleText } from '../sample.ts';
-import { outcomeTable, type OutcomeRow } from '../outcome-table.ts';
+import { named, outcomeTable, type OutcomeRow } from '../outcome-table.ts';
 import { HEADLINES } from './answer.ts';
 
-const ROWS = [
-  ['small_survival', 'Charities under £1m still operating'],
-  ['small_share', 'Share of contract money with charities under £1m'],
-  ['national_share', 'Share of payments to charities working across the country'],
+const ROWS: readonly OutcomeRow[] = [
+  'small_survival',
+  'small_share',
+  'national_share',
   ['hhi_local', 'Concentration of local markets (HHI)'],
-  ['hhi_local_excess', 'Concentration beyond luck (HHI)'],
-  ['partnership_rate', 'Value won in partnership'],
-  ['bids_per_tender', 'Bids per tender'],
-  ['trust', 'Trust (0 to 1)'],
-  ['closures', 'Closures a year'],
-  ['needs_met', 'Needs met'],
+  'hhi_local_excess',
+  'partnership_rate',
+  'bids_per_tender',
+  'trust',
+  'closures',
+  'needs_met',
   ['entry_threshold_national', 'Yearly value at which charities over £10m without a local base start to bid'],
-] as const satisfies readonly OutcomeRow[];
+];
 
 export function uncertainty(findings: Findings): Html {
   const { scenarios, replications, charities, assumptions } = findings;
@@ -68,7 +68,7 @@ function gains(others: readonly ScenarioFindings[]): Html {
       caption:
         'Variance of the difference with separate luck over that with the same luck; – where the paired difference does not vary, and from fewer than six pairs',
       head: ['Outcome', ...others.map(({ title }) => title)],
-      rows: ROWS.map(([id, name]) => [name, ...others.map(({ differences }) => text(differences?.[id].pairing_gain ?? null))]),
+      rows: named(ROWS).map(([id, name]) => [name, ...others.map(({ differences }) => text(differences?.[id].pairing_gain ?? null))]),
     })}
   </details>`;
 }

@@ -2,7 +2,7 @@
 import { plausibleText } from '../../model/scenario/field.ts';
 import type { Mechanism } from '../../model/mechanisms/mechanism.ts';
 import { recordedOf, type RecordedVerdicts } from '../experiment/recorded-verdicts.ts';
-import { outcomeDefinitions } from '../metrics/outcomes.ts';
+import { outcomeDefinitions } from '../outcomes/registry.ts';
 import { code, GENERATED, markdownTable, minus } from './markdown.ts';
 
 const placeOf = ({ source: { section, paragraph } }: Mechanism) =>

@@ -1,5 +1,6 @@
 /** The page on outcomes: each with unit, range, formula and source. */
-import { outcomeDefinitions, type Bounds } from '../metrics/outcomes.ts';
+import type { Bounds } from '../outcomes/outcome.ts';
+import { outcomeDefinitions } from '../outcomes/registry.ts';
 import { code, GENERATED, markdownTable } from './markdown.ts';
 
 function rangeText([low, high]: Bounds): string {

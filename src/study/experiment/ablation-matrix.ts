@@ -1,5 +1,5 @@
 /** The effect of every mechanism on every outcome. */
-import { outcomeIds, type OutcomeId } from '../metrics/outcomes.ts';
+import { outcomeIds, type OutcomeId } from '../outcomes/registry.ts';
 import { contrastBounds, pairedEffects, standardise, type AblationResult, type AblationRow } from './ablation.ts';
 
 export type MatrixRow = {

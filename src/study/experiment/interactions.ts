@@ -4,7 +4,7 @@ import type { Scenario } from '../../model/scenario/scenario.ts';
 import { differenceBounds, scaleOf } from '../analysis/intervals.ts';
 import { pairedDifference, pairedDifferences } from '../analysis/statistics.ts';
 import type { Difference } from '../findings.ts';
-import { definitionOf, type OutcomeId } from '../metrics/outcomes.ts';
+import { definitionOf, type OutcomeId } from '../outcomes/registry.ts';
 import { lessDefined } from '../round-off.ts';
 import { ABLATION_SEED, standardise, switched, type AblationRow, type Outcomes } from './ablation.ts';
 

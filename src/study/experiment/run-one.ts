@@ -7,9 +7,10 @@ import type { Scenario } from '../../model/scenario/scenario.ts';
 import { settingFields } from '../../model/scenario/settings.ts';
 import { monthsOfReserves } from '../../model/sector/charities.ts';
 import type { World } from '../../model/world/world.ts';
-import { localHhi } from '../metrics/markets.ts';
-import { RunObserver } from '../metrics/observer.ts';
+import { localHhi } from '../observing/markets.ts';
+import { RunObserver } from '../observing/run-observer.ts';
 import type { RunRecord } from '../run-record.ts';
+import { recordOf } from './record.ts';
 
 export type { WarmState } from '../../model/quarter/warm-up.ts';
 
@@ -50,7 +51,7 @@ export function advance({ run, observer }: ObservedRun): boolean {
 /** The record of a finished run. Throws if quarters are left, because outcomes are of the whole run. */
 export function end({ run, observer, warm }: ObservedRun): RunRecord {
   if (run.done < run.rules.length) throw new Error(`the run has done ${run.done} of its ${run.rules.length} quarters`);
-  return observer.finish(run.world, {
+  return recordOf(observer.end(run.world), {
     scenario: run.scenario.name,
     replication: run.replication,
     warmUpQuarters: warm.quarter,

@@ -6,7 +6,7 @@ import { sidesOf } from '../../../src/report/sections/money.ts';
 import { renderTable } from '../../../src/report/terminal.ts';
 import { differenceText } from '../../../src/report/words.ts';
 import type { Assumption, Difference, OutcomeSummary, ScenarioFindings } from '../../../src/study/findings.ts';
-import { outcomeIds, type OutcomeId } from '../../../src/study/metrics/outcomes.ts';
+import { outcomeIds, type OutcomeId } from '../../../src/study/outcomes/registry.ts';
 import { smallFindings } from '../../fixtures/findings.ts';
 
 const findings = smallFindings();

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { concentrationRatio, expectedHhi, gini, hhi } from '../../../src/study/metrics/concentration.ts';
-import { outcomeDefinitions } from '../../../src/study/metrics/outcomes.ts';
+import { concentrationRatio, expectedHhi, gini, hhi } from '../../../src/study/measures/concentration.ts';
 
 test('concentration and inequality of known shares', () => {
   expect(hhi([50, 30, 20])).toBeCloseTo(3800);
@@ -44,10 +43,4 @@ test('chance alone: the same average as letting contracts at random', () => {
       total += hhi([...held.values()]) as number;
     }
   expect(expectedHhi(contracts)).toBeCloseTo(total / 6, 8);
-});
-
-test('every outcome is defined once, with unit, formula and source', () => {
-  expect(new Set(outcomeDefinitions.map(({ id }) => id)).size).toBe(outcomeDefinitions.length);
-  for (const { title, unit, formula, source } of outcomeDefinitions)
-    for (const text of [title, unit, formula, source]) expect(text.length).toBeGreaterThan(3);
 });

@@ -6,7 +6,7 @@ import { log } from '../../model/random/numerics.ts';
 import { BANDS } from '../../model/scenario/names.ts';
 import type { Scenario } from '../../model/scenario/scenario.ts';
 import { turnover, wholeTurnover } from '../../model/sector/charities.ts';
-import { gini } from './concentration.ts';
+import { gini } from '../measures/concentration.ts';
 
 export type PopulationRow = {
   readonly what: string;

@@ -1,7 +1,7 @@
 /** What each term had to do with the choices that were taken, added up over a run. */
 import { STRATEGIES } from '../../model/scenario/names.ts';
 import { FIRST_VIEW, type ChoiceTally } from '../../model/world/choice-tally.ts';
-import type { WhyRow } from '../run-record.ts';
+import type { WhyRow } from './rows.ts';
 
 export class WhyTally {
   #terms: readonly string[] = [];

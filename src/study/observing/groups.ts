@@ -2,11 +2,10 @@
 import { BANDS } from '../../model/scenario/names.ts';
 import { LOCAL, OPERATING } from '../../model/sector/charities.ts';
 import type { World } from '../../model/world/world.ts';
-import type { GroupRow } from '../run-record.ts';
+import { over } from '../measures/arithmetic.ts';
+import type { GroupRow } from './rows.ts';
 
 export type Groups = Map<string, { charities: number; income: number }>;
-
-export const over = (a: number, b: number): number | null => (b > 0 ? a / b : null);
 
 export const PLACES = ['least deprived third', 'middle third', 'most deprived third'] as const;
 

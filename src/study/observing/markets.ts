@@ -4,7 +4,7 @@ import { addEntry, clearLists, makeLinkedLists, type LinkedLists } from '../../m
 import { countBits, isInForce, leadPart, type Contract } from '../../model/sector/market.ts';
 import { areasOf } from '../../model/sector/places.ts';
 import type { World } from '../../model/world/world.ts';
-import { expectedHhi, hhi, hhiOf } from './concentration.ts';
+import { expectedHhi, hhi, hhiOf } from '../measures/concentration.ts';
 
 const S = SERVICES.length;
 
@@ -33,7 +33,8 @@ export function inForce({ sector: { contracts }, quarter }: World): Contract[] {
   return contracts.filter((contract) => isInForce(contract, quarter));
 }
 
-export function localMarkets(world: World): Map<number, LocalMarket> {
+/** Who holds what of contracts, by place × service. */
+export function localMarkets(world: World, contracts: readonly Contract[]): Map<number, LocalMarket> {
   const markets = new Map<number, LocalMarket>();
   const add = (market: number, value: number, { lead, partners, parts, eligible }: Contract) => {
     let found = markets.get(market);
@@ -44,18 +45,11 @@ export function localMarkets(world: World): Map<number, LocalMarket> {
     partners.forEach((j, k) => hold(j, value * (parts[k] as number)));
     contracts.push({ value, eligible });
   };
-  for (const contract of inForce(world)) spreadOverMarkets(world, contract, add);
+  for (const contract of contracts) spreadOverMarkets(world, contract, add);
   return markets;
 }
 
-export type LocalConcentration = { readonly hhi: number | null; readonly random: number | null; readonly providers: number | null };
-
-const mean = (values: readonly (number | null)[]) => {
-  const known = values.filter((v) => v !== null);
-  return known.length === 0 ? null : known.reduce((sum, v) => sum + v, 0) / known.length;
-};
-
-/** Mean HHI of the local markets; the plain form is the mean of localMarkets(world) → hhi(providers), which is too slow for every quarter. */
+/** Mean HHI of the local markets; the plain form is the mean of localMarkets(world, inForce(world)) → hhi(providers), which is too slow for every quarter. */
 export function localHhi(world: World): number | null {
   const { places, contracts } = world.sector;
   if (shares.chains.first.length !== places.count * S) shares = noShares(places.count * S);
@@ -127,12 +121,35 @@ function hhiIn(market: number): number | null {
   return hhiOf(total, squares);
 }
 
-export function localConcentration(markets: Map<number, LocalMarket>): LocalConcentration {
+export type MarketTally = ReturnType<typeof noMarkets>;
+
+/** HHIs of local markets as a run ends, 0–10,000, a value for each; null where a market's money is too little for a number to hold. */
+export const noMarkets = () => ({
+  /** Of the value of contracts in force, and what luck alone would make of it. */
+  hhi: [] as (number | null)[],
+  luck: [] as (number | null)[],
+  /** Of all money spent, contracts and spot work; only of markets in which any is. */
+  spent: [] as number[],
+});
+
+export function marketTally(world: World, markets: ReadonlyMap<number, LocalMarket>): MarketTally {
   const all = [...markets.values()];
-  const each = all.map(({ providers }) => hhi([...providers.values()]));
   return {
-    hhi: mean(each),
-    random: mean(all.map(({ contracts }) => expectedHhi(contracts))),
-    providers: mean(each.map((value) => (value === null ? null : 10_000 / value))),
+    hhi: all.map(({ providers }) => hhi([...providers.values()])),
+    luck: all.map(({ contracts }) => expectedHhi(contracts)),
+    spent: hhiOfSpending(world, markets),
   };
+}
+
+function hhiOfSpending({ sector: { spot, charities } }: World, markets: ReadonlyMap<number, LocalMarket>): number[] {
+  const held = new Map<number, Map<number, number>>();
+  for (const [market, { providers }] of markets) held.set(market, new Map(providers));
+  for (const pool of spot) {
+    if (pool.area < 0) continue;
+    const market = pool.area * S + pool.service;
+    const providers = held.get(market) ?? new Map<number, number>();
+    for (const i of pool.members) providers.set(i, (providers.get(i) ?? 0) + (charities.spotIncome[i] as number));
+    held.set(market, providers);
+  }
+  return [...held.values()].map((providers) => hhi([...providers.values()])).filter((value) => value !== null);
 }
