@@ -36,7 +36,7 @@ export function mechanismIndex(mechanisms: readonly Mechanism[], verdicts: Recor
 
 ${GENERATED} Each row is one behaviour of the source. Each has a file of its own and can be switched off by itself. Sections and paragraphs are those of the page
 *Motivations and drivers* of the research that the project comes from, counted from the section’s heading; where the rest of that report is
-the source it is named: NCVO, *Rebalancing the Relationship*, 2021. The texts are ours.
+the source it is named: NCVO, *Rebalancing the Relationship*, 2021. What is not of the source says where it comes from. The texts are ours.
 
 ${markdownTable(['id', 'name', 'where in the source', 'moves', 'expected', 'contrast', 'kind', 'found'], rows)}
 `;

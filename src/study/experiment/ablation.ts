@@ -142,7 +142,7 @@ export function ablationRows(results: readonly AblationResult[], from: string = 
     return {
       mechanism: mechanism.id,
       title: mechanism.title,
-      family: ledger.find(({ id }) => id === mechanism.id)?.group ?? 'wider-report',
+      family: ledger.find(({ id }) => id === mechanism.id)?.group ?? 'elsewhere',
       observable: outcome,
       contrast,
       expected: sign,
