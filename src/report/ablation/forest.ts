@@ -1,13 +1,14 @@
 /** Effects with their intervals, a row a behaviour, the expected side always to the right. */
 import { extent, scaleLinear } from 'd3';
 import type { AblationRow } from '../../study/experiment/ablation.ts';
-import { picture, type Frame } from '../figure.ts';
+import { emptyPicture, picture, type Frame } from '../figure.ts';
 import { html, type Html } from '../html.ts';
 import { round, ticksAlong } from '../charts/marks.ts';
 import { fit } from '../charts/lettering.ts';
 import { isNothing, NOT_DEFINED } from '../words.ts';
 
 export function forest(frame: Frame, rows: readonly AblationRow[]): Html {
+  if (rows.length === 0) return emptyPicture(frame);
   const wide = frame.size === 'wide';
   const [width, left, right] = wide ? [760, 250, 110] : [340, 10, 12];
   const rowHeight = wide ? 24 : 42;

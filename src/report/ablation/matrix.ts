@@ -1,7 +1,7 @@
 /** Behaviours × outcomes: which cells leave out zero, in which direction, how strongly. */
 import { outcomeDefinitions } from '../../study/metrics/outcomes.ts';
 import type { MatrixRow } from '../../study/experiment/ablation-matrix.ts';
-import { picture, type Frame, type Twin } from '../figure.ts';
+import { emptyPicture, picture, type Frame, type Twin } from '../figure.ts';
 import { html, type Html } from '../html.ts';
 import { shorten } from '../text-width.ts';
 
@@ -36,7 +36,7 @@ export function matrixChart(frame: Frame, rows: readonly MatrixRow[]): Html {
     height += panel.top + moving.length * panel.cell + 24;
     return panelOf(moving, outcomes, from, panel);
   });
-  return picture(frame, width, height, content);
+  return content.length === 0 ? emptyPicture(frame) : picture(frame, width, height, content);
 }
 
 /** All outcomes, in parts as equal as can be. */

@@ -1,6 +1,6 @@
 /** Shares of a whole, a bar a scenario; and signed amounts, a bar a term, each with its value beside it. */
 import { extent, scaleLinear } from 'd3';
-import { picture, type Frame } from '../figure.ts';
+import { emptyPicture, picture, type Frame } from '../figure.ts';
 import { html, type Html } from '../html.ts';
 import { distinct } from '../text-width.ts';
 import { breadth, fit } from './lettering.ts';
@@ -13,6 +13,7 @@ const SHADES = [1, 0.5, 0.28, 0.12] as const;
 const shade = (k: number) => SHADES[k % SHADES.length] as number;
 
 export function stackChart(frame: Frame, stacks: readonly Stack[]): Html {
+  if (stacks.length === 0) return emptyPicture(frame);
   const wide = frame.size === 'wide';
   const [width, left, right] = wide ? [760, 200, 4] : [340, 0, 0];
   const names = stacks[0]?.names ?? [];
@@ -79,6 +80,7 @@ function stackParts(shares: readonly number[], x: (value: number) => number, y: 
 export type Bar = { readonly label: string; readonly value: number | null };
 
 export function barChart(frame: Frame, rows: readonly Bar[], format: (value: number) => string): Html {
+  if (rows.length === 0) return emptyPicture(frame);
   const wide = frame.size === 'wide';
   const longest = Math.max(0, ...rows.map(({ value }) => (value === null ? 0 : breadth(format(value)))));
   const [width, left, right] = wide ? [760, 250, longest + 8] : [340, 0, longest + 8];

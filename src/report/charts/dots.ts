@@ -1,6 +1,6 @@
 /** Values with their intervals: a row a group, a mark a scenario, shape and colour telling them apart. */
 import { extent, scaleLinear } from 'd3';
-import { picture, type Frame } from '../figure.ts';
+import { emptyPicture, picture, type Frame } from '../figure.ts';
 import { html, type Html } from '../html.ts';
 import { distinct } from '../text-width.ts';
 import { strokeOf } from '../theme.ts';
@@ -18,6 +18,7 @@ export type DotRow = { readonly label: string; readonly dots: readonly Dot[] };
 const LINE = 17;
 
 export function dotChart(frame: Frame, rows: readonly DotRow[], format: (value: number) => string): Html {
+  if (rows.length === 0) return emptyPicture(frame);
   const wide = frame.size === 'wide';
   const names = rows[0]?.dots ?? [];
   // With more marks than can be told apart each has its name beside it, and no key is needed.

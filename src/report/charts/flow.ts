@@ -1,6 +1,6 @@
 /** Where charities' money comes from and goes: bands whose widths are pounds, both sides adding up to the same; bars where it is narrow. */
 import { linkHorizontal, sum } from 'd3';
-import { picture, type Frame } from '../figure.ts';
+import { emptyPicture, picture, type Frame } from '../figure.ts';
 import { html, type Html } from '../html.ts';
 import { barChart } from './bars.ts';
 import { breadth } from './lettering.ts';
@@ -17,6 +17,7 @@ const LABEL = 18;
 type Write = (pounds: number) => string;
 
 export function flowChart(frame: Frame, sources: readonly Side[], uses: readonly Side[], write: Write): Html {
+  if (sum([...sources, ...uses], ({ pounds }) => pounds) === 0) return emptyPicture(frame);
   return frame.size === 'wide' ? bands(frame, sources, uses, write) : inAndOut(frame, sources, uses, write);
 }
 

@@ -1,6 +1,6 @@
 /** Contract money from its whole to the part it is held as and to the size of who holds it: bands whose widths are pounds. */
 import { linkHorizontal, sum } from 'd3';
-import { picture, type Frame } from '../figure.ts';
+import { emptyPicture, picture, type Frame } from '../figure.ts';
 import { html, type Html } from '../html.ts';
 import { barChart, type Bar } from './bars.ts';
 import { round } from './marks.ts';
@@ -18,6 +18,7 @@ const COLUMNS = [120, 350, 560] as const;
 type Node = { readonly name: string; readonly pounds: number; readonly y: number; readonly height: number };
 
 export function heldChart(frame: Frame, streams: readonly Stream[], write: (pounds: number) => string): Html {
+  if (sum(streams, ({ pounds }) => pounds) === 0) return emptyPicture(frame);
   return frame.size === 'wide' ? columns(frame, streams, write) : lists(frame, streams, write);
 }
 
@@ -58,7 +59,7 @@ function stack(items: readonly Named[], scale: number): Node[] {
 
 function columns(frame: Frame, streams: readonly Stream[], write: (pounds: number) => string): Html {
   const all = sum(streams, ({ pounds }) => pounds);
-  const scale = all > 0 ? H / all : 0;
+  const scale = H / all;
   const whole = stack([{ name: 'all contracts', pounds: all }], scale);
   const parts = stack(totals(streams, 'part'), scale);
   const holders = stack(totals(streams, 'holder'), scale);
