@@ -76,6 +76,9 @@ function stackParts(shares: readonly number[], x: (value: number) => number, y: 
   });
 }
 
+const zeroLine = (x: number, y: number, height: number): Html =>
+  html`<line x1="${round(x)}" x2="${round(x)}" y1="${y}" y2="${y + height}" stroke="var(--ink)" />`;
+
 /** A row without a value is a heading. */
 export type Bar = { readonly label: string; readonly value: number | null };
 
@@ -105,16 +108,10 @@ export function barChart(frame: Frame, rows: readonly Bar[], format: (value: num
         /><text class="soft" x="${round(value < 0 ? start - 6 : end + 6)}" y="${y + 13}" text-anchor="${value < 0 ? 'end' : 'start'}"
           >${format(value)}</text
         >`;
-      return [name, bar];
+      // Beside the bar alone, so that it strikes through no name above it.
+      const zero = wide ? zeroLine(x(0), y - 4, rowHeight) : zeroLine(x(0), y - 1, 19);
+      return [name, bar, zero];
     }),
-    html`<line
-      x1="${round(x(0))}"
-      x2="${round(x(0))}"
-      y1="0"
-      y2="${rows.length * rowHeight}"
-      stroke="var(--ink)"
-      stroke-opacity="${wide ? 1 : 0.3}"
-    />`,
   ];
   return picture(frame, width, rows.length * rowHeight + 8, content);
 }
