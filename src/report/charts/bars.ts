@@ -91,13 +91,17 @@ export function barChart(frame: Frame, rows: readonly Bar[], format: (value: num
   const [least = 0, most = 1] = extent([...rows.map(({ value }) => value ?? 0), 0]);
   // Room for the value of the longest bar to the left of nought.
   const x = scaleLinear([least, most > least ? most : least + 1], [left + (least < 0 ? longest + 8 : 0), width - right]);
+  // The same name may stand under two headings.
+  const labels = [...new Set(rows.filter(({ value }) => value !== null).map(({ label }) => label))];
+  const shown = distinct(labels, 1, (label) => fit(label, wide ? left - 14 : width));
   const content = [
     ...rows.flatMap(({ label, value }, r) => {
       const y = 4 + r * rowHeight + (wide ? 0 : 18);
       if (value === null) return [html`<text class="strong" x="${wide ? left : 0}" y="${y + 13}">${label}</text>`];
+      const own = shown[labels.indexOf(label)] as string;
       const name = wide
-        ? html`<text x="${left - 12}" y="${y + 13}" text-anchor="end">${fit(label, left - 14)}</text>`
-        : html`<text x="0" y="${y - 5}">${fit(label, width)}</text>`;
+        ? html`<text x="${left - 12}" y="${y + 13}" text-anchor="end">${own}</text>`
+        : html`<text x="0" y="${y - 5}">${own}</text>`;
       const [start, end] = [Math.min(x(0), x(value)), Math.max(x(0), x(value))];
       const bar = html`<rect
           x="${round(start)}"

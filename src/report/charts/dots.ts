@@ -39,6 +39,11 @@ export function dotChart(frame: Frame, rows: readonly DotRow[], format: (value: 
     names[0]?.series ?? 0,
     (name) => fit(name, left - 14),
   );
+  const groups = distinct(
+    rows.map(({ label }) => label),
+    0,
+    (label) => fit(label, wide && !direct ? left - 14 : width),
+  );
   const content = [
     ...(direct ? [] : key(names, abreast, width, (series, at, y, k) => marker(series, at, y, names[k]?.hollow))),
     ...ticksAlong(x, wide ? 6 : 4, format, width).map(
@@ -46,17 +51,16 @@ export function dotChart(frame: Frame, rows: readonly DotRow[], format: (value: 
         html`${rule(value, 'var(--line)', 1)}<text class="soft" x="${at}" y="${height - 9}" text-anchor="middle">${text}</text>`,
     ),
     rule(0, 'var(--ink)', 1.4),
-    ...rows.flatMap(({ label, dots }, r) => {
+    ...rows.flatMap(({ dots }, r) => {
+      const group = groups[r] as string;
       const y = top + r * rowHeight + heading + LINE / 2 + 4;
       const name =
         wide && !direct
-          ? html`<text x="${left - 12}" y="${round(y + ((dots.length - 1) * LINE) / 2 + 4)}" text-anchor="end"
-              >${fit(label, left - 14)}</text
-            >`
-          : html`<rect x="0" y="${round(y - 26)}" width="${round(breadth(fit(label, width)) + 6)}" height="18" fill="var(--paper)" /><text
+          ? html`<text x="${left - 12}" y="${round(y + ((dots.length - 1) * LINE) / 2 + 4)}" text-anchor="end">${group}</text>`
+          : html`<rect x="0" y="${round(y - 26)}" width="${round(breadth(group) + 6)}" height="18" fill="var(--paper)" /><text
                 x="0"
                 y="${round(y - 13)}"
-                >${fit(label, width)}</text
+                >${group}</text
               >`;
       const beside = direct ? dots.map((_, k) => ownName(own[k] ?? '', left, y + k * LINE)) : [];
       return [name, ...beside, ...dots.map((dot, k) => dotMark(dot, x, y + k * LINE))];
