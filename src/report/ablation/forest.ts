@@ -3,7 +3,7 @@ import { extent, scaleLinear } from 'd3';
 import type { AblationRow } from '../../study/experiment/ablation.ts';
 import { emptyPicture, picture, type Frame } from '../figure.ts';
 import { html, type Html } from '../html.ts';
-import { round, ticksAlong } from '../charts/marks.ts';
+import { onPaper, round, ticksAlong } from '../charts/marks.ts';
 import { fit } from '../charts/lettering.ts';
 import { distinct } from '../text-width.ts';
 import { isNothing, NOT_DEFINED } from '../words.ts';
@@ -37,7 +37,7 @@ export function forest(frame: Frame, rows: readonly AblationRow[]): Html {
     const y = top + r * rowHeight + (wide ? 15 : 30);
     const name = wide
       ? html`<text x="${left - 12}" y="${y + 4}" text-anchor="end">${names[r] as string}</text>`
-      : html`<text class="halo" x="0" y="${y - 12}">${names[r] as string}</text>`;
+      : onPaper(names[r] as string, y - 12, width);
     const verdict = wide ? html`<text class="soft" x="${width - right + 10}" y="${y + 4}">${row.verdict}</text>` : null;
     return html`${name}${effect === null ? html`<text class="soft" x="${round(x(0) + 6)}" y="${y + 4}">${undrawn(row)}</text>` : mark(row, effect, x, y)}${verdict}`;
   });

@@ -4,8 +4,8 @@ import { emptyPicture, picture, type Frame } from '../figure.ts';
 import { html, type Html } from '../html.ts';
 import { distinct } from '../text-width.ts';
 import { strokeOf } from '../theme.ts';
-import { breadth, fit } from './lettering.ts';
-import { key, keyHeight, marker, MOST_TOGETHER, round, ticksAlong } from './marks.ts';
+import { fit } from './lettering.ts';
+import { key, keyHeight, marker, MOST_TOGETHER, onPaper, round, ticksAlong } from './marks.ts';
 
 export type Dot = {
   readonly series: number;
@@ -57,11 +57,7 @@ export function dotChart(frame: Frame, rows: readonly DotRow[], format: (value: 
       const name =
         wide && !direct
           ? html`<text x="${left - 12}" y="${round(y + ((dots.length - 1) * LINE) / 2 + 4)}" text-anchor="end">${group}</text>`
-          : html`<rect x="0" y="${round(y - 26)}" width="${round(breadth(group) + 6)}" height="18" fill="var(--paper)" /><text
-                x="0"
-                y="${round(y - 13)}"
-                >${group}</text
-              >`;
+          : onPaper(group, y - 13, width);
       const beside = direct ? dots.map((_, k) => ownName(own[k] ?? '', left, y + k * LINE)) : [];
       return [name, ...beside, ...dots.map((dot, k) => dotMark(dot, x, y + k * LINE))];
     }),
