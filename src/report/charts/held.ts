@@ -2,7 +2,9 @@
 import { linkHorizontal, sum } from 'd3';
 import { emptyPicture, picture, type Frame } from '../figure.ts';
 import { html, type Html } from '../html.ts';
+import { distinct } from '../text-width.ts';
 import { barChart, type Bar } from './bars.ts';
+import { breadth, fit } from './lettering.ts';
 import { round } from './marks.ts';
 
 export type Stream = { readonly part: string; readonly holder: string; readonly pounds: number };
@@ -12,8 +14,11 @@ const H = 300;
 const TOP = 30;
 const GAP = 24;
 const BAR = 14;
+const BESIDE = 8;
+/** How far left of its bar the name of a part begins, which stands above it. */
+const PART_LEFT = 60;
 /** Left edges of the three columns of bars. */
-const COLUMNS = [120, 350, 560] as const;
+const COLUMNS = [120, 330, 520] as const;
 
 type Node = { readonly name: string; readonly pounds: number; readonly y: number; readonly height: number };
 
@@ -63,6 +68,8 @@ function columns(frame: Frame, streams: readonly Stream[], write: (pounds: numbe
   const whole = stack([{ name: 'all contracts', pounds: all }], scale);
   const parts = stack(totals(streams, 'part'), scale);
   const holders = stack(totals(streams, 'holder'), scale);
+  const partNames = namesOf(parts, COLUMNS[2] - BESIDE - (COLUMNS[1] - PART_LEFT), write);
+  const holderNames = namesOf(holders, W - (COLUMNS[2] + BAR + BESIDE), write);
   const bottom = Math.max(...[whole, parts, holders].flat().map(({ y, height }) => y + height));
   return picture(frame, W, Math.ceil(bottom) + 12, [
     ...links(
@@ -88,23 +95,35 @@ function columns(frame: Frame, streams: readonly Stream[], write: (pounds: numbe
         >`,
       ),
     ),
-    ...parts.map((node) =>
+    ...parts.map((node, k) =>
       bar(
         node,
         COLUMNS[1],
-        html`<text class="halo" x="${COLUMNS[1] - 60}" y="${round(node.y - 7)}"
-          >${node.name} <tspan class="soft">${write(node.pounds)}</tspan></text
+        html`<text class="halo" x="${COLUMNS[1] - PART_LEFT}" y="${round(node.y - 7)}"
+          >${partNames[k] as string} <tspan class="soft">${write(node.pounds)}</tspan></text
         >`,
       ),
     ),
-    ...holders.map((node) =>
+    ...holders.map((node, k) =>
       bar(
         node,
         COLUMNS[2],
-        html`<text x="${COLUMNS[2] + BAR + 8}" y="${middle(node)}">${node.name} <tspan class="soft">${write(node.pounds)}</tspan></text>`,
+        html`<text x="${COLUMNS[2] + BAR + BESIDE}" y="${middle(node)}"
+          >${holderNames[k] as string} <tspan class="soft">${write(node.pounds)}</tspan></text
+        >`,
       ),
     ),
   ]);
+}
+
+/** Names that leave their amounts room within a width. */
+function namesOf(nodes: readonly Node[], width: number, write: (pounds: number) => string): string[] {
+  const widest = Math.max(0, ...nodes.map(({ pounds }) => breadth(` ${write(pounds)}`)));
+  return distinct(
+    nodes.map(({ name }) => name),
+    1,
+    (name) => fit(name, width - widest),
+  );
 }
 
 const middle = ({ y, height }: Node): number => round(y + height / 2 + 4);
