@@ -4,6 +4,7 @@ import type { MatrixRow } from '../../study/experiment/ablation-matrix.ts';
 import { emptyPicture, picture, type Frame, type Twin } from '../figure.ts';
 import { html, type Html } from '../html.ts';
 import { shorten } from '../text-width.ts';
+import { fit } from '../charts/lettering.ts';
 
 type Effect = NonNullable<MatrixRow['effects'][keyof MatrixRow['effects']]>;
 
@@ -19,12 +20,14 @@ type Panel = {
   /** Outcomes side by side. */
   readonly most: number;
   readonly slant: number;
-  readonly letters: number;
 };
 
+/** Size of letters, of which breadths are measured at 13 px. */
+const LETTERS = 11;
+
 /** As many outcomes side by side as can be read, the rest below; a panel names the behaviours that move something in it. */
-const WIDE: Panel = { cell: 17, left: 232, top: 240, most: 25, slant: -60, letters: 34 };
-const NARROW: Panel = { cell: 18, left: 152, top: 250, most: 10, slant: -90, letters: 22 };
+const WIDE: Panel = { cell: 17, left: 232, top: 240, most: 25, slant: -60 };
+const NARROW: Panel = { cell: 18, left: 152, top: 250, most: 10, slant: -90 };
 
 export function matrixChart(frame: Frame, rows: readonly MatrixRow[]): Html {
   const [width, panel] = frame.size === 'wide' ? [760, WIDE] : [340, NARROW];
@@ -47,17 +50,19 @@ function columnsOf(most: number): Outcome[][] {
 }
 
 function panelOf(rows: readonly MatrixRow[], outcomes: readonly Outcome[], from: number, panel: Panel): Html[] {
-  const { cell, left, top, slant, letters } = panel;
+  const { cell, left, top, slant } = panel;
   const y0 = from + top;
   const names = outcomes.map(({ title }, k) => {
     const x = left + k * cell + cell / 2 + 4;
-    return html`<text x="${x}" y="${y0 - 8}" transform="rotate(${slant} ${x} ${y0 - 8})" style="font-size:11px"
+    return html`<text x="${x}" y="${y0 - 8}" transform="rotate(${slant} ${x} ${y0 - 8})" style="font-size:${LETTERS}px"
       >${shorten(title, 42)}</text
     >`;
   });
   const lines = rows.flatMap(({ title, effects }, r) => {
     const y = y0 + r * cell;
-    const label = html`<text x="${left - 8}" y="${y + 13}" text-anchor="end" style="font-size:11px">${shorten(title, letters)}</text>`;
+    const label = html`<text x="${left - 8}" y="${y + 13}" text-anchor="end" style="font-size:${LETTERS}px"
+      >${fit(title, ((left - 8) * 13) / LETTERS)}</text
+    >`;
     const cells = outcomes.map(({ id }, k) => {
       const effect = effects[id];
       const x = left + k * cell;
