@@ -169,14 +169,22 @@ export function linePath({ mean }: Line, k: number, x: Scale, y: Scale, options:
     .y((value) => y(value as number));
   const { colour, dash: pattern } = strokeOf(k);
   return html`<path
-    class="line"
-    d="${path([...mean]) ?? ''}"
-    fill="none"
-    stroke="${colour}"
-    stroke-width="2.4"
-    stroke-linecap="${mean.includes(null) ? 'round' : 'butt'}"
-    stroke-dasharray="${pattern}"
-  />`;
+      class="line"
+      d="${path([...mean]) ?? ''}"
+      fill="none"
+      stroke="${colour}"
+      stroke-width="2.4"
+      stroke-dasharray="${pattern}"
+    />${lonePoints(mean, colour, x, y, options)}`;
+}
+
+/** Values without a neighbour, through which no line goes. */
+function lonePoints(mean: Values, colour: string, x: Scale, y: Scale, { start }: LineOptions): Html[] {
+  const there = (q: number): boolean => (mean[q] ?? null) !== null;
+  return mean.flatMap((value, q) => {
+    if (value === null || there(q - 1) || there(q + 1)) return [];
+    return [html`<circle cx="${round(x(q + start))}" cy="${round(y(value))}" r="3" fill="${colour}" />`];
+  });
 }
 
 function endNames({ width, height, top, right }: Box, y: Scale, lines: readonly Line[]): Html[] {
