@@ -29,6 +29,8 @@ export type Box = { readonly width: number; readonly height: number; readonly to
 const BOTTOM = 42;
 /** Room for a name at the end of a line. */
 const LONGEST = 190;
+/** Room for a name in the key of a narrow picture. */
+const KEY_ROOM = 302;
 const PER_YEAR = 4;
 type Scale = ScaleLinear<number, number>;
 
@@ -46,9 +48,10 @@ export function spread(wanted: readonly number[], gap: number, low: number, high
 
 export function lineChart(frame: Frame, lines: readonly Line[], options: LineOptions): Html {
   const wide = frame.size === 'wide';
-  const named = lines.map(({ name }, series) => ({ series, name }));
+  const names = wide ? shownNames(lines, LONGEST, LONGEST + breadth(NONE)) : shownNames(lines, KEY_ROOM, KEY_ROOM);
+  const named = names.map((name, series) => ({ series, name }));
   const top = wide ? 14 : keyHeight(lines.length, 1) + 14;
-  const room = 24 + Math.max(0, ...lines.map(({ name }) => breadth(fit(name, LONGEST))));
+  const room = Math.ceil(24 + Math.max(0, ...names.map(breadth)));
   const box: Box = wide
     ? { width: 760, height: 340, top, right: room, left: Math.max(62, roomForTicks(lines, options)) }
     : { width: 340, height: 230 + top, top, right: 12, left: Math.max(50, roomForTicks(lines, options)) };
@@ -60,7 +63,7 @@ export function lineChart(frame: Frame, lines: readonly Line[], options: LineOpt
     ...lines.map((each, k) => band(each, k, x, y, options)),
     ...(options.levels ?? []).map((level) => levelLine(box, y, level, wide)),
     ...lines.map((each, k) => linePath(each, k, x, y, options)),
-    ...(wide ? endNames(box, y, lines) : []),
+    ...(wide ? endLabels(box, y, lines, names) : []),
     notDefined(box, lines),
   ].filter((piece) => piece !== null);
   return picture({ ...frame, description: `${frame.description} ${ends(lines, options)}` }, box.width, box.height, content);
@@ -187,14 +190,28 @@ function lonePoints(mean: Values, colour: string, x: Scale, y: Scale, { start }:
   });
 }
 
-function endNames({ width, height, top, right }: Box, y: Scale, lines: readonly Line[]): Html[] {
-  const wanted = lines.map((each) => y(lastOf(each) ?? y.domain()[0] ?? 0));
-  const heights = spread(wanted, 17, top + 6, height - BOTTOM - 2);
+const NONE = `: ${NOT_DEFINED}`;
+
+/**
+ * Names cut to a width. Where others have values, one that has none says so within a second width: beside the axis its name alone would
+ * seem to stand at the lowest value.
+ */
+function shownNames(lines: readonly Line[], width: number, withNone: number): string[] {
   const names = distinct(
     lines.map(({ name }) => name),
     0,
-    (name) => fit(name, LONGEST),
+    (name) => fit(name, width),
   );
+  if (lines.every((each) => lastOf(each) === null)) return names;
+  return lines.map((each, k) => {
+    const name = names[k] as string;
+    return lastOf(each) === null ? `${fit(name, withNone - breadth(NONE))}${NONE}` : name;
+  });
+}
+
+function endLabels({ width, height, top, right }: Box, y: Scale, lines: readonly Line[], names: readonly string[]): Html[] {
+  const wanted = lines.map((each) => y(lastOf(each) ?? y.domain()[0] ?? 0));
+  const heights = spread(wanted, 17, top + 6, height - BOTTOM - 2);
   return lines.map(
     (each, k) =>
       html`${
