@@ -72,7 +72,18 @@ export function lineChart(frame: Frame, lines: readonly Line[], options: LineOpt
 /** Room to the left of the axis for what is written at its ticks. */
 export function roomForTicks(lines: readonly Line[], options: LineOptions): number {
   const { y } = scalesOf({ width: 100, height: 200, top: 0, right: 0, left: 0 }, lines, options);
-  return 10 + Math.max(0, ...y.ticks(5).map((v) => breadth(tick(options.format(v)))));
+  return 10 + Math.max(0, ...ticksUp(y, options.format).map(({ text }) => breadth(text)));
+}
+
+type Tick = { readonly value: number; readonly text: string };
+
+/** About five round values up the axis; fewer where two would read alike. */
+function ticksUp(y: Scale, format: LineOptions['format']): Tick[] {
+  for (let count = 5; ; count--) {
+    const ticks = y.ticks(count).map((value) => ({ value, text: tick(format(value)) }));
+    if (new Set(ticks.map(({ text }) => text)).size === ticks.length) return ticks;
+    if (count === 1) return ticks.slice(0, 1);
+  }
 }
 
 /** Across the years and up the values of all lines, so that pictures beside each other can share them. */
@@ -108,18 +119,16 @@ export const ends = (lines: readonly Line[], { format }: LineOptions): string =>
 export function axes({ width, height, right, left }: Box, x: Scale, y: Scale, points: number, { format, start }: LineOptions): Html[] {
   const all = Array.from({ length: Math.floor((points - 1 + start) / PER_YEAR) + 1 }, (_, year) => year);
   const every = all.length > 12 ? 5 : width < 400 && all.length > 6 ? 2 : 1;
-  const rules = y
-    .ticks(5)
-    .map(
-      (v) =>
-        html`<line x1="${left}" x2="${width - right}" y1="${round(y(v))}" y2="${round(y(v))}" stroke="var(--line)" /><text
-            class="soft"
-            x="${left - 8}"
-            y="${round(y(v) + 4)}"
-            text-anchor="end"
-            >${tick(format(v))}</text
-          >`,
-    );
+  const rules = ticksUp(y, format).map(
+    ({ value, text }) =>
+      html`<line x1="${left}" x2="${width - right}" y1="${round(y(value))}" y2="${round(y(value))}" stroke="var(--line)" /><text
+          class="soft"
+          x="${left - 8}"
+          y="${round(y(value) + 4)}"
+          text-anchor="end"
+          >${text}</text
+        >`,
+  );
   const years = all
     .filter((year) => year % every === 0)
     .map(
