@@ -13,7 +13,7 @@ h1, h2, h3, nav { padding-left: 1.25rem; padding-right: 1.25rem; }
 h2 { margin-top: 2rem; } h3 { margin: 1.6rem 0 0.4rem; }
 .scheme { padding: 0.8rem 1.25rem; background: var(--paper); color: var(--ink); display: flex; flex-wrap: wrap; gap: 1.5rem; align-items: flex-start; }
 .scheme > .wide { flex: 0 1 760px; } .scheme > .narrow { flex: 0 1 340px; display: block; }
-@media screen and (max-width: 40rem) { .scheme > .narrow { flex: 1 1 100%; } }
+@media screen and (max-width: 42rem) { .scheme > .narrow { flex: 1 1 100%; } }
 ${SCHEMES.map((scheme) => `.${scheme} { color-scheme: ${scheme}; ${palettes[scheme]} }`).join('\n')}
 `;
 

@@ -80,7 +80,7 @@ code { font: 0.85em ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; ba
 pre { background: var(--panel); border-radius: 6px; padding: 1rem; white-space: pre-wrap; overflow-wrap: anywhere; }
 pre code { padding: 0; }
 nav ol { columns: 2; padding-left: 1.3rem; font-size: 0.92rem; }
-@media screen and (max-width: 40rem) {
+@media screen and (max-width: 42rem) {
   html { font-size: 16px; } body { padding-top: 1.2rem; } nav ol { columns: 1; } h1 { font-size: 1.5rem; } h2 { margin-top: 3rem; } h3 { font-size: 1.05rem; }
   .answer { padding: 1rem; } .wide { display: none; } .narrow { display: block; }
   tbody th { position: sticky; left: 0; background: var(--paper); min-width: 8.4rem; max-width: 9.5rem; } summary { padding: 0.6rem 0; } .tools button { min-height: 2.75rem; }
