@@ -82,7 +82,7 @@ function mark({ mean }: Effect, x: number, y: number, cell: number): Html {
       width="${cell}"
       height="${cell}"
       fill="var(${mean > 0 ? '--c1' : '--c2'})"
-      fill-opacity="${(0.15 + 0.45 * strength).toFixed(2)}"
+      fill-opacity="${(0.15 + 0.4 * strength).toFixed(2)}"
     /><text x="${x + cell / 2}" y="${y + 13}" text-anchor="middle" style="font-size:13px">${mean > 0 ? '+' : '−'}</text>`;
 }
 
