@@ -6,11 +6,14 @@ import { casesOf, LONG_TITLES, MANY, titles } from './cases.ts';
 
 const QUARTERS = 12;
 
-/** A line that climbs by a step a quarter, with a ripple of that size, and a band of a given half-width. */
-function climbing(name: string, from: number, step: number, half: number): Line {
-  const mean = Array.from({ length: QUARTERS }, (_, q) => from + step * (q + ((q * 7) % 5)));
-  return { name, mean, lo: mean.map((value) => value - half), hi: mean.map((value) => value + half) };
+/** A line with a value a quarter, and a band of a given half-width. */
+function lineOf(name: string, value: (q: number) => number, half: number): Line {
+  const mean = Array.from({ length: QUARTERS }, (_, q) => value(q));
+  return { name, mean, lo: mean.map((each) => each - half), hi: mean.map((each) => each + half) };
 }
+
+/** It climbs by a step a quarter, with a ripple of that size. */
+const climbing = (name: string, from: number, step: number, half: number) => lineOf(name, (q) => from + step * (q + ((q * 7) % 5)), half);
 
 /** The same line with a value only in some quarters. */
 function only({ name, mean, lo, hi }: Line, quarters: (q: number) => boolean): Line {
@@ -68,7 +71,7 @@ export const lineCases = casesOf(
   {
     gaps: [holes(few), index],
     'lines that end at one height': [titles(5).map((name, k) => climbing(name, 1500 + k, 0, 40)), index],
-    'steps of survival': [shares(titles(4), 1, -0.012, 0.01), share],
+    'steps of survival': [titles(4).map((name, k) => lineOf(name, (q) => 0.99 - (0.01 + 0.002 * k) * q, 0.01)), share],
   },
 );
 
