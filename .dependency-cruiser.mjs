@@ -5,6 +5,9 @@ const stages = ['commissioning', 'noticing', 'appraisal', 'bidding', 'partnershi
 /** The rooms of the model, lowest first. Stages lie on one floor each, but may not import each other either. */
 const floors = ['columns', 'random', 'scenario', 'sector', 'world', 'shared-rules', 'population', ...stages, 'mechanisms', 'quarter'];
 
+/** The rooms of the command, lowest first. */
+const commandFloors = ['folders', 'words', 'scenarios', 'running', 'results', 'work'];
+
 export default {
   forbidden: [
     rule('rooms-model', 'The model knows nothing of who looks at it.', { path: '^src/model/' }, { path: '^src/(study|report|cli|library)/' }),
@@ -26,6 +29,14 @@ export default {
         'Inside the model a file imports only from its own room and those below it, types included.',
         { path: `^src/model/${floor}/` },
         { path: `^src/model/(${floors.slice(k + 1).join('|')})/` },
+      ),
+    ),
+    ...commandFloors.slice(0, -1).map((floor, k) =>
+      rule(
+        `command-${floor}`,
+        'Inside the command a file imports only from its own room and those below it, types included.',
+        { path: `^src/cli/${floor}/` },
+        { path: `^src/cli/(${commandFloors.slice(k + 1).join('|')}|commands)/` },
       ),
     ),
     rule(

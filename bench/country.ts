@@ -1,5 +1,5 @@
 /** The country that is measured: of any size, all of it simulated; 1,100 charities to an area, so that 165,000 have 150. */
-import { loadScenario } from '../src/cli/load.ts';
+import { loadScenario } from '../src/cli/scenarios/load.ts';
 import type { Scenario } from '../src/model/scenario/scenario.ts';
 
 export type Country = {

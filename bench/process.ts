@@ -1,5 +1,5 @@
 /** A process of its own for one measurement, so that neither its memory nor its compiled code is another's: JSON in, JSON out. */
-import { tuneLater } from '../src/cli/tuning.ts';
+import { tuneLater } from '../src/cli/running/tuning.ts';
 import type { Country } from './country.ts';
 import type { EngineGiven } from './measures/engine.ts';
 import type { PeerGiven } from './measures/peer.ts';

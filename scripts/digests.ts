@@ -4,7 +4,7 @@
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadScenario } from '../src/cli/load.ts';
+import { loadScenario } from '../src/cli/scenarios/load.ts';
 import { runFrom, warmUp } from '../src/study/experiment/run-one.ts';
 
 const FILE = 'test/golden/digests.json';

@@ -1,5 +1,5 @@
 /** Times whole runs of the engine as the command runs them, observation included, beside runs of the yardstick. */
-import { runJobs } from '../../src/cli/pool.ts';
+import { runJobs } from '../../src/cli/running/pool.ts';
 import { runFrom, warmUp } from '../../src/study/experiment/run-one.ts';
 import { countryOf, type Country } from '../country.ts';
 import { timed } from '../timing.ts';

@@ -1,7 +1,7 @@
 /** Times replications through the command's own threads: a study in a fresh process, and threads that have done so much that their code is tuned. */
 import { performance } from 'node:perf_hooks';
-import { runJobs, withThreads } from '../../src/cli/pool.ts';
-import { hearJob, packResult, tellJob, unpackResult } from '../../src/cli/handover.ts';
+import { runJobs, withThreads } from '../../src/cli/running/pool.ts';
+import { unpackJob, packResult, packJob, unpackResult } from '../../src/cli/running/worker-messages.ts';
 import { runJob, type Job, type JobResult } from '../../src/study/experiment/job.ts';
 import { countryOf, type Country } from '../country.ts';
 import { timed } from '../timing.ts';
@@ -62,7 +62,7 @@ export function measureHandover({ rounds, ...country }: Country & { readonly rou
   return Array.from({ length: rounds }, () => {
     const [job] = jobsOf(country, 1);
     let heard = job;
-    const told = timed(() => (heard = hearJob(tellJob(job))));
+    const told = timed(() => (heard = unpackJob(packJob(job))));
     const results: JobResult[] = [];
     const took = timed(() => results.push(runJob(heard)));
     let bytes: Uint8Array = new Uint8Array();

@@ -1,4 +1,4 @@
-/* The yardstick: the common market workload in plain C, the limit that the engine and its peers are measured against. Kept as it was measured; change it and older ratios lose their meaning. */
+/* The yardstick: the common market workload in plain C, the limit that the engine and its peers are measured against. ReplicationStore as it was measured; change it and older ratios lose their meaning. */
 // mini-market, plain C, struct of arrays. gcc -O3 mm.c -lm
 #include <stdio.h>
 #include <stdlib.h>

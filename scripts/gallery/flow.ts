@@ -1,6 +1,6 @@
 /** Money into and out of charities, and money that they hold in contracts. */
 import { flowChart, type Side } from '../../src/report/charts/flow.ts';
-import { heldChart, type Stream } from '../../src/report/charts/held.ts';
+import { contractHoldersChart, type Stream } from '../../src/report/charts/contract-holders.ts';
 import { casesOf, LONG_TITLES, MANY, titles } from './cases.ts';
 
 /** Millions, as the sections write them. */
@@ -45,7 +45,7 @@ const HOLDERS = ['under £10k', '£10k to £100k', '£100k to £1m', '£1m to £
 const streams = (parts: readonly string[], holders: readonly string[], pounds: (part: number, holder: number) => number): Stream[] =>
   parts.flatMap((part, p) => holders.map((holder, h) => ({ part, holder, pounds: pounds(p, h) })));
 
-export const holderCases = casesOf(heldChart, {
+export const holderCases = casesOf(contractHoldersChart, {
   few: [streams(PARTS.slice(0, 2), HOLDERS.slice(2, 5), (p, h) => 4e6 * (3 - p) * (h + 1)), write],
   many: [streams(PARTS, titles(MANY), (p, h) => 1e6 * (3 - p) * (1 + (h % 4))), write],
   'nothing to show': [[], write],

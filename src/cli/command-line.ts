@@ -4,9 +4,9 @@ import { nameOfCommand } from './command.ts';
 import { commandList } from './command-list.ts';
 import { print } from './effects.ts';
 import { reportError } from './errors.ts';
-import { commandHelp, generalHelp } from './help.ts';
-import { readWords } from './read-words.ts';
-import { noCommand, optionBeforeCommand, unknownCommand, wordsError } from './usage.ts';
+import { commandHelp, generalHelp } from './words/help.ts';
+import { readWords } from './words/read-words.ts';
+import { noCommand, optionBeforeCommand, unknownCommand, wordsError } from './words/usage.ts';
 import { version } from './version.ts';
 
 const HELP = ['--help', '-h'];

@@ -6,20 +6,25 @@ import { paint, tell } from './effects.ts';
 export const INPUT_WAS_WRONG = 2;
 export const WORK_FAILED = 1;
 
-/** Something the person who ran the command can put right; its message says how. */
+/** Something the person who ran the command can put right; its message says how. Only the lines it is given end in line breaks: a name that holds one is shown with an escape. */
 export class UserError extends Error {
   override readonly name = 'UserError';
   /** Each thing that is wrong with a file or an option, where there are several. */
   readonly problems: readonly Problem[];
 
-  constructor(message: string, problems: readonly Problem[] = []) {
-    super(message);
+  constructor(lines: string | readonly string[], problems: readonly Problem[] = []) {
+    super(
+      [lines]
+        .flat()
+        .map((line) => visible(line))
+        .join('\n'),
+    );
     this.problems = problems;
   }
 }
 
 export function userErrorOf(problems: readonly Problem[]): UserError {
-  return new UserError(problems.map(problemText).join('\n'), problems);
+  return new UserError(problems.map(problemText), problems);
 }
 
 /** Signals that end the work early, with the exit codes that shells and build tools expect of them. */

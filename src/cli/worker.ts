@@ -1,8 +1,8 @@
 /** What a worker thread does: one job at a time. */
 import { Tinypool } from 'tinypool';
 import { runJob } from '../study/experiment/job.ts';
-import { hearJob, packResult, type ToldJob } from './handover.ts';
+import { unpackJob, packResult, type PackedJob } from './running/worker-messages.ts';
 
-export function work(job: ToldJob): unknown {
-  return Tinypool.move(packResult(runJob(hearJob(job))));
+export function work(job: PackedJob): unknown {
+  return Tinypool.move(packResult(runJob(unpackJob(job))));
 }

@@ -6,8 +6,7 @@
  */
 export { readScenario, ScenarioError, type FoundText, type ReadingOptions } from './scenario.ts';
 export { compare, replicate, type Comparison, type ComparisonOptions } from './running.ts';
-export { engineVersion, findingsOf, type FindingsOptions } from './telling.ts';
-export { renderReport } from '../report/report.ts';
+export { engineVersion, findingsOf, renderReport, type FindingsOptions } from './findings.ts';
 export { outcomes, type OutcomeDefinition } from './outcomes.ts';
 export type { Change, MechanismSettings, Scenario } from '../model/scenario/scenario.ts';
 export type { Problem } from '../model/scenario/problem.ts';

@@ -35,8 +35,11 @@ export class ScenarioError extends Error {
 /**
  * Reads a scenario in YAML 1.2 or JSON, lays it over what it extends and over the defaults, and checks the whole. The result is frozen.
  * @throws {ScenarioError} when anything in it cannot be accepted; every problem is in the error.
+ * @throws {TypeError} when it is given something other than a text.
  */
 export function readScenario(text: string, { name = 'scenario', find, set = [] }: ReadingOptions = {}): Scenario {
+  if (typeof text !== 'string')
+    throw new TypeError(`readScenario: found ${nameOfKind(text)}; expected the text of a scenario, in YAML or JSON`);
   const found = read({ file: name, text, name }, mechanisms, (from, path) => {
     const base = find?.(path, from) ?? null;
     return (
@@ -48,6 +51,8 @@ export function readScenario(text: string, { name = 'scenario', find, set = [] }
   });
   return accepted(set.length === 0 ? found : patchSettings(accepted(found), set, mechanisms));
 }
+
+const nameOfKind = (value: unknown): string => (value === null || value === undefined ? String(value) : `a value of type ${typeof value}`);
 
 function accepted(reading: Reading): Scenario {
   if (reading.ok) return reading.scenario;

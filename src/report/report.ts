@@ -3,7 +3,7 @@ import type { Findings } from '../study/findings.ts';
 import { script } from './downloads.ts';
 import { html, raw, type Html } from './html.ts';
 import { provenance, type Origin } from './provenance.ts';
-import { reproduce } from './sections/again.ts';
+import { reproduce } from './sections/reproduce.ts';
 import { answer } from './sections/answer.ts';
 import { assumptions, checks, method } from './sections/basis.ts';
 import { caution, unfinished } from './sections/caution.ts';
@@ -11,9 +11,9 @@ import { whatChanged } from './sections/changed.ts';
 import { concentration } from './sections/concentration.ts';
 import { money } from './sections/money.ts';
 import { people } from './sections/people.ts';
-import { howSure } from './sections/sure.ts';
+import { uncertainty } from './sections/uncertainty.ts';
 import { survival } from './sections/survival.ts';
-import { collaboration } from './sections/together.ts';
+import { collaboration } from './sections/collaboration.ts';
 import { tenders } from './sections/tenders.ts';
 import { why } from './sections/why.ts';
 import { winners } from './sections/winners.ts';
@@ -23,7 +23,7 @@ type Section = readonly [id: string, name: string, content: (findings: Findings)
 
 const SECTIONS: readonly Section[] = [
   ['changed', 'What was changed', whatChanged],
-  ['sure', 'How sure, and why', howSure],
+  ['sure', 'How sure, and why', uncertainty],
   ['why', 'Why: what else moved', why],
   ['tenders', 'What happened to the tenders', tenders],
   ['concentration', 'Market concentration', concentration],

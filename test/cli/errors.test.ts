@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { commandList } from '../../src/cli/command-list.ts';
 import { errorText, exitCodeOf, UserError } from '../../src/cli/errors.ts';
-import { loadScenario } from '../../src/cli/load.ts';
+import { loadScenario } from '../../src/cli/scenarios/load.ts';
 import { runCli } from './run-cli.ts';
 
 describe('a command line that is not understood', () => {
@@ -72,6 +72,11 @@ describe('errors', () => {
   it('of the person asking end with 2, of the work with 1', () => {
     expect([exitCodeOf(new UserError('x')), exitCodeOf(new Error('x')), exitCodeOf('x')]).toEqual([2, 1, 1]);
     expect(errorText(new Error('disk full'), false)).toBe('the work failed: disk full (--debug shows where)');
+  });
+
+  it('show a line break in a name as an escape, and stand on lines of their own where there are several', () => {
+    expect(runCli(['report', 'no\nsuch']).err).toMatch(/^error no\\nsuch: found nothing; expected [^\n]*\n$/);
+    expect(new UserError(['a\tb', 'c\nd']).message).toBe('a\\tb\nc\\nd');
   });
 });
 

@@ -16,14 +16,14 @@ import { hostname, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it, test, vi } from 'vitest';
 import { tell } from '../../src/cli/effects.ts';
-import { writePages } from '../../src/cli/doc-pages.ts';
+import { writePages } from '../../src/cli/folders/doc-pages.ts';
 import { UserError } from '../../src/cli/errors.ts';
-import { folderNamed, makeFolder } from '../../src/cli/folders.ts';
-import { studyIdentity } from '../../src/cli/identity.ts';
-import { readKept, studyKey } from '../../src/cli/kept.ts';
-import { readManifest } from '../../src/cli/manifest.ts';
-import { takePlace, type Place } from '../../src/cli/place.ts';
-import { readFindings } from '../../src/cli/results.ts';
+import { folderNamed, makeFolder } from '../../src/cli/folders/folders.ts';
+import { studyIdentity } from '../../src/cli/folders/identity.ts';
+import { readSavedReplication, studyKey } from '../../src/cli/folders/unfinished-runs.ts';
+import { readManifest } from '../../src/cli/folders/manifest.ts';
+import { takePlace, type Place } from '../../src/cli/folders/place.ts';
+import { readFindings } from '../../src/cli/results/results.ts';
 import { scenarioOf } from '../property/worlds.ts';
 import { runCli } from './run-cli.ts';
 
@@ -252,7 +252,7 @@ describe('what is not finished', () => {
     }
     writeFileSync(file(1), `\uFEFF${whole}`);
     expect([0, 1, 2].map((k) => place.load(KEY, k))).toEqual([{ replication: 0 }, { replication: 1 }, null]);
-    expect(readKept(`${out}.partial`, 'gone.json')).toBeNull();
+    expect(readSavedReplication(`${out}.partial`, 'gone.json')).toBeNull();
     place.leave();
   });
 });
@@ -287,6 +287,21 @@ describe('pages of documentation', () => {
     publish(done);
     expect(refusedPages(done)).toMatch(/: found the results of a study \('A test', /);
     expect(refusedPages(dirname(done), [['mechanisms/a.md', 'text']])).toContain('mechanisms with the results of a study');
+  });
+
+  it('go to no folder inside one of a study', () => {
+    const out = fresh();
+    publish(out);
+    for (const inside of [join(out, 'docs'), join(out, 'docs', 'pages')])
+      expect(refusedPages(inside)).toMatch(
+        /: found .*place-\d+ above it with the results of a study \('A test', made by .*\); expected a folder/,
+      );
+    const begun = fresh();
+    const place = take(begun);
+    place.save('0123456789abcdef', 0, 'done');
+    place.leave();
+    expect(refusedPages(join(begun, 'docs'))).toMatch(/: found .*\.partial above it with the unfinished work of a study \('A test'/);
+    expect(refusedPages(join(`${begun}.partial`, 'docs'))).toMatch(/\.partial above it with the unfinished work of a study/);
   });
 
   it('go beside them', () => {

@@ -1,7 +1,7 @@
 /** Random designs from run to report: what is claimed stays within bounds, is defined or says that it is not, and never rests on rounding. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { checkedFindings } from '../../src/cli/checked-findings.ts';
+import { checkedFindings } from '../../src/cli/results/results.ts';
 import type { Scenario } from '../../src/model/scenario/scenario.ts';
 import { renderReport } from '../../src/report/report.ts';
 import { renderTable } from '../../src/report/terminal.ts';

@@ -3,7 +3,7 @@
  * Six replications of one area in twenty: the standard error of every gated outcome is under a tenth of its range.
  */
 import { expect, test } from 'vitest';
-import { loadScenario } from '../../src/cli/load.ts';
+import { loadScenario } from '../../src/cli/scenarios/load.ts';
 import { checkGates } from '../../src/study/analysis/gates.ts';
 import { outcomeSummaries } from '../../src/study/analysis/outcome-findings.ts';
 import { runFrom, warmUp } from '../../src/study/experiment/run-one.ts';

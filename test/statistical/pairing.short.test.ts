@@ -1,6 +1,6 @@
 /** Common luck narrows the interval of a difference: twelve pairs in the teaching world, a modest change of weights. */
 import { expect, test } from 'vitest';
-import { loadScenario } from '../../src/cli/load.ts';
+import { loadScenario } from '../../src/cli/scenarios/load.ts';
 import { outcomeDifferences } from '../../src/study/analysis/outcome-findings.ts';
 import { runJob } from '../../src/study/experiment/job.ts';
 

@@ -1,6 +1,6 @@
 /** Every recorded verdict, measured again: 30 pairs each, seeds from the mechanisms' ids. */
 import { expect, test } from 'vitest';
-import { loadScenario } from '../../src/cli/load.ts';
+import { loadScenario } from '../../src/cli/scenarios/load.ts';
 import { mechanisms } from '../../src/model/mechanisms/registry.ts';
 import { ablationRows, ABLATION_REPLICATIONS, arms } from '../../src/study/experiment/ablation.ts';
 import { recordedOf } from '../../src/study/experiment/recorded-verdicts.ts';

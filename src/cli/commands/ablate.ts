@@ -1,6 +1,6 @@
 /** `commonweal ablate`: each mechanism off in turn, paired with itself on. */
 import type { Command } from '../command.ts';
-import { outputOptions, overrideOptions, workOptions } from '../options.ts';
+import { outputOptions, overrideOptions, workOptions } from '../words/options.ts';
 import type { AblateArguments } from '../work/ablate.ts';
 
 export const command: Command = {

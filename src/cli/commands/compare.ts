@@ -1,12 +1,12 @@
 /** `commonweal compare`: what other designs change, world by world with the same luck. */
 import type { Command } from '../command.ts';
-import { commonOptions } from '../options.ts';
-import type { StudyArguments } from '../run-study.ts';
+import { commonOptions } from '../words/options.ts';
+import type { StudyArguments } from '../work/run-study.ts';
 
 type Arguments = StudyArguments & { readonly baseline: string; readonly scenario: readonly string[] };
 
 async function compare({ baseline, scenario, ...given }: Arguments): Promise<void> {
-  await (await import('../run-study.ts')).runStudy([baseline, ...scenario], given);
+  await (await import('../work/run-study.ts')).runStudy([baseline, ...scenario], given);
 }
 
 export const command: Command = {

@@ -1,6 +1,6 @@
 /** `commonweal diff`: in what two scenarios differ, in words. */
 import type { Command } from '../command.ts';
-import { outputOptions } from '../options.ts';
+import { outputOptions } from '../words/options.ts';
 import type { DiffArguments } from '../work/diff.ts';
 
 export const command: Command = {

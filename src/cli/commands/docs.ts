@@ -1,6 +1,6 @@
 /** `commonweal docs`: the model's documentation, made from the code. */
 import type { Command } from '../command.ts';
-import { workOptions } from '../options.ts';
+import { workOptions } from '../words/options.ts';
 import type { DocsArguments } from '../work/docs.ts';
 
 export const command: Command = {

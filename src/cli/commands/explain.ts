@@ -1,6 +1,6 @@
 /** `commonweal explain`: one charity's life, and any decision as a sum of named terms. */
 import type { Command } from '../command.ts';
-import { overrideOptions, outputOptions, workOptions } from '../options.ts';
+import { overrideOptions, outputOptions, workOptions } from '../words/options.ts';
 import type { ExplainArguments } from '../work/explain.ts';
 
 const { replications: _, ...overrides } = overrideOptions;

@@ -1,13 +1,13 @@
 /** `commonweal run`: simulate one scenario, as often as wanted. */
 import type { Command } from '../command.ts';
-import { commonOptions } from '../options.ts';
-import type { StudyArguments } from '../run-study.ts';
+import { commonOptions } from '../words/options.ts';
+import type { StudyArguments } from '../work/run-study.ts';
 
 type Arguments = StudyArguments & { readonly scenario: string; readonly population: boolean };
 
 async function run({ scenario, population, ...given }: Arguments): Promise<void> {
-  if (population) return (await import('../population.ts')).showPopulation(scenario, given);
-  await (await import('../run-study.ts')).runStudy([scenario], given);
+  if (population) return (await import('../work/population.ts')).showPopulation(scenario, given);
+  await (await import('../work/run-study.ts')).runStudy([scenario], given);
 }
 
 export const command: Command = {

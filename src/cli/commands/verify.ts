@@ -1,6 +1,6 @@
 /** `commonweal verify`: whether results are what the scenarios they carry give. */
 import type { Command } from '../command.ts';
-import { outputOptions, workOptions } from '../options.ts';
+import { outputOptions, workOptions } from '../words/options.ts';
 import type { VerifyArguments } from '../work/verify.ts';
 
 export const command: Command = {

@@ -13,18 +13,18 @@ import { ABLATION_REPLICATIONS, ablationRows, type AblationResult, type Ablation
 import { ablationMatrix } from '../../study/experiment/ablation-matrix.ts';
 import { pairsToTry, strongestInteractions, type InteractionRow } from '../../study/experiment/interactions.ts';
 import { engineVersion } from '../../study/experiment/run-one.ts';
-import { ABLATION_NAMES, ABLATION_PAGE, ablationFiles } from '../ablation-files.ts';
-import { ablateEach, interactEach } from '../ablation-study.ts';
-import { ablationTable, interactionTable } from '../ablation-table.ts';
+import { ABLATION_NAMES, ABLATION_PAGE, ablationFiles } from '../results/ablation-files.ts';
+import { ablateEach, interactEach } from '../running/ablation-study.ts';
+import { ablationTable, interactionTable } from '../results/ablation-table.ts';
 import { engineBuild } from '../build.ts';
 import { print, printJson, tell } from '../effects.ts';
 import { UserError } from '../errors.ts';
-import { scenarioIdentity, type Identity } from '../identity.ts';
-import { checkedSeed, loadScenario } from '../load.ts';
-import { inPlace } from '../place.ts';
-import type { StudyOptions } from '../study.ts';
+import { scenarioIdentity, type Identity } from '../folders/identity.ts';
+import { checkedSeed, loadScenario } from '../scenarios/load.ts';
+import { inPlace } from '../folders/place.ts';
+import type { StudyOptions } from '../running/study.ts';
 import { commandLine } from '../program.ts';
-import type { Overrides } from '../options.ts';
+import type { Overrides } from '../words/options.ts';
 
 export type AblateArguments = Overrides & {
   readonly scenario?: string | undefined;
@@ -160,7 +160,7 @@ export async function ablate(asked: AblateArguments): Promise<void> {
   const identity = identityOf(asked, [...all.scenarios.values(), ...(all.country === null ? [] : [all.country])]);
   const reproduce = { command: about.command, engine: engineVersion, build: engineBuild() };
   const found = await inPlace(out, { study: identity, names: ABLATION_NAMES, replications }, about, async (place) => {
-    const { results, rows, pairs } = await study(all, { workers, quiet, kept: place, seed });
+    const { results, rows, pairs } = await study(all, { workers, quiet, store: place, seed });
     const told = { reproduce, rows, ...(pairs === null ? {} : { interactions: pairs }) };
     const manifest = { ...about, build: engineBuild(), finished: new Date().toISOString() };
     place?.publish(ablationFiles({ ...told, matrix: ablationMatrix(results) }), manifest);

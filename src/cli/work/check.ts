@@ -1,14 +1,14 @@
 /** What `commonweal check` does: every problem of a file, then warnings about its design and settings that cannot act as set. */
 import { designWarnings, type DesignWarning } from '../../model/scenario/design.ts';
 import { inertSettings, reasonText, type Inert } from '../../model/scenario/inert/inert.ts';
-import { placeText } from '../../model/scenario/problem.ts';
+import { placeText, problemText } from '../../model/scenario/problem.ts';
 import type { Scenario } from '../../model/scenario/scenario.ts';
 import { valueWords, yearAndQuarter } from '../../model/scenario/words.ts';
 import { counted } from '../../study/counted.ts';
 import { oneLine } from '../../report/visible.ts';
 import { paint, print, printJson, type Piece } from '../effects.ts';
 import { INPUT_WAS_WRONG, UserError, userErrorOf } from '../errors.ts';
-import { readScenarioFile } from '../load.ts';
+import { readScenarioFile } from '../scenarios/load.ts';
 
 export type CheckArguments = { readonly file: string; readonly json: boolean };
 
@@ -55,5 +55,5 @@ export function check({ file, json }: CheckArguments): void {
 }
 
 function countedError(problems: Parameters<typeof userErrorOf>[0]): UserError {
-  return new UserError(`${problems.length} problems\n${userErrorOf(problems).message}`, problems);
+  return new UserError([`${problems.length} problems`, ...problems.map(problemText)], problems);
 }

@@ -2,7 +2,7 @@
 import { differences, type SettingChange } from '../../model/scenario/differences.ts';
 import { oneLine } from '../../report/visible.ts';
 import { print, printJson } from '../effects.ts';
-import { loadScenario } from '../load.ts';
+import { loadScenario } from '../scenarios/load.ts';
 
 export type DiffArguments = { readonly a: string; readonly b: string; readonly json: boolean };
 

@@ -3,7 +3,7 @@ import { mechanisms } from '../../model/mechanisms/registry.ts';
 import { visible } from '../../model/scenario/characters.ts';
 import { nearestName } from '../../model/scenario/nearest.ts';
 import { documentationPages } from '../../study/documentation/pages.ts';
-import { writePages } from '../doc-pages.ts';
+import { writePages } from '../folders/doc-pages.ts';
 import { counted } from '../../study/counted.ts';
 import { print, tell } from '../effects.ts';
 import { UserError } from '../errors.ts';

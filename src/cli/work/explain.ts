@@ -1,19 +1,19 @@
-/** What `commonweal explain` does: tells lives, beside each other where two are asked for. */
+/** What `commonweal explain` does: follows one charity through a run, or through two runs to compare its lives. */
 import type { Scenario } from '../../model/scenario/scenario.ts';
-import { compareLives } from '../../study/experiment/compare-lives.ts';
-import { NoSuchCharity, tellLife, type Life } from '../../study/experiment/life.ts';
+import { compareLives } from '../../study/lives/compare-lives.ts';
+import { NoSuchCharity, followLife, type Life } from '../../study/lives/follow-life.ts';
 import { engineVersion, sameWorld } from '../../study/experiment/run-one.ts';
 import { engineBuild } from '../build.ts';
 import { oneLine } from '../../report/visible.ts';
 import { print, printJson } from '../effects.ts';
 import { UserError } from '../errors.ts';
-import { scenarioIdentity, type Identity } from '../identity.ts';
-import type { LivesToWrite } from '../life-files.ts';
-import { lifeText, livesText } from '../life-text.ts';
-import { loadScenario } from '../load.ts';
-import type { Overrides } from '../options.ts';
-import { inPlace } from '../place.ts';
-import { distinct } from '../scenario-names.ts';
+import { scenarioIdentity, type Identity } from '../folders/identity.ts';
+import type { LivesToWrite } from '../results/life-files.ts';
+import { lifeText, livesText } from '../results/life-text.ts';
+import { loadScenario } from '../scenarios/load.ts';
+import type { Overrides } from '../words/options.ts';
+import { inPlace } from '../folders/place.ts';
+import { distinct } from '../scenarios/scenario-names.ts';
 import { commandLine } from '../program.ts';
 
 export type ExplainArguments = Overrides & {
@@ -79,7 +79,7 @@ function identityOf({ scenario, against, charity, replication, quarter }: Asked)
 export async function explain({ out, json, ...given }: ExplainArguments): Promise<void> {
   const asked = read({ ...given, json });
   // The writer of tables is loaded where there are tables to write.
-  const writer = out === undefined ? null : await import('../life-files.ts');
+  const writer = out === undefined ? null : await import('../results/life-files.ts');
   const titles = [asked.scenario, asked.against].flatMap((each) => (each === null ? [] : [each.title]));
   const about = {
     title: `${asked.charity} in ${titles.join(' and in ')}`,
@@ -87,9 +87,9 @@ export async function explain({ out, json, ...given }: ExplainArguments): Promis
     started: new Date().toISOString(),
   };
   const found = await inPlace(out, { study: identityOf(asked), names: writer?.LIFE_NAMES ?? [] }, about, (place) => {
-    const told = tellLives(asked);
+    const followed = followLives(asked);
     const reproduce = { command: about.command, engine: engineVersion, build: engineBuild() };
-    const lives = { ...told, all: { ...told.all, reproduce } };
+    const lives = { ...followed, all: { ...followed.all, reproduce } };
     if (writer !== null)
       place?.publish(writer.lifeFiles(about.title, lives.lives, lives.all), {
         ...about,
@@ -102,15 +102,15 @@ export async function explain({ out, json, ...given }: ExplainArguments): Promis
   else print(found.text());
 }
 
-type Told = { readonly lives: LivesToWrite; readonly all: object; readonly text: () => string };
+type Followed = { readonly lives: LivesToWrite; readonly all: object; readonly text: () => string };
 
-function tellLives({ scenario, against, charity, replication, quarter }: Asked): Told {
-  const tell = (rules: Scenario, name: string) =>
-    told(() => tellLife(scenario, rules, replication, { charity: name, ...(quarter === undefined ? {} : { quarter }) }));
-  const life = tell(scenario, charity);
+function followLives({ scenario, against, charity, replication, quarter }: Asked): Followed {
+  const follow = (rules: Scenario, name: string) =>
+    lifeOrUserError(() => followLife(scenario, rules, replication, { charity: name, ...(quarter === undefined ? {} : { quarter }) }));
+  const life = follow(scenario, charity);
   const mine = { scenario: scenario.name, life };
   if (against === null) return { lives: [mine], all: life, text: () => lifeText(life, quarter) };
-  const other = tell(against, life.charity);
+  const other = follow(against, life.charity);
   const compared = compareLives(life, other);
   const its = { scenario: against.name, life: other };
   return {
@@ -120,9 +120,10 @@ function tellLives({ scenario, against, charity, replication, quarter }: Asked):
   };
 }
 
-function told(tell: () => Life): Life {
+/** The life, or the error that says which charities may be asked for. */
+function lifeOrUserError(follow: () => Life): Life {
   try {
-    return tell();
+    return follow();
   } catch (error) {
     if (error instanceof NoSuchCharity) throw new UserError(`--charity: ${error.message}`);
     throw error;

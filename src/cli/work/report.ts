@@ -3,11 +3,11 @@ import { existsSync } from 'node:fs';
 import { visible } from '../../model/scenario/characters.ts';
 import { renderReport } from '../../report/report.ts';
 import { print } from '../effects.ts';
-import { incompleteFindings } from '../incomplete.ts';
-import { folderNamed } from '../folders.ts';
-import { partialOf } from '../kept.ts';
-import { readManifest } from '../manifest.ts';
-import { holdsFindings, readFindings, writeReport } from '../results.ts';
+import { incompleteFindings } from '../results/incomplete-findings.ts';
+import { folderNamed } from '../folders/folders.ts';
+import { partialOf } from '../folders/unfinished-runs.ts';
+import { readManifest } from '../folders/manifest.ts';
+import { holdsFindings, readFindings, writeReport } from '../results/results.ts';
 
 export type ReportArguments = { readonly dir: string };
 

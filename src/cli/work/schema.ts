@@ -4,7 +4,7 @@ import { nearestName } from '../../model/scenario/nearest.ts';
 import { scenarioSchema } from '../../model/scenario/schema.ts';
 import { printJson } from '../effects.ts';
 import { UserError } from '../errors.ts';
-import { resultsSchema } from '../results-schema.ts';
+import { resultsSchema } from '../results/results-schema.ts';
 
 export type SchemaArguments = { readonly what: string };
 

@@ -4,13 +4,13 @@ import type { JobResult } from '../../study/experiment/job.ts';
 import { sameWorld } from '../../study/experiment/run-one.ts';
 import { print, printJson } from '../effects.ts';
 import { UserError, WORK_FAILED } from '../errors.ts';
-import { folderNamed } from '../folders.ts';
-import { runJobs } from '../pool.ts';
-import { progressOf } from '../progress.ts';
-import { readResultsManifest } from '../read-manifest.ts';
-import { requireAll } from '../study.ts';
-import { compareBuild, compareFiles, compareResults, compareScenarios, sampleOf, type Verification } from '../verification.ts';
-import { verificationText } from '../verification-text.ts';
+import { folderNamed } from '../folders/folders.ts';
+import { runJobs } from '../running/pool.ts';
+import { progressOf } from '../running/progress.ts';
+import { readResultsManifest } from '../results/read-manifest.ts';
+import { requireAll } from '../running/study.ts';
+import { compareBuild, compareFiles, compareResults, compareScenarios, sampleOf, type Verification } from '../results/verification.ts';
+import { verificationText } from '../results/verification-text.ts';
 
 export type VerifyArguments = {
   readonly results: string;

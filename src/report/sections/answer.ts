@@ -15,8 +15,8 @@ import {
   valueIn,
   NOT_DEFINED,
 } from '../words.ts';
-import { alongside } from './alongside.ts';
-import { concentrationSplit, contractMoney } from './made-up.ts';
+import { whatElseMoved } from './what-else-moved.ts';
+import { concentrationSplit, contractMoney } from './breakdown.ts';
 
 export const HEADLINES = ['small_survival', 'hhi_local', 'small_share'] as const;
 const NAMES = {
@@ -81,7 +81,7 @@ function verdict(baseline: ScenarioFindings, each: ScenarioFindings, series: num
 const MOST = 3;
 
 function together(each: ScenarioFindings): Html | null {
-  const { moved } = alongside(each);
+  const { moved } = whatElseMoved(each);
   if (moved.length === 0) return null;
   return html`<p>In the same worlds: ${moved.slice(0, MOST).join('; ')}. <a href="#why">What else moved under ${each.title}</a></p>`;
 }

@@ -11,7 +11,7 @@ import { html, type Html } from '../html.ts';
 import { claim, direction, pounds, valueIn } from '../words.ts';
 import { meanOf, ofIntervals } from '../sample.ts';
 import { headlineFor } from './headline.ts';
-import { contractMoney } from './made-up.ts';
+import { contractMoney } from './breakdown.ts';
 
 const LEVELS: readonly Level[] = [
   { at: 1000, label: '1,000: moderately concentrated (US DOJ/FTC 2023)', short: 'moderate (US DOJ/FTC 2023)' },

@@ -7,7 +7,7 @@ import { figure, table } from '../figure.ts';
 import { html, type Html } from '../html.ts';
 import { inMillions } from '../millions.ts';
 import { ofIntervals } from '../sample.ts';
-import { heldFigure } from './held.ts';
+import { contractHoldersFigure } from './contract-holders.ts';
 
 const CHARITIES = 'charities';
 
@@ -53,7 +53,7 @@ export function money(findings: Findings): Html {
   if (baseline === undefined) return html``;
   const { sources, uses, kept, millions } = shownSides(baseline.flows);
   const { total, write } = millions;
-  return html`${heldFigure(findings)}${figure({
+  return html`${contractHoldersFigure(findings)}${figure({
       id: 'chart-money',
       headline: `Over the run ${write(total)} came in to charities, and the same went out or was kept`,
       subtitle: `${baseline.title}: money into and out of charities over ${counted(quarters / 4, 'year')} in the simulated areas, mean a run; what new charities open with comes from donors.`,

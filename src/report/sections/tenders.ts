@@ -6,7 +6,7 @@ import { table } from '../figure.ts';
 import { html, type Html } from '../html.ts';
 import { outcomeTable, type OutcomeRow } from '../outcome-table.ts';
 import { valueIn } from '../words.ts';
-import { paidTo, PROVIDERS } from './paid.ts';
+import { paidTo, PROVIDERS } from './provider-payments.ts';
 import { headlineFor } from './headline.ts';
 import { inMillions, type Millions } from '../millions.ts';
 

@@ -1,9 +1,9 @@
-/** Why, as far as a comparison can say: what the headline numbers are made up of, and what else moved in the same worlds. */
+/** Why, as far as a comparison can say: how the headline numbers break down, and what else moved in the same worlds. */
 import type { Findings, ScenarioFindings } from '../../study/findings.ts';
 import { html, type Html } from '../html.ts';
 import { listed, upperFirst } from '../words.ts';
-import { alongside, type Alongside } from './alongside.ts';
-import { closureParts, concentrationParts, inHouseParts, moneyParts, survivalParts } from './made-up.ts';
+import { whatElseMoved, type OtherMovements } from './what-else-moved.ts';
+import { closureParts, concentrationParts, inHouseParts, moneyParts, survivalParts } from './breakdown.ts';
 
 export function why({ scenarios, replications }: Findings): Html {
   const [baseline, ...others] = scenarios;
@@ -27,10 +27,10 @@ function account(baseline: ScenarioFindings, each: ScenarioFindings, withLists: 
     inHouseParts(baseline, each),
   ].filter((said) => said !== null);
   return html`<h3>${each.title}</h3>
-    ${parts.map((said) => html`<p>${said}</p>`)} ${withLists ? lists(alongside(each)) : null}`;
+    ${parts.map((said) => html`<p>${said}</p>`)} ${withLists ? lists(whatElseMoved(each)) : null}`;
 }
 
-function lists({ moved, still }: Alongside): Html {
+function lists({ moved, still }: OtherMovements): Html {
   const looked = moved.length + still.length;
   if (moved.length === 0) return html`<p>None of the ${looked} other numbers looked at differs clearly.</p>`;
   return html`<p>What moved with it, of ${looked} other numbers looked at (about one in twenty would by luck alone):</p>

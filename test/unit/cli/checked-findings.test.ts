@@ -1,6 +1,6 @@
 /** Findings that a report cannot be drawn from are refused by the part that is wrong. */
 import { describe, expect, it } from 'vitest';
-import { checkedFindings } from '../../../src/cli/checked-findings.ts';
+import { checkedFindings } from '../../../src/cli/results/results.ts';
 import { UserError } from '../../../src/cli/errors.ts';
 import { renderReport } from '../../../src/report/report.ts';
 import { smallFindings } from '../../fixtures/findings.ts';

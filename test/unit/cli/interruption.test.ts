@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { Interrupted, errorText, exitCodeOf } from '../../../src/cli/errors.ts';
-import { whileInterruptible } from '../../../src/cli/interruption.ts';
+import { whileInterruptible } from '../../../src/cli/running/interruption.ts';
 
 afterEach(() => {
   vi.restoreAllMocks();

@@ -1,6 +1,6 @@
 /** Work goes on when a job fails, and stops when a result cannot be taken: a full disk is not a failed replication. */
 import { expect, it } from 'vitest';
-import { runJobs } from '../../../src/cli/pool.ts';
+import { runJobs } from '../../../src/cli/running/pool.ts';
 import { scenarioOf } from '../../property/worlds.ts';
 
 const scenarios = [scenarioOf({ 'run.years': 1, 'population.charities': 300, 'market.tenders_per_year': 20 }, {}, 'pool')];

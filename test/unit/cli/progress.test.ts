@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { expect, test } from 'vitest';
-import { loadScenario } from '../../../src/cli/load.ts';
-import { progressLine, progressOf } from '../../../src/cli/progress.ts';
+import { loadScenario } from '../../../src/cli/scenarios/load.ts';
+import { progressLine, progressOf } from '../../../src/cli/running/progress.ts';
 
 const { title } = loadScenario('test/cases/30-progress-wraps/long.yaml');
 

@@ -2,8 +2,8 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { nameOf } from '../../../src/cli/scenario-files.ts';
-import { distinct } from '../../../src/cli/scenario-names.ts';
+import { nameOf } from '../../../src/cli/scenarios/scenario-files.ts';
+import { distinct } from '../../../src/cli/scenarios/scenario-names.ts';
 import { scenarioOf } from '../../property/worlds.ts';
 
 const base = scenarioOf({}, {}, 'names');

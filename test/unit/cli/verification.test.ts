@@ -1,7 +1,7 @@
 /** Which replications are tried again: the first, the last and others evenly between them, each once. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { sampleOf } from '../../../src/cli/verification.ts';
+import { sampleOf } from '../../../src/cli/results/verification.ts';
 
 const all = Array.from({ length: 20 }, (_, k) => k);
 

@@ -1,6 +1,7 @@
 /** The library's promises: all problems in one error, refusal of what cannot be compared, and the same runs whichever way they are asked for. */
 import { describe, expect, it } from 'vitest';
 import { compare, findingsOf, outcomes, readScenario, renderReport, replicate, ScenarioError } from '../../../src/library/library.ts';
+import { smallFindings } from '../../fixtures/findings.ts';
 
 const WORLD =
   'population: { charities: 300, areas: 2, regions: 1, people: 130000, scale: 1 }\nmarket: { tenders_per_year: 20 }\nrun: { years: 1 }\n';
@@ -37,6 +38,18 @@ describe('reading', () => {
     expect(errorOf(() => readScenario('', { set: ['contract.lots=many'] }))).toBeInstanceOf(ScenarioError);
   });
 
+  it('says what was expected where it is given no text', () => {
+    for (const [given, said] of [
+      [undefined, 'found undefined; expected the text of a scenario'],
+      [null, 'found null; expected the text of a scenario'],
+      [Buffer.from('title: A'), 'found a value of type object; expected the text of a scenario'],
+    ] as const) {
+      const error = errorOf(() => readScenario(given as never));
+      expect(error).toBeInstanceOf(TypeError);
+      expect((error as TypeError).message).toContain(said);
+    }
+  });
+
   it('extends what is found, and refuses what is not, or leads back', () => {
     const texts: Record<string, string> = { 'a.yaml': 'extends: b.yaml', 'b.yaml': 'contract: { lots: 2 }', 'c.yaml': 'extends: c.yaml' };
     const find = (path: string) => (Object.hasOwn(texts, path) ? { file: path, text: texts[path] as string } : null);
@@ -47,6 +60,26 @@ describe('reading', () => {
       ['extends: c.yaml', { find }],
     ] as const)
       expect(errorOf(() => readScenario(text, options))).toBeInstanceOf(ScenarioError);
+  });
+});
+
+describe('a report', () => {
+  it('is drawn of findings, also read back from JSON', () => {
+    expect(renderReport(JSON.parse(JSON.stringify(smallFindings())) as never)).toContain('<h1>');
+  });
+
+  it('says what was expected where it is given anything else', () => {
+    const lacking = { ...smallFindings(), quarters: undefined };
+    for (const [given, said] of [
+      [undefined, 'found another format than 1; expected what findingsOf returns'],
+      [[], 'found another format than 1; expected what findingsOf returns'],
+      [{ scenarios: [] }, 'found another format than 1; expected what findingsOf returns'],
+      [lacking, 'found findings without quarters (whole number from 4 to 160); expected what findingsOf returns'],
+    ] as const) {
+      const error = errorOf(() => renderReport(given as never));
+      expect(error).toBeInstanceOf(TypeError);
+      expect((error as TypeError).message).toContain(said);
+    }
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { loadScenario } from '../../../src/cli/load.ts';
+import { loadScenario } from '../../../src/cli/scenarios/load.ts';
 import { mechanisms } from '../../../src/model/mechanisms/registry.ts';
 import { advance, beginRun, branch, simulate, type Run } from '../../../src/model/quarter/simulate.ts';
 import * as observed from '../../../src/study/experiment/run-one.ts';

@@ -1,6 +1,6 @@
 /** What is said of an effect where there is no interval to give, or none that would mean anything. */
 import { describe, expect, it } from 'vitest';
-import { ablationTable } from '../../../src/cli/ablation-table.ts';
+import { ablationTable } from '../../../src/cli/results/ablation-table.ts';
 import { mechanisms } from '../../../src/model/mechanisms/registry.ts';
 import { ablationMarkdown } from '../../../src/report/ablation/markdown.ts';
 import { renderAblation } from '../../../src/report/ablation/page.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { escape, html } from '../../../src/report/html.ts';
 import { renderReport } from '../../../src/report/report.ts';
-import { alongside } from '../../../src/report/sections/alongside.ts';
+import { whatElseMoved } from '../../../src/report/sections/what-else-moved.ts';
 import { sidesOf } from '../../../src/report/sections/money.ts';
 import { renderTable } from '../../../src/report/terminal.ts';
 import { differenceText } from '../../../src/report/words.ts';
@@ -64,7 +64,7 @@ function designWith(some: Partial<Record<OutcomeId, Difference>>): ScenarioFindi
 }
 
 test('what moved with a result is told from its differences, furthest from nought for its interval first', () => {
-  const { moved: told, still: rest } = alongside(
+  const { moved: told, still: rest } = whatElseMoved(
     designWith({ single_bid_rate: moved(0.5, 0.4), failed_tenders: moved(-0.1, 0.01), vcse_share: moved(0.2, 0.3) }),
   );
   expect(told).toEqual([
@@ -72,7 +72,7 @@ test('what moved with a result is told from its differences, furthest from nough
     'more tenders drew only one bid, +50.0 points (+10.0 to +90.0)',
   ]);
   expect(rest).toContain('charities’ share of what was let');
-  expect(alongside(designWith({})).moved).toEqual([]);
+  expect(whatElseMoved(designWith({})).moved).toEqual([]);
 });
 
 test('the headline says how much of a change in concentration is arithmetic', () => {

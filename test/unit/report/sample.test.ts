@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { loadScenario } from '../../../src/cli/load.ts';
+import { loadScenario } from '../../../src/cli/scenarios/load.ts';
 import { renderReport } from '../../../src/report/report.ts';
 import { meanOf, ofIntervals, sampleText } from '../../../src/report/sample.ts';
 import { renderTable } from '../../../src/report/terminal.ts';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
-import { loadScenario } from '../../../src/cli/load.ts';
+import { loadScenario } from '../../../src/cli/scenarios/load.ts';
 import { breadth, fit } from '../../../src/report/charts/lettering.ts';
 import { distinct, graphemes, padLeft, padRight, shorten, widthOf } from '../../../src/report/text-width.ts';
 import { oneLine, visible } from '../../../src/report/visible.ts';

@@ -1,8 +1,8 @@
 /** The scenario files that come with the project. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { readScenarioFile } from '../../../src/cli/load.ts';
-import { resolveWithin } from '../../../src/cli/scenario-files.ts';
+import { readScenarioFile } from '../../../src/cli/scenarios/load.ts';
+import { resolveWithin } from '../../../src/cli/scenarios/scenario-files.ts';
 import { mechanisms } from '../../../src/model/mechanisms/registry.ts';
 import { designWarnings } from '../../../src/model/scenario/design.ts';
 import { inertSettings } from '../../../src/model/scenario/inert/inert.ts';

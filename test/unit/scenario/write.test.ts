@@ -1,7 +1,7 @@
 /** A scenario that is written reads back as it was. */
 import { readdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { loadScenario } from '../../../src/cli/load.ts';
+import { loadScenario } from '../../../src/cli/scenarios/load.ts';
 import { mechanisms } from '../../../src/model/mechanisms/registry.ts';
 import { readScenario } from '../../../src/model/scenario/read.ts';
 import { plainJson, scenarioDocument, scenarioText } from '../../../src/model/scenario/write.ts';

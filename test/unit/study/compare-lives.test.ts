@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { compareLives } from '../../../src/study/experiment/compare-lives.ts';
-import type { Life, LifeEvent } from '../../../src/study/experiment/life.ts';
+import { compareLives } from '../../../src/study/lives/compare-lives.ts';
+import type { Life, LifeEvent } from '../../../src/study/lives/follow-life.ts';
 
 const event = (quarter: number, kind: string, text: string): LifeEvent => ({
   id: `${quarter + 1}.1`,

@@ -1,0 +1,70 @@
+/** Pages of documentation as files, each with a mark that tells whether a page is as we wrote it. */
+import { hashOf } from '../hash.ts';
+import { lstatSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { UserError } from '../errors.ts';
+import { cannotWrite, makeFolder, removeEmpty } from './folders.ts';
+import { partialOf } from './unfinished-runs.ts';
+import { requireNoStudy } from './ownership.ts';
+import { requireUnused } from './place.ts';
+
+const MARK = /\n<!-- Written by commonweal docs; a page that is changed by hand is not replaced\. (?:[0-9a-f]{64}) -->\n$/;
+
+const markOf = (text: string): string =>
+  `\n<!-- Written by commonweal docs; a page that is changed by hand is not replaced. ${hashOf(text)} -->\n`;
+
+type Page = readonly [path: string, text: string];
+
+type Standing = 'wanting' | 'as it is to be' | 'replaceable' | 'of others';
+
+function standingOf(file: string, text: string): Standing {
+  const stats = lstatSync(file, { throwIfNoEntry: false });
+  if (stats === undefined) return 'wanting';
+  if (!stats.isFile()) return 'of others';
+  // Line ends may have been converted on the way.
+  const found = readFileSync(file, 'utf8').replaceAll('\r\n', '\n');
+  const own = found.replace(MARK, '');
+  if (own === text) return 'as it is to be';
+  return found.endsWith(markOf(own)) ? 'replaceable' : 'of others';
+}
+
+function requireNoOthers(out: string, pages: readonly (readonly [path: string, standing: Standing])[]): void {
+  const others = pages.filter(([, standing]) => standing === 'of others').map(([path]) => path);
+  if (others.length === 0) return;
+  const shown = others.slice(0, 3).join(', ');
+  throw new UserError(
+    `--out ${out}: found files under the names of pages, of others or changed by hand (${shown}); expected none: give another folder, or first remove them yourself`,
+  );
+}
+
+/** Pages among results would be in their way when the study is run again. */
+function requireNoStudies(out: string, pages: readonly Page[]): void {
+  for (const folder of new Set([out, ...pages.map(([path]) => dirname(join(out, path)))])) {
+    for (const each of [folder, partialOf(folder)]) requireUnused(out, each);
+    requireNoStudy(out, folder);
+  }
+}
+
+/** Writes the pages, or none where somebody else's file is in the place of one. */
+export function writePages(out: string, pages: readonly Page[]): void {
+  const made: string[] = [];
+  const written: string[] = [];
+  const unfinished = (file: string) => `${file}.${process.pid}.new`;
+  try {
+    requireNoStudies(out, pages);
+    const standings = pages.map(([path, text]) => [path, standingOf(join(out, path), text)] as const);
+    requireNoOthers(out, standings);
+    const wanted = pages.filter((_, k) => standings[k]?.[1] !== 'as it is to be');
+    for (const [path, text] of wanted) {
+      const file = join(out, path);
+      made.push(...makeFolder(dirname(file)));
+      written.push(file);
+      writeFileSync(unfinished(file), `${text}${markOf(text)}`, { flag: 'wx' });
+    }
+    for (const file of written) renameSync(unfinished(file), file);
+  } catch (error) {
+    for (const file of written) rmSync(unfinished(file), { force: true });
+    removeEmpty(made);
+    throw error instanceof UserError ? error : cannotWrite(out, error);
+  }
+}

@@ -1,0 +1,173 @@
+/** The place of a study's results: looked at before any work, held by one process, and left with nothing of others touched. */
+import { lstatSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { visible } from '../../model/scenario/characters.ts';
+import { engineVersion } from '../../study/experiment/run-one.ts';
+import { engineBuild } from '../build.ts';
+import { tell } from '../effects.ts';
+import { UserError } from '../errors.ts';
+import { cannotWrite, codeOf, filesIn, makeFolder, reasonOf, removeEmpty, strangersIn, unfinished, writeWhole } from './folders.ts';
+import { savedReplicationsIn, replicationStore, partialOf, type ReplicationStore } from './unfinished-runs.ts';
+import { InUse, isLock, requireFree, takeLock } from './lock.ts';
+import { MANIFEST } from './manifest.ts';
+import { isOwnWork, PROBE, requireOwnWork, requireReplaceable, type Results } from './ownership.ts';
+import { publish, type About, type Files } from './publish.ts';
+
+export type Place = ReplicationStore & {
+  /** Puts results where they belong, in place of earlier ones of the same study. */
+  readonly publish: (files: Files, about: About) => void;
+  /** To be called at the end, however the work ended: what is kept stays, unless the results are in their place. */
+  readonly leave: () => void;
+};
+
+/** Takes the place for this process, with a manifest beside it that says what is being done there; refuses one that cannot be written to. */
+export function takePlace(out: string, results: Results, about: About): Place {
+  const folder = partialOf(out);
+  const look = (): void => {
+    requireReplaceable(out, results);
+    requireOwnWork(out, results);
+  };
+  requireUnused(out, folder);
+  look();
+  const { made, unlock } = enter(out, folder);
+  const depart = (): void => {
+    unlock();
+    removeEmpty(made.length > 0 ? made : [folder]);
+  };
+  try {
+    look();
+    probePlace(out, folder);
+    const manifest = {
+      status: 'incomplete',
+      engine: engineVersion,
+      build: engineBuild(),
+      node: process.version,
+      study: results.study,
+      ...about,
+    };
+    writeWhole(join(folder, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
+  } catch (error) {
+    rmSync(unfinished(join(folder, MANIFEST)), { force: true });
+    depart();
+    throw error instanceof UserError ? error : cannotWrite(out, error);
+  }
+  let isDone = false;
+  return {
+    ...replicationStore(folder),
+    publish: (files, described) => {
+      requireReplaceable(out, results, goOnFrom(out, folder));
+      try {
+        publish(out, results.study, files, described);
+      } catch (error) {
+        throw notWritten(out, folder, error);
+      }
+      isDone = true;
+    },
+    leave: () => {
+      if (isDone || savedReplicationsIn(folder).length === 0) removeWork(folder);
+      depart();
+    },
+  };
+}
+
+/** Work with its place, which is left however the work ends; with no place where no folder was asked for. */
+export async function inPlace<T>(
+  out: string | undefined,
+  results: Results,
+  about: About,
+  work: (place: Place | null) => T | Promise<T>,
+): Promise<T> {
+  const place = out === undefined ? null : takePlace(out, results, about);
+  try {
+    return await work(place);
+  } finally {
+    place?.leave();
+  }
+}
+
+/** How to go on where somebody has put something in the way of results since the work began; null when nothing is kept. */
+function goOnFrom(out: string, folder: string): string | null {
+  if (savedReplicationsIn(folder).length === 0) return null;
+  return `all that was done is kept in ${visible(folder)}; move what is not of this study out of ${visible(out)}, then give the same command again to go on`;
+}
+
+function notWritten(out: string, folder: string, error: unknown): Error {
+  const saved = savedReplicationsIn(folder).length;
+  const rest =
+    saved === 0
+      ? 'nothing of them is kept'
+      : `what was done is kept in ${visible(folder)}: make room, then give the same command again to go on`;
+  return new Error(`the results cannot be written to ${visible(out)} (${reasonOf(error)}); ${rest}`, { cause: error });
+}
+
+/** How often the folder is made once more, when somebody who ends takes it away in the same moment. */
+const TRIES = 5;
+
+function enter(out: string, folder: string): { readonly made: string[]; readonly unlock: () => void } {
+  for (let left = TRIES; ; left--) {
+    let made: string[] = [];
+    try {
+      made = makeFolder(folder);
+      return { made, unlock: takeLock(folder) };
+    } catch (error) {
+      removeEmpty(made);
+      if (error instanceof InUse) throw inUse(out, error);
+      if (left === 0 || !['ENOENT', 'EEXIST'].includes(codeOf(error))) throw cannotWrite(out, error);
+    }
+  }
+}
+
+/** Refuses a folder whose unfinished work another process holds. */
+export function requireUnused(out: string, folder: string): void {
+  try {
+    requireFree(folder);
+  } catch (error) {
+    throw error instanceof InUse ? inUse(out, error) : cannotWrite(out, error);
+  }
+}
+
+function inUse(out: string, { message, elsewhere, file }: InUse): UserError {
+  const ended = elsewhere ? `; if that process has ended, remove ${file}` : '';
+  return new UserError(`--out ${out}: found a folder in use by ${message}; expected one that no other run writes to${ended}`);
+}
+
+/** Finds out by writing, before any work, that results can be written. */
+function probePlace(out: string, folder: string): void {
+  probe(folder);
+  if (statSync(out, { throwIfNoEntry: false }) === undefined) return;
+  const below = readdirSync(out, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  for (const each of [out, ...below.map(({ name }) => join(out, name))]) {
+    probe(each);
+    requireOwnFiles(each);
+  }
+}
+
+function probe(folder: string): void {
+  const file = join(folder, PROBE);
+  try {
+    writeFileSync(file, 'probe');
+  } finally {
+    rmSync(file, { force: true });
+  }
+}
+
+const STICKY = 0o1000;
+
+/** In a sticky folder only the owner of a file may replace it. */
+function requireOwnFiles(folder: string): void {
+  const { mode, uid } = statSync(folder);
+  const user = process.getuid?.() ?? 0;
+  if ((mode & STICKY) === 0 || user === 0 || user === uid) return;
+  for (const { name } of filesIn(folder))
+    if (lstatSync(join(folder, name)).uid !== user) throw Object.assign(new Error(`${name} belongs to another user`), { code: 'EPERM' });
+}
+
+/** What somebody put there during the work is theirs. */
+function removeWork(folder: string): void {
+  for (const { name, kind } of filesIn(folder)) if (kind === 'file' && isOwnWork(name) && !isLock(name)) rmSync(join(folder, name));
+  const strangers = strangersIn(folder, isOwnWork);
+  if (strangers.length > 0)
+    tell(
+      `Note: ${visible(folder)} stays, because other files were put into it (${strangers.join(', ')}); move them elsewhere before this --out is given again`,
+    );
+}

@@ -1,0 +1,52 @@
+/** Puts results in their place, file by file in the folder as it is, so that what is found there later is whole or says that it is not. */
+import { renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { engineVersion } from '../../study/experiment/run-one.ts';
+import { filesIn, makeFolder, removeEmpty, unfinished, writeUnfinished, writeWhole } from './folders.ts';
+import type { Identity } from './identity.ts';
+import { filesOf, MANIFEST, readManifest, WRITING } from './manifest.ts';
+
+/** Texts by their names in the folder, with slashes. */
+export type Files = Readonly<Record<string, string>>;
+
+export type About = Readonly<Record<string, unknown>>;
+
+/**
+ * All is first written under other names, which needs the room and loses nothing. Then the manifest says that results are being put in place;
+ * only renaming and removing follow, and the manifest that says they are complete comes last.
+ */
+export function publish(out: string, study: Identity, files: Files, about: About): void {
+  const before = readManifest(out);
+  const at = (name: string) => join(out, name);
+  const own = [...Object.keys(files), MANIFEST];
+  const manifest = (status: 'writing' | 'complete', names: readonly string[], described: About) =>
+    `${JSON.stringify({ status, engine: engineVersion, study, ...described, files: names }, null, 2)}\n`;
+  const writing = manifest('writing', [...new Set([...own, ...filesOf(before)])], { title: about['title'], command: about['command'] });
+  const made: string[] = [];
+  try {
+    made.push(...makeFolder(out));
+    if (before === null) writeWhole(at(MANIFEST), writing);
+    for (const [name, text] of Object.entries({ ...files, [MANIFEST]: manifest('complete', own, about) })) {
+      made.push(...makeFolder(dirname(at(name))));
+      writeUnfinished(at(name), text);
+    }
+    writeWhole(at(WRITING), writing);
+  } catch (error) {
+    for (const name of own) rmSync(unfinished(at(name)), { force: true });
+    if (before === null) rmSync(at(MANIFEST), { force: true });
+    removeEmpty(made);
+    throw error;
+  }
+  renameSync(at(WRITING), at(MANIFEST));
+  for (const name of Object.keys(files)) renameSync(unfinished(at(name)), at(name));
+  for (const name of staleIn(out, new Set(filesOf(before)), files)) rmSync(at(name));
+  renameSync(unfinished(at(MANIFEST)), at(MANIFEST));
+}
+
+/** What earlier results held and these do not, also where it was not written to its end. */
+function staleIn(out: string, before: ReadonlySet<string>, files: Files): string[] {
+  const isStale = (name: string) => before.has(name) && name !== MANIFEST && !Object.hasOwn(files, name);
+  return [...filesIn(out)].flatMap(({ name, kind }) =>
+    kind === 'file' && (isStale(name) || isStale(name.replace(/\.new$/, ''))) ? [name] : [],
+  );
+}

@@ -1,0 +1,82 @@
+/** Finished replications in a folder beside the results, so that an interruption loses none of them. */
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { visible } from '../../model/scenario/characters.ts';
+import type { Scenario } from '../../model/scenario/scenario.ts';
+import { engineVersion } from '../../study/experiment/run-one.ts';
+import { engineBuild } from '../build.ts';
+import { tell } from '../effects.ts';
+import { reasonOf, writeWhole } from './folders.ts';
+import { hashOf } from '../hash.ts';
+import { readJson } from './manifest.ts';
+import { isObject } from '../../study/shape.ts';
+
+export const partialOf = (out: string): string => `${out}.partial`;
+
+export type ReplicationStore = {
+  readonly folder: string;
+  readonly load: <T>(key: string, replication: number) => T | null;
+  readonly save: (key: string, replication: number, value: unknown) => void;
+};
+
+const NAME = /^([0-9a-f]{16})-(\d+)\.json$/;
+export const isSavedReplication = (name: string): boolean => NAME.test(name);
+
+/** Of kept replications the number from which on there are none, counted from 0. */
+export const replicationsCovering = (names: readonly string[]): number =>
+  Math.max(0, ...names.map((name) => Number(NAME.exec(name)?.[2]) + 1));
+
+/** Names of the replications that are kept in a folder; of one study and build where its key is given. */
+export function savedReplicationsIn(folder: string, key?: string): string[] {
+  return existsSync(folder)
+    ? readdirSync(folder).filter((name) => isSavedReplication(name) && (key === undefined || name.startsWith(`${key}-`)))
+    : [];
+}
+
+/** By what kept work is recognised: the build and the scenarios, whatever the number of replications. */
+export function studyKey(scenarios: readonly Scenario[]): string {
+  const asked = scenarios.map(({ settings, title: _title, about: _about, ...rest }) => ({
+    ...rest,
+    settings: { ...settings, run: { ...settings.run, replications: 0 } },
+  }));
+  return hashOf(JSON.stringify([engineVersion, engineBuild(), asked])).slice(0, 16);
+}
+
+/** A hash of a replication and of its name, which shows whether it was cut off, changed or put under another name. */
+function sealOf(name: string, value: unknown): string {
+  return hashOf(`${name}\n${JSON.stringify(value)}`);
+}
+
+/** What was kept under a name; null when there is nothing, or something else. */
+export function readSavedReplication<T>(folder: string, name: string): T | null {
+  const file = join(folder, name);
+  if (!existsSync(file)) return null;
+  try {
+    const found = readJson(file);
+    if (isObject(found) && found['seal'] === sealOf(name, found['result'])) return found['result'] as T;
+  } catch {
+    // Cut off while it was written.
+  }
+  tell(`${visible(file)}: found something else than the result that was kept there; this replication is run again`);
+  return null;
+}
+
+/** Replications kept in a folder that is there. */
+export function replicationStore(folder: string): ReplicationStore {
+  const nameOf = (key: string, replication: number) => `${key}-${replication}.json`;
+  return {
+    folder,
+    load: <T>(key: string, replication: number) => readSavedReplication<T>(folder, nameOf(key, replication)),
+    save: (key, replication, result) => {
+      const name = nameOf(key, replication);
+      try {
+        writeWhole(join(folder, name), JSON.stringify({ seal: sealOf(name, result), result }));
+      } catch (error) {
+        throw new Error(
+          `the result of replication ${replication} cannot be kept in ${visible(folder)} (${reasonOf(error)}); ${savedReplicationsIn(folder).length} are kept there: make room, then give the same command again to go on`,
+          { cause: error },
+        );
+      }
+    },
+  };
+}

@@ -1,0 +1,127 @@
+/** A charity's life as text: dated sentences with the rows they rest on, two lives beside each other, and choices as sums. */
+import { mechanisms } from '../../model/mechanisms/registry.ts';
+import type { LivesCompared } from '../../study/lives/compare-lives.ts';
+import type { Decision, Life, LifeEvent, Sentence } from '../../study/lives/follow-life.ts';
+
+const CHOICES_SHOWN = 3;
+const BAR = 20;
+/** Terms below this, in units of utility, share a line. */
+const TOO_SMALL = 0.05;
+
+export function lifeText(life: Life, quarter: number | undefined): string {
+  return [life.charity, life.about, '', ...story(life.story), ...choices(life, quarter)].join('\n');
+}
+
+export type Named = { readonly title: string; readonly life: Life };
+
+export function livesText(one: Named, other: Named, compared: LivesCompared, quarter: number | undefined): string {
+  const { from } = compared;
+  const until = (lived: Life) => lived.story.filter((each) => from === null || each.quarter < from);
+  const after = (lived: Life) => lived.story.filter((each) => from !== null && each.quarter >= from);
+  return [
+    one.life.charity,
+    one.life.about,
+    '',
+    ...difference(one, other, compared),
+    ...(from === 0 ? [] : ['', 'Under both:', ...story(until(one.life))]),
+    ...(from === null ? [] : [one, other].flatMap(({ title, life }) => ['', `From then on, under ${title}:`, ...story(after(life))])),
+    ...choices(one.life, quarter, ` under ${one.title}`),
+    ...choices(other.life, quarter, ` under ${other.title}`),
+  ].join('\n');
+}
+
+const dated = (date: string, text: string, events: readonly string[]) => `${date}: ${text} [${events.join(', ')}]`;
+
+function story(sentences: readonly Sentence[]): string[] {
+  return sentences.length === 0
+    ? ['  Nothing that is recorded happened to it.']
+    : sentences.map(({ date, text, events }) => `  ${dated(date, text, events)}`);
+}
+
+function difference(one: Named, other: Named, { from, one: mine, other: its, moneyFrom }: LivesCompared): string[] {
+  if (from === null) return ['On the same luck, its life is the same under both.'];
+  const tell = ({ title }: Named, event: LifeEvent | null) =>
+    `  ${title}: ${event === null ? 'nothing of the kind' : dated(event.date, event.text, [event.id])}`;
+  const money = moneyFrom === from ? ['  Its money differs from then on.'] : [];
+  const events = mine === null && its === null ? [] : ['The first event that differs:', tell(one, mine), tell(other, its)];
+  return [`On the same luck, its lives are the same until ${dateText(from)}.`, ...money, ...events];
+}
+
+const dateText = (quarter: number) => `year ${Math.floor(quarter / 4) + 1}, quarter ${(quarter % 4) + 1}`;
+
+function choices(life: Life, quarter: number | undefined, where = ''): string[] {
+  const all = byChoice(life.decisions);
+  if (quarter !== undefined) {
+    const head = `Its choices in quarter ${quarter + 1} of the run (${dateText(quarter)})${where}, as sums:`;
+    return ['', head, ...(all.length === 0 ? [`  It made no choices in that quarter: ${idle(life, quarter)}.`] : all.flatMap(choiceText))];
+  }
+  const lively = all.filter(toldByDefault);
+  const shown = (lively.length > 0 ? lively : all).slice(0, CHOICES_SHOWN);
+  const last = shown[0]?.[0];
+  const more =
+    all.length > shown.length && last !== undefined ? ` (of ${all.length}; --quarter ${last.quarter + 1} shows all of ${last.date})` : '';
+  return shown.length === 0 ? [] : ['', `Some of its choices${where}, as sums${more}:`, ...shown.flatMap(choiceText)];
+}
+
+/** Reserves are noted for every quarter it lived through. */
+const idle = ({ months }: Life, quarter: number) =>
+  quarter > months.length ? 'it was no longer operating' : 'it noticed no tender and was asked nothing';
+
+function byChoice(decisions: readonly Decision[]): Decision[][] {
+  const groups = new Map<string, Decision[]>();
+  for (const each of decisions) groups.set(each.choice, [...(groups.get(each.choice) ?? []), each]);
+  return [...groups.values()];
+}
+
+/** It set out to do something, or was asked; where it joined another's bid, the question it was asked tells why. */
+function toldByDefault(options: readonly Decision[]): boolean {
+  if (options.some(({ askedBy }) => askedBy !== null)) return true;
+  const joined = options.some(({ taken, strategy }) => taken && strategy === 'join');
+  return !joined && options.some(({ intended, strategy }) => intended && strategy !== 'out');
+}
+
+/** The option taken and the best one not taken, on one scale of bars. */
+function choiceText(options: readonly Decision[]): string[] {
+  const [first] = options;
+  if (first === undefined) return [];
+  const ranked = [...options].sort((a, b) => b.utility - a.utility);
+  const taken = ranked.find((option) => option.taken);
+  const left = ranked.find((option) => !option.taken);
+  const both = [taken, left].filter((option) => option !== undefined);
+  const widest = Math.max(TOO_SMALL, ...both.flatMap(({ terms }) => terms.map(({ value }) => Math.abs(value))));
+  const question = first.askedBy === null ? '' : `${first.askedBy} asks whether it will join its bid for `;
+  return [
+    `  Choice ${first.choice}, ${first.date}: ${question}${first.tender}`,
+    ...(first.became === null ? [] : [`    ${first.became}`]),
+    ...(taken === undefined ? [] : optionText('Taken', taken, widest)),
+    ...(left === undefined ? [] : optionText('Best not taken', left, widest)),
+  ];
+}
+
+const ways: Readonly<Record<string, string>> = {
+  out: 'stay out',
+  alone: 'bid alone',
+  lead: 'lead a team',
+  join: 'join the bid',
+  alliance: 'bid for its alliance',
+  'step back': 'step back for a smaller charity',
+};
+
+function optionText(verb: string, { strategy, with: partner, utility, terms }: Decision, widest: number): string[] {
+  const bar = (value: number) => (value < 0 ? '-' : '+').repeat(Math.round((Math.abs(value) / widest) * BAR));
+  const line = (term: string, value: number) => `      ${signed(value).padStart(6)}  ${term.padEnd(38)} ${bar(value)}`.trimEnd();
+  const sorted = [...terms].sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
+  const small = sorted.filter(({ value }) => Math.abs(value) < TOO_SMALL);
+  const rest = small.reduce((sum, { value }) => sum + value, 0);
+  const whom = partner === null ? '' : strategy === 'join' ? ` of ${partner}` : `, ${partner} first in mind`;
+  return [
+    `    ${verb}: ${ways[strategy] ?? strategy}${whom}, ${signed(utility)} in all`,
+    ...sorted.filter((term) => !small.includes(term)).map(({ term, value }) => line(named(term), value)),
+    ...(small.length === 0 ? [] : [line(small.length === 1 ? named(small[0]?.term ?? '') : `${small.length} small ones together`, rest)]),
+  ];
+}
+
+const signed = (value: number) => value.toFixed(2).replace('-', '−');
+
+/** A mechanism by its title; money and what is not modelled as they are called. */
+const named = (term: string) => mechanisms.find(({ id }) => id === term)?.title ?? term;

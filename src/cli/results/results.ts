@@ -1,0 +1,98 @@
+/** A results folder of run or compare: what is in it, and how it is read back. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { visible } from '../../model/scenario/characters.ts';
+import type { Scenario } from '../../model/scenario/scenario.ts';
+import { carriedScenarios } from '../../study/analysis/carried.ts';
+import type { Findings } from '../../study/findings.ts';
+import type { Studied } from '../../study/analysis/find.ts';
+import { wrongWithFindings } from '../../study/findings-shape.ts';
+import { UserError } from '../errors.ts';
+import { reasonOf, writeWhole } from '../folders/folders.ts';
+import { aboutOf, readJson, readManifest, SCENARIOS } from '../folders/manifest.ts';
+import type { About, Files } from '../folders/publish.ts';
+import { resultTables } from './result-tables.ts';
+import { hashOf } from '../hash.ts';
+import { resultsManifest } from './results-manifest.ts';
+import { PACKAGE, tableFiles } from './tables.ts';
+
+const REPORT = 'report.html';
+const FINDINGS = 'findings.json';
+const DATA = 'data/';
+
+/** What is written once, and has its hash in the manifest; the scenarios come to it. */
+export const WRITTEN: readonly string[] = [...resultTables([]).map(({ name }) => `${DATA}${name}.csv`), PACKAGE, FINDINGS];
+
+const scenarioFile = (file: string) => `${SCENARIOS}/${file}`;
+
+/** What the results folder of these scenarios holds beside its manifest, and nothing else. */
+export const resultNames = (scenarios: readonly Scenario[]): readonly string[] => [
+  ...WRITTEN,
+  REPORT,
+  ...carriedScenarios(scenarios).map(({ file }) => scenarioFile(file)),
+];
+
+export type ToWrite = {
+  readonly studied: readonly Studied[];
+  readonly findings: Findings;
+  readonly html: string;
+  readonly command: string;
+  readonly started: string;
+  readonly finished: string;
+};
+
+export function resultFiles({ studied, findings, html, command, started, finished }: ToWrite): {
+  readonly files: Files;
+  readonly about: About;
+} {
+  const written: Files = {
+    ...tableFiles('commonweal-results', findings.title, DATA, resultTables(studied)),
+    ...Object.fromEntries(findings.reproduce.scenarios.map(({ file, text }) => [scenarioFile(file), text])),
+    [FINDINGS]: JSON.stringify(findings),
+  };
+  const hashes = Object.fromEntries(Object.entries(written).map(([name, text]) => [name, hashOf(text)]));
+  return {
+    files: { ...written, [REPORT]: html },
+    about: resultsManifest({ studied, findings, command, started, finished, hashes }),
+  };
+}
+
+/** Whether a folder holds results, whole or not. */
+export const holdsFindings = (folder: string): boolean => existsSync(join(folder, FINDINGS));
+
+export function readFindings(folder: string): Findings {
+  const file = join(folder, FINDINGS);
+  const expected = 'expected a results folder, made by run or compare with --out';
+  if (!existsSync(folder)) throw new UserError(`${folder}: found nothing; ${expected}`);
+  if (!existsSync(file)) throw new UserError(`${folder}: found no findings.json; ${expected}`);
+  const found = readManifest(folder);
+  if (found?.status === 'writing')
+    throw new UserError(`${folder}: found results that were not put in place to the end (${aboutOf(found)}); give that command again`);
+  return checkedFindings(file, findingsIn(file));
+}
+
+/** Findings that were read from a file, or an error that names what is wrong with them. */
+export function checkedFindings(file: string, value: unknown): Findings {
+  const wrong = wrongWithFindings(value);
+  if (wrong === null) return value as Findings;
+  throw new UserError(`${file}: found ${wrong}; expected the findings of a run by this version, unchanged`);
+}
+
+function findingsIn(file: string): unknown {
+  try {
+    return readJson(file);
+  } catch (error) {
+    const what = error instanceof SyntaxError ? 'text that is not JSON' : `something that cannot be read (${reasonOf(error)})`;
+    throw new UserError(`${file}: found ${what}; expected the findings of a run, unchanged`);
+  }
+}
+
+export function writeReport(folder: string, html: string): string {
+  const file = join(folder, REPORT);
+  try {
+    writeWhole(file, html);
+  } catch (error) {
+    throw new Error(`${visible(file)} cannot be written (${reasonOf(error)})`, { cause: error });
+  }
+  return file;
+}

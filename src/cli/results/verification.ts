@@ -1,0 +1,115 @@
+/** In what results differ from what is made again: the scenarios, the build, the results themselves, or the files that hold them. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Scenario } from '../../model/scenario/scenario.ts';
+import { digestOf, studyDigest } from '../../study/analysis/digest.ts';
+import type { JobResult } from '../../study/experiment/job.ts';
+import { engineVersion } from '../../study/experiment/run-one.ts';
+import { engineBuild } from '../build.ts';
+import { resultTables } from './result-tables.ts';
+import { hashOfFile } from '../hash.ts';
+import { scenarioHash, type ResultsManifest } from './results-manifest.ts';
+import { hashesIn } from './read-manifest.ts';
+import { WRITTEN } from './results.ts';
+import { csvOfTable } from './tables.ts';
+
+/** What the folder says of something, and what was found now. */
+type Differing = { readonly what: string; readonly recorded: string; readonly found: string };
+type Part = { readonly agrees: boolean; readonly differences: readonly Differing[] };
+
+export type Verification = {
+  /** Whether the digests agree and nothing that they are about was changed; results of another build may agree. */
+  readonly agrees: boolean;
+  /** Replications that were run again, of how many; none where the scenarios no longer share a world. */
+  readonly sample: readonly number[];
+  readonly replications: number;
+  readonly scenarios: Part;
+  readonly build: Part;
+  readonly results: Part;
+  readonly files: Part;
+};
+
+const part = (compared: readonly Differing[]): Part => {
+  const differences = compared.filter(({ recorded, found }) => recorded !== found);
+  return { agrees: differences.length === 0, differences };
+};
+
+/** The first, the last and others as evenly between them as can be. */
+export function sampleOf(replications: readonly number[], size: number): number[] {
+  const count = Math.min(size, replications.length);
+  if (count <= 1) return replications.slice(0, count);
+  return Array.from({ length: count }, (_, k) => replications[Math.round((k * (replications.length - 1)) / (count - 1))] as number);
+}
+
+export function compareScenarios({ scenarios: recorded }: ResultsManifest, scenarios: readonly Scenario[]): Part {
+  return part(
+    recorded.flatMap(({ name, hash, seed }, k) => {
+      const scenario = scenarios[k] as Scenario;
+      return [
+        { what: name, recorded: hash, found: scenarioHash(scenario) },
+        { what: `seed of ${name}`, recorded: seed, found: scenario.seed },
+      ];
+    }),
+  );
+}
+
+export function compareBuild({ engine, build }: ResultsManifest): Part {
+  const made = (version: string, hash: string) => `engine ${version}, build ${hash}`;
+  return part([{ what: 'engine', recorded: made(engine, build), found: made(engineVersion, engineBuild()) }]);
+}
+
+/** Digests of runs that were made again, and those that the manifest makes of its runs. */
+export function compareResults({ scenarios, digest, replications }: ResultsManifest, again: readonly JobResult[]): Part {
+  const runs = again.flatMap(({ replication, records }) =>
+    scenarios.map(({ name, runs: recorded }, k) => ({
+      what: `${name}, replication ${replication}`,
+      recorded: recorded.find((run) => run.replication === replication)?.digest ?? 'nothing',
+      found: records[k]?.digest ?? 'nothing',
+    })),
+  );
+  const whole = scenarios.map(({ name, digest: recorded, runs: all }) => ({
+    what: `${name}, all replications`,
+    recorded,
+    found: digestOf(all.map((run) => run.digest)),
+  }));
+  return part([
+    ...runs,
+    ...whole,
+    { what: 'study', recorded: digest, found: studyDigest(scenarios.map((each) => each.digest)) },
+    { what: 'number of replications', recorded: String(replications), found: String(scenarios[0]?.runs.length) },
+  ]);
+}
+
+/** Files against the hashes they were written with, and rows of tables against the runs that were made again. */
+export function compareFiles(folder: string, manifest: ResultsManifest, scenarios: readonly Scenario[], again: readonly JobResult[]): Part {
+  const hashes = hashesIn(manifest);
+  const ours = [...new Set([...WRITTEN, ...manifest.scenarios.map(({ file }) => file)])].filter(isWithin);
+  const changed = part(
+    ours.map((name) => ({ what: name, recorded: hashes.get(name) ?? 'no file', found: hashOfFile(join(folder, name)) ?? 'no file' })),
+  ).differences;
+  const known = new Set(changed.map(({ what }) => what));
+  const rows = again.flatMap(({ replication, records }) =>
+    scenarios.flatMap((scenario, k) => {
+      const record = records[k] as JobResult['records'][number];
+      const recorded = manifest.scenarios[k]?.runs.find((run) => run.replication === replication);
+      // Where the digests differ already, rows cannot be the same.
+      return record.digest === recorded?.digest ? compareRows(folder, scenario, replication, record) : [];
+    }),
+  );
+  return part([...changed, ...rows.filter(({ what }) => !known.has(what.split(',')[0] ?? ''))]);
+}
+
+const isWithin = (name: unknown): name is string =>
+  typeof name === 'string' && /^[^\\/]+(?:\/[^\\/]+)?$/.test(name) && !name.includes('..');
+
+/** The rows of one run stand together in every table. */
+function compareRows(folder: string, scenario: Scenario, replication: number, record: JobResult['records'][number]): Differing[] {
+  return resultTables([{ scenario, records: [record] }]).map((table) => {
+    const name = `data/${table.name}.csv`;
+    const text = csvOfTable(table);
+    const rows = text.slice(text.indexOf('\n'));
+    const found = hashOfFile(join(folder, name)) !== null && readFileSync(join(folder, name), 'utf8').includes(rows);
+    const given = `the run’s ${text.split('\n').length - 2} rows`;
+    return { what: `${name}, ${scenario.name}, replication ${replication}`, recorded: found ? given : 'other rows', found: given };
+  });
+}

@@ -1,0 +1,45 @@
+/** The options that commands share, described once. */
+import { availableParallelism } from 'node:os';
+import type { Options } from '../command.ts';
+import { UserError } from '../errors.ts';
+import { folderNamed } from '../folders/folders.ts';
+
+/** What may be laid over a scenario from the command line. Numbers are checked as settings are, so they arrive as text. */
+export type Overrides = {
+  readonly set?: readonly string[] | undefined;
+  readonly seed?: string | undefined;
+  readonly replications?: string | number | undefined;
+  readonly years?: string | number | undefined;
+  readonly scale?: string | number | undefined;
+};
+
+export const overrideOptions = {
+  set: { value: 'path=value', many: true, describe: 'Set one value, such as contract.lots=3; may be given again' },
+  seed: { value: 'text', describe: 'Seed of all random draws' },
+  replications: { value: 'count', describe: 'Number of independent runs' },
+  years: { value: 'count', describe: 'Length of the run after the warm-up' },
+  scale: { value: 'share', describe: 'Share of areas that is simulated' },
+} as const satisfies Options;
+
+function wholeNumberFromOne(text: string): number {
+  const count = Number(text);
+  if (/^\d+$/.test(text) && count >= 1 && count <= 256) return count;
+  throw new UserError(`--workers ${text}: found '${text}'; expected a whole number from 1 to 256`);
+}
+
+export const workOptions = {
+  workers: {
+    value: 'count',
+    read: wholeNumberFromOne,
+    default: String(Math.min(256, availableParallelism())),
+    describe: 'Processor cores to use',
+  },
+  out: { value: 'folder', read: (text: string) => folderNamed(text, '--out'), describe: 'Folder to write the results to' },
+} as const satisfies Options;
+
+export const outputOptions = {
+  json: { describe: 'Print the result as JSON and nothing else' },
+  quiet: { describe: 'Print no progress' },
+} as const satisfies Options;
+
+export const commonOptions = { ...overrideOptions, ...workOptions, ...outputOptions } as const;

@@ -1,0 +1,75 @@
+/** How the three headline numbers break down: the parts add up exactly to the whole. */
+import { BANDS } from '../../model/scenario/names.ts';
+import { SMALL } from '../../model/sector/charities.ts';
+import type { Difference, ScenarioFindings } from '../../study/findings.ts';
+import { changeIn, differenceText, direction, listed, pounds, valueIn } from '../words.ts';
+import { inHouseShare } from './provider-payments.ts';
+
+const INDEX = 'index 0–10,000';
+
+/** The part of a change of concentration that follows from the contracts alone, and the part beyond it; null where nothing changed. */
+function luckAndBeyond({ differences }: ScenarioFindings): { readonly luck: Difference; readonly beyond: Difference } | null {
+  if (differences === null || differences.hhi_local.mean === null || differences.hhi_local.mean === 0) return null;
+  return { luck: differences.hhi_local_random, beyond: differences.hhi_local_excess };
+}
+
+export function concentrationParts(each: ScenarioFindings): string | null {
+  const parts = luckAndBeyond(each);
+  if (parts === null) return null;
+  const { luck, beyond } = parts;
+  return `Of the change in concentration, ${differenceText(INDEX, luck)} is arithmetic: it would come about if each contract went by lot to one of those eligible for it, because contracts differ in number, in size and in who is eligible. The rest, ${differenceText(INDEX, beyond)}, is beyond luck: only that part comes from who wins.`;
+}
+
+/** In a few words, for beside the number. */
+export function concentrationSplit(each: ScenarioFindings): string | null {
+  const parts = luckAndBeyond(each);
+  if (parts === null || parts.luck.mean === null || parts.beyond.mean === null) return null;
+  const clear = (part: Difference) => (direction(part) === 'none' ? ' (not clear)' : '');
+  return `${changeIn(INDEX, parts.luck.mean)} is arithmetic${clear(parts.luck)} and ${changeIn(INDEX, parts.beyond.mean)} beyond luck${clear(parts.beyond)}`;
+}
+
+/** Those no longer operating closed, or merged or were taken over. */
+export function survivalParts({ differences }: ScenarioFindings): string | null {
+  const survival = differences?.small_survival.mean ?? null;
+  const closed = differences?.small_closures.mean ?? null;
+  if (survival === null || closed === null || survival === 0) return null;
+  return `Of the charities under £1m in the market at the start, the share still operating changed by ${changeIn('share', survival)}: the share that closed by ${changeIn('share', closed)}, the share that merged or was taken over by ${changeIn('share', -survival - closed)}.`;
+}
+
+const CAUSES = { insolvency: 'because their money ran out', background: 'for other reasons' } as const;
+
+/** Closures of charities of every size, by what they closed of. */
+export function closureParts({ closures }: ScenarioFindings): string | null {
+  const parts = closures.flatMap(({ cause, difference }) =>
+    difference === null || difference.mean === null || difference.mean === 0
+      ? []
+      : [`${differenceText('share', difference)} a year ${CAUSES[cause]}`],
+  );
+  return parts.length === 0 ? null : `Closures of charities of any size changed by ${listed(parts)}.`;
+}
+
+const SMALL_BANDS: readonly string[] = BANDS.slice(0, SMALL + 1);
+
+/** Contract income of charities at the end of the run, £ a year: of all, and of those under £1m. */
+export function contractMoney({ groups }: ScenarioFindings): { readonly all: number; readonly small: number } {
+  const sizes = groups.filter(({ kind }) => kind === 'size');
+  const sum = (some: typeof sizes) => some.reduce((total, { contractIncomeEnd }) => total + contractIncomeEnd, 0);
+  return { all: sum(sizes), small: sum(sizes.filter(({ group }) => SMALL_BANDS.includes(group))) };
+}
+
+/** A share can rise because the whole falls: both amounts. */
+export function moneyParts(baseline: ScenarioFindings, each: ScenarioFindings): string | null {
+  const [before, after] = [contractMoney(baseline), contractMoney(each)];
+  if (before.all === after.all && before.small === after.small) return null;
+  return `Contract income a year at the end of the run: ${pounds(after.small)} of ${pounds(after.all)} is with charities under £1m (in ${baseline.title}: ${pounds(before.small)} of ${pounds(before.all)}). A share moves when either amount does.`;
+}
+
+/** Work that charities do not get at all. No interval: it is a share of sums over all runs. */
+export function inHouseParts(baseline: ScenarioFindings, each: ScenarioFindings): string | null {
+  const [before, after] = [baseline, each].map((scenario) => {
+    const share = inHouseShare(scenario);
+    return share === null ? null : valueIn('share', share);
+  });
+  if (before === after) return null;
+  return `Of what commissioners paid for services over the run, ${after ?? 'nothing'} stayed in-house (in ${baseline.title}: ${before ?? 'nothing'}).`;
+}

@@ -1,0 +1,73 @@
+/** What a charity weighed, as sums of named terms. */
+import { OUT, STRATEGIES } from '../../model/scenario/names.ts';
+import type { WatchedOption } from '../../model/sector/watch.ts';
+import type { World } from '../../model/world/world.ts';
+import { fateText } from './event-sentences.ts';
+import { dateOf, describeTender, nameOf, plain, tenderName } from './phrases.ts';
+
+/** One option of a choice. */
+export type Decision = {
+  /** Options with the same id make one choice: how to answer a tender, or a lead's question whether to join it. */
+  readonly choice: string;
+  readonly quarter: number;
+  readonly date: string;
+  readonly tenderId: string;
+  readonly tender: string;
+  /** The lead whose question it was; null where the choice was how to answer the tender. */
+  readonly askedBy: string | null;
+  readonly strategy: string;
+  /** Partner first thought of, or the lead to join. */
+  readonly with: string | null;
+  /** Liked best; set out to do; and really done, of which each choice has one. */
+  readonly preferred: boolean;
+  readonly intended: boolean;
+  readonly taken: boolean;
+  /** What came of what it liked best; null when it just did it. */
+  readonly became: string | null;
+  readonly utility: number;
+  /** Named contributions that add up to the utility: money, every mechanism with a part in it, and what is not modelled. */
+  readonly terms: readonly { readonly term: string; readonly value: number }[];
+};
+
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+const letter = (k: number): string => (k < 26 ? (LETTERS[k] as string) : `${letter(Math.floor(k / 26) - 1)}${LETTERS[k % 26]}`);
+
+/** The quarter's choices in words, with ids such as 5.a; quarters count from the start of the run. */
+export function decisionsOf(world: World, options: readonly WatchedOption[], quarter: number): Decision[] {
+  const ids = new Map<string, string>();
+  const idOf = ({ tender, asker }: WatchedOption) => {
+    const of = `${tender.key} ${asker}`;
+    const known = ids.get(of) ?? `${quarter + 1}.${letter(ids.size)}`;
+    ids.set(of, known);
+    return known;
+  };
+  return options.map((option) => ({
+    choice: idOf(option),
+    quarter,
+    date: dateOf(quarter),
+    tenderId: tenderName(option.tender),
+    tender: describeTender(world, option.tender),
+    askedBy: option.asker < 0 ? null : nameOf(world, option.asker),
+    strategy: plain(STRATEGIES[option.strategy] as string),
+    with: option.partner < 0 ? null : nameOf(world, option.partner),
+    preferred: option.preferred,
+    intended: option.intended,
+    taken: option.taken,
+    became: becameText(option),
+    utility: option.utility,
+    terms: termsOf(option),
+  }));
+}
+
+function becameText({ asker, became }: WatchedOption): string | null {
+  if (asker >= 0 && became === 'joined') return 'It agreed.';
+  return fateText[became];
+}
+
+function termsOf({ strategy, money, terms, noise }: WatchedOption): Decision['terms'] {
+  return [
+    { term: strategy === OUT ? 'keeping capacity free' : 'money', value: money },
+    ...Object.entries(terms).map(([term, value]) => ({ term, value })),
+    { term: 'what is not modelled', value: noise },
+  ].filter(({ value }) => value !== 0);
+}

@@ -1,0 +1,258 @@
+/** Keeps the ledger of events of one charity: what the steps noted of it in a quarter, and what its state shows, in the order of the quarter. */
+import { CLOSED, LOCAL, monthsOfReserves, OPERATING, wholeTurnover } from '../../model/sector/charities.ts';
+import { partOf, takesPart, type Alliance, type Contract, type Tender } from '../../model/sector/market.ts';
+import type { Happening, Watch } from '../../model/sector/watch.ts';
+import type { World } from '../../model/world/world.ts';
+
+/** Regret and turning inward are told when they pass a third of the way to the most there is. */
+const A_THIRD = 1 / 3;
+/** A cut that is told: a twentieth less than a year before. */
+const CUT_TOLD = 0.05;
+const LOW_RESERVES_MONTHS = 3;
+/** Partners who get a twentieth less than the bid promised them are told to have been let down. */
+const KEPT_IN_FULL = 0.95;
+
+type Held = {
+  readonly contract: Contract;
+  readonly ends: number;
+  readonly lead: number;
+  readonly partners: readonly number[];
+  readonly part: number;
+};
+
+type Before = {
+  readonly held: readonly Held[];
+  readonly services: number;
+  readonly alliance: number;
+  readonly members: readonly number[];
+  readonly regret: number;
+  readonly batten: number;
+  readonly cut: number;
+  readonly band: number;
+  readonly months: number;
+};
+
+/** A row without what every row of the quarter has in common. */
+type Note = Happening extends infer H ? (H extends Happening ? Omit<H, 'quarter' | 'charity'> : never) : never;
+
+export class EventLedger {
+  readonly #i: number;
+  readonly #watch: Watch;
+  readonly #start: number;
+  #before: Before;
+  #told: number;
+  #noticed = 0;
+  #bids = 0;
+  #contracts: number | null = null;
+
+  constructor(world: World, watch: Watch) {
+    this.#i = watch.charity;
+    this.#watch = watch;
+    this.#start = world.quarter;
+    this.#before = stateOf(world, this.#i, world.quarter - 1);
+    this.#told = watch.ledger.length;
+  }
+
+  /** At the end of a quarter: its rows, complete and in order. */
+  quarter(world: World): readonly Happening[] {
+    const { ledger } = this.#watch;
+    const noted = ledger.splice(this.#told);
+    const i = this.#i;
+    const whole = (note: Note): Happening => ({ ...note, quarter: world.quarter, charity: i });
+    const rows = [
+      ...cutsFelt(world, i, this.#before).map(whole),
+      ...contractsOver(world, i, this.#before).map(whole),
+      ...byTender(world, [...termsContested(world, i).map(whole), ...mergedOffers(noted), ...results(world, i).map(whole)]),
+      ...[...atWork(world, i, this.#before), ...inItself(world, i, this.#before), ...this.#year(world)].map(whole),
+    ];
+    ledger.push(...rows);
+    this.#told = ledger.length;
+    this.#before = stateOf(world, i, world.quarter);
+    return rows;
+  }
+
+  /** What came of a year, in money and in tenders. */
+  #year(world: World): Note[] {
+    const { charities } = world.sector;
+    const i = this.#i;
+    this.#noticed += world.noticed.filter((group) => group.includes(i)).length;
+    this.#bids += world.bids.filter((bid) => takesPart(bid, i)).length;
+    if ((world.quarter & 3) !== 3) return [];
+    const [noticed, bids] = [this.#noticed, this.#bids];
+    this.#noticed = this.#bids = 0;
+    if (world.quarter - this.#start < 3 || charities.status[i] !== OPERATING) return [];
+    const contracts = (charities.lastYearContract[i] as number) / 100 / (charities.reachShare[i] as number);
+    const months = monthsOfReserves(charities, i);
+    const yearBefore = this.#contracts;
+    this.#contracts = contracts;
+    return [{ ...row('year', null, [], contracts), income: wholeTurnover(charities, i), yearBefore, months, noticed, bids }];
+  }
+}
+
+function stateOf(world: World, i: number, quarter: number): Before {
+  const { charities, contracts, alliances, places } = world.sector;
+  const alliance = charities.alliance[i] as number;
+  return {
+    held: contracts
+      .filter((contract) => contract.ends > quarter && partOf(contract, i) > 0)
+      .map((contract) => ({
+        contract,
+        ends: contract.ends,
+        lead: contract.lead,
+        partners: [...contract.partners],
+        part: contract.price * partOf(contract, i),
+      })),
+    services: charities.services[i] as number,
+    alliance,
+    members: alliance < 0 ? [] : [...(alliances[alliance] as Alliance).members],
+    regret: charities.regret[i] as number,
+    batten: charities.batten[i] as number,
+    cut: charities.reach[i] === LOCAL ? (places.cut[charities.home[i] as number] as number) : 0,
+    band: charities.band[i] as number,
+    months: monthsOfReserves(charities, i),
+  };
+}
+
+const row = <K extends Happening['kind']>(
+  kind: K,
+  tender: Tender | Contract | null = null,
+  others: readonly number[] = [],
+  amount: number | null = null,
+) => ({
+  kind,
+  tender,
+  others,
+  amount,
+});
+
+function cutsFelt(world: World, i: number, before: Before): Note[] {
+  const { charities, places } = world.sector;
+  if (charities.reach[i] !== LOCAL) return [];
+  const share = places.cut[charities.home[i] as number] as number;
+  return before.cut < CUT_TOLD && share >= CUT_TOLD ? [{ ...row('cuts felt'), share }] : [];
+}
+
+/** Contracts that ran out, were given up by their lead, or lost somebody. */
+function contractsOver(world: World, i: number, { held }: Before): Note[] {
+  const { status } = world.sector.charities;
+  const { quarter } = world;
+  return held.flatMap(({ contract, ends, lead, partners, part }): Note[] => {
+    const others = lead === i ? [] : [lead];
+    const over = contract.ends <= quarter;
+    if (over && ends <= quarter) return [row('contract ended', contract, others, part)];
+    if (over) return lead === i ? [row('handed back', contract, [], part)] : [row('contract cut short', contract, others, part)];
+    if (status[i] !== OPERATING) return [];
+    if (partOf(contract, i) === 0) return [row('part lost', contract, others, part)];
+    if (lead !== i) return contract.lead === lead || contract.lead === i ? [] : [row('lead changed', contract, [lead, contract.lead])];
+    return partners.filter((j) => !contract.partners.includes(j)).flatMap((j) => partnerLost(world, i, j, contract));
+  });
+}
+
+function partnerLost(world: World, i: number, j: number, contract: Contract | null): Note[] {
+  const into = world.events.mergers.find(({ from }) => from === j)?.into;
+  if (into === i) return [];
+  const closed = world.sector.charities.status[j] === CLOSED;
+  return [
+    { ...row('partner lost', contract, into === undefined ? [j] : [j, into]), how: closed || into === undefined ? 'closed' : 'merged' },
+  ];
+}
+
+function termsContested(world: World, i: number): Note[] {
+  return world.tenders.flatMap((tender, t): Note[] =>
+    tender.contested && world.noticed[t]?.includes(i) ? [row(tender.improved ? 'terms improved' : 'terms contested', tender)] : [],
+  );
+}
+
+function results(world: World, i: number): Note[] {
+  const out = world.bids
+    .filter((bid) => !bid.compliant && takesPart(bid, i))
+    .map((bid): Note => row('bid ruled out', world.tenders[bid.tender], bid.lead === i ? bid.partners : [bid.lead]));
+  const judged = world.events.results.flatMap(({ tender, bids, winner }): Note[] => {
+    const bid = bids.find((each) => takesPart(each, i));
+    if (bid === undefined || winner === null) return [];
+    const part = bid.price * partOf(bid, i);
+    if (bid !== winner) return [{ ...row('lost', tender, [winner.lead], part), bid, winner }];
+    const won: Note = { ...row('won', tender, bid.lead === i ? bid.partners : [bid.lead], part), bid, winner };
+    const short = bid.lead !== i && bid.kept < KEPT_IN_FULL;
+    return short ? [won, row('given less than promised', tender, [bid.lead], part * (1 - bid.kept))] : [won];
+  });
+  return [...out, ...judged];
+}
+
+/** Rows about one tender stand together, in the order in which tenders were let. */
+function byTender(world: World, rows: readonly Happening[]): Happening[] {
+  const place = ({ tender }: Happening) => world.tenders.findIndex((each) => each === tender);
+  return [...rows].sort((a, b) => place(a) - place(b));
+}
+
+/** Charities that gave a lead the same answer make one row. */
+function mergedOffers(noted: readonly Happening[]): Happening[] {
+  const merged: Happening[] = [];
+  for (const each of noted) {
+    const at = merged.findIndex(({ kind, tender }) => kind.startsWith('partners') && kind === each.kind && tender === each.tender);
+    const same = merged[at];
+    if (same === undefined) merged.push(each);
+    else merged[at] = { ...same, others: [...same.others, ...each.others], amount: (same.amount ?? 0) + (each.amount ?? 0) };
+  }
+  return merged;
+}
+
+/** With partners and allies, and what it can do. */
+function atWork(world: World, i: number, before: Before): Note[] {
+  const { charities, alliances } = world.sector;
+  const { incidents, mergers } = world.events;
+  const notes: Note[] = incidents
+    .filter(({ lead, partner }) => lead === i || partner === i)
+    .map(({ lead, partner }) => row('incident', null, [lead === i ? partner : lead]));
+  const gained = (charities.services[i] as number) & ~before.services;
+  // What a charity took over brought with it is told with the takeover.
+  if (gained !== 0 && !mergers.some(({ into }) => into === i)) notes.push({ ...row('area gained'), services: gained });
+  if (charities.status[i] !== OPERATING) return notes;
+  const now = charities.alliance[i] as number;
+  const past = alliances[before.alliance];
+  const others = before.members.filter((j) => j !== i);
+  if (past !== undefined && now === before.alliance)
+    notes.push(...others.filter((j) => !past.members.includes(j)).flatMap((j) => partnerLost(world, i, j, null)));
+  if (past !== undefined && now !== before.alliance)
+    notes.push({ ...row(past.ended ? 'alliance ended' : 'alliance left', null, others), alliance: past.kind });
+  const present = alliances[now];
+  if (present !== undefined && now !== before.alliance) {
+    const kind = present.members[0] === i ? 'alliance founded' : 'alliance joined';
+    notes.push({
+      ...row(
+        kind,
+        null,
+        present.members.filter((j) => j !== i),
+      ),
+      alliance: present.kind,
+    });
+  }
+  return notes;
+}
+
+const crossed = (before: number, now: number, level: number): 'up' | 'down' | null =>
+  before < level && now >= level ? 'up' : before >= level && now < level ? 'down' : null;
+
+/** What it feels, its size and money, and its end. */
+function inItself(world: World, i: number, before: Before): Note[] {
+  const { charities } = world.sector;
+  const { mergers, closures } = world.events;
+  const notes: Note[] = [];
+  for (const { from, into, kind } of mergers) {
+    if (from === i) notes.push(row(kind === 'takeover' ? 'taken over' : 'merged into', null, [into]));
+    if (into === i) notes.push(row(kind === 'takeover' ? 'took over' : 'merged with', null, [from]));
+  }
+  for (const { charity, cause } of closures) if (charity === i) notes.push({ ...row('closed'), cause });
+  if (charities.status[i] !== OPERATING) return notes;
+  const regret = crossed(before.regret, charities.regret[i] as number, A_THIRD);
+  if (regret !== null) notes.push(row(regret === 'up' ? 'regretted' : 'regret faded'));
+  const batten = crossed(before.batten, charities.batten[i] as number, A_THIRD);
+  if (batten !== null) notes.push(row(batten === 'up' ? 'turned inward' : 'opened up'));
+  const band = charities.band[i] as number;
+  if (band !== before.band)
+    notes.push({ ...row(band > before.band ? 'grew' : 'shrank', null, [], wholeTurnover(charities, i)), from: before.band, to: band });
+  const months = monthsOfReserves(charities, i);
+  if (crossed(before.months, months, 0) === 'down') notes.push(row('reserves out'));
+  else if (crossed(before.months, months, LOW_RESERVES_MONTHS) === 'down') notes.push(row('reserves low'));
+  return notes;
+}

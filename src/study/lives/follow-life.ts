@@ -1,0 +1,167 @@
+/** One charity's life told from the ledger of what happened to it, and its choices as sums of named terms. */
+import { mechanisms } from '../../model/mechanisms/registry.ts';
+import { keyName, parseKeyName } from '../../model/population/identity.ts';
+import { advance, beginRun } from '../../model/quarter/simulate.ts';
+import { BANDS } from '../../model/scenario/names.ts';
+import type { Scenario } from '../../model/scenario/scenario.ts';
+import { inMarket, monthsOfReserves, OPERATING, VACANT, wholeTurnover } from '../../model/sector/charities.ts';
+import type { Happening, Watch } from '../../model/sector/watch.ts';
+import type { World } from '../../model/world/world.ts';
+import { EventLedger } from './event-ledger.ts';
+import { decisionsOf, type Decision } from './decisions.ts';
+import { sentencesOn } from './event-sentences.ts';
+import { dateOf, money, nameOf, plain, servicesOf, tenderName } from './phrases.ts';
+import { warmUp } from '../experiment/run-one.ts';
+
+export type { Decision } from './decisions.ts';
+
+/** A row of the ledger of events. */
+export type LifeEvent = {
+  /** Quarter and number within it, both from 1. */
+  readonly id: string;
+  readonly quarter: number;
+  readonly date: string;
+  readonly kind: string;
+  readonly text: string;
+  /** Other charities in it. */
+  readonly others: readonly string[];
+  /** £ a year, where money is in it; for the end of a year, contract income received in it. */
+  readonly pounds?: number;
+  readonly tenderId?: string;
+  /** The choice behind it. */
+  readonly choice?: string;
+};
+
+/** A dated sentence or two, and the rows they rest on. */
+export type Sentence = { readonly quarter: number; readonly date: string; readonly text: string; readonly events: readonly string[] };
+
+export type Life = {
+  readonly charity: string;
+  readonly about: string;
+  readonly events: readonly LifeEvent[];
+  readonly story: readonly Sentence[];
+  readonly decisions: readonly Decision[];
+  /** Quarterly reserves in months, turnover in £ a year. */
+  readonly months: readonly number[];
+  readonly turnover: readonly number[];
+};
+
+export class NoSuchCharity extends Error {}
+
+/** The life of a charity in one replication of a scenario, branched from the baseline's warm-up. */
+export function followLife(
+  baseline: Scenario,
+  scenario: Scenario,
+  replication: number,
+  query: { readonly charity: string; readonly quarter?: number },
+): Life {
+  const warm = warmUp(baseline, replication);
+  const run = beginRun(warm, scenario, mechanisms);
+  const recorder = new LifeRecorder(run.world, findCharity(run.world, query.charity));
+  while (advance(run, (now) => recorder.quarter(now)));
+  return recorder.finish(query.quarter ?? null);
+}
+
+function findCharity(world: World, name: string): number {
+  const { charities } = world.sector;
+  const present = (i: number) => inMarket(charities, i, world.quarter);
+  // A band's name asks for a typical charity of that size: the first in the market.
+  const band = BANDS.indexOf(name as (typeof BANDS)[number]);
+  if (band >= 0) {
+    for (const i of world.sector.byIdentity) if (present(i) && charities.band[i] === band) return i;
+    throw new NoSuchCharity(`No ${plain(name)} charity is in the market at the start of this run.`);
+  }
+  const key = parseKeyName(name);
+  if (key !== null) for (let i = 0; i < charities.count; i++) if (charities.key[i] === key && charities.status[i] !== VACANT) return i;
+  const some = [...world.sector.byIdentity].filter(present).slice(0, 3);
+  throw new NoSuchCharity(
+    `No charity is called "${name}" in this run; say a size (${BANDS.join(', ')}) or an identity such as ${some.map((i) => keyName(charities.key[i] as number)).join(', ')}.`,
+  );
+}
+
+class LifeRecorder {
+  readonly #i: number;
+  readonly #start: number;
+  readonly #name: string;
+  readonly #about: string;
+  readonly #watch: Watch;
+  readonly #events: LifeEvent[] = [];
+  readonly #story: Sentence[] = [];
+  readonly #decisions: Decision[] = [];
+  readonly #months: number[] = [];
+  readonly #turnover: number[] = [];
+  #ledger: EventLedger | null;
+
+  constructor(world: World, i: number) {
+    const { charities, places } = world.sector;
+    this.#i = i;
+    this.#start = world.quarter;
+    this.#watch = { charity: i, options: [], ledger: [] };
+    this.#name = keyName(charities.key[i] as number);
+    if (charities.status[i] !== OPERATING) throw new NoSuchCharity(`${this.#name} had closed before the run began.`);
+    world.watch = this.#watch;
+    this.#ledger = new EventLedger(world, this.#watch);
+    const band = plain(BANDS[charities.band[i] as number] as string);
+    const reach = ['local', 'regional', 'national'][charities.reach[i] as number];
+    const contracts = (charities.advertisedIncome[i] as number) + (charities.spotIncome[i] as number);
+    const months = monthsOfReserves(charities, i);
+    this.#about =
+      `A ${band} ${reach} charity for ${servicesOf(charities.services[i] as number) || 'work that is not commissioned'}, at home in area ${places.areaKey[charities.home[i] as number]}; ` +
+      `${money(wholeTurnover(charities, i))} a year, ${money(contracts / (charities.reachShare[i] as number))} of it from public contracts, ${months < 0 ? 'no reserves' : `reserves for ${months.toFixed(1)} months`}.`;
+  }
+
+  quarter(world: World): void {
+    if (this.#ledger === null) return;
+    const { charities } = world.sector;
+    const weighed = this.#watch.options.filter(({ quarter }) => quarter === world.quarter);
+    const choices = decisionsOf(world, weighed, world.quarter - this.#start);
+    this.#decisions.push(...choices);
+    this.#write(world, this.#ledger.quarter(world), choices);
+    if (charities.status[this.#i] !== OPERATING) {
+      this.#ledger = null;
+      return;
+    }
+    this.#months.push(monthsOfReserves(charities, this.#i));
+    this.#turnover.push(wholeTurnover(charities, this.#i));
+  }
+
+  /** Rows as events, each with a sentence of its own; rows about one tender are told together. */
+  #write(world: World, rows: readonly Happening[], choices: readonly Decision[]): void {
+    const quarter = world.quarter - this.#start;
+    const date = dateOf(quarter);
+    rows.forEach((row, k) => {
+      const id = `${quarter + 1}.${k + 1}`;
+      const { text, next } = sentencesOn(world, row);
+      this.#events.push({ id, quarter, date, kind: row.kind, text, ...particulars(world, row, choices) });
+      const last = this.#story[this.#story.length - 1];
+      const goesOn = k > 0 && row.tender !== null && row.tender === rows[k - 1]?.tender && last !== undefined;
+      if (goesOn) this.#story[this.#story.length - 1] = { ...last, text: `${last.text} ${next}`, events: [...last.events, id] };
+      else this.#story.push({ quarter, date, text, events: [id] });
+    });
+  }
+
+  finish(quarter: number | null): Life {
+    return {
+      charity: this.#name,
+      about: this.#about,
+      events: this.#events,
+      story: this.#story,
+      decisions: quarter === null ? this.#decisions : this.#decisions.filter((each) => each.quarter === quarter),
+      months: this.#months,
+      turnover: this.#turnover,
+    };
+  }
+}
+
+function particulars(world: World, { kind, tender, others, amount }: Happening, choices: readonly Decision[]) {
+  const tenderId = tender === null ? undefined : tenderName(tender);
+  const asked = kind.startsWith('offer ') || kind === 'team fell through';
+  const asker = asked ? nameOf(world, others[0] ?? -1) : null;
+  const choice = choices.find((each) => each.tenderId === tenderId && each.askedBy === asker)?.choice;
+  return {
+    others: others.map((j) => (j < 0 ? 'for-profit' : keyName(world.sector.charities.key[j] as number))),
+    ...(amount === null ? {} : { pounds: amount }),
+    ...(tenderId === undefined ? {} : { tenderId }),
+    ...(choice === undefined ? {} : { choice }),
+  };
+}
