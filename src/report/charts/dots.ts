@@ -44,9 +44,10 @@ export function dotChart(frame: Frame, rows: readonly DotRow[], format: (value: 
     0,
     (label) => fit(label, wide && !direct ? left - 14 : width),
   );
+  const isKnown = rows.some(({ dots }) => dots.some(({ value }) => value.mean !== null));
   const content = [
     ...(direct ? [] : key(names, abreast, width, (series, at, y, k) => marker(series, at, y, names[k]?.hollow))),
-    ...ticksAlong(x, wide ? 6 : 4, format, width).map(
+    ...(isKnown ? ticksAlong(x, wide ? 6 : 4, format, width) : []).map(
       ({ value, text, at }) =>
         html`${rule(value, 'var(--line)', 1)}<text class="soft" x="${at}" y="${height - 9}" text-anchor="middle">${text}</text>`,
     ),
