@@ -11,7 +11,7 @@ const FOLDERS = ['src/report/charts', 'src/report/ablation'];
 const charts = FOLDERS.flatMap((folder) => readdirSync(folder).map((name) => join(folder, name))).flatMap((file) => {
   const source = readFileSync(file, 'utf8');
   if (!/import \{[^}]*\bpicture\b[^}]*\} from '\.\.\/figure\.ts'/.test(source)) return [];
-  return [{ file, draws: [...source.matchAll(/^export function (\w+)\(frame: Frame\b/gm)].map(([, name = '']) => name) }];
+  return [{ file, draws: [...source.matchAll(/^export function (\w+)\(\s*frame: Frame\b/gm)].map(([, name = '']) => name) }];
 });
 
 test.each(charts)('$file draws charts that are in the gallery', ({ draws }) => {
