@@ -1,4 +1,4 @@
-/** The drawn population, printed beside its targets. */
+/** What `commonweal run --population` does: prints the drawn population beside its targets. */
 import { populationRows } from '../../study/metrics/population.ts';
 import { print, printJson } from '../effects.ts';
 import { loadScenario } from '../scenarios/load.ts';

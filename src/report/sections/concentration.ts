@@ -1,4 +1,4 @@
-/** How concentrated markets are over time, and how much of that is luck. */
+/** Concentration of markets over time, and how much of it is luck. */
 import type { Findings } from '../../study/findings.ts';
 import type { SeriesId } from '../../study/run-record.ts';
 import { dotChart } from '../charts/dots.ts';
@@ -40,7 +40,7 @@ export function concentration(findings: Findings): Html {
     })}`;
 }
 
-/** How much money a share of contract income is a share of. */
+/** The contract income that the shares are of, in words. */
 function contractIncome({ scenarios }: Findings): string {
   const rows = scenarios.map((each) => ({ title: each.title, amount: contractMoney(each).all }));
   return amounts(rows, (amount) => `${pounds(amount)} a year`);

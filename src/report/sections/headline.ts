@@ -1,4 +1,4 @@
-/** What the alternatives do to one outcome, as a headline that claims no more than the intervals allow. */
+/** Headlines on what the designs change in an outcome; they claim no more than the intervals allow. */
 import type { Difference, Findings } from '../../study/findings.ts';
 import type { OutcomeId } from '../../study/metrics/outcomes.ts';
 import { designs } from '../designs.ts';
@@ -35,11 +35,11 @@ function directions(all: readonly Titled[]): string {
   return said.filter((part) => part !== '').join('; ');
 }
 
-/** A difference of one group of charities under one design */
+/** A difference for one group of charities under one design. */
 export type GroupChange = { readonly group: string; readonly title: string; readonly difference: Difference };
 type Naming = (groups: readonly string[]) => string;
 
-/** The largest of many differences that their intervals bear out. */
+/** The largest difference whose interval shows a direction, as a headline. */
 export function largestChange(subject: string, all: readonly GroupChange[], naming: Naming): string {
   const [most] = all
     .filter(({ difference }) => direction(difference) !== 'none')

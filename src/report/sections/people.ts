@@ -1,4 +1,4 @@
-/** What people get. */
+/** What the people served get. */
 import type { Findings } from '../../study/findings.ts';
 import { html, type Html } from '../html.ts';
 import { outcomeTable, type OutcomeRow } from '../outcome-table.ts';

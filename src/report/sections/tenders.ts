@@ -1,4 +1,4 @@
-/** What became of the tenders: whether anyone bid, how many, what it cost, and who was given the work and the money. */
+/** What happened to the tenders: how many bids they drew, what that cost, and who was paid for the work. */
 import { counted } from '../../study/counted.ts';
 import type { Findings } from '../../study/findings.ts';
 import { valueCell } from '../cells.ts';

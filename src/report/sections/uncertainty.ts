@@ -1,4 +1,4 @@
-/** How sure one can be and why: what the intervals hold, what pairing buys, and every main outcome. */
+/** How certain the results are: what the intervals cover, what pairing gains, and every main outcome. */
 import { counted } from '../../study/counted.ts';
 import type { Findings, ScenarioFindings } from '../../study/findings.ts';
 import { table } from '../figure.ts';
@@ -27,7 +27,7 @@ export function uncertainty(findings: Findings): Html {
   const alone = scenarios.length === 1;
   const worlds = replications > 1 ? counted(replications, 'world') : alone ? 'one world' : 'world';
   return html`<p>
-      ${alone ? `The scenario was run in ${worlds}.` : `Every design was run in the same ${worlds} with the same luck, so a difference comes from the rules and not from other dice.${pairing(scenarios)}`}
+      ${alone ? `The scenario was run in ${worlds}.` : `Every design was run in the same ${worlds} with the same luck, so a difference comes from the rules and not from luck.${pairing(scenarios)}`}
       ${replications > 1 ? 'Each world is' : 'It is'} ${isSample(findings) ? 'a sample of whole areas: ' : ''}${sampleText(findings)}, with
       about ${counted(Math.round(charities), 'charity', 'charities')}.
     </p>
@@ -39,7 +39,7 @@ export function uncertainty(findings: Findings): Html {
     ${outcomeTable(findings, 'Main outcomes', ROWS)} ${alone || replications === 1 ? null : gains(scenarios.slice(1))}`;
 }
 
-/** What the intervals are about, where there are any. */
+/** What the intervals cover, or that there are none. */
 function luckSaid(findings: Findings): Html {
   if (findings.replications === 1)
     return html`<strong>One world gives no intervals</strong>: nothing says how much of a number is luck.
@@ -57,7 +57,7 @@ function pairing(scenarios: readonly ScenarioFindings[]): string {
     .sort((a, b) => a - b);
   const middle = known[known.length >> 1];
   if (middle === undefined) return '';
-  return ` For the three headline numbers that is worth as much, in the middle case, as ${written(middle)} times as many runs with separate luck.`;
+  return ` For the three headline numbers that is worth as much, at the median, as ${written(middle)} times as many runs with separate luck.`;
 }
 
 function gains(others: readonly ScenarioFindings[]): Html {

@@ -1,10 +1,10 @@
-/** What else moved with a result, in the same worlds: read from the paired differences, furthest from nought for its interval first. */
+/** What else changed under a design, from the paired differences: first those furthest from zero, measured by their own interval. */
 import type { Difference, ScenarioFindings } from '../../study/findings.ts';
 import type { OutcomeId } from '../../study/metrics/outcomes.ts';
 import { clause, direction, type Claim } from '../words.ts';
 
-/** What may stand between a rule and the headline numbers; none of it is assumed to, only looked at. */
-const LOOKED_AT = {
+/** Outcomes that may link a rule with the headline numbers. They are only listed: none is assumed to be a cause. */
+const LISTED = {
   failed_tenders: { what: 'failed tenders', up: 'more tenders drew no bid', down: 'fewer tenders drew no bid' },
   single_bid_rate: { what: 'tenders with one bid', up: 'more tenders drew only one bid', down: 'fewer tenders drew only one bid' },
   bids_per_tender: { what: 'bids for each tender', up: 'each tender drew more bids', down: 'each tender drew fewer bids' },
@@ -64,7 +64,7 @@ const LOOKED_AT = {
   mergers: { what: 'mergers of equals', up: 'more charities merged as equals', down: 'fewer charities merged as equals' },
 } as const satisfies Partial<Record<OutcomeId, Claim>>;
 
-/** What a number counts, where its unit does not say. */
+/** What a number counts, if its unit does not say so. */
 const COUNTED: Partial<Record<OutcomeId, string>> = {
   bids_per_tender: 'bids',
   bids_per_charity: 'bids a year',
@@ -73,10 +73,10 @@ const COUNTED: Partial<Record<OutcomeId, string>> = {
   mergers: 'a year for every 100,000 charities',
 };
 
-type LookedAt = keyof typeof LOOKED_AT;
-const ids = Object.keys(LOOKED_AT) as LookedAt[];
+type Listed = keyof typeof LISTED;
+const ids = Object.keys(LISTED) as Listed[];
 
-/** How many half-widths of its interval a difference is away from nought. */
+/** The distance of a difference from zero, in half-widths of its interval. */
 export function distance({ mean, ci95 }: Difference): number {
   if (mean === null || ci95 === null || mean === 0) return 0;
   const half = (ci95[1] - ci95[0]) / 2;
@@ -95,7 +95,7 @@ export function whatElseMoved({ outcomes, differences }: ScenarioFindings): Othe
   const clear = ids.filter((id) => direction(differences[id]) !== 'none');
   const order = clear.sort((a, b) => distance(differences[b]) - distance(differences[a]));
   return {
-    moved: order.map((id) => [clause(LOOKED_AT[id], outcomes[id].unit, differences[id]), COUNTED[id] ?? ''].join(' ').trimEnd()),
-    still: ids.filter((id) => !order.includes(id)).map((id) => LOOKED_AT[id].what),
+    moved: order.map((id) => [clause(LISTED[id], outcomes[id].unit, differences[id]), COUNTED[id] ?? ''].join(' ').trimEnd()),
+    still: ids.filter((id) => !order.includes(id)).map((id) => LISTED[id].what),
   };
 }

@@ -1,4 +1,4 @@
-/** Every mechanism against every outcome: what else a behaviour moves besides what it is expected to. */
+/** The effect of every mechanism on every outcome. */
 import { outcomeIds, type OutcomeId } from '../metrics/outcomes.ts';
 import { contrastBounds, pairedEffects, standardise, type AblationResult, type AblationRow } from './ablation.ts';
 
