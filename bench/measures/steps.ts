@@ -1,5 +1,6 @@
 /** Times each step of the quarter with a stopwatch put around it from outside; the engine knows nothing of it. */
-import { quarter, type Step } from '../../src/model/quarter/quarter.ts';
+import { quarter } from '../../src/model/quarter/quarter.ts';
+import type { Step } from '../../src/model/quarter/step.ts';
 import { runFrom, warmUp } from '../../src/study/experiment/run-one.ts';
 import { countryOf, type Country } from '../country.ts';
 import { median, timed } from '../timing.ts';
@@ -27,8 +28,8 @@ export function measureSteps({ untimed, rounds: timedRounds, ...country }: Steps
     const { name, run } = step;
     step.run = (world) => {
       if (name === APPRAISAL) {
-        for (const list of world.eligible) for (const i of list) if (i >= 0) fits++;
-        for (const list of world.noticed) pairs += list.length;
+        for (const list of world.now.noticing.eligible) for (const i of list) if (i >= 0) fits++;
+        for (const list of world.now.noticing.noticed) pairs += list.length;
       }
       const ms = timed(() => run(world));
       spent.set(name, (spent.get(name) ?? 0) + ms);

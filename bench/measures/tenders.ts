@@ -27,8 +27,8 @@ export function measureTenders({ multiples, untimed, rounds, ...country }: Tende
   });
   for (const each of countries)
     simulate(each.warm, each.scenario, mechanisms, (world) => {
-      each.tenders += world.tenders.length;
-      each.pairs += world.noticed.reduce((sum, charities) => sum + charities.length, 0);
+      each.tenders += world.now.tenders.length;
+      each.pairs += world.now.noticing.noticed.reduce((sum, charities) => sum + charities.length, 0);
     });
   for (let round = -untimed; round < rounds; round++)
     for (const { scenario, warm, ms } of countries) {

@@ -6,7 +6,10 @@ import { paint, notify } from './effects.ts';
 export const INPUT_WAS_WRONG = 2;
 export const WORK_FAILED = 1;
 
-/** Something that the person who ran the command can put right: the message says how. A line break inside a line, as in the name of a file, is printed as `\n`. */
+/**
+ * Something that the person who ran the command can put right: the message says how. A line break inside a line, as in the name of a file, is
+ * printed as `\n`.
+ */
 export class UserError extends Error {
   override readonly name = 'UserError';
   /** Every problem of a file or option; empty where the message is all there is. */

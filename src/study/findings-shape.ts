@@ -204,7 +204,10 @@ function misfitsInScenarios(scenarios: readonly unknown[], quarters: number): st
 
 const SHOWN = 5;
 
-/** What is wrong with a value that should be findings, naming the first wrong parts, in words that follow 'found'; null if a report can be drawn from it. */
+/**
+ * What is wrong with a value that should be findings, naming the first wrong parts, in words that follow 'found'; null if a report can be drawn
+ * from it.
+ */
 export function wrongWithFindings(value: unknown): string | null {
   if (!isObject(value) || value['format'] !== 1) return 'another format than 1';
   const outside = misfits(value, findings);

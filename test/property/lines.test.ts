@@ -56,13 +56,13 @@ test('lots of one line that are let late in one quarter end together', () => {
   world.sector.contracts = [];
   world.sector.failed = [];
   for (const line of world.sector.lines) Object.assign(line, { contracts: 0, waitingSince: world.quarter });
-  letTenders(world);
-  const [one, other] = world.tenders.filter(({ lines }) => lines[0] === world.tenders[0]?.lines[0]);
+  letTenders.run(world);
+  const [one, other] = world.now.tenders.filter(({ lines }) => lines[0] === world.now.tenders[0]?.lines[0]);
   if (one === undefined || other === undefined) throw new Error('found no line let in two lots');
   world.sector.failed = [
     { ...one, attempt: -1, quarters: 5 },
     { ...other, attempt: -1, quarters: 12 },
   ];
-  letTenders(world);
-  expect(world.tenders.filter(({ lines }) => lines[0] === one.lines[0]).map(({ quarters }) => quarters)).toEqual([5, 5]);
+  letTenders.run(world);
+  expect(world.now.tenders.filter(({ lines }) => lines[0] === one.lines[0]).map(({ quarters }) => quarters)).toEqual([5, 5]);
 });

@@ -52,8 +52,8 @@ const rankings: Record<string, Ranking> = {
     changes: { 'finance.merger_chance': 1 },
     ending: (charities, i) => void (charities.reserves[i] = -1),
     candidate: (charities, j) => void (charities.otherIncome[j] = 200_000),
-    chosen: ({ events, sector: { charities } }, i) =>
-      charities.status[i] === MERGED || charities.status[i] === TAKEN_OVER ? events.mergers[0].into : -1,
+    chosen: ({ now, sector: { charities } }, i) =>
+      charities.status[i] === MERGED || charities.status[i] === TAKEN_OVER ? now.turnover.mergers[0].into : -1,
   },
   'taker of assets': {
     changes: {},
@@ -65,7 +65,7 @@ const rankings: Record<string, Ranking> = {
       charities.empire[j] = 0.9;
       charities.otherIncome[j] = 2_000_000;
     },
-    chosen: ({ events }) => events.mergers[0]?.into ?? -1,
+    chosen: ({ now }) => now.turnover.mergers[0]?.into ?? -1,
   },
 };
 

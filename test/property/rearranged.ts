@@ -49,9 +49,9 @@ export function withOneMore(sector: Sector): Sector {
 /** Every bid of a run, by identity: who, with whom, at what price, with what score. */
 export function bidsSeen(warm: WarmState, scenario: Scenario): string[] {
   const seen: string[] = [];
-  simulate(warm, scenario, mechanisms, ({ events, sector: { charities } }) => {
+  simulate(warm, scenario, mechanisms, ({ now, sector: { charities } }) => {
     const name = (i: number) => (i < 0 ? 'outside' : String(charities.key[i]));
-    for (const { bids } of events.results)
+    for (const { bids } of now.awards.results)
       for (const bid of bids) seen.push([name(bid.lead), ...bid.partners.map(name), bid.price, bid.score].join(' '));
   });
   return seen;

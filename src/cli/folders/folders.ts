@@ -52,7 +52,10 @@ function linkTarget(path: string, links = 0): string {
   return linkTarget(resolve(dirname(path), readlinkSync(path)), links + 1);
 }
 
-/** The folder that an option or operand names, with links followed. It does not end in a slash, so that a name beside it, such as `<folder>.partial`, can be made by appending. Throws a UserError for an empty name and for links in a circle. */
+/**
+ * The folder that an option or operand names, with links followed. It does not end in a slash, so that a name beside it, such as
+ * `<folder>.partial`, can be made by appending. Throws a UserError for an empty name and for links in a circle.
+ */
 export function folderNamed(text: string, by: string): string {
   if (text.trim() === '') throw new UserError(`${by}: found an empty name; expected the name of a folder`);
   const path = normalize(text);
@@ -67,7 +70,10 @@ export function folderNamed(text: string, by: string): string {
   }
 }
 
-/** Makes a folder and those above it; returns those it made, the highest first. One by one, because Node's recursive mkdir never returns below /proc. */
+/**
+ * Makes a folder and those above it; returns those it made, the highest first. One by one, because Node's recursive mkdir never returns below
+ * /proc.
+ */
 export function makeFolder(path: string): string[] {
   const missing: string[] = [];
   for (let at = resolve(path); !existsSync(at); at = dirname(at)) missing.unshift(at);

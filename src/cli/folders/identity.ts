@@ -1,4 +1,7 @@
-/** The identity of a study, so that results replace only those of the same study: the command, seed and scenarios, but not the number of replications or the build. */
+/**
+ * The identity of a study, so that results replace only those of the same study: the command, seed and scenarios, but not the number of
+ * replications or the build.
+ */
 import { hashOf } from '../hash.ts';
 import { mechanisms } from '../../model/mechanisms/registry.ts';
 import { baseScenario, keptAt, valueAt } from '../../model/scenario/compose.ts';
@@ -13,7 +16,10 @@ export type Identity = Readonly<Record<string, string>>;
 /** Left out: the number of replications is no part of the identity. `ownership.ts` sees that fewer do not replace more. */
 const UNCOUNTED = 'run.replications';
 
-/** The settings in which a scenario differs from the defaults. The identity is made of these alone, so that it stays the same when a later version adds settings. */
+/**
+ * The settings in which a scenario differs from the defaults. The identity is made of these alone, so that it stays the same when a later
+ * version adds settings.
+ */
 function ownValues({ settings, mechanisms: chosen }: Scenario): [string, Value][] {
   const base = baseScenario(mechanisms);
   const set = [...settingLeaves.keys()].flatMap((path): [string, Value][] => {

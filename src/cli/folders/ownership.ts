@@ -34,7 +34,10 @@ function statsAt(out: string, path: string): Stats | null {
   }
 }
 
-/** Throws a UserError if the folder holds anything but results of the same study. `goOn` ends the message when work is already done: how to continue. */
+/**
+ * Throws a UserError if the folder holds anything but results of the same study. `goOn` ends the message when work is already done: how to
+ * continue.
+ */
 export function requireReplaceable(out: string, { study, names, replications = Infinity }: Results, goOn: string | null = null): void {
   const orElse = goOn ?? OR_ELSE;
   const refusal = (text: string) => new UserError(`--out ${out}: ${text}`);

@@ -20,7 +20,10 @@ export type Place = ReplicationStore & {
   readonly leave: () => void;
 };
 
-/** Reserves the place for this process, with a manifest that says what it is for. Throws a UserError if it belongs to something else, is in use or cannot be written to. */
+/**
+ * Reserves the place for this process, with a manifest that says what it is for. Throws a UserError if it belongs to something else, is in use
+ * or cannot be written to.
+ */
 export function takePlace(out: string, results: Results, about: About): Place {
   const folder = partialOf(out);
   const look = (): void => {

@@ -73,7 +73,10 @@ function byChoice(decisions: readonly Decision[]): Decision[][] {
   return [...groups.values()];
 }
 
-/** Whether a choice is shown when no quarter is asked for: it set out to do something, or was asked to join. Where it joined another's bid, only the lead's question is shown. */
+/**
+ * Whether a choice is shown when no quarter is asked for: it set out to do something, or was asked to join. Where it joined another's bid, only
+ * the lead's question is shown.
+ */
 function isShownByDefault(options: readonly Decision[]): boolean {
   if (options.some(({ askedBy }) => askedBy !== null)) return true;
   const joined = options.some(({ taken, strategy }) => taken && strategy === 'join');

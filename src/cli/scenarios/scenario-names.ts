@@ -15,7 +15,7 @@ function within(path: string, folders: number, name: string): string {
 
 const areDistinct = (names: readonly string[]): boolean => new Set(names).size === names.length;
 
-/** Ways to name scenarios that have the same name, the shortest first: by file extension, then by more and more folders. */
+/** Ways to name scenarios that have the same name, the shortest first: with one folder, with the file extension, then with more folders. */
 function* waysToName(alike: readonly Source[]): Generator<readonly string[]> {
   if (areDistinct(alike.map(({ path }) => dirname(path)))) yield alike.map(({ path, name }) => within(path, 1, name));
   yield alike.map(({ path }) => basename(path));

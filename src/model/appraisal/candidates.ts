@@ -45,10 +45,10 @@ const able: number[] = [];
 /** Candidates of a lead: relations first, best trusted first, then the local directory from a place in it that is the lead's own. */
 export function addCandidates(world: World, cases: Considered, c: number, pairs: Pairs, known: Acquaintance, most: number): void {
   const { ties, charities } = world.sector;
-  const { income } = world.directory;
+  const { income } = world.now.noticing.directory;
   const i = cases.charity[c];
   const t = cases.tender[c];
-  const tender = world.tenders[t];
+  const tender = world.now.tenders[t];
   const first = pairs.count;
   const full = first + most;
   asking.i = i;
@@ -75,7 +75,7 @@ export function addCandidates(world: World, cases: Considered, c: number, pairs:
     if (charities.status[j] !== OPERATING || !withinReach(world, j, tender) || !couldJoin(world, i, j, tender)) continue;
     addPair(world, tender, j, income[j], known, pairs);
   }
-  const { start, rows, places } = world.rings;
+  const { start, rows, places } = world.now.noticing.rings;
   const [from, to] = [start[t], start[t + 1]];
   const begin = firstAtOrAfter(places, uniform(world.keys['choice/directory'], charities.key[i], tender.key, 1), from, to);
   for (let step = 0; step < to - from && pairs.count < full; step++) {
@@ -122,7 +122,7 @@ export function perceiveGains(world: World, cases: Considered, c: number, pairs:
   const { services, embeddedness } = world.sector.charities;
   const { candidate, part: parts, bringsBase, leadSees, leadCredits } = pairs;
   const i = cases.charity[c];
-  const tender = world.tenders[cases.tender[c]];
+  const tender = world.now.tenders[cases.tender[c]];
   const base = cases.base[c] === 1;
   const alone = cases.outcome[c];
   const cost = cases.cost[c];

@@ -6,12 +6,13 @@ import type { World } from '../world/world.ts';
 import { scratchFloats, scratchInts } from '../columns/scratch.ts';
 import { acquaintance, addCandidates, approachable, perceiveGains, type Acquaintance } from './candidates.ts';
 import type { Considered } from './considered.ts';
-import { pairsFor, pairsBetween } from '../world/tables.ts';
+import { pairTable } from '../world/tables.ts';
 import { bestTeam } from './team.ts';
 import { MOST_CANDIDATES } from '../shared-rules/teams.ts';
 
 /** Working columns. */
 const scratch = {
+  pairs: pairTable.scratch(),
   partnerValues: scratchFloats(),
   rankedPairs: scratchInts(),
   wantedPartners: scratchInts(),
@@ -46,7 +47,7 @@ export function makePairTable(world: World, { count }: Considered, most: number)
     views.push(meanColumn(count));
   }
   return {
-    pairs: pairsFor(room),
+    pairs: scratch.pairs(room),
     value: scratch.partnerValues(room),
     ranking: scratch.rankedPairs(room),
     wanted: scratch.wantedPartners(count).fill(0, 0, count),
@@ -83,7 +84,7 @@ export function weighBatch(world: World, cases: Considered, table: PairTable, fi
   const { columns, value, ranking, wanted, views } = table;
   const { approach, recognise } = world.hooks;
   const [from, to] = [firstPair[first], firstPair[end]];
-  const batch = pairsBetween(table.pairs, from, to);
+  const batch = pairTable.stretch(table.pairs, from, to);
   const { count, lead, candidate, leadSees, leadCredits } = batch;
   leadSees.fill(1);
   leadCredits.fill(1);
@@ -96,7 +97,7 @@ export function weighBatch(world: World, cases: Considered, table: PairTable, fi
   drawLuck(world, cases, table, first, end);
   for (const column of columns) for (let r = from; r < to; r++) value[r] += column[r - from];
   for (let c = first; c < end; c++) {
-    const size = bestTeam(world, charity[c], world.tenders[tender[c]], table, firstPair[c], firstPair[c + 1]);
+    const size = bestTeam(world, charity[c], world.now.tenders[tender[c]], table, firstPair[c], firstPair[c + 1]);
     wanted[c] = size;
     for (let k = 0; size > 0 && k < columns.length; k++) views[k][c] = meanOver(ranking, firstPair[c], size, columns[k], from);
   }
@@ -109,7 +110,7 @@ function drawLuck(world: World, cases: Considered, { pairs, value }: PairTable, 
   const drawKey = world.keys['choice/partner'];
   for (let c = first; c < end; c++) {
     const leadKey = key[cases.charity[c]];
-    const tenderKey = world.tenders[cases.tender[c]].key;
+    const tenderKey = world.now.tenders[cases.tender[c]].key;
     for (let r = cases.firstPair[c]; r < cases.firstPair[c + 1]; r++)
       value[r] = uniform(drawKey, leadKey, tenderKey, key[pairs.candidate[r]]);
   }

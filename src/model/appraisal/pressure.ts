@@ -29,17 +29,17 @@ export function endingSoon(world: World): Float64Array {
 
 /** Pressure, 0–1: thin reserves, work about to be lost, cuts in its place, and obligations that cannot be shed. Sensed by those with something to weigh. */
 export function sensePressure(world: World): void {
-  const { losing } = world;
+  const { losing } = world.now.appraisal;
   const { charities, places } = world.sector;
   const { count } = charities;
   const seen = scratch.withSomethingToWeigh(count).fill(0, 0, count);
-  for (const list of world.noticed) for (let k = 0; k < list.length; k++) seen[list[k]] = 1;
-  const { start, rows } = world.rings;
-  for (let k = 0; k < start[world.tenders.length]; k++) seen[rows[k]] = 1;
+  for (const list of world.now.noticing.noticed) for (let k = 0; k < list.length; k++) seen[list[k]] = 1;
+  const { start, rows } = world.now.noticing.rings;
+  for (let k = 0; k < start[world.now.tenders.length]; k++) seen[rows[k]] = 1;
   for (let i = 0; i < count; i++) {
     if (seen[i] === 0) continue;
     const thin = 1 - Math.min(1, Math.max(0, monthsOfReserves(charities, i)) / 6);
-    const risk = Math.min(1, losing[i] / Math.max(1e-9, world.directory.income[i]));
+    const risk = Math.min(1, losing[i] / Math.max(1e-9, world.now.noticing.directory.income[i]));
     const cut = Math.min(1, 3 * places.cut[charities.home[i]]);
     const fixed = Math.min(1, charities.obligations[i] * 5);
     charities.pressure[i] = Math.min(1, 0.35 * thin + 0.25 * risk + 0.25 * cut + 0.15 * fixed);

@@ -1,47 +1,43 @@
-/** What a bid would cost, at what price it would be made, and what it is worth in money. */
+/** At what price bids would be made, and what they are worth in money. */
 import { exp } from '../random/numerics.ts';
+import { STEP_BACK } from '../scenario/names.ts';
 import type { Tender } from '../sector/market.ts';
+import type { Options } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
 
-/** Mark-ups on full cost a charity considers. */
+/** Mark-ups on full cost a charity considers, ascending. */
 const MARK_UPS = [-0.25, -0.15, -0.05, 0, 0.05] as const;
 
-/** What bids would rest on, a row each: cost, belief, what the charity would hold itself, and what it costs to try. */
-export type Prospects = {
-  count: number;
-  readonly charity: Int32Array;
-  /** Index into world.tenders. */
-  readonly tender: Int32Array;
-  readonly fullCost: Float64Array;
-  readonly covered: Float64Array;
-  readonly belief: Float64Array;
-  readonly ownPart: Float64Array;
-  readonly bidCost: Float64Array;
-  readonly setUp: Float64Array;
-  readonly workingTogether: Float64Array;
-  /** What answering to the commissioner would cost, £ a year, before its limit as a share of the price. */
-  readonly monitoring: Float64Array;
-};
+/** So that rounding does not decide whether a price meets the ceiling. */
+const ROUNDING = 1e-9;
 
-/** The best price for each prospect, the chance of winning at it, and expected surplus over what is staked, within its range; −Infinity where no price meets the ceiling. */
-export type Offers = { readonly price: Float64Array; readonly chance: Float64Array; readonly money: Float64Array };
+/** Whether some mark-up that the rules allow on a full cost meets a tender's ceiling, £ a year. */
+export function meetsCeiling({ settings }: World, { annual }: Tender, fullCost: number): boolean {
+  const lowest = settings.price.full_cost_recovery ? 0 : MARK_UPS[0];
+  return fullCost * (1 + lowest) <= annual * (1 + ROUNDING);
+}
 
-export function bestOffers(world: World, prospects: Prospects, { price: prices, chance: chances, money }: Offers): void {
+/**
+ * Sets each bid's price to the best, its chance of winning at that price, and its money: expected surplus over what is staked, within its
+ * range. Every bid must meet its tender's ceiling at some price.
+ */
+export function priceBids(world: World, bids: Options): void {
   const { price_sensitivity, money_floor, money_limit } = world.settings.bidding;
   const { full_cost_recovery } = world.settings.price;
-  for (let r = 0; r < prospects.count; r++) {
-    const tender = world.tenders[prospects.tender[r]];
+  for (let r = 0; r < bids.count; r++) {
+    if (bids.strategy[r] === STEP_BACK) continue;
+    const tender = world.now.tenders[bids.tender[r]];
     const { annual, grant } = tender;
-    const fullCost = prospects.fullCost[r];
-    const ownPart = prospects.ownPart[r];
-    const bidCost = prospects.bidCost[r];
-    const setUp = prospects.setUp[r];
-    const perceived = fullCost * (1 - prospects.covered[r]);
+    const fullCost = bids.fullCost[r];
+    const ownPart = bids.ownPart[r];
+    const bidCost = bids.bidCost[r];
+    const setUp = bids.setUp[r];
+    const perceived = fullCost * (1 - bids.covered[r]);
     const years = tender.quarters / 4;
-    const waiting = arrearsCost(world, prospects.charity[r], tender, ownPart);
-    const odds = prospects.belief[r] / (1 - prospects.belief[r]);
+    const waiting = arrearsCost(world, bids.charity[r], tender, ownPart);
+    const odds = bids.belief[r] / (1 - bids.belief[r]);
     const sway = grant ? 0 : price_sensitivity;
-    const ceiling = annual * (1 + 1e-9);
+    const ceiling = annual * (1 + ROUNDING);
     let best = -Infinity;
     for (let k = 0; k < MARK_UPS.length; k++) {
       const markUp = MARK_UPS[k];
@@ -52,18 +48,24 @@ export function bestOffers(world: World, prospects: Prospects, { price: prices, 
       const price = grant ? annual : least;
       const oddsAt = odds * exp(sway * (0.92 - price / annual));
       const chance = oddsAt / (1 + oddsAt);
-      const watched = Math.min(prospects.monitoring[r], 0.1 * price * ownPart);
-      const yearly = (price - perceived) * ownPart - watched - prospects.workingTogether[r];
+      const monitoring = Math.min(bids.monitoring[r], 0.1 * price * ownPart);
+      const yearly = (price - perceived) * ownPart - monitoring - bids.workingTogether[r];
       const surplus = chance * (yearly * years - setUp - waiting) - bidCost;
       if (surplus > best) {
         best = surplus;
-        prices[r] = price;
-        chances[r] = chance;
+        bids.price[r] = price;
+        bids.winChance[r] = chance;
       }
     }
     const value = best / (bidCost + setUp);
-    money[r] = best === -Infinity ? best : value < money_floor ? money_floor : value > money_limit ? money_limit : value;
+    bids.money[r] = value < money_floor ? money_floor : value > money_limit ? money_limit : value;
   }
+}
+
+/** Chance of winning that is believed at a price, where one at an average price is believed in; a grant's price sways nobody. */
+export function chanceAt({ settings }: World, { annual, grant }: Tender, belief: number, price: number): number {
+  const odds = (belief / (1 - belief)) * exp((grant ? 0 : settings.bidding.price_sensitivity) * (0.92 - price / annual));
+  return odds / (1 + odds);
 }
 
 /** Cost of waiting to be paid over the contract, £: more where reserves do not cover the wait. */

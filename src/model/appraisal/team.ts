@@ -7,7 +7,7 @@ import type { World } from '../world/world.ts';
 import { MOST_CANDIDATES, shareOut, teamCanBid, wantedPart } from '../shared-rules/teams.ts';
 
 /** A team that could be formed. */
-export type Team = {
+export type AppraisedTeam = {
   size: number;
   readonly members: number[];
   /** Shares of the contract meant for the members, and the same cut to what a lead with partners wants to give. */
@@ -20,7 +20,7 @@ export type Team = {
   readonly credits: number[];
 };
 
-export function makeTeam(): Team {
+export function makeTeam(): AppraisedTeam {
   return { size: 0, members: [], meant: [], parts: [], costs: [], sees: [], credits: [] };
 }
 
@@ -68,7 +68,7 @@ export function takeFirst(
   { pairs, ranking }: Pick<Ranked, 'pairs' | 'ranking'>,
   from: number,
   size: number,
-  team: Team,
+  team: AppraisedTeam,
 ): void {
   team.size = size;
   for (let k = 0; k < size; k++) {
@@ -96,7 +96,7 @@ function rank({ value, ranking }: Ranked, from: number, to: number): void {
  * Puts together the other members of an alliance who can serve, when i is the one to lead: the largest that can; false when it is not. What
  * was in the team before is gone.
  */
-export function takeAllies(world: World, i: number, tender: Tender, team: Team): boolean {
+export function takeAllies(world: World, i: number, tender: Tender, team: AppraisedTeam): boolean {
   const { charities, alliances } = world.sector;
   const { kind, members: allies } = alliances[charities.alliance[i]];
   if (kind === 'shared services' || !leads(world, i, allies, tender)) return false;
@@ -105,7 +105,7 @@ export function takeAllies(world: World, i: number, tender: Tender, team: Team):
   for (let k = 0; k < allies.length; k++)
     if (allies[k] !== i && canServe(world, allies[k], tender)) addLargestFirst(world, members, found++, allies[k]);
   team.size = Math.min(found, world.settings.bidding.team_limit);
-  const { income: turnover } = world.directory;
+  const { income: turnover } = world.now.noticing.directory;
   let whole = turnover[i];
   for (let k = 0; k < team.size; k++) whole += turnover[members[k]];
   const income = kind === 'joint venture' || world.facts.pooledTurnover ? whole : turnover[i];
@@ -144,7 +144,8 @@ function canServe(world: World, j: number, tender: Tender): boolean {
 }
 
 /** The larger comes before the smaller; among equals the order of identity decides. */
-function isBefore({ sector, directory: { income } }: World, a: number, b: number): boolean {
+function isBefore({ sector, now }: World, a: number, b: number): boolean {
+  const { income } = now.noticing.directory;
   const { key } = sector.charities;
   const larger = income[a] - income[b];
   return larger !== 0 ? larger > 0 : key[a] >>> 0 < key[b] >>> 0;

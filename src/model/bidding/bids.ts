@@ -4,35 +4,43 @@ import { ALLIANCE, ALONE, LEAD, STEP_BACK } from '../scenario/names.ts';
 import type { Agreement } from '../world/hooks.ts';
 import { account, spend } from '../sector/books.ts';
 import { bidCost, fullCost, hasBase } from '../shared-rules/capability.ts';
-import { FOR_PROFIT, NOBODY, type Tender } from '../sector/market.ts';
-import type { Matched } from '../world/quarter-tables.ts';
+import { FOR_PROFIT, NOBODY, type Bid, type Tender } from '../sector/market.ts';
+import type { Bidding, Matching } from '../world/now.ts';
+import type { Choices } from '../world/tables.ts';
 import { PARTNERS_BID_EFFORT } from '../shared-rules/bid-costs.ts';
 import type { World } from '../world/world.ts';
 import { hiring } from '../shared-rules/teams.ts';
 
-export function placeBids(world: World, ready: Matched): void {
-  world.bids = [];
+export const placeBids = {
+  name: 'place bids',
+  summary: 'Terms between partners are settled, bids are made and paid for; the for-profit provider may bid.',
+  run,
+};
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+function run(world: World, { matched }: Matching): Bidding {
+  const bidding: Bidding = { bids: [], cost: 0, charityBids: 0 };
   const agreed = { lead: -1, partners: NOBODY, fee: 0, kept: 1, shielded: 0, voice: 1 };
-  for (let n = 0; n < ready.count; n++) {
-    if (ready.strategy[n] === STEP_BACK) world.tenders[world.intentions.tender[ready.intention[n]]].steppedBack++;
-    else placeBid(world, ready, n, agreed);
+  const { tenders } = world.now;
+  for (let n = 0; n < matched.count; n++) {
+    if (matched.settled[n] === STEP_BACK) tenders[matched.tender[n]].steppedBack++;
+    else placeBid(world, bidding, matched, n, agreed);
   }
-  world.tenders.forEach((tender, t) => forProfitBid(world, tender, t));
+  tenders.forEach((tender, t) => forProfitBid(world, bidding.bids, tender, t));
+  return bidding;
 }
 
-function placeBid(world: World, ready: Matched, n: number, agreed: { -readonly [K in keyof Agreement]: Agreement[K] }): void {
+function placeBid(world: World, bidding: Bidding, matched: Choices, n: number, agreed: Mutable<Agreement>): void {
   const { charities } = world.sector;
-  const { intentions } = world;
-  const k = ready.intention[n];
-  const strategy = ready.strategy[n];
-  const members = ready.members[n];
-  const parts = ready.parts[n];
-  const t = intentions.tender[k];
-  const tender = world.tenders[t];
-  const i = intentions.charity[k];
-  const fellBack = strategy === ALONE && intentions.strategy[k] !== ALONE;
-  const planned = fellBack ? intentions.costAlone[k] : intentions.fullCost[k];
-  const markUp = (fellBack ? intentions.priceAlone[k] : intentions.price[k]) / planned;
+  const strategy = matched.settled[n];
+  const { members, parts } = matched.team[n];
+  const t = matched.tender[n];
+  const tender = world.now.tenders[t];
+  const i = matched.charity[n];
+  const fellBack = strategy === ALONE && matched.strategy[n] !== ALONE;
+  const planned = fellBack ? matched.costAlone[n] : matched.fullCost[n];
+  const markUp = (fellBack ? matched.priceAlone[n] : matched.price[n]) / planned;
   // The lead's own cost is what it planned with; the team may have turned out otherwise.
   const full = members.length === 0 ? planned : costOfTeam(world, tender, i, members, parts);
   const cap = world.settings.partnership.management_fee_cap;
@@ -44,7 +52,7 @@ function placeBid(world: World, ready: Matched, n: number, agreed: { -readonly [
   agreed.voice = 1;
   if (members.length > 0) for (const hook of world.hooks.agree) hook.run(hook.values, world, agreed);
   const fromAfar = !hasBase(world, i, tender);
-  world.bids.push({
+  bidding.bids.push({
     tender: t,
     lead: i,
     leadBand: charities.band[i],
@@ -65,17 +73,17 @@ function placeBid(world: World, ready: Matched, n: number, agreed: { -readonly [
     compliant: true,
   });
   if (strategy === LEAD)
-    world.events.bidCost +=
+    bidding.cost +=
       spend(world.sector.books, charities, i, account.bidding, world.settings.bidding.partnering_cost * members.length * tender.share) /
       100;
   const whole = bidCost(world, i, tender);
   for (let m = 0; m <= members.length; m++) {
     const member = m === 0 ? i : members[m - 1];
     const share = strategy === ALLIANCE ? 1 / (1 + members.length) : m === 0 ? 1 : PARTNERS_BID_EFFORT;
-    world.events.bidCost += spend(world.sector.books, charities, member, account.bidding, whole * share * tender.share) / 100;
+    bidding.cost += spend(world.sector.books, charities, member, account.bidding, whole * share * tender.share) / 100;
     charities.lastActive[member] = world.quarter;
   }
-  world.events.charityBids += tender.share;
+  bidding.charityBids += tender.share;
 }
 
 /** Full cost of delivery by a team, £ a year: each member's for its part, and hiring for what none of them brings. */
@@ -93,14 +101,14 @@ function costOfTeam(world: World, tender: Tender, lead: number, members: readonl
 }
 
 /** A for-profit provider considers a tender now and then, and bids when the profit it expects is worth entering for. */
-function forProfitBid(world: World, tender: Tender, t: number): void {
+function forProfitBid(world: World, bids: Bid[], tender: Tender, t: number): void {
   const { chance, entry_cost, margin, price_level, quality } = world.settings.for_profit;
   const { for: reserved, applies_below } = world.settings.reservation;
   if (tender.grant || (reserved !== 'none' && tender.annual < applies_below)) return;
   if (uniform(world.keys['tendering/rival'], tender.key) >= chance) return;
   const price = tender.annual * Math.min(1, price_level + 0.05 * normal(world.keys['tendering/rivalPrice'], tender.key));
   if (0.3 * margin * price * (tender.quarters / 4) < entry_cost * tender.bidBurden) return;
-  world.bids.push({
+  bids.push({
     tender: t,
     lead: FOR_PROFIT,
     leadBand: -1,

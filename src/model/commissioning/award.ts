@@ -13,6 +13,7 @@ import { baseAt } from '../sector/sector.ts';
 import { tie } from '../sector/ties.ts';
 import { trustBetween } from '../shared-rules/trust.ts';
 import { costOfBid } from '../shared-rules/bid-costs.ts';
+import type { Awards, Bidding, Noticing } from '../world/now.ts';
 import type { World } from '../world/world.ts';
 import { budgetMultiple } from '../shared-rules/budgets.ts';
 
@@ -22,14 +23,21 @@ const scratch = {
   bidsByTender: scratchInts(),
 };
 
-export function awardContracts(world: World): void {
-  const { bids, tenders } = world;
-  const { start, rows } = bidsByTender(world);
+export const awardContracts = {
+  name: 'award contracts',
+  summary:
+    'Bids are scored under the commissioner’s weights; the best compliant one wins, ties by lot; no compliant bid is a failed tender.',
+  run,
+};
+
+function run(world: World, tenders: readonly Tender[], { bids }: Bidding, { eligible }: Noticing): Awards {
+  const awards: Awards = { results: [], lostBidCost: 0, tenderingCost: 0 };
+  const { start, rows } = bidsByTender(bids, tenders.length);
   for (let t = 0; t < tenders.length; t++) {
     const tender = tenders[t];
     const from = start[t];
     const to = start[t + 1];
-    world.events.tenderingCost += tenderingCost(world, tender, to - from);
+    awards.tenderingCost += tenderingCost(world, tender, to - from);
     let lowest = Infinity;
     for (let n = from; n < to; n++) lowest = Math.min(lowest, bids[rows[n]].price);
     const compliant: Bid[] = [];
@@ -43,21 +51,22 @@ export function awardContracts(world: World): void {
       distantNational ||= fromAfar(world, bid);
       if (winner === null || better(world, tender, bid, winner)) winner = bid;
     }
-    const contract = winner === null ? null : award(world, tender, winner, compliant.length, world.eligible[t]);
+    const contract = winner === null ? null : award(world, tender, winner, compliant.length, eligible[t]);
     if (winner === null) world.sector.failed.push(tender);
     for (let n = from; n < to; n++) {
       const bid = bids[rows[n]];
-      if (bid.lead >= 0 && bid !== winner) world.events.lostBidCost += costOfBid(world, bid);
+      if (bid.lead >= 0 && bid !== winner) awards.lostBidCost += costOfBid(world, bid);
     }
-    world.events.results.push({ tender, bids: compliant, winner, contract, distantNational });
+    awards.results.push({ tender, bids: compliant, winner, contract, distantNational });
   }
+  return awards;
 }
 
 /** Bids by tender. */
-function bidsByTender({ bids, tenders }: World): Groups {
-  const start = scratch.firstBids(tenders.length + 2).fill(0, 0, tenders.length + 2);
+function bidsByTender(bids: readonly Bid[], tenders: number): Groups {
+  const start = scratch.firstBids(tenders + 2).fill(0, 0, tenders + 2);
   for (let n = 0; n < bids.length; n++) start[bids[n].tender + 2]++;
-  for (let t = 2; t <= tenders.length; t++) start[t] += start[t - 1];
+  for (let t = 2; t <= tenders; t++) start[t] += start[t - 1];
   const rows = scratch.bidsByTender(bids.length);
   for (let n = 0; n < bids.length; n++) rows[start[bids[n].tender + 1]++] = n;
   return { start, rows };
@@ -95,7 +104,7 @@ function scoreBid(world: World, tender: Tender, bid: Bid, lowest: number): void 
   let { quality, socialValue } = bid;
   if (bid.lead !== FOR_PROFIT) {
     const { lead, partners, parts } = bid;
-    const incumbent = isIncumbent(world, bid.tender, lead);
+    const incumbent = isIncumbent(world.now.noticing.incumbents, bid.tender, lead);
     let local = 0;
     quality = 0;
     for (let k = 0; k <= partners.length; k++) {
@@ -198,13 +207,13 @@ function startWork(world: World, tender: Tender, bid: Bid, contract: Contract): 
     }
   }
   for (const j of bid.partners) tie(ties, lead, j, trustBetween(world, lead, j));
-  if (!hasIncumbent(world, bid.tender) || isIncumbent(world, bid.tender, lead)) return;
+  if (!hasIncumbent(world.now.noticing.incumbents, bid.tender) || isIncumbent(world.now.noticing.incumbents, bid.tender, lead)) return;
   if (world.settings.delivery.tupe) {
     // Staff come with their pensions: the winner's obligations grow with what it takes on.
     const share = Math.min(1, (bid.price * tender.share) / (charities.plan[lead] + charities.contractCost[lead] + 1e-9));
     charities.obligations[lead] = Math.min(0.5, charities.obligations[lead] + 0.01 * share);
   } else {
-    const { start, rows } = world.incumbents;
+    const { start, rows } = world.now.noticing.incumbents;
     const [from, to] = [start[bid.tender], start[bid.tender + 1]];
     const redundancy = (world.settings.delivery.redundancy_share * bid.price * tender.share) / (to - from);
     for (let n = from; n < to; n++) spend(books, charities, rows[n], account['one-off costs'], redundancy);

@@ -3,7 +3,7 @@ import { identityFrom, uniform } from '../random/draw.ts';
 import { SERVICES } from '../scenario/names.ts';
 import { account, post, spend } from '../sector/books.ts';
 import { OPERATING } from '../sector/charities.ts';
-import { IN_HOUSE, type Contract, type Line, type Work } from '../sector/market.ts';
+import { IN_HOUSE, type Contract, type Line, type Tender, type Work } from '../sector/market.ts';
 import type { World } from '../world/world.ts';
 import { budgetMultiple } from '../shared-rules/budgets.ts';
 import { terms } from './terms.ts';
@@ -21,14 +21,22 @@ export function yearlyBudget(world: World): number {
   return total;
 }
 
-export function letTenders(world: World): void {
-  world.tenders = [];
+export const letTenders = {
+  name: 'let tenders',
+  summary:
+    'Commissioners get their budgets under the rules in force, tell how deep cuts are felt in each area, let again what failed, and let what runs out, packaged as their rules say.',
+  run,
+};
+
+function run(world: World): Tender[] {
+  const tenders: Tender[] = (world.now.tenders = []);
   post(world.sector.books, account.treasury, account.commissioners, yearlyBudget(world) / 4);
   feelCuts(world);
   for (const tender of world.sector.failed) letAgain(world, tender);
   world.sector.failed = [];
   for (const lines of packages(world)) letPackage(world, lines);
-  for (const tender of world.tenders) for (const hook of world.hooks.tender) hook.run(hook.values, world, tender);
+  for (const tender of tenders) for (const hook of world.hooks.tender) hook.run(hook.values, world, tender);
+  return tenders;
 }
 
 /** How much less an area's commissioner has than a year ago. */
@@ -156,7 +164,7 @@ function letPackage(world: World, members: readonly number[]): void {
   work.annual = annual / work.lots;
   for (let lot = 0; lot < work.lots; lot++) {
     work.key = identityFrom(key, lot, 1, 0);
-    world.tenders.push(terms(world, work));
+    world.now.tenders.push(terms(world, work));
   }
 }
 
@@ -174,7 +182,7 @@ function letAgain(world: World, failed: Work): void {
   const quarters = quartersLeft(world, failed);
   if (quarters < 2 || annual <= 0) return waitUnlessServed(world, failed.lines);
   if (failed.attempt < 1) {
-    world.tenders.push(
+    world.now.tenders.push(
       terms(world, { ...failed, annual, quarters, attempt: failed.attempt + 1, key: identityFrom(failed.key, world.quarter, 2, 0) }),
     );
     return;
@@ -210,7 +218,7 @@ function quartersLeft(world: World, failed: Work): number {
   if (failed.lots === 1) return failed.quarters;
   const sibling = world.sector.contracts.find((contract) => contract.lines.includes(failed.lines[0]) && contract.ends > world.quarter);
   if (sibling !== undefined) return sibling.ends - world.quarter;
-  return world.tenders.find((tender) => tender.lines[0] === failed.lines[0])?.quarters ?? failed.quarters;
+  return world.now.tenders.find((tender) => tender.lines[0] === failed.lines[0])?.quarters ?? failed.quarters;
 }
 
 function inHouse(world: World, work: Work): Contract {

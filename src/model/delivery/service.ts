@@ -8,6 +8,7 @@ import { countBits, IN_HOUSE, isInForce, leadPart, type Contract } from '../sect
 import { stepOf } from '../shared-rules/sampling.ts';
 import { tieBetween } from '../sector/ties.ts';
 import { areasOf } from '../sector/places.ts';
+import type { Delivered, Incident } from '../world/now.ts';
 import type { World } from '../world/world.ts';
 import { budgetMultiple, paymentFactor, workFactor } from '../shared-rules/budgets.ts';
 
@@ -23,7 +24,15 @@ type Tally = {
   readonly unitCost: readonly number[];
 };
 
-export function deliverServices(world: World): void {
+export const deliverServices = {
+  name: 'deliver services',
+  summary:
+    'Contracts are delivered at some quality, reach and cost; partners’ incidents happen; needs met are reckoned by area and service.',
+  run,
+};
+
+function run(world: World): Delivered {
+  const delivered: Delivered = { incidents: [] };
   const { met, need, oneDoor, joined } = world.sector.places;
   const tally: Tally = {
     served: new Float64Array(need.length),
@@ -40,7 +49,7 @@ export function deliverServices(world: World): void {
     delivery.contract = contract;
     serve(world, delivery);
     const work = workFactor(world, contract);
-    payForDelivery(world, contract, paymentFactor(world, contract), work);
+    payForDelivery(world, contract, paymentFactor(world, contract), work, delivered.incidents);
     countServed(world, contract, work, tally);
   }
   serveOutsideContracts(world, tally);
@@ -49,6 +58,7 @@ export function deliverServices(world: World): void {
     oneDoor[m] = tally.money[m] > 0 ? tally.door[m] / tally.money[m] : 0;
     joined[m] = tally.money[m] > 0 ? tally.joined[m] / tally.money[m] : 0;
   }
+  return delivered;
 }
 
 /** Costs rise at once with the work and fall behind it: people and premises cannot be shed in a day. */
@@ -85,13 +95,12 @@ function serve(world: World, delivery: Delivery): void {
 }
 
 /** Delivery costs money now, by the work there is; what is earned is owed until it is paid. */
-function payForDelivery(world: World, contract: Contract, factor: number, work: number): void {
+function payForDelivery(world: World, contract: Contract, factor: number, work: number, incidents: Incident[]): void {
   const { lead, partners, parts, price, share } = contract;
   const money = (price * factor * share) / 4;
   if (lead < 0) {
     const provider = lead === IN_HOUSE ? account['commissioners’ in-house services'] : account['outside providers'];
     post(world.sector.books, account.commissioners, provider, money);
-    world.events.forProfitPay += money;
     return;
   }
   const { overhead_share } = world.settings.delivery;
@@ -100,7 +109,7 @@ function payForDelivery(world: World, contract: Contract, factor: number, work: 
   payCosts(world, contract, lead, leadPart(parts), direct);
   for (let k = 0; k < partners.length; k++) {
     payCosts(world, contract, partners[k], parts[k], direct);
-    workTogether(world, contract, partners[k], parts[k], money);
+    workTogether(world, contract, partners[k], parts[k], money, incidents);
   }
   const by_results_share = contract.grant ? 0 : world.settings.payment.by_results_share;
   const results = by_results_share > 0 ? 1 - by_results_share + by_results_share * Math.min(1, contract.quality / 0.6) : 1;
@@ -119,7 +128,14 @@ function payCosts(world: World, contract: Contract, i: number, part: number, dir
 }
 
 /** What it costs the lead to work with a partner, and the incidents that happen between them. */
-function workTogether(world: World, { lead, price, share, area }: Contract, j: number, part: number, money: number): void {
+function workTogether(
+  world: World,
+  { lead, price, share, area }: Contract,
+  j: number,
+  part: number,
+  money: number,
+  incidents: Incident[],
+): void {
   const { books, charities, ties } = world.sector;
   const { coordination_cost, relationship_cost, incident_rate, incident_cost } = world.settings.delivery;
   const together = part * price * coordination_cost * share * 0.25 + relationship_cost * share;
@@ -127,7 +143,7 @@ function workTogether(world: World, { lead, price, share, area }: Contract, j: n
   const t = tieBetween(ties, lead, j);
   if (t >= 0) ties.last[t] = world.quarter;
   if (uniform(world.keys['delivery/incident'], charities.key[lead], world.quarter, charities.key[j]) < incident_rate) {
-    world.events.incidents.push({ lead, partner: j, area });
+    incidents.push({ lead, partner: j, area });
     spend(books, charities, lead, account['working together'], money * incident_cost);
   }
 }

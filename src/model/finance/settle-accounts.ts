@@ -8,6 +8,7 @@ import type { Charities } from '../sector/charities.ts';
 import { isInForce, leadPart, type Contract } from '../sector/market.ts';
 import { scratchFloats } from '../columns/scratch.ts';
 import { budgetMultiple, paymentFactor } from '../shared-rules/budgets.ts';
+import type { Accounts } from '../world/now.ts';
 import type { World } from '../world/world.ts';
 
 /** Working columns. */
@@ -21,17 +22,26 @@ const scratch = {
   drawsOfOneOffCosts: scratchFloats(),
 };
 
-export function settleAccounts(world: World): void {
-  payContracts(world);
+export const settleAccounts = {
+  name: 'settle accounts',
+  summary:
+    'Contracts, spot work and other income are paid, costs spent, plans and overheads follow with a lag; the books must balance to the penny.',
+  run,
+};
+
+function run(world: World): Accounts {
+  const accounts: Accounts = { partnerPay: 0, advertisedPay: 0, nationalPay: 0, reporting: 0, overspent: 0 };
+  payContracts(world, accounts);
   tallyContractWork(world);
   paySpotWork(world);
   returnUnspentBudget(world);
   runOwnAffairs(world);
-  if ((world.quarter & 3) === 3) closeYear(world);
+  if ((world.quarter & 3) === 3) closeYear(world, accounts);
+  return accounts;
 }
 
 /** Pays what is due; a lead passes partners their parts, less its fee, at once or after a wait. */
-function payContracts(world: World): void {
+function payContracts(world: World, accounts: Accounts): void {
   const { contracts, books, charities } = world.sector;
   const wait = world.settings.payment.partners_wait_quarters;
   for (const contract of contracts) {
@@ -40,19 +50,19 @@ function payContracts(world: World): void {
     if (contract.owed.length > contract.arrears || (over && contract.owed.length > 0)) {
       const money = contract.owed.shift() as number;
       received(world, contract.lead, pay(books, charities, account.commissioners, contract.lead, money));
-      world.events.advertisedPay += money;
-      if (charities.reach[contract.lead] === 2) world.events.nationalPay += money;
+      accounts.advertisedPay += money;
+      if (charities.reach[contract.lead] === 2) accounts.nationalPay += money;
       if (contract.partners.length > 0) contract.owedToPartners.push(money);
     }
     if (contract.owedToPartners.length > wait || (over && contract.owedToPartners.length > 0))
-      payPartners(world, contract, contract.owedToPartners.shift() as number);
+      payPartners(world, contract, contract.owedToPartners.shift() as number, accounts);
   }
   world.sector.contracts = contracts.filter(
     (contract) => contract.ends > world.quarter || contract.owed.length > 0 || contract.owedToPartners.length > 0,
   );
 }
 
-export function payPartners(world: World, contract: Contract, money: number): void {
+function payPartners(world: World, contract: Contract, money: number, accounts: Accounts): void {
   const { books, charities } = world.sector;
   const { lead, partners, parts, fee } = contract;
   for (let k = 0; k < partners.length; k++) {
@@ -60,7 +70,7 @@ export function payPartners(world: World, contract: Contract, money: number): vo
     const moved = passOn(books, charities, lead, partners[k], part);
     charities.yearContract[lead] -= moved;
     received(world, partners[k], moved);
-    world.events.partnerPay += part;
+    accounts.partnerPay += part;
   }
 }
 
@@ -257,14 +267,14 @@ function adjustPlan(finance: Settings['finance'], charities: Charities, i: numbe
 }
 
 /** Counts who spent more than it received in the year that ends, and starts the next. */
-function closeYear(world: World): void {
+function closeYear(world: World, accounts: Accounts): void {
   const { count, founded, reachShare, yearIncome, yearSpending, yearContract, lastYearContract } = world.sector.charities;
   const { byIdentity } = world.sector;
   for (let n = 0; n < byIdentity.length; n++) {
     const i = byIdentity[n];
     if (founded[i] > world.quarter - 4) continue;
-    world.events.reporting += reachShare[i];
-    if (yearSpending[i] > yearIncome[i]) world.events.overspent += reachShare[i];
+    accounts.reporting += reachShare[i];
+    if (yearSpending[i] > yearIncome[i]) accounts.overspent += reachShare[i];
   }
   lastYearContract.set(yearContract.subarray(0, count));
   for (const column of [yearIncome, yearSpending, yearContract]) column.fill(0, 0, count);

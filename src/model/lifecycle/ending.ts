@@ -59,7 +59,7 @@ export function closeCharity(world: World, work: WorkByCharity, i: number, cause
   charities.status[i] = CLOSED;
   charities.ended[i] = world.quarter;
   clearIncome(charities, i);
-  world.events.closures.push({ charity: i, cause });
+  world.now.turnover.closures.push({ charity: i, cause });
 }
 
 function clearIncome(charities: Charities, i: number): void {
@@ -111,7 +111,7 @@ function dropPartner(contract: Contract, i: number): void {
 /** Spot work goes to another charity of the place and service, of a like size and without such work, if there is one. */
 function findSuccessor(world: World, work: WorkByCharity, pool: SpotPool, i: number): void {
   const { charities } = world.sector;
-  const { local, localStart, groups, wide, wideStart } = world.directory;
+  const { local, localStart, groups, wide, wideStart } = world.now.noticing.directory;
   const market = pool.area * SERVICES.length + pool.service;
   const [list, from, to] =
     pool.area >= 0

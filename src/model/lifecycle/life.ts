@@ -9,6 +9,9 @@ import { bandOf, LOCAL, MERGED, OPERATING, TAKEN_OVER, wholeTurnover } from '../
 import { scratchFloats } from '../columns/scratch.ts';
 import { takeRow } from '../sector/storage.ts';
 import { otherEnd, tiesOf } from '../sector/ties.ts';
+import { localsInMarket } from '../shared-rules/alliances.ts';
+import { emptyGroups } from '../columns/groups.ts';
+import type { Turnover } from '../world/now.ts';
 import type { World } from '../world/world.ts';
 import { closeCharity, mergeInto, stopWork, workByCharity, type WorkByCharity } from './ending.ts';
 
@@ -19,7 +22,17 @@ const scratch = {
   unmetNeed: scratchFloats(),
 };
 
-export function openCloseMerge(world: World): void {
+export const openCloseMerge = {
+  name: 'open, close, merge',
+  summary:
+    'Alliances form and end, leads that cannot go on hand work back, charities close, merge or are taken over, new ones are founded; once a year bands are reassessed.',
+  run,
+};
+
+function run(world: World): Turnover {
+  const turnover = beginTurnover(world);
+  world.now.turnover = turnover;
+  for (const { run: live, values } of world.hooks.live) live(values, world);
   const { byIdentity } = world.sector;
   const { status, band, founded, key } = world.sector.charities;
   const { exit_rate, exit_age_effect } = world.settings.life;
@@ -40,6 +53,13 @@ export function openCloseMerge(world: World): void {
   }
   foundCharities(world);
   if ((world.quarter & 3) === 3) moveBands(world);
+  return turnover;
+}
+
+/** Nobody has come or gone yet. */
+function beginTurnover(world: World): Turnover {
+  const locals = world.hooks.live.length > 0 ? localsInMarket(world) : emptyGroups();
+  return { locals, closures: [], mergers: [], entries: [], servicesLost: 0 };
 }
 
 /** Leads that cannot go on hand work back before they founder on it. */
@@ -78,8 +98,8 @@ function takenOver(world: World, work: WorkByCharity, i: number): boolean {
     const lost = charities.plan[i] * (1 - deal.kept);
     mergeInto(world, work, i, deal.by, TAKEN_OVER);
     charities.plan[deal.by] -= lost;
-    world.events.servicesLost += lost;
-    world.events.mergers.push({ from: i, into: deal.by, kind: 'takeover' });
+    world.now.turnover.servicesLost += lost;
+    world.now.turnover.mergers.push({ from: i, into: deal.by, kind: 'takeover' });
     return true;
   }
   return false;
@@ -97,7 +117,7 @@ function seekMerger(world: World, work: WorkByCharity, n: number, trouble: boole
   if (j < 0) return false;
   const kind = uniform(world.keys['life/mergerKind'], charities.key[i], world.quarter) < takeover_share ? 'takeover' : 'merger';
   mergeInto(world, work, i, j, kind === 'takeover' ? TAKEN_OVER : MERGED);
-  world.events.mergers.push({ from: i, into: j, kind });
+  world.now.turnover.mergers.push({ from: i, into: j, kind });
   return true;
 }
 
@@ -107,7 +127,7 @@ function mergerPartner(world: World, i: number): number {
   const suits = (j: number) =>
     j !== i && charities.status[j] === OPERATING && charities.reserves[j] > 0 && wholeTurnover(charities, j) >= wholeTurnover(charities, i);
   for (const t of tiesOf(ties, i)) if (ties.together[t] > 0 && suits(otherEnd(ties, t, i))) return otherEnd(ties, t, i);
-  const { local, localStart } = world.directory;
+  const { local, localStart } = world.now.noticing.directory;
   if (charities.commissioned[i] === 0 || charities.reach[i] !== LOCAL) return -1;
   const market = charities.home[i] * SERVICES.length + charities.mainService[i];
   let best = -1;
@@ -171,7 +191,7 @@ function foundOne(world: World, home: number, nth: number): void {
     founded: quarter,
   });
   endow(books, charities, i, (charities.plan[i] * 2) / 12);
-  world.events.entries.push(i);
+  world.now.turnover.entries.push(i);
 }
 
 function moveBands(world: World): void {

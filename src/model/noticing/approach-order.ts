@@ -27,7 +27,7 @@ export function makeRings(count: number): RingsSoFar {
 /** Possible partners for a tender on the ring after those before it: each at a place drawn for it and the tender, so that one more moves no other. */
 export function addRing(world: World, t: number, partners: Int32Array, count: number, rings: RingsSoFar): void {
   const { key } = world.sector.charities;
-  const tenderKey = world.tenders[t].key;
+  const tenderKey = world.now.tenders[t].key;
   const drawKey = world.keys['choice/directory'];
   const from = rings.start[t];
   const to = from + count;

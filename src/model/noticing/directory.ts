@@ -2,6 +2,7 @@
 import { SERVICES } from '../scenario/names.ts';
 import { LOCAL, NATIONAL, wholeTurnover } from '../sector/charities.ts';
 import { costLevel } from '../shared-rules/capability.ts';
+import type { Directory } from '../world/now.ts';
 import type { World } from '../world/world.ts';
 import type { Groups } from '../columns/groups.ts';
 import { scratchFloats, scratchInts, type Scratch } from '../columns/scratch.ts';
@@ -19,7 +20,7 @@ const scratch = {
 
 const S = SERVICES.length;
 
-export function buildDirectory(world: World): void {
+export function buildDirectory(world: World): Directory {
   const { charities, places, order, byIdentity } = world.sector;
   const { services, home, reach, region, commissioned, alliance } = charities;
   const regions = places.areasOfRegion.length;
@@ -57,7 +58,7 @@ export function buildDirectory(world: World): void {
     }
   }
   const wide = listed(scratch.wide, binOf, rowOf, met, S * groups);
-  world.directory = {
+  return {
     localStart: local.start,
     local: local.rows,
     groups,

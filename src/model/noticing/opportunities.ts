@@ -4,6 +4,8 @@ import { exp, pow } from '../random/numerics.ts';
 import { BANDS, SERVICES } from '../scenario/names.ts';
 import { inMarket } from '../sector/charities.ts';
 import type { Strays } from '../world/hooks.ts';
+import type { Noticing } from '../world/now.ts';
+import { emptyGroups } from '../columns/groups.ts';
 import { hasBase } from '../shared-rules/capability.ts';
 import { standsFor } from '../shared-rules/sampling.ts';
 import { findIncumbents, hasIncumbent, isIncumbent } from '../shared-rules/incumbents.ts';
@@ -42,11 +44,19 @@ const scratch = {
 
 const S = SERVICES.length;
 
-export function noticeOpportunities(world: World): void {
-  buildDirectory(world);
-  world.incumbents = findIncumbents(world);
-  world.eligible = [];
-  const { directory, tenders } = world;
+export const noticeOpportunities = {
+  name: 'notice opportunities',
+  summary:
+    'Each tender reaches charities that work in its place and service, by chance. Local ones keep what they have attention for, their own contracts first; those of wider reach look in as tenders come, as often as they have attention for in all of their reach. Larger tenders draw more attention. Mechanisms may make a charity look outside its specialisms.',
+  run,
+};
+
+function run(world: World, tenders: readonly Tender[]): Noticing {
+  const directory = buildDirectory(world);
+  const eligible: Int32Array[] = [];
+  const incumbents = findIncumbents(world);
+  // Mechanisms that make charities stray, asked before anybody has noticed anything, may read who is there.
+  world.now.noticing = { directory, incumbents, eligible, noticed: [], rings: { ...emptyGroups(), places: new Float64Array() } };
   const pools = pooledTurnovers(world);
   const listings: Listings = {
     local: listing(world, true, directory.local, pools),
@@ -73,11 +83,11 @@ export function noticeOpportunities(world: World): void {
     rankNotices(notices, before, notices.count, pull);
     notices.end[t] = notices.count;
     addRing(world, t, found.partners, found.partnerCount, rings);
-    world.eligible.push(found.eligible.slice(0, found.eligibleCount));
+    eligible.push(found.eligible.slice(0, found.eligibleCount));
   }
-  world.rings = rings;
-  world.noticed = keepWithinAttention(world, notices);
+  const noticed = keepWithinAttention(world, notices);
   followAttention(world, notices);
+  return { directory, incumbents, eligible, noticed, rings };
 }
 
 /** What decides whether the charities of a list notice a tender, beside the list, so that looking through it runs along columns. */
@@ -97,7 +107,7 @@ type Listings = { readonly local: Listing; readonly wide: Listing };
 
 function listing(world: World, local: boolean, rows: Int32Array, pools: Float64Array): Listing {
   const { charities } = world.sector;
-  const { income } = world.directory;
+  const { income } = world.now.noticing.directory;
   const { attention } = world.settings;
   const outsiders = outsiderChances(world);
   const heard = heardInTime(world);
@@ -129,7 +139,8 @@ function listing(world: World, local: boolean, rows: Int32Array, pools: Float64A
 }
 
 /** Whole turnover of the members of each alliance that bids together, £ a year. */
-function pooledTurnovers({ directory: { income }, sector: { alliances } }: World): Float64Array {
+function pooledTurnovers({ now, sector: { alliances } }: World): Float64Array {
+  const { income } = now.noticing.directory;
   const pools = scratch.pooledTurnovers(alliances.length);
   for (let k = 0; k < alliances.length; k++) {
     const { kind, ended, members } = alliances[k];
@@ -144,8 +155,8 @@ type Found = { readonly eligible: Int32Array; eligibleCount: number; readonly pa
 
 /** Every charity that works where and in what the tender asks for: local ones first, then those of wider reach. */
 function lookThrough(world: World, t: number, { local, wide }: Listings, pull: number, notices: Notices, found: Found): void {
-  const { localStart, groups, wideStart } = world.directory;
-  const tender = world.tenders[t];
+  const { localStart, groups, wideStart } = world.now.noticing.directory;
+  const tender = world.now.tenders[t];
   const areas = areasOf(world.sector.places, tender);
   for (let s = 0; s < S; s++) {
     if (((tender.services >> s) & 1) === 0) continue;
@@ -177,9 +188,10 @@ function lookAt(
   const { services, eagerness } = world.sector.charities;
   const { growth_limit } = world.settings.bidding;
   const partnered = world.offers.lead || world.offers.alliance;
-  const tender = world.tenders[t];
+  const tender = world.now.tenders[t];
   const { annual, turnoverTest } = tender;
-  const held = hasIncumbent(world, t);
+  const { incumbents } = world.now.noticing;
+  const held = hasIncumbent(incumbents, t);
   const before = tender.services & ((1 << service) - 1);
   const drawKey = world.keys['choice/notice'];
   const aware = scratch.awareOfATender(to - from);
@@ -192,7 +204,7 @@ function lookAt(
     if (before !== 0 && (services[i] & before) !== 0) continue;
     const base = list.local || hasBase(world, i, tender);
     if (partnered && base) found.partners[found.partnerCount++] = i;
-    const incumbent = held && isIncumbent(world, t, i);
+    const incumbent = held && isIncumbent(incumbents, t, i);
     if (!hears && !incumbent) continue;
     const income = list.income[k];
     if (income >= turnoverTest && annual <= growth_limit * income) found.eligible[found.eligibleCount++] = i;
@@ -248,7 +260,7 @@ function possibleStrays(world: World): PossibleStrays {
     for (let k = areaStart[a]; k < areaStart[a + 1]; k++) {
       const i = order[k];
       if (charities.commissioned[i] !== 1 || !inMarket(charities, i, world.quarter)) continue;
-      income[count] = world.directory.income[i];
+      income[count] = world.now.noticing.directory.income[i];
       charity[count++] = i;
     }
   }

@@ -19,7 +19,7 @@ export function seeOffers(world: World, pairs: Pairs): void {
     const i = lead[r];
     const j = candidate[r];
     const part = pairs.part[r];
-    const tender = world.tenders[pairs.tender[r]];
+    const tender = world.now.tenders[pairs.tender[r]];
     const base = hasBase(world, i, tender);
     const quality = serviceQuality(world, j, tender.mainService);
     const local = embeddedness[j];

@@ -1,11 +1,11 @@
-/** Step 10, the part that needs no mechanism: reputation follows delivery, and joint work is remembered. */
+/** What follows from delivery and awards without any mechanism: reputation follows delivery, and joint work is remembered. */
 import { NATIONAL } from '../sector/charities.ts';
 import { isInForce, type Contract } from '../sector/market.ts';
 import { scratchFloats, scratchInts } from '../columns/scratch.ts';
 import { stepOf } from '../shared-rules/sampling.ts';
 import { tie, tieBetween } from '../sector/ties.ts';
 import { trustBetween } from '../shared-rules/trust.ts';
-import type { JointWork } from '../world/quarter-tables.ts';
+import type { JointWork, TenderResult } from '../world/now.ts';
 import type { World } from '../world/world.ts';
 
 /** Working columns. */
@@ -76,16 +76,16 @@ export function rememberJointWork(world: World): void {
 const INCURSION_FADES = 0.08;
 
 /** Places remember the work that went to charities from afar, as a share of what was let. */
-export function noteIncursions(world: World): void {
+export function noteIncursions(world: World, results: readonly TenderResult[]): void {
   const { places, charities } = world.sector;
-  const let_ = new Float64Array(places.count);
+  const awarded = new Float64Array(places.count);
   const lost = new Float64Array(places.count);
-  for (const { tender, winner } of world.events.results) {
+  for (const { tender, winner } of results) {
     if (winner === null || tender.area < 0) continue;
-    let_[tender.area] += winner.price;
+    awarded[tender.area] += winner.price;
     if (winner.lead >= 0 && charities.reach[winner.lead] === NATIONAL) lost[tender.area] += winner.price;
   }
   for (let a = 0; a < places.count; a++) {
-    if (let_[a] > 0) places.incursion[a] += INCURSION_FADES * (lost[a] / let_[a] - places.incursion[a]);
+    if (awarded[a] > 0) places.incursion[a] += INCURSION_FADES * (lost[a] / awarded[a] - places.incursion[a]);
   }
 }

@@ -2,6 +2,7 @@
 import { pow } from '../random/numerics.ts';
 import { standsFor } from './sampling.ts';
 import { addExperience, countsAt } from '../sector/experience.ts';
+import type { TenderResult } from '../world/now.ts';
 import type { World } from '../world/world.ts';
 
 export const ALONE_FORM = 0;
@@ -52,10 +53,10 @@ function weightOfNow(world: World): number {
 const remembered = { quarter: -1, loss: -1, weight: 1 };
 
 /** This quarter's results are added; they count in full next quarter. */
-export function learnFromResults(world: World): void {
+export function learnFromResults(world: World, results: readonly TenderResult[]): void {
   const { experience, memory, charities } = world.sector;
   const one = weightOfNow(world) / (1 - world.settings.bidding.memory_loss);
-  for (const { tender, bids, winner } of world.events.results) {
+  for (const { tender, bids, winner } of results) {
     for (let n = 0; n < bids.length; n++) {
       const bid = bids[n];
       if (bid.lead < 0) continue;

@@ -9,7 +9,7 @@ export const PARTNERS_BID_EFFORT = 0.15;
 
 /** What a bid cost its team, £, simulated part: the same sum that was spent when it was made. */
 export function costOfBid(world: World, bid: Bid): number {
-  const tender = world.tenders[bid.tender];
+  const tender = world.now.tenders[bid.tender];
   const whole = bidCost(world, bid.lead, tender) * tender.share;
   if (bid.strategy === ALLIANCE) return whole;
   const bringing = bid.strategy === LEAD ? world.settings.bidding.partnering_cost * tender.share : 0;

@@ -79,20 +79,20 @@ export function costLevel({ settings: { bidding, population }, facts, sector: { 
 }
 
 /** Full cost of delivering the whole contract, £ a year: of tenders of the quarter, while bids are made. */
-export function fullCost({ settings, keys, directory, sector: { charities } }: World, i: number, tender: Tender): number {
+export function fullCost({ settings, keys, now, sector: { charities } }: World, i: number, tender: Tender): number {
   const luck = exp(settings.bidding.cost_spread * normal(keys['choice/cost'], charities.key[i], tender.key));
-  return tender.annual * directory.costLevel[i] * luck;
+  return tender.annual * now.noticing.directory.costLevel[i] * luck;
 }
 
 /** The same for a stretch of charities and tenders (by index), a column at a time. */
 export function fullCosts(world: World, charity: Int32Array, tender: Int32Array, from: number, to: number, cost: Float64Array): void {
   const { key } = world.sector.charities;
-  const { costLevel: level } = world.directory;
+  const { costLevel: level } = world.now.noticing.directory;
   const spread = world.settings.bidding.cost_spread;
   const drawKey = world.keys['choice/cost'];
-  for (let r = from; r < to; r++) cost[r] = uniform(drawKey, key[charity[r]], world.tenders[tender[r]].key);
+  for (let r = from; r < to; r++) cost[r] = uniform(drawKey, key[charity[r]], world.now.tenders[tender[r]].key);
   toNormal(cost, from, to);
   for (let r = from; r < to; r++) cost[r] *= spread;
   toExp(cost, from, to);
-  for (let r = from; r < to; r++) cost[r] = world.tenders[tender[r]].annual * level[charity[r]] * cost[r];
+  for (let r = from; r < to; r++) cost[r] = world.now.tenders[tender[r]].annual * level[charity[r]] * cost[r];
 }

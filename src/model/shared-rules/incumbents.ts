@@ -15,7 +15,7 @@ const scratch = {
 };
 
 /** Present deliverers of each tender's lines, line by line and lead first; one with several of the lines comes as often. */
-export function findIncumbents({ quarter, tenders, sector }: World): Groups {
+export function findIncumbents({ quarter, now: { tenders }, sector }: World): Groups {
   const { contracts, lines } = sector;
   const { status } = sector.charities;
   let most = 0;
@@ -60,10 +60,10 @@ export function findIncumbents({ quarter, tenders, sector }: World): Groups {
   return { start, rows };
 }
 
-export function isIncumbent({ incumbents: { start, rows } }: World, tender: number, i: number): boolean {
+export function isIncumbent({ start, rows }: Groups, tender: number, i: number): boolean {
   return isAmong(rows, start[tender], start[tender + 1], i);
 }
 
-export function hasIncumbent({ incumbents: { start } }: World, tender: number): boolean {
+export function hasIncumbent({ start }: Groups, tender: number): boolean {
   return start[tender + 1] > start[tender];
 }

@@ -18,7 +18,7 @@ export function countsForMandate(world: World, j: number, tender: Tender): boole
 export function wantedPart(world: World, i: number, tender: Tender): number {
   const { charities } = world.sector;
   const lacking = world.facts.missingSkills === 'lacking' ? countBits(tender.services & ~charities.services[i]) / tender.breadth : 0;
-  const strength = (world.settings.bidding.growth_limit * world.directory.income[i]) / tender.annual;
+  const strength = (world.settings.bidding.growth_limit * world.now.noticing.directory.income[i]) / tender.annual;
   return Math.min(0.8, Math.max(lacking, 1 - strength, tender.minimumPartnerShare, world.settings.bidding.usual_part));
 }
 
@@ -38,17 +38,20 @@ export function shareOut(parts: number[], size: number, target: number): void {
 /** A lead gives away just what is needed to stay within a limit: rounding must not decide whether it does. */
 const ROUNDING = 1e-9;
 
-/** Size, turnover test, services and mandate, for a lead with the first of the given partners (none for bidding alone). */
-export function teamCanBid(
+/** What keeps a lead from bidding with a team, or alone. */
+export type Obstacle = 'no base' | 'too large' | 'turnover test' | 'services' | 'partnership required' | 'partner share' | 'ceiling';
+
+/** The first obstacle of size, turnover test, services and mandate to a lead with the first of the given partners (none for bidding alone); null for none. */
+export function obstacleToTeam(
   world: World,
   i: number,
   tender: Tender,
   size: number,
   members: readonly number[],
   parts: readonly number[],
-): boolean {
+): Obstacle | null {
   const { charities } = world.sector;
-  const { income } = world.directory;
+  const { income } = world.now.noticing.directory;
   const own = income[i];
   let given = 0;
   let counted = 0;
@@ -61,11 +64,24 @@ export function teamCanBid(
     pooled += income[j];
     services |= charities.services[j];
   }
-  if ((1 - given) * tender.annual > world.settings.bidding.growth_limit * own * (1 + ROUNDING)) return false;
-  if ((world.facts.pooledTurnover ? pooled : own) < tender.turnoverTest) return false;
+  if ((1 - given) * tender.annual > world.settings.bidding.growth_limit * own * (1 + ROUNDING)) return 'too large';
+  if ((world.facts.pooledTurnover ? pooled : own) < tender.turnoverTest) return 'turnover test';
   // One who strays outside its specialisms hires everything the work needs.
   const stray = (charities.services[i] & tender.services) === 0;
-  if (world.facts.missingSkills === 'lacking' && !stray && (tender.services & ~services) !== 0) return false;
-  if (tender.partnershipRequired && size === 0) return false;
-  return counted >= tender.minimumPartnerShare - ROUNDING || !tender.partnershipRequired;
+  if (world.facts.missingSkills === 'lacking' && !stray && (tender.services & ~services) !== 0) return 'services';
+  if (!tender.partnershipRequired) return null;
+  if (size === 0) return 'partnership required';
+  return counted >= tender.minimumPartnerShare - ROUNDING ? null : 'partner share';
+}
+
+/** Whether a lead can bid with the first of the given partners. */
+export function teamCanBid(
+  world: World,
+  i: number,
+  tender: Tender,
+  size: number,
+  members: readonly number[],
+  parts: readonly number[],
+): boolean {
+  return obstacleToTeam(world, i, tender, size, members, parts) === null;
 }

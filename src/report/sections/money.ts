@@ -21,7 +21,10 @@ const inWords = (account: string): string => PLAINLY[account] ?? account;
 
 const total = (side: readonly Side[]) => side.reduce((sum, { pounds: amount }) => sum + amount, 0);
 
-/** Money in and money out, each by account and largest first. The difference moved reserves and is put on the smaller side, so both sides are equal. */
+/**
+ * Money in and money out, each by account and largest first. The difference moved reserves and is put on the smaller side, so both sides are
+ * equal.
+ */
 export function sidesOf(flows: readonly FlowFinding[]): { sources: Side[]; uses: Side[]; addedToReserves: number } {
   const sources = flows
     .filter(({ to, from }) => to === CHARITIES && from !== CHARITIES)

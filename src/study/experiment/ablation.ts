@@ -12,7 +12,10 @@ import type { RunRecord } from '../run-record.ts';
 import { recordedOf } from './recorded-verdicts.ts';
 import { verdictOn, type Verdict } from './verdict.ts';
 
-/** Pairs for each mechanism, chosen beforehand: 30 pairs show a true effect of 0.51 standard deviations of the difference with 80 % power at two-sided 5 %. */
+/**
+ * Pairs for each mechanism, chosen beforehand: 30 pairs show a true effect of 0.51 standard deviations of the difference with 80 % power at
+ * two-sided 5 %.
+ */
 export const ABLATION_REPLICATIONS = 30;
 
 export type Outcomes = RunRecord['outcomes'];

@@ -26,7 +26,7 @@ function watched(world: World): number[] {
     months += Math.min(60, Math.max(-12, monthsOfReserves(charities, i)));
     count++;
   }
-  return [localHhi(world) ?? 0, world.events.closures.length, count > 0 ? months / count : 0];
+  return [localHhi(world) ?? 0, world.now.turnover.closures.length, count > 0 ? months / count : 0];
 }
 
 export function warmUp(baseline: Scenario, replication: number): WarmState {

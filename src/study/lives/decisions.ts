@@ -1,7 +1,7 @@
 /** The options that a charity weighed, each as a sum of named terms. */
 import { OUT, STRATEGIES } from '../../model/scenario/names.ts';
-import type { WatchedOption } from '../../model/sector/watch.ts';
 import type { World } from '../../model/world/world.ts';
+import type { FollowedOption } from './happenings.ts';
 import { fateText } from './event-sentences.ts';
 import { dateOf, describeTender, nameOf, plain, tenderName } from './phrases.ts';
 
@@ -33,9 +33,9 @@ const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 const letter = (k: number): string => (k < 26 ? (LETTERS[k] as string) : `${letter(Math.floor(k / 26) - 1)}${LETTERS[k % 26]}`);
 
 /** The options as decisions, with choice ids such as 5.a. `quarter` counts from 0 at the start of the run. */
-export function decisionsOf(world: World, options: readonly WatchedOption[], quarter: number): Decision[] {
+export function decisionsOf(world: World, options: readonly FollowedOption[], quarter: number): Decision[] {
   const ids = new Map<string, string>();
-  const idOf = ({ tender, asker }: WatchedOption) => {
+  const idOf = ({ tender, asker }: FollowedOption) => {
     const of = `${tender.key} ${asker}`;
     const known = ids.get(of) ?? `${quarter + 1}.${letter(ids.size)}`;
     ids.set(of, known);
@@ -59,12 +59,12 @@ export function decisionsOf(world: World, options: readonly WatchedOption[], qua
   }));
 }
 
-function becameText({ asker, became }: WatchedOption): string | null {
+function becameText({ asker, became }: FollowedOption): string | null {
   if (asker >= 0 && became === 'joined') return 'It agreed.';
   return fateText[became];
 }
 
-function termsOf({ strategy, money, terms, noise }: WatchedOption): Decision['terms'] {
+function termsOf({ strategy, money, terms, noise }: FollowedOption): Decision['terms'] {
   return [
     { term: strategy === OUT ? 'keeping capacity free' : 'money', value: money },
     ...Object.entries(terms).map(([term, value]) => ({ term, value })),

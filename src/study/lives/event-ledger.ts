@@ -1,8 +1,8 @@
-/** The events of one charity in each quarter: those that the steps noted, and those that a change of its state shows, in the order of the quarter. */
+/** The events of one charity in each quarter: what became of its choices, and what a change of its state shows, in the order of the quarter. */
 import { CLOSED, LOCAL, monthsOfReserves, OPERATING, wholeTurnover } from '../../model/sector/charities.ts';
 import { partOf, takesPart, type Alliance, type Contract, type Tender } from '../../model/sector/market.ts';
-import type { Happening, Watch } from '../../model/sector/watch.ts';
 import type { World } from '../../model/world/world.ts';
+import type { Happening } from './happenings.ts';
 
 /** Regret, and turning inward, are events when they cross a third of their maximum. */
 const A_THIRD = 1 / 3;
@@ -38,26 +38,20 @@ type Note = Happening extends infer H ? (H extends Happening ? Omit<H, 'quarter'
 
 export class EventLedger {
   readonly #i: number;
-  readonly #watch: Watch;
   readonly #start: number;
   #before: Before;
-  #written: number;
   #noticed = 0;
   #bids = 0;
   #contracts: number | null = null;
 
-  constructor(world: World, watch: Watch) {
-    this.#i = watch.charity;
-    this.#watch = watch;
+  constructor(world: World, charity: number) {
+    this.#i = charity;
     this.#start = world.quarter;
     this.#before = stateOf(world, this.#i, world.quarter - 1);
-    this.#written = watch.ledger.length;
   }
 
-  /** Call at the end of each quarter; returns its rows in order, which are also in the ledger of the watch. */
-  quarter(world: World): readonly Happening[] {
-    const { ledger } = this.#watch;
-    const noted = ledger.splice(this.#written);
+  /** Call at the end of each quarter: its rows in order, with `noted`, the rows on tenders and offers, in their places. */
+  quarter(world: World, noted: readonly Happening[]): readonly Happening[] {
     const i = this.#i;
     const whole = (note: Note): Happening => ({ ...note, quarter: world.quarter, charity: i });
     const rows = [
@@ -66,8 +60,6 @@ export class EventLedger {
       ...byTender(world, [...termsContested(world, i).map(whole), ...mergedOffers(noted), ...results(world, i).map(whole)]),
       ...[...atWork(world, i, this.#before), ...inItself(world, i, this.#before), ...this.#year(world)].map(whole),
     ];
-    ledger.push(...rows);
-    this.#written = ledger.length;
     this.#before = stateOf(world, i, world.quarter);
     return rows;
   }
@@ -76,8 +68,8 @@ export class EventLedger {
   #year(world: World): Note[] {
     const { charities } = world.sector;
     const i = this.#i;
-    this.#noticed += world.noticed.filter((group) => group.includes(i)).length;
-    this.#bids += world.bids.filter((bid) => takesPart(bid, i)).length;
+    this.#noticed += world.now.noticing.noticed.filter((group) => group.includes(i)).length;
+    this.#bids += world.now.bidding.bids.filter((bid) => takesPart(bid, i)).length;
     if ((world.quarter & 3) !== 3) return [];
     const [noticed, bids] = [this.#noticed, this.#bids];
     this.#noticed = this.#bids = 0;
@@ -150,7 +142,7 @@ function contractsOver(world: World, i: number, { held }: Before): Note[] {
 }
 
 function partnerLost(world: World, i: number, j: number, contract: Contract | null): Note[] {
-  const into = world.events.mergers.find(({ from }) => from === j)?.into;
+  const into = world.now.turnover.mergers.find(({ from }) => from === j)?.into;
   if (into === i) return [];
   const closed = world.sector.charities.status[j] === CLOSED;
   return [
@@ -159,16 +151,18 @@ function partnerLost(world: World, i: number, j: number, contract: Contract | nu
 }
 
 function termsContested(world: World, i: number): Note[] {
-  return world.tenders.flatMap((tender, t): Note[] =>
-    tender.contested && world.noticed[t]?.includes(i) ? [row(tender.improved ? 'terms improved' : 'terms contested', tender)] : [],
+  return world.now.tenders.flatMap((tender, t): Note[] =>
+    tender.contested && world.now.noticing.noticed[t]?.includes(i)
+      ? [row(tender.improved ? 'terms improved' : 'terms contested', tender)]
+      : [],
   );
 }
 
 function results(world: World, i: number): Note[] {
-  const out = world.bids
+  const out = world.now.bidding.bids
     .filter((bid) => !bid.compliant && takesPart(bid, i))
-    .map((bid): Note => row('bid ruled out', world.tenders[bid.tender], bid.lead === i ? bid.partners : [bid.lead]));
-  const judged = world.events.results.flatMap(({ tender, bids, winner }): Note[] => {
+    .map((bid): Note => row('bid ruled out', world.now.tenders[bid.tender], bid.lead === i ? bid.partners : [bid.lead]));
+  const judged = world.now.awards.results.flatMap(({ tender, bids, winner }): Note[] => {
     const bid = bids.find((each) => takesPart(each, i));
     if (bid === undefined || winner === null) return [];
     const part = bid.price * partOf(bid, i);
@@ -182,7 +176,7 @@ function results(world: World, i: number): Note[] {
 
 /** Rows ordered by tender, in the order in which tenders were let. */
 function byTender(world: World, rows: readonly Happening[]): Happening[] {
-  const place = ({ tender }: Happening) => world.tenders.findIndex((each) => each === tender);
+  const place = ({ tender }: Happening) => world.now.tenders.findIndex((each) => each === tender);
   return [...rows].sort((a, b) => place(a) - place(b));
 }
 
@@ -201,7 +195,8 @@ function mergedOffers(noted: readonly Happening[]): Happening[] {
 /** Events with partners and allies, and services gained. */
 function atWork(world: World, i: number, before: Before): Note[] {
   const { charities, alliances } = world.sector;
-  const { incidents, mergers } = world.events;
+  const { incidents } = world.now.delivered;
+  const { mergers } = world.now.turnover;
   const notes: Note[] = incidents
     .filter(({ lead, partner }) => lead === i || partner === i)
     .map(({ lead, partner }) => row('incident', null, [lead === i ? partner : lead]));
@@ -237,7 +232,7 @@ const crossed = (before: number, now: number, level: number): 'up' | 'down' | nu
 /** Mergers, closure, regret and turning inward, size and reserves. */
 function inItself(world: World, i: number, before: Before): Note[] {
   const { charities } = world.sector;
-  const { mergers, closures } = world.events;
+  const { mergers, closures } = world.now.turnover;
   const notes: Note[] = [];
   for (const { from, into, kind } of mergers) {
     if (from === i) notes.push(row(kind === 'takeover' ? 'taken over' : 'merged into', null, [into]));

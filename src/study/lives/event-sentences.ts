@@ -2,7 +2,7 @@
 import { mechanisms } from '../../model/mechanisms/registry.ts';
 import { ALLIANCE, BANDS } from '../../model/scenario/names.ts';
 import { countBits, type Alliance, type Bid, type Contract, type Tender } from '../../model/sector/market.ts';
-import type { Fate, Happening } from '../../model/sector/watch.ts';
+import type { Fate, Happening } from './happenings.ts';
 import type { World } from '../../model/world/world.ts';
 import { describeTender, listed, money, nameOf, plain, servicesOf, workOf } from './phrases.ts';
 

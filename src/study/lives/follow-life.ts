@@ -5,12 +5,14 @@ import { advance, beginRun } from '../../model/quarter/simulate.ts';
 import { BANDS } from '../../model/scenario/names.ts';
 import type { Scenario } from '../../model/scenario/scenario.ts';
 import { inMarket, monthsOfReserves, OPERATING, VACANT, wholeTurnover } from '../../model/sector/charities.ts';
-import type { Happening, Watch } from '../../model/sector/watch.ts';
+import type { ChoiceLog } from '../../model/world/log.ts';
 import type { World } from '../../model/world/world.ts';
 import { EventLedger } from './event-ledger.ts';
 import { decisionsOf, type Decision } from './decisions.ts';
+import type { Happening } from './happenings.ts';
 import { sentencesOn } from './event-sentences.ts';
 import { dateOf, money, nameOf, plain, servicesOf, tenderName } from './phrases.ts';
+import { whatBecame } from './what-became.ts';
 import { warmUp } from '../experiment/run-one.ts';
 
 export type { Decision } from './decisions.ts';
@@ -88,7 +90,7 @@ class LifeRecorder {
   readonly #start: number;
   readonly #name: string;
   readonly #about: string;
-  readonly #watch: Watch;
+  readonly #log: ChoiceLog;
   readonly #events: LifeEvent[] = [];
   readonly #story: Sentence[] = [];
   readonly #decisions: Decision[] = [];
@@ -100,11 +102,11 @@ class LifeRecorder {
     const { charities, places } = world.sector;
     this.#i = i;
     this.#start = world.quarter;
-    this.#watch = { charity: i, options: [], ledger: [] };
+    this.#log = { charity: i, choices: [], offers: [] };
     this.#name = keyName(charities.key[i] as number);
     if (charities.status[i] !== OPERATING) throw new NoSuchCharity(`${this.#name} had closed before the run began.`);
-    world.watch = this.#watch;
-    this.#ledger = new EventLedger(world, this.#watch);
+    world.log = this.#log;
+    this.#ledger = new EventLedger(world, i);
     const band = plain(BANDS[charities.band[i] as number] as string);
     const reach = ['local', 'regional', 'national'][charities.reach[i] as number];
     const contracts = (charities.advertisedIncome[i] as number) + (charities.spotIncome[i] as number);
@@ -117,10 +119,10 @@ class LifeRecorder {
   quarter(world: World): void {
     if (this.#ledger === null) return;
     const { charities } = world.sector;
-    const weighed = this.#watch.options.filter(({ quarter }) => quarter === world.quarter);
-    const choices = decisionsOf(world, weighed, world.quarter - this.#start);
+    const { options, happenings } = whatBecame(world, this.#log);
+    const choices = decisionsOf(world, options, world.quarter - this.#start);
     this.#decisions.push(...choices);
-    this.#write(world, this.#ledger.quarter(world), choices);
+    this.#write(world, this.#ledger.quarter(world, happenings), choices);
     if (charities.status[this.#i] !== OPERATING) {
       this.#ledger = null;
       return;

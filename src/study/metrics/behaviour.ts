@@ -56,15 +56,16 @@ export class BehaviourObserver {
   }
 
   quarter(world: World): void {
-    const { events } = world;
-    this.#offers.rival += events.rivalOffers;
-    this.#offers.rivalAccepted += events.rivalAccepted;
-    this.#offers.gainful += events.gainfulOffers;
-    this.#offers.gainfulDeclined += events.gainfulDeclined;
-    this.#servicesLost += events.servicesLost;
+    const { matching, awards, turnover } = world.now;
+    const { offers } = matching;
+    this.#offers.rival += offers.rival;
+    this.#offers.rivalAccepted += offers.rivalAccepted;
+    this.#offers.gainful += offers.gainful;
+    this.#offers.gainfulDeclined += offers.gainfulDeclined;
+    this.#servicesLost += turnover.servicesLost;
     this.#cohorts.quarter(world);
     this.#noteChoices(world);
-    for (const { tender, bids } of events.results) {
+    for (const { tender, bids } of awards.results) {
       for (const { leadBand, partners } of bids) {
         if (leadBand < LARGE) continue;
         this.#largeBids += tender.share;
@@ -78,7 +79,7 @@ export class BehaviourObserver {
 
   #noteChoices(world: World): void {
     const { charities } = world.sector;
-    const { intentions } = world;
+    const { intentions } = world.now.appraisal;
     for (let k = 0; k < intentions.count; k++) {
       const charity = intentions.charity[k] as number;
       const strategy = intentions.strategy[k] as number;

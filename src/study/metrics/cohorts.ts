@@ -5,7 +5,7 @@ import { isInForce, leadPart, type Contract } from '../../model/sector/market.ts
 import { PARTNERS_BID_EFFORT } from '../../model/shared-rules/bid-costs.ts';
 import { log } from '../../model/random/numerics.ts';
 import { ALLIANCE, LEAD } from '../../model/scenario/names.ts';
-import type { TenderResult } from '../../model/world/quarter-tables.ts';
+import type { TenderResult } from '../../model/world/now.ts';
 import type { World } from '../../model/world/world.ts';
 
 const over = (a: number, b: number) => (b > 0 ? a / b : null);
@@ -67,7 +67,7 @@ export class CohortObserver {
   }
 
   quarter(world: World): void {
-    for (const result of world.events.results) this.#noteResult(world, result);
+    for (const result of world.now.awards.results) this.#noteResult(world, result);
     if ((world.quarter & 3) === 3) this.#noteContracts(world);
   }
 

@@ -6,7 +6,7 @@ import { flowTable } from '../../model/sector/books.ts';
 import { CLOSED, inMarket, OPERATING, turnover, wholeTurnover, SMALL } from '../../model/sector/charities.ts';
 import { FOR_PROFIT, takesPart } from '../../model/sector/market.ts';
 import { tieBetween } from '../../model/sector/ties.ts';
-import type { TenderResult } from '../../model/world/quarter-tables.ts';
+import type { TenderResult } from '../../model/world/now.ts';
 import type { World } from '../../model/world/world.ts';
 import { less, lessDefined } from '../round-off.ts';
 import { seriesIds, type Cohort, type FormRow, type RunRecord, type SeriesId } from '../run-record.ts';
@@ -64,30 +64,31 @@ export class RunObserver {
   }
 
   quarter(world: World): void {
-    const { events, sector } = world;
+    const { sector } = world;
+    const { appraisal, noticing, matching, bidding, awards, accounts, turnover } = world.now;
     const { charities } = sector;
     const living = census(world);
     this.#sums.add('charity-quarters', living.weight);
-    for (const { charity, cause } of events.closures) {
+    for (const { charity, cause } of turnover.closures) {
       this.#sums.add('closures', charities.reachShare[charity] as number);
       this.#sums.add(closuresBy[cause], charities.reachShare[charity] as number);
     }
-    for (const { from, kind } of events.mergers) this.#sums.add(kind, charities.reachShare[from] as number);
-    this.#sums.add('entries', events.entries.length);
-    this.#sums.add('overspent', events.overspent);
-    this.#sums.add('reporting', events.reporting);
-    this.#sums.add('bid cost', events.bidCost);
-    this.#sums.add('lost bid cost', events.lostBidCost);
-    this.#sums.add('tendering cost', events.tenderingCost);
-    this.#sums.add('partner pay', events.partnerPay);
-    this.#sums.add('advertised pay', events.advertisedPay);
-    this.#sums.add('growth bids', events.growthBids);
-    this.#sums.add('intended bids', events.intendedBids);
-    this.#sums.add('charity bids', events.charityBids);
+    for (const { from, kind } of turnover.mergers) this.#sums.add(kind, charities.reachShare[from] as number);
+    this.#sums.add('entries', turnover.entries.length);
+    this.#sums.add('overspent', accounts.overspent);
+    this.#sums.add('reporting', accounts.reporting);
+    this.#sums.add('bid cost', bidding.cost);
+    this.#sums.add('lost bid cost', awards.lostBidCost);
+    this.#sums.add('tendering cost', awards.tenderingCost);
+    this.#sums.add('partner pay', accounts.partnerPay);
+    this.#sums.add('advertised pay', accounts.advertisedPay);
+    this.#sums.add('growth bids', appraisal.growthBids);
+    this.#sums.add('intended bids', appraisal.intendedBids);
+    this.#sums.add('charity bids', bidding.charityBids);
     this.#sums.add('market quarters', living.inMarket);
     if (this.#quartersSeen(world) >= this.#quarters - 8) {
-      this.#sums.add('late advertised pay', events.advertisedPay);
-      this.#sums.add('late national pay', events.nationalPay);
+      this.#sums.add('late advertised pay', accounts.advertisedPay);
+      this.#sums.add('late national pay', accounts.nationalPay);
     }
     let lines = 0;
     let gaps = 0;
@@ -97,12 +98,12 @@ export class RunObserver {
     }
     this.#sums.add('line quarters', lines);
     this.#sums.add('gap quarters', gaps);
-    for (let t = 0; t < events.results.length; t++) {
-      this.#tender(world, events.results[t] as TenderResult);
-      this.#shutOut(world, events.results[t] as TenderResult, world.noticed[t] as Int32Array);
+    for (let t = 0; t < awards.results.length; t++) {
+      this.#tender(world, awards.results[t] as TenderResult);
+      this.#shutOut(world, awards.results[t] as TenderResult, noticing.noticed[t] as Int32Array);
     }
     this.#behaviour.quarter(world);
-    this.#why.add(world.events.choices);
+    this.#why.add(appraisal.tally, matching.tally);
     this.#recordEnds(world);
     this.#recordSeries(world, living);
   }
@@ -201,24 +202,24 @@ export class RunObserver {
       cohort++;
       if (charities.status[i] === OPERATING) left++;
     }
-    const { events } = world;
+    const { awards, accounts, turnover } = world.now;
     this.#record('hhi_local', localHhi(world));
     this.#record('hhi', hhi(living.contracts));
     this.#record('cr5', concentrationRatio(living.contracts, 5));
     this.#record('small_share', over(living.small, living.total));
-    this.#record('national_share', over(events.nationalPay, events.advertisedPay));
+    this.#record('national_share', over(accounts.nationalPay, accounts.advertisedPay));
     this.#record('trust', placeTrust(world));
     this.#record('partnership_rate', over(this.#sums.of('joint value'), this.#sums.of('charity value') + this.#sums.of('value outside')));
     let bidsMade = 0;
     let bidFor = 0;
-    for (const { tender, bids } of events.results) {
+    for (const { tender, bids } of awards.results) {
       if (bids.length === 0) continue;
       bidsMade += tender.share * bids.length;
       bidFor += tender.share;
     }
     this.#record('bids_per_tender', over(bidsMade, bidFor));
     let closed = 0;
-    for (const { charity } of events.closures) closed += charities.reachShare[charity] as number;
+    for (const { charity } of turnover.closures) closed += charities.reachShare[charity] as number;
     this.#record('closures_per_year', over(4 * closed, living.weight));
     this.#record('operating', living.weight);
     this.#record('small_operating', over(left, cohort));

@@ -1,6 +1,6 @@
 /** What each term had to do with the choices that were taken, added up over a run. */
 import { STRATEGIES } from '../../model/scenario/names.ts';
-import type { ChoiceTally } from '../../model/world/quarter-tables.ts';
+import { FIRST_VIEW, type ChoiceTally } from '../../model/world/choice-tally.ts';
 import type { WhyRow } from '../run-record.ts';
 
 export class WhyTally {
@@ -8,13 +8,22 @@ export class WhyTally {
   #sums = new Float64Array(0);
   readonly #counts = new Float64Array(STRATEGIES.length);
 
-  add({ terms, sums, counts }: ChoiceTally): void {
-    if (this.#sums.length !== sums.length) {
-      this.#terms = terms;
-      this.#sums = new Float64Array(sums.length);
+  /** A quarter's choices of how to answer tenders, and of whether to join; money and noise are the first terms of both. */
+  add(answers: ChoiceTally, joins: ChoiceTally): void {
+    const length = answers.sums.length + joins.sums.length - FIRST_VIEW * STRATEGIES.length;
+    if (this.#sums.length !== length) {
+      this.#terms = [...answers.terms, ...joins.terms.slice(FIRST_VIEW)];
+      this.#sums = new Float64Array(length);
     }
-    for (let k = 0; k < sums.length; k++) this.#sums[k] = (this.#sums[k] as number) + (sums[k] as number);
-    for (let k = 0; k < counts.length; k++) this.#counts[k] = (this.#counts[k] as number) + (counts[k] as number);
+    this.#addAt(0, answers.sums);
+    this.#addAt(0, joins.sums.subarray(0, FIRST_VIEW * STRATEGIES.length));
+    this.#addAt(answers.sums.length, joins.sums.subarray(FIRST_VIEW * STRATEGIES.length));
+    for (const { counts } of [answers, joins])
+      for (let k = 0; k < counts.length; k++) this.#counts[k] = (this.#counts[k] as number) + (counts[k] as number);
+  }
+
+  #addAt(first: number, sums: Float64Array): void {
+    for (let k = 0; k < sums.length; k++) this.#sums[first + k] = (this.#sums[first + k] as number) + (sums[k] as number);
   }
 
   rows(): WhyRow[] {

@@ -13,7 +13,7 @@ const key = Int32Array.from({ length: ROWS }, (_, i) => identityFrom(1, i, 0, 0)
 // Two who are drawn the same place.
 key[11] = key[10];
 const tenders = Array.from({ length: 8 }, (_, t) => ({ key: identityFrom(2, t, 0, 0) }));
-const world = { sector: { charities: { key } }, tenders, keys: { 'choice/directory': DRAW_KEY } } as unknown as World;
+const world = { sector: { charities: { key } }, now: { tenders }, keys: { 'choice/directory': DRAW_KEY } } as unknown as World;
 
 /** So many rows, all different, in no order of their own. */
 const some = (count: number, shift = 0) => Int32Array.from({ length: count }, (_, k) => (10 + shift + k * 7) % ROWS);

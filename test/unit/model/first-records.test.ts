@@ -16,8 +16,8 @@ test('tenders, bids and contracts, however they were made, have the fields of th
   const fields = (record: object) => Object.keys(record).join(' ');
   for (const each of copySector(warm.sector).contracts) seen.contracts.add(fields(each));
   simulate(warm, scenario, mechanisms, (world) => {
-    for (const each of world.tenders) seen.tenders.add(fields(each));
-    for (const each of world.bids) seen.bids.add(fields(each));
+    for (const each of world.now.tenders) seen.tenders.add(fields(each));
+    for (const each of world.now.bidding.bids) seen.bids.add(fields(each));
     for (const each of world.sector.contracts) seen.contracts.add(fields(each));
   });
   expect([...seen.tenders]).toEqual([fields(tender)]);

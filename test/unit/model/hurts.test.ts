@@ -29,7 +29,7 @@ function hurtsOf(mechanism: typeof bidCandy): { quarters: number[]; left: number
   const quarters: number[] = [];
   let before = 0.5;
   for (; world.quarter < 14; world.quarter++) {
-    world.joint = jointWork(world);
+    world.now.relations = { joint: jointWork(world) };
     mechanism.hooks.relate?.(mechanism.defaults, world);
     const now = sector.ties.trust[0] ?? 0.5;
     if (now < before) quarters.push(world.quarter);

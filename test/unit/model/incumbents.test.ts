@@ -12,7 +12,7 @@ import { mechanisms, scenarioOf } from '../../property/worlds.ts';
 import { scratchFloats } from '../../../src/model/columns/scratch.ts';
 
 /** Deliverers of each tender, line by line and lead first, by a list for each line. */
-function plainly({ quarter, tenders, sector: { contracts, charities } }: World): number[][] {
+function plainly({ quarter, now: { tenders }, sector: { contracts, charities } }: World): number[][] {
   const deliverers = new Map<number, number[]>();
   for (const { ends, lead, partners, lines } of contracts) {
     if (ends !== quarter || lead < 0) continue;
@@ -22,7 +22,8 @@ function plainly({ quarter, tenders, sector: { contracts, charities } }: World):
   return tenders.map(({ lines }) => lines.flatMap((l) => deliverers.get(l) ?? []));
 }
 
-const asFound = ({ tenders, incumbents: { start, rows } }: World) => tenders.map((_, t) => [...rows.subarray(start[t], start[t + 1])]);
+const asFound = ({ now: { tenders, noticing } }: World, { start, rows } = noticing.incumbents) =>
+  tenders.map((_, t) => [...rows.subarray(start[t], start[t + 1])]);
 
 describe('in a real market', () => {
   // Lines of a region are common here, and contracts short, so that those won together come to their ends.
@@ -44,10 +45,11 @@ describe('in a real market', () => {
     const look = (_: unknown, now: World) => {
       const plain = plainly(now);
       expect(asFound(now)).toEqual(plain);
-      now.tenders.forEach(({ lines, lots, area }, t) => {
+      now.now.tenders.forEach(({ lines, lots, area }, t) => {
         const own = new Set(plain[t]);
-        expect(hasIncumbent(now, t)).toBe(own.size > 0);
-        for (const i of now.sector.byIdentity) if (isIncumbent(now, t, i) !== own.has(i)) throw new Error(`${i} at tender ${t}`);
+        expect(hasIncumbent(now.now.noticing.incumbents, t)).toBe(own.size > 0);
+        for (const i of now.sector.byIdentity)
+          if (isIncumbent(now.now.noticing.incumbents, t, i) !== own.has(i)) throw new Error(`${i} at tender ${t}`);
         seen.bundles += lines.length > 1 ? 1 : 0;
         seen.lots += lots > 1 ? 1 : 0;
         seen.regions += area < 0 ? 1 : 0;
@@ -56,8 +58,8 @@ describe('in a real market', () => {
         seen.none += own.size === 0 ? 1 : 0;
       });
       seen.teams += now.sector.contracts.filter(({ ends, partners }) => ends === now.quarter && partners.length > 0).length;
-      seen.fewer += now.tenders.length < before ? 1 : 0;
-      before = now.tenders.length;
+      seen.fewer += now.now.tenders.length < before ? 1 : 0;
+      before = now.now.tenders.length;
     };
     Object.assign(world.hooks, {
       challenge: [...world.hooks.challenge, { id: 'look', run: look, values: {}, column: scratchFloats(), meanColumn: scratchFloats() }],
@@ -82,8 +84,9 @@ describe('in a market made by hand', () => {
   ];
   const sector = { contracts, lines: Array.from({ length: 6 }), charities: { status } };
   const worldWith = (...tenders: number[][]): World => {
-    const world = { quarter: NOW, sector, tenders: tenders.map((lines) => ({ lines })) } as unknown as World;
-    world.incumbents = findIncumbents(world);
+    const now = { tenders: tenders.map((lines) => ({ lines })), noticing: {} };
+    const world = { quarter: NOW, sector, now } as unknown as World;
+    Object.assign(now.noticing, { incumbents: findIncumbents(world) });
     return world;
   };
 
@@ -91,9 +94,16 @@ describe('in a market made by hand', () => {
   test('the lead comes first, and as often as it has lines; who has closed, goes on, or is led by no charity does not come', () => {
     const world = worldWith([1, 0], [2], [3], [0], [4], [5]);
     expect(asFound(world)).toEqual([[9, 6, 8, 9, 6], [], [], [9, 6], [6], []]);
-    expect(world.tenders.map((_, t) => hasIncumbent(world, t))).toEqual([true, false, false, true, true, false]);
-    expect([9, 6, 8, 7].map((i) => isIncumbent(world, 0, i))).toEqual([true, true, true, false]);
-    expect([9, 6, 8, 7].map((i) => isIncumbent(world, 4, i))).toEqual([false, true, false, false]);
+    expect(world.now.tenders.map((_, t) => hasIncumbent(world.now.noticing.incumbents, t))).toEqual([
+      true,
+      false,
+      false,
+      true,
+      true,
+      false,
+    ]);
+    expect([9, 6, 8, 7].map((i) => isIncumbent(world.now.noticing.incumbents, 0, i))).toEqual([true, true, true, false]);
+    expect([9, 6, 8, 7].map((i) => isIncumbent(world.now.noticing.incumbents, 4, i))).toEqual([false, true, false, false]);
   });
 
   // Would catch: starts of the quarter before read behind the last tender of this one.
@@ -104,14 +114,18 @@ describe('in a market made by hand', () => {
       [worldWith(), -1],
     ] as const) {
       for (let t = last + 1; t < 7; t++) {
-        expect(hasIncumbent(world, t), `${t}`).toBe(false);
+        expect(hasIncumbent(world.now.noticing.incumbents, t), `${t}`).toBe(false);
         expect(
-          [9, 6, 8].some((i) => isIncumbent(world, t, i)),
+          [9, 6, 8].some((i) => isIncumbent(world.now.noticing.incumbents, t, i)),
           `${t}`,
         ).toBe(false);
       }
     }
     const again = worldWith([0]);
-    expect([hasIncumbent(again, 0), isIncumbent(again, 0, 9), isIncumbent(again, 0, 8)]).toEqual([true, true, false]);
+    expect([
+      hasIncumbent(again.now.noticing.incumbents, 0),
+      isIncumbent(again.now.noticing.incumbents, 0, 9),
+      isIncumbent(again.now.noticing.incumbents, 0, 8),
+    ]).toEqual([true, true, false]);
   });
 });

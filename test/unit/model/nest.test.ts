@@ -2,12 +2,13 @@
 import { expect, test } from 'vitest';
 import { addCandidates, approachable } from '../../../src/model/appraisal/candidates.ts';
 import { consider, type Considered } from '../../../src/model/appraisal/considered.ts';
-import { choose, makeValuedOptions, valueOptions, type ValuedOptions } from '../../../src/model/appraisal/choice.ts';
-import { makeChoices } from '../../../src/model/appraisal/choices.ts';
+import { choose } from '../../../src/model/appraisal/choice.ts';
+import { makeValuedOptions, valueOptions, type ValuedOptions } from '../../../src/model/appraisal/valued-options.ts';
+import { makeChosen } from '../../../src/model/appraisal/chosen.ts';
 import { openOptions } from '../../../src/model/appraisal/answers.ts';
 import { weighBatch, weighPartners, type PairTable } from '../../../src/model/appraisal/partners.ts';
-import { portfolios } from '../../../src/model/appraisal/portfolio.ts';
-import { endingSoon } from '../../../src/model/appraisal/pressure.ts';
+import { makePortfolios } from '../../../src/model/appraisal/portfolio.ts';
+import { beginAppraisal } from '../../../src/model/appraisal/appraise-and-choose.ts';
 import { quarter as steps } from '../../../src/model/quarter/quarter.ts';
 import { makeWorld } from '../../../src/model/quarter/make-world.ts';
 import type { StreamKey } from '../../../src/model/random/streams.ts';
@@ -16,7 +17,7 @@ import type { Charities } from '../../../src/model/sector/charities.ts';
 import { copySector } from '../../../src/model/sector/copy.ts';
 import { fullCosts } from '../../../src/model/shared-rules/capability.ts';
 import { moveRows } from '../../../src/model/sector/storage.ts';
-import type { Intentions } from '../../../src/model/world/quarter-tables.ts';
+import type { Appraisal } from '../../../src/model/world/now.ts';
 import type { World } from '../../../src/model/world/world.ts';
 import { warmUp } from '../../../src/study/experiment/run-one.ts';
 import { mechanisms, scenarioOf } from '../../property/worlds.ts';
@@ -45,10 +46,10 @@ function atTheChoice(partnerNoise: number): World {
   const { charities } = sector;
   const world = makeWorld(sector, scenario, 0, warm.quarter, mechanisms);
   for (const step of steps.slice(0, 3)) step.run(world);
-  world.losing = endingSoon(world);
+  world.now.appraisal = beginAppraisal(world);
   for (const [, column] of columnsOf(charities))
     for (let start = 0; start < column.length; start += charities.capacity) column.copyWithin(start + capacity, start, start + capacity);
-  const { income } = world.directory;
+  const { income } = world.now.noticing.directory;
   for (let i = 0; i < count; i++) {
     charities.key[twinOf(charities, i)] = ~charities.key[i];
     income[twinOf(charities, i)] = income[i];
@@ -96,11 +97,11 @@ function appraise(world: World, candidates: 'as they are' | 'each with a twin'):
 type Led = { readonly row: number; readonly case: number; readonly partner: number; readonly candidates: number; readonly utility: number };
 
 /** What leading is worth, and with whom, to each charity and tender for which it is open. */
-function leads({ cases: { firstPair }, options, behind, systematic }: ValuedOptions): Led[] {
+function leads({ cases: { firstPair }, options, systematic }: ValuedOptions): Led[] {
   return Array.from({ length: options.count }, (_, row) => row)
     .filter((row) => options.strategy[row] === LEAD)
     .map((row) => {
-      const c = behind.led[row];
+      const c = options.led[row];
       return { row, case: c, partner: options.partner[row], candidates: firstPair[c + 1] - firstPair[c], utility: systematic[row] };
     });
 }
@@ -109,9 +110,9 @@ type Chosen = Readonly<Record<'charity' | 'tender' | 'strategy' | 'utility' | 'o
 
 /** What is preferred to staying out, as it stands now: the next choice is made in the same room. */
 function chosen(world: World, board: ValuedOptions): Chosen[] {
-  const choices = makeChoices(withTwiceTheCandidates(world), board.cases.count);
-  choose(world, board, 0, board.cases.count, choices);
-  const { count, charity, tender, strategy, utility, outUtility, utilityAlone } = choices;
+  const all = makeChosen(withTwiceTheCandidates(world), board.cases.count);
+  choose(world, board, 0, board.cases.count, all);
+  const { count, charity, tender, strategy, utility, outUtility, utilityAlone } = all.choices;
   return Array.from({ length: count }, (_, n) => ({
     charity: charity[n],
     tender: tender[n],
@@ -183,24 +184,25 @@ test('cases weighed in one batch are answered as they are in several', () => {
   );
   const warm = warmUp(scenario, 0);
   const world = makeWorld(copySector(warm.sector), scenario, 0, warm.quarter, mechanisms);
-  world.events = { ...world.events, choices: { terms: [], sums: new Float64Array(1000), counts: new Float64Array(100) } };
   for (const step of steps.slice(0, 4)) step.run(world);
-  const inSeveral = whatIsMeant(world.intentions);
+  const inSeveral = whatIsMeant(world.now.appraisal);
   const board = appraise(world, 'as they are');
   expect(board.cases.count).toBeGreaterThan(512);
   expect(inSeveral.length).toBeGreaterThan(100);
-  const choices = makeChoices(world, board.cases.count);
-  choose(world, board, 0, board.cases.count, choices);
-  expect(whatIsMeant(portfolios(world, choices))).toEqual(inSeveral);
+  const inOne = makeChosen(world, board.cases.count);
+  choose(world, board, 0, board.cases.count, inOne);
+  const appraisal = beginAppraisal(world);
+  makePortfolios(world, appraisal, inOne);
+  expect(whatIsMeant(appraisal)).toEqual(inSeveral);
 });
 
 /** Intentions one by one, each with those it would approach by who they are. */
-function whatIsMeant({ count, asks, firstAsk, endAsk, ...columns }: Intentions): object[] {
+function whatIsMeant({ intentions: { count, firstWish, endWish, ...columns }, wishes }: Appraisal): object[] {
   return Array.from({ length: count }, (_, k) => ({
     ...Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, column[k]])),
-    asked: Array.from({ length: (endAsk[k] ?? 0) - (firstAsk[k] ?? 0) }, (__, n) => {
-      const row = (firstAsk[k] ?? 0) + n;
-      return [asks.candidate[row], asks.part[row], asks.cost[row]];
+    asked: Array.from({ length: (endWish[k] ?? 0) - (firstWish[k] ?? 0) }, (__, n) => {
+      const row = (firstWish[k] ?? 0) + n;
+      return [wishes.candidate[row], wishes.part[row], wishes.cost[row]];
     }),
   }));
 }

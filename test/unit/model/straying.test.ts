@@ -48,7 +48,7 @@ function noticedWith(chances: readonly number[], weeks: number) {
   const world = makeWorld(copySector(sector), { ...scenario, settings }, 0, begun.quarter, mechanisms);
   Object.assign(world.hooks, { stray: chances.map(hookWith) });
   for (const step of steps.slice(0, 2)) step.run(world);
-  return { world, noticed: world.noticed.map((rows) => [...rows]) };
+  return { world, noticed: world.now.noticing.noticed.map((rows) => [...rows]) };
 }
 
 /** Local charities of the tender's place that have none of its services, are in the market and are large enough; nobody for a region's. */
@@ -76,7 +76,7 @@ test('chances of two hooks that make one or more bring in all who could stray, a
   const seen = { strays: 0, regions: 0, severalServices: 0, tooSmall: 0, unaware: 0 };
   const { charities, order } = world.sector;
   expect(noticed.length).toBe(without.length);
-  world.tenders.forEach((tender, t) => {
+  world.now.tenders.forEach((tender, t) => {
     const strays = couldStray(world, tender);
     expect(without[t].filter((i) => strays.includes(i))).toEqual([]);
     // As lists, so that one who comes twice is seen.
@@ -104,7 +104,7 @@ test('chances that make less bring in as many as their sum says, by how many hea
 
   function strayed(chances: readonly number[], weeks: number): string[] {
     const { world, noticed } = noticedWith(chances, weeks);
-    const could = world.tenders.map((tender) => couldStray(world, tender));
+    const could = world.now.tenders.map((tender) => couldStray(world, tender));
     const all = could.flat().length;
     const found = could.flatMap((rows, t) => rows.filter((i) => noticed[t].includes(i)).map((i) => `${i} at ${t}`));
     const share = chances.reduce((sum, chance) => sum + chance, 0) * heard(weeks);

@@ -5,10 +5,12 @@ import { keyName } from '../../../src/model/population/identity.ts';
 import { simulate } from '../../../src/model/quarter/simulate.ts';
 import { type WarmState } from '../../../src/model/quarter/warm-up.ts';
 import { OPERATING } from '../../../src/model/sector/charities.ts';
-import type { Happening, Watch } from '../../../src/model/sector/watch.ts';
+import type { ChoiceLog } from '../../../src/model/world/log.ts';
 import { EventLedger } from '../../../src/study/lives/event-ledger.ts';
 import { decisionsOf, type Decision } from '../../../src/study/lives/decisions.ts';
 import { sentencesOn } from '../../../src/study/lives/event-sentences.ts';
+import type { Happening } from '../../../src/study/lives/happenings.ts';
+import { whatBecame } from '../../../src/study/lives/what-became.ts';
 import { warmUp } from '../../../src/study/experiment/run-one.ts';
 
 const town = loadScenario('scenarios/teaching/small-town.yaml', { years: 5 });
@@ -28,7 +30,8 @@ let warm: WarmState;
 let followed: Followed[];
 
 function follow(i: number): Followed {
-  const watch: Watch = { charity: i, options: [], ledger: [] };
+  const log: ChoiceLog = { charity: i, choices: [], offers: [] };
+  const ledger: Happening[] = [];
   const choices = new Map<string, Decision[]>();
   const texts: string[] = [];
   const bids: Bidding[] = [];
@@ -40,20 +43,22 @@ function follow(i: number): Followed {
     mechanisms,
     (world) => {
       const quarter = world.quarter - warm.quarter;
-      const weighed = watch.options.filter((option) => option.quarter === world.quarter);
-      for (const each of decisionsOf(world, weighed, quarter)) choices.set(each.choice, [...(choices.get(each.choice) ?? []), each]);
-      for (const row of recorded?.quarter(world) ?? []) texts.push(sentencesOn(world, row).text, sentencesOn(world, row).next);
+      const { options, happenings } = whatBecame(world, log);
+      for (const each of decisionsOf(world, options, quarter)) choices.set(each.choice, [...(choices.get(each.choice) ?? []), each]);
+      const rows = recorded?.quarter(world, happenings) ?? [];
+      ledger.push(...rows);
+      for (const row of rows) texts.push(sentencesOn(world, row).text, sentencesOn(world, row).next);
       const named = (j: number) => (j < 0 ? 'for-profit' : keyName(world.sector.charities.key[j] as number));
-      for (const { lead, partners, tender } of world.bids)
+      for (const { lead, partners, tender } of world.now.bidding.bids)
         if (lead === i || partners.includes(i))
-          bids.push({ quarter, tender: world.tenders[tender]?.key ?? 0, lead: named(lead), partners: partners.map(named) });
+          bids.push({ quarter, tender: world.now.tenders[tender]?.key ?? 0, lead: named(lead), partners: partners.map(named) });
     },
     (world) => {
-      world.watch = watch;
-      recorded = new EventLedger(world, watch);
+      world.log = log;
+      recorded = new EventLedger(world, i);
     },
   );
-  return { name, choices: [...choices.values()], ledger: watch.ledger, texts, bids };
+  return { name, choices: [...choices.values()], ledger, texts, bids };
 }
 
 beforeAll(() => {
@@ -135,16 +140,16 @@ test('the ledger is in order, every bid has its end in it, and every sentence is
     expect([...kinds]).toContain(kind);
 });
 
-test('to be watched changes nothing', () => {
-  const watch: Watch = { charity: warm.sector.byIdentity[0] as number, options: [], ledger: [] };
-  const [seen, unseen] = [watch, null].map(
+test('to be followed changes nothing', () => {
+  const log: ChoiceLog = { charity: warm.sector.byIdentity[0] as number, choices: [], offers: [] };
+  const [seen, unseen] = [log, null].map(
     (each) =>
       simulate(
         warm,
         town,
         mechanisms,
         () => {},
-        (world) => (world.watch = each),
+        (world) => (world.log = each),
       ).sector,
   );
   expect(seen?.books).toEqual(unseen?.books);

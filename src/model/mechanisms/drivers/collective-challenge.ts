@@ -96,7 +96,9 @@ export const collectiveChallenge = defineMechanism({
   },
   hooks: {
     challenge({ courage, company, dependency, enough }, world) {
-      const { sector, directory, tenders, noticed, settings, keys, quarter } = world;
+      const { sector, settings, keys, quarter } = world;
+      const { tenders } = world.now;
+      const { directory, noticed } = world.now.noticing;
       const nerve: number[] = [];
       for (let t = 0; t < tenders.length; t++) {
         const tender = tenders[t];

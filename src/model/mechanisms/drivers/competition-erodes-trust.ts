@@ -48,7 +48,7 @@ export const competitionErodesTrust = defineMechanism({
       const { ties, places, charities, areaStart } = world.sector;
       const rivalry = new Float64Array(places.count);
       const leads: number[] = [];
-      for (const { tender, bids } of world.events.results) {
+      for (const { tender, bids } of world.now.awards.results) {
         let count = 0;
         for (let k = 0; k < bids.length; k++) if (bids[k].lead >= 0) leads[count++] = bids[k].lead;
         for (let k = 0; k < count; k++) {

@@ -26,11 +26,13 @@ export const growthObligations = defineMechanism({
     scenario: 'ablation/market.yaml',
   },
   hooks: {
-    appraise({ strength }, { sector: { charities }, tenders, directory }, { count, charity, tender, strategy, ownPart }, contribution) {
+    appraise({ strength }, { sector: { charities }, now }, { count, charity, tender, strategy, ownPart }, contribution) {
+      const { tenders, noticing } = now;
+      const { income } = noticing.directory;
       for (let r = 0; r < count; r++) {
         if (strategy[r] !== ALONE && strategy[r] !== LEAD) continue;
         const i = charity[r];
-        const growth = Math.min(1, (tenders[tender[r]].annual * ownPart[r]) / Math.max(1e-9, directory.income[i]));
+        const growth = Math.min(1, (tenders[tender[r]].annual * ownPart[r]) / Math.max(1e-9, income[i]));
         contribution[r] += strength * charities.obligations[i] * growth;
       }
     },

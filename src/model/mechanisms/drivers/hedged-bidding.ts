@@ -1,12 +1,12 @@
 /** Not knowing what it will keep, a charity chases more work than it needs. */
 import { ALONE, LEAD } from '../../scenario/names.ts';
 import { yielding } from '../../shared-rules/dispositions.ts';
-import type { World } from '../../world/world.ts';
+import type { Now } from '../../world/now.ts';
 import { defineMechanism } from '../mechanism.ts';
 
 /** Share of its income a charity may lose within a year. */
-function shareAtRisk({ losing, directory }: World, i: number): number {
-  return Math.min(1, losing[i] / Math.max(1e-9, directory.income[i]));
+function shareAtRisk({ appraisal, noticing }: Now, i: number): number {
+  return Math.min(1, appraisal.losing[i] / Math.max(1e-9, noticing.directory.income[i]));
 }
 
 export const hedgedBidding = defineMechanism({
@@ -41,13 +41,13 @@ export const hedgedBidding = defineMechanism({
   },
   hooks: {
     hedge({ stretch }, world, i) {
-      return 1 + stretch * shareAtRisk(world, i);
+      return 1 + stretch * shareAtRisk(world.now, i);
     },
     appraise({ urgency }, world, { count, charity, strategy }, contribution) {
       const { charities } = world.sector;
       for (let r = 0; r < count; r++)
         if (strategy[r] === ALONE || strategy[r] === LEAD)
-          contribution[r] += urgency * shareAtRisk(world, charity[r]) * yielding(charities, charity[r]);
+          contribution[r] += urgency * shareAtRisk(world.now, charity[r]) * yielding(charities, charity[r]);
     },
   },
 });

@@ -71,7 +71,7 @@ export const beneficiaryChoice = defineMechanism({
   hooks: {
     appraise({ strength }, world, { count, charity, tender, strategy, ownPart }, contribution) {
       const { charities } = world.sector;
-      const { tenders } = world;
+      const { tenders } = world.now;
       const held = holdings(world);
       // Ways of answering one tender come one after the other.
       let i = -1;

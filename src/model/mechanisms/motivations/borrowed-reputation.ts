@@ -65,7 +65,7 @@ export const borrowedReputation = defineMechanism({
     },
     relate({ keeping }, world) {
       const { charities } = world.sector;
-      const { count, lead, partner, area } = world.joint;
+      const { count, lead, partner, area } = world.now.relations.joint;
       for (let r = 0; r < count; r++)
         charities.reputation[partner[r]] += stepOf(world, partner[r], area[r], keeping) * reputationGap(charities, partner[r], lead[r]);
     },

@@ -60,7 +60,7 @@ export const capacityBuilding = defineMechanism({
     },
     relate({ pace, by_the_way, spending }, world) {
       const { charities, books } = world.sector;
-      const { joint } = world;
+      const { joint } = world.now.relations;
       for (let r = 0; r < joint.count; r++) {
         const lead = joint.lead[r];
         const j = joint.partner[r];

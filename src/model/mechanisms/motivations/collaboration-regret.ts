@@ -58,7 +58,8 @@ export const collaborationRegret = defineMechanism({
     },
     relate({ loss, incident, fading }, world) {
       const { charities, ties } = world.sector;
-      const { results, incidents } = world.events;
+      const { results } = world.now.awards;
+      const { incidents } = world.now.delivered;
       const { regret, status, count } = charities;
       for (let i = 0; i < count; i++) if (regret[i] !== 0 && status[i] === OPERATING) regret[i] *= 1 - fading;
       for (const { tender, bids, winner } of results) {

@@ -49,11 +49,11 @@ export const commissionerExpectation = defineMechanism({
       const breadth = 0.5 * (tender.breadth - 1);
       tender.partnershipPoints = Math.min(0.5, tender.partnershipPoints + points * Math.min(2, size + breadth));
     },
-    appraise({ answer }, { tenders }, { count, strategy, tender }, contribution) {
+    appraise({ answer }, { now: { tenders } }, { count, strategy, tender }, contribution) {
       for (let r = 0; r < count; r++)
         if (strategy[r] === LEAD || strategy[r] === ALLIANCE) contribution[r] += answer * tenders[tender[r]].partnershipPoints;
     },
-    accept({ answer }, { tenders }, { count, tender }, contribution) {
+    accept({ answer }, { now: { tenders } }, { count, tender }, contribution) {
       for (let r = 0; r < count; r++) contribution[r] += answer * tenders[tender[r]].partnershipPoints;
     },
   },

@@ -1,6 +1,6 @@
 /** Where nationals win local work, local charities ally to keep it local. */
 import { uniform } from '../../random/draw.ts';
-import { dissolveAlliances, endAlliances, foundAlliance } from '../../partnerships/alliances.ts';
+import { dissolveAlliances, endAlliances, foundAlliance } from '../../shared-rules/alliances.ts';
 import { ALLIANCE } from '../../scenario/names.ts';
 import { NATIONAL } from '../../sector/charities.ts';
 import type { Sector } from '../../sector/sector.ts';
@@ -73,7 +73,7 @@ export const defensiveAlliance = defineMechanism({
     },
     live({ alarm, founding, ending }, world) {
       const { charities, places } = world.sector;
-      const { start, rows } = world.locals;
+      const { start, rows } = world.now.turnover.locals;
       endAlliances(world, 'alliance', (alliance) => (places.incursion[alliance.area] < alarm ? ending : 0.01));
       for (let a = 0; a < places.count; a++) {
         if (places.incursion[a] < alarm) continue;

@@ -1,6 +1,6 @@
 /** Partners who trust each other found a lasting joint venture: it bids as one, with pooled turnover, and ends rivalry inside. */
 import { uniform } from '../../random/draw.ts';
-import { dissolveAlliances, endAlliances, foundAlliance, isUnallied, trustedFriends } from '../../partnerships/alliances.ts';
+import { dissolveAlliances, endAlliances, foundAlliance, isUnallied, trustedFriends } from '../../shared-rules/alliances.ts';
 import { ALLIANCE } from '../../scenario/names.ts';
 import type { Sector } from '../../sector/sector.ts';
 import { defineMechanism } from '../mechanism.ts';
@@ -66,7 +66,7 @@ export const jointVenture = defineMechanism({
     },
     live({ trust_needed, founding, ending }, world) {
       const { charities, places } = world.sector;
-      const { start, rows } = world.locals;
+      const { start, rows } = world.now.turnover.locals;
       endAlliances(world, 'joint venture', () => ending);
       /** Friends of founders, whether there was room for them or not: nobody asks them again. */
       const asked: number[] = [];

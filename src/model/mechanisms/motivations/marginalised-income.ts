@@ -42,7 +42,8 @@ export const marginalisedIncome = defineMechanism({
     scenario: 'ablation/market.yaml',
   },
   hooks: {
-    relate({ governance, raising, roots_from }, { sector: { charities }, joint: { count, partner } }) {
+    relate({ governance, raising, roots_from }, { sector: { charities }, now }) {
+      const { count, partner } = now.relations.joint;
       for (let r = 0; r < count; r++) {
         const j = partner[r];
         if (charities.band[j] > SMALL || charities.roots[j] < roots_from) continue;

@@ -59,7 +59,8 @@ export const mutualLearning = defineMechanism({
       for (let r = 0; r < count; r++)
         contribution[r] += appeal * charities.openness[candidate[r]] * (candidateSees[r] * toLearn(charities, candidate[r], lead[r]));
     },
-    relate({ pace }, { sector: { charities }, joint: { count, lead, partner } }) {
+    relate({ pace }, { sector: { charities }, now }) {
+      const { count, lead, partner } = now.relations.joint;
       for (let r = 0; r < count; r++) {
         learn(charities, partner[r], lead[r], pace);
         learn(charities, lead[r], partner[r], pace);

@@ -62,7 +62,8 @@ export const scaleThroughPartner = defineMechanism({
           contribution[r] += appeal * (candidateSees[r] * charities.growthAmbition[candidate[r]]);
     },
     relate({ opening, contacts }, world) {
-      const { joint, quarter, keys } = world;
+      const { quarter, keys } = world;
+      const { joint } = world.now.relations;
       const { charities } = world.sector;
       for (let r = 0; r < joint.count; r++) {
         const lead = joint.lead[r];

@@ -1,5 +1,5 @@
 /** Local charities that trust each other share their back office. */
-import { dissolveAlliances, endAlliances, foundAlliance, isUnallied, trustedFriends } from '../../partnerships/alliances.ts';
+import { dissolveAlliances, endAlliances, foundAlliance, isUnallied, trustedFriends } from '../../shared-rules/alliances.ts';
 import { uniform } from '../../random/draw.ts';
 import { account, spend } from '../../sector/books.ts';
 import { defineMechanism } from '../mechanism.ts';
@@ -58,7 +58,7 @@ export const sharedBackOffice = defineMechanism({
     },
     live({ set_up, trust_needed, founding, ending }, world) {
       const { charities, alliances, books, places } = world.sector;
-      const { start, rows } = world.locals;
+      const { start, rows } = world.now.turnover.locals;
       endAlliances(world, 'shared services', () => ending);
       for (let k = start[0]; k < start[places.count]; k++) {
         const i = rows[k];

@@ -27,8 +27,8 @@ export const spilloverServices = defineMechanism({
     scenario: 'ablation/market.yaml',
   },
   hooks: {
-    relate({ carried }, { sector: { charities }, joint, settings }) {
-      const { count, contract, partner, part } = joint;
+    relate({ carried }, { sector: { charities }, now, settings }) {
+      const { count, contract, partner, part } = now.relations.joint;
       for (let r = 0; r < count; r++) {
         const j = partner[r];
         if (charities.band[j] > SMALL) continue;

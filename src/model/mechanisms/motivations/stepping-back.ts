@@ -9,12 +9,12 @@ import { defineMechanism } from '../mechanism.ts';
 /** Band of the smallest of the small charities of the place that noticed a tender and are large enough to bid for it alone. */
 function smallestLocal(world: World, t: number): number {
   const { charities } = world.sector;
-  const tender = world.tenders[t];
+  const tender = world.now.tenders[t];
   const needed = Math.max(tender.turnoverTest, tender.annual / world.settings.bidding.growth_limit);
   let least = Infinity;
-  for (const j of world.noticed[t]) {
+  for (const j of world.now.noticing.noticed[t]) {
     if (charities.reach[j] !== LOCAL || charities.band[j] > SMALL || charities.band[j] >= least) continue;
-    if (world.directory.income[j] >= needed && hasBase(world, j, tender)) least = charities.band[j];
+    if (world.now.noticing.directory.income[j] >= needed && hasBase(world, j, tender)) least = charities.band[j];
   }
   return least;
 }

@@ -56,8 +56,8 @@ export const strengthsOfLarge = defineMechanism({
     },
     score({ disruption }, world, scoring) {
       const { lead, tender } = scoring.bid;
-      if (lead < 0 || world.sector.charities.band[lead] < LARGE || isIncumbent(world, tender, lead)) return;
-      if (hasIncumbent(world, tender)) scoring.quality += disruption * world.settings.scoring.incumbent_bonus;
+      if (lead < 0 || world.sector.charities.band[lead] < LARGE || isIncumbent(world.now.noticing.incumbents, tender, lead)) return;
+      if (hasIncumbent(world.now.noticing.incumbents, tender)) scoring.quality += disruption * world.settings.scoring.incumbent_bonus;
     },
     relate({ influence, aggregation }, world) {
       const { charities, contracts, books } = world.sector;

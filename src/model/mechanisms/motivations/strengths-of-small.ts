@@ -86,7 +86,7 @@ export const strengthsOfSmall = defineMechanism({
       delivery.reach += reach * level;
     },
     relate({ mirror }, world) {
-      const { joint } = world;
+      const { joint } = world.now.relations;
       const { band, embeddedness } = world.sector.charities;
       for (let r = 0; r < joint.count; r++) {
         const i = joint.lead[r];

@@ -1,11 +1,11 @@
 /** Partners' turnovers are added up, so that together they pass a test neither passes alone. */
 import { ALLIANCE, LEAD } from '../../scenario/names.ts';
-import type { World } from '../../world/world.ts';
+import type { Now } from '../../world/now.ts';
 import { defineMechanism } from '../mechanism.ts';
 
 /** Whether a charity is too small to pass the turnover test of a tender on its own. */
-function isShutOut({ directory, tenders }: World, i: number, t: number): boolean {
-  return directory.income[i] < tenders[t].turnoverTest;
+function isShutOut({ noticing, tenders }: Now, i: number, t: number): boolean {
+  return noticing.directory.income[i] < tenders[t].turnoverTest;
 }
 
 export const thresholdAccess = defineMechanism({
@@ -38,10 +38,10 @@ export const thresholdAccess = defineMechanism({
     },
     appraise({ pull }, world, { count, charity, tender, strategy }, contribution) {
       for (let r = 0; r < count; r++)
-        if ((strategy[r] === LEAD || strategy[r] === ALLIANCE) && isShutOut(world, charity[r], tender[r])) contribution[r] += pull;
+        if ((strategy[r] === LEAD || strategy[r] === ALLIANCE) && isShutOut(world.now, charity[r], tender[r])) contribution[r] += pull;
     },
     accept({ pull }, world, { count, candidate, tender }, contribution) {
-      for (let r = 0; r < count; r++) if (isShutOut(world, candidate[r], tender[r])) contribution[r] += pull;
+      for (let r = 0; r < count; r++) if (isShutOut(world.now, candidate[r], tender[r])) contribution[r] += pull;
     },
   },
 });

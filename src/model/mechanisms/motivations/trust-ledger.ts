@@ -67,14 +67,14 @@ export const trustLedger = defineMechanism({
     relate({ build, harm, fade, tending_cost }, world) {
       const { ties, charities, places, books } = world.sector;
       const { structure } = world.settings;
-      const { count, lead: leads, partner: partners, area: areas } = world.joint;
+      const { count, lead: leads, partner: partners, area: areas } = world.now.relations.joint;
       for (let r = 0; r < count; r++) {
         const t = tieOf(world, leads[r], partners[r]);
         // Counting trust moves by ever smaller steps as experience grows; exponential trust by a fixed share.
         const pace = structure.trust === 'counting' ? (4 * build) / (4 + ties.together[t]) : build;
         ties.trust[t] += stepOfBoth(world, leads[r], partners[r], areas[r], pace) * (1 - ties.trust[t]);
       }
-      for (const { lead, partner, area } of world.events.incidents) {
+      for (const { lead, partner, area } of world.now.delivered.incidents) {
         const t = tie(ties, lead, partner, 0.5);
         ties.trust[t] *= 1 - stepOfBoth(world, lead, partner, area, harm);
         ties.burned[t] = world.quarter;

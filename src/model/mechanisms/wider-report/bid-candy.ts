@@ -45,7 +45,7 @@ export const bidCandy = defineMechanism({
       agreement.kept *= 1 - (withheld * Math.max(0, charities.selfInterest[agreement.lead] - from)) / (1 - from);
     },
     relate({ hurt }, world) {
-      const { count, contract, lead, partner } = world.joint;
+      const { count, contract, lead, partner } = world.now.relations.joint;
       for (let r = 0; r < count; r++) {
         const { promised, starts, parts } = contract[r];
         // The work has come by the quarter after the start: that is when it is found out, and it is found out once.

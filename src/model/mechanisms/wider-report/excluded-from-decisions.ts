@@ -46,7 +46,7 @@ export const excludedFromDecisions = defineMechanism({
       if (lead >= 0 && partners.length > 0) delivery.quality -= loss * (1 - voice) * (1 - leadPart(parts));
     },
     relate({ hurt }, world) {
-      const { count, contract, lead, partner } = world.joint;
+      const { count, contract, lead, partner } = world.now.relations.joint;
       for (let r = 0; r < count; r++) {
         // Decisions come up in every year of a contract; by its end it is plain who took them.
         if (((world.quarter - contract[r].starts) & 3) === 3) loseTrust(world, lead[r], partner[r], hurt * (1 - contract[r].voice));

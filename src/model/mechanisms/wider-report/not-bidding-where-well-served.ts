@@ -14,8 +14,8 @@ function isGoodLocal(world: World, i: number, { mainService }: Tender, good: num
 
 /** Whether a local charity delivers what a tender asks for now, and delivers it well. */
 function isWellServed(world: World, t: number, good: number): boolean {
-  const { start, rows } = world.incumbents;
-  for (let n = start[t]; n < start[t + 1]; n++) if (isGoodLocal(world, rows[n], world.tenders[t], good)) return true;
+  const { start, rows } = world.now.noticing.incumbents;
+  for (let n = start[t]; n < start[t + 1]; n++) if (isGoodLocal(world, rows[n], world.now.tenders[t], good)) return true;
   return false;
 }
 
@@ -59,7 +59,8 @@ export const notBiddingWhereWellServed = defineMechanism({
           served = isWellServed(world, t, good);
         }
         if (!served || (strategy[r] !== ALONE && strategy[r] !== LEAD)) continue;
-        if (isIncumbent(world, t, charity[r]) && isGoodLocal(world, charity[r], world.tenders[t], good)) continue;
+        if (isIncumbent(world.now.noticing.incumbents, t, charity[r]) && isGoodLocal(world, charity[r], world.now.tenders[t], good))
+          continue;
         contribution[r] -= strength * missionPull(charities, charity[r]);
       }
     },

@@ -41,7 +41,7 @@ export const unfairSplit = defineMechanism({
       agreement.fee += extra * Math.max(charities.selfInterest[agreement.lead], charities.empire[agreement.lead]);
     },
     relate({ hurt }, world) {
-      const { count, contract, lead, partner } = world.joint;
+      const { count, contract, lead, partner } = world.now.relations.joint;
       for (let r = 0; r < count; r++) {
         const unfair = contract[r].fee - world.settings.bidding.usual_fee;
         // Found out once, from the first pay.

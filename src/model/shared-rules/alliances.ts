@@ -5,7 +5,7 @@ import { LARGEST_ALLIANCE, type Alliance } from '../sector/market.ts';
 import type { Groups } from '../columns/groups.ts';
 import { scratchInts } from '../columns/scratch.ts';
 import { otherEnd, tieAt } from '../sector/ties.ts';
-import { trustBetween } from '../shared-rules/trust.ts';
+import { trustBetween } from './trust.ts';
 import type { World } from '../world/world.ts';
 
 /** Working columns. */

@@ -1,0 +1,38 @@
+/** What became of each tender of a quarter: who noticed it, who could not bid alone and why, who bid, how bids were scored, who won. */
+import { obstacleToBiddingAlone } from '../../model/appraisal/answers.ts';
+import type { Bid, Tender } from '../../model/sector/market.ts';
+import { fullCost, hasBase } from '../../model/shared-rules/capability.ts';
+import { hiring, type Obstacle } from '../../model/shared-rules/teams.ts';
+import type { World } from '../../model/world/world.ts';
+
+/** A charity, by its row, that noticed a tender, and what kept it from bidding for it alone. */
+export type Noticer = { readonly charity: number; readonly obstacle: Obstacle | null };
+
+export type TenderOfQuarter = {
+  readonly tender: Tender;
+  readonly noticed: readonly Noticer[];
+  /** All bids, with their scores; those that are not compliant are out of the running. */
+  readonly bids: readonly Bid[];
+  /** Null if there was no compliant bid. */
+  readonly winner: Bid | null;
+};
+
+/**
+ * Call at the end of a quarter, before the next one overwrites the tables of its steps; changes nothing. Obstacles are those of the tender's
+ * final terms.
+ */
+export function tendersOfQuarter(world: World): TenderOfQuarter[] {
+  const { noticing, bidding, awards } = world.now;
+  return awards.results.map(({ tender, winner }, t) => ({
+    tender,
+    noticed: [...(noticing.noticed[t] ?? [])].map((charity) => ({ charity, obstacle: obstacleTo(world, charity, tender) })),
+    bids: bidding.bids.filter((bid) => bid.tender === t),
+    winner,
+  }));
+}
+
+function obstacleTo(world: World, charity: number, tender: Tender): Obstacle | null {
+  const services = world.sector.charities.services[charity] as number;
+  const cost = fullCost(world, charity, tender) * hiring(world, tender, services);
+  return obstacleToBiddingAlone(world, charity, tender, hasBase(world, charity, tender), cost);
+}
