@@ -6,7 +6,7 @@ import { listFields } from '../../src/model/scenario/field.ts';
 import { settingFields } from '../../src/model/scenario/settings.ts';
 import { account, checkBooks, post } from '../../src/model/sector/books.ts';
 import type { World } from '../../src/model/world/world.ts';
-import { expectedHhi, hhi } from '../../src/study/metrics/concentration.ts';
+import { expectedHhi, hhi } from '../../src/study/measures/concentration.ts';
 import { runFrom, warmUp } from '../../src/study/experiment/run-one.ts';
 import { mechanisms, noMechanisms, policies, scenarioOf, seeds, someMechanisms, without, type Changes } from './worlds.ts';
 import { bidsSeen, permuted, withOneMore } from './rearranged.ts';

@@ -4,6 +4,12 @@ import { total } from './chance.ts';
 import { fallBehind, hasIncome, monitoringCost, qualityIn, receive, repeated, spend, yearlySpending, type Charity } from './charity.ts';
 import { isCharity, noteAdvertised, noteContractIncome, standsFor, type Line, type Market } from './market.ts';
 
+/** How fast commissioners’ view of a charity follows what it delivers, share a quarter. */
+const REPUTATION_PACE = 0.05;
+
+/** Learning is set in tenths of what is missing. */
+const TENTH = 0.1;
+
 export function deliverAndPay(market: Market): void {
   for (const charity of market.charities) {
     charity.contractIncome = 0;
@@ -42,8 +48,8 @@ function deliverLine(market: Market, line: Line): void {
   provider.lastActive = quarter;
   const times = standsFor(market, provider, line);
   contract.quality = qualityIn(provider, service);
-  provider.reputation += repeated(0.05, times) * (contract.quality - provider.reputation);
-  provider.quality += repeated(delivery.learning * 0.1, times) * (0.95 - provider.quality);
+  provider.reputation += repeated(REPUTATION_PACE, times) * (contract.quality - provider.reputation);
+  provider.quality += repeated(delivery.learning * TENTH, times) * (delivery.best_quality - provider.quality);
 }
 
 function paySpotWork({ settings, quarter, chance, now }: Market, pool: Market['pools'][number]): void {
@@ -70,7 +76,7 @@ function paySpotWork({ settings, quarter, chance, now }: Market, pool: Market['p
 }
 
 function keepAccounts({ settings, chance, now }: Market, charity: Charity): void {
-  const { finance, delivery } = settings;
+  const { finance, delivery, bidding } = settings;
   const name = BANDS[charity.band];
   const sigma = finance.permanent_sd[name] / 2;
   const tau = finance.passing_sd[name];
@@ -86,7 +92,7 @@ function keepAccounts({ settings, chance, now }: Market, charity: Charity): void
   charity.overheads += delivery.overhead_lag * (needed - charity.overheads);
   spend(charity, charity.overheads / 4);
   charity.plan = nextPlan(charity, finance);
-  charity.recentAwards *= 0.75;
+  charity.recentAwards *= 1 - bidding.award_fading;
 }
 
 function nextPlan(charity: Charity, finance: Market['settings']['finance']): number {

@@ -1,5 +1,5 @@
 /** The ablation study as one page: every effect with its interval, and what else each mechanism moves. */
-import { outcomeDefinitions } from '../../study/metrics/outcomes.ts';
+import { outcomeDefinitions } from '../../study/outcomes/registry.ts';
 import type { AblationRow } from '../../study/experiment/ablation.ts';
 import { script } from '../downloads.ts';
 import { figure, table } from '../figure.ts';
