@@ -3,7 +3,7 @@ import { forest } from '../../src/report/ablation/forest.ts';
 import { matrixChart } from '../../src/report/ablation/matrix.ts';
 import type { AblationRow } from '../../src/study/experiment/ablation.ts';
 import type { MatrixRow } from '../../src/study/experiment/ablation-matrix.ts';
-import { outcomeIds } from '../../src/study/metrics/outcomes.ts';
+import { outcomeIds } from '../../src/study/outcomes/registry.ts';
 import { casesOf, LONG_TITLES, MANY } from './cases.ts';
 
 const BEHAVIOURS = ['Trust ledger', 'Mission fit', 'Fear of losing independence', 'Free riding on a lead'] as const;
