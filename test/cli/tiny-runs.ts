@@ -29,11 +29,11 @@ export async function started(
   out: string,
   replications: number,
   ...more: readonly string[]
-): Promise<{ kill: (signal: NodeJS.Signals) => Promise<void>; ended: Promise<number | null> }> {
+): Promise<{ send: (signal: NodeJS.Signals) => void; kill: (signal: NodeJS.Signals) => Promise<void>; ended: Promise<number | null> }> {
   const child = spawn(process.execPath, [...chosen, 'run', tiny, ...quick, ...more, '--out', out], { cwd: here, stdio: 'ignore' });
   const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));
   const partial = join(here, `${out}.partial`);
   const count = () => (existsSync(partial) ? readdirSync(partial).filter((name) => /^[0-9a-f]{16}-\d+\.json$/.test(name)).length : -1);
   while (count() < replications && child.exitCode === null) await new Promise((resume) => setTimeout(resume, 10));
-  return { kill: async (signal) => void (child.kill(signal), await ended), ended };
+  return { send: (signal) => void child.kill(signal), kill: async (signal) => void (child.kill(signal), await ended), ended };
 }
