@@ -11,7 +11,10 @@ const commandFloors = ['folders', 'words', 'scenarios', 'running', 'results', 'w
 export default {
   forbidden: [
     rule('rooms-model', 'The model knows nothing of who looks at it.', { path: '^src/model/' }, { path: '^src/(study|report|cli|library)/' }),
-    rule('rooms-study', 'A study does not know how it is told.', { path: '^src/study/' }, { path: '^src/(report|cli|library)/' }),
+    rule('rooms-study', 'A study does not know how its results are presented.', { path: '^src/study/' }, { path: '^src/(report|cli|library)/' }),
+    rule('measures-know-no-run', 'Arithmetic can be read and tested without a world.', { path: '^src/study/measures/' }, { path: '^src/(model/(?!random/|columns/)|study/(observing|outcomes|experiment|analysis|documentation)/)' }),
+    rule('observers-know-no-outcome', 'What is counted does not depend on what is made of it.', { path: '^src/study/observing/' }, { path: '^src/study/(outcomes|experiment|analysis|documentation)/' }),
+    rule('outcomes-read-the-tally', 'An outcome is a function of what was counted, not of the world.', { path: '^src/study/outcomes/' }, { path: '^src/(model|study/(experiment|analysis|documentation))/' }),
     rule('rooms-report', 'A report is a function of findings: it runs nothing.', { path: '^src/report/' }, { path: '^src/(cli|library|model/(quarter|noticing|appraisal|bidding|population|mechanisms))/' }),
     rule('rooms-cli', 'What the command needs it takes from the rooms themselves.', { path: '^src/cli/' }, { path: '^src/library/' }),
     rule('rooms-library', 'The library works without files, processes and clock.', { path: '^src/library/' }, { path: '^src/cli/' }),

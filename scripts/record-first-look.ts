@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { csvParse } from 'd3';
 import type { Effect } from '../src/report/ablation/record.ts';
 import { mean, pairedDifference } from '../src/study/analysis/statistics.ts';
-import { definitionOf } from '../src/study/metrics/outcomes.ts';
+import { definitionOf } from '../src/study/outcomes/registry.ts';
 import type { Findings } from '../src/study/findings.ts';
-import type { SeriesId } from '../src/study/run-record.ts';
+import type { SeriesId } from '../src/study/observing/rows.ts';
 import { ENTRY, hypotheses, type Hypothesis } from './recorded/hypotheses.ts';
 import { readJson, refuse, writeRecord } from './recorded/records.ts';
 

@@ -3,7 +3,7 @@ import type { Effect } from '../../src/report/ablation/record.ts';
 import { differenceText, summaryText } from '../../src/report/words.ts';
 import { code, markdownTable, minus } from '../../src/study/documentation/markdown.ts';
 import { verdictOn } from '../../src/study/experiment/verdict.ts';
-import { outcomeDefinitions, type OutcomeId } from '../../src/study/metrics/outcomes.ts';
+import { outcomeDefinitions, type OutcomeId } from '../../src/study/outcomes/registry.ts';
 import { ENTRY, hypotheses, type FirstLookRecord, type Hypothesis } from './hypotheses.ts';
 import { reasonFor, type ReadReason } from './reasons.ts';
 

@@ -1,7 +1,7 @@
 /** What the source expects of larger contracts, a mandate and deep cuts, and what is kept of the first comparison to hold it against. */
 import type { Effect, Provenance } from '../../src/report/ablation/record.ts';
-import type { OutcomeId } from '../../src/study/metrics/outcomes.ts';
-import type { SeriesId } from '../../src/study/run-record.ts';
+import type { OutcomeId } from '../../src/study/outcomes/registry.ts';
+import type { SeriesId } from '../../src/study/observing/rows.ts';
 
 export type Hypothesis = {
   readonly id: string;

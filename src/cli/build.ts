@@ -1,10 +1,10 @@
-/** Which build of the engine this is: a hash of all that results depend on. */
+/** The build of the engine: a hash of every source file that results depend on. */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** Put in by scripts/build.ts; not there when the command runs from its sources. */
+/** Defined by scripts/build.ts; undefined when the command runs from source. */
 declare const COMMONWEAL_BUILD: string | undefined;
 
 export function hashOfSources(root: string): string {

@@ -1,4 +1,4 @@
-/** The command line: which command is meant, and what happens when something goes wrong. */
+/** Finds the command in the words of the command line, runs it and reports errors. */
 import { engineBuild } from './build.ts';
 import { nameOfCommand } from './command.ts';
 import { commandList } from './command-list.ts';
@@ -10,10 +10,10 @@ import { noCommand, optionBeforeCommand, unknownCommand, wordsError } from './wo
 import { version } from './version.ts';
 
 const HELP = ['--help', '-h'];
-/** Options that may stand before the command. */
+/** Options that may come before the command. */
 const ANYWHERE = [...HELP, '--version', '--debug'];
 
-/** Where the command stands, after options that any command has; −1 where there is none. */
+/** Index of the command's name, after options that every command has; −1 if there is none. */
 function placeOfCommand(words: readonly string[]): number {
   const at = words.findIndex((word) => !ANYWHERE.includes(word));
   if (words[at] === '--') return at + 1 < words.length ? at + 1 : -1;
@@ -23,7 +23,7 @@ function placeOfCommand(words: readonly string[]): number {
 
 const versionAndBuild = () => `${version} (build ${engineBuild()})`;
 
-async function obey(words: readonly string[]): Promise<void> {
+async function runCommand(words: readonly string[]): Promise<void> {
   const at = placeOfCommand(words);
   const word = words[at];
   if (word === undefined) {
@@ -40,9 +40,10 @@ async function obey(words: readonly string[]): Promise<void> {
   await command.handler(given as never);
 }
 
+/** Runs the command and sets the exit code; never throws. */
 export async function runCommandLine(words: readonly string[]): Promise<void> {
   try {
-    await obey(words);
+    await runCommand(words);
   } catch (error) {
     const end = words.indexOf('--');
     reportError(error, words.slice(0, end < 0 ? words.length : end).includes('--debug'));

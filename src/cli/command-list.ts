@@ -1,4 +1,4 @@
-/** Which commands there are. Each is loaded only when it is asked for, so that help is quick. */
+/** The commands. Each is loaded only when it is used, so that help is fast. */
 import { nameOfCommand, type Command } from './command.ts';
 
 export type Listed = Pick<Command, 'command' | 'describe'> & { readonly load: () => Promise<{ readonly command: Command }> };
@@ -19,7 +19,7 @@ export const commandList: readonly Listed[] = [
   },
   {
     command: 'explain <scenario>',
-    describe: 'Tell one charity’s life and why it decided as it did',
+    describe: 'Follow one charity through a run and show why it decided as it did',
     load: () => import('./commands/explain.ts'),
   },
   { command: 'report <dir>', describe: 'Draw the report of a results folder again', load: () => import('./commands/report.ts') },
@@ -32,5 +32,5 @@ export const commandList: readonly Listed[] = [
   { command: 'schema <what>', describe: 'Print a JSON Schema for editors and scripts', load: () => import('./commands/schema.ts') },
 ];
 
-/** The first words of all commands. */
+/** The names of all commands. */
 export const commandNames: readonly string[] = commandList.map(({ command }) => nameOfCommand(command));

@@ -1,4 +1,4 @@
-/** The only way the commands speak: results to standard output, everything else to standard error. */
+/** All printing of the commands: results to standard output, everything else to standard error. */
 import { writeSync } from 'node:fs';
 import { Socket } from 'node:net';
 import { stderr, stdout } from 'node:process';
@@ -6,7 +6,7 @@ import { visible } from '../report/visible.ts';
 
 const codes = { bold: 1, red: 31, yellow: 33, green: 32, dim: 2 } as const;
 
-/** A piece of text in a colour; where it cannot be shown it is text. */
+/** Text with a colour; printed without it where colour cannot be shown. */
 export type Painted = { readonly text: string; readonly colour: keyof typeof codes };
 export type Piece = string | Painted;
 
@@ -14,13 +14,13 @@ export const paint = (text: string, colour: Painted['colour']): Painted => ({ te
 
 type Stream = typeof stdout | typeof stderr;
 
-/** Colour only where somebody is looking and has not asked for none. */
+/** Colour only on a terminal, and not when NO_COLOR is set. */
 function coloured(stream: Stream): boolean {
   const asked = process.env['NO_COLOR'];
   return (asked === undefined || asked === '') && stream.isTTY === true;
 }
 
-/** What comes from files and options steers no terminal; colour is our own. */
+/** The pieces as one text that ends in a line feed. Control characters from files and options are escaped, so that they cannot steer the terminal. */
 function said(pieces: readonly Piece[], stream: Stream): string {
   const text = pieces
     .map((piece) => {
@@ -31,22 +31,22 @@ function said(pieces: readonly Piece[], stream: Stream): string {
   return text.endsWith('\n') ? text : `${text}\n`;
 }
 
-/** Streams that took no more; nothing else is written to them. */
+/** Streams that have failed; nothing more is written to them. */
 const ended = new Set<Stream>();
 
-/** A reader that has seen enough, such as `head`, is not a failure; each system has its own name for it. */
+/** Codes for a reader that stopped early, such as `head`, which is not a failure; each system has its own. */
 const NOBODY_READS = ['EPIPE', 'EOF', 'ECONNRESET', 'ERR_STREAM_DESTROYED'];
 
 function onFailure(stream: Stream, error: NodeJS.ErrnoException): void {
   if (ended.has(stream)) return;
   ended.add(stream);
-  // What could not be said on standard error changes nothing about the work.
+  // A failing standard error does not make the work fail.
   if (stream === stderr || NOBODY_READS.includes(error.code ?? '')) return;
   process.exitCode ||= 1;
-  tell(paint('error', 'red'), ` standard output took no more (${error.code ?? error.message}): what was printed is not whole`);
+  notify(paint('error', 'red'), ` standard output took no more (${error.code ?? error.message}): what was printed is not whole`);
 }
 
-/** A file takes a part of a text without a word when its disk is full; Node's own stream would leave it at that. */
+/** Writes until all bytes are written: on a full disk a write may take only a part, and Node's own stream would stop there without an error. */
 function writeToFile(descriptor: number, text: string): void {
   const bytes = Buffer.from(text);
   for (let at = 0; at < bytes.length;) at += writeSync(descriptor, bytes, at);
@@ -62,11 +62,12 @@ function write(stream: Stream, text: string): void {
   }
 }
 
-/** Failures of a stream come after the write, in their own time; without this they would end the command. */
+/** Handles stream errors, which arrive after the write; unhandled they would end the command. */
 export function outliveStreams(): void {
   for (const stream of [stdout, stderr]) stream.on('error', (error) => onFailure(stream, error));
 }
 
+/** Prints a result to standard output. */
 export function print(...pieces: readonly Piece[]): void {
   write(stdout, said(pieces, stdout));
 }
@@ -75,6 +76,7 @@ export function printJson(value: unknown): void {
   print(JSON.stringify(value, null, 2));
 }
 
-export function tell(...pieces: readonly Piece[]): void {
+/** Prints a note or an error to standard error. */
+export function notify(...pieces: readonly Piece[]): void {
   write(stderr, said(pieces, stderr));
 }

@@ -1,15 +1,18 @@
-/** What a person is told when something goes wrong, and with which exit code the command ends. */
+/** What the command prints when something goes wrong, and the exit code it ends with. */
 import { visible } from '../model/scenario/characters.ts';
 import { problemText, type Problem } from '../model/scenario/problem.ts';
-import { paint, tell } from './effects.ts';
+import { paint, notify } from './effects.ts';
 
 export const INPUT_WAS_WRONG = 2;
 export const WORK_FAILED = 1;
 
-/** Something the person who ran the command can put right; its message says how. Only the lines it is given end in line breaks: a name that holds one is shown with an escape. */
+/**
+ * Something that the person who ran the command can put right: the message says how. A line break inside a line, as in the name of a file, is
+ * printed as `\n`.
+ */
 export class UserError extends Error {
   override readonly name = 'UserError';
-  /** Each thing that is wrong with a file or an option, where there are several. */
+  /** Every problem of a file or option; empty where the message is all there is. */
   readonly problems: readonly Problem[];
 
   constructor(lines: string | readonly string[], problems: readonly Problem[] = []) {
@@ -31,7 +34,7 @@ export function userErrorOf(problems: readonly Problem[]): UserError {
 export const endingSignals = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 export type EndingSignal = keyof typeof endingSignals;
 
-/** The work was ended early from outside, which is no failure; its message says what is kept and how to go on. */
+/** A signal ended the work early, which is not a failure. The message says what is saved and how to continue. */
 export class Interrupted extends Error {
   override readonly name = 'Interrupted';
   readonly signal: EndingSignal;
@@ -58,6 +61,6 @@ export function errorText(error: unknown, debug: boolean): string {
 /** Says what went wrong and sets the exit code; output already written is not lost. */
 export function reportError(error: unknown, debug: boolean): void {
   const head = error instanceof Interrupted ? paint('interrupted', 'yellow') : paint('error', 'red');
-  tell(head, ` ${errorText(error, debug)}`);
+  notify(head, ` ${errorText(error, debug)}`);
   process.exitCode = exitCodeOf(error);
 }

@@ -1,10 +1,10 @@
-/** Hashes, in hexadecimal, by which files and texts are known again. */
+/** SHA-256 hashes of texts and files, in hexadecimal. */
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 
 export const hashOf = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('hex');
 
-/** The hash of what a file holds; null where there is no file to read. */
+/** The hash of a file's contents; null if there is no file or it cannot be read. */
 export function hashOfFile(path: string): string | null {
   try {
     return statSync(path).isFile() ? hashOf(readFileSync(path)) : null;

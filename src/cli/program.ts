@@ -1,4 +1,4 @@
-/** How the reader gives this command: what commands that are printed begin with, so that they work where they are read. */
+/** How this command was started, so that printed commands begin in a way that works for the reader. */
 import { lstatSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 
@@ -8,10 +8,10 @@ function isLink(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 }
 
-/** Run from its sources, the command is meant that the build makes of them. */
+/** When run from source, the built command is named instead. */
 const compiled = (script: string) => (script.endsWith('.ts') ? resolve(dirname(script), '../../dist/commonweal.js') : script);
 
-/** A package is on the path under its own name, as a link or among other packages; anything else is a file that Node is given. */
+/** `commonweal` for an installed package (a link, or below node_modules); `node <file>` otherwise, with the path that is shorter. */
 export function programOf(script: string, folder: string): string {
   if (isLink(script) || script.split(sep).includes('node_modules')) return INSTALLED;
   const file = compiled(script);
@@ -24,12 +24,12 @@ export function programName(): string {
   return programOf(process.argv[1] ?? join('dist', 'commonweal.js'), process.cwd());
 }
 
-/** A word as a POSIX shell takes it. */
+/** A word, quoted if a POSIX shell needs it. */
 function shellWord(word: string): string {
   return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 
-/** A command that can be given as it is printed, in the folder this one was given in. */
+/** A command to print that works as it stands in the current folder. */
 export function commandLine(words: readonly string[]): string {
   return [programName(), ...words.map(shellWord)].join(' ');
 }

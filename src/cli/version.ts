@@ -1,8 +1,8 @@
-/** Which version of the product this is: the one its package file names. */
+/** The version of the package, read from package.json. */
 import { readFileSync } from 'node:fs';
 
 function packageVersion(): string {
-  // The compiled command is one folder below the package file, its source two.
+  // package.json is one folder above the compiled command, and two above this source.
   for (const above of ['../package.json', '../../package.json']) {
     try {
       const { name, version } = JSON.parse(readFileSync(new URL(above, import.meta.url), 'utf8')) as { name?: string; version?: string };

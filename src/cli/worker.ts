@@ -1,4 +1,4 @@
-/** What a worker thread does: one job at a time. */
+/** Entry point of a worker thread: runs one job at a time. */
 import { Tinypool } from 'tinypool';
 import { runJob } from '../study/experiment/job.ts';
 import { unpackJob, packResult, type PackedJob } from './running/worker-messages.ts';

@@ -10,6 +10,7 @@ export { engineVersion, findingsOf, renderReport, type FindingsOptions } from '.
 export { outcomes, type OutcomeDefinition } from './outcomes.ts';
 export type { Change, MechanismSettings, Scenario } from '../model/scenario/scenario.ts';
 export type { Problem } from '../model/scenario/problem.ts';
-export type { OutcomeId } from '../study/metrics/outcomes.ts';
-export type { RunRecord, SeriesId } from '../study/run-record.ts';
+export type { OutcomeId } from '../study/outcomes/registry.ts';
+export type { SeriesId } from '../study/observing/rows.ts';
+export type { RunRecord } from '../study/run-record.ts';
 export type { Difference, Findings, OutcomeSummary, ScenarioFindings } from '../study/findings.ts';

@@ -1,5 +1,6 @@
 /** Outcomes as data: what each id in a run or in findings means. */
-import { outcomeDefinitions, type OutcomeId, type OutcomeUnit } from '../study/metrics/outcomes.ts';
+import type { Bounds, OutcomeUnit } from '../study/outcomes/outcome.ts';
+import { outcomeDefinitions, type OutcomeId } from '../study/outcomes/registry.ts';
 
 export type OutcomeDefinition = {
   readonly id: OutcomeId;
@@ -8,7 +9,16 @@ export type OutcomeDefinition = {
   /** How it is computed, in words. */
   readonly formula: string;
   readonly source: string;
+  /** Lowest and highest value it can have; null where there is none. */
+  readonly bounds: Bounds;
 };
 
 /** Every outcome, each once, in the order in which results list them. */
-export const outcomes: readonly OutcomeDefinition[] = outcomeDefinitions;
+export const outcomes: readonly OutcomeDefinition[] = outcomeDefinitions.map(({ id, title, unit, formula, source, bounds }) => ({
+  id,
+  title,
+  unit,
+  formula,
+  source,
+  bounds,
+}));

@@ -97,3 +97,9 @@ export function picture({ id, title, description }: Frame, width: number, height
     ${content}
   </svg>`;
 }
+
+/** In place of a chart that has nothing to draw: an empty picture would look like a fault. */
+export function emptyPicture(frame: Frame): Html {
+  const width = frame.size === 'wide' ? 760 : 340;
+  return picture(frame, width, 40, [html`<text class="soft" x="${width / 2}" y="24" text-anchor="middle">nothing to show</text>`]);
+}

@@ -1,31 +1,32 @@
 /** The findings as a table for the terminal: a row an outcome, a column a design, never wider than 100 characters. */
 import type { Findings, OutcomeSummary, ScenarioFindings } from '../study/findings.ts';
-import type { OutcomeId } from '../study/metrics/outcomes.ts';
+import type { OutcomeId } from '../study/outcomes/registry.ts';
+import { named } from './outcome-table.ts';
 import { differenceText, direction, summaryText, valueIn } from './words.ts';
 import { counted } from '../study/counted.ts';
 import { sampleText } from './sample.ts';
 import { distinct, padLeft, padRight, shorten, widthOf } from './text-width.ts';
 import { oneLine } from './visible.ts';
 
-const ROWS = [
+const ROWS = named([
   ['small_survival', 'Small charities still operating'],
   ['small_share', 'Contract money with small ones'],
   ['national_share', 'Nationals’ share of payments'],
-  ['hhi_local', 'Local concentration (HHI)'],
-  ['hhi_local_excess', 'Concentration beyond luck (HHI)'],
-  ['cr5', 'Share of the five largest'],
-  ['partnership_rate', 'Value won in partnership'],
+  'hhi_local',
+  'hhi_local_excess',
+  'cr5',
+  'partnership_rate',
   ['partner_share', 'Value passed to partners'],
-  ['bids_per_tender', 'Bids per tender'],
-  ['single_bid_rate', 'Tenders with one bid'],
-  ['failed_tenders', 'Failed tenders'],
+  'bids_per_tender',
+  'single_bid_rate',
+  'failed_tenders',
   ['bid_cost_share', 'Cost of bidding, share of value'],
-  ['trust', 'Trust (0 to 1)'],
-  ['closures', 'Closures a year'],
-  ['needs_met', 'Needs met'],
-  ['value_per_pound', 'Outcomes for £1,000'],
-  ['entry_threshold_national', 'Value at which nationals enter'],
-] as const satisfies readonly (readonly [OutcomeId, string])[];
+  'trust',
+  'closures',
+  'needs_met',
+  'value_per_pound',
+  'entry_threshold_national',
+]);
 
 const WIDTH = 100;
 const NAME = 32;

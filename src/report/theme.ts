@@ -14,11 +14,17 @@ export function strokeOf(k: number): Stroke {
   return { colour: COLOURS[colour] as string, dash: DASHES[(colour + round) % DASHES.length] as string };
 }
 
+/** Colours of the page and its charts, in the light and in the dark. */
+export const palettes = {
+  light: `--ink: #1b1f24; --soft: #4f5863; --line: #d9dde2; --paper: #ffffff; --panel: #f5f7f9; --accent: #00558c;
+  --c0: #3b4148; --c1: #0062a3; --c2: #b34700; --c3: #00715a; --c4: #8a3a78; --c5: #6b5900; --band: 0.14; --shade: rgb(0 0 0 / 0.22);`,
+  dark: `--ink: #eceff2; --soft: #b4bcc6; --line: #343b43; --paper: #14171a; --panel: #1e2327; --accent: #7cc4f5;
+  --c0: #d3d8dd; --c1: #6ab7f0; --c2: #f59a5b; --c3: #4fd0ae; --c4: #dd9bcf; --c5: #d6c25b; --band: 0.2; --shade: rgb(255 255 255 / 0.28);`,
+} as const;
+
 export const css = `
-:root { color-scheme: light dark; --ink: #1b1f24; --soft: #4f5863; --line: #d9dde2; --paper: #ffffff; --panel: #f5f7f9; --accent: #00558c;
-  --c0: #3b4148; --c1: #0062a3; --c2: #b34700; --c3: #00715a; --c4: #8a3a78; --c5: #6b5900; --band: 0.14; --shade: rgb(0 0 0 / 0.22); }
-@media screen and (prefers-color-scheme: dark) { :root { --ink: #eceff2; --soft: #b4bcc6; --line: #343b43; --paper: #14171a; --panel: #1e2327; --accent: #7cc4f5;
-  --c0: #d3d8dd; --c1: #6ab7f0; --c2: #f59a5b; --c3: #4fd0ae; --c4: #dd9bcf; --c5: #d6c25b; --band: 0.2; --shade: rgb(255 255 255 / 0.28); } }
+:root { color-scheme: light dark; ${palettes.light} }
+@media screen and (prefers-color-scheme: dark) { :root { ${palettes.dark} } }
 * { box-sizing: border-box; }
 html { font: 17px/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; color: var(--ink); background: var(--paper); }
 body { margin: 0 auto; max-width: 60rem; padding: 2rem 1.25rem 5rem; overflow-wrap: break-word; }
@@ -74,7 +80,7 @@ code { font: 0.85em ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; ba
 pre { background: var(--panel); border-radius: 6px; padding: 1rem; white-space: pre-wrap; overflow-wrap: anywhere; }
 pre code { padding: 0; }
 nav ol { columns: 2; padding-left: 1.3rem; font-size: 0.92rem; }
-@media screen and (max-width: 40rem) {
+@media screen and (max-width: 42rem) {
   html { font-size: 16px; } body { padding-top: 1.2rem; } nav ol { columns: 1; } h1 { font-size: 1.5rem; } h2 { margin-top: 3rem; } h3 { font-size: 1.05rem; }
   .answer { padding: 1rem; } .wide { display: none; } .narrow { display: block; }
   tbody th { position: sticky; left: 0; background: var(--paper); min-width: 8.4rem; max-width: 9.5rem; } summary { padding: 0.6rem 0; } .tools button { min-height: 2.75rem; }

@@ -2,6 +2,7 @@
 import { format } from 'd3';
 import type { Band } from '../model/scenario/names.ts';
 import type { Difference, OutcomeSummary } from '../study/findings.ts';
+import type { Wording } from '../study/outcomes/outcome.ts';
 
 const whole = format(',.0f');
 const MINUS = '\u2212';
@@ -105,15 +106,13 @@ export function likelihood(share: number): string {
   return 'almost certain';
 }
 
-export type Claim = { readonly what: string; readonly up: string; readonly down: string };
-
 /** Whether there is no difference in any of the paired worlds. */
 export function isNothing({ mean, ci95 }: Pick<Difference, 'mean' | 'ci95'>): boolean {
   return mean === 0 && ci95 !== null && ci95[0] === 0 && ci95[1] === 0;
 }
 
 /** What a difference amounts to. Without a direction that the interval bears out, it says so and claims none. */
-export function statement({ what, up, down }: Claim, difference: Difference): string {
+export function statement({ what, up, down }: Wording, difference: Difference): string {
   const { mean } = difference;
   if (mean === null) return `${what}: not defined in these runs`;
   if (isNothing(difference)) return `${what}: no difference at all`;
@@ -136,35 +135,17 @@ export function chance(difference: Difference): string | null {
 }
 
 /** Statement and size, without the size where there is none. */
-export function clause(claim: Claim, unit: string, difference: Difference): string {
+export function clause(words: Wording, unit: string, difference: Difference): string {
   return difference.mean === null || isNothing(difference)
-    ? statement(claim, difference)
-    : `${statement(claim, difference)}, ${differenceText(unit, difference)}`;
+    ? statement(words, difference)
+    : `${statement(words, difference)}, ${differenceText(unit, difference)}`;
 }
 
 /** One difference as a sentence. */
-export function claim(words: Claim, unit: string, difference: Difference): string {
+export function claim(words: Wording, unit: string, difference: Difference): string {
   const sure = chance(difference);
   return `${clause(words, unit, difference)}${sure === null ? '' : `; ${sure}`}`;
 }
-
-export const headlineClaims = {
-  small_survival: {
-    what: 'Survival of small charities',
-    up: 'More small charities are still operating',
-    down: 'Fewer small charities are still operating',
-  },
-  hhi_local: {
-    what: 'Concentration of local markets',
-    up: 'Local markets are more concentrated',
-    down: 'Local markets are less concentrated',
-  },
-  small_share: {
-    what: 'Contract money with small charities',
-    up: 'A larger share of contract money is with small charities',
-    down: 'A smaller share of contract money is with small charities',
-  },
-} as const satisfies Record<string, Claim>;
 
 export const SMALL_MEANS = 'Small means an income under £1m a year, as in small-charity policy; NCVO calls only £10k to £100k small.';
 
@@ -183,7 +164,6 @@ export const bandWords: Readonly<Record<Band | 'under_1m', string>> = {
 export const groupName = (group: string): string => (group in bandWords ? bandWords[group as Band] : plain(group));
 
 export const plain = (name: string): string => name.replaceAll('_', ' ');
-export const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 export const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** a, b and c. */

@@ -17,12 +17,12 @@ import type {
   SurvivalCurve,
   WhyFinding,
 } from './findings.ts';
-import { PLACES } from './metrics/groups.ts';
-import { outcomeIds } from './metrics/outcomes.ts';
-import { seriesIds, type ClosureRow, type HeldRow, type WhyRow } from './run-record.ts';
+import { PLACES } from './observing/groups.ts';
+import { outcomeIds } from './outcomes/registry.ts';
+import { seriesIds, type ClosureRow, type HeldRow, type WhyRow } from './observing/rows.ts';
 import { isObject, misfits, type Shape } from './shape.ts';
 
-/** Every part of a kind of finding: one that is added to it and not here does not compile. */
+/** The shape of a kind of finding: a field that is added to the type and not here does not compile. */
 const made = <T>(parts: Readonly<Record<keyof T & string, Shape>>): Shape => ({ object: parts });
 const each = (ids: readonly string[], shape: Shape): Shape => ({ object: Object.fromEntries(ids.map((id) => [id, shape])) });
 
@@ -193,7 +193,7 @@ const findings = made<Findings>({
   }),
 });
 
-/** What is wrong with each scenario: the first is the baseline and has no differences. */
+/** What is wrong with the scenarios, of which the first is the baseline and has no differences. */
 function misfitsInScenarios(scenarios: readonly unknown[], quarters: number): string[] {
   if (scenarios.length === 0) return ['scenarios[0] (object)'];
   const wrong = scenarios.flatMap((each, k) => misfits(each, scenario(k === 0, quarters), `scenarios[${k}]`));
@@ -204,7 +204,10 @@ function misfitsInScenarios(scenarios: readonly unknown[], quarters: number): st
 
 const SHOWN = 5;
 
-/** What is wrong with a value as findings, the first parts by name, to follow 'found'; null when a report can be drawn from it. */
+/**
+ * What is wrong with a value that should be findings, naming the first wrong parts, in words that follow 'found'; null if a report can be drawn
+ * from it.
+ */
 export function wrongWithFindings(value: unknown): string | null {
   if (!isObject(value) || value['format'] !== 1) return 'another format than 1';
   const outside = misfits(value, findings);

@@ -1,9 +1,9 @@
 /** The one value a report is a function of. Built by study/analysis, drawn by report, nothing recomputed there. */
 import type { Band } from '../model/scenario/names.ts';
 import type { CarriedScenario } from './analysis/carried.ts';
-import type { OpenInterval } from './metrics/entry-threshold.ts';
-import type { OutcomeId } from './metrics/outcomes.ts';
-import type { ClosureRow, HeldRow, SeriesId } from './run-record.ts';
+import type { OpenInterval } from './measures/entry-threshold.ts';
+import type { OutcomeId } from './outcomes/registry.ts';
+import type { ClosureRow, HeldRow, SeriesId } from './observing/rows.ts';
 
 /** Whether the model has been fitted to all the evidence it is to be fitted to. Until then everything that leaves it says so. */
 export const CALIBRATED: boolean = false;

@@ -1,8 +1,8 @@
-/** What a value read from a file must be made of, and which of its parts are missing or of another kind. */
+/** Shapes of values read from files, and a check that names the parts that do not fit. */
 
 type Kind = 'text' | 'number' | 'yes or no';
 
-/** What has no parts; numbers from the first to the second, both included. */
+/** A value without parts; ranges include both ends. */
 type Single =
   | Kind
   | { readonly oneOf: readonly string[] }
@@ -17,12 +17,12 @@ export type Shape =
   | { readonly orNull: Shape }
   | { readonly optional: Shape };
 
-/** Beyond any amount that can be meant, and far enough from where arithmetic ends. */
+/** Largest number that is accepted: more than any amount in the model, and small enough to calculate with. */
 const LARGEST = 1e15;
 
 const kinds: Readonly<Record<string, Kind>> = { string: 'text', number: 'number', boolean: 'yes or no' };
 
-/** A shape in a word or two, as it is asked for. */
+/** A shape in a few words, for a message. */
 function named(shape: Shape): string {
   if (typeof shape === 'string') return shape;
   if ('oneOf' in shape) return shape.oneOf.join(' or ');
@@ -34,12 +34,12 @@ function named(shape: Shape): string {
   return 'optional' in shape ? named(shape.optional) : 'object';
 }
 
-/** Each part that does not fit, by its path and what was expected there; nothing is said of what is inside such a part. */
+/** The parts that do not fit, each by its path and what was expected there; empty if the value fits. The inside of such a part is not checked. */
 export function misfits(value: unknown, shape: Shape, path = ''): string[] {
   return within(value, shape).map((each) => (path === '' ? each.replace(/^\./, '') : `${path}${each}`));
 }
 
-/** The same by paths from the value itself, which are put together only where something is wrong. */
+/** The same with paths relative to the value; they are built only for parts that do not fit, because most values do. */
 function within(value: unknown, shape: Shape): readonly string[] {
   if (typeof shape === 'string' || 'oneOf' in shape || 'between' in shape || 'whole' in shape)
     return isSingle(value, shape) ? NONE : itself(shape);
@@ -56,7 +56,7 @@ function within(value: unknown, shape: Shape): readonly string[] {
   return value.flatMap((item: unknown, k) => below(`[${k}]`, within(item, each)));
 }
 
-/** A sum of shares may be a last digit above 1. */
+/** A sum of shares may exceed 1 by rounding. */
 const ROUND_OFF = 1e-9;
 
 const NONE: readonly string[] = [];
@@ -70,7 +70,7 @@ function inObject(value: Readonly<Record<string, unknown>>, parts: Readonly<Reco
   );
 }
 
-/** Whether a value that has no parts fits. */
+/** Whether a value without parts fits. */
 function isSingle(value: unknown, shape: Single): boolean {
   if (typeof shape === 'string') return kinds[typeof value] === shape && (typeof value !== 'number' || Math.abs(value) <= LARGEST);
   if ('oneOf' in shape) return typeof value === 'string' && shape.oneOf.includes(value);

@@ -7,7 +7,7 @@ import { mechanisms } from '../../src/model/mechanisms/registry.ts';
 import { renderAblation } from '../../src/report/ablation/page.ts';
 import { ablationRows, type AblationResult, type Outcomes } from '../../src/study/experiment/ablation.ts';
 import { ablationMatrix } from '../../src/study/experiment/ablation-matrix.ts';
-import { outcomeIds } from '../../src/study/metrics/outcomes.ts';
+import { outcomeIds } from '../../src/study/outcomes/registry.ts';
 import { launchBrowser } from './browser.ts';
 import { brokenRules, downloaded, openPage } from './page.ts';
 

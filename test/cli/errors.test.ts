@@ -32,7 +32,7 @@ describe('a command line that is not understood', () => {
     expect(runCli(['check', 'gone.yaml']).err.trim().split('\n')).toHaveLength(1);
   });
 
-  it('is told without colour when that is asked, or when nobody is watching', () => {
+  it('has no colour when that is asked, or on anything but a terminal', () => {
     expect(runCli(['check', 'gone.yaml'], { env: { NO_COLOR: '' } }).err).not.toContain(String.fromCodePoint(27));
   });
 });

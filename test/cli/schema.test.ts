@@ -1,7 +1,7 @@
 /** `commonweal schema` as it is used. */
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import { outcomeIds } from '../../src/study/metrics/outcomes.ts';
+import { outcomeIds } from '../../src/study/outcomes/registry.ts';
 import { runCli } from './run-cli.ts';
 
 const schemaOf = (what: string) => JSON.parse(runCli(['schema', what]).out);

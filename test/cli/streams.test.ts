@@ -125,11 +125,11 @@ describe.skipIf(process.platform === 'win32')('a command that is interrupted', (
     ['SIGINT', 130],
     ['SIGTERM', 143],
     ['SIGHUP', 129],
-  ] as const)('by %s ends with %i, says what is kept and how to go on, and not that the work failed', async (signal, code) => {
+  ] as const)('by %s ends with %i, says what is saved and how to continue, and not that the work failed', async (signal, code) => {
     const ended = await interrupted(signal, ['--out', join(folder, signal)]);
     expect([ended.code, ended.out]).toEqual([code, '']);
     expect(ended.err).toMatch(
-      /^interrupted with \d+ of 400 replications done; what is done is kept in .*\.partial; run the same command again to go on\n$/,
+      /^interrupted with \d+ of 400 replications done; what is done is saved in .*\.partial; run the same command again to continue\n$/,
     );
   });
 });

@@ -131,7 +131,7 @@ test('compare writes a whole folder, report draws it again, and nothing else is 
 
 // Windows has no signals: there a process that is sent one is ended at once, and cannot draw what it has.
 test.skipIf(process.platform === 'win32')(
-  'an interrupted run keeps what is done, is drawn as incomplete, and goes on where it stopped, with fewer than were asked for but not than are kept',
+  'an interrupted run saves what is done, is drawn as incomplete, and continues where it stopped, with fewer replications than were asked for but not than are saved',
   async () => {
     const out = join(folder, 'again');
     const partial = `${out}.partial`;
@@ -154,14 +154,14 @@ test.skipIf(process.platform === 'win32')(
     child.kill('SIGINT');
     expect(await ended).toBe(130);
     expect(existsSync(out)).toBe(false);
-    const kept = records();
-    expect(kept.length).toBeLessThan(6);
+    const saved = records();
+    expect(saved.length).toBeLessThan(6);
     const manifest = JSON.parse(readFileSync(join(partial, 'manifest.json'), 'utf8')) as Record<string, unknown>;
     expect(manifest).toMatchObject({ status: 'incomplete', replications: 6, build: expect.stringMatching(/^[0-9a-f]{16}$/) });
 
     const drawn = runCli(['report', out]);
     expect([drawn.code, drawn.out]).toEqual([0, `${join(partial, 'report.html')}\n`]);
-    expect(readFileSync(join(partial, 'report.html'), 'utf8')).toContain(`${kept.length} of 6 replications are done`);
+    expect(readFileSync(join(partial, 'report.html'), 'utf8')).toContain(`${saved.length} of 6 replications are done`);
 
     // What is not complete carries its scenario too, and an edited one is refused like any other.
     const carried = join(partial, 'manifest.json');
@@ -173,9 +173,9 @@ test.skipIf(process.platform === 'win32')(
     writeFileSync(carried, whole);
 
     // One of them was cut off while it was written.
-    writeFileSync(join(partial, kept[0] as string), '{"replication": 0, "rec');
+    writeFileSync(join(partial, saved[0] as string), '{"replication": 0, "rec');
     expect(runCli(words('2'))).toMatchObject({ code: 2, err: expect.stringContaining('or more, or another folder') });
-    expect(records()).toHaveLength(kept.length);
+    expect(records()).toHaveLength(saved.length);
     const again = runCli(words('5'));
     expect(again.code).toBe(0);
     expect(again.err).toMatch(/[234] of 5 replications were done/);
@@ -227,75 +227,6 @@ test('ablate reports a mechanism with its interval and verdict', () => {
   });
   const wrong = runCli(['ablate', '--only', 'trust-leger']);
   expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining("'trust-ledger'")]);
-});
-
-test('explain sets the same charity beside itself under other rules, on the same luck', () => {
-  const itself = runCli(['explain', town, '--charity', 'medium', '--against', town, '--years', '2']);
-  expect(itself.code).toBe(0);
-  expect(itself.out).toContain('its life is the same under both');
-  const other = runCli(['explain', town, '--charity', 'medium', '--against', 'scenarios/deep-cuts.yaml', '--years', '2']);
-  expect(other.code).toBe(2);
-  expect(other.err).toMatch(/population\.\w+ differs/);
-});
-
-test('explain tells a life and a decision as a sum of its terms', () => {
-  const { code, out } = runCli(['explain', town, '--charity', 'medium', '--json']);
-  expect(code).toBe(0);
-  const life = JSON.parse(out) as {
-    charity: string;
-    events: { date: string; text: string }[];
-    decisions: { utility: number; terms: { value: number }[] }[];
-  };
-  expect(life.decisions.length).toBeGreaterThan(0);
-  for (const { utility, terms } of life.decisions) expect(terms.reduce((sum, { value }) => sum + value, 0)).toBeCloseTo(utility, 9);
-  const nobody = runCli(['explain', town, '--charity', 'Oxfam']);
-  expect([nobody.code, nobody.err]).toEqual([2, expect.stringContaining('say a size')]);
-});
-
-test('explain ties its sentences to rows that it writes, and shows a quarter’s choices as bars', () => {
-  const out = join(folder, 'life');
-  const life = ['explain', town, '--charity', 'large', '--years', '3'];
-  const { decisions } = JSON.parse(runCli([...life, '--json']).out) as { decisions: { quarter: number; taken: boolean }[] };
-  const quarter = decisions.find(({ taken }) => taken)?.quarter ?? -1;
-  const words = [...life, '--quarter', String(quarter + 1)];
-  const text = runCli([...words, '--out', out]);
-  expect([text.code, text.err]).toEqual([0, '']);
-  const ids = readFileSync(join(out, 'events.csv'), 'utf8')
-    .split('\n')
-    .slice(1, -1)
-    .map((line) => line.split(',')[2]?.replaceAll('"', ''));
-  const told = [...text.out.matchAll(/\[([\d., ]+)\]$/gm)].flatMap(([, list = '']) => list.split(', '));
-  expect(told.length).toBeGreaterThan(5);
-  expect(told).toEqual(ids);
-  expect(told.filter((id) => !/^\d+\.\d+$/.test(id))).toEqual([]);
-  expect(text.out).toMatch(
-    new RegExp(
-      `Choice ${quarter + 1}\\.a, year \\d, quarter \\d: .*\\n(.*\\n)? +Taken: .* in all\\n( +−?\\d\\.\\d\\d .*\\n)+ +Best not taken: .* in all\\n`,
-    ),
-  );
-  expect(readFileSync(join(out, 'choices.csv'), 'utf8')).toContain(`,${quarter + 1}.a,`);
-  const inJson = JSON.parse(runCli([...words, '--json']).out) as { events: { id: string }[]; decisions: { quarter: number }[] };
-  expect(inJson.events.map(({ id }) => id)).toEqual(ids);
-  expect(new Set(inJson.decisions.map(({ quarter }) => quarter))).toEqual(new Set([quarter]));
-  const refused = runCli([...words, '--out', join(root, 'src')]);
-  expect([refused.code, refused.err]).toEqual([2, expect.stringContaining('found a folder with other files')]);
-});
-
-test('explain counts quarters from 1, says their range, and says when nothing was chosen', () => {
-  const words = ['explain', town, '--charity', 'medium', '--years', '2', '--quarter'];
-  for (const quarter of ['0', '9', '1.5', 'first', '-1']) {
-    const { code, out, err } = runCli([...words, quarter]);
-    expect([code, out], quarter).toEqual([2, '']);
-    expect(err).toContain('expected a whole number from 1, the first quarter of year 1, to 8, the last of year 2');
-  }
-  const told = Array.from({ length: 8 }, (_, k) => runCli([...words, String(k + 1)]).out.split('Its choices in ')[1] ?? '');
-  told.forEach((text, k) => {
-    expect(text).toContain(`quarter ${k + 1} of the run (year ${k < 4 ? 1 : 2}, quarter ${(k % 4) + 1})`);
-    const choices = [...text.matchAll(/Choice (\d+)\./g)].map(([, quarter]) => Number(quarter));
-    expect(new Set(choices)).toEqual(new Set(choices.length > 0 ? [k + 1] : []));
-    expect(text.includes('It made no choices in that quarter')).toBe(choices.length === 0);
-  });
-  expect(told.some((text) => text.includes('It made no choices in that quarter: it noticed no tender and was asked nothing.'))).toBe(true);
 });
 
 test('the drawn population is printed beside its targets', () => {

@@ -9,7 +9,8 @@ import { findingsOf, type Studied } from '../../src/study/analysis/find.ts';
 import { differenceBounds } from '../../src/study/analysis/intervals.ts';
 import { runJob } from '../../src/study/experiment/job.ts';
 import type { Findings } from '../../src/study/findings.ts';
-import { outcomeDefinitions, type Bounds } from '../../src/study/metrics/outcomes.ts';
+import type { Bounds } from '../../src/study/outcomes/outcome.ts';
+import { outcomeDefinitions } from '../../src/study/outcomes/registry.ts';
 import { policies, scenarioOf, seeds, someMechanisms, type Changes } from './worlds.ts';
 
 /** Worlds at the edges, where quantities are most often not defined. */

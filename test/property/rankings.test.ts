@@ -103,7 +103,7 @@ function chooser(ranking: Ranking) {
   const { scenario, sector, i, candidates } = arranged(ranking);
   const choose = (seed: string, replication: number) => {
     const world = makeWorld(copySector(sector), { ...scenario, seed }, replication, 1, mechanisms);
-    buildDirectory(world);
+    world.now.noticing = { ...world.now.noticing, directory: buildDirectory(world) };
     lifecycle.run(world);
     expect(world.sector.charities.status[i]).not.toBe(OPERATING);
     return candidates.indexOf(ranking.chosen(world, i));

@@ -1,6 +1,6 @@
 /** How far a sample of whole areas has the markets of the whole: local outcomes agree between scales within a margin. */
 import { expect, test } from 'vitest';
-import type { OutcomeId } from '../../src/study/metrics/outcomes.ts';
+import type { OutcomeId } from '../../src/study/outcomes/registry.ts';
 import { runFrom, warmUp } from '../../src/study/experiment/run-one.ts';
 import { mean, variance } from '../../src/study/analysis/statistics.ts';
 import { scenarioOf, type Changes } from './worlds.ts';

@@ -1,25 +1,8 @@
 /** Random small worlds and scenarios for the laws of the model. */
 import fc from 'fast-check';
 import { mechanisms } from '../../src/model/mechanisms/registry.ts';
-import { defaultsOf } from '../../src/model/scenario/field.ts';
 import type { MechanismSettings, Scenario } from '../../src/model/scenario/scenario.ts';
-import { settingFields, type Settings } from '../../src/model/scenario/settings.ts';
-
-type Loose = { [name: string]: number | string | boolean | Loose };
-export type Changes = Readonly<Record<string, number | string | boolean>>;
-
-/** Settings with some paths replaced; paths may be nested with dots. */
-export function settingsWith(changes: Changes): Settings {
-  const settings = structuredClone(defaultsOf(settingFields)) as unknown as Loose;
-  for (const [path, value] of Object.entries(changes)) {
-    const names = path.split('.');
-    const last = names.pop() as string;
-    const node = names.reduce((at, name) => at[name] as Loose, settings);
-    if (!(last in node)) throw new Error(`no setting ${path}`);
-    node[last] = value;
-  }
-  return settings as unknown as Settings;
-}
+import { settingsWith, type Changes } from '../fixtures/settings.ts';
 
 /** A world small enough to run in moments: a few hundred charities, tenders in proportion, one region. */
 export const tiny: Changes = {
@@ -81,4 +64,4 @@ export const policies: fc.Arbitrary<Changes> = fc.record({
 export const someMechanisms = fc.subarray(mechanisms.map(({ id }) => id)).map(without);
 
 export const seeds = fc.integer({ min: 1, max: 1_000_000 }).map(String);
-export { mechanisms };
+export { mechanisms, settingsWith, type Changes };

@@ -6,7 +6,9 @@ import { ablationRows, ABLATION_REPLICATIONS, arms } from '../../src/study/exper
 import { recordedOf } from '../../src/study/experiment/recorded-verdicts.ts';
 import { runJob } from '../../src/study/experiment/job.ts';
 
-test.each(mechanisms.map((mechanism) => [mechanism.id, mechanism] as const))('%s has the verdict that is recorded', (_, mechanism) => {
+const measured = mechanisms.filter(({ id }) => recordedOf(id).verdict !== 'not yet measured');
+
+test.each(measured.map((mechanism) => [mechanism.id, mechanism] as const))('%s has the verdict that is recorded', (_, mechanism) => {
   const scenarios = arms(loadScenario(`scenarios/${mechanism.expect.scenario}`), mechanism);
   const jobs = Array.from({ length: ABLATION_REPLICATIONS }, (_unused, replication) => runJob({ scenarios, replication }));
   const runs = scenarios.map((_scenario, k) => jobs.map(({ records }) => (records[k] as (typeof records)[number]).outcomes));

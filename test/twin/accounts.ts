@@ -17,6 +17,12 @@ import {
 } from './charity.ts';
 import { isCharity, noteAdvertised, noteContractIncome, standsFor, type Line, type Market } from './market.ts';
 
+/** How fast commissioners’ view of a charity follows what it delivers, share a quarter. */
+const REPUTATION_PACE = 0.05;
+
+/** Learning is set in tenths of what is missing. */
+const TENTH = 0.1;
+
 export function deliverAndPay(market: Market): void {
   for (const charity of market.charities) {
     charity.contractIncome = 0;
@@ -56,8 +62,8 @@ function deliverLine(market: Market, line: Line): void {
   provider.lastActive = quarter;
   const times = standsFor(market, provider, line);
   contract.quality = qualityIn(provider, service);
-  provider.reputation += repeated(0.05, times) * (contract.quality - provider.reputation);
-  provider.quality += repeated(delivery.learning * 0.1, times) * (0.95 - provider.quality);
+  provider.reputation += repeated(REPUTATION_PACE, times) * (contract.quality - provider.reputation);
+  provider.quality += repeated(delivery.learning * TENTH, times) * (delivery.best_quality - provider.quality);
 }
 
 function paySpotWork({ settings, quarter, chance, now }: Market, pool: Market['pools'][number]): void {
@@ -84,7 +90,7 @@ function paySpotWork({ settings, quarter, chance, now }: Market, pool: Market['p
 }
 
 function keepAccounts({ settings, chance, now }: Market, charity: Charity): void {
-  const { finance, delivery } = settings;
+  const { finance, delivery, bidding } = settings;
   const name = BANDS[charity.band];
   const sigma = finance.permanent_sd[name] / 2;
   const tau = finance.passing_sd[name];
@@ -103,7 +109,7 @@ function keepAccounts({ settings, chance, now }: Market, charity: Charity): void
   charity.dealingsThisQuarter = 0;
   charity.obligations = nextObligations(charity, finance);
   charity.plan = nextPlan(charity, finance);
-  charity.recentAwards *= 0.75;
+  charity.recentAwards *= 1 - bidding.award_fading;
 }
 
 function nextObligations(charity: Charity, finance: Market['settings']['finance']): number {

@@ -1,7 +1,7 @@
 /** Who notices a tender, who bids, and at what price. */
 import { BANDS, SERVICES } from '../../src/model/scenario/names.ts';
 import { clip, total } from './chance.ts';
-import { hasBase, inTheMarket, monitoringCost, qualityIn, wholeTurnover, type Charity } from './charity.ts';
+import { hasBase, inTheMarket, monitoringCost, qualityIn, USUAL_BID_SKILL, USUAL_QUALITY, wholeTurnover, type Charity } from './charity.ts';
 import { standsFor, type Line, type Market, type Provider } from './market.ts';
 
 export type Tender = {
@@ -39,6 +39,10 @@ export function eligibleFor({ settings }: Market, { able, ceiling, turnoverTest 
   const least = Math.max(turnoverTest, ceiling / settings.bidding.growth_limit);
   return ['for-profit', ...able.filter((charity) => wholeTurnover(charity) >= least)];
 }
+
+/** Nobody is sure of losing or of winning. */
+const LEAST_BELIEF = 0.02;
+const MOST_BELIEF = 0.95;
 
 const MARK_UPS = [-0.25, -0.15, -0.05, 0, 0.05];
 
@@ -87,7 +91,8 @@ function adjustEagerness({ charities, settings, quarter }: Market, looks: Readon
 function chanceOfNoticing({ settings, quarter }: Market, charity: Charity, line: Line): number {
   const { attention, burden } = settings;
   if (line.holder === charity) return attention.notices_incumbent;
-  if (!inTheMarket(charity, quarter)) return attention.notices_outsider[BANDS[charity.band]] * (1 + 4 * burden.market_engagement);
+  if (!inTheMarket(charity, quarter))
+    return attention.notices_outsider[BANDS[charity.band]] * (1 + attention.engagement_effect * burden.market_engagement);
   if (charity.reach === 'local') return charity.band === 0 ? 0 : attention.notices_local;
   return hasBase(charity, line.seat, quarter) ? attention.notices_present : 0;
 }
@@ -137,14 +142,14 @@ function appraise(market: Market, charity: Charity, tender: Tender): Wanted[] {
     (holder ? bidding.keep_staff_cover : 0) +
     bidding.overhead_misjudged * charity.overheadBlindness;
   const belief = beliefInWinning(market, charity, line);
-  const logOdds =
-    Math.log(belief / (1 - belief)) + 2 * (qualityIn(charity, line.service) - 0.55) + (charity.bidSkill - 0.45) + (holder ? 0.7 : 0);
+  const quality = bidding.odds_by_quality * (qualityIn(charity, line.service) - USUAL_QUALITY);
+  const logOdds = Math.log(belief / (1 - belief)) + quality + (charity.bidSkill - USUAL_BID_SKILL) + (holder ? bidding.odds_of_holder : 0);
   const waiting = costOfWaiting(market, charity, ceiling, years);
   let best: { surplus: number; price: number; winChance: number } | null = null;
   for (const markUp of MARK_UPS) {
     const price = fullCost * (1 + markUp);
     if (price > ceiling || (pricing.full_cost_recovery && markUp < 0)) continue;
-    const winChance = 1 / (1 + Math.exp(-(logOdds + bidding.price_sensitivity * (0.92 - price / ceiling))));
+    const winChance = 1 / (1 + Math.exp(-(logOdds + bidding.price_sensitivity * (bidding.usual_price - price / ceiling))));
     const monitoring = monitoringCost(charity, burden, price);
     const surplus = winChance * ((price - fullCost * (1 - covered) - monitoring) * years - waiting) - cost;
     if (best === null || surplus > best.surplus) best = { surplus, price, winChance };
@@ -158,7 +163,7 @@ function appraise(market: Market, charity: Charity, tender: Tender): Wanted[] {
 function bidCost({ settings }: Market, charity: Charity, { ceiling, quarters }: Tender): number {
   const { bidding, burden } = settings;
   const simple = bidding.cost_base + bidding.cost_stake * Math.sqrt((ceiling * quarters) / 4 / bidding.cost_reference);
-  return burden.bid * simple * (1 - bidding.skill_discount * (charity.bidSkill - 0.45));
+  return burden.bid * simple * (1 - bidding.skill_discount * (charity.bidSkill - USUAL_BID_SKILL));
 }
 
 function costOfWaiting({ settings }: Market, charity: Charity, ceiling: number, years: number): number {
@@ -173,5 +178,5 @@ function beliefInWinning(market: Market, charity: Charity, line: Line): number {
   const neighbours = (counts: Market['bidsIn']) => (line.regional ? 0 : (counts.get(line.areas[0]) as number[])[line.service]);
   const wins = bidding.prior_weight * bidding.prior_win + charity.ownWins[line.service] + bidding.market_weight * neighbours(market.winsIn);
   const bids = bidding.prior_weight + charity.ownBids[line.service] + bidding.market_weight * neighbours(market.bidsIn);
-  return clip(wins / bids, 0.02, 0.95);
+  return clip(wins / bids, LEAST_BELIEF, MOST_BELIEF);
 }

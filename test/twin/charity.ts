@@ -69,6 +69,15 @@ export type SpotWork = { readonly pool: SpotPool; weight: number; noise: number;
 /** Spot and fee work of one service, in one area or across the country. */
 export type SpotPool = { readonly area: Area | null; readonly service: number; budget: number; members: Charity[] };
 
+/** Where these traits neither help nor hinder. */
+export const USUAL_BID_SKILL = 0.45;
+export const USUAL_SYSTEMS = 0.45;
+export const USUAL_QUALITY = 0.55;
+
+/** Ends of the scale of traits. */
+export const LOWEST = 0.02;
+export const HIGHEST = 0.98;
+
 const TRAITS = {
   quality: { means: [0.5, 0.52, 0.55, 0.56, 0.56, 0.56], sd: 0.12 },
   efficiency: { means: [0.5, 0.5, 0.5, 0.5, 0.5, 0.5], sd: 0.2 },
@@ -104,12 +113,12 @@ export function drawCharity(settings: Settings, founding: Founding, chance: Chan
     SERVICES.map((_, s) => s),
     (s) => market.service_weight[SERVICES[s]],
   );
-  const obligationShare = finance.obligation_share * (0.4 + 1.2 * chance.uniform());
+  const obligationShare = finance.obligation_share * about(finance.obligation_spread, chance.uniform());
   const obligations = boundBy(obligationShare, income, income);
   const trait = ({ means, sd }: { means: readonly number[]; sd: number }, less = 0) =>
-    clip(means[band] - less + sd * chance.normal(), 0.02, 0.98);
+    clip(means[band] - less + sd * chance.normal(), LOWEST, HIGHEST);
   const startsWithReserves = !chance.happens(population.no_reserves[name]);
-  const months = startsWithReserves ? population.reserve_months[name] * Math.exp(0.8 * chance.normal()) : 0;
+  const months = startsWithReserves ? population.reserve_months[name] * Math.exp(population.reserve_log_sd * chance.normal()) : 0;
   return {
     ...given,
     band,
@@ -120,7 +129,7 @@ export function drawCharity(settings: Settings, founding: Founding, chance: Chan
     services: SERVICES.map((_, s) => s === mainService || chance.happens(population.specialisms_extra[name] / 9)),
     baseUntil: new Map(),
     quality: trait(TRAITS.quality),
-    qualityShift: SERVICES.map(() => 0.06 * chance.normal()),
+    qualityShift: SERVICES.map(() => population.service_spread * chance.normal()),
     efficiency: trait(TRAITS.efficiency),
     embeddedness: trait(TRAITS.embeddedness, { local: 0, region: 0.1, country: 0.2 }[given.reach]),
     bidSkill: trait(TRAITS.bidSkill),
@@ -131,7 +140,7 @@ export function drawCharity(settings: Settings, founding: Founding, chance: Chan
     overheadBlindness: trait(TRAITS.overheadBlindness),
     obligationShare,
     obligations,
-    targetMonths: clip(months, 1, 36),
+    targetMonths: clip(months, population.reserve_target_least, population.reserve_target_most),
     startsWithReserves,
     status: 'operating',
     reserves: 0,
@@ -154,6 +163,11 @@ export function drawCharity(settings: Settings, founding: Founding, chance: Chan
     recentAwards: 0,
     eagerness: 0.5,
   };
+}
+
+/** A factor about 1, even between `spread` less and `spread` more. */
+export function about(spread: number, u: number): number {
+  return 1 + spread * (2 * u - 1);
 }
 
 function incomeAt({ population }: Settings, band: number, u: number): number {
@@ -188,7 +202,7 @@ export function hasIncome(charity: Charity): boolean {
 }
 
 export function qualityIn(charity: Charity, service: number): number {
-  return clip(charity.quality + charity.qualityShift[service], 0.02, 0.98);
+  return clip(charity.quality + charity.qualityShift[service], LOWEST, HIGHEST);
 }
 
 /** Whether it has a base in an area that it reaches. */
@@ -210,8 +224,9 @@ export function fallBehind(now: number, target: number, pace: number): number {
   return Math.max(target, now + pace * (target - now));
 }
 
-export function monitoringCost(charity: Charity, { monitoring, monitoring_cost }: Settings['burden'], price: number): number {
-  return Math.min(monitoring * monitoring_cost * (1.45 - charity.systems), 0.1 * price);
+export function monitoringCost(charity: Charity, burden: Settings['burden'], price: number): number {
+  const usual = burden.monitoring * burden.monitoring_cost;
+  return Math.min(usual * (1 + USUAL_SYSTEMS - charity.systems), burden.monitoring_limit * price);
 }
 
 /** A step by a share of what is left, taken a number of times that need not be whole. */

@@ -2,6 +2,7 @@
 import { SERVICES } from '../../src/model/scenario/names.ts';
 import type { Settings } from '../../src/model/scenario/settings.ts';
 import { clip, total, type Chance } from './chance.ts';
+import { HIGHEST, LOWEST } from './charity.ts';
 
 export type Area = {
   readonly region: number;
@@ -51,21 +52,30 @@ export function drawCountry(settings: Settings, chance: Chance): Country {
 function drawAreas({ population, market }: Settings, chance: Chance): Area[] {
   const raw = Array.from({ length: population.areas }, (_, k) => {
     const { region, mean } = regionOf(k, population.areas, population.regions);
-    const deprivation = clip(mean + population.deprivation_sd * chance.normal(), 0.02, 0.98);
+    const deprivation = clip(mean + population.deprivation_sd * chance.normal(), LOWEST, HIGHEST);
     return { region, deprivation, size: Math.exp(population.area_log_sd * chance.normal()) };
   });
   const sizes = total(raw, (area) => area.size);
   const placed = raw.map(({ region, deprivation, size }) => ({ region, deprivation, people: (population.people * size) / sizes }));
-  const money = (area: { people: number; deprivation: number }) => area.people * (0.7 + 0.6 * area.deprivation);
-  const homes = (area: { people: number; deprivation: number }) => area.people * (1.15 - 0.3 * area.deprivation);
+  const money = (area: { people: number; deprivation: number }) =>
+    area.people * byDeprivation(market.money_by_deprivation, area.deprivation);
+  const homes = (area: { people: number; deprivation: number }) =>
+    area.people * byDeprivation(population.charities_by_deprivation, area.deprivation);
   const moneyTotal = total(placed, money);
   const homesTotal = total(placed, homes);
   return placed.map((area) => ({
     ...area,
     moneyShare: money(area) / moneyTotal,
     charityShare: homes(area) / homesTotal,
-    need: SERVICES.map((service) => (area.people / 1000) * market.need_per_thousand[service] * (0.6 + 0.8 * area.deprivation)),
+    need: SERVICES.map(
+      (service) => (area.people / 1000) * market.need_per_thousand[service] * byDeprivation(market.need_by_deprivation, area.deprivation),
+    ),
   }));
+}
+
+/** A factor that is 1 in the middle of deprivation and rises by the slope from none to full. */
+function byDeprivation(slope: number, deprivation: number): number {
+  return 1 + slope * (deprivation - 0.5);
 }
 
 function regionOf(area: number, areas: number, regions: number): { region: number; mean: number } {

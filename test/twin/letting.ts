@@ -2,9 +2,9 @@
 import { SERVICES } from '../../src/model/scenario/names.ts';
 import type { Settings } from '../../src/model/scenario/settings.ts';
 import { clip } from './chance.ts';
-import { hasBase, isSmall, qualityIn, spend, spendOnDealings, yearlySpending, type Charity } from './charity.ts';
+import { hasBase, isSmall, qualityIn, spend, spendOnDealings, USUAL_BID_SKILL, yearlySpending, type Charity } from './charity.ts';
 import { ableFor, collectBids, eligibleFor, workersIn, type Bid, type Tender } from './bidding.ts';
-import { isCharity, keepBase, OTHERS_QUALITY, standsFor, type Line, type Market, type Provider } from './market.ts';
+import { isCharity, keepBase, standsFor, type Line, type Market, type Provider } from './market.ts';
 
 export function letContracts(market: Market): void {
   const { lines, quarter } = market;
@@ -98,21 +98,20 @@ function offerOf({ settings, quarter }: Market, { charity, tender, price, fullCo
   const { line } = tender;
   const quality =
     qualityIn(charity, line.service) +
-    scoring.bid_skill_effect * (charity.bidSkill - 0.45) +
+    scoring.bid_skill_effect * (charity.bidSkill - USUAL_BID_SKILL) +
     scoring.reputation_effect * (charity.reputation - 0.5) +
     (line.holder === charity ? scoring.incumbent_bonus : 0);
   const local = hasBase(charity, line.seat, quarter) ? scoring.local_value * charity.embeddedness : 0;
-  return { provider: charity, price, fullCost, quality: clip(quality, 0, 1), socialValue: 0.4 + local, cost };
+  return { provider: charity, price, fullCost, quality: clip(quality, 0, 1), socialValue: scoring.social_value_base + local, cost };
 }
 
 function forProfitOffer({ settings, chance }: Market, { ceiling, quarters }: Tender): Offer[] {
   const { for_profit: provider, burden } = settings;
   if (!chance.happens(provider.chance)) return [];
-  const price = ceiling * Math.min(1, provider.price_level + 0.05 * chance.normal());
-  if ((0.3 * provider.margin * price * quarters) / 4 < provider.entry_cost * burden.bid) return [];
-  return [
-    { provider: 'for-profit', price, fullCost: price, quality: provider.quality + 0.08 * chance.normal(), socialValue: 0.25, cost: 0 },
-  ];
+  const price = ceiling * Math.min(1, provider.price_level + provider.price_spread * chance.normal());
+  if ((provider.expected_win * provider.margin * price * quarters) / 4 < provider.entry_cost * burden.bid) return [];
+  const quality = provider.quality + provider.quality_spread * chance.normal();
+  return [{ provider: 'for-profit', price, fullCost: price, quality, socialValue: provider.social_value, cost: 0 }];
 }
 
 /** A failure leaves a gap until next quarter, and nobody holds the work any more. */
@@ -134,7 +133,7 @@ function deliverInHouse({ settings, quarter }: Market, line: Line): void {
     fullCost: price,
     ceiling: price,
     eligible: ['in-house'],
-    quality: OTHERS_QUALITY,
+    quality: settings.delivery.others_quality,
   };
   line.failures = 0;
 }
@@ -143,13 +142,14 @@ function startContract(market: Market, tender: Tender, { provider, price, fullCo
   const { line, quarters } = tender;
   const end = market.quarter + quarters;
   const eligible = eligibleFor(market, tender);
+  const quality = market.settings.delivery.others_quality;
   if (isCharity(provider)) {
     provider.recentAwards += price * standsFor(market, provider, line);
-    keepBase(provider, line.areas, end);
+    keepBase(provider, line.areas, end + market.settings.delivery.base_kept);
     if (line.holder !== provider) takeOnStaff(market, provider, price * line.part);
   }
   if (line.holder !== null && line.holder !== provider) makeRedundant(market, line.holder, price * line.part);
-  line.contract = { provider, start: market.quarter, end, price, fullCost, ceiling: tender.ceiling, eligible, quality: OTHERS_QUALITY };
+  line.contract = { provider, start: market.quarter, end, price, fullCost, ceiling: tender.ceiling, eligible, quality };
   line.holder = isCharity(provider) ? provider : null;
   line.failures = 0;
 }

@@ -10,7 +10,7 @@ export function endLives(market: Market): void {
   const { life, finance } = settings;
   for (const charity of market.charities) {
     if (charity.status !== 'operating') continue;
-    const young = quarter - charity.founded < 20 ? 1 + life.exit_age_effect : 1;
+    const young = quarter - charity.founded < life.young_years * 4 ? 1 + life.exit_age_effect : 1;
     if (chance.happens((life.exit_rate[bandOf(charity)] / 4) * young)) {
       close(market, charity);
       continue;
@@ -133,7 +133,7 @@ export function found(market: Market): void {
       const commissioned = chance.happens(population.commissioned_share[BANDS[band]]);
       const place = { reach: 'local', areas: [area], home: area, reachShare: 1 } as const;
       const charity = drawCharity(settings, { band, commissioned, ...place, founded: market.quarter, quantile: chance.uniform() }, chance);
-      charity.reserves = yearlySpending(charity) / 6;
+      charity.reserves = (yearlySpending(charity) * life.opening_reserves) / 12;
       return charity;
     });
     market.charities.push(...founded);
@@ -152,11 +152,12 @@ export function peopleServed({ settings, lines, pools, charities, country }: Mar
   const money = SERVICES.map(() => 0);
   for (const { contract, service, areas, part: simulated } of lines) {
     if (contract === null) continue;
-    money[service] += contract.ceiling * simulated * part(areas) * contract.quality * 1.6;
+    money[service] += contract.ceiling * simulated * part(areas) * contract.quality * delivery.served_at_best;
   }
   for (const pool of pools) {
     if (pool.members.length === 0) continue;
-    money[pool.service] += pool.budget * part(pool.area === null ? country.areas : [pool.area]) * 0.55 * 1.6;
+    money[pool.service] +=
+      pool.budget * part(pool.area === null ? country.areas : [pool.area]) * delivery.spot_quality * delivery.served_at_best;
   }
   for (const charity of charities) {
     if (!charity.commissioned) continue;

@@ -21,9 +21,6 @@ export type Contract = {
   quality: number;
 };
 
-/** Quality of what for-profit and in-house providers deliver; charities deliver their own. */
-export const OTHERS_QUALITY = 0.5;
-
 /** A stream of public work of one service, let from time to time. */
 export type Line = {
   readonly service: number;
@@ -134,7 +131,7 @@ export function standsFor({ settings, country }: Market, { reach, reachShare }: 
 }
 
 /** A wider charity keeps a base where it has work, until eight quarters after the work ends. */
-export function keepBase(charity: Charity, areas: readonly Area[], end: number): void {
+export function keepBase(charity: Charity, areas: readonly Area[], until: number): void {
   if (charity.reach === 'local') return;
-  for (const area of areas) charity.baseUntil.set(area, Math.max(charity.baseUntil.get(area) ?? 0, end + 8));
+  for (const area of areas) charity.baseUntil.set(area, Math.max(charity.baseUntil.get(area) ?? 0, until));
 }

@@ -2,11 +2,9 @@
 import { BANDS, SERVICES } from '../../src/model/scenario/names.ts';
 import type { Settings } from '../../src/model/scenario/settings.ts';
 import { normalTail, total, type Chance } from './chance.ts';
-import { boundBy, drawCharity, type Charity, type Reach, type SpotPool } from './charity.ts';
+import { about, boundBy, drawCharity, type Charity, type Reach, type SpotPool } from './charity.ts';
 import { drawCountry, type Area, type Country } from './country.ts';
-import { emptyRecord, keepBase, OTHERS_QUALITY, type Line, type Market } from './market.ts';
-
-const SHARE_TO_CHARITIES = 0.9;
+import { emptyRecord, keepBase, type Line, type Market } from './market.ts';
 
 export function openMarket(settings: Settings, chance: Chance): Market {
   const country = drawCountry(settings, chance);
@@ -43,7 +41,7 @@ function drawCharities(settings: Settings, country: Country, chance: Chance): Ch
     { band, commissioned: true, expected: commissioned(band) * (1 - widerShare(band)) },
     { band, commissioned: false, expected: of(band) - commissioned(band) },
   ]);
-  const age = () => -(4 + Math.floor(120 * chance.uniform()));
+  const age = () => -(4 + Math.floor(4 * population.oldest_years * chance.uniform()));
   const settle = (kind: Kind, area: Area, quantile: number) =>
     drawCharity(
       settings,
@@ -92,7 +90,7 @@ function drawCharities(settings: Settings, country: Country, chance: Chance): Ch
           { band, commissioned: true, reach, areas, home, reachShare: share, founded: age(), quantile },
           chance,
         );
-        openBases(charity, chance);
+        openBases(settings, charity, chance);
         return charity;
       });
     return [
@@ -107,13 +105,17 @@ function atQuantiles<T>(number: number, make: (quantile: number) => T): T[] {
   return Array.from({ length: number }, (_, k) => make((k + 0.5) / number));
 }
 
+/** Quarters that a base there is at the start lasts at most. */
+const FIRST_BASES_LAST = 24;
+
 /** The home drawn for it is its real one as often as its real one is simulated. */
-function openBases(charity: Charity, chance: Chance): void {
-  const likely = charity.reach === 'region' ? 0.5 : 0.04 + 0.07 * charity.band;
+function openBases({ population }: Settings, charity: Charity, chance: Chance): void {
+  const national = population.national_bases + population.national_bases_by_band * charity.band;
+  const likely = charity.reach === 'region' ? population.regional_bases : national;
   const atHome = chance.happens(charity.reachShare);
   for (const area of charity.areas) {
     if (atHome && area === charity.home) charity.baseUntil.set(area, Infinity);
-    else if (chance.happens(likely)) charity.baseUntil.set(area, Math.floor(24 * chance.uniform()));
+    else if (chance.happens(likely)) charity.baseUntil.set(area, Math.floor(FIRST_BASES_LAST * chance.uniform()));
   }
 }
 
@@ -174,7 +176,8 @@ function chooseHolders({ charities, settings, chance }: Market): Map<Charity, nu
   for (const charity of charities) {
     const name = BANDS[charity.band];
     if (!charity.commissioned || !chance.happens(population.holder_share[name] / population.commissioned_share[name])) continue;
-    const share = Math.min(0.92, population.contract_share_of_income[name] * (0.5 + chance.uniform()));
+    const usual = population.contract_share_of_income[name] * about(population.contract_share_spread, chance.uniform());
+    const share = Math.min(population.most_contract_share, usual);
     unused.set(charity, charity.otherIncome * share);
     charity.otherIncome *= 1 - share;
   }
@@ -187,10 +190,10 @@ function giveLine({ settings, chance }: Market, line: Line, unused: Map<Charity,
   const candidates = [...unused.keys()].filter((charity) => {
     if (!charity.services[line.service]) return false;
     const reaches = (charity.reach !== 'local' || !line.regional) && charity.areas.some((area) => line.areas.includes(area));
-    return reaches && left(charity) / charity.reachShare >= line.budget / 2;
+    return reaches && left(charity) / charity.reachShare >= settings.market.start_fit * line.budget;
   });
   const likely = (charity: Charity) => (left(charity) * line.areas.length) / charity.areas.length;
-  const given = chance.happens(SHARE_TO_CHARITIES) && candidates.length > 0;
+  const given = !chance.happens(settings.market.start_for_profit) && candidates.length > 0;
   const provider = given ? chance.weighted(candidates, likely) : 'for-profit';
   const quarters = Math.round(4 * meanLength(settings));
   const end = 1 + Math.floor(chance.uniform() * quarters);
@@ -204,7 +207,7 @@ function giveLine({ settings, chance }: Market, line: Line, unused: Map<Charity,
     fullCost,
     ceiling: line.budget,
     eligible,
-    quality: OTHERS_QUALITY,
+    quality: settings.delivery.others_quality,
   };
   if (provider === 'for-profit') return;
   line.holder = provider;
@@ -212,7 +215,7 @@ function giveLine({ settings, chance }: Market, line: Line, unused: Map<Charity,
   provider.contractIncome += money;
   provider.contractCost += fullCost * line.part;
   provider.overheads += settings.delivery.overhead_share * fullCost * line.part;
-  if (!line.regional) keepBase(provider, line.areas, end);
+  if (!line.regional) keepBase(provider, line.areas, end + settings.delivery.base_kept);
 }
 
 function openSpotWork({ pools }: Market, charity: Charity, left: number): void {

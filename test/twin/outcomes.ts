@@ -2,7 +2,7 @@
 import { BANDS, SERVICES } from '../../src/model/scenario/names.ts';
 import { total } from './chance.ts';
 import { inTheMarket, isSmall, type Charity } from './charity.ts';
-import type { Area } from './country.ts';
+import { choice, concentration, holdingsIn, localConcentration, moneyByProvider } from './concentration.ts';
 import { peopleServed } from './life.ts';
 import { isCharity, type Contract, type Market, type Provider, type QuarterRecord, type TenderRecord } from './market.ts';
 
@@ -41,124 +41,6 @@ export function outcomesOf(start: Start, records: readonly QuarterRecord[], mark
 
 function ratioOver<T>(things: readonly T[], upper: (thing: T) => number, lower: (thing: T) => number): number {
   return total(things, upper) / total(things, lower);
-}
-
-function concentration(year: readonly QuarterRecord[]): Record<string, number> {
-  const contract = summed(year.map((record) => record.contractIncome));
-  const all = summed(year.map((record) => record.totalIncome));
-  const amounts = [...contract.values()];
-  const money = total(amounts, (pounds) => pounds);
-  return {
-    hhi: herfindahl(amounts),
-    hhi_total_income: herfindahl([...all.values()]),
-    value_concentration_band:
-      total(
-        [...contract].filter(([charity]) => charity.band >= 4),
-        ([, pounds]) => pounds,
-      ) / money,
-    cr5: total([...amounts].sort((a, b) => b - a).slice(0, 5), (pounds) => pounds) / money,
-    gini_income: gini(amounts.map((pounds) => ({ pounds, weight: 1 }))),
-    gini_total_income: gini([...all].map(([charity, pounds]) => ({ pounds: pounds / charity.reachShare, weight: charity.reachShare }))),
-    small_share:
-      total(
-        [...contract].filter(([charity]) => isSmall(charity)),
-        ([, pounds]) => pounds,
-      ) / money,
-  };
-}
-
-/** Over the year, by charity that is still operating at its end. */
-function summed(maps: readonly ReadonlyMap<Charity, number>[]): Map<Charity, number> {
-  const sums = new Map<Charity, number>();
-  for (const map of maps)
-    for (const [charity, pounds] of map)
-      if (charity.status === 'operating' && pounds > 0) sums.set(charity, (sums.get(charity) ?? 0) + pounds);
-  return sums;
-}
-
-function herfindahl(amounts: readonly number[]): number {
-  const sum = total(amounts, (amount) => amount);
-  return total(amounts, (amount) => ((100 * amount) / sum) ** 2);
-}
-
-/** One less twice the area under the Lorenz curve. */
-function gini(rows: readonly { readonly pounds: number; readonly weight: number }[]): number {
-  const all = total(rows, ({ pounds, weight }) => pounds * weight);
-  const everybody = total(rows, ({ weight }) => weight);
-  let below = 0;
-  let area = 0;
-  for (const { pounds, weight } of [...rows].sort((a, b) => a.pounds - b.pounds)) {
-    const share = (pounds * weight) / all;
-    area += (weight / everybody) * (below + share / 2);
-    below += share;
-  }
-  return 1 - 2 * area;
-}
-
-type Holding = { readonly contract: Contract; readonly money: number };
-
-function localConcentration(market: Market): Record<string, number> {
-  const markets = market.country.areas.flatMap((area) =>
-    market.country.areas[0].need.map((_, service) => holdingsIn(market, area, service)).filter((holdings) => holdings.length > 0),
-  );
-  const indices = markets.map((holdings) => herfindahl(byProvider(holdings)));
-  const actual = total(indices, (index) => index) / indices.length;
-  const random = total(markets, expectedFromLuck) / markets.length;
-  return {
-    hhi_local: actual,
-    hhi_local_random: random,
-    hhi_local_excess: actual - random,
-    effective_providers_local: total(indices, (index) => 10_000 / index) / indices.length,
-  };
-}
-
-function holdingsIn({ lines }: Market, area: Area, service: number): Holding[] {
-  return lines.flatMap(({ contract, areas, service: of, part }) => {
-    if (contract === null || of !== service || !areas.includes(area)) return [];
-    return [{ contract, money: (contract.price * part * area.people) / total(areas, (each) => each.people) }];
-  });
-}
-
-function byProvider(holdings: readonly Holding[]): number[] {
-  return [...moneyByProvider(holdings).values()];
-}
-
-function moneyByProvider(holdings: readonly Holding[]): Map<Provider, number> {
-  const sums = new Map<Provider, number>();
-  for (const { contract, money } of holdings) sums.set(contract.provider, (sums.get(contract.provider) ?? 0) + money);
-  return sums;
-}
-
-/** Chance that two pounds spent in one market, on contracts and on its area's spot work, go to different providers. */
-function choice(market: Market): number {
-  const markets = market.country.areas.flatMap((area) => area.need.map((_, service) => spentIn(market, area, service)));
-  const spent = markets.filter((amounts) => amounts.some((pounds) => pounds > 0));
-  return total(spent, (amounts) => 1 - herfindahl(amounts) / 10_000) / spent.length;
-}
-
-function spentIn(market: Market, area: Area, service: number): number[] {
-  const sums = moneyByProvider(holdingsIn(market, area, service));
-  for (const pool of market.pools.filter((each) => each.area === area && each.service === service))
-    for (const charity of pool.members)
-      for (const work of charity.spot) if (work.pool === pool) sums.set(charity, (sums.get(charity) ?? 0) + work.income);
-  return [...sums.values()];
-}
-
-function expectedFromLuck(holdings: readonly Holding[]): number {
-  const sum = total(holdings, ({ money }) => money);
-  const eligible = new Map(holdings.map((holding) => [holding, new Set(holding.contract.eligible)]));
-  let index = 0;
-  for (const [a, forA] of eligible) {
-    for (const [b, forB] of eligible) {
-      const same = a === b ? 1 : chanceOfOneProvider(forA, forB);
-      index += ((100 * a.money) / sum) * ((100 * b.money) / sum) * same;
-    }
-  }
-  return index;
-}
-
-function chanceOfOneProvider(one: ReadonlySet<Provider>, other: ReadonlySet<Provider>): number {
-  return total(one, (provider) => (other.has(provider) ? 1 : 0)) / (one.size * other.size);
 }
 
 function tendering(tenders: readonly TenderRecord[]): Record<string, number> {
@@ -254,11 +136,14 @@ function needsMet(market: Market): number {
 }
 
 /** By money: how far charities with roots among marginalised communities deliver; others reach as those with few roots do. */
-function marginalisedReach({ lines }: Market): number {
+function marginalisedReach({ lines, settings: { delivery } }: Market): number {
   const running = lines.flatMap(({ contract, part }) => (contract === null ? [] : [{ contract, money: contract.price * part }]));
   return ratioOver(
     running,
-    ({ contract: { provider }, money }) => money * (0.7 + 0.6 * (isCharity(provider) ? provider.roots : 0.2)),
+    ({ contract: { provider }, money }) => {
+      const roots = isCharity(provider) ? provider.roots : delivery.others_roots;
+      return money * (delivery.reach_without_roots + delivery.reach_by_roots * roots);
+    },
     ({ money }) => money,
   );
 }

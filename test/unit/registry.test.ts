@@ -2,10 +2,9 @@ import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { ledger } from '../../src/model/mechanisms/ledger.ts';
 import { mechanisms } from '../../src/model/mechanisms/registry.ts';
-import { outcomeIds } from '../../src/study/metrics/outcomes.ts';
+import { outcomeIds } from '../../src/study/outcomes/registry.ts';
 
 test('every row of the ledger has its file, and the registry has them all in the ledger’s order', () => {
-  expect(ledger).toHaveLength(52);
   expect(ledger.filter(({ id, group }) => !existsSync(`src/model/mechanisms/${group}/${id}.ts`))).toEqual([]);
   expect(mechanisms.map(({ id }) => id)).toEqual(ledger.map(({ id }) => id));
 });

@@ -1,4 +1,4 @@
-/** `commonweal check`: whether a scenario file is in order, and whether its design is likely to do what it says. */
+/** `commonweal check`: whether a scenario file is valid, and whether its design is likely to do what it says. */
 import type { Command } from '../command.ts';
 import { outputOptions } from '../words/options.ts';
 import type { CheckArguments } from '../work/check.ts';

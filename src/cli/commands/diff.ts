@@ -1,4 +1,4 @@
-/** `commonweal diff`: in what two scenarios differ, in words. */
+/** `commonweal diff`: how two scenarios differ, in words. */
 import type { Command } from '../command.ts';
 import { outputOptions } from '../words/options.ts';
 import type { DiffArguments } from '../work/diff.ts';

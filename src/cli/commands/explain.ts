@@ -1,4 +1,4 @@
-/** `commonweal explain`: one charity's life, and any decision as a sum of named terms. */
+/** `commonweal explain`: one charity's life in a run, and its decisions as sums of named terms. */
 import type { Command } from '../command.ts';
 import { overrideOptions, outputOptions, workOptions } from '../words/options.ts';
 import type { ExplainArguments } from '../work/explain.ts';
@@ -7,7 +7,7 @@ const { replications: _, ...overrides } = overrideOptions;
 
 export const command: Command = {
   command: 'explain <scenario>',
-  describe: 'Tell one charity’s life and why it decided as it did',
+  describe: 'Follow one charity through a run and show why it decided as it did',
   operands: { scenario: 'Scenario file' },
   options: {
     charity: { value: 'charity', required: true, describe: 'Identity, or a size such as small for a typical one' },

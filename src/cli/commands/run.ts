@@ -1,4 +1,4 @@
-/** `commonweal run`: simulate one scenario, as often as wanted. */
+/** `commonweal run`: simulate replications of one scenario. */
 import type { Command } from '../command.ts';
 import { commonOptions } from '../words/options.ts';
 import type { StudyArguments } from '../work/run-study.ts';

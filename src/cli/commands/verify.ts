@@ -1,4 +1,4 @@
-/** `commonweal verify`: whether results are what the scenarios they carry give. */
+/** `commonweal verify`: whether results are what their scenarios give when they are run again. */
 import type { Command } from '../command.ts';
 import { outputOptions, workOptions } from '../words/options.ts';
 import type { VerifyArguments } from '../work/verify.ts';

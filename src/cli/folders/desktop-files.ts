@@ -1,4 +1,4 @@
-/** Files that desktops, spreadsheets and editors leave in every folder they look at: neither somebody's work nor ours. */
+/** Files that desktops, spreadsheets and editors leave in every folder they open: neither somebody's work nor ours. */
 
 const LEFT_BEHIND: readonly RegExp[] = [
   // macOS

@@ -1,4 +1,4 @@
-/** Pages of documentation as files, each with a mark that tells whether a page is as we wrote it. */
+/** Writes pages of documentation, each with a mark that shows later whether somebody changed the page. */
 import { hashOf } from '../hash.ts';
 import { lstatSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -15,29 +15,30 @@ const markOf = (text: string): string =>
 
 type Page = readonly [path: string, text: string];
 
-type Standing = 'wanting' | 'as it is to be' | 'replaceable' | 'of others';
+/** What is at the place of a page: nothing, the same text, our text of another version, or somebody else's. */
+type Standing = 'missing' | 'same' | 'replaceable' | 'not ours';
 
 function standingOf(file: string, text: string): Standing {
   const stats = lstatSync(file, { throwIfNoEntry: false });
-  if (stats === undefined) return 'wanting';
-  if (!stats.isFile()) return 'of others';
-  // Line ends may have been converted on the way.
+  if (stats === undefined) return 'missing';
+  if (!stats.isFile()) return 'not ours';
+  // Line ends may have been converted, for instance by git.
   const found = readFileSync(file, 'utf8').replaceAll('\r\n', '\n');
   const own = found.replace(MARK, '');
-  if (own === text) return 'as it is to be';
-  return found.endsWith(markOf(own)) ? 'replaceable' : 'of others';
+  if (own === text) return 'same';
+  return found.endsWith(markOf(own)) ? 'replaceable' : 'not ours';
 }
 
 function requireNoOthers(out: string, pages: readonly (readonly [path: string, standing: Standing])[]): void {
-  const others = pages.filter(([, standing]) => standing === 'of others').map(([path]) => path);
+  const others = pages.filter(([, standing]) => standing === 'not ours').map(([path]) => path);
   if (others.length === 0) return;
   const shown = others.slice(0, 3).join(', ');
   throw new UserError(
-    `--out ${out}: found files under the names of pages, of others or changed by hand (${shown}); expected none: give another folder, or first remove them yourself`,
+    `--out ${out}: found files with the names of pages that were not written by docs, or were changed by hand (${shown}); expected none: give another folder, or first remove them yourself`,
   );
 }
 
-/** Pages among results would be in their way when the study is run again. */
+/** Throws a UserError if a page would go into a study's folder, where it would be in the way when the study is run again. */
 function requireNoStudies(out: string, pages: readonly Page[]): void {
   for (const folder of new Set([out, ...pages.map(([path]) => dirname(join(out, path)))])) {
     for (const each of [folder, partialOf(folder)]) requireUnused(out, each);
@@ -45,7 +46,7 @@ function requireNoStudies(out: string, pages: readonly Page[]): void {
   }
 }
 
-/** Writes the pages, or none where somebody else's file is in the place of one. */
+/** Writes all pages; none if a file that is not ours is in the place of one. */
 export function writePages(out: string, pages: readonly Page[]): void {
   const made: string[] = [];
   const written: string[] = [];
@@ -54,7 +55,7 @@ export function writePages(out: string, pages: readonly Page[]): void {
     requireNoStudies(out, pages);
     const standings = pages.map(([path, text]) => [path, standingOf(join(out, path), text)] as const);
     requireNoOthers(out, standings);
-    const wanted = pages.filter((_, k) => standings[k]?.[1] !== 'as it is to be');
+    const wanted = pages.filter((_, k) => standings[k]?.[1] !== 'same');
     for (const [path, text] of wanted) {
       const file = join(out, path);
       made.push(...makeFolder(dirname(file)));

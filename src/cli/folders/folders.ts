@@ -1,4 +1,4 @@
-/** Folders the command writes to: named, looked at, made and filled. */
+/** The folders that the command writes to: how they are named, listed, made and written. */
 import {
   existsSync,
   lstatSync,
@@ -14,7 +14,7 @@ import {
 import { basename, dirname, join, normalize, resolve } from 'node:path';
 import { isLeftByDesktop } from './desktop-files.ts';
 import { UserError } from '../errors.ts';
-import { oneLine } from '../one-line.ts';
+import { shortLine } from '../short-line.ts';
 
 export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : String(error);
@@ -32,7 +32,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EROFS: 'a file system that is read only',
 };
 
-/** Why the file system refused, as a code and in words. */
+/** The reason for a file system error: its code, and words where we have them. */
 export function reasonOf(error: unknown): string {
   const code = codeOf(error);
   return code in REASONS ? `${code}: ${REASONS[code]}` : code;
@@ -44,30 +44,36 @@ export function cannotWrite(out: string, error: unknown): UserError {
   );
 }
 
-/** Where a link leads in the end, whether anything is there yet or not; any other path as it is. */
-function endOf(path: string, links = 0): string {
+/** The path that a link leads to in the end, whether or not anything is there; other paths unchanged. */
+function linkTarget(path: string, links = 0): string {
   if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() !== true) return path;
   if (existsSync(path)) return realpathSync(path);
   if (links > 40) throw Object.assign(new Error('links that lead to one another'), { code: 'ELOOP' });
-  return endOf(resolve(dirname(path), readlinkSync(path)), links + 1);
+  return linkTarget(resolve(dirname(path), readlinkSync(path)), links + 1);
 }
 
-/** The folder that an option or word names, behind a link the one it leads to; without a slash at its end, so that names beside it can be made from it. */
+/**
+ * The folder that an option or operand names, with links followed. It does not end in a slash, so that a name beside it, such as
+ * `<folder>.partial`, can be made by appending. Throws a UserError for an empty name and for links in a circle.
+ */
 export function folderNamed(text: string, by: string): string {
   if (text.trim() === '') throw new UserError(`${by}: found an empty name; expected the name of a folder`);
   const path = normalize(text);
   const own = basename(path);
   const named = own === '' || own === '.' || own === '..' ? resolve(path) : join(dirname(path), own);
   try {
-    return endOf(named);
+    return linkTarget(named);
   } catch (error) {
     if (codeOf(error) === 'ELOOP') throw new UserError(`${by} ${text}: found links that lead to one another; expected a folder`);
-    // Whoever uses the folder says what is wrong with it.
+    // Other errors come up, and are reported, when the folder is used.
     return named;
   }
 }
 
-/** Makes a folder and those above it one by one (Node's own recursive mkdir never returns below /proc) and tells which it made, the highest first. */
+/**
+ * Makes a folder and those above it; returns those it made, the highest first. One by one, because Node's recursive mkdir never returns below
+ * /proc.
+ */
 export function makeFolder(path: string): string[] {
   const missing: string[] = [];
   for (let at = resolve(path); !existsSync(at); at = dirname(at)) missing.unshift(at);
@@ -84,24 +90,24 @@ export function makeFolder(path: string): string[] {
   return made;
 }
 
-/** Removes folders that were made, the lowest first, as far as nothing is in them. */
+/** Removes the given folders, the last first; those that are not empty stay. */
 export function removeEmpty(folders: readonly string[]): void {
   for (const folder of folders.toReversed()) {
     try {
       rmdirSync(folder);
     } catch {
-      // Something is in it.
+      // Not empty: it stays.
     }
   }
 }
 
 export type Found = {
-  /** Relative to the folder, with slashes. */
+  /** Path relative to the folder, with slashes. */
   readonly name: string;
   readonly kind: 'file' | 'empty folder' | 'other';
 };
 
-/** What is in a folder and those below it; what desktops leave there is passed over. */
+/** Everything in a folder and below it, except files that desktops leave behind. */
 export function* filesIn(folder: string, under = ''): Generator<Found> {
   const entries = readdirSync(join(folder, under), { withFileTypes: true }).filter(({ name }) => !isLeftByDesktop(name));
   if (entries.length === 0 && under !== '') yield { name: under.slice(0, -1), kind: 'empty folder' };
@@ -114,18 +120,18 @@ export function* filesIn(folder: string, under = ''): Generator<Found> {
 
 const EXAMPLES = 3;
 
-/** The first few things in a folder that are not files of ours; a link is nobody's but whoever made it. */
-export function strangersIn(folder: string, isOurs: (name: string) => boolean): string[] {
+/** Names of the first few things in a folder that are not files of ours. A link is never ours. */
+export function foreignFilesIn(folder: string, isOurs: (name: string) => boolean): string[] {
   const found: string[] = [];
   for (const { name, kind } of filesIn(folder)) {
     const ours = kind === 'file' ? isOurs(name) : kind === 'empty folder' && isOurs(`${name}/`);
-    if (!ours) found.push(oneLine(name));
+    if (!ours) found.push(shortLine(name));
     if (found.length === EXAMPLES) break;
   }
   return found;
 }
 
-/** A file under the name it has until all of it is written. */
+/** The name of a file until all of it is written. */
 export const unfinished = (file: string): string => `${file}.new`;
 
 export function writeUnfinished(file: string, text: string): void {
@@ -137,7 +143,7 @@ export function writeUnfinished(file: string, text: string): void {
   }
 }
 
-/** Writes a file so that whoever reads it finds the old text or the new, never half. */
+/** Replaces a file in one step: a reader finds the old text or the new one, never a part. */
 export function writeWhole(file: string, text: string): void {
   writeUnfinished(file, text);
   renameSync(unfinished(file), file);

@@ -1,4 +1,7 @@
-/** By what a study is known, so that only its own results are ever replaced: what was asked, not how often nor by which build. */
+/**
+ * The identity of a study, so that results replace only those of the same study: the command, seed and scenarios, but not the number of
+ * replications or the build.
+ */
 import { hashOf } from '../hash.ts';
 import { mechanisms } from '../../model/mechanisms/registry.ts';
 import { baseScenario, keptAt, valueAt } from '../../model/scenario/compose.ts';
@@ -7,13 +10,16 @@ import type { Scenario } from '../../model/scenario/scenario.ts';
 import type { Value } from '../../model/scenario/values.ts';
 import { isObject } from '../../study/shape.ts';
 
-/** Each part under its name; two studies are one when every part is equal. */
+/** Parts by name; two studies are the same if all parts are equal. */
 export type Identity = Readonly<Record<string, string>>;
 
-/** How often is no part of what a study is; that fewer do not replace more is seen to where results are put. */
+/** Left out: the number of replications is no part of the identity. `ownership.ts` sees that fewer do not replace more. */
 const UNCOUNTED = 'run.replications';
 
-/** What a scenario sets otherwise than by default, so that a later version with more settings knows it again. */
+/**
+ * The settings in which a scenario differs from the defaults. The identity is made of these alone, so that it stays the same when a later
+ * version adds settings.
+ */
 function ownValues({ settings, mechanisms: chosen }: Scenario): [string, Value][] {
   const base = baseScenario(mechanisms);
   const set = [...settingLeaves.keys()].flatMap((path): [string, Value][] => {
@@ -31,7 +37,7 @@ function ownValues({ settings, mechanisms: chosen }: Scenario): [string, Value][
 
 const LENGTH = 16;
 
-/** A scenario by its name, which stands in every table, and its content; how it is titled and described does not matter. */
+/** A scenario's name and a hash of its content. The name counts because every table has it; title and description do not. */
 export function scenarioIdentity(scenario: Scenario): string {
   const schedule = scenario.schedule.map(({ quarter, over, set }) => [
     quarter,
@@ -42,7 +48,7 @@ export function scenarioIdentity(scenario: Scenario): string {
   return `${scenario.name} ${hashOf(content).slice(0, LENGTH)}`;
 }
 
-/** One scenario that is run, or a baseline and what is compared with it. */
+/** The identity of a run of one scenario, or of a comparison with the baseline first. */
 export function studyIdentity(scenarios: readonly Scenario[]): Identity {
   const [baseline, ...others] = scenarios.map(scenarioIdentity);
   const seed = scenarios[0]?.seed ?? '';
@@ -55,7 +61,7 @@ export function isIdentity(value: unknown): value is Identity {
   return isObject(value) && Object.values(value).every((part) => typeof part === 'string') && 'command' in value;
 }
 
-/** The parts in which two studies differ; none when they are the same. Of different commands nothing else is comparable. */
+/** Names of the parts in which two studies differ; empty if they are the same. If the commands differ, only `command`. */
 export function differingParts(a: Identity, b: Identity): string[] {
   if (a['command'] !== b['command']) return ['command'];
   return [...new Set([...Object.keys(a), ...Object.keys(b)])].filter((part) => a[part] !== b[part]);

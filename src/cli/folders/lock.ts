@@ -1,15 +1,15 @@
-/** One process at a time in a folder. */
+/** A lock that lets one process at a time use a folder. */
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { codeOf } from './folders.ts';
-import { oneLine } from '../one-line.ts';
+import { shortLine } from '../short-line.ts';
 import { misfits, type Shape } from '../../study/shape.ts';
 
 type Owner = {
   readonly pid: number;
   readonly host: string;
-  /** When the process began, as the system counts it: another process may get the same number later. Null where that cannot be read. */
+  /** When the process started, in the system's own count, because its number may be used again later. Null where it cannot be read. */
   readonly began: string | null;
   readonly since: string;
 };
@@ -25,13 +25,13 @@ export class InUse extends Error {
   readonly file: string;
 
   constructor(file: string, owner: Owner | null) {
-    super(owner === null ? 'another process' : oneLine(`process ${owner.pid} on ${owner.host} since ${owner.since}`));
+    super(owner === null ? 'another process' : shortLine(`process ${owner.pid} on ${owner.host} since ${owner.since}`));
     this.file = file;
     this.elsewhere = owner !== null && owner.host !== hostname();
   }
 }
 
-/** State and start of a process on Linux; null elsewhere, or when there is none. */
+/** State and start of a process on Linux; null elsewhere, and if there is no such process. */
 function processStat(pid: number): { readonly state: string; readonly began: string } | null {
   try {
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
@@ -68,7 +68,7 @@ function ownerIn(file: string): Owner | null {
 
 const WRITTEN_WITHIN_MS = 10_000;
 
-/** A lock without an owner is being written, unless it was left half-written long ago. */
+/** Whether a lock was left by a process that has ended. A lock without a readable owner is taken to be still being written for ten seconds. */
 function isLeft(file: string): boolean {
   const owner = ownerIn(file);
   if (owner !== null) return hasEnded(owner);
@@ -85,7 +85,7 @@ function locksIn(folder: string): Lock[] {
   });
 }
 
-/** Throws when another process is in the folder; gives back what dead ones, and this one, have left there. */
+/** Throws InUse if another process holds a lock on the folder; otherwise returns the locks there, which are left over or this process's own. */
 export function requireFree(folder: string, own: string | null = null): Lock[] {
   const locks = statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true ? locksIn(folder) : [];
   const held = locks.find(({ file }) => file !== own && !isLeft(file));
@@ -94,8 +94,8 @@ export function requireFree(folder: string, own: string | null = null): Lock[] {
 }
 
 /**
- * Takes the folder for this process and gives back how to leave it. What a dead process left is outbid by the next number, which only one
- * process can make; looking again afterwards finds whoever came by another number at the same moment.
+ * Locks the folder for this process; returns a function that unlocks it. The lock's number is one above those that dead processes left, and
+ * only one process can create that file. Checking again afterwards finds a process that took another number at the same moment.
  */
 export function takeLock(folder: string): () => void {
   const left = requireFree(folder);

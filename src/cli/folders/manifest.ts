@@ -1,8 +1,8 @@
-/** What a folder says of itself: whose it is, of which study, and whether it is whole. */
+/** The manifest of a folder: which study it is of, what made it, and whether it is complete. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isIdentity, type Identity } from './identity.ts';
-import { oneLine } from '../one-line.ts';
+import { shortLine } from '../short-line.ts';
 import { isObject } from '../../study/shape.ts';
 
 export const MANIFEST = 'manifest.json';
@@ -10,18 +10,18 @@ export const MANIFEST = 'manifest.json';
 /** The folder of a results folder that holds its scenarios. */
 export const SCENARIOS = 'scenarios';
 
-/** The manifest of results that are being put in place, until it takes the place of the one before. */
+/** The name of the manifest while results are being written, before it replaces the earlier one. */
 export const WRITING = `${MANIFEST}.writing`;
 
-/** Status is 'incomplete' of replications of a run that is not finished, 'writing' of results being put in place, 'complete' of results. */
+/** Status is 'incomplete' for replications of an unfinished run, 'writing' while results are being written, 'complete' for results. */
 export type Manifest = Readonly<Record<string, unknown>> & { readonly status: string };
 
-/** The text of a JSON file; an editor may have put a byte order mark before it. */
+/** The value in a JSON file. A byte order mark, which some editors add, is ignored. */
 export function readJson(file: string): unknown {
   return JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
 }
 
-/** The manifest of a folder, or null when it has none of ours that can be read. */
+/** The manifest of a folder; null if there is none, it cannot be read or it is not ours. */
 export function readManifest(folder: string): Manifest | null {
   try {
     const found = readJson(join(folder, MANIFEST));
@@ -33,14 +33,14 @@ export function readManifest(folder: string): Manifest | null {
 
 export const studyOf = (manifest: Manifest | null): Identity | null => (isIdentity(manifest?.['study']) ? manifest['study'] : null);
 
-/** The files that results say they are made of. */
+/** The names of the files that the manifest lists. */
 export function filesOf(manifest: Manifest | null): readonly string[] {
   const files = manifest?.['files'];
   return Array.isArray(files) ? files.filter((name) => typeof name === 'string') : [];
 }
 
-/** What a folder is of, for a person: the title and how it was made. */
+/** What a folder holds, in words for a message: the title, and the command that made it. */
 export function aboutOf(manifest: Manifest): string {
-  const [title, command] = [manifest['title'], manifest['command']].map((text) => (typeof text === 'string' ? oneLine(text) : null));
+  const [title, command] = [manifest['title'], manifest['command']].map((text) => (typeof text === 'string' ? shortLine(text) : null));
   return `${title === null ? 'no title' : `'${title}'`}${command === null ? '' : `, made by '${command}'`}`;
 }

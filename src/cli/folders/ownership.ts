@@ -1,9 +1,9 @@
-/** Whose a folder is: results are put only where nothing is, or where earlier results of the same study are. */
+/** Checks whose a folder is: results go only where nothing is yet, or where earlier results of the same study are. */
 import { lstatSync, statSync, type Stats } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { agreeing, counted } from '../../study/counted.ts';
 import { UserError } from '../errors.ts';
-import { cannotWrite, codeOf, filesIn, strangersIn, unfinished } from './folders.ts';
+import { cannotWrite, codeOf, filesIn, foreignFilesIn, unfinished } from './folders.ts';
 import { differingParts, type Identity } from './identity.ts';
 import { replicationsCovering, isSavedReplication, savedReplicationsIn, partialOf } from './unfinished-runs.ts';
 import { isLock } from './lock.ts';
@@ -13,19 +13,19 @@ import { isObject } from '../../study/shape.ts';
 
 export type Results = {
   readonly study: Identity;
-  /** Names of the files that such results are made of, with slashes. */
+  /** Names of the files of such results, with slashes. */
   readonly names: readonly string[];
-  /** How often the study is run, where that can be chosen: fewer replications never take the place of more. */
+  /** Number of replications, for a study that has one: results with fewer never replace results with more. */
   readonly replications?: number | undefined;
 };
 
-/** Written and removed again to find out whether a folder can be written to; longer than any name in it. */
+/** A file that is written and removed again to test whether a folder can be written to. Its name is longer than any other in it. */
 export const PROBE = `.probe-${'0'.repeat(40)}`;
 
 const OR_ELSE = 'give another folder, or first remove this one yourself';
 
-/** What is under a path, or null; a place that cannot be looked at cannot be written to either. */
-function found(out: string, path: string): Stats | null {
+/** What is at a path, or null. A path that cannot be inspected counts as one that cannot be written to. */
+function statsAt(out: string, path: string): Stats | null {
   try {
     return lstatSync(path);
   } catch (error) {
@@ -34,11 +34,14 @@ function found(out: string, path: string): Stats | null {
   }
 }
 
-/** Refuses a folder that holds anything but results of the same study; where work is done already, what is said last is how to go on. */
+/**
+ * Throws a UserError if the folder holds anything but results of the same study. `goOn` ends the message when work is already done: how to
+ * continue.
+ */
 export function requireReplaceable(out: string, { study, names, replications = Infinity }: Results, goOn: string | null = null): void {
   const orElse = goOn ?? OR_ELSE;
   const refusal = (text: string) => new UserError(`--out ${out}: ${text}`);
-  const stats = found(out, out);
+  const stats = statsAt(out, out);
   if (stats === null) return;
   if (!stats.isDirectory()) throw refusal(`found a file; expected a folder, or nothing there yet${goOn === null ? '' : `: ${goOn}`}`);
   const manifest = readManifest(out);
@@ -71,7 +74,7 @@ export function requireReplaceable(out: string, { study, names, replications = I
   throw refusal('found a place where a disk is mounted; expected a folder inside it, with room beside it for what is not finished');
 }
 
-/** Scenarios among results that are no longer as they were written: what somebody has changed is theirs. */
+/** Scenario files among the results that differ from how they were written: somebody edited them, so they are not ours to replace. */
 function changedScenarios(out: string, manifest: Manifest): string[] {
   const { hashes } = manifest;
   return Object.entries(isObject(hashes) ? hashes : {}).flatMap(([name, hash]) => {
@@ -83,10 +86,10 @@ function changedScenarios(out: string, manifest: Manifest): string[] {
 function somethingElse(out: string, names: readonly string[], isMarked: boolean): string | null {
   const ours = new Set([...names, MANIFEST, WRITING].flatMap((name) => [name, unfinished(name)]));
   const folders = new Set(names.filter((name) => name.includes('/')).map((name) => `${dirname(name)}/`));
-  /** All that may be there before the first manifest is. */
+  /** All that may be there before the first manifest. */
   const begun = [unfinished(MANIFEST), PROBE];
-  const strangers = strangersIn(out, (name) => ours.has(name) || folders.has(name) || begun.includes(name) || name.endsWith(`/${PROBE}`));
-  if (strangers.length > 0) return `found a folder with other files (${strangers.join(', ')})`;
+  const foreign = foreignFilesIn(out, (name) => ours.has(name) || folders.has(name) || begun.includes(name) || name.endsWith(`/${PROBE}`));
+  if (foreign.length > 0) return `found a folder with other files (${foreign.join(', ')})`;
   const isUnknown = !isMarked && [...filesIn(out)].some(({ name, kind }) => kind === 'file' && !begun.includes(name));
   return isUnknown ? 'found a folder whose files do not say of which study they are' : null;
 }
@@ -95,18 +98,18 @@ const OWN_WORK: readonly string[] = [MANIFEST, 'report.html'].flatMap((name) => 
 export const isOwnWork = (name: string): boolean =>
   OWN_WORK.includes(name) || name === PROBE || isLock(name) || isSavedReplication(name.replace(/\.new$/, ''));
 
-/** Refuses to take over what another study has kept beside the results, or a folder that is somebody's own. */
+/** Throws a UserError if the folder for unfinished work holds work of another study, or somebody's own files. */
 export function requireOwnWork(out: string, { study, replications = Infinity }: Results): void {
   const folder = partialOf(out);
-  const stats = found(out, folder);
+  const stats = statsAt(out, folder);
   if (stats === null) return;
-  if (!stats.isDirectory()) throw new UserError(`--out ${out}: found ${folder}, which is no folder; expected nothing there yet`);
+  if (!stats.isDirectory()) throw new UserError(`--out ${out}: found ${folder}, which is not a folder; expected nothing there yet`);
   const manifest = readManifest(folder);
-  const strangers = strangersIn(folder, isOwnWork);
-  if (manifest !== null && manifest.status !== 'incomplete') strangers.push(MANIFEST);
-  if (strangers.length > 0)
+  const foreign = foreignFilesIn(folder, isOwnWork);
+  if (manifest !== null && manifest.status !== 'incomplete') foreign.push(MANIFEST);
+  if (foreign.length > 0)
     throw new UserError(
-      `--out ${out}: found ${folder} with other files (${strangers.join(', ')}); expected nothing there yet: give another folder, or first move them elsewhere`,
+      `--out ${out}: found ${folder} with other files (${foreign.join(', ')}); expected nothing there yet: give another folder, or first move them elsewhere`,
     );
   const names = savedReplicationsIn(folder);
   const saved = names.length;
@@ -117,7 +120,7 @@ export function requireOwnWork(out: string, { study, replications = Infinity }: 
     const least = replicationsCovering(names);
     if (least <= replications) return;
     throw new UserError(
-      `--out ${out}: found ${folder}, where ${counted(saved, 'finished replication')} of this study ${agreeing(saved, 'is', 'are')} kept, one of them number ${least}; expected none beyond the ${replications} asked for, which would be lost: give --replications ${least} or more, or another folder`,
+      `--out ${out}: found ${folder}, where ${counted(saved, 'finished replication')} of this study ${agreeing(saved, 'is', 'are')} saved, one of them number ${least}; expected none beyond the ${replications} asked for, which would be lost: give --replications ${least} or more, or another folder`,
     );
   }
   const whose =
@@ -125,7 +128,7 @@ export function requireOwnWork(out: string, { study, replications = Infinity }: 
       ? 'a study that it does not name'
       : `another study (${aboutOf(manifest)}), which differs in ${parts.join(', ')}`;
   throw new UserError(
-    `--out ${out}: found ${folder}, where ${counted(saved, 'finished replication')} of ${whose} are kept; expected none, or those of this study: finish that study by its own command, draw what is done with 'report ${folder}', or remove ${folder} yourself; or give another folder`,
+    `--out ${out}: found ${folder}, where ${counted(saved, 'finished replication')} of ${whose} are saved; expected none, or those of this study: finish that study by its own command, draw what is done with 'report ${folder}', or remove ${folder} yourself; or give another folder`,
   );
 }
 

@@ -1,12 +1,12 @@
-/** The place of a study's results: looked at before any work, held by one process, and left with nothing of others touched. */
+/** The place of a study's results: checked before any work, used by one process at a time, and left with other people's files untouched. */
 import { lstatSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { visible } from '../../model/scenario/characters.ts';
 import { engineVersion } from '../../study/experiment/run-one.ts';
 import { engineBuild } from '../build.ts';
-import { tell } from '../effects.ts';
+import { notify } from '../effects.ts';
 import { UserError } from '../errors.ts';
-import { cannotWrite, codeOf, filesIn, makeFolder, reasonOf, removeEmpty, strangersIn, unfinished, writeWhole } from './folders.ts';
+import { cannotWrite, codeOf, filesIn, makeFolder, reasonOf, removeEmpty, foreignFilesIn, unfinished, writeWhole } from './folders.ts';
 import { savedReplicationsIn, replicationStore, partialOf, type ReplicationStore } from './unfinished-runs.ts';
 import { InUse, isLock, requireFree, takeLock } from './lock.ts';
 import { MANIFEST } from './manifest.ts';
@@ -14,13 +14,16 @@ import { isOwnWork, PROBE, requireOwnWork, requireReplaceable, type Results } fr
 import { publish, type About, type Files } from './publish.ts';
 
 export type Place = ReplicationStore & {
-  /** Puts results where they belong, in place of earlier ones of the same study. */
+  /** Writes the results, replacing earlier ones of the same study. */
   readonly publish: (files: Files, about: About) => void;
-  /** To be called at the end, however the work ended: what is kept stays, unless the results are in their place. */
+  /** Must be called at the end, however the work ended. Removes the saved replications once the results are published; otherwise they stay. */
   readonly leave: () => void;
 };
 
-/** Takes the place for this process, with a manifest beside it that says what is being done there; refuses one that cannot be written to. */
+/**
+ * Reserves the place for this process, with a manifest that says what it is for. Throws a UserError if it belongs to something else, is in use
+ * or cannot be written to.
+ */
 export function takePlace(out: string, results: Results, about: About): Place {
   const folder = partialOf(out);
   const look = (): void => {
@@ -70,7 +73,7 @@ export function takePlace(out: string, results: Results, about: About): Place {
   };
 }
 
-/** Work with its place, which is left however the work ends; with no place where no folder was asked for. */
+/** Does the work with its place, and leaves the place however the work ends. Without a folder, the place is null. */
 export async function inPlace<T>(
   out: string | undefined,
   results: Results,
@@ -85,22 +88,22 @@ export async function inPlace<T>(
   }
 }
 
-/** How to go on where somebody has put something in the way of results since the work began; null when nothing is kept. */
+/** How to continue when somebody has put something in the way of the results since the work began; null if no replication is saved. */
 function goOnFrom(out: string, folder: string): string | null {
   if (savedReplicationsIn(folder).length === 0) return null;
-  return `all that was done is kept in ${visible(folder)}; move what is not of this study out of ${visible(out)}, then give the same command again to go on`;
+  return `all that was done is saved in ${visible(folder)}; move what is not of this study out of ${visible(out)}, then give the same command again to continue`;
 }
 
 function notWritten(out: string, folder: string, error: unknown): Error {
   const saved = savedReplicationsIn(folder).length;
   const rest =
     saved === 0
-      ? 'nothing of them is kept'
-      : `what was done is kept in ${visible(folder)}: make room, then give the same command again to go on`;
+      ? 'nothing was saved'
+      : `what was done is saved in ${visible(folder)}: make room, then give the same command again to continue`;
   return new Error(`the results cannot be written to ${visible(out)} (${reasonOf(error)}); ${rest}`, { cause: error });
 }
 
-/** How often the folder is made once more, when somebody who ends takes it away in the same moment. */
+/** How often to make the folder again when a process that ends removes it at the same moment. */
 const TRIES = 5;
 
 function enter(out: string, folder: string): { readonly made: string[]; readonly unlock: () => void } {
@@ -117,7 +120,7 @@ function enter(out: string, folder: string): { readonly made: string[]; readonly
   }
 }
 
-/** Refuses a folder whose unfinished work another process holds. */
+/** Throws a UserError if another process is using the folder. */
 export function requireUnused(out: string, folder: string): void {
   try {
     requireFree(folder);
@@ -131,7 +134,7 @@ function inUse(out: string, { message, elsewhere, file }: InUse): UserError {
   return new UserError(`--out ${out}: found a folder in use by ${message}; expected one that no other run writes to${ended}`);
 }
 
-/** Finds out by writing, before any work, that results can be written. */
+/** Tests by writing, before any work, that results can be written. */
 function probePlace(out: string, folder: string): void {
   probe(folder);
   if (statSync(out, { throwIfNoEntry: false }) === undefined) return;
@@ -153,7 +156,7 @@ function probe(folder: string): void {
 
 const STICKY = 0o1000;
 
-/** In a sticky folder only the owner of a file may replace it. */
+/** Throws if a file belongs to another user in a sticky folder, where only its owner may replace it. */
 function requireOwnFiles(folder: string): void {
   const { mode, uid } = statSync(folder);
   const user = process.getuid?.() ?? 0;
@@ -162,12 +165,12 @@ function requireOwnFiles(folder: string): void {
     if (lstatSync(join(folder, name)).uid !== user) throw Object.assign(new Error(`${name} belongs to another user`), { code: 'EPERM' });
 }
 
-/** What somebody put there during the work is theirs. */
+/** Removes our files. What somebody else put there during the work stays, with a note. */
 function removeWork(folder: string): void {
   for (const { name, kind } of filesIn(folder)) if (kind === 'file' && isOwnWork(name) && !isLock(name)) rmSync(join(folder, name));
-  const strangers = strangersIn(folder, isOwnWork);
-  if (strangers.length > 0)
-    tell(
-      `Note: ${visible(folder)} stays, because other files were put into it (${strangers.join(', ')}); move them elsewhere before this --out is given again`,
+  const foreign = foreignFilesIn(folder, isOwnWork);
+  if (foreign.length > 0)
+    notify(
+      `Note: ${visible(folder)} stays, because other files were put into it (${foreign.join(', ')}); move them elsewhere before this --out is given again`,
     );
 }

@@ -1,4 +1,4 @@
-/** Puts results in their place, file by file in the folder as it is, so that what is found there later is whole or says that it is not. */
+/** Writes results into their folder, file by file, so that at any moment the folder is complete or says that it is not. */
 import { renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { engineVersion } from '../../study/experiment/run-one.ts';
@@ -6,14 +6,14 @@ import { filesIn, makeFolder, removeEmpty, unfinished, writeUnfinished, writeWho
 import type { Identity } from './identity.ts';
 import { filesOf, MANIFEST, readManifest, WRITING } from './manifest.ts';
 
-/** Texts by their names in the folder, with slashes. */
+/** Texts by file name, with slashes. */
 export type Files = Readonly<Record<string, string>>;
 
 export type About = Readonly<Record<string, unknown>>;
 
 /**
- * All is first written under other names, which needs the room and loses nothing. Then the manifest says that results are being put in place;
- * only renaming and removing follow, and the manifest that says they are complete comes last.
+ * First every file is written under another name: this is where the disk may be full, and nothing is lost. Then a manifest says that results are
+ * being written, and files are only renamed and removed. The manifest that says they are complete comes last.
  */
 export function publish(out: string, study: Identity, files: Files, about: About): void {
   const before = readManifest(out);
@@ -43,7 +43,7 @@ export function publish(out: string, study: Identity, files: Files, about: About
   renameSync(unfinished(at(MANIFEST)), at(MANIFEST));
 }
 
-/** What earlier results held and these do not, also where it was not written to its end. */
+/** Files of earlier results that these do not have, also those that were not written completely. */
 function staleIn(out: string, before: ReadonlySet<string>, files: Files): string[] {
   const isStale = (name: string) => before.has(name) && name !== MANIFEST && !Object.hasOwn(files, name);
   return [...filesIn(out)].flatMap(({ name, kind }) =>

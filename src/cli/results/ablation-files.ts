@@ -1,10 +1,10 @@
-/** The ablation study as files: data, the page with picture and matrix, and the text of the documentation. */
+/** The files of an ablation study: data, a page with picture and matrix, and a Markdown page for the documentation. */
 import { hashOf } from '../hash.ts';
 import { ablationMarkdown } from '../../report/ablation/markdown.ts';
 import { ablationRecord, type AblationFindings } from '../../report/ablation/record.ts';
 import { renderAblation } from '../../report/ablation/page.ts';
 import { CALIBRATED } from '../../study/findings.ts';
-import { outcomeIds } from '../../study/metrics/outcomes.ts';
+import { outcomeIds } from '../../study/outcomes/registry.ts';
 import type { Files } from '../folders/publish.ts';
 import { PACKAGE, tableFiles, type Column, type Table } from './tables.ts';
 
@@ -24,7 +24,7 @@ export function ablationFiles(findings: AblationFindings): Files {
   };
 }
 
-/** A study tells of the mechanisms as they are. */
+/** Reasons for verdicts, from the rows themselves. All mechanisms of a study are measured. */
 const commentary = ({ rows }: AblationFindings) => ({
   reasonOf: (id: string) => rows.find(({ mechanism }) => mechanism === id)?.note ?? null,
   unmeasured: [],

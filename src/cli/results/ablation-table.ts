@@ -1,10 +1,10 @@
-/** The ablation study as text. */
+/** The ablation study as tables for the terminal. */
 import { effectText } from '../../report/ablation/effect.ts';
 import type { Difference } from '../../study/findings.ts';
 import type { AblationRow } from '../../study/experiment/ablation.ts';
 import type { InteractionRow } from '../../study/experiment/interactions.ts';
 
-/** The interval stands apart, and the minus is one that any terminal has. */
+/** An effect with its interval set apart, and with minus signs that every terminal can show. */
 const effect = (difference: Difference) => effectText(difference).replace(' (', '  (').replaceAll('−', '-');
 
 export function ablationTable(rows: readonly AblationRow[]): string {

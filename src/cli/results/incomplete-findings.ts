@@ -1,4 +1,4 @@
-/** What an interrupted run has done so far, as findings that say they are not complete. */
+/** Findings from the finished replications of an interrupted run, marked as incomplete. */
 import { join } from 'node:path';
 import type { Scenario } from '../../model/scenario/scenario.ts';
 import { findingsOf } from '../../study/analysis/find.ts';
@@ -32,7 +32,7 @@ const begun: Shape = {
   },
 };
 
-/** What the manifest says was begun, when it is as it was written. */
+/** The study that the manifest describes. Throws a UserError if the manifest was changed. */
 function begunIn(folder: string, manifest: Manifest): Begun {
   const file = join(folder, MANIFEST);
   const study = studyOf(manifest);
@@ -47,7 +47,7 @@ function begunIn(folder: string, manifest: Manifest): Begun {
   );
 }
 
-/** Findings of what is done in the folder of a run that is not complete, or null when it is not such a folder. */
+/** Findings from the replications saved in the folder of an unfinished run; null if the folder is not of one. */
 export function incompleteFindings(folder: string): Findings | null {
   const manifest = readManifest(folder);
   if (manifest?.status !== 'incomplete') return null;

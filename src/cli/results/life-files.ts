@@ -1,4 +1,4 @@
-/** A charity's life as files: the ledger of events and the terms of every choice as tables, and all of it as JSON. */
+/** The files of a charity's life: a table of events, a table with the terms of every choice, and all of it as JSON. */
 import type { Life } from '../../study/lives/follow-life.ts';
 import type { Files } from '../folders/publish.ts';
 import { PACKAGE, tableFiles, type Column, type Table } from './tables.ts';
@@ -6,7 +6,7 @@ import { PACKAGE, tableFiles, type Column, type Table } from './tables.ts';
 const DATA = 'life.json';
 export const LIFE_NAMES: readonly string[] = [DATA, PACKAGE, 'events.csv', 'choices.csv'];
 
-/** One life for each scenario that it was told under. */
+/** One life for each scenario. */
 export type LivesToWrite = readonly { readonly scenario: string; readonly life: Life }[];
 
 export function lifeFiles(title: string, lives: LivesToWrite, all: object): Files {

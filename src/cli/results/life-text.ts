@@ -1,11 +1,11 @@
-/** A charity's life as text: dated sentences with the rows they rest on, two lives beside each other, and choices as sums. */
+/** A charity's life as text: dated sentences with the numbers of their events, two lives compared, and choices as sums of terms. */
 import { mechanisms } from '../../model/mechanisms/registry.ts';
 import type { LivesCompared } from '../../study/lives/compare-lives.ts';
 import type { Decision, Life, LifeEvent, Sentence } from '../../study/lives/follow-life.ts';
 
 const CHOICES_SHOWN = 3;
 const BAR = 20;
-/** Terms below this, in units of utility, share a line. */
+/** Terms smaller than this, in units of utility, are added up on one line. */
 const TOO_SMALL = 0.05;
 
 export function lifeText(life: Life, quarter: number | undefined): string {
@@ -40,10 +40,10 @@ function story(sentences: readonly Sentence[]): string[] {
 
 function difference(one: Named, other: Named, { from, one: mine, other: its, moneyFrom }: LivesCompared): string[] {
   if (from === null) return ['On the same luck, its life is the same under both.'];
-  const tell = ({ title }: Named, event: LifeEvent | null) =>
+  const eventLine = ({ title }: Named, event: LifeEvent | null) =>
     `  ${title}: ${event === null ? 'nothing of the kind' : dated(event.date, event.text, [event.id])}`;
   const money = moneyFrom === from ? ['  Its money differs from then on.'] : [];
-  const events = mine === null && its === null ? [] : ['The first event that differs:', tell(one, mine), tell(other, its)];
+  const events = mine === null && its === null ? [] : ['The first event that differs:', eventLine(one, mine), eventLine(other, its)];
   return [`On the same luck, its lives are the same until ${dateText(from)}.`, ...money, ...events];
 }
 
@@ -55,7 +55,7 @@ function choices(life: Life, quarter: number | undefined, where = ''): string[] 
     const head = `Its choices in quarter ${quarter + 1} of the run (${dateText(quarter)})${where}, as sums:`;
     return ['', head, ...(all.length === 0 ? [`  It made no choices in that quarter: ${idle(life, quarter)}.`] : all.flatMap(choiceText))];
   }
-  const lively = all.filter(toldByDefault);
+  const lively = all.filter(isShownByDefault);
   const shown = (lively.length > 0 ? lively : all).slice(0, CHOICES_SHOWN);
   const last = shown[0]?.[0];
   const more =
@@ -63,7 +63,7 @@ function choices(life: Life, quarter: number | undefined, where = ''): string[] 
   return shown.length === 0 ? [] : ['', `Some of its choices${where}, as sums${more}:`, ...shown.flatMap(choiceText)];
 }
 
-/** Reserves are noted for every quarter it lived through. */
+/** Why it made no choice in a quarter. `months` has an entry for every quarter in which it operated. */
 const idle = ({ months }: Life, quarter: number) =>
   quarter > months.length ? 'it was no longer operating' : 'it noticed no tender and was asked nothing';
 
@@ -73,14 +73,17 @@ function byChoice(decisions: readonly Decision[]): Decision[][] {
   return [...groups.values()];
 }
 
-/** It set out to do something, or was asked; where it joined another's bid, the question it was asked tells why. */
-function toldByDefault(options: readonly Decision[]): boolean {
+/**
+ * Whether a choice is shown when no quarter is asked for: it set out to do something, or was asked to join. Where it joined another's bid, only
+ * the lead's question is shown.
+ */
+function isShownByDefault(options: readonly Decision[]): boolean {
   if (options.some(({ askedBy }) => askedBy !== null)) return true;
   const joined = options.some(({ taken, strategy }) => taken && strategy === 'join');
   return !joined && options.some(({ intended, strategy }) => intended && strategy !== 'out');
 }
 
-/** The option taken and the best one not taken, on one scale of bars. */
+/** The option taken and the best one not taken, with bars on one scale. */
 function choiceText(options: readonly Decision[]): string[] {
   const [first] = options;
   if (first === undefined) return [];
@@ -123,5 +126,5 @@ function optionText(verb: string, { strategy, with: partner, utility, terms }: D
 
 const signed = (value: number) => value.toFixed(2).replace('-', '−');
 
-/** A mechanism by its title; money and what is not modelled as they are called. */
+/** A mechanism's title; other terms as they are. */
 const named = (term: string) => mechanisms.find(({ id }) => id === term)?.title ?? term;

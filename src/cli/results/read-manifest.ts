@@ -1,4 +1,4 @@
-/** The manifest of complete results, with what else relies on it checked: it may have been edited. */
+/** Reads the manifest of complete results and checks everything that relies on it, because it may have been edited. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Scenario } from '../../model/scenario/scenario.ts';
@@ -59,7 +59,7 @@ function checked(file: string, text: string): ResultsManifest {
   return found as unknown as ResultsManifest;
 }
 
-/** The numbers of the replications, which are the same for every scenario. */
+/** The numbers of the replications; throws a UserError unless they are the same for every scenario. */
 function replicationsOf(file: string, { scenarios }: ResultsManifest): number[] {
   const [first = [], ...others] = scenarios.map(({ runs }) => runs.map(({ replication }) => replication));
   const isNumber = (each: number) => Number.isInteger(each) && each >= 0 && each <= HIGHEST_REPLICATION;
@@ -76,7 +76,7 @@ export function readResultsManifest(folder: string): ReadManifest {
   return { manifest: found, scenarios: readAllCarried(file, found.scenarios), replications: replicationsOf(file, found) };
 }
 
-/** Hashes by the names of files; those that are no text are left out and so are missed. */
+/** Hashes by file name. One that is not text is left out, and so counts as missing. */
 export function hashesIn({ hashes }: ResultsManifest): ReadonlyMap<string, string> {
   return new Map(isObject(hashes) ? Object.entries(hashes).filter(([, hash]) => typeof hash === 'string') : []);
 }

@@ -1,4 +1,4 @@
-/** What the manifest of results says: how, when and by what they were made, and the scenarios to make them again from. */
+/** The manifest of results: how, when and by which build they were made, and the scenarios to make them again. */
 import type { Scenario } from '../../model/scenario/scenario.ts';
 import { scenarioDocument, type ScenarioDocument } from '../../model/scenario/write.ts';
 import { carriedScenarios } from '../../study/analysis/carried.ts';
@@ -17,9 +17,9 @@ export type RecordedRun = {
 
 export type RecordedScenario = {
   readonly name: string;
-  /** The scenario as a file of its own, within the folder. */
+  /** Path of the scenario's own file within the folder. */
   readonly file: string;
-  /** Hash of the document below. */
+  /** Hash of `scenario`. */
   readonly hash: string;
   readonly digest: string;
   readonly seed: string;
@@ -38,14 +38,14 @@ export type ResultsManifest = {
   readonly finished: string;
   readonly digest: string;
   readonly replications: number;
-  /** Hashes of the files that were written with it and are not written again. */
+  /** Hashes by file name, of the files that are written once. The report is not among them: it can be drawn again. */
   readonly hashes: Readonly<Record<string, string>>;
   readonly scenarios: readonly RecordedScenario[];
 };
 
 export const scenarioHash = (scenario: Scenario): string => hashOf(JSON.stringify(scenarioDocument(scenario)));
 
-/** A scenario as every manifest carries it, whether its study is complete or not. */
+/** A scenario as it is written in the manifest of a study, complete or not. */
 export const carriedEntry = (scenario: Scenario) => ({ name: scenario.name, scenario: scenarioDocument(scenario) });
 
 export type Written = {

@@ -1,5 +1,5 @@
 /** The JSON Schema of what `run`, `compare`, `ablate` and `verify` print with --json. */
-import { outcomeDefinitions } from '../../study/metrics/outcomes.ts';
+import { outcomeDefinitions } from '../../study/outcomes/registry.ts';
 
 type Schema = { readonly [key: string]: unknown };
 
@@ -18,7 +18,7 @@ const openInterval = {
   description: 'Interval within a run, the middle one over runs of each end; null where an end is open.',
 };
 
-/** Further properties are allowed everywhere: scripts rely on names, and names are only ever added. */
+/** Further properties are allowed everywhere: later versions add names and never remove them. */
 function object(properties: Schema, optional: readonly string[] = []): Schema {
   return { type: 'object', properties, required: Object.keys(properties).filter((name) => !optional.includes(name)) };
 }

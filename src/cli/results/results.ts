@@ -1,4 +1,4 @@
-/** A results folder of run or compare: what is in it, and how it is read back. */
+/** The results folder of run or compare: writes its files and reads its findings. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { visible } from '../../model/scenario/characters.ts';
@@ -20,12 +20,12 @@ const REPORT = 'report.html';
 const FINDINGS = 'findings.json';
 const DATA = 'data/';
 
-/** What is written once, and has its hash in the manifest; the scenarios come to it. */
+/** Files that are written once and have a hash in the manifest, besides the scenarios. */
 export const WRITTEN: readonly string[] = [...resultTables([]).map(({ name }) => `${DATA}${name}.csv`), PACKAGE, FINDINGS];
 
 const scenarioFile = (file: string) => `${SCENARIOS}/${file}`;
 
-/** What the results folder of these scenarios holds beside its manifest, and nothing else. */
+/** The names of all files in the results folder of these scenarios, besides the manifest. */
 export const resultNames = (scenarios: readonly Scenario[]): readonly string[] => [
   ...WRITTEN,
   REPORT,
@@ -57,9 +57,10 @@ export function resultFiles({ studied, findings, html, command, started, finishe
   };
 }
 
-/** Whether a folder holds results, whole or not. */
+/** Whether a folder holds findings, complete or not. */
 export const holdsFindings = (folder: string): boolean => existsSync(join(folder, FINDINGS));
 
+/** The findings in a results folder. Throws a UserError if there are none, or they are incomplete or changed. */
 export function readFindings(folder: string): Findings {
   const file = join(folder, FINDINGS);
   const expected = 'expected a results folder, made by run or compare with --out';

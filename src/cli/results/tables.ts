@@ -1,4 +1,4 @@
-/** Tables as files: one CSV each, and what their columns mean as a Data Package (Frictionless, version 1). */
+/** Tables as files: a CSV file each, and a Data Package (Frictionless, version 1) that describes their columns. */
 import { csvOf, GUARD_WORDS, type Value } from '../../report/csv.ts';
 import type { Files } from '../folders/publish.ts';
 
@@ -13,7 +13,7 @@ export type Table = {
   readonly name: string;
   readonly description: string;
   readonly columns: readonly Column[];
-  /** Columns that together tell every row from every other. */
+  /** Columns that together identify a row. */
   readonly key?: readonly string[];
   readonly rows: readonly (readonly (Value | boolean)[])[];
 };
@@ -27,7 +27,7 @@ const valueOf = (value: Value | boolean): Value => (typeof value === 'boolean' ?
 export const csvOfTable = ({ columns, rows }: Table): string =>
   csvOf([columns.map((column) => column.name), ...rows.map((row) => row.map(valueOf))]);
 
-/** The tables under a folder's name, with a slash, and their description. */
+/** The files of the tables. `under` is their folder, ending in a slash, or empty. */
 export function tableFiles(name: string, title: string, under: string, tables: readonly Table[]): Files {
   const pathOf = (table: Table) => `${under}${table.name}.csv`;
   const texts = tables.map((table) => [pathOf(table), csvOfTable(table)]);

@@ -1,9 +1,9 @@
-/** What was verified, as text. */
+/** The result of a verification as text. */
 import { paint, type Piece } from '../effects.ts';
 import type { Verification } from './verification.ts';
 
 const LISTED = 8;
-/** A hash by its first digits, as it is told elsewhere. */
+/** A hash cut to the 16 digits that are printed elsewhere; other values unchanged. */
 const shown = (value: string) => (/^[0-9a-f]{64}$/.test(value) ? value.slice(0, 16) : value);
 
 function partText(name: string, { agrees, differences }: Verification['results'], [same, other] = ['agree', 'differ']): Piece[] {

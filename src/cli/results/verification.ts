@@ -1,4 +1,4 @@
-/** In what results differ from what is made again: the scenarios, the build, the results themselves, or the files that hold them. */
+/** Compares results with the same results made again: scenarios, build, digests and files. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Scenario } from '../../model/scenario/scenario.ts';
@@ -18,9 +18,9 @@ type Differing = { readonly what: string; readonly recorded: string; readonly fo
 type Part = { readonly agrees: boolean; readonly differences: readonly Differing[] };
 
 export type Verification = {
-  /** Whether the digests agree and nothing that they are about was changed; results of another build may agree. */
+  /** Whether the digests agree and nothing was changed. Results of another build may agree. */
   readonly agrees: boolean;
-  /** Replications that were run again, of how many; none where the scenarios no longer share a world. */
+  /** The replications that were run again; none if the scenarios no longer share a world. */
   readonly sample: readonly number[];
   readonly replications: number;
   readonly scenarios: Part;
@@ -34,7 +34,7 @@ const part = (compared: readonly Differing[]): Part => {
   return { agrees: differences.length === 0, differences };
 };
 
-/** The first, the last and others as evenly between them as can be. */
+/** The first replication, the last, and others spread evenly between them. */
 export function sampleOf(replications: readonly number[], size: number): number[] {
   const count = Math.min(size, replications.length);
   if (count <= 1) return replications.slice(0, count);
@@ -58,7 +58,7 @@ export function compareBuild({ engine, build }: ResultsManifest): Part {
   return part([{ what: 'engine', recorded: made(engine, build), found: made(engineVersion, engineBuild()) }]);
 }
 
-/** Digests of runs that were made again, and those that the manifest makes of its runs. */
+/** Compares the digests of the runs made again, and the digests that summarise all runs. */
 export function compareResults({ scenarios, digest, replications }: ResultsManifest, again: readonly JobResult[]): Part {
   const runs = again.flatMap(({ replication, records }) =>
     scenarios.map(({ name, runs: recorded }, k) => ({
@@ -80,7 +80,7 @@ export function compareResults({ scenarios, digest, replications }: ResultsManif
   ]);
 }
 
-/** Files against the hashes they were written with, and rows of tables against the runs that were made again. */
+/** Compares the files with their recorded hashes, and rows of the tables with the runs made again. */
 export function compareFiles(folder: string, manifest: ResultsManifest, scenarios: readonly Scenario[], again: readonly JobResult[]): Part {
   const hashes = hashesIn(manifest);
   const ours = [...new Set([...WRITTEN, ...manifest.scenarios.map(({ file }) => file)])].filter(isWithin);
@@ -92,7 +92,7 @@ export function compareFiles(folder: string, manifest: ResultsManifest, scenario
     scenarios.flatMap((scenario, k) => {
       const record = records[k] as JobResult['records'][number];
       const recorded = manifest.scenarios[k]?.runs.find((run) => run.replication === replication);
-      // Where the digests differ already, rows cannot be the same.
+      // If the digests differ, the rows cannot be the same.
       return record.digest === recorded?.digest ? compareRows(folder, scenario, replication, record) : [];
     }),
   );
@@ -102,7 +102,7 @@ export function compareFiles(folder: string, manifest: ResultsManifest, scenario
 const isWithin = (name: unknown): name is string =>
   typeof name === 'string' && /^[^\\/]+(?:\/[^\\/]+)?$/.test(name) && !name.includes('..');
 
-/** The rows of one run stand together in every table. */
+/** Looks for the rows of one run in every table, where they come one after another. */
 function compareRows(folder: string, scenario: Scenario, replication: number, record: JobResult['records'][number]): Differing[] {
   return resultTables([{ scenario, records: [record] }]).map((table) => {
     const name = `data/${table.name}.csv`;

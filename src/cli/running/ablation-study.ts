@@ -1,4 +1,4 @@
-/** Runs the ablation study on one set of warm workers; what is done is kept beside the results until all of it is written. */
+/** Runs the ablation study. Finished replications are saved beside the results until all results are written. */
 import type { Mechanism } from '../../model/mechanisms/mechanism.ts';
 import type { Scenario } from '../../model/scenario/scenario.ts';
 import { counted } from '../../study/counted.ts';
@@ -7,14 +7,14 @@ import { interactionArms, interactionRow, type InteractionRow } from '../../stud
 import { studyKey } from '../folders/unfinished-runs.ts';
 import { runJobs } from './pool.ts';
 import { progressOf } from './progress.ts';
-import { leftOf, requireAll, type StudyOptions } from './study.ts';
+import { savedText, requireAll, type StudyOptions } from './study.ts';
 
-/** With what the seeds begin, where it was chosen. */
+/** `seed`: the beginning of every seed, if one was given. */
 type AblationOptions = StudyOptions & { readonly seed: string | undefined };
 
 type Runs = readonly (readonly Outcomes[])[];
 
-/** Groups of scenarios, each paired by replication; what is done is kept and not run again. */
+/** Outcomes by group, arm and replication. Scenarios of a group are paired by replication; saved replications are not run again. */
 async function outcomesOf(
   groups: readonly (readonly Scenario[])[],
   { workers, quiet, store }: StudyOptions,
@@ -38,13 +38,14 @@ async function outcomesOf(
     (done[g] as (Runs[number] | null)[])[replication] = outcomes;
     progress.step();
   }).finally(() => progress.end());
-  requireAll(outcome, outcome.results.length, jobs.length, leftOf(store));
+  requireAll(outcome, outcome.results.length, jobs.length, savedText(store));
   return groups.map((scenarios, g) => scenarios.map((_, arm) => (done[g] as Runs).map((outcomes) => outcomes[arm] as Outcomes)));
 }
 
 const replicationsOf = (scenarios: readonly Scenario[]) =>
   Array.from({ length: scenarios[0]?.settings.run.replications ?? 0 }, (_, replication) => replication);
 
+/** Each mechanism with and without, in the scenario that `scenarioOf` gives it. */
 export async function ablateEach(
   mechanisms: readonly Mechanism[],
   scenarioOf: (mechanism: Mechanism) => { readonly name: string; readonly scenario: Scenario },
@@ -56,6 +57,7 @@ export async function ablateEach(
   return mechanisms.map((mechanism, k) => ({ mechanism, scenario: (own[k] as (typeof own)[number]).name, arms: runs[k] as Runs }));
 }
 
+/** Each pair of mechanisms in one scenario: with both, either and neither. */
 export async function interactEach(
   pairs: readonly (readonly [Mechanism, Mechanism])[],
   name: string,

@@ -1,4 +1,4 @@
-/** Jobs on all cores, in worker threads so that this one stays free to hear an interruption at any time. */
+/** Runs jobs in worker threads, so that the main thread can react to an interruption at any time. */
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Tinypool } from 'tinypool';
@@ -12,10 +12,10 @@ export type Failure = { readonly job: Job; readonly error: Error };
 
 export type Outcome = { readonly results: JobResult[]; readonly failures: Failure[]; readonly interrupted: EndingSignal | null };
 
-/** The bundled worker stands beside the bundled command; run from source there is none, and this thread does the work. */
+/** The bundled worker, beside the bundled command. When run from source there is none, and the main thread does the work. */
 const bundled = fileURLToPath(new URL('worker.js', import.meta.url));
 
-/** Runs all jobs; one that fails does not stop the others, but when its result cannot be taken all of them stop. */
+/** Runs all jobs and calls `done` for each result. A job that fails does not stop the others; a `done` that throws stops all and is thrown on. */
 export async function runJobs(jobs: readonly Job[], workers: number, done: (result: JobResult, job: Job) => void): Promise<Outcome> {
   return whileInterruptible(async ({ signal, by }) => {
     const ran =
@@ -30,7 +30,7 @@ async function inThisThread(jobs: readonly Job[], signal: AbortSignal, done: (re
   const results: JobResult[] = [];
   const failures: Failure[] = [];
   for (const job of jobs) {
-    // Lets a signal be heard between two jobs.
+    // Lets signals be handled between two jobs.
     await new Promise((resume) => setImmediate(resume));
     if (signal.aborted) break;
     let result;
@@ -46,7 +46,7 @@ async function inThisThread(jobs: readonly Job[], signal: AbortSignal, done: (re
   return { results, failures };
 }
 
-/** Lends a way to run a job on a given number of threads, which are there from the start and end with the work. */
+/** Calls `work` with a function that runs a job on one of the given number of threads. They start before the work and end after it. */
 export async function withThreads<T>(
   threads: number,
   work: (run: (job: Job, signal?: AbortSignal) => Promise<JobResult>) => Promise<T>,
@@ -58,8 +58,8 @@ export async function withThreads<T>(
     minThreads: threads,
     maxThreads: threads,
     runtime: 'worker_threads',
-    // A nursery in which tenders and bids die young; a limit far above what a country needs, because without one the engine lets four times
-    // what is alive pile up before it looks for garbage among the old: England took over 800 MB instead of under 700, for a fiftieth of the time.
+    // The young generation is large enough for tenders and bids, which do not live long, to be collected in it. The old one has a limit far above
+    // what a country needs: without it V8 waits until four times the live memory has built up (England: over 800 MB, not under 700; 2 % faster).
     resourceLimits: { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 768 },
   });
   try {

@@ -1,4 +1,4 @@
-/** How far the work is: to standard error, on one line, and only where somebody is looking. */
+/** A progress line on standard error, only if that is a terminal. */
 import { stderr } from 'node:process';
 import { agreeing } from '../../study/counted.ts';
 import { shorten, widthOf } from '../../report/text-width.ts';
@@ -8,10 +8,10 @@ export type Progress = { readonly step: () => void; readonly end: () => void };
 export type Terminal = { readonly isTTY?: boolean; readonly columns?: number; readonly write: (text: string) => unknown };
 
 const COLUMNS = 80;
-/** Columns of a name below which it says nothing. */
+/** Columns below which a name is left out. */
 const FEWEST = 8;
 
-/** How far it is, in fewer columns than there are: a full line would wrap. The name gives way first. */
+/** The progress line, at least one column shorter than the terminal, because a full line would wrap. The name is shortened first. */
 export function progressLine(
   what: string,
   { done, total, seconds }: Record<'done' | 'total' | 'seconds', number>,
@@ -31,12 +31,12 @@ export function progressOf(what: string, total: number, quiet: boolean, terminal
   const start = Date.now();
   let done = 0;
   let drawn = 0;
-  /** Where the terminal has become narrower than the line, the line has been broken into several. */
+  /** Erases the line drawn last, which takes several rows if the terminal has become narrower. */
   const erased = (columns: number): string => {
     const above = Math.max(0, Math.ceil(drawn / columns) - 1);
     return above > 0 ? `\r\u001b[${above}A\u001b[J` : '\r\u001b[K';
   };
-  // A terminal of unknown width says undefined or 0.
+  // Terminals of unknown width report undefined or 0.
   const columnsNow = (): number => terminal.columns || COLUMNS;
   const draw = (): void => {
     const columns = columnsNow();

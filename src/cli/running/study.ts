@@ -1,11 +1,11 @@
-/** Scenarios → their runs, on all cores; what is done survives an interruption and is taken up again. */
+/** Runs the replications of a study. Finished ones are saved, and the same study continues from them after an interruption. */
 import { visible } from '../../model/scenario/characters.ts';
 import type { Scenario } from '../../model/scenario/scenario.ts';
 import { agreeing, counted } from '../../study/counted.ts';
 import type { Studied } from '../../study/analysis/find.ts';
 import type { JobResult } from '../../study/experiment/job.ts';
 import { sameWorld } from '../../study/experiment/run-one.ts';
-import { tell } from '../effects.ts';
+import { notify } from '../effects.ts';
 import { Interrupted, UserError } from '../errors.ts';
 import { studyKey, type ReplicationStore } from '../folders/unfinished-runs.ts';
 import { runJobs, type Outcome } from './pool.ts';
@@ -15,7 +15,7 @@ export type StudyOptions = { readonly workers: number; readonly quiet: boolean; 
 
 export type StudyResult = { readonly studied: Studied[]; readonly areas: number; readonly charities: number };
 
-/** Refuses scenarios that cannot start from the baseline's warm-up. */
+/** Throws a UserError if a scenario cannot start from the baseline's warm-up. */
 export function requireSameWorld(scenarios: readonly Scenario[]): void {
   const [baseline, ...others] = scenarios;
   for (const other of others) {
@@ -28,13 +28,13 @@ export function requireSameWorld(scenarios: readonly Scenario[]): void {
   }
 }
 
-/** What is left of work that was cut short. */
-export const leftOf = (store: ReplicationStore | null): string =>
+/** For the message of an interruption: what is saved and how to continue. */
+export const savedText = (store: ReplicationStore | null): string =>
   store === null
-    ? 'nothing was kept, because no --out was given'
-    : `what is done is kept in ${visible(store.folder)}; run the same command again to go on`;
+    ? 'nothing was saved, because no --out was given'
+    : `what is done is saved in ${visible(store.folder)}; run the same command again to continue`;
 
-/** Throws, saying how far it came and what is left, when replications were cut short or failed. */
+/** Throws if replications were interrupted or failed; the message says how many are done and ends with `left`. */
 export function requireAll({ failures, interrupted }: Outcome, done: number, wanted: number, left: string): void {
   if (interrupted !== null) {
     throw new Interrupted(`with ${done} of ${counted(wanted, 'replication')} done; ${left}`, interrupted);
@@ -47,6 +47,7 @@ export function requireAll({ failures, interrupted }: Outcome, done: number, wan
   );
 }
 
+/** The runs of all replications of the scenarios, the baseline first. Throws Interrupted, or an error if replications failed. */
 export async function study(scenarios: readonly Scenario[], { workers, quiet, store }: StudyOptions): Promise<StudyResult> {
   const wanted = Array.from({ length: scenarios[0]?.settings.run.replications ?? 0 }, (_, replication) => replication);
   const key = studyKey(scenarios);
@@ -54,7 +55,7 @@ export async function study(scenarios: readonly Scenario[], { workers, quiet, st
   const known = new Set(before.map(({ replication }) => replication));
   const jobs = wanted.filter((replication) => !known.has(replication)).map((replication) => ({ scenarios, replication }));
   if (before.length > 0 && !quiet)
-    tell(
+    notify(
       `Taking up an interrupted run: ${before.length} of ${counted(wanted.length, 'replication')} ${agreeing(wanted.length, 'was', 'were')} done.`,
     );
   const progress = progressOf(
@@ -67,10 +68,11 @@ export async function study(scenarios: readonly Scenario[], { workers, quiet, st
     progress.step();
   }).finally(() => progress.end());
   const all = [...before, ...outcome.results];
-  requireAll(outcome, all.length, wanted.length, leftOf(store));
+  requireAll(outcome, all.length, wanted.length, savedText(store));
   return studiedOf(scenarios, all);
 }
 
+/** Results in order of replication, by scenario; areas and charities are means over replications, rounded. */
 export function studiedOf(scenarios: readonly Scenario[], results: readonly JobResult[]): StudyResult {
   const all = [...results].sort((a, b) => a.replication - b.replication);
   const mean = (pick: (result: JobResult) => number) => all.reduce((sum, result) => sum + pick(result), 0) / Math.max(1, all.length);

@@ -1,10 +1,10 @@
-/** How soon the engine under the model, V8, tunes its code. */
+/** When V8, the JavaScript engine, optimises code. */
 import { setFlagsFromString } from 'node:v8';
 
 /**
- * Node 20 tunes a function for what it has seen after a few hundred calls, too soon for a model of many small ones: most are tuned again for
- * what comes later, in every thread. Waiting longer saves about a third of the processor's time in a study of four short replications, and
- * costs a long one nothing. Later versions have a cheaper stage in between and no such setting.
+ * Makes V8 wait longer before it optimises, on Node 20 only: that version optimises a function after a few hundred calls, too early for a model of
+ * many small functions, and most are then optimised again, in every thread. Waiting saves about a third of the processor time of a study of four
+ * short replications, and costs a long one nothing. Later versions have a cheaper stage in between and no such setting.
  */
 export function tuneLater(): void {
   if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=660000');

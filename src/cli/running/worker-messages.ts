@@ -1,39 +1,40 @@
-/** What threads hand each other: the scenarios of a study lie in memory that all of them read; a result moves, it is not copied. */
+/** The messages between the main thread and the workers. Scenarios are in memory shared by all threads; results are moved, not copied. */
 import { deserialize, serialize } from 'node:v8';
 import type { Scenario } from '../../model/scenario/scenario.ts';
 import type { Job, JobResult } from '../../study/experiment/job.ts';
 
-/** A job as a thread is told of it: where its scenarios lie, and a number by which the thread knows those it has read. */
+/** A job as sent to a worker: the shared memory with its scenarios, and their number, by which the worker knows whether it has read them. */
 export type PackedJob = { readonly scenarios: SharedArrayBuffer; readonly number: number; readonly replication: number };
 
-type Laid = { readonly bytes: SharedArrayBuffer; readonly number: number };
+type SharedScenarios = { readonly bytes: SharedArrayBuffer; readonly number: number };
 
-/** Scenarios that have been laid out; jobs of one study have the same list of them. */
-const laid = new WeakMap<readonly Scenario[], Laid>();
+/** Lists of scenarios already in shared memory; all jobs of a study have the same list. */
+const shared = new WeakMap<readonly Scenario[], SharedScenarios>();
 let lists = 0;
 
-function layOut(scenarios: readonly Scenario[]): Laid {
+function share(scenarios: readonly Scenario[]): SharedScenarios {
   const written = serialize(scenarios);
   const bytes = new SharedArrayBuffer(written.length);
   new Uint8Array(bytes).set(written);
   return { bytes, number: lists++ };
 }
 
+/** The message for a job; its scenarios are put into shared memory once a study. */
 export function packJob({ scenarios, replication }: Job): PackedJob {
-  let known = laid.get(scenarios);
-  if (known === undefined) laid.set(scenarios, (known = layOut(scenarios)));
+  let known = shared.get(scenarios);
+  if (known === undefined) shared.set(scenarios, (known = share(scenarios)));
   return { scenarios: known.bytes, number: known.number, replication };
 }
 
 let read: { readonly number: number; readonly scenarios: readonly Scenario[] } | null = null;
 
-/** The job in the thread that does it. Scenarios are read once: jobs of one study come one after another. */
+/** The job of a message, in the worker. Scenarios are read once a study, because its jobs come one after another. */
 export function unpackJob({ scenarios: bytes, number, replication }: PackedJob): Job {
   if (read?.number !== number) read = { number, scenarios: deserialize(Buffer.from(bytes)) as readonly Scenario[] };
   return { scenarios: read.scenarios, replication };
 }
 
-/** A result as bytes, which can move to another thread. */
+/** A result as bytes, which can be moved to another thread. */
 export const packResult = (result: JobResult): Uint8Array => serialize(result);
 
 export const unpackResult = (bytes: Uint8Array): JobResult => deserialize(bytes) as JobResult;

@@ -1,4 +1,4 @@
-/** Scenarios that a manifest carries, read with the care given to every file that somebody may have edited. */
+/** Reads the scenarios in a manifest, checked like any file that somebody may have edited. */
 import { nearestName } from '../../model/scenario/nearest.ts';
 import type { Reading } from '../../model/scenario/patch.ts';
 import { mechanisms } from '../../model/mechanisms/registry.ts';
@@ -9,12 +9,12 @@ import type { Scenario } from '../../model/scenario/scenario.ts';
 import { userErrorOf } from '../errors.ts';
 import { isObject, misfits } from '../../study/shape.ts';
 
-/** Bytes of a manifest that are read at all: it holds every scenario in full, and a digest of every run. */
+/** Largest manifest that is read, in bytes: it holds every scenario in full and a digest of every run. */
 export const LARGEST_MANIFEST = 50_000_000;
 
 export type ManifestText = { readonly scenarios: readonly unknown[] } & Readonly<Record<string, unknown>>;
 
-/** What a text says when it is a manifest of ours, of results that are complete or not; null for any other text. */
+/** The manifest in a text, of complete or incomplete results; null for any other text. */
 export function manifestIn(text: string): ManifestText | null {
   try {
     const value: unknown = JSON.parse(text);
@@ -32,7 +32,7 @@ const refused = (file: string, complaint: Complaint): { readonly ok: false; read
 
 const OTHERS: Readonly<Record<string, string>> = { ablate: 'an ablation', explain: 'an explanation' };
 
-/** Of a text that is the manifest of a study without scenarios, what it is the manifest of; null for any other text. */
+/** For the manifest of a study that carries no scenarios, its kind; null for any other text. */
 export function otherManifestIn(text: string): string | null {
   try {
     const value: unknown = JSON.parse(text);
@@ -44,7 +44,7 @@ export function otherManifestIn(text: string): string | null {
   }
 }
 
-/** One scenario of a manifest; its problems name the scenario and no line, because a line of its text is none of the file. */
+/** One scenario of a manifest. Problems name the scenario but no line, because lines of its text are not lines of the file. */
 function readCarried(file: string, entry: unknown): Reading {
   const lacking = misfits(entry, { object: { name: 'text', scenario: { object: {} } } }, 'scenario');
   if (lacking.length > 0)
@@ -52,7 +52,7 @@ function readCarried(file: string, entry: unknown): Reading {
   const { name, scenario } = entry as { readonly name: string; readonly scenario: Readonly<Record<string, unknown>> };
   const at = `${file}#${name}`;
   if (isObject(scenario['settings']))
-    return refused(at, { found: 'a scenario as an earlier version kept it', expected: 'results of a version that can run what they hold' });
+    return refused(at, { found: 'a scenario in the form of an earlier version', expected: 'results of this version' });
   const text = textOf(scenario);
   if (text === null) return refused(at, { found: 'a scenario that is nested too deeply', expected: 'the manifest of a run, unchanged' });
   const alone = () => ({ found: 'extends', expected: 'a scenario that stands by itself, as all do in a manifest' });
@@ -69,7 +69,7 @@ function textOf(scenario: unknown): string | null {
   }
 }
 
-/** The scenarios of a manifest; throws a UserError that lists the problems of all of them. */
+/** All scenarios of a manifest. Throws a UserError that lists every problem in any of them. */
 export function readAllCarried(file: string, entries: readonly unknown[]): Scenario[] {
   const readings = entries.map((entry) => readCarried(file, entry));
   const problems = readings.flatMap((reading) => (reading.ok ? [] : reading.problems));
@@ -79,7 +79,7 @@ export function readAllCarried(file: string, entries: readonly unknown[]): Scena
 
 const LISTED = 8;
 
-/** The scenario of a manifest that is asked for by name; without a name, the only one there is. */
+/** The scenario of a manifest with the given name; without a name, its only one. */
 export function readOneCarried(file: string, { scenarios }: ManifestText, wanted: string | null): Reading {
   const names = scenarios.map((entry) => (isObject(entry) ? String(entry['name']) : ''));
   const chosen = scenarios.filter((_, k) => wanted === null || names[k] === wanted);

@@ -1,9 +1,9 @@
-/** Says before the work, once, which settings of the scenarios cannot act as set. */
+/** Notes, before the work, which settings of the scenarios have no effect. */
 import { inertSettings, inertText } from '../../model/scenario/inert/inert.ts';
-import { tell } from '../effects.ts';
+import { notify } from '../effects.ts';
 import type { Loaded } from './load.ts';
 
-/** What several scenarios share, such as a base that they extend, is said of the first of them. */
+/** Prints each note once, for the first scenario it holds for: several may extend the same base. */
 export function warnOfInertSettings(loaded: readonly Loaded[]): void {
   const lines = loaded.flatMap(({ scenario, said }) =>
     inertSettings(scenario, said).map((inert) => ({ name: scenario.name, text: inertText(inert) })),
@@ -12,6 +12,6 @@ export function warnOfInertSettings(loaded: readonly Loaded[]): void {
   for (const { name, text } of lines) {
     if (seen.has(text)) continue;
     seen.add(text);
-    tell(`Note: in ${name} ${text}.`);
+    notify(`Note: in ${name} ${text}.`);
   }
 }

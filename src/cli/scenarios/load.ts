@@ -1,4 +1,4 @@
-/** How a command gets its scenario: from a file, with what the command line sets laid over it. */
+/** Loads the scenario of a command: from a file, changed by what the command line sets. */
 import { existsSync } from 'node:fs';
 import { normalize } from 'node:path';
 import { mechanisms } from '../../model/mechanisms/registry.ts';
@@ -13,13 +13,13 @@ import { userErrorOf } from '../errors.ts';
 import type { Overrides } from '../words/options.ts';
 import { nameOf, projectOf, readText, resolveWithin } from './scenario-files.ts';
 
-/** A file, or a manifest and after # the scenario in it that is meant; a file that is there is what its name says. */
+/** A file name, or a manifest and after `#` the name of a scenario in it. An existing file of that name comes first. */
 function fileAndName(path: string): { readonly file: string; readonly wanted: string | null } {
   const [, file, wanted] = /^(.+?\.json)#(.+)$/is.exec(path) ?? [];
   return file === undefined || wanted === undefined || existsSync(path) ? { file: path, wanted: null } : { file, wanted };
 }
 
-/** Reads a file as it stands; every problem in it is in the answer. */
+/** Reads and checks a scenario file; the result has the scenario or every problem. */
 export function readScenarioFile(path: string): Reading {
   const { file, wanted } = fileAndName(normalize(path));
   const isJson = /\.json$/i.test(file);
@@ -42,7 +42,7 @@ export function readScenarioFile(path: string): Reading {
 const shortcuts = ['years', 'replications', 'scale'] as const;
 const homes = { years: 'run.years', replications: 'run.replications', scale: 'population.scale' } as const;
 
-/** What the options of the command line set; a shortcut such as --years comes after --set. */
+/** What the command line sets, --set first, then shortcuts such as --years. */
 function overridesOf(given: Overrides): (Override | Problem)[] {
   const named = shortcuts.flatMap((name) => {
     const text = given[name];
@@ -51,13 +51,14 @@ function overridesOf(given: Overrides): (Override | Problem)[] {
   return [...(given.set ?? []).map(overrideOfText), ...named];
 }
 
+/** The seed without spaces around it. Throws a UserError if it is not a seed. */
 export function checkedSeed(seed: string): string {
   const complaint = wordsComplaint(seed, 'seed');
   if (complaint === null) return seed.trim();
   throw userErrorOf([problemAt({ file: `--seed ${shortened(seed, 40)}`, line: null, column: null }, complaint)]);
 }
 
-/** A setting that is set twice would have one of its values ignored. */
+/** Problems for settings that the command line sets twice: one value would be ignored. */
 function setTwice(overrides: readonly Override[]): Problem[] {
   return overrides.flatMap(({ option, path }, k) => {
     const before = overrides.slice(0, k).find((one) => one.path === path);
@@ -68,7 +69,7 @@ function setTwice(overrides: readonly Override[]): Problem[] {
   });
 }
 
-/** A scenario that is in order, and what was set in it. */
+/** A valid scenario, and which settings were set and where. */
 export type Loaded = Extract<Reading, { readonly ok: true }>;
 
 function withOverrides({ scenario, said }: Loaded, given: Overrides): Loaded {
@@ -83,7 +84,7 @@ function withOverrides({ scenario, said }: Loaded, given: Overrides): Loaded {
   return { ...reading, scenario: Object.freeze({ ...reading.scenario, seed: checkedSeed(given.seed) }) };
 }
 
-/** The scenario of a file under the given overrides, with what was set; throws a UserError that lists every problem. */
+/** The scenario in a file with the given overrides. Throws a UserError that lists every problem. */
 export function load(path: string, given: Overrides = {}): Loaded {
   const reading = readScenarioFile(path);
   if (!reading.ok) throw userErrorOf(reading.problems);

@@ -1,4 +1,4 @@
-/** Which files a scenario may be read from: text of modest size, and what it extends only within its own project. */
+/** Reads scenario files: text of limited size, and for `extends` only files within the same project. */
 import { readdirSync, readFileSync, realpathSync, statSync, type Stats } from 'node:fs';
 import { basename, dirname, extname, isAbsolute, join, relative, resolve as resolvePath, sep, win32 } from 'node:path';
 import { LARGEST_TEXT } from '../../model/scenario/document.ts';
@@ -8,7 +8,7 @@ import type { Resolve, SourceText } from '../../model/scenario/read.ts';
 
 const A_FILE = 'a scenario file in YAML or JSON';
 
-/** A file's name without its folder and ending. */
+/** The name of a file without folder and extension. */
 export function nameOf(path: string): string {
   return basename(path, extname(path));
 }
@@ -34,7 +34,7 @@ function kindComplaint(stats: Stats, largest: number): Complaint | null {
   return null;
 }
 
-/** The text of a file, looked at before it is read so that a huge one costs nothing. */
+/** The text of a file, or what is wrong with it. Its size is checked before it is read. */
 export function readText(path: string, largest = LARGEST_TEXT): string | Complaint {
   try {
     const refused = kindComplaint(statSync(path), largest);
@@ -48,7 +48,7 @@ export function readText(path: string, largest = LARGEST_TEXT): string | Complai
   }
 }
 
-/** The project of a scenario: the folder called `scenarios` it is in, or else its own folder. */
+/** The project folder of a scenario: the nearest folder above it called `scenarios`, or else its own folder. */
 export function projectOf(path: string): string {
   const own = dirname(resolvePath(path));
   for (let folder = own; folder !== dirname(folder); folder = dirname(folder)) if (basename(folder) === 'scenarios') return folder;
@@ -68,7 +68,7 @@ function truePath(path: string): string {
   }
 }
 
-/** How the files of one project refer to one another: by relative paths that stay inside it, links included. */
+/** Resolves `extends`: relative paths that stay inside the project, also through links. */
 export function resolveWithin(project: string): Resolve {
   return (from, path): SourceText | Complaint => {
     const outside = { found: `'${path}' for extends`, expected: 'a relative path that stays in the project’s folder' };

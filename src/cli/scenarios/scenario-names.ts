@@ -1,11 +1,11 @@
-/** Names and titles by which the scenarios of one study are told from each other wherever they stand. */
+/** Gives the scenarios of one study distinct names and titles. */
 import { basename, dirname, resolve } from 'node:path';
 import type { Scenario } from '../../model/scenario/scenario.ts';
 
-/** A file, or a scenario in a manifest, and the name its scenario has by itself. */
+/** A file, or a scenario in a manifest, and the scenario's own name. */
 type Source = { readonly path: string; readonly name: string };
 
-/** The last folders above a file before a name, with slashes. */
+/** A name with the given number of folders above its file before it, with slashes. */
 function within(path: string, folders: number, name: string): string {
   let above = dirname(path);
   const parts: string[] = [name];
@@ -15,7 +15,7 @@ function within(path: string, folders: number, name: string): string {
 
 const areDistinct = (names: readonly string[]): boolean => new Set(names).size === names.length;
 
-/** How scenarios of one name can be told apart, the shortest way first: by endings in one folder, by as many folders as it takes in several. */
+/** Ways to name scenarios that have the same name, the shortest first: with one folder, with the file extension, then with more folders. */
 function* waysToName(alike: readonly Source[]): Generator<readonly string[]> {
   if (areDistinct(alike.map(({ path }) => dirname(path)))) yield alike.map(({ path, name }) => within(path, 1, name));
   yield alike.map(({ path }) => basename(path));
@@ -26,7 +26,7 @@ function* waysToName(alike: readonly Source[]): Generator<readonly string[]> {
   }
 }
 
-/** Names of different sources, each its own, by path. */
+/** Distinct names by path. */
 function namesOf(sources: readonly Source[]): ReadonlyMap<string, string> {
   const names = new Map(sources.map(({ path, name }) => [path, name]));
   for (const shared of new Set(sources.map(({ name }) => name))) {
@@ -42,7 +42,7 @@ function namesOf(sources: readonly Source[]): ReadonlyMap<string, string> {
   return names;
 }
 
-/** The scenario of a file that is given again is numbered. */
+/** Adds a number to the name of a file that is given more than once. */
 function numbered(names: readonly string[]): string[] {
   const taken = new Set(names);
   const seen = new Set<string>();
@@ -54,8 +54,8 @@ function numbered(names: readonly string[]): string[] {
   });
 }
 
-/** The scenarios of the given files, where two have the same name or title with others that differ. */
-export function distinct(files: readonly string[], scenarios: readonly Scenario[]): Scenario[] {
+/** The scenarios of the given files; where names or titles are the same, with distinct ones. */
+export function withDistinctNames(files: readonly string[], scenarios: readonly Scenario[]): Scenario[] {
   const sources = files.map((file, k): Source => ({ path: resolve(file), name: scenarios[k]?.name ?? '' }));
   const byPath = namesOf([...new Map(sources.map((source) => [source.path, source])).values()]);
   const names = numbered(sources.map(({ path }) => byPath.get(path) as string));

@@ -1,4 +1,4 @@
-/** What a command says of itself, written by the parser from what the command declares. */
+/** The help of each command and of the whole program, formatted by the parser from what commands declare. */
 import type { Argv } from 'yargs';
 import { globalOptions, nameOfCommand, type Command } from '../command.ts';
 import { commandList } from '../command-list.ts';
@@ -9,7 +9,7 @@ const WIDTH = 110;
 
 const EXIT_CODES = 'Exit codes: 0 done, 1 the work failed, 2 the input was wrong, 129, 130 or 143 ended by a signal (130 is Ctrl-C).';
 
-/** As the default command of a parser that is called by the command's name: only so are operands described. */
+/** The command is given to yargs as its default command `$0`: yargs describes operands only then. */
 export function commandHelp({ command, describe, operands, options, examples, epilogue }: Command): Promise<string> {
   const name = nameOfCommand(command);
   const described = (cli: Argv): Argv =>

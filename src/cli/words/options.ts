@@ -1,10 +1,10 @@
-/** The options that commands share, described once. */
+/** Options that several commands share. */
 import { availableParallelism } from 'node:os';
 import type { Options } from '../command.ts';
 import { UserError } from '../errors.ts';
 import { folderNamed } from '../folders/folders.ts';
 
-/** What may be laid over a scenario from the command line. Numbers are checked as settings are, so they arrive as text. */
+/** What the command line may change in a scenario. Numbers are passed on as text and checked like settings in a file. */
 export type Overrides = {
   readonly set?: readonly string[] | undefined;
   readonly seed?: string | undefined;

@@ -1,4 +1,4 @@
-/** The parser, set up so that it takes words as they are: no number, no path and no negation is made of them. */
+/** yargs, set up to leave words as they are: it converts no numbers, splits no dotted names and makes no `--no-` options. */
 import yargs, { type Argv, type Options as YargsOptions } from 'yargs';
 import type { Options } from '../command.ts';
 
@@ -20,7 +20,7 @@ export function yargsFor(words: readonly string[]): Argv {
     });
 }
 
-/** What a command declares, as the parser takes it; values are made of their texts by whoever reads them. */
+/** A command's options in the form yargs takes. Values stay texts; each option's `read` converts them. */
 export function yargsOptions(options: Options): Record<string, YargsOptions> {
   return Object.fromEntries(
     Object.entries(options).map(([name, { describe, value, many, required, default: usual }]) => [

@@ -1,6 +1,6 @@
 /**
- * The words after a command, read strictly by what it declares: everything acts or is refused, and all that is wrong is said at once. What
- * the parser would let pass – negations, repeats, words after '--' – is found in Node's list of tokens before it reads the values.
+ * Reads the words after a command, strictly: a word has an effect or is refused, and one error lists everything that is wrong. What yargs
+ * would accept silently (negations, repeats, words after '--') is found first, in the tokens of Node's own parser.
  */
 import { parseArgs } from 'node:util';
 import { globalOptions, nameOfCommand, operandsOf, type Command, type Option, type Options } from '../command.ts';
@@ -10,15 +10,15 @@ import { beginsWithOtherDash, otherDash, unknownOption, wordsError } from './usa
 
 export type Given = Readonly<Record<string, unknown>>;
 
-/** An option as it was typed. */
+/** An option as it was written. */
 type Typed = { readonly name: string; readonly written: string; readonly value: string | undefined; readonly inline: boolean };
-/** An operand, and whether it stands after '--', where nothing is an option. */
+/** An operand, and whether it comes after '--', where no word is an option. */
 type Word = { readonly word: string; readonly after: boolean };
 
 type Split = {
   readonly typed: readonly Typed[];
   readonly operands: readonly Word[];
-  /** Every option with its value, if it has one. */
+  /** Each option as one word, with its value if it has one. */
   readonly optionWords: readonly string[];
 };
 
@@ -31,7 +31,7 @@ function split(words: readonly string[], options: Options): Split {
     tokens: true,
   });
   const end = tokens.find(({ kind }) => kind === 'option-terminator')?.index ?? Infinity;
-  // Letters after one dash are read as several options; they are one word, and only -h is known.
+  // Node reads letters after one dash as several options. Here they are one word, and only -h is known.
   const written = (raw: string, index: number) => (raw.startsWith('--') || words[index] === '-h' ? raw : (words[index] ?? raw));
   return {
     typed: tokens.flatMap((token) =>
@@ -47,7 +47,7 @@ function split(words: readonly string[], options: Options): Split {
         : [],
     ),
     operands: tokens.flatMap(({ kind, index }) => (kind === 'positional' ? [{ word: words[index] as string, after: index > end }] : [])),
-    // In one word, as the parser takes a lone '-' after an option for an operand.
+    // As one word: yargs would take a '-' that follows an option for an operand.
     optionWords: tokens.flatMap((token) =>
       token.kind === 'option' ? [token.value === undefined ? `--${token.name}` : `--${token.name}=${token.value}`] : [],
     ),
@@ -57,7 +57,7 @@ function split(words: readonly string[], options: Options): Split {
 const isDeclared = ({ name, written }: Typed, options: Options): boolean =>
   (written === `--${name}` || written === '-h') && Object.hasOwn(options, name);
 
-/** What is wrong with options whatever else is asked: names that are not there, and values of those that take none. */
+/** Unknown options, and values given to options that take none: refused even when help is asked for. */
 function wrongNames({ typed, operands }: Split, options: Options, lacks: Readonly<Record<string, string>>): string[] {
   const names = Object.keys(options);
   return [
@@ -70,7 +70,7 @@ function wrongNames({ typed, operands }: Split, options: Options, lacks: Readonl
   ];
 }
 
-/** Whether a word after an option is rather the next option; a number may be negative. */
+/** Whether a word after an option looks like the next option; negative numbers do not. */
 const looksLikeOption = (word: string): boolean => /^-[^\d.]/.test(word);
 
 function wrongValues(typed: readonly Typed[], options: Options): string[] {
@@ -106,7 +106,7 @@ function wrongOperands(operands: readonly Word[], { command, options }: Command)
   ];
 }
 
-/** Operands by their names; one that takes many takes all that are left. */
+/** Operands by name; one that takes many takes all that remain. */
 function operandValues(words: readonly string[], command: string): Record<string, string | readonly string[] | undefined> {
   return Object.fromEntries(operandsOf(command).map(({ name, many }, k) => [name, many ? words.slice(k) : words[k]]));
 }
@@ -117,7 +117,7 @@ function textOf(text: string, name: string, { read }: Option): unknown {
   return text;
 }
 
-/** Options by their names, as the parser reads them from the words that are no operands. */
+/** Options by name, as yargs reads them from the words that are not operands. */
 async function optionValues(words: readonly string[], options: Options): Promise<Record<string, unknown>> {
   const read = (await yargsFor(words).options(yargsOptions(options)).parseAsync()) as Given;
   return Object.fromEntries(
@@ -140,7 +140,7 @@ function clashing({ clashes = [], operands }: Command, typed: readonly Typed[], 
     );
 }
 
-/** What was given, unless the help or the version is asked for instead. */
+/** The operands and options by name, or `help` or `version` if that was asked for. Throws a UserError that lists all problems. */
 export async function readWords(words: readonly string[], command: Command): Promise<Given | 'help' | 'version'> {
   const options = { ...command.options, ...globalOptions };
   const all = split(words, options);

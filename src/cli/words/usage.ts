@@ -1,15 +1,15 @@
-/** What is said of words that cannot be understood: what was found, and the nearest that would be. */
+/** Messages for words that the command line does not know: what was found and the nearest known name. */
 import { nearestName } from '../../model/scenario/nearest.ts';
 import { commandNames } from '../command-list.ts';
 import { UserError } from '../errors.ts';
 import { programName } from '../program.ts';
 
-/** Dashes that are not the one on the keyboard; text programs put them in its place. */
+/** Dashes that word processors put in place of the hyphen on the keyboard. */
 const OTHER_DASH = /^[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]+/;
 
 export const beginsWithOtherDash = (word: string): boolean => OTHER_DASH.test(word);
 
-/** Of a name that was cut short, those it may stand for; else the nearest. */
+/** A hint: the names that begin like this one, or else the nearest; empty if there are none. */
 function meant(name: string, names: readonly string[], dashes = ''): string {
   const begun = name === '' ? [] : names.filter((known) => known.startsWith(name.toLowerCase()));
   const nearest = nearestName(name, names);
@@ -21,15 +21,16 @@ export function unknownCommand(word: string): string {
   return `found no command '${word}'; expected one of ${commandNames.join(', ')}${meant(word, [...commandNames, '--help', '--version'])}`;
 }
 
+/** For a command line without a command. */
 export const noCommand = (): string => `found no command; expected one of ${commandNames.join(', ')}`;
 
-/** An option that stands where the command was expected. */
+/** For an option where the command was expected. */
 export function optionBeforeCommand(option: string, words: readonly string[]): string {
   const command = words.find((word) => commandNames.includes(word)) ?? '<command>';
   return `found '${option}' before the command; expected the command first, as in '${programName()} ${command} … ${option}'`;
 }
 
-/** An option, as it was written, that the command does not have. */
+/** For an option, as it was written, that the command does not have. */
 export function unknownOption(written: string, names: readonly string[], lacks: Readonly<Record<string, string>>): string {
   const found = `found no option '${written}'`;
   const name = written.replace(/^-+/, '');
@@ -40,6 +41,7 @@ export function unknownOption(written: string, names: readonly string[], lacks: 
   return `${found}${meant(name, names, '--')}`;
 }
 
+/** For a word that begins with another dash than `-`. */
 export function otherDash(word: string, names: readonly string[]): string {
   const dash = word.codePointAt(0) ?? 0;
   const name = word.replace(OTHER_DASH, '').replace(/^-+/, '').split('=')[0] ?? '';
@@ -47,6 +49,7 @@ export function otherDash(word: string, names: readonly string[]): string {
   return `found '${word}', which begins with a dash of another kind (U+${code}); expected '--'${meant(name, names, '--')}`;
 }
 
+/** All complaints, each on a line of its own, and where to find the help. */
 export function wordsError(complaints: readonly string[], command?: string): UserError {
   const more =
     command === undefined

@@ -1,4 +1,4 @@
-/** What `commonweal ablate` does: each mechanism off in turn, paired with itself on. */
+/** What `commonweal ablate` does: runs each mechanism off in turn, paired with itself on. */
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -17,7 +17,7 @@ import { ABLATION_NAMES, ABLATION_PAGE, ablationFiles } from '../results/ablatio
 import { ablateEach, interactEach } from '../running/ablation-study.ts';
 import { ablationTable, interactionTable } from '../results/ablation-table.ts';
 import { engineBuild } from '../build.ts';
-import { print, printJson, tell } from '../effects.ts';
+import { print, printJson, notify } from '../effects.ts';
 import { UserError } from '../errors.ts';
 import { scenarioIdentity, type Identity } from '../folders/identity.ts';
 import { checkedSeed, loadScenario } from '../scenarios/load.ts';
@@ -51,7 +51,7 @@ function mechanismOf(name: string): Mechanism {
   throw new UserError(`--only ${name}: found no such mechanism; expected ids from the ledger${near === null ? '' : ` such as '${near}'`}`);
 }
 
-function chosen(only: string | undefined): readonly Mechanism[] {
+function chosenMechanisms(only: string | undefined): readonly Mechanism[] {
   if (only === undefined) return mechanisms;
   const names = only.split(',').map((name) => name.trim());
   const twice = names.find((name, k) => names.indexOf(name) < k);
@@ -59,9 +59,9 @@ function chosen(only: string | undefined): readonly Mechanism[] {
   return names.map(mechanismOf);
 }
 
-/** Refuses what would add nothing. */
-function requireUse({ scenario, baseline, interactions }: AblateArguments, some: readonly Mechanism[]): void {
-  if (baseline && scenario !== undefined && resolve(scenario) === resolve(homeOf(BASELINE)))
+/** Throws a UserError for options that would add nothing. */
+function requireEffect({ scenario, baseline, interactions }: AblateArguments, some: readonly Mechanism[]): void {
+  if (baseline && scenario !== undefined && resolve(scenario) === resolve(shippedScenario(BASELINE)))
     throw new UserError(`--baseline: found together with ${scenario}, which is the UK baseline; expected only one of them`);
   const paired = some.filter(({ expect }) => (scenario ?? expect.scenario) === (scenario ?? MARKET)).length;
   if (interactions && paired < 2)
@@ -70,14 +70,14 @@ function requireUse({ scenario, baseline, interactions }: AblateArguments, some:
     );
 }
 
-/** Pairs a mechanism, unless the command line says how many. */
+/** The number of pairs for a mechanism: that of the command line, or else the study's own. */
 function replicationsFor({ replications, set = [] }: Overrides): Overrides['replications'] {
   const isSet = set.map(overrideOfText).some((one) => 'path' in one && one.path === 'run.replications');
   return replications ?? (isSet ? undefined : ABLATION_REPLICATIONS);
 }
 
-/** The scenarios folder of this installation, where mechanisms' own scenarios are. */
-function homeOf(file: string): string {
+/** The path of a scenario in this installation's scenarios folder. */
+function shippedScenario(file: string): string {
   for (let folder = dirname(fileURLToPath(import.meta.url)); ; folder = dirname(folder)) {
     const candidate = join(folder, 'scenarios', file);
     if (existsSync(candidate)) return candidate;
@@ -85,7 +85,7 @@ function homeOf(file: string): string {
   }
 }
 
-/** What the study is, whatever the number of pairs; with every mechanism, also when a later version has more of them. */
+/** The identity of the study, whatever the number of pairs. With all mechanisms it stays the same when a later version has more. */
 function identityOf({ only, baseline, interactions, seed }: AblateArguments, scenarios: readonly Scenario[]): Identity {
   return {
     command: 'ablate',
@@ -93,7 +93,7 @@ function identityOf({ only, baseline, interactions, seed }: AblateArguments, sce
     mechanisms:
       only === undefined
         ? 'all'
-        : chosen(only)
+        : chosenMechanisms(only)
             .map(({ id }) => id)
             .sort()
             .join(', '),
@@ -105,30 +105,30 @@ function identityOf({ only, baseline, interactions, seed }: AblateArguments, sce
 
 type Asked = {
   readonly mechanisms: readonly Mechanism[];
-  /** Scenarios by the names that rows give them; each mechanism's own, or the one that was given. */
+  /** Scenarios by the name that rows have; each mechanism's own, or the one that was given. */
   readonly scenarios: ReadonlyMap<string, Scenario>;
   readonly own: (mechanism: Mechanism) => { readonly name: string; readonly scenario: Scenario };
   readonly country: Scenario | null;
-  /** Where pairs are tried, when they are. */
+  /** The scenario in which pairs are tried; null if they are not. */
   readonly market: { readonly name: string; readonly scenario: Scenario } | null;
 };
 
-/** All that is read before any work. */
+/** Reads and checks everything before any work. */
 function read(asked: AblateArguments): Asked {
   const { scenario, all, only, baseline, interactions } = asked;
   if (scenario === undefined && !all && only === undefined)
     throw new UserError('ablate: found no scenario; expected a scenario file, --all, or --only with mechanism ids');
   const load = (file: string) => loadScenario(file, { ...asked, replications: replicationsFor(asked) });
-  const some = chosen(only);
-  requireUse(asked, some);
+  const some = chosenMechanisms(only);
+  requireEffect(asked, some);
   const nameOf = ({ expect }: Mechanism) => scenario ?? expect.scenario;
-  const scenarios = new Map([...new Set(some.map(nameOf))].map((name) => [name, load(scenario ?? homeOf(name))]));
+  const scenarios = new Map([...new Set(some.map(nameOf))].map((name) => [name, load(scenario ?? shippedScenario(name))]));
   return {
     mechanisms: some,
     scenarios,
     own: (mechanism) => ({ name: nameOf(mechanism), scenario: scenarios.get(nameOf(mechanism)) as Scenario }),
-    country: baseline ? load(homeOf(BASELINE)) : null,
-    market: interactions ? { name: scenario ?? MARKET, scenario: load(scenario ?? homeOf(MARKET)) } : null,
+    country: baseline ? load(shippedScenario(BASELINE)) : null,
+    market: interactions ? { name: scenario ?? MARKET, scenario: load(scenario ?? shippedScenario(MARKET)) } : null,
   };
 }
 
@@ -161,12 +161,12 @@ export async function ablate(asked: AblateArguments): Promise<void> {
   const reproduce = { command: about.command, engine: engineVersion, build: engineBuild() };
   const found = await inPlace(out, { study: identity, names: ABLATION_NAMES, replications }, about, async (place) => {
     const { results, rows, pairs } = await study(all, { workers, quiet, store: place, seed });
-    const told = { reproduce, rows, ...(pairs === null ? {} : { interactions: pairs }) };
+    const findings = { reproduce, rows, ...(pairs === null ? {} : { interactions: pairs }) };
     const manifest = { ...about, build: engineBuild(), finished: new Date().toISOString() };
-    place?.publish(ablationFiles({ ...told, matrix: ablationMatrix(results) }), manifest);
-    return told;
+    place?.publish(ablationFiles({ ...findings, matrix: ablationMatrix(results) }), manifest);
+    return findings;
   });
-  if (out !== undefined && !quiet) tell(`Table, picture and matrix: ${visible(join(out, ABLATION_PAGE))}`);
+  if (out !== undefined && !quiet) notify(`Table, picture and matrix: ${visible(join(out, ABLATION_PAGE))}`);
   if (json) printJson(found);
   else print([ablationTable(found.rows), ...(found.interactions === undefined ? [] : [interactionTable(found.interactions)])].join('\n\n'));
 }

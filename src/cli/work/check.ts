@@ -1,4 +1,4 @@
-/** What `commonweal check` does: every problem of a file, then warnings about its design and settings that cannot act as set. */
+/** What `commonweal check` does: prints every problem of a file, then warnings about its design and settings that have no effect. */
 import { designWarnings, type DesignWarning } from '../../model/scenario/design.ts';
 import { inertSettings, reasonText, type Inert } from '../../model/scenario/inert/inert.ts';
 import { placeText, problemText } from '../../model/scenario/problem.ts';

@@ -1,4 +1,4 @@
-/** What `commonweal diff` does: two scenarios’ differences, in words. */
+/** What `commonweal diff` does: prints the differences between two scenarios in words. */
 import { differences, type SettingChange } from '../../model/scenario/differences.ts';
 import { oneLine } from '../../report/visible.ts';
 import { print, printJson } from '../effects.ts';

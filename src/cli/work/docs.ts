@@ -1,11 +1,11 @@
-/** What `commonweal docs` does: the pages of the model’s documentation, printed or written. */
+/** What `commonweal docs` does: prints or writes pages of the model’s documentation. */
 import { mechanisms } from '../../model/mechanisms/registry.ts';
 import { visible } from '../../model/scenario/characters.ts';
 import { nearestName } from '../../model/scenario/nearest.ts';
 import { documentationPages } from '../../study/documentation/pages.ts';
 import { writePages } from '../folders/doc-pages.ts';
 import { counted } from '../../study/counted.ts';
-import { print, tell } from '../effects.ts';
+import { print, notify } from '../effects.ts';
 import { UserError } from '../errors.ts';
 
 export type DocsArguments = { readonly what: string; readonly id?: string | undefined; readonly out?: string | undefined };
@@ -34,5 +34,5 @@ export function docs({ what, id, out }: DocsArguments): void {
   const pages = [...all].filter(([path]) => (id === undefined ? pattern.test(path) : path === `mechanisms/${id}.md`));
   if (out === undefined) return print(pages.map(([, text]) => text).join('\n'));
   writePages(out, pages);
-  tell(`${counted(pages.length, 'page')} written to ${visible(out)}`);
+  notify(`${counted(pages.length, 'page')} written to ${visible(out)}`);
 }

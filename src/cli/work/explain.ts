@@ -13,7 +13,7 @@ import { lifeText, livesText } from '../results/life-text.ts';
 import { loadScenario } from '../scenarios/load.ts';
 import type { Overrides } from '../words/options.ts';
 import { inPlace } from '../folders/place.ts';
-import { distinct } from '../scenarios/scenario-names.ts';
+import { withDistinctNames } from '../scenarios/scenario-names.ts';
 import { commandLine } from '../program.ts';
 
 export type ExplainArguments = Overrides & {
@@ -31,7 +31,7 @@ function replicationOf(text: string): number {
   throw new UserError(`--replication ${text}: found '${text}'; expected a whole number from 0 to 9999`);
 }
 
-/** Quarters are counted from 1 where people name them, as in the numbers of rows, and from 0 within. */
+/** The index of a quarter, from 0; people, and the numbers of events, count from 1. */
 function quarterOf(text: string, years: number): number {
   const last = years * 4;
   if (/^\d+$/.test(text) && Number(text) >= 1 && Number(text) <= last) return Number(text) - 1;
@@ -40,7 +40,7 @@ function quarterOf(text: string, years: number): number {
   );
 }
 
-/** What a life was asked of, all of it read before any work. */
+/** What was asked for; everything is read and checked before any work. */
 type Asked = {
   readonly scenario: Scenario;
   readonly against: Scenario | null;
@@ -51,7 +51,7 @@ type Asked = {
 
 function read({ scenario: file, against, charity, quarter, replication, ...given }: ExplainArguments): Asked {
   const files = against === undefined ? [file] : [file, against];
-  const [scenario, comparison = null] = distinct(
+  const [scenario, comparison = null] = withDistinctNames(
     files,
     files.map((each) => loadScenario(each, given)),
   ) as [Scenario, Scenario?];
@@ -78,7 +78,7 @@ function identityOf({ scenario, against, charity, replication, quarter }: Asked)
 
 export async function explain({ out, json, ...given }: ExplainArguments): Promise<void> {
   const asked = read({ ...given, json });
-  // The writer of tables is loaded where there are tables to write.
+  // Loaded only if there are tables to write.
   const writer = out === undefined ? null : await import('../results/life-files.ts');
   const titles = [asked.scenario, asked.against].flatMap((each) => (each === null ? [] : [each.title]));
   const about = {

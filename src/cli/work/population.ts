@@ -1,5 +1,5 @@
-/** The drawn population, printed beside its targets. */
-import { populationRows } from '../../study/metrics/population.ts';
+/** What `commonweal run --population` does: prints the drawn population beside its targets. */
+import { populationRows } from '../../study/analysis/population.ts';
 import { print, printJson } from '../effects.ts';
 import { loadScenario } from '../scenarios/load.ts';
 import type { Overrides } from '../words/options.ts';

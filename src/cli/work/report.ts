@@ -1,4 +1,4 @@
-/** What `commonweal report` does: draws what the results folder holds. */
+/** What `commonweal report` does: draws the report of a results folder. */
 import { existsSync } from 'node:fs';
 import { visible } from '../../model/scenario/characters.ts';
 import { renderReport } from '../../report/report.ts';
@@ -11,13 +11,13 @@ import { holdsFindings, readFindings, writeReport } from '../results/results.ts'
 
 export type ReportArguments = { readonly dir: string };
 
-/** Whether a folder has something of its own to draw, and not results that were not put in place to the end. */
+/** Whether a folder has a report to draw: results that are complete, or an unfinished run. */
 function isDrawable(folder: string): boolean {
   const status = readManifest(folder)?.status;
   return status === 'incomplete' || (status !== 'writing' && holdsFindings(folder));
 }
 
-/** Draws what a run has done so far when it was interrupted before its results were whole. */
+/** Draws the report; for a run that was interrupted, of the replications that are done. */
 export function report({ dir }: ReportArguments): void {
   const named = folderNamed(dir, 'report');
   const folder = !isDrawable(named) && existsSync(partialOf(named)) ? partialOf(named) : named;

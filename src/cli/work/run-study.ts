@@ -1,4 +1,4 @@
-/** From scenario files to printed results and, with --out, a results folder and its report. */
+/** What `commonweal run` and `compare` do: print results and, with --out, write a results folder with a report. */
 import { join } from 'node:path';
 import { visible } from '../../model/scenario/characters.ts';
 import type { Scenario } from '../../model/scenario/scenario.ts';
@@ -9,7 +9,7 @@ import { carriedScenarios } from '../../study/analysis/carried.ts';
 import { findingsOf } from '../../study/analysis/find.ts';
 import { engineVersion } from '../../study/experiment/run-one.ts';
 import { engineBuild } from '../build.ts';
-import { print, printJson, tell } from '../effects.ts';
+import { print, printJson, notify } from '../effects.ts';
 import { studyIdentity } from '../folders/identity.ts';
 import { warnOfInertSettings } from '../scenarios/inert-settings.ts';
 import { load, type Loaded } from '../scenarios/load.ts';
@@ -18,7 +18,7 @@ import { SCENARIOS } from '../folders/manifest.ts';
 import { inPlace } from '../folders/place.ts';
 import { resultFiles, resultNames } from '../results/results.ts';
 import { carriedEntry } from '../results/results-manifest.ts';
-import { distinct } from '../scenarios/scenario-names.ts';
+import { withDistinctNames } from '../scenarios/scenario-names.ts';
 import { requireSameWorld, study } from '../running/study.ts';
 import { commandLine } from '../program.ts';
 import { compareJson, runJson } from '../results/summaries.ts';
@@ -30,36 +30,36 @@ export type StudyArguments = Overrides & {
   readonly quiet: boolean;
 };
 
-/** Every scenario of a comparison is run as often as its baseline; one that asks for another number is said to. */
-function asOftenAsBaseline(scenarios: readonly Scenario[]): Scenario[] {
+/** The scenarios with the baseline's number of replications; a note is printed for each that sets another number. */
+function withBaselineReplications(scenarios: readonly Scenario[]): Scenario[] {
   const wanted = scenarios[0]?.settings.run.replications ?? 0;
   return scenarios.map((scenario) => {
     const { settings, name } = scenario;
     if (settings.run.replications === wanted) return scenario;
-    tell(
+    notify(
       `Note: ${name} sets run.replications to ${settings.run.replications}; in a comparison the baseline’s number counts for all, which is ${wanted}.`,
     );
     return Object.freeze({ ...scenario, settings: { ...settings, run: { ...settings.run, replications: wanted } } });
   });
 }
 
-/** The commands that need only the results folder. */
+/** Commands that make the results again, or verify them, from the results folder alone. */
 function fromResults(out: string, scenarios: readonly Scenario[]): { readonly again: string; readonly verify: string } {
   const files = carriedScenarios(scenarios).map(({ file }) => join(out, SCENARIOS, file));
   return { again: commandLine([files.length > 1 ? 'compare' : 'run', ...files]), verify: commandLine(['verify', out]) };
 }
 
-/** The scenarios of the files, each with a name of its own, in one world. */
+/** The scenarios of the files, with distinct names. Throws a UserError if they are not of one world. */
 function scenariosOf(files: readonly string[], loaded: readonly Loaded[], given: StudyArguments): readonly Scenario[] {
-  const read = asOftenAsBaseline(loaded.map(({ scenario }) => scenario));
-  const scenarios = distinct(files, read);
+  const read = withBaselineReplications(loaded.map(({ scenario }) => scenario));
+  const scenarios = withDistinctNames(files, read);
   requireSameWorld(scenarios);
   const renamed = scenarios.filter(({ name }, k) => read[k]?.name !== name).map(({ name }) => name);
-  if (renamed.length > 0 && !given.quiet) tell(`Note: scenarios of one name are told apart as ${renamed.join(', ')}.`);
+  if (renamed.length > 0 && !given.quiet) notify(`Note: scenarios with the same name are called ${renamed.join(', ')}.`);
   return scenarios;
 }
 
-/** More designs than this are counted in a title, not named. */
+/** A title names at most this many designs; more are counted. */
 const MOST_NAMED = 4;
 
 function titleOf([baseline = '', ...others]: readonly string[]): string {
@@ -81,7 +81,7 @@ export async function runStudy(files: readonly string[], given: StudyArguments):
   const { studied, findings } = await inPlace(out, results, about, async (place) => {
     const { studied: runs, areas, charities } = await study(scenarios, { ...given, store: place });
     const finished = new Date().toISOString();
-    const told = findingsOf(runs, {
+    const found = findingsOf(runs, {
       title,
       command,
       engine: engineVersion,
@@ -96,15 +96,15 @@ export async function runStudy(files: readonly string[], given: StudyArguments):
     if (place !== null) {
       const { files: texts, about: manifest } = resultFiles({
         studied: runs,
-        findings: told,
-        html: renderReport(told),
+        findings: found,
+        html: renderReport(found),
         command,
         started,
         finished,
       });
       place.publish(texts, manifest);
     }
-    return { studied: runs, findings: told };
+    return { studied: runs, findings: found };
   });
   if (json)
     printJson(others.length > 0 ? compareJson(findings) : runJson(findings, findings.scenarios[0] as (typeof findings.scenarios)[number]));
@@ -114,6 +114,8 @@ export async function runStudy(files: readonly string[], given: StudyArguments):
   }
   const unsteady = studied[0]?.records.filter(({ steady }) => !steady).length ?? 0;
   if (unsteady > 0 && !quiet)
-    tell(`Note: in ${unsteady} of ${counted(findings.replications, 'replication')} the warm-up was not steady when its limit was reached.`);
-  if (out !== undefined && !quiet) tell(`Report: ${visible(join(out, 'report.html'))}`);
+    notify(
+      `Note: in ${unsteady} of ${counted(findings.replications, 'replication')} the warm-up was not steady when its limit was reached.`,
+    );
+  if (out !== undefined && !quiet) notify(`Report: ${visible(join(out, 'report.html'))}`);
 }

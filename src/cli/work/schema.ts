@@ -1,4 +1,4 @@
-/** What `commonweal schema` does: the JSON Schema that is named. */
+/** What `commonweal schema` does: prints a JSON Schema. */
 import { mechanisms } from '../../model/mechanisms/registry.ts';
 import { nearestName } from '../../model/scenario/nearest.ts';
 import { scenarioSchema } from '../../model/scenario/schema.ts';

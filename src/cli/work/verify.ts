@@ -1,4 +1,4 @@
-/** What `commonweal verify` does: runs a sample of what results carry again, and says what agrees. */
+/** What `commonweal verify` does: runs a sample of the replications again and prints what agrees with the results. */
 import type { Scenario } from '../../model/scenario/scenario.ts';
 import type { JobResult } from '../../study/experiment/job.ts';
 import { sameWorld } from '../../study/experiment/run-one.ts';

@@ -3,7 +3,7 @@ import { ALLIANCE, ALONE, LEAD, STEP_BACK } from '../scenario/names.ts';
 import { NOBODY, type Tender } from '../sector/market.ts';
 import { believedChance, TOGETHER_FORM } from '../shared-rules/beliefs.ts';
 import { hasBase, serviceQuality } from '../shared-rules/capability.ts';
-import { asSeen, outcomeOf } from '../shared-rules/perceived-outcome.ts';
+import { asSeen, LEAST_OUTCOME, outcomeOf } from '../shared-rules/perceived-outcome.ts';
 import { hiring, obstacleToTeam, type Obstacle } from '../shared-rules/teams.ts';
 import { optionTable, type Options } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
@@ -12,6 +12,7 @@ import type { Considered } from './considered.ts';
 import type { PairTable } from './partners.ts';
 import { meetsCeiling, priceBids } from './pricing.ts';
 import { makeTeam, takeAllies, takeFirst, type AppraisedTeam } from './team.ts';
+import { QUARTERS_A_YEAR } from '../sector/units.ts';
 
 const scratch = { options: optionTable.scratch() };
 
@@ -121,13 +122,13 @@ function addTeam(world: World, tables: AppraisalTables, c: number, strategy: typ
   options.fullCost[r] = fullCost;
   options.belief[r] = withStrength(believed, cases.strength[c]);
   options.ownPart[r] = 1 - given;
-  options.workingTogether[r] = given * tender.annual * (coordination_cost - fee) + 4 * relationship_cost * size;
+  options.workingTogether[r] = given * tender.annual * (coordination_cost - fee) + QUARTERS_A_YEAR * relationship_cost * size;
   options.bidCost[r] = cases.bidCost[c] * share + (strategy === LEAD ? partnering_cost * size : 0);
   options.setUp[r] = based ? 0 : cases.setUp[c];
   options.beliefGain[r] = options.belief[r] - cases.beliefAlone[c];
-  options.beneficiaryGain[r] = outcome - (alone ? cases.outcome[c] : 0.6 * cases.outcome[c]);
-  const costForOutcome = cases.costWithHiring[c] / Math.max(0.05, cases.outcome[c]);
-  const value = (costForOutcome - fullCost / Math.max(0.05, outcome)) / costForOutcome;
+  options.beneficiaryGain[r] = outcome - (alone ? cases.outcome[c] : world.settings.perceived.by_others * cases.outcome[c]);
+  const costForOutcome = cases.costWithHiring[c] / Math.max(LEAST_OUTCOME, cases.outcome[c]);
+  const value = (costForOutcome - fullCost / Math.max(LEAST_OUTCOME, outcome)) / costForOutcome;
   options.valueGain[r] = Math.max(-1, Math.min(1, value));
   if (strategy === LEAD) options.led[r] = c;
   options.allies[r] = strategy === LEAD ? undefined : { members: members.slice(0, size), parts: team.meant.slice(0, size) };

@@ -9,9 +9,9 @@ import { otherEnd, tieAt } from '../sector/ties.ts';
 import type { World } from '../world/world.ts';
 import { scratchInts } from '../columns/scratch.ts';
 import { firstAtOrAfter } from '../columns/search.ts';
-import { asSeen, outcomeOf } from '../shared-rules/perceived-outcome.ts';
+import { asSeen, LEAST_OUTCOME, outcomeOf } from '../shared-rules/perceived-outcome.ts';
 import type { Considered } from './considered.ts';
-import { countsForMandate, hiring, MOST_CANDIDATES, wantedPart } from '../shared-rules/teams.ts';
+import { countsForMandate, hiring, LEAST_PART, MOST_CANDIDATES, wantedPart } from '../shared-rules/teams.ts';
 
 /** Working columns. */
 const scratch = {
@@ -37,7 +37,7 @@ export function acquaintance(capacity: number): Acquaintance {
 }
 
 /** What is the same for every candidate of the present lead: what it lacks and would give away, and the climate of its place. */
-const asking = { i: 0, t: 0, base: false, lacking: 0, wanted: 0, growth: 0, climate: 0 };
+const asking = { i: 0, t: 0, base: false, lacking: 0, wanted: 0, growth: 0, most: 0, climate: 0 };
 
 /** Relations that the present lead could ask, best trusted first. It keeps its room: emptied, a list gives it away. */
 const able: number[] = [];
@@ -56,7 +56,9 @@ export function addCandidates(world: World, cases: Considered, c: number, pairs:
   asking.base = cases.base[c] === 1;
   asking.lacking = tender.services & ~charities.services[i];
   asking.wanted = wantedPart(world, i, tender);
-  asking.growth = world.settings.bidding.growth_limit;
+  const { growth_limit, most_part, trust_to_ask } = world.settings.bidding;
+  asking.growth = growth_limit;
+  asking.most = most_part;
   asking.climate = world.sector.places.climate[charities.home[i]];
   known.turn++;
   let related = 0;
@@ -65,7 +67,7 @@ export function addCandidates(world: World, cases: Considered, c: number, pairs:
     const j = otherEnd(ties, k, i);
     known.turnOf[j] = known.turn;
     known.tieWith[j] = k;
-    if (ties.trust[k] > 0.4 && (charities.services[j] & tender.services) !== 0 && charities.commissioned[j] === 1)
+    if (ties.trust[k] > trust_to_ask && (charities.services[j] & tender.services) !== 0 && charities.commissioned[j] === 1)
       addBestFirst(able, related++, k, ties.trust);
   }
   for (let n = 0; n < related; n++) {
@@ -107,9 +109,9 @@ function addPair(world: World, tender: Tender, j: number, income: number, known:
   pairs.lead[r] = asking.i;
   pairs.candidate[r] = j;
   pairs.tender[r] = asking.t;
-  pairs.trust[r] = tie >= 0 ? ties.trust[tie] : 0.5 * (asking.climate + places.climate[home[j]]);
+  pairs.trust[r] = tie >= 0 ? ties.trust[tie] : (asking.climate + places.climate[home[j]]) / 2;
   pairs.tied[r] = tie >= 0 ? 1 : 0;
-  pairs.part[r] = Math.max(0.02, Math.min(asking.wanted, strength, 0.8));
+  pairs.part[r] = Math.max(LEAST_PART, Math.min(asking.wanted, strength, asking.most));
   pairs.fills[r] = countBits(asking.lacking & services[j]) / tender.breadth;
   pairs.bringsBase[r] = !asking.base && hasBase(world, j, tender) ? 1 : 0;
 }
@@ -128,7 +130,7 @@ export function perceiveGains(world: World, cases: Considered, c: number, pairs:
   const cost = cases.cost[c];
   const quality = serviceQuality(world, i, tender.mainService);
   const local = embeddedness[i];
-  const costAlone = (cost * hiring(world, tender, services[i])) / Math.max(0.05, alone);
+  const costAlone = (cost * hiring(world, tender, services[i])) / Math.max(LEAST_OUTCOME, alone);
   for (let r = cases.firstPair[c]; r < cases.firstPair[c + 1]; r++) {
     const j = candidate[r];
     const part = parts[r];
@@ -142,7 +144,7 @@ export function perceiveGains(world: World, cases: Considered, c: number, pairs:
       base || bringsBase[r] === 1,
       2,
     );
-    const costTogether = ((cost * (1 - part) + pairs.cost[r] * part) * hiring(world, tender, brought)) / Math.max(0.05, together);
+    const costTogether = ((cost * (1 - part) + pairs.cost[r] * part) * hiring(world, tender, brought)) / Math.max(LEAST_OUTCOME, together);
     pairs.beneficiaryGain[r] = together - alone;
     pairs.valueGain[r] = Math.max(-1, Math.min(1, (costAlone - costTogether) / costAlone));
   }

@@ -3,6 +3,7 @@ import { standsFor } from '../shared-rules/sampling.ts';
 import { monthsOfReserves, obligationRatio } from '../sector/charities.ts';
 import type { World } from '../world/world.ts';
 import { scratchFloats, scratchInts } from '../columns/scratch.ts';
+import { QUARTERS_A_YEAR, TINY } from '../sector/units.ts';
 
 /** Working columns. */
 const scratch = {
@@ -16,7 +17,7 @@ export function endingSoon(world: World): Float64Array {
   const losing = scratch.workEndingSoon(charities.count).fill(0, 0, charities.count);
   for (let c = 0; c < contracts.length; c++) {
     const { lead, partners, parts, price, ends, area } = contracts[c];
-    if (lead < 0 || ends > world.quarter + 4 || ends < world.quarter) continue;
+    if (lead < 0 || ends > world.quarter + QUARTERS_A_YEAR || ends < world.quarter) continue;
     let given = 0;
     for (let k = 0; k < partners.length; k++) {
       losing[partners[k]] += price * parts[k] * standsFor(world, partners[k], area);
@@ -27,11 +28,9 @@ export function endingSoon(world: World): Float64Array {
   return losing;
 }
 
-/** Obligations of the usual share of spending weigh this much of the most they can; judgement. */
-const WEIGHT_OF_USUAL_OBLIGATIONS = 0.3;
-
 /** Pressure, 0–1: thin reserves, work about to be lost, cuts in its place, and obligations that cannot be shed. Sensed by those with something to weigh. */
 export function sensePressure(world: World): void {
+  const { of_reserves, thin_below, of_losing_work, of_cuts, by_cut, of_obligations, by_obligations } = world.settings.pressure;
   const { losing } = world.now.appraisal;
   const { charities, places } = world.sector;
   const { count } = charities;
@@ -41,10 +40,10 @@ export function sensePressure(world: World): void {
   for (let k = 0; k < start[world.now.tenders.length]; k++) seen[rows[k]] = 1;
   for (let i = 0; i < count; i++) {
     if (seen[i] === 0) continue;
-    const thin = 1 - Math.min(1, Math.max(0, monthsOfReserves(charities, i)) / 6);
-    const risk = Math.min(1, losing[i] / Math.max(1e-9, world.now.noticing.directory.income[i]));
-    const cut = Math.min(1, 3 * places.cut[charities.home[i]]);
-    const fixed = Math.min(1, WEIGHT_OF_USUAL_OBLIGATIONS * obligationRatio(charities, i));
-    charities.pressure[i] = Math.min(1, 0.35 * thin + 0.25 * risk + 0.25 * cut + 0.15 * fixed);
+    const thin = 1 - Math.min(1, Math.max(0, monthsOfReserves(charities, i)) / thin_below);
+    const risk = Math.min(1, losing[i] / Math.max(TINY, world.now.noticing.directory.income[i]));
+    const cut = Math.min(1, by_cut * places.cut[charities.home[i]]);
+    const fixed = Math.min(1, by_obligations * obligationRatio(charities, i));
+    charities.pressure[i] = Math.min(1, of_reserves * thin + of_losing_work * risk + of_cuts * cut + of_obligations * fixed);
   }
 }

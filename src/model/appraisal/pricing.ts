@@ -4,17 +4,16 @@ import { STEP_BACK } from '../scenario/names.ts';
 import type { Tender } from '../sector/market.ts';
 import type { Options } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
+import { PENCE_A_POUND, QUARTERS_A_YEAR, TINY } from '../sector/units.ts';
 
 /** Mark-ups on full cost a charity considers, ascending. */
 const MARK_UPS = [-0.25, -0.15, -0.05, 0, 0.05] as const;
 
-/** So that rounding does not decide whether a price meets the ceiling. */
-const ROUNDING = 1e-9;
-
 /** Whether some mark-up that the rules allow on a full cost meets a tender's ceiling, £ a year. */
 export function meetsCeiling({ settings }: World, { annual }: Tender, fullCost: number): boolean {
   const lowest = settings.price.full_cost_recovery ? 0 : MARK_UPS[0];
-  return fullCost * (1 + lowest) <= annual * (1 + ROUNDING);
+  // Rounding must not decide whether a price meets the ceiling.
+  return fullCost * (1 + lowest) <= annual * (1 + TINY);
 }
 
 /**
@@ -22,7 +21,8 @@ export function meetsCeiling({ settings }: World, { annual }: Tender, fullCost: 
  * range. Every bid must meet its tender's ceiling at some price.
  */
 export function priceBids(world: World, bids: Options): void {
-  const { price_sensitivity, money_floor, money_limit } = world.settings.bidding;
+  const { price_sensitivity, usual_price, money_floor, money_limit } = world.settings.bidding;
+  const { monitoring_limit } = world.settings.burden;
   const { full_cost_recovery } = world.settings.price;
   for (let r = 0; r < bids.count; r++) {
     if (bids.strategy[r] === STEP_BACK) continue;
@@ -33,11 +33,11 @@ export function priceBids(world: World, bids: Options): void {
     const bidCost = bids.bidCost[r];
     const setUp = bids.setUp[r];
     const perceived = fullCost * (1 - bids.covered[r]);
-    const years = tender.quarters / 4;
+    const years = tender.quarters / QUARTERS_A_YEAR;
     const waiting = arrearsCost(world, bids.charity[r], tender, ownPart);
     const odds = bids.belief[r] / (1 - bids.belief[r]);
     const sway = grant ? 0 : price_sensitivity;
-    const ceiling = annual * (1 + ROUNDING);
+    const ceiling = annual * (1 + TINY);
     let best = -Infinity;
     for (let k = 0; k < MARK_UPS.length; k++) {
       const markUp = MARK_UPS[k];
@@ -46,9 +46,9 @@ export function priceBids(world: World, bids: Options): void {
       if (least > ceiling) break;
       // A grant is the whole amount to whoever can do the work for it.
       const price = grant ? annual : least;
-      const oddsAt = odds * exp(sway * (0.92 - price / annual));
+      const oddsAt = odds * exp(sway * (usual_price - price / annual));
       const chance = oddsAt / (1 + oddsAt);
-      const monitoring = Math.min(bids.monitoring[r], 0.1 * price * ownPart);
+      const monitoring = Math.min(bids.monitoring[r], monitoring_limit * price * ownPart);
       const yearly = (price - perceived) * ownPart - monitoring - bids.workingTogether[r];
       const surplus = chance * (yearly * years - setUp - waiting) - bidCost;
       if (surplus > best) {
@@ -64,7 +64,8 @@ export function priceBids(world: World, bids: Options): void {
 
 /** Chance of winning that is believed at a price, where one at an average price is believed in; a grant's price sways nobody. */
 export function chanceAt({ settings }: World, { annual, grant }: Tender, belief: number, price: number): number {
-  const odds = (belief / (1 - belief)) * exp((grant ? 0 : settings.bidding.price_sensitivity) * (0.92 - price / annual));
+  const { price_sensitivity, usual_price } = settings.bidding;
+  const odds = (belief / (1 - belief)) * exp((grant ? 0 : price_sensitivity) * (usual_price - price / annual));
   return odds / (1 + odds);
 }
 
@@ -73,7 +74,7 @@ function arrearsCost(world: World, i: number, tender: Tender, ownPart: number): 
   if (tender.arrears === 0) return 0;
   const { arrears_cost, arrears_shortage_cost } = world.settings.bidding;
   const { charities } = world.sector;
-  const waiting = (tender.annual * ownPart * tender.arrears) / 4;
-  const short = Math.max(0, waiting - Math.max(0, charities.reserves[i] / 100 / charities.reachShare[i]));
-  return (waiting * arrears_cost * tender.quarters) / 4 + short * arrears_shortage_cost;
+  const waiting = (tender.annual * ownPart * tender.arrears) / QUARTERS_A_YEAR;
+  const short = Math.max(0, waiting - Math.max(0, charities.reserves[i] / PENCE_A_POUND / charities.reachShare[i]));
+  return (waiting * arrears_cost * tender.quarters) / QUARTERS_A_YEAR + short * arrears_shortage_cost;
 }

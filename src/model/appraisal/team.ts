@@ -4,7 +4,7 @@ import { OPERATING } from '../sector/charities.ts';
 import { fullCost, hasBase } from '../shared-rules/capability.ts';
 import type { Tender } from '../sector/market.ts';
 import type { World } from '../world/world.ts';
-import { MOST_CANDIDATES, shareOut, teamCanBid, wantedPart } from '../shared-rules/teams.ts';
+import { LEAST_PART, MOST_CANDIDATES, shareOut, teamCanBid, wantedPart } from '../shared-rules/teams.ts';
 
 /** A team that could be formed. */
 export type AppraisedTeam = {
@@ -46,7 +46,7 @@ export function bestTeam(world: World, i: number, tender: Tender, table: Ranked,
   for (let k = from; k < to; k++) {
     const r = ranking[k];
     const brings = lacking & services[pairs.candidate[r]];
-    const wanted = size === 0 || (size < team_limit && (left >= 0.02 || brings !== 0));
+    const wanted = size === 0 || (size < team_limit && (left >= LEAST_PART || brings !== 0));
     if (!wanted) {
       passedOver[others++] = r;
       continue;

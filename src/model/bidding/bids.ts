@@ -9,6 +9,7 @@ import type { Bidding, Matching } from '../world/now.ts';
 import type { Choices } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
 import { hiring } from '../shared-rules/teams.ts';
+import { PENCE_A_POUND, QUARTERS_A_YEAR } from '../sector/units.ts';
 
 export const placeBids = {
   name: 'place bids',
@@ -71,15 +72,15 @@ function placeBid(world: World, bidding: Bidding, matched: Choices, n: number, a
     score: 0,
     compliant: true,
   });
+  const { partnering_cost, partners_effort } = world.settings.bidding;
   if (strategy === LEAD)
     bidding.cost +=
-      spend(world.sector.books, charities, i, account.bidding, world.settings.bidding.partnering_cost * members.length * tender.share) /
-      100;
+      spend(world.sector.books, charities, i, account.bidding, partnering_cost * members.length * tender.share) / PENCE_A_POUND;
   const whole = bidCost(world, i, tender);
   for (let m = 0; m <= members.length; m++) {
     const member = m === 0 ? i : members[m - 1];
-    const share = strategy === ALLIANCE ? 1 / (1 + members.length) : m === 0 ? 1 : world.settings.bidding.partners_effort;
-    bidding.cost += spend(world.sector.books, charities, member, account.bidding, whole * share * tender.share) / 100;
+    const share = strategy === ALLIANCE ? 1 / (1 + members.length) : m === 0 ? 1 : partners_effort;
+    bidding.cost += spend(world.sector.books, charities, member, account.bidding, whole * share * tender.share) / PENCE_A_POUND;
     charities.lastActive[member] = world.quarter;
   }
   bidding.charityBids += tender.share;
@@ -101,12 +102,13 @@ function costOfTeam(world: World, tender: Tender, lead: number, members: readonl
 
 /** A for-profit provider considers a tender now and then, and bids when the profit it expects is worth entering for. */
 function forProfitBid(world: World, bids: Bid[], tender: Tender, t: number): void {
-  const { chance, entry_cost, margin, price_level, quality } = world.settings.for_profit;
+  const { chance, entry_cost, expected_win, margin, price_level, price_spread, quality, quality_spread, social_value } =
+    world.settings.for_profit;
   const { for: reserved, applies_below } = world.settings.reservation;
   if (tender.grant || (reserved !== 'none' && tender.annual < applies_below)) return;
   if (uniform(world.keys['tendering/rival'], tender.key) >= chance) return;
-  const price = tender.annual * Math.min(1, price_level + 0.05 * normal(world.keys['tendering/rivalPrice'], tender.key));
-  if (0.3 * margin * price * (tender.quarters / 4) < entry_cost * tender.bidBurden) return;
+  const price = tender.annual * Math.min(1, price_level + price_spread * normal(world.keys['tendering/rivalPrice'], tender.key));
+  if (expected_win * margin * price * (tender.quarters / QUARTERS_A_YEAR) < entry_cost * tender.bidBurden) return;
   bids.push({
     tender: t,
     lead: FOR_PROFIT,
@@ -122,8 +124,8 @@ function forProfitBid(world: World, bids: Bid[], tender: Tender, t: number): voi
     fullCost: price * (1 - margin),
     leadFromAfar: false,
     hasBase: true,
-    quality: quality + 0.08 * normal(world.keys['tendering/rivalQuality'], tender.key),
-    socialValue: 0.25,
+    quality: quality + quality_spread * normal(world.keys['tendering/rivalQuality'], tender.key),
+    socialValue: social_value,
     score: 0,
     compliant: !tender.partnershipRequired,
   });

@@ -1,5 +1,14 @@
-/** The ledger: every behaviour that is to be modelled, in the order of its source. A row whose file exists is in the registry. */
-export type LedgerRow = { readonly id: string; readonly group: 'motivations' | 'drivers' | 'wider-report' };
+/** The ledger: every behaviour that is modelled. A row whose file exists is in the registry, in the order of the rows. */
+
+/** Folders of mechanisms, with where what is in them comes from. Rows of the source are in the order of the source. */
+export const groups = {
+  motivations: 'Motivations for collaboration, on the page of the source: Motivations and drivers',
+  drivers: 'Perceived drivers of negative behaviours, on the same page',
+  'wider-report': 'The report that the page belongs to: Rebalancing the Relationship (NCVO, 2021)',
+  elsewhere: 'Not of the source: each file says who observed it, and where',
+} as const;
+
+export type LedgerRow = { readonly id: string; readonly group: keyof typeof groups };
 
 export const ledger: readonly LedgerRow[] = [
   { id: 'mission-motive', group: 'motivations' },

@@ -138,3 +138,9 @@ export function followAttention(world: World, { looks }: Notices): void {
     eagerness[i] = Math.min(MOST_EAGER, eagerness[i] * exp(pace * Math.max(STEEPEST, 1 - looks[i] / most[band[i]])));
   }
 }
+
+/** How many of those without the contract hear of a tender in time, relative to the usual notice: news spreads fast at first. */
+export function heardInTime({ settings }: World): number {
+  const { usual_notice, notice_pace } = settings.attention;
+  return (1 - exp(-settings.burden.notice_weeks / notice_pace)) / (1 - exp(-usual_notice / notice_pace));
+}

@@ -19,12 +19,15 @@ export type Commitments = {
   readonly joins: Int32Array;
 };
 
+/** Lists are made half as long again as is needed, so that a few more tenders next quarter need no new ones. */
+const GROWTH = 1.5;
+
 /** Lists that are used again each quarter. */
 const lent = { taken: makeLinkedLists(0), who: [] as number[] };
 
 export function makeCommitments(intentions: Choices, tenders: number, charities: number): Commitments {
   const { count, charity } = intentions;
-  if (lent.taken.first.length < tenders) lent.taken = makeLinkedLists(Math.ceil(1.5 * tenders));
+  if (lent.taken.first.length < tenders) lent.taken = makeLinkedLists(Math.ceil(GROWTH * tenders));
   clearLists(lent.taken);
   const own = scratch.firstIntentions(charities).fill(-1, 0, charities);
   for (let k = count - 1; k >= 0; k--) own[charity[k]] = k;

@@ -7,6 +7,7 @@ import { coveredShare } from '../shared-rules/covered-share.ts';
 import type { Pairs } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
 import { seeOffers } from './offers.ts';
+import { QUARTERS_A_YEAR } from '../sector/units.ts';
 
 const scratch = { utilities: scratchFloats(), money: scratchFloats() };
 
@@ -41,14 +42,15 @@ export function weighJoining(world: World, pairs: Pairs, prices: Float64Array): 
 
 /** Expected surplus of a part over what is staked, within the range of money in a choice. */
 function moneyOfJoining(world: World, price: number, tender: Tender, j: number, part: number, fullCost: number): number {
-  const { money_floor, money_limit, usual_fee, partnering_cost, partners_effort } = world.settings.bidding;
+  const { money_floor, money_limit, usual_fee, partner_expects, partnering_cost, partners_effort } = world.settings.bidding;
   const { monitoring_limit, partners_monitoring } = world.settings.burden;
   const { relationship_cost } = world.settings.delivery;
   const fee = Math.min(usual_fee, world.settings.partnership.management_fee_cap);
   const cost = fullCost * part * (1 - coveredShare(world, j, tender, false));
   const monitoring = Math.min(partners_monitoring * monitoringCost(world, j, tender), monitoring_limit * price * part);
   const stake = partners_effort * bidCost(world, j, tender) + partnering_cost;
-  const years = tender.quarters / 4;
-  const surplus = 0.3 * ((price * part * (1 - fee) - cost - monitoring) * years - 4 * relationship_cost * years) - stake;
+  const years = tender.quarters / QUARTERS_A_YEAR;
+  const gain = (price * part * (1 - fee) - cost - monitoring) * years - QUARTERS_A_YEAR * relationship_cost * years;
+  const surplus = partner_expects * gain - stake;
   return Math.min(money_limit, Math.max(money_floor, surplus / stake));
 }

@@ -12,6 +12,7 @@ import { makeWorld } from './make-world.ts';
 import { runQuarter, type Observer } from './run-quarter.ts';
 import type { WarmState } from './warm-up.ts';
 import { enabledMechanisms } from './wire-mechanisms.ts';
+import { QUARTERS_A_YEAR } from '../sector/units.ts';
 
 export type Run = {
   readonly world: World;
@@ -33,7 +34,7 @@ export function beginRun(warm: WarmState, scenario: Scenario, mechanisms: readon
   const world = makeWorld(sector, scenario, warm.replication, warm.quarter, mechanisms);
   const on = new Set(enabledMechanisms(scenario, mechanisms));
   for (const mechanism of mechanisms) if (!on.has(mechanism)) mechanism.neutral?.(world);
-  return { world, scenario, mechanisms, replication: warm.replication, rules: rulesByQuarter(scenario, years * 4), done: 0 };
+  return { world, scenario, mechanisms, replication: warm.replication, rules: rulesByQuarter(scenario, years * QUARTERS_A_YEAR), done: 0 };
 }
 
 /** One object for each stretch of unchanged rules, so that a change is seen by comparing objects. */

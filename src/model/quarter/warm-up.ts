@@ -9,6 +9,7 @@ import type { Sector } from '../sector/sector.ts';
 import type { World } from '../world/world.ts';
 import { makeWorld } from './make-world.ts';
 import { runQuarter, type Observer } from './run-quarter.ts';
+import { QUARTERS_A_YEAR } from '../sector/units.ts';
 
 /** The state at the end of a warm-up; plain data, so that it can be branched and sent to a worker. */
 export type WarmState = { readonly sector: Sector; readonly quarter: number; readonly steady: boolean; readonly replication: number };
@@ -24,11 +25,14 @@ function block(values: readonly number[]): { mean: number; error: number } {
   return { mean, error: Math.sqrt(variance / values.length) };
 }
 
+/** Quarters in each of the two blocks that are compared. */
+const BLOCK = 8;
+
 /** Whether a series is steady: its last two blocks of eight quarters differ by less than the tolerance, or by less than their noise. */
 export function isSteady(series: readonly number[], tolerance: number): boolean {
-  if (series.length < 16) return false;
-  const late = block(series.slice(-8));
-  const early = block(series.slice(-16, -8));
+  if (series.length < 2 * BLOCK) return false;
+  const late = block(series.slice(-BLOCK));
+  const early = block(series.slice(-2 * BLOCK, -BLOCK));
   const gap = Math.abs(late.mean - early.mean);
   return gap <= tolerance * Math.abs(early.mean) || gap <= 2 * Math.sqrt(late.error * late.error + early.error * early.error);
 }
@@ -48,7 +52,10 @@ export function warmUp(
   const series: number[][] = [];
   const look: Observer = (now) => watched(now).forEach((value, k) => (series[k] ??= []).push(value));
   let steady = false;
-  while (world.quarter < warm_up_limit_quarters && !(steady && world.quarter >= warm_up_quarters && (world.quarter & 3) === 0)) {
+  while (
+    world.quarter < warm_up_limit_quarters &&
+    !(steady && world.quarter >= warm_up_quarters && world.quarter % QUARTERS_A_YEAR === 0)
+  ) {
     runQuarter(world, rules, look);
     steady = series.every((values) => isSteady(values, steady_tolerance));
   }

@@ -9,7 +9,8 @@ import { HIGHEST, LOWEST, MIDDLE, QUARTERS_A_YEAR, TINY } from '../sector/units.
 
 /** Where these traits neither help nor hinder, points: the means that charities are drawn about. */
 export const USUAL_BID_SKILL = 0.45;
-export const USUAL_SYSTEMS = 0.45;
+const USUAL_SYSTEMS = 0.45;
+export const USUAL_QUALITY = 0.55;
 
 const within = (x: number) => (x < LOWEST ? LOWEST : x > HIGHEST ? HIGHEST : x);
 

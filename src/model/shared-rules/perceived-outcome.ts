@@ -3,6 +3,9 @@ import { countBits, type Tender } from '../sector/market.ts';
 import type { World } from '../world/world.ts';
 import { serviceQuality } from './capability.ts';
 
+/** Floor against division by next to nothing where cost is set against outcome, points. */
+export const LEAST_OUTCOME = 0.05;
+
 /** What one sees of another's level where it recognises only part of what the other does better; all of what it does worse. */
 export function asSeen(own: number, other: number, sees: number): number {
   return other > own ? other - (1 - sees) * (other - own) : other;

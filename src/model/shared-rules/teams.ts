@@ -8,6 +8,9 @@ import { TINY } from '../sector/units.ts';
 /** No lead looks at more candidates than this, however long it has. */
 export const MOST_CANDIDATES = 30;
 
+/** Least part that a partner is asked to take, and that is worth looking for another partner for: what is less is left to the lead. */
+export const LEAST_PART = 0.02;
+
 /** Whether a partner's share counts towards a mandate. */
 export function countsForMandate(world: World, j: number, tender: Tender): boolean {
   const { charities } = world.sector;

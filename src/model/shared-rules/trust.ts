@@ -3,7 +3,7 @@ import { tie, tieBetween } from '../sector/ties.ts';
 import type { World } from '../world/world.ts';
 
 /** Trust between two charities that goes by the climate of the places they work in. */
-function climateBetween({ sector: { places, charities } }: World, i: number, j: number): number {
+export function climateBetween({ sector: { places, charities } }: World, i: number, j: number): number {
   return (places.climate[charities.home[i]] + places.climate[charities.home[j]]) / 2;
 }
 

@@ -1,18 +1,25 @@
 /** Effects with their intervals, a row a behaviour, the expected side always to the right. */
 import { extent, scaleLinear } from 'd3';
 import type { AblationRow } from '../../study/experiment/ablation.ts';
-import { picture, type Frame } from '../figure.ts';
+import { emptyPicture, picture, type Frame } from '../figure.ts';
 import { html, type Html } from '../html.ts';
-import { round, ticksAlong } from '../charts/marks.ts';
+import { onPaper, round, ticksAlong } from '../charts/marks.ts';
 import { fit } from '../charts/lettering.ts';
+import { distinct } from '../text-width.ts';
 import { isNothing, NOT_DEFINED } from '../words.ts';
 
 export function forest(frame: Frame, rows: readonly AblationRow[]): Html {
+  if (rows.length === 0) return emptyPicture(frame);
   const wide = frame.size === 'wide';
   const [width, left, right] = wide ? [760, 250, 110] : [340, 10, 12];
   const rowHeight = wide ? 24 : 42;
   const top = 8;
   const height = top + rows.length * rowHeight + 30;
+  const names = distinct(
+    rows.map(({ title }) => title),
+    1,
+    (title) => fit(title, wide ? left - 14 : width),
+  );
   const turned = rows.map((row) => ({ row, effect: turn(row) }));
   const [least = -1, most = 1] = extent([-0.6, 0.6, ...turned.flatMap(({ effect }) => (effect === null ? [] : effect.ci95))]);
   const x = scaleLinear([Math.max(-4, least), Math.min(6, most)], [left, width - right]).clamp(true);
@@ -29,8 +36,8 @@ export function forest(frame: Frame, rows: readonly AblationRow[]): Html {
   const marks = turned.map(({ row, effect }, r) => {
     const y = top + r * rowHeight + (wide ? 15 : 30);
     const name = wide
-      ? html`<text x="${left - 12}" y="${y + 4}" text-anchor="end">${fit(row.title, left - 14)}</text>`
-      : html`<text class="halo" x="0" y="${y - 12}">${fit(row.title, width)}</text>`;
+      ? html`<text x="${left - 12}" y="${y + 4}" text-anchor="end">${names[r] as string}</text>`
+      : onPaper(names[r] as string, y - 12, width);
     const verdict = wide ? html`<text class="soft" x="${width - right + 10}" y="${y + 4}">${row.verdict}</text>` : null;
     return html`${name}${effect === null ? html`<text class="soft" x="${round(x(0) + 6)}" y="${y + 4}">${undrawn(row)}</text>` : mark(row, effect, x, y)}${verdict}`;
   });

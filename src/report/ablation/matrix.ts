@@ -1,9 +1,10 @@
 /** Behaviours × outcomes: which cells leave out zero, in which direction, how strongly. */
-import { outcomeDefinitions } from '../../study/metrics/outcomes.ts';
+import { outcomeDefinitions } from '../../study/outcomes/registry.ts';
 import type { MatrixRow } from '../../study/experiment/ablation-matrix.ts';
-import { picture, type Frame, type Twin } from '../figure.ts';
+import { emptyPicture, picture, type Frame, type Twin } from '../figure.ts';
 import { html, type Html } from '../html.ts';
 import { shorten } from '../text-width.ts';
+import { fit } from '../charts/lettering.ts';
 
 type Effect = NonNullable<MatrixRow['effects'][keyof MatrixRow['effects']]>;
 
@@ -19,12 +20,14 @@ type Panel = {
   /** Outcomes side by side. */
   readonly most: number;
   readonly slant: number;
-  readonly letters: number;
 };
 
+/** Size of letters, of which breadths are measured at 13 px. */
+const LETTERS = 11;
+
 /** As many outcomes side by side as can be read, the rest below; a panel names the behaviours that move something in it. */
-const WIDE: Panel = { cell: 17, left: 232, top: 240, most: 25, slant: -60, letters: 34 };
-const NARROW: Panel = { cell: 18, left: 152, top: 250, most: 10, slant: -90, letters: 22 };
+const WIDE: Panel = { cell: 17, left: 232, top: 240, most: 25, slant: -60 };
+const NARROW: Panel = { cell: 18, left: 152, top: 250, most: 10, slant: -90 };
 
 export function matrixChart(frame: Frame, rows: readonly MatrixRow[]): Html {
   const [width, panel] = frame.size === 'wide' ? [760, WIDE] : [340, NARROW];
@@ -36,7 +39,7 @@ export function matrixChart(frame: Frame, rows: readonly MatrixRow[]): Html {
     height += panel.top + moving.length * panel.cell + 24;
     return panelOf(moving, outcomes, from, panel);
   });
-  return picture(frame, width, height, content);
+  return content.length === 0 ? emptyPicture(frame) : picture(frame, width, height, content);
 }
 
 /** All outcomes, in parts as equal as can be. */
@@ -47,17 +50,19 @@ function columnsOf(most: number): Outcome[][] {
 }
 
 function panelOf(rows: readonly MatrixRow[], outcomes: readonly Outcome[], from: number, panel: Panel): Html[] {
-  const { cell, left, top, slant, letters } = panel;
+  const { cell, left, top, slant } = panel;
   const y0 = from + top;
   const names = outcomes.map(({ title }, k) => {
     const x = left + k * cell + cell / 2 + 4;
-    return html`<text x="${x}" y="${y0 - 8}" transform="rotate(${slant} ${x} ${y0 - 8})" style="font-size:11px"
+    return html`<text x="${x}" y="${y0 - 8}" transform="rotate(${slant} ${x} ${y0 - 8})" style="font-size:${LETTERS}px"
       >${shorten(title, 42)}</text
     >`;
   });
   const lines = rows.flatMap(({ title, effects }, r) => {
     const y = y0 + r * cell;
-    const label = html`<text x="${left - 8}" y="${y + 13}" text-anchor="end" style="font-size:11px">${shorten(title, letters)}</text>`;
+    const label = html`<text x="${left - 8}" y="${y + 13}" text-anchor="end" style="font-size:${LETTERS}px"
+      >${fit(title, ((left - 8) * 13) / LETTERS)}</text
+    >`;
     const cells = outcomes.map(({ id }, k) => {
       const effect = effects[id];
       const x = left + k * cell;
@@ -77,7 +82,7 @@ function mark({ mean }: Effect, x: number, y: number, cell: number): Html {
       width="${cell}"
       height="${cell}"
       fill="var(${mean > 0 ? '--c1' : '--c2'})"
-      fill-opacity="${(0.15 + 0.45 * strength).toFixed(2)}"
+      fill-opacity="${(0.15 + 0.4 * strength).toFixed(2)}"
     /><text x="${x + cell / 2}" y="${y + 13}" text-anchor="middle" style="font-size:13px">${mean > 0 ? '+' : '−'}</text>`;
 }
 

@@ -1,5 +1,5 @@
 /** The ablation study as one page: every effect with its interval, and what else each mechanism moves. */
-import { outcomeDefinitions } from '../../study/metrics/outcomes.ts';
+import { outcomeDefinitions } from '../../study/outcomes/registry.ts';
 import type { AblationRow } from '../../study/experiment/ablation.ts';
 import { script } from '../downloads.ts';
 import { figure, table } from '../figure.ts';
@@ -14,7 +14,12 @@ import type { AblationFindings } from './record.ts';
 /** What the findings do not hold themselves. */
 export type AblationAbout = Pick<Origin, 'digest'> & { readonly calibrated: boolean };
 
-const FAMILIES = { motivations: 'Motivations', drivers: 'Drivers of negative behaviour', 'wider-report': 'From the wider report' } as const;
+const FAMILIES: Readonly<Record<AblationRow['family'], string>> = {
+  motivations: 'Motivations',
+  drivers: 'Drivers of negative behaviour',
+  'wider-report': 'From the wider report',
+  elsewhere: 'From elsewhere',
+};
 
 export function renderAblation(findings: AblationFindings, { calibrated, digest }: AblationAbout): string {
   const { rows } = findings;

@@ -1,6 +1,6 @@
 /** Shares of a whole, a bar a scenario; and signed amounts, a bar a term, each with its value beside it. */
 import { extent, scaleLinear } from 'd3';
-import { picture, type Frame } from '../figure.ts';
+import { emptyPicture, picture, type Frame } from '../figure.ts';
 import { html, type Html } from '../html.ts';
 import { distinct } from '../text-width.ts';
 import { breadth, fit } from './lettering.ts';
@@ -13,6 +13,7 @@ const SHADES = [1, 0.5, 0.28, 0.12] as const;
 const shade = (k: number) => SHADES[k % SHADES.length] as number;
 
 export function stackChart(frame: Frame, stacks: readonly Stack[]): Html {
+  if (stacks.length === 0) return emptyPicture(frame);
   const wide = frame.size === 'wide';
   const [width, left, right] = wide ? [760, 200, 4] : [340, 0, 0];
   const names = stacks[0]?.names ?? [];
@@ -75,10 +76,14 @@ function stackParts(shares: readonly number[], x: (value: number) => number, y: 
   });
 }
 
+const zeroLine = (x: number, y: number, height: number): Html =>
+  html`<line x1="${round(x)}" x2="${round(x)}" y1="${y}" y2="${y + height}" stroke="var(--ink)" />`;
+
 /** A row without a value is a heading. */
 export type Bar = { readonly label: string; readonly value: number | null };
 
 export function barChart(frame: Frame, rows: readonly Bar[], format: (value: number) => string): Html {
+  if (rows.length === 0) return emptyPicture(frame);
   const wide = frame.size === 'wide';
   const longest = Math.max(0, ...rows.map(({ value }) => (value === null ? 0 : breadth(format(value)))));
   const [width, left, right] = wide ? [760, 250, longest + 8] : [340, 0, longest + 8];
@@ -86,13 +91,17 @@ export function barChart(frame: Frame, rows: readonly Bar[], format: (value: num
   const [least = 0, most = 1] = extent([...rows.map(({ value }) => value ?? 0), 0]);
   // Room for the value of the longest bar to the left of nought.
   const x = scaleLinear([least, most > least ? most : least + 1], [left + (least < 0 ? longest + 8 : 0), width - right]);
+  // The same name may stand under two headings.
+  const labels = [...new Set(rows.filter(({ value }) => value !== null).map(({ label }) => label))];
+  const shown = distinct(labels, 1, (label) => fit(label, wide ? left - 14 : width));
   const content = [
     ...rows.flatMap(({ label, value }, r) => {
       const y = 4 + r * rowHeight + (wide ? 0 : 18);
       if (value === null) return [html`<text class="strong" x="${wide ? left : 0}" y="${y + 13}">${label}</text>`];
+      const own = shown[labels.indexOf(label)] as string;
       const name = wide
-        ? html`<text x="${left - 12}" y="${y + 13}" text-anchor="end">${fit(label, left - 14)}</text>`
-        : html`<text x="0" y="${y - 5}">${fit(label, width)}</text>`;
+        ? html`<text x="${left - 12}" y="${y + 13}" text-anchor="end">${own}</text>`
+        : html`<text x="0" y="${y - 5}">${own}</text>`;
       const [start, end] = [Math.min(x(0), x(value)), Math.max(x(0), x(value))];
       const bar = html`<rect
           x="${round(start)}"
@@ -103,16 +112,10 @@ export function barChart(frame: Frame, rows: readonly Bar[], format: (value: num
         /><text class="soft" x="${round(value < 0 ? start - 6 : end + 6)}" y="${y + 13}" text-anchor="${value < 0 ? 'end' : 'start'}"
           >${format(value)}</text
         >`;
-      return [name, bar];
+      // Beside the bar alone, so that it strikes through no name above it.
+      const zero = wide ? zeroLine(x(0), y - 4, rowHeight) : zeroLine(x(0), y - 1, 19);
+      return [name, bar, zero];
     }),
-    html`<line
-      x1="${round(x(0))}"
-      x2="${round(x(0))}"
-      y1="0"
-      y2="${rows.length * rowHeight}"
-      stroke="var(--ink)"
-      stroke-opacity="${wide ? 1 : 0.3}"
-    />`,
   ];
   return picture(frame, width, rows.length * rowHeight + 8, content);
 }

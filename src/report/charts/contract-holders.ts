@@ -1,8 +1,10 @@
 /** Contract money from its whole to the part it is held as and to the size of who holds it: bands whose widths are pounds. */
 import { linkHorizontal, sum } from 'd3';
-import { picture, type Frame } from '../figure.ts';
+import { emptyPicture, picture, type Frame } from '../figure.ts';
 import { html, type Html } from '../html.ts';
+import { distinct } from '../text-width.ts';
 import { barChart, type Bar } from './bars.ts';
+import { breadth, fit } from './lettering.ts';
 import { round } from './marks.ts';
 
 export type Stream = { readonly part: string; readonly holder: string; readonly pounds: number };
@@ -12,12 +14,16 @@ const H = 300;
 const TOP = 30;
 const GAP = 24;
 const BAR = 14;
+const BESIDE = 8;
+/** How far left of its bar the name of a part begins, which stands above it. */
+const PART_LEFT = 60;
 /** Left edges of the three columns of bars. */
-const COLUMNS = [120, 350, 560] as const;
+const COLUMNS = [120, 330, 520] as const;
 
 type Node = { readonly name: string; readonly pounds: number; readonly y: number; readonly height: number };
 
 export function contractHoldersChart(frame: Frame, streams: readonly Stream[], write: (pounds: number) => string): Html {
+  if (sum(streams, ({ pounds }) => pounds) === 0) return emptyPicture(frame);
   return frame.size === 'wide' ? columns(frame, streams, write) : lists(frame, streams, write);
 }
 
@@ -58,10 +64,12 @@ function stack(items: readonly Named[], scale: number): Node[] {
 
 function columns(frame: Frame, streams: readonly Stream[], write: (pounds: number) => string): Html {
   const all = sum(streams, ({ pounds }) => pounds);
-  const scale = all > 0 ? H / all : 0;
+  const scale = H / all;
   const whole = stack([{ name: 'all contracts', pounds: all }], scale);
   const parts = stack(totals(streams, 'part'), scale);
   const holders = stack(totals(streams, 'holder'), scale);
+  const partNames = namesOf(parts, COLUMNS[2] - BESIDE - (COLUMNS[1] - PART_LEFT), write);
+  const holderNames = namesOf(holders, W - (COLUMNS[2] + BAR + BESIDE), write);
   const bottom = Math.max(...[whole, parts, holders].flat().map(({ y, height }) => y + height));
   return picture(frame, W, Math.ceil(bottom) + 12, [
     ...links(
@@ -87,23 +95,35 @@ function columns(frame: Frame, streams: readonly Stream[], write: (pounds: numbe
         >`,
       ),
     ),
-    ...parts.map((node) =>
+    ...parts.map((node, k) =>
       bar(
         node,
         COLUMNS[1],
-        html`<text class="halo" x="${COLUMNS[1] - 60}" y="${round(node.y - 7)}"
-          >${node.name} <tspan class="soft">${write(node.pounds)}</tspan></text
+        html`<text class="halo" x="${COLUMNS[1] - PART_LEFT}" y="${round(node.y - 7)}"
+          >${partNames[k] as string} <tspan class="soft">${write(node.pounds)}</tspan></text
         >`,
       ),
     ),
-    ...holders.map((node) =>
+    ...holders.map((node, k) =>
       bar(
         node,
         COLUMNS[2],
-        html`<text x="${COLUMNS[2] + BAR + 8}" y="${middle(node)}">${node.name} <tspan class="soft">${write(node.pounds)}</tspan></text>`,
+        html`<text x="${COLUMNS[2] + BAR + BESIDE}" y="${middle(node)}"
+          >${holderNames[k] as string} <tspan class="soft">${write(node.pounds)}</tspan></text
+        >`,
       ),
     ),
   ]);
+}
+
+/** Names cut so that their amounts fit beside them within a width. */
+function namesOf(nodes: readonly Node[], width: number, write: (pounds: number) => string): string[] {
+  const widest = Math.max(0, ...nodes.map(({ pounds }) => breadth(` ${write(pounds)}`)));
+  return distinct(
+    nodes.map(({ name }) => name),
+    1,
+    (name) => fit(name, width - widest),
+  );
 }
 
 const middle = ({ y, height }: Node): number => round(y + height / 2 + 4);

@@ -1,11 +1,11 @@
 /** Values with their intervals: a row a group, a mark a scenario, shape and colour telling them apart. */
 import { extent, scaleLinear } from 'd3';
-import { picture, type Frame } from '../figure.ts';
+import { emptyPicture, picture, type Frame } from '../figure.ts';
 import { html, type Html } from '../html.ts';
 import { distinct } from '../text-width.ts';
 import { strokeOf } from '../theme.ts';
-import { breadth, fit } from './lettering.ts';
-import { key, keyHeight, marker, MOST_TOGETHER, round, ticksAlong } from './marks.ts';
+import { fit } from './lettering.ts';
+import { key, keyHeight, marker, MOST_TOGETHER, onPaper, round, ticksAlong } from './marks.ts';
 
 export type Dot = {
   readonly series: number;
@@ -18,6 +18,7 @@ export type DotRow = { readonly label: string; readonly dots: readonly Dot[] };
 const LINE = 17;
 
 export function dotChart(frame: Frame, rows: readonly DotRow[], format: (value: number) => string): Html {
+  if (rows.length === 0) return emptyPicture(frame);
   const wide = frame.size === 'wide';
   const names = rows[0]?.dots ?? [];
   // With more marks than can be told apart each has its name beside it, and no key is needed.
@@ -38,25 +39,26 @@ export function dotChart(frame: Frame, rows: readonly DotRow[], format: (value: 
     names[0]?.series ?? 0,
     (name) => fit(name, left - 14),
   );
+  const groups = distinct(
+    rows.map(({ label }) => label),
+    0,
+    (label) => fit(label, wide && !direct ? left - 14 : width),
+  );
+  const isKnown = rows.some(({ dots }) => dots.some(({ value }) => value.mean !== null));
   const content = [
     ...(direct ? [] : key(names, abreast, width, (series, at, y, k) => marker(series, at, y, names[k]?.hollow))),
-    ...ticksAlong(x, wide ? 6 : 4, format, width).map(
+    ...(isKnown ? ticksAlong(x, wide ? 6 : 4, format, width) : []).map(
       ({ value, text, at }) =>
         html`${rule(value, 'var(--line)', 1)}<text class="soft" x="${at}" y="${height - 9}" text-anchor="middle">${text}</text>`,
     ),
     rule(0, 'var(--ink)', 1.4),
-    ...rows.flatMap(({ label, dots }, r) => {
+    ...rows.flatMap(({ dots }, r) => {
+      const group = groups[r] as string;
       const y = top + r * rowHeight + heading + LINE / 2 + 4;
       const name =
         wide && !direct
-          ? html`<text x="${left - 12}" y="${round(y + ((dots.length - 1) * LINE) / 2 + 4)}" text-anchor="end"
-              >${fit(label, left - 14)}</text
-            >`
-          : html`<rect x="0" y="${round(y - 26)}" width="${round(breadth(fit(label, width)) + 6)}" height="18" fill="var(--paper)" /><text
-                x="0"
-                y="${round(y - 13)}"
-                >${fit(label, width)}</text
-              >`;
+          ? html`<text x="${left - 12}" y="${round(y + ((dots.length - 1) * LINE) / 2 + 4)}" text-anchor="end">${group}</text>`
+          : onPaper(group, y - 13, width);
       const beside = direct ? dots.map((_, k) => ownName(own[k] ?? '', left, y + k * LINE)) : [];
       return [name, ...beside, ...dots.map((dot, k) => dotMark(dot, x, y + k * LINE))];
     }),

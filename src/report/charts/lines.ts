@@ -29,6 +29,8 @@ export type Box = { readonly width: number; readonly height: number; readonly to
 const BOTTOM = 42;
 /** Room for a name at the end of a line. */
 const LONGEST = 190;
+/** Room for a name in the key of a narrow picture. */
+const KEY_ROOM = 302;
 const PER_YEAR = 4;
 type Scale = ScaleLinear<number, number>;
 
@@ -46,9 +48,10 @@ export function spread(wanted: readonly number[], gap: number, low: number, high
 
 export function lineChart(frame: Frame, lines: readonly Line[], options: LineOptions): Html {
   const wide = frame.size === 'wide';
-  const named = lines.map(({ name }, series) => ({ series, name }));
+  const names = wide ? shownNames(lines, LONGEST, LONGEST + breadth(NONE)) : shownNames(lines, KEY_ROOM, KEY_ROOM);
+  const named = names.map((name, series) => ({ series, name }));
   const top = wide ? 14 : keyHeight(lines.length, 1) + 14;
-  const room = 24 + Math.max(0, ...lines.map(({ name }) => breadth(fit(name, LONGEST))));
+  const room = Math.ceil(24 + Math.max(0, ...names.map(breadth)));
   const box: Box = wide
     ? { width: 760, height: 340, top, right: room, left: Math.max(62, roomForTicks(lines, options)) }
     : { width: 340, height: 230 + top, top, right: 12, left: Math.max(50, roomForTicks(lines, options)) };
@@ -60,7 +63,7 @@ export function lineChart(frame: Frame, lines: readonly Line[], options: LineOpt
     ...lines.map((each, k) => band(each, k, x, y, options)),
     ...(options.levels ?? []).map((level) => levelLine(box, y, level, wide)),
     ...lines.map((each, k) => linePath(each, k, x, y, options)),
-    ...(wide ? endNames(box, y, lines) : []),
+    ...(wide ? endLabels(box, y, lines, names) : []),
     notDefined(box, lines),
   ].filter((piece) => piece !== null);
   return picture({ ...frame, description: `${frame.description} ${ends(lines, options)}` }, box.width, box.height, content);
@@ -69,7 +72,18 @@ export function lineChart(frame: Frame, lines: readonly Line[], options: LineOpt
 /** Room to the left of the axis for what is written at its ticks. */
 export function roomForTicks(lines: readonly Line[], options: LineOptions): number {
   const { y } = scalesOf({ width: 100, height: 200, top: 0, right: 0, left: 0 }, lines, options);
-  return 10 + Math.max(0, ...y.ticks(5).map((v) => breadth(tick(options.format(v)))));
+  return 10 + Math.max(0, ...ticksUp(y, options.format).map(({ text }) => breadth(text)));
+}
+
+type Tick = { readonly value: number; readonly text: string };
+
+/** About five round values up the axis; fewer where two would read alike. */
+function ticksUp(y: Scale, format: LineOptions['format']): Tick[] {
+  for (let count = 5; ; count--) {
+    const ticks = y.ticks(count).map((value) => ({ value, text: tick(format(value)) }));
+    if (new Set(ticks.map(({ text }) => text)).size === ticks.length) return ticks;
+    if (count === 1) return ticks.slice(0, 1);
+  }
 }
 
 /** Across the years and up the values of all lines, so that pictures beside each other can share them. */
@@ -105,18 +119,16 @@ export const ends = (lines: readonly Line[], { format }: LineOptions): string =>
 export function axes({ width, height, right, left }: Box, x: Scale, y: Scale, points: number, { format, start }: LineOptions): Html[] {
   const all = Array.from({ length: Math.floor((points - 1 + start) / PER_YEAR) + 1 }, (_, year) => year);
   const every = all.length > 12 ? 5 : width < 400 && all.length > 6 ? 2 : 1;
-  const rules = y
-    .ticks(5)
-    .map(
-      (v) =>
-        html`<line x1="${left}" x2="${width - right}" y1="${round(y(v))}" y2="${round(y(v))}" stroke="var(--line)" /><text
-            class="soft"
-            x="${left - 8}"
-            y="${round(y(v) + 4)}"
-            text-anchor="end"
-            >${tick(format(v))}</text
-          >`,
-    );
+  const rules = ticksUp(y, format).map(
+    ({ value, text }) =>
+      html`<line x1="${left}" x2="${width - right}" y1="${round(y(value))}" y2="${round(y(value))}" stroke="var(--line)" /><text
+          class="soft"
+          x="${left - 8}"
+          y="${round(y(value) + 4)}"
+          text-anchor="end"
+          >${text}</text
+        >`,
+  );
   const years = all
     .filter((year) => year % every === 0)
     .map(
@@ -169,24 +181,46 @@ export function linePath({ mean }: Line, k: number, x: Scale, y: Scale, options:
     .y((value) => y(value as number));
   const { colour, dash: pattern } = strokeOf(k);
   return html`<path
-    class="line"
-    d="${path([...mean]) ?? ''}"
-    fill="none"
-    stroke="${colour}"
-    stroke-width="2.4"
-    stroke-linecap="${mean.includes(null) ? 'round' : 'butt'}"
-    stroke-dasharray="${pattern}"
-  />`;
+      class="line"
+      d="${path([...mean]) ?? ''}"
+      fill="none"
+      stroke="${colour}"
+      stroke-width="2.4"
+      stroke-dasharray="${pattern}"
+    />${lonePoints(mean, colour, x, y, options)}`;
 }
 
-function endNames({ width, height, top, right }: Box, y: Scale, lines: readonly Line[]): Html[] {
-  const wanted = lines.map((each) => y(lastOf(each) ?? y.domain()[0] ?? 0));
-  const heights = spread(wanted, 17, top + 6, height - BOTTOM - 2);
+/** Values without a neighbour, through which no line goes. */
+function lonePoints(mean: Values, colour: string, x: Scale, y: Scale, { start }: LineOptions): Html[] {
+  const there = (q: number): boolean => (mean[q] ?? null) !== null;
+  return mean.flatMap((value, q) => {
+    if (value === null || there(q - 1) || there(q + 1)) return [];
+    return [html`<circle cx="${round(x(q + start))}" cy="${round(y(value))}" r="3" fill="${colour}" />`];
+  });
+}
+
+const NONE = `: ${NOT_DEFINED}`;
+
+/**
+ * Names cut to a width. Where others have values, one that has none says so within a second width: beside the axis its name alone would
+ * seem to stand at the lowest value.
+ */
+function shownNames(lines: readonly Line[], width: number, withNone: number): string[] {
   const names = distinct(
     lines.map(({ name }) => name),
     0,
-    (name) => fit(name, LONGEST),
+    (name) => fit(name, width),
   );
+  if (lines.every((each) => lastOf(each) === null)) return names;
+  return lines.map((each, k) => {
+    const name = names[k] as string;
+    return lastOf(each) === null ? `${fit(name, withNone - breadth(NONE))}${NONE}` : name;
+  });
+}
+
+function endLabels({ width, height, top, right }: Box, y: Scale, lines: readonly Line[], names: readonly string[]): Html[] {
+  const wanted = lines.map((each) => y(lastOf(each) ?? y.domain()[0] ?? 0));
+  const heights = spread(wanted, 17, top + 6, height - BOTTOM - 2);
   return lines.map(
     (each, k) =>
       html`${

@@ -30,6 +30,14 @@ export function within(x: number, text: string, width: number): number {
   return round(Math.min(width - half, Math.max(half, x)));
 }
 
+/** A name from the left edge, on paper of its own, which lines across the picture do not strike through. */
+export function onPaper(name: string, y: number, width: number): Html {
+  const long = round(Math.min(width, breadth(name) + 6));
+  return html`<rect x="0" y="${round(y - 13)}" width="${long}" height="18" fill="var(--paper)" /><text x="0" y="${round(y)}"
+      >${name}</text
+    >`;
+}
+
 /** A tick needs no decimals that are all noughts. */
 export const tick = (text: string): string => text.replace(/\.0+(?!\d)/, '');
 

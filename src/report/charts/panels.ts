@@ -10,6 +10,7 @@ import {
   levelLine,
   lineChart,
   linePath,
+  notDefined,
   roomForTicks,
   scalesOf,
   type Box,
@@ -70,5 +71,6 @@ function panel(
     ...(options.levels ?? []).map((level) => levelLine(box, y, level, false)),
     linePath(baseline, 0, x, y, options),
     linePath(line, series, x, y, options),
-  ];
+    notDefined(box, [line]),
+  ].filter((piece) => piece !== null);
 }

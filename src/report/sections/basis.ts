@@ -1,4 +1,4 @@
-/** What it rests on: base checks, assumptions with their grade, method and limits. */
+/** What the report rests on: base checks, assumptions with their grade, method and limits. */
 import { counted } from '../../study/counted.ts';
 import type { Assumption, Findings } from '../../study/findings.ts';
 import { table } from '../figure.ts';
@@ -68,8 +68,8 @@ function assumptionTable(group: string, rows: readonly Assumption[]): Html {
 }
 
 const HOW_INTERVALS = html`<p>
-  Intervals are 95 % intervals of the mean over runs and of the mean paired difference, by Student’s t on a scale that keeps them within
-  what they are about: the logit for shares and indices, the logarithm for counts and money, the difference itself for money. Where nothing
+  Intervals are 95 % intervals of the mean over runs and of the mean paired difference, by Student’s t on a scale that keeps them within the
+  range of the outcome: the logit for shares and indices, the logarithm for counts and money, the difference itself for money. Where nothing
   varies between runs there is no interval. Differences in the last digits that come from rounding count as none.
 </p>`;
 

@@ -7,7 +7,7 @@ import { inHouseShare } from './provider-payments.ts';
 
 const INDEX = 'index 0–10,000';
 
-/** The part of a change of concentration that follows from the contracts alone, and the part beyond it; null where nothing changed. */
+/** The two parts of a change of concentration: what follows from the contracts alone, and the rest. Null if nothing changed. */
 function luckAndBeyond({ differences }: ScenarioFindings): { readonly luck: Difference; readonly beyond: Difference } | null {
   if (differences === null || differences.hhi_local.mean === null || differences.hhi_local.mean === 0) return null;
   return { luck: differences.hhi_local_random, beyond: differences.hhi_local_excess };
@@ -17,10 +17,10 @@ export function concentrationParts(each: ScenarioFindings): string | null {
   const parts = luckAndBeyond(each);
   if (parts === null) return null;
   const { luck, beyond } = parts;
-  return `Of the change in concentration, ${differenceText(INDEX, luck)} is arithmetic: it would come about if each contract went by lot to one of those eligible for it, because contracts differ in number, in size and in who is eligible. The rest, ${differenceText(INDEX, beyond)}, is beyond luck: only that part comes from who wins.`;
+  return `Of the change in concentration, ${differenceText(INDEX, luck)} is arithmetic: it would come about if each contract went at random to one of those eligible for it, because contracts differ in number, in size and in who is eligible. The rest, ${differenceText(INDEX, beyond)}, is beyond luck: only that part comes from who wins.`;
 }
 
-/** In a few words, for beside the number. */
+/** The same in a few words, to stand beside the number. */
 export function concentrationSplit(each: ScenarioFindings): string | null {
   const parts = luckAndBeyond(each);
   if (parts === null || parts.luck.mean === null || parts.beyond.mean === null) return null;
@@ -28,7 +28,7 @@ export function concentrationSplit(each: ScenarioFindings): string | null {
   return `${changeIn(INDEX, parts.luck.mean)} is arithmetic${clear(parts.luck)} and ${changeIn(INDEX, parts.beyond.mean)} beyond luck${clear(parts.beyond)}`;
 }
 
-/** Those no longer operating closed, or merged or were taken over. */
+/** The change in survival as two parts: those that closed, and those that merged or were taken over. */
 export function survivalParts({ differences }: ScenarioFindings): string | null {
   const survival = differences?.small_survival.mean ?? null;
   const closed = differences?.small_closures.mean ?? null;
@@ -38,7 +38,7 @@ export function survivalParts({ differences }: ScenarioFindings): string | null 
 
 const CAUSES = { insolvency: 'because their money ran out', background: 'for other reasons' } as const;
 
-/** Closures of charities of every size, by what they closed of. */
+/** The change in closures of charities of every size, by cause. */
 export function closureParts({ closures }: ScenarioFindings): string | null {
   const parts = closures.flatMap(({ cause, difference }) =>
     difference === null || difference.mean === null || difference.mean === 0
@@ -57,14 +57,14 @@ export function contractMoney({ groups }: ScenarioFindings): { readonly all: num
   return { all: sum(sizes), small: sum(sizes.filter(({ group }) => SMALL_BANDS.includes(group))) };
 }
 
-/** A share can rise because the whole falls: both amounts. */
+/** The amounts behind a share, which can rise because the whole falls. */
 export function moneyParts(baseline: ScenarioFindings, each: ScenarioFindings): string | null {
   const [before, after] = [contractMoney(baseline), contractMoney(each)];
   if (before.all === after.all && before.small === after.small) return null;
   return `Contract income a year at the end of the run: ${pounds(after.small)} of ${pounds(after.all)} is with charities under £1m (in ${baseline.title}: ${pounds(before.small)} of ${pounds(before.all)}). A share moves when either amount does.`;
 }
 
-/** Work that charities do not get at all. No interval: it is a share of sums over all runs. */
+/** The share of payments that stays in-house, before and after. Without interval, because it is a share of sums over all runs. */
 export function inHouseParts(baseline: ScenarioFindings, each: ScenarioFindings): string | null {
   const [before, after] = [baseline, each].map((scenario) => {
     const share = inHouseShare(scenario);

@@ -1,4 +1,4 @@
-/** What the reader must know before the answer: whether the runs are all done, and what the numbers rest on. */
+/** Cautions above the answer: runs that are not all done, and parameters that are not calibrated. */
 import { agreeing, counted } from '../../study/counted.ts';
 import type { Assumption, Findings } from '../../study/findings.ts';
 import { html, type Html } from '../html.ts';
@@ -11,7 +11,7 @@ export function unfinished({ incomplete }: Findings): Html | null {
     done < wanted
       ? `${done} of ${counted(wanted, 'replication')} ${agreeing(done, 'is', 'are')} done`
       : `its ${counted(wanted, 'replication')} ${agreeing(wanted, 'is', 'are')} done but ${agreeing(wanted, 'was', 'were')} not put together`;
-  return html`<p class="caution"><strong>Incomplete</strong> The run was interrupted: ${part}. The same command goes on from there.</p>`;
+  return html`<p class="caution"><strong>Incomplete</strong> The run was interrupted: ${part}. The same command continues from there.</p>`;
 }
 
 export function caution({ calibrated, checks, assumptions }: Findings): Html | null {
@@ -31,7 +31,7 @@ const BASIS_WORDS = {
   evidence: 'rests on evidence',
 } as const satisfies Record<Assumption['basis'], string>;
 
-/** What the cost of a bid rests on, as the settings themselves say; null where it is all measured. */
+/** What the cost of a bid rests on, according to the settings; null if all of it is measured. */
 function costOfBidding(assumptions: readonly Assumption[]): string | null {
   const costs = assumptions.filter(({ unit }) => unit === '£ a bid');
   const graded = (['judgement', 'calibrated'] as const).flatMap((basis) => {

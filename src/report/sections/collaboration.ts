@@ -24,7 +24,7 @@ function formsFigure(findings: Findings): Html {
   const awarded = scenarios.map(({ title, forms }) => ({ title, amount: forms.reduce((sum, { valueWon }) => sum + valueWon, 0) }));
   return figure({
     id: 'chart-forms',
-    headline: headlineFor(findings, 'partnership_rate', 'Contract value won in partnership'),
+    headline: headlineFor(findings, 'partnership_rate'),
     subtitle: `Share of the value awarded, counted over the whole life of each contract, by form of the winning bid; ${meanOf(findings)}. The whole is ${amounts(awarded, pounds)}.`,
     draw: (frame) => stackChart(frame, stacks),
     twin: {

@@ -1,6 +1,7 @@
-/** How concentrated markets are over time, and how much of that is luck. */
+/** Concentration of markets over time, and how much of it is luck. */
 import type { Findings } from '../../study/findings.ts';
-import type { SeriesId } from '../../study/run-record.ts';
+import type { SeriesId } from '../../study/observing/rows.ts';
+import { definitionOf } from '../../study/outcomes/registry.ts';
 import { dotChart } from '../charts/dots.ts';
 import type { Level, Line } from '../charts/lines.ts';
 import { overYears, panelNote } from '../charts/panels.ts';
@@ -22,7 +23,7 @@ export function concentration(findings: Findings): Html {
   return html`${seriesFigure(findings, {
       id: 'hhi_local',
       unit: 'index 0–10,000',
-      headline: headlineFor(findings, 'hhi_local', 'Concentration of local markets'),
+      headline: headlineFor(findings, 'hhi_local'),
       what: 'Herfindahl–Hirschman index (HHI) of advertised contracts in force, mean over local markets (one service in one place)',
       levels: LEVELS,
     })}
@@ -40,7 +41,7 @@ export function concentration(findings: Findings): Html {
     })}`;
 }
 
-/** How much money a share of contract income is a share of. */
+/** The contract income that the shares are of, in words. */
 function contractIncome({ scenarios }: Findings): string {
   const rows = scenarios.map((each) => ({ title: each.title, amount: contractMoney(each).all }));
   return amounts(rows, (amount) => `${pounds(amount)} a year`);
@@ -122,15 +123,10 @@ function luckHeadline(scenarios: Findings['scenarios']): string {
   return `Local markets: ${said.filter((part) => part !== '').join('; ')}`;
 }
 
-const EXCESS = {
-  what: 'concentration beyond luck',
-  up: 'concentration beyond luck is higher',
-  down: 'concentration beyond luck is lower',
-} as const;
-
 function excessClaims({ scenarios }: Findings): Html | null {
+  const { says } = definitionOf('hhi_local_excess');
   const said = scenarios.flatMap(({ title, outcomes, differences }) =>
-    differences === null ? [] : [`${title}: ${claim(EXCESS, outcomes.hhi_local_excess.unit, differences.hhi_local_excess)}.`],
+    differences === null ? [] : [`${title}: ${claim(says, outcomes.hhi_local_excess.unit, differences.hhi_local_excess)}.`],
   );
   if (said.length === 0) return null;
   return html`<p>Against the baseline:</p>

@@ -1,4 +1,4 @@
-/** Who holds charities' contract money: won alone, kept by leads, passed to partners; and how large those are. */
+/** Who holds charities' contract money: how it was won, and the size of the charity that receives it. */
 import { sum } from 'd3';
 import type { Findings, ScenarioFindings } from '../../study/findings.ts';
 import { valueCell } from '../cells.ts';
@@ -12,7 +12,7 @@ const PART_WORDS = { alone: 'won alone', lead: 'kept by leads', partner: 'passed
 
 type Holders = { readonly title: string; readonly streams: readonly Stream[]; readonly millions: Millions };
 
-/** Rounded so that every sum of streams that is shown is the sum of what is shown. */
+/** Amounts rounded so that the sums shown are the sums of the amounts shown. */
 function holdersOf({ title, held }: ScenarioFindings): Holders {
   const millions = inMillions(held.map(({ pounds }) => pounds));
   const streams = held.map(({ part, band }, k) => ({ part: PART_WORDS[part], holder: bandWords[band], pounds: millions.amounts[k] ?? 0 }));

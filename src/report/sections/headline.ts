@@ -1,13 +1,13 @@
-/** What the alternatives do to one outcome, as a headline that claims no more than the intervals allow. */
+/** Headlines on what the designs change in an outcome; they claim no more than the intervals allow. */
 import type { Difference, Findings } from '../../study/findings.ts';
-import type { OutcomeId } from '../../study/metrics/outcomes.ts';
+import { definitionOf, type OutcomeId } from '../../study/outcomes/registry.ts';
 import { designs } from '../designs.ts';
 import { shorten } from '../text-width.ts';
 import { direction, isNothing, NOT_DEFINED, upperFirst, valueIn } from '../words.ts';
 
 type Titled = { readonly title: string; readonly difference: Difference };
 
-export function headlineFor({ scenarios }: Findings, id: OutcomeId, subject: string): string {
+export function headlineFor({ scenarios }: Findings, id: OutcomeId, subject: string = definitionOf(id).title): string {
   const [baseline, ...others] = scenarios;
   if (baseline === undefined) return subject;
   const { mean, unit } = baseline.outcomes[id];
@@ -35,11 +35,11 @@ function directions(all: readonly Titled[]): string {
   return said.filter((part) => part !== '').join('; ');
 }
 
-/** A difference of one group of charities under one design */
+/** A difference for one group of charities under one design. */
 export type GroupChange = { readonly group: string; readonly title: string; readonly difference: Difference };
 type Naming = (groups: readonly string[]) => string;
 
-/** The largest of many differences that their intervals bear out. */
+/** The largest difference whose interval shows a direction, as a headline. */
 export function largestChange(subject: string, all: readonly GroupChange[], naming: Naming): string {
   const [most] = all
     .filter(({ difference }) => direction(difference) !== 'none')

@@ -1,4 +1,4 @@
-/** Money into and out of charities, so that it adds up, and what competing costs. */
+/** Money into and out of charities, and what competing costs. Both sides are equal. */
 import { counted } from '../../study/counted.ts';
 import type { Findings, FlowFinding } from '../../study/findings.ts';
 import { flowChart, type Side } from '../charts/flow.ts';
@@ -11,7 +11,7 @@ import { contractHoldersFigure } from './contract-holders.ts';
 
 const CHARITIES = 'charities';
 
-/** Accounts whose names in the books need saying plainly. */
+/** Plain words for accounts whose names in the books are technical. */
 const PLAINLY: Readonly<Record<string, string>> = {
   creditors: 'debts written off',
   'closure residues': 'left on closing',
@@ -21,49 +21,53 @@ const inWords = (account: string): string => PLAINLY[account] ?? account;
 
 const total = (side: readonly Side[]) => side.reduce((sum, { pounds: amount }) => sum + amount, 0);
 
-/** What came in to charities and what went out; what is left moved their reserves, so that both sides are equal. */
-export function sidesOf(flows: readonly FlowFinding[]): { sources: Side[]; uses: Side[]; kept: number } {
+/**
+ * Money in and money out, each by account and largest first. The difference moved reserves and is put on the smaller side, so both sides are
+ * equal.
+ */
+export function sidesOf(flows: readonly FlowFinding[]): { sources: Side[]; uses: Side[]; addedToReserves: number } {
   const sources = flows
     .filter(({ to, from }) => to === CHARITIES && from !== CHARITIES)
     .map(({ from, pounds: amount }) => ({ name: inWords(from), pounds: amount }));
   const uses = flows
     .filter(({ from, to }) => from === CHARITIES && to !== CHARITIES)
     .map(({ to, pounds: amount }) => ({ name: inWords(to), pounds: amount }));
-  const kept = total(sources) - total(uses);
-  if (kept > 0) uses.push({ name: 'added to reserves', pounds: kept });
-  if (kept < 0) sources.push({ name: 'drawn from reserves', pounds: -kept });
+  const addedToReserves = total(sources) - total(uses);
+  if (addedToReserves > 0) uses.push({ name: 'added to reserves', pounds: addedToReserves });
+  if (addedToReserves < 0) sources.push({ name: 'drawn from reserves', pounds: -addedToReserves });
   const bySize = (a: Side, b: Side) => b.pounds - a.pounds;
-  return { sources: sources.sort(bySize), uses: uses.sort(bySize), kept };
+  return { sources: sources.sort(bySize), uses: uses.sort(bySize), addedToReserves };
 }
 
-/** Both sides in £m that add up as they are shown. */
+/** Both sides in £m, rounded so that the amounts shown add up. */
 function shownSides(flows: readonly FlowFinding[]) {
-  const { sources, uses, kept } = sidesOf(flows);
+  const { sources, uses, addedToReserves } = sidesOf(flows);
   const rounded = (side: readonly Side[]) => {
     const millions = inMillions(side.map(({ pounds }) => pounds));
     return { millions, side: side.map(({ name }, k) => ({ name, pounds: millions.amounts[k] ?? 0 })) };
   };
   const [into, out] = [rounded(sources), rounded(uses)];
-  return { sources: into.side, uses: out.side, kept, millions: into.millions };
+  return { sources: into.side, uses: out.side, addedToReserves, millions: into.millions };
 }
 
 export function money(findings: Findings): Html {
   const { scenarios, quarters } = findings;
   const [baseline] = scenarios;
   if (baseline === undefined) return html``;
-  const { sources, uses, kept, millions } = shownSides(baseline.flows);
+  const { sources, uses, addedToReserves, millions } = shownSides(baseline.flows);
   const { total, write } = millions;
   return html`${contractHoldersFigure(findings)}${figure({
       id: 'chart-money',
       headline: `Over the run ${write(total)} came in to charities, and the same went out or was kept`,
-      subtitle: `${baseline.title}: money into and out of charities over ${counted(quarters / 4, 'year')} in the simulated areas, mean a run; what new charities open with comes from donors.`,
+      subtitle: `${baseline.title}: money into and out of charities over ${counted(quarters / 4, 'year')} in the simulated areas, mean a run; the opening reserves of new charities come from donors.`,
       draw: (frame) => flowChart(frame, sources, uses, write),
       twin: twinOf(scenarios),
     })}
     <p>
-      In the baseline ${kept < 0 ? `${write(-kept)} was drawn from reserves` : `${write(kept)} was added to reserves`}. Every quarter of
-      every run, each account and the reserves of all charities are checked to the penny against what was entered; a run that does not
-      balance stops.
+      In the baseline
+      ${addedToReserves < 0 ? `${write(-addedToReserves)} was drawn from reserves` : `${write(addedToReserves)} was added to reserves`}.
+      Every quarter of every run, each account and the reserves of all charities are checked to the penny against what was entered; a run
+      that does not balance stops.
     </p>
     ${table({
       caption: `Passed from leads to partners, and the cost of competing${ofIntervals(findings, ' (95 % intervals)')}`,
@@ -84,7 +88,7 @@ export function money(findings: Findings): Html {
     })}`;
 }
 
-/** Every design's money in and out, each side with its sum. */
+/** The table behind the chart: every design's money in and out, each side with its sum. */
 function twinOf(scenarios: Findings['scenarios']) {
   const sides = scenarios.map(({ flows }) => shownSides(flows));
   type Sides = (typeof sides)[number];

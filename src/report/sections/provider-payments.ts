@@ -1,4 +1,4 @@
-/** Whom commissioners pay for services: charities, for-profit providers, or themselves. */
+/** What commissioners pay for services to charities, to for-profit providers and for their own. */
 import type { FlowFinding, ScenarioFindings } from '../../study/findings.ts';
 
 const IN_HOUSE = 'commissioners’ in-house services';
@@ -11,10 +11,11 @@ export const PROVIDERS = [
 
 type Provider = (typeof PROVIDERS)[number][0];
 
+/** What commissioners paid to a provider over the run, £. */
 export const paidTo = (flows: readonly FlowFinding[], provider: Provider): number =>
   flows.filter(({ from, to }) => from === 'commissioners' && to === provider).reduce((sum, { pounds }) => sum + pounds, 0);
 
-/** Share of what commissioners paid for services over the run, all runs together, that stayed in-house; null where nothing was paid. */
+/** The share of commissioners' payments for services over the run, all runs together, that stayed in-house; null if nothing was paid. */
 export function inHouseShare({ flows }: ScenarioFindings): number | null {
   const all = PROVIDERS.reduce((sum, [provider]) => sum + paidTo(flows, provider), 0);
   return all > 0 ? paidTo(flows, IN_HOUSE) / all : null;

@@ -1,4 +1,4 @@
-/** How to make it again: from the command, from the results folder, or from this page alone. */
+/** How to reproduce the results: by the command, from the results folder, or from this page alone. */
 import type { Findings } from '../../study/findings.ts';
 import { html, type Html } from '../html.ts';
 
@@ -6,7 +6,7 @@ type Made = Findings['reproduce'];
 
 export function reproduce({ reproduce: made, seed }: Findings): Html {
   const { command, digest, scenarios } = made;
-  return html`<p>The command, for the folder in which it was given; it names files of that folder.</p>
+  return html`<p>The command. Its file names are relative to the folder in which it was given.</p>
     <pre><code>${command}</code></pre>
     ${fromResults(made)} ${fromPage(scenarios)}
     <p>Seed <code>${seed}</code>, ${engineText(made)}. Digest of the results: <code>${digest}</code>.</p>
@@ -24,7 +24,7 @@ function engineText({ engine, build, node, started }: Made): string {
     .join(', ');
 }
 
-/** What can be given in the same folder while the results are still there. */
+/** Commands that work in the same folder while the results are there. */
 function fromResults({ again, verify }: Made): Html | null {
   if (again === undefined || verify === undefined) return null;
   return html`<p>
@@ -38,7 +38,8 @@ ${verify}</code></pre>`;
 function fromPage(scenarios: Made['scenarios']): Html {
   const what = scenarios.length > 1 ? 'give the files in this order to the command compare' : 'give the file to the command run';
   return html`<p>
-      From this page alone: save what is below, ${what}, and add no options. Each file holds every setting, the seed and the number of runs.
+      From this page alone: save the files below, ${what}, and add no options. Each file holds every setting, the seed and the number of
+      runs.
     </p>
     ${scenarios.map(({ file, text }, k) => {
       const id = `scenario-${k + 1}`;

@@ -1,4 +1,4 @@
-/** How long charities that were in the market keep going, by size band, with the numbers behind the curves. */
+/** How long charities in the market survive, by size band, with the numbers behind the curves. */
 import { counted } from '../../study/counted.ts';
 import type { Findings, ScenarioFindings, SurvivalCurve } from '../../study/findings.ts';
 import type { Line } from '../charts/lines.ts';
@@ -12,7 +12,7 @@ import { headlineFor } from './headline.ts';
 
 const ALL_SMALL = 'under_1m';
 
-/** With fewer than this at risk, mean a run, a curve says little. */
+/** A curve is drawn only with at least this many at risk, mean over runs. */
 const FEWEST = 20;
 
 export function survival(findings: Findings): Html {
@@ -47,7 +47,7 @@ function bandFigure({ scenarios, quarters }: Findings, band: SurvivalCurve['band
   return figure({
     id: `chart-survival-${band}`,
     headline: bandHeadline(band, curves, counted(quarters / 4, 'year')),
-    subtitle: `Share not yet closed, of charities with an income of ${bandWords[band]} a year that were in the market when the rules changed. All runs together (product-limit estimate); the shading is the 95 % interval, taking charities as independent (Greenwood, log–log; exact where none or all have closed). The axis does not start at nought.${panelNote(lines)}`,
+    subtitle: `Share not yet closed, of charities with an income of ${bandWords[band]} a year that were in the market when the rules changed. All runs together (product-limit estimate); the shading is the 95 % interval, taking charities as independent (Greenwood, log–log; exact where none or all have closed). The axis does not start at zero.${panelNote(lines)}`,
     draw: (frame) => overYears(frame, lines, { format, fromZero: false, start: 0, step: true }),
     under: riskTable(curves, quarters),
     twin: {
@@ -66,7 +66,7 @@ function bandHeadline(band: SurvivalCurve['band'], curves: readonly Drawn[], yea
   return `Of charities with ${bandWords[band]} a year that were in the market at the start, ${share} had not closed after ${years}`;
 }
 
-/** They add up to those in the market at the start, in every year. */
+/** The three counts. In every year they add up to those in the market at the start. */
 const COUNTS = [
   ['at risk', 'atRisk'],
   ['closed', 'closed'],

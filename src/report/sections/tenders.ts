@@ -1,4 +1,4 @@
-/** What became of the tenders: whether anyone bid, how many, what it cost, and who was given the work and the money. */
+/** What happened to the tenders: how many bids they drew, what that cost, and who was paid for the work. */
 import { counted } from '../../study/counted.ts';
 import type { Findings } from '../../study/findings.ts';
 import { valueCell } from '../cells.ts';
@@ -15,7 +15,7 @@ const TENDERS: readonly OutcomeRow[] = [
   ['single_bid_rate', 'Tenders with one bid, of those that drew any'],
   ['bids_per_tender', 'Bids for each tender that drew any'],
   ['vcse_share', 'Share of the value let that charities won'],
-  ['national_share', 'Share of payments to charities working across the country'],
+  'national_share',
   ['small_exclusion', 'Tenders whose turnover test shut out a small charity that noticed them'],
   ['bid_cost_share', 'What bidding cost charities, as a share of the value let'],
   ['wasted_bid_cost', 'of which for losing bids'],

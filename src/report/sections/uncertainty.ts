@@ -1,25 +1,25 @@
-/** How sure one can be and why: what the intervals hold, what pairing buys, and every main outcome. */
+/** How certain the results are: what the intervals cover, what pairing gains, and every main outcome. */
 import { counted } from '../../study/counted.ts';
 import type { Findings, ScenarioFindings } from '../../study/findings.ts';
 import { table } from '../figure.ts';
 import { html, type Html } from '../html.ts';
 import { isSample, sampleText } from '../sample.ts';
-import { outcomeTable, type OutcomeRow } from '../outcome-table.ts';
+import { named, outcomeTable, type OutcomeRow } from '../outcome-table.ts';
 import { HEADLINES } from './answer.ts';
 
-const ROWS = [
-  ['small_survival', 'Charities under £1m still operating'],
-  ['small_share', 'Share of contract money with charities under £1m'],
-  ['national_share', 'Share of payments to charities working across the country'],
+const ROWS: readonly OutcomeRow[] = [
+  'small_survival',
+  'small_share',
+  'national_share',
   ['hhi_local', 'Concentration of local markets (HHI)'],
-  ['hhi_local_excess', 'Concentration beyond luck (HHI)'],
-  ['partnership_rate', 'Value won in partnership'],
-  ['bids_per_tender', 'Bids per tender'],
-  ['trust', 'Trust (0 to 1)'],
-  ['closures', 'Closures a year'],
-  ['needs_met', 'Needs met'],
+  'hhi_local_excess',
+  'partnership_rate',
+  'bids_per_tender',
+  'trust',
+  'closures',
+  'needs_met',
   ['entry_threshold_national', 'Yearly value at which charities over £10m without a local base start to bid'],
-] as const satisfies readonly OutcomeRow[];
+];
 
 export function uncertainty(findings: Findings): Html {
   const { scenarios, replications, charities, assumptions } = findings;
@@ -27,7 +27,7 @@ export function uncertainty(findings: Findings): Html {
   const alone = scenarios.length === 1;
   const worlds = replications > 1 ? counted(replications, 'world') : alone ? 'one world' : 'world';
   return html`<p>
-      ${alone ? `The scenario was run in ${worlds}.` : `Every design was run in the same ${worlds} with the same luck, so a difference comes from the rules and not from other dice.${pairing(scenarios)}`}
+      ${alone ? `The scenario was run in ${worlds}.` : `Every design was run in the same ${worlds} with the same luck, so a difference comes from the rules and not from luck.${pairing(scenarios)}`}
       ${replications > 1 ? 'Each world is' : 'It is'} ${isSample(findings) ? 'a sample of whole areas: ' : ''}${sampleText(findings)}, with
       about ${counted(Math.round(charities), 'charity', 'charities')}.
     </p>
@@ -39,7 +39,7 @@ export function uncertainty(findings: Findings): Html {
     ${outcomeTable(findings, 'Main outcomes', ROWS)} ${alone || replications === 1 ? null : gains(scenarios.slice(1))}`;
 }
 
-/** What the intervals are about, where there are any. */
+/** What the intervals cover, or that there are none. */
 function luckSaid(findings: Findings): Html {
   if (findings.replications === 1)
     return html`<strong>One world gives no intervals</strong>: nothing says how much of a number is luck.
@@ -57,7 +57,7 @@ function pairing(scenarios: readonly ScenarioFindings[]): string {
     .sort((a, b) => a - b);
   const middle = known[known.length >> 1];
   if (middle === undefined) return '';
-  return ` For the three headline numbers that is worth as much, in the middle case, as ${written(middle)} times as many runs with separate luck.`;
+  return ` For the three headline numbers that is worth as much, at the median, as ${written(middle)} times as many runs with separate luck.`;
 }
 
 function gains(others: readonly ScenarioFindings[]): Html {
@@ -68,7 +68,7 @@ function gains(others: readonly ScenarioFindings[]): Html {
       caption:
         'Variance of the difference with separate luck over that with the same luck; – where the paired difference does not vary, and from fewer than six pairs',
       head: ['Outcome', ...others.map(({ title }) => title)],
-      rows: ROWS.map(([id, name]) => [name, ...others.map(({ differences }) => text(differences?.[id].pairing_gain ?? null))]),
+      rows: named(ROWS).map(([id, name]) => [name, ...others.map(({ differences }) => text(differences?.[id].pairing_gain ?? null))]),
     })}
   </details>`;
 }

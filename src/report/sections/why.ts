@@ -7,14 +7,14 @@ import { closureParts, concentrationParts, inHouseParts, moneyParts, survivalPar
 
 export function why({ scenarios, replications }: Findings): Html {
   const [baseline, ...others] = scenarios;
-  if (baseline === undefined || others.length === 0) return html`<p>Nothing is compared, so nothing is to be explained.</p>`;
-  const looked =
+  if (baseline === undefined || others.length === 0) return html`<p>Nothing is compared, so there is nothing to explain.</p>`;
+  const introduction =
     replications === 1
-      ? html`For each design: how its headline numbers are made up. One world gives no intervals, so nothing can be said to differ clearly.`
-      : html`For each design: how its headline numbers are made up, then what else differed from ${baseline.title} in the same worlds. The
+      ? html`For each design: how its headline numbers break down. One world gives no intervals, so nothing can be said to differ clearly.`
+      : html`For each design: how its headline numbers break down, then what else differed from ${baseline.title} in the same worlds. The
         lists are read from the results and ordered by size, each difference measured against the width of its own interval. They show what
         went together in the model. They do not prove that one thing caused another.`;
-  return html`<p>${looked}</p>
+  return html`<p>${introduction}</p>
     ${others.map((each) => account(baseline, each, replications > 1))}`;
 }
 
@@ -31,9 +31,9 @@ function account(baseline: ScenarioFindings, each: ScenarioFindings, withLists: 
 }
 
 function lists({ moved, still }: OtherMovements): Html {
-  const looked = moved.length + still.length;
-  if (moved.length === 0) return html`<p>None of the ${looked} other numbers looked at differs clearly.</p>`;
-  return html`<p>What moved with it, of ${looked} other numbers looked at (about one in twenty would by luck alone):</p>
+  const listedNumbers = moved.length + still.length;
+  if (moved.length === 0) return html`<p>None of the ${listedNumbers} other numbers compared differs clearly.</p>`;
+  return html`<p>What else moved, of ${listedNumbers} other numbers compared (about one in twenty would by luck alone):</p>
     <ol>
       ${moved.map((said) => html`<li>${upperFirst(said)}.</li>`)}
     </ol>

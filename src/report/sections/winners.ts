@@ -66,7 +66,7 @@ function incomeFigure(findings: Findings, kind: Kind): Html {
   });
 }
 
-/** A sentence a design; put away where there are many. */
+/** A sentence a design; folded away where there are many. */
 function inTurn(said: readonly string[]): Html {
   const list = html`<ul>
     ${said.map((words) => html`<li>${words}</li>`)}

@@ -19,7 +19,8 @@ import {
   type SurvivalCurve,
   type WhyFinding,
 } from '../findings.ts';
-import { seriesIds, type HeldRow, type RunRecord, type SeriesId } from '../run-record.ts';
+import { seriesIds, type HeldRow, type SeriesId } from '../observing/rows.ts';
+import type { RunRecord } from '../run-record.ts';
 import { carriedScenarios } from './carried.ts';
 import { digestOf, studyDigest } from './digest.ts';
 import { checkGates } from './gates.ts';

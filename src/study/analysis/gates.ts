@@ -1,6 +1,6 @@
 /** What a baseline must reproduce before anything built on it means something. */
 import type { CheckRow, OutcomeSummary } from '../findings.ts';
-import type { OutcomeId } from '../metrics/outcomes.ts';
+import type { OutcomeId } from '../outcomes/registry.ts';
 
 type Gate = { readonly id: OutcomeId; readonly title: string; readonly source: string; readonly low: number; readonly high: number };
 

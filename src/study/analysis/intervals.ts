@@ -7,7 +7,7 @@
  * mean itself. See Agresti, Categorical Data Analysis (2013), sections 1.4 and 3.1, for intervals on the logit and log scales.
  */
 import { exp, log } from '../../model/random/numerics.ts';
-import type { Bounds } from '../metrics/outcomes.ts';
+import type { Bounds } from '../outcomes/outcome.ts';
 import { studentQuantile } from './student.ts';
 
 export const UNBOUNDED: Bounds = [null, null];

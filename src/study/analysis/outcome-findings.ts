@@ -1,8 +1,8 @@
 /** Outcomes over runs and their differences from a baseline, each with the reason where runs have no value. */
 import { counted } from '../counted.ts';
 import type { Difference, OutcomeSummary } from '../findings.ts';
-import type { OpenInterval } from '../metrics/entry-threshold.ts';
-import { outcomeDefinitions, type OutcomeId } from '../metrics/outcomes.ts';
+import type { OpenInterval } from '../measures/entry-threshold.ts';
+import { outcomeDefinitions, type OutcomeId } from '../outcomes/registry.ts';
 import type { RunRecord } from '../run-record.ts';
 import { pairedDifference, summarise } from './statistics.ts';
 

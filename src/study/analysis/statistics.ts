@@ -1,6 +1,6 @@
 /** Means, intervals and paired differences over runs. */
 import type { Difference, OutcomeSummary } from '../findings.ts';
-import type { Bounds } from '../metrics/outcomes.ts';
+import type { Bounds } from '../outcomes/outcome.ts';
 import { isRoundOff, less } from '../round-off.ts';
 import { differenceBounds, linkedInterval, scaleOf } from './intervals.ts';
 import { studentCumulative } from './student.ts';

@@ -1,7 +1,7 @@
 /** Product-limit survival of cohorts, pooled over runs; mergers and takeovers are competing events and leave as censored. */
 import { exp, log } from '../../model/random/numerics.ts';
 import type { SurvivalCurve } from '../findings.ts';
-import type { Cohort } from '../run-record.ts';
+import type { Cohort } from '../observing/rows.ts';
 
 export type LifeTable = { readonly atRisk: number[]; readonly closed: number[]; readonly merged: number[] };
 

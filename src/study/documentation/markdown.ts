@@ -1,6 +1,6 @@
-/** Small pieces of Markdown: tables and values as the documentation writes them. */
+/** Markdown tables and values, as the documentation writes them. */
 
-/** A cell must not end its row or column. */
+/** Escapes what would end a cell or row. */
 const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 
 export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
@@ -11,5 +11,5 @@ export function markdownTable(head: readonly string[], rows: readonly (readonly 
 export const code = (text: string) => `\`${text}\``;
 export const minus = (sign: string) => sign.replace('-', '−');
 
-/** Said at the top of every page that is made from the code. */
+/** The note at the top of every generated page. */
 export const GENERATED = 'Generated from the code by `npm run docs`; the build fails when it is out of date.';

@@ -1,8 +1,8 @@
-/** The mechanisms as pages: an index, and for each what it says, does, rests on and was found to do. */
+/** The pages on mechanisms: an index, and a page each with its rule, source, parameters, expectation and verdict. */
 import { plausibleText } from '../../model/scenario/field.ts';
 import type { Mechanism } from '../../model/mechanisms/mechanism.ts';
 import { recordedOf, type RecordedVerdicts } from '../experiment/recorded-verdicts.ts';
-import { outcomeDefinitions } from '../metrics/outcomes.ts';
+import { outcomeDefinitions } from '../outcomes/registry.ts';
 import { code, GENERATED, markdownTable, minus } from './markdown.ts';
 
 const placeOf = ({ source: { section, paragraph } }: Mechanism) =>
@@ -10,7 +10,7 @@ const placeOf = ({ source: { section, paragraph } }: Mechanism) =>
 
 const outcomeTitle = (id: string) => outcomeDefinitions.find((definition) => definition.id === id)?.title ?? id;
 
-/** A text that is not there must stop the page from being written. */
+/** The text, or an error if it is missing or too short to be a sentence. */
 function said(mechanism: Mechanism, name: string, text: string): string {
   if (text.trim().length >= 10) return text;
   throw new Error(
@@ -34,9 +34,9 @@ export function mechanismIndex(mechanisms: readonly Mechanism[], verdicts: Recor
   });
   return `# Mechanisms
 
-${GENERATED} One behaviour of the source a row, one file each, each to be switched off by itself. Sections and paragraphs are those of the page
+${GENERATED} Each row is one behaviour of the source. Each has a file of its own and can be switched off by itself. Sections and paragraphs are those of the page
 *Motivations and drivers* of the research that the project comes from, counted from the section’s heading; where the rest of that report is
-the source it is named: NCVO, *Rebalancing the Relationship*, 2021. The texts are ours.
+the source it is named: NCVO, *Rebalancing the Relationship*, 2021. What is not of the source says where it comes from. The texts are ours.
 
 ${markdownTable(['id', 'name', 'where in the source', 'moves', 'expected', 'contrast', 'kind', 'found'], rows)}
 `;

@@ -1,6 +1,6 @@
-/** What people have to write of the ODD protocol, element by element; what the code can say for itself is generated. */
+/** The parts of the ODD protocol that are written by hand, by element; the rest is generated from the code. */
 
-/** Elements of ODD (Grimm et al. 2020) and of the decision part of ODD+D (Müller et al. 2013); a missing one is a type error. */
+/** Elements of ODD (Grimm et al. 2020) and of the decision part of ODD+D (Müller et al. 2013); a missing one does not compile. */
 export type OddElement =
   | 'purpose'
   | 'patterns'
@@ -77,7 +77,7 @@ export const oddText: Readonly<Record<OddElement, string>> = {
     'The base market is described precisely enough to be written again in docs/model/base-market.md, from which a second implementation was made; each mechanism has a page of its own; every setting is in the dictionary.',
 };
 
-/** STRESS-ABS (Monks et al. 2019): where each item is answered. */
+/** The STRESS-ABS checklist (Monks et al. 2019): where each item is answered. */
 export const stressAbs: readonly (readonly [item: string, where: string])[] = [
   ['1.1 Purpose', 'this page, Purpose'],
   ['1.2 Model outputs', '[outcomes](outcomes.md); report and results files, README'],

@@ -1,4 +1,4 @@
-/** The model description by the ODD protocol with its decision part, and the STRESS-ABS checklist. */
+/** The model description by the ODD protocol, with its part on decisions, and the STRESS-ABS checklist. */
 import type { Mechanism } from '../../model/mechanisms/mechanism.ts';
 import { quarter } from '../../model/quarter/quarter.ts';
 import { purposes } from '../../model/random/streams.ts';

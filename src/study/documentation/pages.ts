@@ -1,4 +1,4 @@
-/** Every generated page of the documentation, by its place under docs/model. */
+/** All generated pages of the documentation, by path below docs/model. */
 import type { Mechanism } from '../../model/mechanisms/mechanism.ts';
 import { recordedVerdicts, type RecordedVerdicts } from '../experiment/recorded-verdicts.ts';
 import { mechanismIndex, mechanismPage } from './mechanisms.ts';

@@ -1,4 +1,4 @@
-/** Every setting of a scenario as a dictionary: what it means, unit, range, default, and what the default rests on. */
+/** The page on settings: each with meaning, unit, range, default and the basis of the default. */
 import { isField, plausibleText, type Field, type FieldTree } from '../../model/scenario/field.ts';
 import { settingFields } from '../../model/scenario/settings.ts';
 import { code, GENERATED, markdownTable } from './markdown.ts';
@@ -28,9 +28,9 @@ export function parametersPage(): string {
   });
   return `# Settings
 
-${GENERATED} A policy is something a commissioner chooses; an assumption is a belief about the world. The range is
+${GENERATED} A policy is something that a commissioner chooses; an assumption is a belief about the world. The range is
 what is allowed; the plausible range, where one is given, holds the values that the default might as well have, with the reason for its
-ends. Each behaviour’s own parameters are on
+ends. The parameters of each behaviour are on
 its page under [mechanisms](mechanisms/README.md).
 
 ${groups.join('\n\n')}

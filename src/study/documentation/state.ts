@@ -1,4 +1,4 @@
-/** What every state variable of a charity means; a column without its text is a type error. */
+/** The meaning and unit of every state variable of a charity; a column without them does not compile. */
 import type { Charities } from '../../model/sector/charities.ts';
 
 type Column = Exclude<keyof Charities, 'count' | 'capacity'>;
@@ -10,14 +10,14 @@ export const charityState: Readonly<Record<Column, readonly [meaning: string, un
   region: ['region of the home area', 'region'],
   reach: ['local, across a region or across the country', 'category'],
   wide: ['row among charities of wider reach, which have bases', 'row'],
-  reachShare: ['part of what it does that is simulated', 'share'],
+  reachShare: ['part of its work that is simulated', 'share'],
   founded: ['quarter of founding', 'quarter'],
   ended: ['quarter in which it closed or merged', 'quarter'],
   band: ['size band of yearly income, NCVO', 'category'],
   commissioned: ['whether its work is of a kind that is commissioned', 'yes or no'],
   services: ['specialisms', 'set of services'],
   mainService: ['main service', 'service'],
-  ownService: ['service of its own, unpaid-for work', 'service'],
+  ownService: ['service of the work that nobody pays it for', 'service'],
   reserves: ['free reserves', 'pence'],
   reserveTarget: ['reserves it aims at', 'months of spending'],
   otherIncome: ['income other than from public contracts', '£ a year'],
@@ -58,7 +58,7 @@ export const charityState: Readonly<Record<Column, readonly [meaning: string, un
   capacityIntent: ['intent to build up others', 'points 0–1'],
   agency: ['sense that it can choose otherwise', 'points 0–1'],
   challengeReadiness: ['readiness to challenge commissioners', 'points 0–1'],
-  empire: ['bent on size and standing for their own sake', 'points 0–1'],
+  empire: ['how far it seeks size and standing for their own sake', 'points 0–1'],
   overheadBlindness: ['how far it misjudges its overheads', 'points 0–1'],
   selfInterest: ['how far it puts its own interest before impact', 'points 0–1'],
   resolve: ['how far it resists pressure', 'points 0–1'],

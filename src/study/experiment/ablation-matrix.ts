@@ -1,5 +1,5 @@
-/** Every mechanism against every outcome: what else a behaviour moves besides what it is expected to. */
-import { outcomeIds, type OutcomeId } from '../metrics/outcomes.ts';
+/** The effect of every mechanism on every outcome. */
+import { outcomeIds, type OutcomeId } from '../outcomes/registry.ts';
 import { contrastBounds, pairedEffects, standardise, type AblationResult, type AblationRow } from './ablation.ts';
 
 export type MatrixRow = {

@@ -1,4 +1,4 @@
-/** Each mechanism off in turn, paired on the same luck, against the outcome it declares. */
+/** The ablation study: runs with and without each mechanism, paired on the same luck, and its effect on the outcome it declares. */
 import { ledger, type LedgerRow } from '../../model/mechanisms/ledger.ts';
 import type { Expectation, Mechanism } from '../../model/mechanisms/mechanism.ts';
 import { override } from '../../model/scenario/patch.ts';
@@ -6,13 +6,17 @@ import type { Scenario } from '../../model/scenario/scenario.ts';
 import { differenceBounds, scaleOf } from '../analysis/intervals.ts';
 import { differenceInterval, holmLevels, mean, pairedDifference, pairedDifferences, pValue, variance } from '../analysis/statistics.ts';
 import type { Difference } from '../findings.ts';
-import { definitionOf, outcomeDefinitions, type Bounds, type OutcomeId } from '../metrics/outcomes.ts';
+import type { Bounds } from '../outcomes/outcome.ts';
+import { definitionOf, outcomeDefinitions, type OutcomeId } from '../outcomes/registry.ts';
 import { lessDefined } from '../round-off.ts';
 import type { RunRecord } from '../run-record.ts';
 import { recordedOf } from './recorded-verdicts.ts';
 import { verdictOn, type Verdict } from './verdict.ts';
 
-/** Pairs a mechanism; chosen beforehand: 30 show a true effect of 0.51 standard deviations of the difference with 80 % power at two-sided 5 %. */
+/**
+ * Pairs for each mechanism, chosen beforehand: 30 pairs show a true effect of 0.51 standard deviations of the difference with 80 % power at
+ * two-sided 5 %.
+ */
 export const ABLATION_REPLICATIONS = 30;
 
 export type Outcomes = RunRecord['outcomes'];
@@ -20,7 +24,7 @@ export type Outcomes = RunRecord['outcomes'];
 export type AblationRow = {
   readonly mechanism: string;
   readonly title: string;
-  /** Part of the ledger it belongs to. */
+  /** Its group in the ledger. */
   readonly family: LedgerRow['group'];
   readonly observable: string;
   readonly contrast: string;
@@ -28,36 +32,37 @@ export type AblationRow = {
   readonly kind: 'direct' | 'emergent';
   readonly scenario: string;
   readonly seed: string;
-  /** Pairs that were run; the difference counts those in which the outcome is defined. */
+  /** Pairs that were run; `difference.n` counts those in which the outcome is defined. */
   readonly replications: number;
   readonly difference: Difference;
-  /** The difference in standard deviations of the paired difference: what all rows can be drawn on. */
+  /** The difference in standard deviations of the paired difference, so that all rows can be drawn on one scale; null as `standardise` says. */
   readonly standardised: { readonly mean: number; readonly ci95: readonly [number, number] } | null;
   readonly verdict: Verdict;
   readonly recorded: string;
-  /** Why the recorded verdict is not ‘shown’, and what was tried. */
+  /** Why the recorded verdict is not ‘shown’, and what was tried; null if it is. */
   readonly note: string | null;
-  /** Interval that holds together with those of all other rows (Holm); null for fewer than two pairs. */
+  /** Interval adjusted for the number of rows (Holm); null for fewer than two pairs. */
   readonly adjusted: readonly [number, number] | null;
-  /** For a direct row, what follows from it. */
+  /** For a direct effect, the difference in an outcome that should follow from it. */
   readonly downstream: { readonly observable: string; readonly difference: Difference } | null;
 };
 
-/** The runs of a mechanism's arms, in the order of `arms`, outcomes only. */
+/** Outcomes of a mechanism's arms, in the order that `arms()` gives them, and then by replication. */
 export type AblationResult = {
   readonly mechanism: Mechanism;
   readonly scenario: string;
   readonly arms: readonly (readonly Outcomes[])[];
 };
 
-/** What seeds of ablations begin with unless something else is given. */
+/** The beginning of all seeds, unless another is given. */
 export const ABLATION_SEED = 'ablate';
 
 const seedOf = (from: string, { id }: Mechanism) => `${from}/${id}`;
 
 /**
- * With the mechanism and without it; for a slope, both at the low and then at the high value of the rule. A subgroup or a variance is
- * taken inside each run by the outcome itself, and compared as a level. The seed ends in the mechanism's id, so that no two share their luck.
+ * The scenarios to run: with the mechanism and without it; for a slope, both at the low value of the rule and then both at the high one. An
+ * outcome of a subgroup, or a variance, is computed within each run and compared as a level. The seed ends in the mechanism's id, so that no
+ * two mechanisms share their luck.
  */
 export function arms(scenario: Scenario, mechanism: Mechanism, from: string = ABLATION_SEED): Scenario[] {
   const seeded = { ...scenario, seed: seedOf(from, mechanism) };
@@ -81,7 +86,7 @@ function withRule(scenario: Scenario, path: string, value: number | string, mech
   return reading.scenario;
 }
 
-/** With and without, paired by replication: plain values, or for a slope their changes from the low to the high value of the rule. */
+/** Values with and without the mechanism, by replication; for a slope, the change from the low to the high value of the rule. */
 export function contrastOf(
   { arms: runs }: AblationResult,
   id: OutcomeId,
@@ -99,12 +104,12 @@ export function contrastBounds({ arms: runs }: AblationResult, id: OutcomeId): B
   return runs.length < 4 ? bounds : differenceBounds(bounds);
 }
 
-/** With less without, replication by replication, where both are defined. */
+/** The value with the mechanism less the value without, for each replication in which both are defined. */
 export function pairedEffects(result: AblationResult, id: OutcomeId): readonly number[] {
   return pairedDifferences(...contrastOf(result, id), contrastBounds(result, id));
 }
 
-/** Mean and interval in standard deviations of the paired difference; null where it does not vary or too few runs have it. */
+/** Mean and interval in standard deviations of the paired difference; null if it does not vary or too few runs have it. */
 export function standardise(effects: readonly number[], bounds: Bounds): AblationRow['standardised'] {
   const sd = Math.sqrt(variance(effects, scaleOf(bounds)));
   const ci95 = differenceInterval(effects, bounds);
@@ -117,6 +122,7 @@ function knownOutcome(mechanism: Mechanism, id: string): OutcomeId {
   return known.id;
 }
 
+/** One row for each result. Throws if a mechanism declares an outcome that does not exist. */
 export function ablationRows(results: readonly AblationResult[], from: string = ABLATION_SEED): AblationRow[] {
   const own = results.map((result) => {
     const id = knownOutcome(result.mechanism, result.mechanism.expect.outcome);
@@ -136,7 +142,7 @@ export function ablationRows(results: readonly AblationResult[], from: string = 
     return {
       mechanism: mechanism.id,
       title: mechanism.title,
-      family: ledger.find(({ id }) => id === mechanism.id)?.group ?? 'wider-report',
+      family: ledger.find(({ id }) => id === mechanism.id)?.group ?? 'elsewhere',
       observable: outcome,
       contrast,
       expected: sign,

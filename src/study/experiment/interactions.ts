@@ -1,10 +1,10 @@
-/** Pairs of mechanisms whose joint effect is not the sum of their own. */
+/** Interactions: how far the joint effect of two mechanisms differs from the sum of their own effects. */
 import type { Mechanism } from '../../model/mechanisms/mechanism.ts';
 import type { Scenario } from '../../model/scenario/scenario.ts';
 import { differenceBounds, scaleOf } from '../analysis/intervals.ts';
 import { pairedDifference, pairedDifferences } from '../analysis/statistics.ts';
 import type { Difference } from '../findings.ts';
-import { definitionOf, type OutcomeId } from '../metrics/outcomes.ts';
+import { definitionOf, type OutcomeId } from '../outcomes/registry.ts';
 import { lessDefined } from '../round-off.ts';
 import { ABLATION_SEED, standardise, switched, type AblationRow, type Outcomes } from './ablation.ts';
 
@@ -19,11 +19,11 @@ export type InteractionRow = {
   readonly standardised: AblationRow['standardised'];
 };
 
-/** How many mechanisms, those with the largest effects of their own, are tried in pairs, and how many pairs are reported. */
+/** The mechanisms with the largest effects, this many, are tried in pairs; of the pairs this many are reported. */
 const TRIED = 10;
 const REPORTED = 10;
 
-/** Every pair among the mechanisms with the largest standardised effects in one scenario. */
+/** All pairs of the mechanisms with the largest standardised effects in one scenario. */
 export function pairsToTry(rows: readonly AblationRow[], mechanisms: readonly Mechanism[]): [Mechanism, Mechanism][] {
   const size = ({ standardised }: AblationRow) => Math.abs(standardised?.mean ?? 0);
   const strongest = [...rows].sort((a, b) => size(b) - size(a)).slice(0, TRIED);
@@ -31,7 +31,7 @@ export function pairsToTry(rows: readonly AblationRow[], mechanisms: readonly Me
   return chosen.flatMap((one, k) => chosen.slice(k + 1).map((other): [Mechanism, Mechanism] => [one, other]));
 }
 
-/** Both on; only the second; only the first; neither. */
+/** The four scenarios of a pair: both on, only the second, only the first, neither. */
 export function interactionArms(scenario: Scenario, one: Mechanism, other: Mechanism, from: string = ABLATION_SEED): Scenario[] {
   const seeded = { ...scenario, seed: `${from}/${one.id}/${other.id}` };
   return [
@@ -42,6 +42,7 @@ export function interactionArms(scenario: Scenario, one: Mechanism, other: Mecha
   ];
 }
 
+/** The interaction of a pair, from outcomes in the order of `interactionArms`. */
 export function interactionRow(
   one: Mechanism,
   other: Mechanism,
@@ -65,6 +66,7 @@ export function interactionRow(
   };
 }
 
+/** The rows to report, strongest first. */
 export function strongestInteractions(rows: readonly InteractionRow[]): InteractionRow[] {
   const size = ({ standardised }: InteractionRow) => Math.abs(standardised?.mean ?? 0);
   return [...rows].sort((a, b) => size(b) - size(a)).slice(0, REPORTED);

@@ -1,9 +1,9 @@
-/** One job in, one result out: a replication of every scenario of a study, from one warm-up. */
+/** A job: one replication of every scenario of a study, from one warm-up. */
 import type { Scenario } from '../../model/scenario/scenario.ts';
 import type { RunRecord } from '../run-record.ts';
 import { runFrom, warmUp } from './run-one.ts';
 
-/** Scenarios of one world; the first is the baseline, whose rules hold in the warm-up. */
+/** Scenarios of one world. The first is the baseline, whose rules are in force during the warm-up. */
 export type Job = { readonly scenarios: readonly Scenario[]; readonly replication: number };
 
 export type JobResult = {
@@ -13,6 +13,7 @@ export type JobResult = {
   readonly charities: number;
 };
 
+/** Runs a job in this thread. Throws if it has no scenario. */
 export function runJob({ scenarios, replication }: Job): JobResult {
   const [baseline] = scenarios;
   if (baseline === undefined) throw new Error('a job needs at least one scenario');

@@ -1,6 +1,6 @@
 /**
- * What the recorded ablation study found of each mechanism. The data beside this file are made whole by `npm run docs`, of
- * docs/model/recorded/ablation.json and docs/model/reasons/mechanisms; they are no part of the build that results name.
+ * What the recorded ablation study found of each mechanism. `npm run docs` generates the data beside this file from
+ * docs/model/recorded/ablation.json and docs/model/reasons/mechanisms. They are not part of the build hash in results.
  */
 import recorded from './recorded-verdicts.json' with { type: 'json' };
 import type { Verdict } from './verdict.ts';
@@ -11,7 +11,7 @@ export type Recorded = {
   readonly note: string | null;
 };
 
-/** By mechanism; one that is not there has no row in the record. */
+/** Verdicts by mechanism id; a mechanism without a row in the record is not in it. */
 export type RecordedVerdicts = Readonly<Record<string, Recorded>>;
 
 export const recordedVerdicts = recorded as RecordedVerdicts;

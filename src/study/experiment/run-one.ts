@@ -1,4 +1,4 @@
-/** One replication: warm up once, then run any scenario of the same world from there. */
+/** One replication: a warm-up, and runs of scenarios of the same world that start from it. */
 import { mechanisms } from '../../model/mechanisms/registry.ts';
 import { advance as advanceRun, beginRun, type Run } from '../../model/quarter/simulate.ts';
 import { warmUp as warmUpSector, type WarmState } from '../../model/quarter/warm-up.ts';
@@ -7,16 +7,17 @@ import type { Scenario } from '../../model/scenario/scenario.ts';
 import { settingFields } from '../../model/scenario/settings.ts';
 import { monthsOfReserves } from '../../model/sector/charities.ts';
 import type { World } from '../../model/world/world.ts';
-import { localHhi } from '../metrics/markets.ts';
-import { RunObserver } from '../metrics/observer.ts';
+import { localHhi } from '../observing/markets.ts';
+import { RunObserver } from '../observing/run-observer.ts';
 import type { RunRecord } from '../run-record.ts';
+import { recordOf } from './record.ts';
 
 export type { WarmState } from '../../model/quarter/warm-up.ts';
 
 /** Results of another version may differ; equal version, scenario and seed give equal bytes. */
 export const engineVersion = '0.1.0';
 
-/** What the warm-up's stationarity test watches: local concentration, closures, reserves. */
+/** The values that the warm-up tests for being steady: local concentration, closures, mean reserves in months. */
 function watched(world: World): number[] {
   const { charities } = world.sector;
   let months = 0;
@@ -33,24 +34,24 @@ export function warmUp(baseline: Scenario, replication: number): WarmState {
   return warmUpSector(baseline, replication, mechanisms, watched);
 }
 
-/** A run and what is seen of it, for a caller that steps and pauses. */
+/** A run with its observer, for a caller that goes quarter by quarter. */
 export type ObservedRun = { readonly run: Run; readonly observer: RunObserver; readonly warm: WarmState };
 
-/** A scenario about to run from a warm state, which stays as it was. */
+/** Starts a run of a scenario from a warm state, which is not changed. */
 export function begin(warm: WarmState, scenario: Scenario): ObservedRun {
   const run = beginRun(warm, scenario, mechanisms);
   return { run, observer: new RunObserver(run.world, run.rules.length), warm };
 }
 
-/** Runs and observes the next quarter, if there is one; says whether it ran. */
+/** Runs and observes the next quarter; returns false if there is none left. */
 export function advance({ run, observer }: ObservedRun): boolean {
   return advanceRun(run, (world) => observer.quarter(world));
 }
 
-/** What a run comes to; throws when quarters are left, because its outcomes are of the whole run. */
+/** The record of a finished run. Throws if quarters are left, because outcomes are of the whole run. */
 export function end({ run, observer, warm }: ObservedRun): RunRecord {
   if (run.done < run.rules.length) throw new Error(`the run has done ${run.done} of its ${run.rules.length} quarters`);
-  return observer.finish(run.world, {
+  return recordOf(observer.end(run.world), {
     scenario: run.scenario.name,
     replication: run.replication,
     warmUpQuarters: warm.quarter,
@@ -58,14 +59,14 @@ export function end({ run, observer, warm }: ObservedRun): RunRecord {
   });
 }
 
-/** A whole run. */
+/** Runs a scenario from a warm state to its end. */
 export function runFrom(warm: WarmState, scenario: Scenario): RunRecord {
   const observed = begin(warm, scenario);
   while (advance(observed));
   return end(observed);
 }
 
-/** Null when b can start from a's warm state; else the setting in which their worlds differ. */
+/** Null if b can start from a's warm state; otherwise the path of the first setting in which their worlds differ. */
 export function sameWorld(a: Scenario, b: Scenario): string | null {
   if (a.seed !== b.seed) return 'seed';
   for (const { path } of listFields(settingFields)) {

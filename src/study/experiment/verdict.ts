@@ -1,4 +1,4 @@
-/** Whether a difference is what was expected of it. */
+/** The verdict on a difference: whether its interval shows the expected sign. */
 import type { Difference } from '../findings.ts';
 
 export type Verdict = 'shown' | 'not shown' | 'opposite';

@@ -1,4 +1,4 @@
-/** What a charity weighed, as sums of named terms. */
+/** The options that a charity weighed, each as a sum of named terms. */
 import { OUT, STRATEGIES } from '../../model/scenario/names.ts';
 import type { World } from '../../model/world/world.ts';
 import type { FollowedOption } from './happenings.ts';
@@ -7,32 +7,32 @@ import { dateOf, describeTender, nameOf, plain, tenderName } from './phrases.ts'
 
 /** One option of a choice. */
 export type Decision = {
-  /** Options with the same id make one choice: how to answer a tender, or a lead's question whether to join it. */
+  /** Id of the choice that the option belongs to: how to answer a tender, or whether to join a lead that asks. */
   readonly choice: string;
   readonly quarter: number;
   readonly date: string;
   readonly tenderId: string;
   readonly tender: string;
-  /** The lead whose question it was; null where the choice was how to answer the tender. */
+  /** The lead that asks; null if the choice was how to answer the tender. */
   readonly askedBy: string | null;
   readonly strategy: string;
-  /** Partner first thought of, or the lead to join. */
+  /** The first partner in mind, or the lead to join. */
   readonly with: string | null;
-  /** Liked best; set out to do; and really done, of which each choice has one. */
+  /** Valued highest; what it set out to do; what it did. In each choice one option is preferred and one taken. */
   readonly preferred: boolean;
   readonly intended: boolean;
   readonly taken: boolean;
-  /** What came of what it liked best; null when it just did it. */
+  /** What came of the preferred option; null if it was simply done. */
   readonly became: string | null;
   readonly utility: number;
-  /** Named contributions that add up to the utility: money, every mechanism with a part in it, and what is not modelled. */
+  /** Contributions that add up to the utility: money, each mechanism that contributes, and what is not modelled. */
   readonly terms: readonly { readonly term: string; readonly value: number }[];
 };
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 const letter = (k: number): string => (k < 26 ? (LETTERS[k] as string) : `${letter(Math.floor(k / 26) - 1)}${LETTERS[k % 26]}`);
 
-/** The quarter's choices in words, with ids such as 5.a; quarters count from the start of the run. */
+/** The options as decisions, with choice ids such as 5.a. `quarter` counts from 0 at the start of the run. */
 export function decisionsOf(world: World, options: readonly FollowedOption[], quarter: number): Decision[] {
   const ids = new Map<string, string>();
   const idOf = ({ tender, asker }: FollowedOption) => {

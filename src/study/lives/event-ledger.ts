@@ -1,16 +1,16 @@
-/** Keeps the ledger of events of one charity: what became of its choices in a quarter, and what its state shows, in the order of the quarter. */
+/** The events of one charity in each quarter: what became of its choices, and what a change of its state shows, in the order of the quarter. */
 import { CLOSED, LOCAL, monthsOfReserves, OPERATING, wholeTurnover } from '../../model/sector/charities.ts';
 import { partOf, takesPart, type Alliance, type Contract, type Tender } from '../../model/sector/market.ts';
 import type { World } from '../../model/world/world.ts';
 import type { Happening } from './happenings.ts';
 
-/** Regret and turning inward are told when they pass a third of the way to the most there is. */
+/** Regret, and turning inward, are events when they cross a third of their maximum. */
 const A_THIRD = 1 / 3;
-/** A cut that is told: a twentieth less than a year before. */
-const CUT_TOLD = 0.05;
+/** A cut is an event from a twentieth below the year before. */
+const NOTED_CUT = 0.05;
 const LOW_RESERVES_MONTHS = 3;
-/** Partners who get a twentieth less than the bid promised them are told to have been let down. */
-const KEPT_IN_FULL = 0.95;
+/** A partner that gets less than this part of what the bid promised is let down, which is an event. */
+const HONOURED = 0.95;
 
 type Held = {
   readonly contract: Contract;
@@ -20,6 +20,7 @@ type Held = {
   readonly part: number;
 };
 
+/** The charity's state at the end of the quarter before. */
 type Before = {
   readonly held: readonly Held[];
   readonly services: number;
@@ -32,7 +33,7 @@ type Before = {
   readonly months: number;
 };
 
-/** A row without what every row of the quarter has in common. */
+/** A row without the fields that all rows of the quarter share. */
 type Note = Happening extends infer H ? (H extends Happening ? Omit<H, 'quarter' | 'charity'> : never) : never;
 
 export class EventLedger {
@@ -49,7 +50,7 @@ export class EventLedger {
     this.#before = stateOf(world, this.#i, world.quarter - 1);
   }
 
-  /** At the end of a quarter: its rows, with those about tenders and offers in their places. */
+  /** Call at the end of each quarter: its rows in order, with `noted`, the rows on tenders and offers, in their places. */
   quarter(world: World, noted: readonly Happening[]): readonly Happening[] {
     const i = this.#i;
     const whole = (note: Note): Happening => ({ ...note, quarter: world.quarter, charity: i });
@@ -63,7 +64,7 @@ export class EventLedger {
     return rows;
   }
 
-  /** What came of a year, in money and in tenders. */
+  /** At the end of a year, the row that sums up its money and tenders; counts tenders and bids in every quarter. */
   #year(world: World): Note[] {
     const { charities } = world.sector;
     const i = this.#i;
@@ -121,10 +122,10 @@ function cutsFelt(world: World, i: number, before: Before): Note[] {
   const { charities, places } = world.sector;
   if (charities.reach[i] !== LOCAL) return [];
   const share = places.cut[charities.home[i] as number] as number;
-  return before.cut < CUT_TOLD && share >= CUT_TOLD ? [{ ...row('cuts felt'), share }] : [];
+  return before.cut < NOTED_CUT && share >= NOTED_CUT ? [{ ...row('cuts felt'), share }] : [];
 }
 
-/** Contracts that ran out, were given up by their lead, or lost somebody. */
+/** Contracts that ran out, were given up by their lead, or lost a lead or partner. */
 function contractsOver(world: World, i: number, { held }: Before): Note[] {
   const { status } = world.sector.charities;
   const { quarter } = world;
@@ -167,19 +168,19 @@ function results(world: World, i: number): Note[] {
     const part = bid.price * partOf(bid, i);
     if (bid !== winner) return [{ ...row('lost', tender, [winner.lead], part), bid, winner }];
     const won: Note = { ...row('won', tender, bid.lead === i ? bid.partners : [bid.lead], part), bid, winner };
-    const short = bid.lead !== i && bid.kept < KEPT_IN_FULL;
+    const short = bid.lead !== i && bid.kept < HONOURED;
     return short ? [won, row('given less than promised', tender, [bid.lead], part * (1 - bid.kept))] : [won];
   });
   return [...out, ...judged];
 }
 
-/** Rows about one tender stand together, in the order in which tenders were let. */
+/** Rows ordered by tender, in the order in which tenders were let. */
 function byTender(world: World, rows: readonly Happening[]): Happening[] {
   const place = ({ tender }: Happening) => world.now.tenders.findIndex((each) => each === tender);
   return [...rows].sort((a, b) => place(a) - place(b));
 }
 
-/** Charities that gave a lead the same answer make one row. */
+/** Rows of partners that gave the same answer on a tender, merged into one. */
 function mergedOffers(noted: readonly Happening[]): Happening[] {
   const merged: Happening[] = [];
   for (const each of noted) {
@@ -191,7 +192,7 @@ function mergedOffers(noted: readonly Happening[]): Happening[] {
   return merged;
 }
 
-/** With partners and allies, and what it can do. */
+/** Events with partners and allies, and services gained. */
 function atWork(world: World, i: number, before: Before): Note[] {
   const { charities, alliances } = world.sector;
   const { incidents } = world.now.delivered;
@@ -200,7 +201,7 @@ function atWork(world: World, i: number, before: Before): Note[] {
     .filter(({ lead, partner }) => lead === i || partner === i)
     .map(({ lead, partner }) => row('incident', null, [lead === i ? partner : lead]));
   const gained = (charities.services[i] as number) & ~before.services;
-  // What a charity took over brought with it is told with the takeover.
+  // Services gained by a takeover are part of that event.
   if (gained !== 0 && !mergers.some(({ into }) => into === i)) notes.push({ ...row('area gained'), services: gained });
   if (charities.status[i] !== OPERATING) return notes;
   const now = charities.alliance[i] as number;
@@ -228,7 +229,7 @@ function atWork(world: World, i: number, before: Before): Note[] {
 const crossed = (before: number, now: number, level: number): 'up' | 'down' | null =>
   before < level && now >= level ? 'up' : before >= level && now < level ? 'down' : null;
 
-/** What it feels, its size and money, and its end. */
+/** Mergers, closure, regret and turning inward, size and reserves. */
 function inItself(world: World, i: number, before: Before): Note[] {
   const { charities } = world.sector;
   const { mergers, closures } = world.now.turnover;

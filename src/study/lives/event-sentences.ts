@@ -1,4 +1,4 @@
-/** The ledger of a charity's life in plain words. */
+/** The events of a charity's life as sentences. */
 import { mechanisms } from '../../model/mechanisms/registry.ts';
 import { ALLIANCE, BANDS } from '../../model/scenario/names.ts';
 import { countBits, type Alliance, type Bid, type Contract, type Tender } from '../../model/sector/market.ts';
@@ -12,7 +12,7 @@ const itsAlliance = (kind: Alliance['kind']) => anAlliance[kind].replace(/^an? /
 const kindOfWork = ({ grant }: Tender | Contract) => (grant ? 'grant' : 'contract');
 const withBreadth = (each: Tender | Contract) => `${countBits(each.services) > 1 ? 'broad ' : ''}${kindOfWork(each)}`;
 
-/** How it bid, when it led. */
+/** How it bid as a lead. */
 function howItBid(world: World, { partners, strategy }: Bid): string {
   if (partners.length === 0) return 'Bidding alone';
   const names = listed(partners.map((j) => nameOf(world, j)));
@@ -24,7 +24,7 @@ function whyLost({ price, quality }: Bid, winner: Bid): string {
   return winner.quality > quality ? 'which was judged better' : 'narrowly';
 }
 
-/** A sentence that stands alone, and one to follow another about the same tender. */
+/** `text` stands alone; `next` follows another sentence about the same tender, and does not describe the tender again. */
 export type Sentences = { readonly text: string; readonly next: string };
 
 export function sentencesOn(world: World, event: Happening): Sentences {
@@ -40,7 +40,7 @@ export function sentencesOn(world: World, event: Happening): Sentences {
   };
 }
 
-/** Sentences about a tender or contract, by its description or just as ‘the contract’. */
+/** A sentence about a tender or contract. `it` is what to call that: a description, or just ‘the contract’. */
 function aboutWork(world: World, event: Happening, it: string): string {
   const names = listed(event.others.map((j) => nameOf(world, j)));
   const [first = ''] = event.others.map((j) => nameOf(world, j));
@@ -62,9 +62,9 @@ function aboutWork(world: World, event: Happening, it: string): string {
     case 'lead changed':
       return `${first}, which led ${it}, became part of ${nameOf(world, event.others[1] ?? -1)}, which leads it now.`;
     case 'terms contested':
-      return `Charities stood together against the terms of ${it}, in vain.`;
+      return `Charities jointly challenged the terms of ${it}, in vain.`;
     case 'terms improved':
-      return `Charities stood together against the terms of ${it}, and the commissioner improved them.`;
+      return `Charities jointly challenged the terms of ${it}, and the commissioner improved them.`;
     case 'offer accepted':
       return `${first} offered it a part, worth ${ayear}, in a bid for ${it}; it agreed.`;
     case 'offer declined':
@@ -119,7 +119,7 @@ const reasons: Readonly<Record<string, string>> = {
   noise: 'for reasons that are not modelled',
 };
 
-/** A mechanism's name inside a sentence. */
+/** A mechanism's title in quotes, for use inside a sentence. */
 const titleOf = (id: string) => `‘${mechanisms.find((mechanism) => mechanism.id === id)?.title ?? id}’`;
 
 const upper = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
@@ -181,7 +181,7 @@ function aboutItself(world: World, event: Happening): string {
 
 type Year = Extract<Happening, { readonly kind: 'year' }>;
 
-/** A change from one year to the next that is worth saying. */
+/** From this relative change on, the sentence on a year names the year before too. */
 const A_FIFTH = 0.2;
 
 function yearText({ income, amount, yearBefore, months, noticed, bids }: Year): string {
@@ -194,6 +194,7 @@ function yearText({ income, amount, yearBefore, months, noticed, bids }: Year): 
   return `The year ended with income running at ${money(income)}, ${money(contracts)} received from public contracts${before}, and ${reserves}. It noticed ${tenders}${made}.`;
 }
 
+/** What came of the option that a charity preferred; null if that needs no sentence. */
 export const fateText: Readonly<Record<Fate, string | null>> = {
   done: null,
   'stayed out': null,

@@ -1,4 +1,4 @@
-/** One charity's life told from the ledger of what happened to it, and its choices as sums of named terms. */
+/** Follows one charity through a run: its events, each as a sentence, and its choices as sums of named terms. */
 import { mechanisms } from '../../model/mechanisms/registry.ts';
 import { keyName, parseKeyName } from '../../model/population/identity.ts';
 import { advance, beginRun } from '../../model/quarter/simulate.ts';
@@ -17,24 +17,24 @@ import { warmUp } from '../experiment/run-one.ts';
 
 export type { Decision } from './decisions.ts';
 
-/** A row of the ledger of events. */
+/** An event in the charity's life. */
 export type LifeEvent = {
-  /** Quarter and number within it, both from 1. */
+  /** Quarter and number within it, both counted from 1, such as 5.2. */
   readonly id: string;
   readonly quarter: number;
   readonly date: string;
   readonly kind: string;
   readonly text: string;
-  /** Other charities in it. */
+  /** Identities of the other charities in it; 'for-profit' for the for-profit provider. */
   readonly others: readonly string[];
-  /** £ a year, where money is in it; for the end of a year, contract income received in it. */
+  /** £ a year, if the event has an amount; at the end of a year, the contract income received in it. */
   readonly pounds?: number;
   readonly tenderId?: string;
-  /** The choice behind it. */
+  /** Id of the choice that led to it. */
   readonly choice?: string;
 };
 
-/** A dated sentence or two, and the rows they rest on. */
+/** A sentence or two with a date, and the ids of the events they are about. */
 export type Sentence = { readonly quarter: number; readonly date: string; readonly text: string; readonly events: readonly string[] };
 
 export type Life = {
@@ -43,14 +43,18 @@ export type Life = {
   readonly events: readonly LifeEvent[];
   readonly story: readonly Sentence[];
   readonly decisions: readonly Decision[];
-  /** Quarterly reserves in months, turnover in £ a year. */
+  /** At the end of each quarter in which it operated: reserves in months of spending, turnover in £ a year. */
   readonly months: readonly number[];
   readonly turnover: readonly number[];
 };
 
 export class NoSuchCharity extends Error {}
 
-/** The life of a charity in one replication of a scenario, branched from the baseline's warm-up. */
+/**
+ * The life of a charity in one replication of a scenario that starts from the baseline's warm-up. `query.charity` is an identity, or the name of a
+ * size band for the first charity of that size; with `query.quarter`, from 0, only that quarter's decisions are in the result.
+ * @throws {NoSuchCharity} when there is no such charity; its message names some that there are.
+ */
 export function followLife(
   baseline: Scenario,
   scenario: Scenario,
@@ -67,7 +71,7 @@ export function followLife(
 function findCharity(world: World, name: string): number {
   const { charities } = world.sector;
   const present = (i: number) => inMarket(charities, i, world.quarter);
-  // A band's name asks for a typical charity of that size: the first in the market.
+  // The name of a size band stands for the first charity of that size in the market.
   const band = BANDS.indexOf(name as (typeof BANDS)[number]);
   if (band >= 0) {
     for (const i of world.sector.byIdentity) if (present(i) && charities.band[i] === band) return i;
@@ -127,7 +131,7 @@ class LifeRecorder {
     this.#turnover.push(wholeTurnover(charities, this.#i));
   }
 
-  /** Rows as events, each with a sentence of its own; rows about one tender are told together. */
+  /** Adds rows as events, each with a sentence. Sentences on one tender that follow one another become one entry of the story. */
   #write(world: World, rows: readonly Happening[], choices: readonly Decision[]): void {
     const quarter = world.quarter - this.#start;
     const date = dateOf(quarter);

@@ -1,8 +1,8 @@
-/** What a life is made of: what the charity weighed, what it did in the end, and what happened to it. */
+/** The data of a life: the options that a charity weighed, what became of them, and the events in its life. */
 import type { Alliance, Bid, Contract, Tender } from '../../model/sector/market.ts';
 import type { WeighedOption } from '../../model/world/log.ts';
 
-/** What came of the way of answering that a charity liked best. */
+/** What became of the option that a charity preferred. */
 export type Fate =
   | 'done'
   | 'stayed out'
@@ -19,20 +19,20 @@ export type Fate =
   /** Another member bids for its alliance. */
   | 'ally bids';
 
-/** One way of answering a tender, or a lead's question, and what became of it. */
+/** An option for answering a tender, or a lead that asks, and what became of it. */
 export type FollowedOption = WeighedOption & {
   readonly tender: Tender;
-  /** The lead that asked it to join; −1 where the choice is how to answer the tender. */
+  /** The lead that asks it to join; −1 if the choice is how to answer the tender. */
   readonly asker: number;
-  /** Liked best; and within its capacity, so that it set out to do it. */
+  /** Valued highest; and within its capacity, so that it set out to do it. */
   preferred: boolean;
   intended: boolean;
-  /** What it did in the end: one option of each choice. */
+  /** Whether it did this in the end: true for one option of each choice. */
   taken: boolean;
   became: Fate;
 };
 
-/** A row of the ledger: who else was in it, how much money a year was in it, and which tender or contract it was about. */
+/** The fields of every event: others in it by row, its amount in £ a year, and the tender or contract it is about. */
 type Row = {
   readonly quarter: number;
   readonly charity: number;

@@ -19,13 +19,13 @@ export function listed(names: readonly string[]): string {
   return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;
 }
 
-/** One service is called ‘drugs and alcohol’, so that ‘and’ cannot join them. */
+/** The services of a mask, joined by commas: one of them is called ‘drugs and alcohol’, so ‘and’ would be unclear. */
 export const servicesOf = (mask: number) =>
   SERVICES.filter((_, s) => (mask >> s) & 1)
     .map(plain)
     .join(', ');
 
-/** What a tender is called in every file about a life. */
+/** The identity of a tender in every file about a life. */
 export const tenderName = (tender: Tender | Contract) => `T${(tender.key >>> 0).toString(36)}`;
 
 const QUARTERS = ['', '¼', '½', '¾'] as const;

@@ -13,11 +13,14 @@ export type TenderOfQuarter = {
   readonly noticed: readonly Noticer[];
   /** All bids, with their scores; those that are not compliant are out of the running. */
   readonly bids: readonly Bid[];
-  /** Null when no compliant bid came. */
+  /** Null if there was no compliant bid. */
   readonly winner: Bid | null;
 };
 
-/** At the end of a quarter, while what its steps made is still there; changes nothing. Obstacles are those of the tender's final terms. */
+/**
+ * Call at the end of a quarter, before the next one overwrites the tables of its steps; changes nothing. Obstacles are those of the tender's
+ * final terms.
+ */
 export function tendersOfQuarter(world: World): TenderOfQuarter[] {
   const { noticing, bidding, awards } = world.now;
   return awards.results.map(({ tender, winner }, t) => ({

@@ -7,7 +7,7 @@ import type { Fate, FollowedOption, Happening } from './happenings.ts';
 
 export type QuarterOfChoices = { readonly options: readonly FollowedOption[]; readonly happenings: readonly Happening[] };
 
-/** At the end of a quarter, while what its steps made is still there. */
+/** Call at the end of a quarter, before the next one overwrites the tables of its steps. */
 export function whatBecame(world: World, { charity, choices, offers }: ChoiceLog): QuarterOfChoices {
   const options = answersToTenders(world, charity, choices);
   for (const offer of offers)
@@ -38,7 +38,7 @@ function answersToTenders(world: World, charity: number, choices: ChoiceLog['cho
   );
 }
 
-/** Joining, beside what the charity would do otherwise: its own bid, or keep its capacity free. */
+/** The options of a charity that a lead asks: joining, and what it would do otherwise (its own bid, or keeping its capacity free). */
 function answersToOffer(
   world: World,
   own: readonly FollowedOption[],
@@ -79,7 +79,7 @@ const ASKING = {
   'too large': 'partners unavailable',
 } as const;
 
-/** An offer as the one asked sees it, or the one asking; it may have come too late to be weighed, or asked too much. */
+/** An offer as an event, for the charity asked or the lead that asks. Offers that came too late or asked too much were not weighed. */
 function aboutOffer({ quarter }: World, charity: number, { tender, lead, candidate, amount, answer }: LoggedOffer): Happening[] {
   const about = { quarter, charity, amount, tender };
   if (charity === candidate) return [{ ...about, kind: ASKED[answer], others: [lead] }];
@@ -89,7 +89,7 @@ function aboutOffer({ quarter }: World, charity: number, { tender, lead, candida
 /** What was done about a tender: a strategy, and who led. */
 type Done = { readonly strategy: number; readonly lead: number };
 
-/** Marks what was done about a tender in each choice, and says what became of what was meant. */
+/** Marks the option taken in each choice about a tender, and what became of the preferred one. Returns the events that follow. */
 function settleTender(
   world: World,
   charity: number,

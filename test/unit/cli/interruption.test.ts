@@ -26,6 +26,6 @@ test('the first signal stops the work, what npm passes on is the same press, and
 });
 
 test('an interruption is told as one', () => {
-  const error = new Interrupted('with 2 of 3 replications done; nothing was kept, because no --out was given', 'SIGTERM');
+  const error = new Interrupted('with 2 of 3 replications done; nothing was saved, because no --out was given', 'SIGTERM');
   expect([exitCodeOf(error), errorText(error, false)]).toEqual([143, error.message]);
 });

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { nameOf } from '../../../src/cli/scenarios/scenario-files.ts';
-import { distinct } from '../../../src/cli/scenarios/scenario-names.ts';
+import { withDistinctNames } from '../../../src/cli/scenarios/scenario-names.ts';
 import { scenarioOf } from '../../property/worlds.ts';
 
 const base = scenarioOf({}, {}, 'names');
 const named = (files: readonly string[], title = (k: number) => `Title ${k}`) =>
-  distinct(
+  withDistinctNames(
     files,
     files.map((file, k) => ({ ...base, name: nameOf(file), title: title(k) })),
   );

@@ -5,7 +5,7 @@ import { listFields } from '../../../src/model/scenario/field.ts';
 import { settingFields } from '../../../src/model/scenario/settings.ts';
 import { documentationPages } from '../../../src/study/documentation/pages.ts';
 import { mechanismPage } from '../../../src/study/documentation/mechanisms.ts';
-import { outcomeIds } from '../../../src/study/metrics/outcomes.ts';
+import { outcomeIds } from '../../../src/study/outcomes/registry.ts';
 
 const pages = documentationPages(mechanisms);
 const page = (path: string) => pages.get(path) ?? '';

@@ -49,16 +49,15 @@ function writeReason(id: string, text: string): void {
 }
 
 describe('recording a study', () => {
-  it('takes the verdict on each of the 52, whatever it was before', () => {
-    expect(mechanisms).toHaveLength(52);
+  it('takes the verdict on each mechanism, whatever it was before', () => {
     const theProjects = readFileSync(fileOf('ablation'), 'utf8');
     // Each of the nine ways from one verdict to another happens to some mechanism.
     const before = (k: number) => VERDICT_OF[k % 3];
     const after = (k: number) => VERDICT_OF[Math.floor(k / 3) % 3];
-    const new52 = recordStudy(studyOf(before), mechanisms, home);
-    expect(new52.changed).toEqual(mechanisms.map(({ id }, k) => ({ id, from: 'not yet measured', to: before(k) })));
+    const firstStudy = recordStudy(studyOf(before), mechanisms, home);
+    expect(firstStudy.changed).toEqual(mechanisms.map(({ id }, k) => ({ id, from: 'not yet measured', to: before(k) })));
     const { rows, changed } = recordStudy(studyOf(after), mechanisms, home);
-    expect(rows).toBe(52);
+    expect(rows).toBe(mechanisms.length);
     expect(new Set(changed.map(({ from, to }) => `${from} ${to}`)).size).toBe(6);
     expect(changed).toEqual(mechanisms.map(({ id }, k) => ({ id, from: before(k), to: after(k) })).filter(({ from, to }) => from !== to));
     for (const [k, { id }] of mechanisms.entries()) expect(recordedOf(id, recorded()).verdict).toBe(after(k));

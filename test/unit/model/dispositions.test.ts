@@ -5,7 +5,7 @@ import { drawKeys } from '../../../src/model/random/streams.ts';
 import { BANDS } from '../../../src/model/scenario/names.ts';
 import { renderReport } from '../../../src/report/report.ts';
 import { smallFindings } from '../../fixtures/findings.ts';
-import { settingsWith } from '../../property/worlds.ts';
+import { mechanisms, settingsWith } from '../../property/worlds.ts';
 
 const DISPOSITIONS = [
   'missionOrientation',
@@ -41,9 +41,37 @@ test.each(DISPOSITIONS)('no size has %s to itself: the bands overlap', (name) =>
     for (let other = 0; other < BANDS.length; other++) expect(at(valuesIn(one, name), 0.9)).toBeGreaterThan(at(valuesIn(other, name), 0.1));
 });
 
-test('the report says nothing of all charities of a size', () => {
-  const text = renderReport(smallFindings()).replace(/<[^>]+>/g, ' ');
-  expect(text).not.toMatch(
-    /\b(all|every|always|no) (the )?(large|larger|small|smaller|major|national)s?( \w+)? (is|are|behave|never|always)\b/i,
-  );
+/** What is said of every charity of a size at once. */
+const SIZE = '(?:micro|small|smaller|medium|medium-sized|large|larger|major|national)s?';
+const SWEEPING = new RegExp(
+  `\\b(?:all|every|each|no)(?: of)?(?: the)? ${SIZE}(?: (?:charity|charities|one|ones))?\\b(?! the)|\\b${SIZE}(?: (?:charity|charities|one|ones))?(?: are| is| do| does)? (?:always|never|invariably)\\b`,
+  'i',
+);
+
+test.each([
+  'All large charities share less.',
+  'Every national one takes over the weak.',
+  'No small charity is run from the centre.',
+  'All of the larger ones build empires.',
+  'Large charities always put themselves first.',
+  'A small charity never does.',
+  'Nationals are invariably far away.',
+])('a text that says something of all charities of a size is found: %s', (text) => {
+  expect(text).toMatch(SWEEPING);
+});
+
+test.each([
+  'Some, by no means all, larger charities bid for market share.',
+  'A large charity may copy large private providers.',
+  'All charities resist pressure alike.',
+  'No charity puts itself first unless pressed.',
+])('a text that does not is let stand: %s', (text) => {
+  expect(text).not.toMatch(SWEEPING);
+});
+
+test.each([
+  ['the report', () => renderReport(smallFindings()).replace(/<[^>]+>/g, ' ')],
+  ...mechanisms.map(({ id, title, summary, expect: { off } }) => [id, () => `${title}. ${summary} ${off}`] as const),
+] as const)('nothing is said of all charities of a size: %s', (_, text) => {
+  expect(text()).not.toMatch(SWEEPING);
 });

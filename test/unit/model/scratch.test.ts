@@ -63,13 +63,14 @@ const fingerprints = ({ charities, ...rest }: Sector) =>
 
 /** The model as it is loaded now: with a room in which nothing has been yet, once modules are reset. */
 async function loadModel() {
-  const [{ makeWorld }, { runQuarter }, { drawSector }, { drawKeys }, registry, { RunObserver }] = await Promise.all([
+  const [{ makeWorld }, { runQuarter }, { drawSector }, { drawKeys }, registry, { RunObserver }, { recordOf }] = await Promise.all([
     import('../../../src/model/quarter/make-world.ts'),
     import('../../../src/model/quarter/run-quarter.ts'),
     import('../../../src/model/population/draw.ts'),
     import('../../../src/model/random/streams.ts'),
     import('../../../src/model/mechanisms/registry.ts'),
-    import('../../../src/study/metrics/observer.ts'),
+    import('../../../src/study/observing/run-observer.ts'),
+    import('../../../src/study/experiment/record.ts'),
   ]);
   return (scenario: Scenario) => {
     const sector = drawSector(scenario.settings, drawKeys(scenario.seed, 0));
@@ -80,7 +81,7 @@ async function loadModel() {
       quarter: () => runQuarter(world, scenario.settings, (now) => observer.quarter(now)),
       end: () => ({
         ...fingerprints(sector),
-        record: observer.finish(world, { scenario: scenario.name, replication: 0, warmUpQuarters: 0, steady: true }).digest,
+        record: recordOf(observer.end(world), { scenario: scenario.name, replication: 0, warmUpQuarters: 0, steady: true }).digest,
       }),
     };
   };

@@ -6,7 +6,7 @@ import { ablationMarkdown } from '../../../src/report/ablation/markdown.ts';
 import { renderAblation } from '../../../src/report/ablation/page.ts';
 import { ablationRecord } from '../../../src/report/ablation/record.ts';
 import { ablationRows, type Outcomes } from '../../../src/study/experiment/ablation.ts';
-import { outcomeIds } from '../../../src/study/metrics/outcomes.ts';
+import { outcomeIds } from '../../../src/study/outcomes/registry.ts';
 
 const mechanism = mechanisms.filter(({ expect: { rule, kind } }) => rule === undefined && kind === 'emergent').slice(0, 1);
 

@@ -6,7 +6,7 @@ import { sidesOf } from '../../../src/report/sections/money.ts';
 import { renderTable } from '../../../src/report/terminal.ts';
 import { differenceText } from '../../../src/report/words.ts';
 import type { Assumption, Difference, OutcomeSummary, ScenarioFindings } from '../../../src/study/findings.ts';
-import { outcomeIds, type OutcomeId } from '../../../src/study/metrics/outcomes.ts';
+import { outcomeIds, type OutcomeId } from '../../../src/study/outcomes/registry.ts';
 import { smallFindings } from '../../fixtures/findings.ts';
 
 const findings = smallFindings();
@@ -63,7 +63,7 @@ function designWith(some: Partial<Record<OutcomeId, Difference>>): ScenarioFindi
   return { ...(design as ScenarioFindings), differences: { ...none, ...some } };
 }
 
-test('what moved with a result is told from its differences, furthest from nought for its interval first', () => {
+test('what else moved is read from the differences, first those furthest from zero by their own interval', () => {
   const { moved: told, still: rest } = whatElseMoved(
     designWith({ single_bid_rate: moved(0.5, 0.4), failed_tenders: moved(-0.1, 0.01), vcse_share: moved(0.2, 0.3) }),
   );
@@ -142,11 +142,11 @@ test('every picture has a name, a description and a table twin', () => {
 
 test('the money picture shows every flow once, and both of its sides have the same width', () => {
   for (const { flows } of findings.scenarios) {
-    const { sources, uses, kept } = sidesOf(flows);
+    const { sources, uses, addedToReserves } = sidesOf(flows);
     const total = (side: readonly { pounds: number }[]) => side.reduce((sum, { pounds }) => sum + pounds, 0);
     const into = total(flows.filter(({ from, to }) => to === 'charities' && from !== 'charities'));
     const out = total(flows.filter(({ from, to }) => from === 'charities' && to !== 'charities'));
-    expect(kept).toBeCloseTo(into - out, 2);
+    expect(addedToReserves).toBeCloseTo(into - out, 2);
     expect(total(sources)).toBeCloseTo(Math.max(into, out), 2);
     expect(total(uses)).toBeCloseTo(total(sources), 2);
     expect(uses.every(({ pounds }) => pounds >= 0)).toBe(true);

@@ -1,18 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  chance,
-  changeIn,
-  claim,
-  differenceText,
-  direction,
-  headlineClaims,
-  likelihood,
-  statement,
-  pounds,
-  valueIn,
-} from '../../../src/report/words.ts';
+import { chance, changeIn, claim, differenceText, direction, likelihood, statement, pounds, valueIn } from '../../../src/report/words.ts';
 import type { Difference } from '../../../src/study/findings.ts';
+import { definitionOf, outcomeDefinitions } from '../../../src/study/outcomes/registry.ts';
+
+/** Of every outcome of which a report states differences. */
+const wordings = outcomeDefinitions.flatMap(({ says }) => (says === undefined ? [] : [says]));
 
 const DIRECTIONS = /\b(more|fewer|larger|smaller|less|higher|lower|rises?|falls?|increases?|reduces?)\b/i;
 
@@ -32,7 +25,7 @@ const differences: fc.Arbitrary<Difference> = fc
 
 test('no direction is claimed when the interval includes zero', () => {
   fc.assert(
-    fc.property(differences, fc.constantFrom(...Object.values(headlineClaims)), (difference, words) => {
+    fc.property(differences, fc.constantFrom(...wordings), (difference, words) => {
       const said = claim(words, 'share', difference);
       const [low, high] = difference.ci95 as readonly [number, number];
       if (low <= 0 && high >= 0) expect(said.replace(words.what, '')).not.toMatch(DIRECTIONS);
@@ -44,7 +37,7 @@ test('no direction is claimed when the interval includes zero', () => {
 
 test('without an interval nothing is said of a difference, not even that it is not clear', () => {
   const difference: Difference = { mean: -282, ci95: null, n: 1, pairing_gain: null, share_above: 0 };
-  expect(statement(headlineClaims.hhi_local, difference)).toBe('Concentration of local markets: too few worlds to tell');
+  expect(statement(definitionOf('hhi_local').says, difference)).toBe('concentration of local markets: too few worlds to tell');
 });
 
 test('likelihood words follow the yardstick', () => {
@@ -84,7 +77,7 @@ test('numbers read as people write them', () => {
 
 test('nothing to compare is said to be so', () => {
   const none: Difference = { mean: 0, ci95: [0, 0], n: 5, pairing_gain: null, share_above: 0 };
-  expect(claim(headlineClaims.hhi_local, 'share', none)).toContain('no difference at all');
+  expect(claim(definitionOf('hhi_local').says, 'share', none)).toContain('no difference at all');
   expect(direction({ ...none, mean: null, ci95: null })).toBe('none');
 });
 

@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { uniform } from '../../../src/model/random/draw.ts';
 import type { StreamKey } from '../../../src/model/random/streams.ts';
-import { entryThresholds, FEWEST_TENDERS, type Sighting } from '../../../src/study/metrics/entry-threshold.ts';
-import { fitLogistic } from '../../../src/study/metrics/logistic-fit.ts';
+import { entryThresholds, FEWEST_TENDERS, type Sighting } from '../../../src/study/measures/entry-threshold.ts';
+import { fitLogistic } from '../../../src/study/measures/logistic-fit.ts';
 
 const TRUE_VALUE = 800_000;
 

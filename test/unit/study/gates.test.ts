@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { OutcomeSummary } from '../../../src/study/findings.ts';
 import { checkGates, gates } from '../../../src/study/analysis/gates.ts';
-import type { OutcomeId } from '../../../src/study/metrics/outcomes.ts';
+import type { OutcomeId } from '../../../src/study/outcomes/registry.ts';
 
 /** Closures are to lie between 2.3 and 3.2 % a year. */
 function verdictOn(mean: number | null, ci95: readonly [number, number] | null) {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { differenceBounds, UNBOUNDED } from '../../../src/study/analysis/intervals.ts';
 import { differenceInterval, FEWEST_PAIRS, interval } from '../../../src/study/analysis/statistics.ts';
-import type { Bounds } from '../../../src/study/metrics/outcomes.ts';
+import type { Bounds } from '../../../src/study/outcomes/outcome.ts';
 
 const SHARE: Bounds = [0, 1];
 const HHI: Bounds = [0, 10_000];

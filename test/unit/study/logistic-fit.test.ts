@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import type { StreamKey } from '../../../src/model/random/streams.ts';
-import { entryThresholds, type Sighting } from '../../../src/study/metrics/entry-threshold.ts';
-import { fitLogistic, type Points } from '../../../src/study/metrics/logistic-fit.ts';
+import { entryThresholds, type Sighting } from '../../../src/study/measures/entry-threshold.ts';
+import { fitLogistic, type Points } from '../../../src/study/measures/logistic-fit.ts';
 
 /** Keys far apart, as those of real runs are. */
 const keyOf = (run: number) => Math.imul(run, 0x9e3779b1) as StreamKey;

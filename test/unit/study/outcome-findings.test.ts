@@ -1,7 +1,7 @@
 /** How outcomes of single runs come together when some runs have none. */
 import { expect, test } from 'vitest';
 import { outcomeDifferences, outcomeSummaries } from '../../../src/study/analysis/outcome-findings.ts';
-import type { OpenInterval } from '../../../src/study/metrics/entry-threshold.ts';
+import type { OpenInterval } from '../../../src/study/measures/entry-threshold.ts';
 import type { RunRecord } from '../../../src/study/run-record.ts';
 import { warmUp, runFrom } from '../../../src/study/experiment/run-one.ts';
 import { scenarioOf } from '../../property/worlds.ts';

@@ -1,10 +1,11 @@
 /** Case 05-round-off-claim: the last digits of sums are no difference, no variance, no gain and no direction. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { claim, direction, headlineClaims } from '../../../src/report/words.ts';
+import { claim, direction } from '../../../src/report/words.ts';
 import { pairedDifference, pValue, summarise, variance } from '../../../src/study/analysis/statistics.ts';
 import { standardise } from '../../../src/study/experiment/ablation.ts';
-import { outcomeDefinitions, type Bounds } from '../../../src/study/metrics/outcomes.ts';
+import type { Bounds } from '../../../src/study/outcomes/outcome.ts';
+import { definitionOf, outcomeDefinitions } from '../../../src/study/outcomes/registry.ts';
 import { less } from '../../../src/study/round-off.ts';
 
 const SHARE: Bounds = [0, 1];
@@ -41,7 +42,7 @@ test('the same values summed in another order make no claim of any kind', () => 
         const difference = pairedDifference(scenario, baseline, bounds);
         expect(difference).toEqual({ mean: 0, ci95: [0, 0], n: rows.length, pairing_gain: null, share_above: 0 });
         expect(direction(difference)).toBe('none');
-        expect(claim(headlineClaims.hhi_local, 'share', difference)).toContain('no difference at all');
+        expect(claim(definitionOf('hhi_local').says, 'share', difference)).toContain('no difference at all');
       },
     ),
     { numRuns: 300, seed: 11 },

@@ -11,7 +11,7 @@ import {
 } from '../../../src/study/analysis/statistics.ts';
 import { UNBOUNDED } from '../../../src/study/analysis/intervals.ts';
 import { studentCumulative, studentQuantile } from '../../../src/study/analysis/student.ts';
-import type { Bounds } from '../../../src/study/metrics/outcomes.ts';
+import type { Bounds } from '../../../src/study/outcomes/outcome.ts';
 
 const SHARE: Bounds = [0, 1];
 

@@ -24,8 +24,8 @@ export const competitionErodesTrust = defineMechanism({
       basis: 'judgement',
     },
     around: {
-      meaning: 'What each rival bid for every hundred charities in a place takes from its climate.',
-      unit: 'points',
+      meaning: 'What each rival bid for every hundred charities in a place takes from its climate; fewer than ten charities count as ten.',
+      unit: 'share of the climate',
       range: [0, 0.5],
       default: 0.005,
       basis: 'judgement',

@@ -47,7 +47,7 @@ export const asymmetricRecognition = defineMechanism({
       basis: 'judgement',
     },
     no_credit_from: {
-      meaning: 'Embeddedness from which a local charity gives a national no credit for knowing the place.',
+      meaning: 'Embeddedness above which a local charity gives a national no credit for knowing the place.',
       unit: 'points 0–1',
       range: [0, 1],
       default: 0.75,

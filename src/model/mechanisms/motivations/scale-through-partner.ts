@@ -27,7 +27,7 @@ export const scaleThroughPartner = defineMechanism({
   source: { section: 'Perceived drivers of negative behaviours', paragraph: '1' },
   parameters: {
     appeal: {
-      meaning: 'What a much larger lead is worth to a small charity set on growing.',
+      meaning: 'What a lead of a larger size band is worth to a small charity set on growing.',
       unit: 'utility',
       range: [0, 20],
       default: 0.8,

@@ -50,7 +50,7 @@ export const strengthsOfSmall = defineMechanism({
       basis: 'judgement',
     },
     liking: {
-      meaning: 'How much leads value these strengths in a partner.',
+      meaning: 'How much leads value these strengths in a partner, as far as they see them, above the usual level.',
       unit: 'utility per point',
       range: [0, 10],
       default: 1,

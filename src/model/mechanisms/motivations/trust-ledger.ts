@@ -4,8 +4,9 @@ import { account, spend } from '../../sector/books.ts';
 import { OPERATING } from '../../sector/charities.ts';
 import { stepOfBoth } from '../../shared-rules/sampling.ts';
 import { tie } from '../../sector/ties.ts';
-import { forgetPairs } from '../../shared-rules/trust.ts';
+import { climateBetween, forgetPairs } from '../../shared-rules/trust.ts';
 import { defineMechanism } from '../mechanism.ts';
+import { MIDDLE } from '../../sector/units.ts';
 
 export const trustLedger = defineMechanism({
   id: 'trust-ledger',
@@ -44,6 +45,33 @@ export const trustLedger = defineMechanism({
       basis: 'judgement',
       pounds: true,
     },
+    counting: {
+      meaning: 'Contracts delivered together that a first one weighs as much as, where trust is counted.',
+      unit: 'contracts',
+      range: [0.5, 50],
+      plausible: [2, 10],
+      why: 'trust in a partner is formed over the first few contracts',
+      default: 4,
+      basis: 'judgement',
+    },
+    tended_from: {
+      meaning: 'Trust above which two charities tend their relationship outside delivery.',
+      unit: 'points 0–1',
+      range: [0, 1],
+      plausible: [0.5, 0.8],
+      why: 'above what is neither warm nor wary',
+      default: 0.6,
+      basis: 'judgement',
+    },
+    tended_for: {
+      meaning: 'How long they tend it after their last joint work.',
+      unit: 'quarters',
+      range: [0, 80],
+      plausible: [4, 24],
+      why: 'from a year to a full turnover of contracts',
+      default: 12,
+      basis: 'judgement',
+    },
   },
   expect: {
     outcome: 'repeat_partnering',
@@ -59,23 +87,23 @@ export const trustLedger = defineMechanism({
       facts.pairsRemember = true;
     },
     approach({ weight }, _, { count, trust }, contribution) {
-      for (let r = 0; r < count; r++) contribution[r] += weight * (trust[r] - 0.5);
+      for (let r = 0; r < count; r++) contribution[r] += weight * (trust[r] - MIDDLE);
     },
     accept({ weight }, _, { count, trust }, contribution) {
-      for (let r = 0; r < count; r++) contribution[r] += weight * (trust[r] - 0.5);
+      for (let r = 0; r < count; r++) contribution[r] += weight * (trust[r] - MIDDLE);
     },
-    relate({ build, harm, fade, tending_cost }, world) {
-      const { ties, charities, places, books } = world.sector;
+    relate({ build, harm, fade, tending_cost, counting, tended_from, tended_for }, world) {
+      const { ties, charities, books } = world.sector;
       const { structure } = world.settings;
       const { count, lead: leads, partner: partners, area: areas } = world.now.relations.joint;
       for (let r = 0; r < count; r++) {
         const t = tieOf(world, leads[r], partners[r]);
         // Counting trust moves by ever smaller steps as experience grows; exponential trust by a fixed share.
-        const pace = structure.trust === 'counting' ? (4 * build) / (4 + ties.together[t]) : build;
+        const pace = structure.trust === 'counting' ? (counting * build) / (counting + ties.together[t]) : build;
         ties.trust[t] += stepOfBoth(world, leads[r], partners[r], areas[r], pace) * (1 - ties.trust[t]);
       }
       for (const { lead, partner, area } of world.now.delivered.incidents) {
-        const t = tie(ties, lead, partner, 0.5);
+        const t = tie(ties, lead, partner, MIDDLE);
         ties.trust[t] *= 1 - stepOfBoth(world, lead, partner, area, harm);
         ties.burned[t] = world.quarter;
       }
@@ -84,9 +112,10 @@ export const trustLedger = defineMechanism({
         const a = ties.a[t];
         const b = ties.b[t];
         if (charities.status[a] !== OPERATING || charities.status[b] !== OPERATING) continue;
-        const climate = 0.5 * (places.climate[charities.home[a]] + places.climate[charities.home[b]]);
+        const climate = climateBetween(world, a, b);
         const keep = 1 - Math.max(charities.batten[a], charities.batten[b]);
-        const tended = ties.trust[t] > 0.6 && world.quarter - ties.last[t] < 12 && charities.reserves[a] > 0 && charities.reserves[b] > 0;
+        const lately = world.quarter - ties.last[t] < tended_for;
+        const tended = ties.trust[t] > tended_from && lately && charities.reserves[a] > 0 && charities.reserves[b] > 0;
         if (tended) {
           spend(books, charities, a, account['working together'], tending_cost * keep * charities.reachShare[a]);
           spend(books, charities, b, account['working together'], tending_cost * keep * charities.reachShare[b]);

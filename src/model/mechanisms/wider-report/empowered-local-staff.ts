@@ -11,8 +11,8 @@ export const empoweredLocalStaff = defineMechanism({
   source: { section: 'Rebalancing the Relationship (NCVO, 2021)', paragraph: 'announcement of the report, on what charities do well' },
   parameters: {
     strength: {
-      meaning: 'What leaving decisions wholly to local staff adds to leading a partnership.',
-      unit: 'utility',
+      meaning: 'What each point of centralisation below the level at which local staff may decide nothing adds to leading a partnership.',
+      unit: 'utility per point',
       range: [0, 20],
       default: 1.5,
       basis: 'judgement',

@@ -21,7 +21,7 @@ export const undercutting = defineMechanism({
       basis: 'judgement',
     },
     below: {
-      meaning: 'Price under full cost from which a contract cannot be sustained.',
+      meaning: 'How far below full cost a price may be before the contract cannot be sustained.',
       unit: 'share of full cost',
       range: [0, 1],
       default: 0.1,

@@ -27,6 +27,8 @@ const bidding: readonly InertRule[] = [
       'bidding.candidates',
       'bidding.partnering_cost',
       'bidding.partners_effort',
+      'bidding.partner_expects',
+      'bidding.trust_to_ask',
       'bidding.usual_part',
       'bidding.most_part',
       'structure.matching',

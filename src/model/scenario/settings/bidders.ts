@@ -62,6 +62,27 @@ export const bidderFields = {
       'log odds per unit of relative price',
       'How much a charity thinks its odds of winning rise when its price falls by its full amount.',
     ),
+    usual_price: judged(
+      0.92,
+      [0.3, 1],
+      'share of the ceiling',
+      'Price at which what a charity believes of winning holds.',
+      likely(0.85, 1, 'bids are made at the ceiling, or up to a sixth below it'),
+    ),
+    odds_by_quality: judged(
+      2,
+      [0, 20],
+      'log odds a point',
+      'How much better than others a charity of higher quality thinks its odds, for a whole point.',
+      likely(1, 4, 'between the worst and the best from three to fifty times'),
+    ),
+    odds_of_holder: judged(
+      0.7,
+      [0, 5],
+      'log odds',
+      'How much better than others a present holder thinks its odds.',
+      likely(0.3, 1.2, 'somewhat better to three times as good'),
+    ),
     noise: fitted(0.6, [0.01, 5], 'utility', 'Spread of what is not modelled in a choice (Gumbel scale).'),
     partner_noise: judged(
       0.25,
@@ -162,11 +183,25 @@ export const bidderFields = {
       'Most that a lead leaves to partners.',
       likely(0.5, 0.9, 'a lead with less than a tenth no longer leads'),
     ),
+    trust_to_ask: judged(
+      0.4,
+      [0, 1],
+      'points 0–1',
+      'Trust above which a lead asks those it knows before others.',
+      likely(0.3, 0.6, 'somewhat below or above what is neither warm nor wary'),
+    ),
+    partner_expects: judged(
+      0.3,
+      [0, 1],
+      'chance',
+      'Chance of winning that a charity asked to join reckons with.',
+      likely(0.15, 0.5, 'one against two to six others'),
+    ),
     partners_effort: judged(
       0.15,
       [0, 1],
       'share of the cost of a bid',
-      'What a bid costs each partner, relative to bidding itself.',
+      'Cost of a bid to each partner, relative to bidding itself.',
       likely(0.05, 0.4, 'partners write a section, not the bid'),
     ),
     skill_by_size: judged(
@@ -233,6 +268,13 @@ export const bidderFields = {
       'share',
       'What is left of the outcome where none of the services asked for is brought.',
       likely(0.3, 0.8, 'others can be hired, at some loss'),
+    ),
+    by_others: judged(
+      0.6,
+      [0, 1.5],
+      'share of its own',
+      'What a charity that cannot bid alone thinks others would give beneficiaries, relative to itself.',
+      likely(0.4, 1, 'from much worse to as good'),
     ),
     early_loss: judged(
       0.5,

@@ -166,6 +166,40 @@ export const workFields = {
     merger_background: fitted(0.00006, [0, 0.1], 'chance a quarter', 'Chance that a staffed charity merges without being in trouble.'),
     takeover_share: judged(0.67, [0, 1], 'share of mergers', 'Mergers in which the larger party takes the smaller over.'),
   },
+  /** What makes up the pressure on a charity; the four parts count together up to 1. */
+  pressure: {
+    of_reserves: judged(0.35, [0, 1], 'weight', 'Part of having no reserves.', likely(0.2, 0.5, 'the most direct of the four')),
+    thin_below: judged(
+      6,
+      [0.5, 36],
+      'months of spending',
+      'Reserves below which they press.',
+      likely(3, 9, 'what charities of the smallest band hold, or half of it'),
+    ),
+    of_losing_work: judged(
+      0.25,
+      [0, 1],
+      'weight',
+      'Part of all work coming to its end within a year.',
+      likely(0.1, 0.4, 'as much as cuts, or more'),
+    ),
+    of_cuts: judged(0.25, [0, 1], 'weight', 'Part of deep cuts in its place.', likely(0.1, 0.4, 'as much as losing work, or less')),
+    by_cut: judged(
+      3,
+      [0, 20],
+      'pressure a share cut',
+      'How fast that part grows with the yearly cut in the budgets of its place.',
+      likely(2, 5, 'it is full at a cut of a fifth to a half'),
+    ),
+    of_obligations: judged(0.15, [0, 1], 'weight', 'Part of high obligations.', likely(0.05, 0.3, 'they press only with something else')),
+    by_obligations: judged(
+      0.3,
+      [0, 2],
+      'share of that part',
+      'How much of it there is at the usual obligations, 12 % of spending; it grows in proportion to them.',
+      likely(0.15, 0.6, 'it is full at two to seven times the usual obligations'),
+    ),
+  },
   life: {
     entry_rate: measured(0.03, [0, 0.5], 'share of charities a year', 'New charities.', {
       source: 'Charity Commission 2023/24: 5,007–5,033 registrations on 170,056',

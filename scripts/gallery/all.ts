@@ -1,0 +1,19 @@
+/** The cases of every chart. */
+import { forestCases, matrixCases } from './ablation.ts';
+import { barCases, stackCases } from './bars.ts';
+import type { Case } from './cases.ts';
+import { dotCases } from './dots.ts';
+import { flowCases, holderCases } from './flow.ts';
+import { lineCases, yearCases } from './lines.ts';
+
+export const allCases: readonly Case[] = [
+  ...lineCases,
+  ...yearCases,
+  ...dotCases,
+  ...barCases,
+  ...stackCases,
+  ...flowCases,
+  ...holderCases,
+  ...forestCases,
+  ...matrixCases,
+];

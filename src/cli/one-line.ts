@@ -1,8 +1,0 @@
-/** Text from a file or a name, as it can stand in a message. */
-
-const LONGEST = 300;
-
-export function oneLine(text: string): string {
-  const plain = text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
-  return plain.length > LONGEST ? `${plain.slice(0, LONGEST).trimEnd()}…` : plain;
-}

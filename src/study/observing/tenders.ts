@@ -1,0 +1,134 @@
+/** What became of tenders over a run: who bid, who won, and who could not bid. */
+import { STRATEGIES } from '../../model/scenario/names.ts';
+import { SMALL, wholeTurnover } from '../../model/sector/charities.ts';
+import { FOR_PROFIT, takesPart, type Bid } from '../../model/sector/market.ts';
+import type { TenderResult } from '../../model/world/now.ts';
+import type { World } from '../../model/world/world.ts';
+import type { Sighting } from '../measures/entry-threshold.ts';
+
+export type FormTally = ReturnType<typeof noForm>;
+export type TenderTally = ReturnType<typeof noTenders>;
+
+/** `value` is £ won over contracts' lives. */
+const noForm = () => ({ bids: 0, wins: 0, value: 0 });
+
+/**
+ * Sums over a run. A region's tender, and all that is said of it, counts by its simulated part. Values are £ over a contract's life.
+ * Bids are those that comply.
+ */
+export const noTenders = () => ({
+  offered: 0,
+  offeredValue: 0,
+  /** Tenders that drew no bid, that drew any, and that drew one. */
+  failed: 0,
+  answered: 0,
+  single: 0,
+  bids: 0,
+  /** Tenders whose terms charities contested, and whose terms were improved for it. */
+  contested: 0,
+  improved: 0,
+  /** Value for which somebody stepped back. */
+  steppedBackValue: 0,
+  /** Bids and wins by the size of the charity that leads or is alone; for-profit providers are in neither. */
+  largeBids: 0,
+  largeWins: 0,
+  smallBids: 0,
+  smallWins: 0,
+  /** Value awarded, and that of it that charities won. */
+  awardedValue: 0,
+  charityValue: 0,
+  /** Contracts won by leads without a base in the area, and quarters until they delivered in full. */
+  distantLeads: 0,
+  distantDelay: 0,
+  /** Small charities that noticed a tender, over tenders, and those of them below its turnover test who were in no bid for it. */
+  noticedBySmall: 0,
+  shutOut: 0,
+  forms: { alone: noForm(), lead: noForm(), alliance: noForm(), outside: noForm() },
+});
+
+export class TenderObserver {
+  readonly tally = noTenders();
+  readonly sightings: Sighting[] = [];
+
+  quarter(world: World): void {
+    const { awards, noticing } = world.now;
+    const { results } = awards;
+    for (let t = 0; t < results.length; t++) {
+      const result = results[t] as TenderResult;
+      this.#noteTender(result);
+      this.#noteBids(result);
+      this.#noteWinner(result);
+      this.#noteShutOut(world, result, noticing.noticed[t] as Int32Array);
+    }
+  }
+
+  #noteTender({ tender, distantNational }: TenderResult): void {
+    const { tally } = this;
+    const { annual, quarters, share } = tender;
+    const value = ((annual * quarters) / 4) * share;
+    tally.offered += share;
+    tally.offeredValue += value;
+    if (tender.contested) tally.contested += share;
+    if (tender.improved) tally.improved += share;
+    if (tender.steppedBack > 0) tally.steppedBackValue += value;
+    this.sightings.push({ annual, whole: (annual * quarters) / 4, seen: distantNational });
+  }
+
+  #noteBids({ tender: { share }, bids }: TenderResult): void {
+    const { tally } = this;
+    if (bids.length === 0) tally.failed += share;
+    else {
+      tally.answered += share;
+      tally.bids += share * bids.length;
+      if (bids.length === 1) tally.single += share;
+    }
+    for (const { lead, leadBand, strategy } of bids) {
+      this.#form(lead, strategy).bids += share;
+      if (lead === FOR_PROFIT) continue;
+      if (leadBand > SMALL) tally.largeBids += share;
+      else tally.smallBids += share;
+    }
+  }
+
+  #noteWinner({ tender: { quarters, share }, winner, contract }: TenderResult): void {
+    if (winner === null) return;
+    const { tally } = this;
+    const won = ((winner.price * quarters) / 4) * share;
+    const form = this.#form(winner.lead, winner.strategy);
+    form.wins += share;
+    form.value += won;
+    tally.awardedValue += won;
+    if (winner.lead === FOR_PROFIT) return;
+    if (winner.leadBand > SMALL) tally.largeWins += share;
+    else tally.smallWins += share;
+    tally.charityValue += won;
+    if (contract === null || !winner.leadFromAfar) return;
+    tally.distantLeads += share;
+    tally.distantDelay += share * (contract.mobilised - contract.starts);
+  }
+
+  #noteShutOut({ sector: { charities } }: World, { tender, bids }: TenderResult, noticed: Int32Array): void {
+    let small = 0;
+    let shutOut = 0;
+    for (let n = 0; n < noticed.length; n++) {
+      const i = noticed[n] as number;
+      if ((charities.band[i] as number) > SMALL) continue;
+      small++;
+      if (tender.turnoverTest > 0 && wholeTurnover(charities, i) < tender.turnoverTest && !takesPartInAny(bids, i)) shutOut++;
+    }
+    this.tally.noticedBySmall += small * tender.share;
+    this.tally.shutOut += shutOut * tender.share;
+  }
+
+  #form(lead: number, strategy: number): FormTally {
+    const { forms } = this.tally;
+    if (lead === FOR_PROFIT) return forms.outside;
+    const name = STRATEGIES[strategy];
+    return name === 'lead' || name === 'alliance' ? forms[name] : forms.alone;
+  }
+}
+
+function takesPartInAny(bids: readonly Bid[], i: number): boolean {
+  for (let k = 0; k < bids.length; k++) if (takesPart(bids[k] as Bid, i)) return true;
+  return false;
+}

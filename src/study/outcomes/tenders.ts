@@ -1,0 +1,198 @@
+/** What becomes of tenders: who bids, what it costs, and who wins. */
+import { over } from '../measures/arithmetic.ts';
+import { lessDefined } from '../round-off.ts';
+import { NOT_NEGATIVE, outcome, OWN, SIGNED } from './outcome.ts';
+
+export const bidsPerTender = outcome({
+  id: 'bids_per_tender',
+  title: 'Bids per tender',
+  unit: 'bids',
+  formula: 'Mean number of compliant bids, outside providers included, over tenders that drew at least one.',
+  source: 'Tenders with no bid are failed tenders',
+  bounds: [1, null],
+  of: ({ tenders }) => over(tenders.bids, tenders.answered),
+  says: { what: 'bids for each tender', up: 'each tender drew more bids', down: 'each tender drew fewer bids', counts: 'bids' },
+});
+
+export const singleBidRate = outcome({
+  id: 'single_bid_rate',
+  title: 'Tenders with one bid',
+  unit: 'share',
+  formula: 'Share of tenders that drew exactly one bid, among those that drew any.',
+  source: 'NAO 2023',
+  of: ({ tenders }) => over(tenders.single, tenders.answered),
+  says: { what: 'tenders with one bid', up: 'more tenders drew only one bid', down: 'fewer tenders drew only one bid' },
+});
+
+export const bidCostShare = outcome({
+  id: 'bid_cost_share',
+  title: 'Cost of bidding',
+  unit: 'share',
+  formula: 'What charities spent on bids as a share of contract value let, over the run.',
+  source: OWN,
+  bounds: NOT_NEGATIVE,
+  of: ({ payments, tenders }) => over(payments.bidding, tenders.awardedValue),
+  says: {
+    what: 'the cost of bidding',
+    up: 'bidding cost charities more of each pound let',
+    down: 'bidding cost charities less of each pound let',
+  },
+});
+
+export const failedTenders = outcome({
+  id: 'failed_tenders',
+  title: 'Failed tenders',
+  unit: 'share',
+  formula: 'Share of tenders, over the run, that drew no compliant bid.',
+  source: OWN,
+  of: ({ tenders }) => over(tenders.failed, tenders.offered),
+  says: { what: 'failed tenders', up: 'more tenders drew no bid', down: 'fewer tenders drew no bid' },
+});
+
+export const entryThresholdNational = outcome({
+  id: 'entry_threshold_national',
+  title: 'Value at which nationals enter',
+  unit: '£ a year',
+  formula:
+    'Annual contract value at which the chance of at least one bid from a charity over £10m without a base in the area is one half: monotone logistic fit on log value over the run’s advertised tenders, with a 95 % interval from 200 resamples of them; none under 200 tenders, or where every tender let lies on one side of one half.',
+  source: 'The source gives one speaker’s figure',
+  of: ({ entry: { annual } }) => ('value' in annual ? annual.value : null),
+  reason: ({ entry: { annual } }) => ('reason' in annual ? annual.reason : null),
+  interval: ({ entry: { annual } }) => ('value' in annual ? annual.interval : null),
+});
+
+export const entryThresholdWholeLife = outcome({
+  id: 'entry_threshold_whole_life',
+  title: 'Whole-life value at which nationals enter',
+  unit: '£ over its life',
+  formula: 'As entry_threshold_national, with its interval, fitted on the value over the whole life of the contract.',
+  source: 'The source gives one speaker’s figure',
+  of: ({ entry: { whole } }) => ('value' in whole ? whole.value : null),
+  reason: ({ entry: { whole } }) => ('reason' in whole ? whole.reason : null),
+  interval: ({ entry: { whole } }) => ('value' in whole ? whole.interval : null),
+});
+
+export const vcseShare = outcome({
+  id: 'vcse_share',
+  title: 'Voluntary sector’s share of awards',
+  unit: 'share',
+  formula: 'Share of awarded value, over the run, won by charities.',
+  source: 'Tussell for DCMS',
+  of: ({ tenders }) => over(tenders.charityValue, tenders.awardedValue),
+  says: {
+    what: 'charities’ share of what was let',
+    up: 'charities won a larger share of what was let',
+    down: 'charities won a smaller share of what was let',
+  },
+});
+
+export const commissionerCostShare = outcome({
+  id: 'commissioner_cost_share',
+  title: 'Cost of running tenders',
+  unit: 'share',
+  formula: 'What commissioners spent on tendering as a share of contract value let, over the run.',
+  source: OWN,
+  bounds: NOT_NEGATIVE,
+  of: ({ payments, tenders }) => over(payments.tendering, tenders.awardedValue),
+  says: {
+    what: 'commissioners’ cost of tendering',
+    up: 'running tenders cost commissioners more of each pound let',
+    down: 'running tenders cost commissioners less of each pound let',
+  },
+});
+
+export const wastedBidCost = outcome({
+  id: 'wasted_bid_cost',
+  title: 'Cost of losing bids',
+  unit: 'share',
+  formula: 'What charities spent on bids that lost, as a share of contract value let, over the run.',
+  source: OWN,
+  bounds: NOT_NEGATIVE,
+  of: ({ payments, tenders }) => over(payments.losingBids, tenders.awardedValue),
+  says: {
+    what: 'the cost of losing bids',
+    up: 'losing bids cost charities more of each pound let',
+    down: 'losing bids cost charities less of each pound let',
+  },
+});
+
+export const bidsPerCharity = outcome({
+  id: 'bids_per_charity',
+  title: 'Bids per charity in the market',
+  unit: 'count a year',
+  formula: 'Bids a year for every charity in the market.',
+  source: OWN,
+  of: ({ charities, choices }) => over(4 * choices.bids, charities.marketQuarters),
+  says: { what: 'bids by each charity', up: 'charities bid more often', down: 'charities bid less often', counts: 'bids a year' },
+});
+
+export const contestedTenders = outcome({
+  id: 'contested_tenders',
+  title: 'Tenders contested together',
+  unit: 'share',
+  formula: 'Share of tenders whose terms charities contested together.',
+  source: OWN,
+  of: ({ tenders }) => over(tenders.contested, tenders.offered),
+});
+
+export const improvedTerms = outcome({
+  id: 'improved_terms',
+  title: 'Tenders with improved terms',
+  unit: 'share',
+  formula: 'Share of tenders whose terms the commissioner improved after a challenge.',
+  source: OWN,
+  of: ({ tenders }) => over(tenders.improved, tenders.offered),
+});
+
+export const mobilisationDelay = outcome({
+  id: 'mobilisation_delay',
+  title: 'Mobilisation delay of distant leads',
+  unit: 'count',
+  formula: 'Quarters until full delivery, mean over contracts won over the run by leads without a base in the area.',
+  source: OWN,
+  of: ({ tenders }) => over(tenders.distantDelay, tenders.distantLeads),
+});
+
+export const smallExclusion = outcome({
+  id: 'small_exclusion',
+  title: 'Small charities shut out by turnover tests',
+  unit: 'share',
+  formula:
+    'Share of tenders noticed by charities under £1m whose turnover test they could not pass alone and for which they were in no bid, over the run.',
+  source: OWN,
+  of: ({ tenders }) => over(tenders.shutOut, tenders.noticedBySmall),
+  says: {
+    what: 'small charities shut out by turnover tests',
+    up: 'turnover tests shut small charities out of more of the tenders they noticed',
+    down: 'turnover tests shut small charities out of fewer of the tenders they noticed',
+  },
+});
+
+export const steppedBackValue = outcome({
+  id: 'stepped_back_value',
+  title: 'Work handed on',
+  unit: 'share',
+  formula: 'Share of advertised contract value for which some charity that could have bid stepped back for another, over the run.',
+  source: OWN,
+  of: ({ tenders }) => over(tenders.steppedBackValue, tenders.offeredValue),
+});
+
+export const largeWinRate = outcome({
+  id: 'large_win_rate',
+  title: 'Win rate of large against small',
+  unit: 'ratio',
+  formula: 'Share of bids won by charities over £1m less that by charities under £1m, alone or as lead, over the run.',
+  source: OWN,
+  bounds: SIGNED,
+  of: ({ tenders }) => lessDefined(over(tenders.largeWins, tenders.largeBids), over(tenders.smallWins, tenders.smallBids)),
+});
+
+export const growthSeeking = outcome({
+  id: 'growth_seeking',
+  title: 'Bids beyond replacement',
+  unit: 'share',
+  formula:
+    'Of the bids that charities decided to make over the run, alone, leading, joining or in an alliance, the share decided by charities whose bids of the quarter came, at their chances of winning, to more than the contract work they were about to lose; a region’s tender counts by its simulated part.',
+  source: OWN,
+  of: ({ choices }) => over(choices.beyondReplacement, choices.intended),
+});

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { definitionOf, type OutcomeId } from '../../../../src/study/outcomes/registry.ts';
+import { tallyOf } from '../../../fixtures/tally.ts';
+
+const tally = tallyOf({
+  // 100 charities in the market over ten years.
+  charities: { marketQuarters: 4000 },
+  choices: { bids: 500, intended: 600, beyondReplacement: 150 },
+  payments: { bidding: 400_000, losingBids: 300_000, tendering: 200_000 },
+  tenders: {
+    // 200 tenders: 20 drew no bid, 180 drew 540, of which 45 tenders drew one each.
+    offered: 200,
+    failed: 20,
+    answered: 180,
+    bids: 540,
+    single: 45,
+    contested: 10,
+    improved: 4,
+    offeredValue: 50_000_000,
+    steppedBackValue: 5_000_000,
+    awardedValue: 40_000_000,
+    charityValue: 30_000_000,
+    largeBids: 200,
+    largeWins: 80,
+    smallBids: 300,
+    smallWins: 75,
+    distantLeads: 8,
+    distantDelay: 20,
+    noticedBySmall: 1000,
+    shutOut: 120,
+  },
+});
+
+test.each([
+  ['failed_tenders', 0.1],
+  // Both of the 180 that drew any: 540 / 180, 45 / 180
+  ['bids_per_tender', 3],
+  ['single_bid_rate', 0.25],
+  ['contested_tenders', 0.05],
+  ['improved_terms', 0.02],
+  // £5m of £50m offered
+  ['stepped_back_value', 0.1],
+  // Of £40m let: £0.4m, £0.3m, £0.2m; and £30m
+  ['bid_cost_share', 0.01],
+  ['wasted_bid_cost', 0.0075],
+  ['commissioner_cost_share', 0.005],
+  ['vcse_share', 0.75],
+  // 80 of 200 less 75 of 300: 0.4 − 0.25
+  ['large_win_rate', 0.15],
+  // 500 bids over 1,000 charity-years in the market
+  ['bids_per_charity', 0.5],
+  ['growth_seeking', 0.25],
+  // 20 quarters over 8 contracts
+  ['mobilisation_delay', 2.5],
+  ['small_exclusion', 0.12],
+] as const satisfies readonly (readonly [OutcomeId, number])[])('%s is %s', (id, value) => {
+  expect(definitionOf(id).of(tally)).toBeCloseTo(value, 10);
+});
+
+test('the value at which nationals enter has an interval of its own where a run has it, and else its reason', () => {
+  const [annual, whole] = [definitionOf('entry_threshold_national'), definitionOf('entry_threshold_whole_life')];
+  const one = tallyOf({
+    entry: { annual: { value: 900_000, interval: [700_000, null] }, whole: { reason: 'no distant national ever bid' } },
+  });
+  expect([annual.of(one), annual.reason?.(one), annual.interval?.(one)]).toEqual([900_000, null, [700_000, null]]);
+  expect([whole.of(one), whole.reason?.(one), whole.interval?.(one)]).toEqual([null, 'no distant national ever bid', null]);
+});
