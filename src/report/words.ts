@@ -62,7 +62,7 @@ export const changeIn = (unit: string, value: number, extra = 0): string => `${s
 const coarseStep = (unit: string): number =>
   unit === 'share' ? 0.001 : unit.startsWith('count') ? 0.1 : unit.startsWith('£') ? 0.5 : 0.01;
 
-/** More digits where the usual ones are too coarse for the interval, or would make an end that is not nought look like it. */
+/** More digits where the usual ones are too coarse for the interval, or would make an end that is not 0 look like it. */
 function extraDigits(unit: string, [low, high]: readonly [number, number]): number {
   const half = (high - low) / 2;
   const coarse = half > 0 && half < coarseStep(unit) ? 1 : 0;

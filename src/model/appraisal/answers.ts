@@ -3,7 +3,7 @@ import { ALLIANCE, ALONE, LEAD, STEP_BACK } from '../scenario/names.ts';
 import { NOBODY, type Tender } from '../sector/market.ts';
 import { believedChance, TOGETHER_FORM } from '../shared-rules/beliefs.ts';
 import { hasBase, serviceQuality } from '../shared-rules/capability.ts';
-import { asSeen, LEAST_OUTCOME, outcomeOf } from '../shared-rules/perceived-outcome.ts';
+import { asSeen, LEAST_OUTCOME, outcomeOf, outcomeWeights, type OutcomeWeights } from '../shared-rules/perceived-outcome.ts';
 import { hiring, obstacleToTeam, type Obstacle } from '../shared-rules/teams.ts';
 import { optionTable, type Options } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
@@ -17,14 +17,19 @@ import { QUARTERS_A_YEAR } from '../sector/units.ts';
 const scratch = { options: optionTable.scratch() };
 
 /** What the cases of a quarter are weighed with: what is said of cases holds for all so far, rows of options are of the present batch alone. */
-export type AppraisalTables = { readonly cases: Considered; readonly table: PairTable | null; readonly options: Options };
+export type AppraisalTables = {
+  readonly cases: Considered;
+  readonly table: PairTable | null;
+  readonly options: Options;
+  readonly weights: OutcomeWeights;
+};
 
 /** Alone, with a team of candidates, with allies; and stepping back. */
 const WAYS = 4;
 
 /** Memory for weighing a given number of cases at a time. */
-export function makeAppraisalTables(cases: Considered, table: PairTable | null, most: number): AppraisalTables {
-  return { cases, table, options: scratch.options(most * WAYS) };
+export function makeAppraisalTables(world: World, cases: Considered, table: PairTable | null, most: number): AppraisalTables {
+  return { cases, table, options: scratch.options(most * WAYS), weights: outcomeWeights(world.settings) };
 }
 
 /** The ways of answering of a batch of cases that are open, in the place of those of the batch before. */
@@ -111,7 +116,7 @@ function addTeam(world: World, tables: AppraisalTables, c: number, strategy: typ
   const { given, quality, local, covered, based, cost } = bringTogether(world, cases, c, team);
   const fullCost = cost * hiring(world, tender, covered);
   if (!meetsCeiling(world, tender, fullCost)) return;
-  const outcome = outcomeOf(world, tender, quality, local, covered & tender.services, based, 1 + size);
+  const outcome = outcomeOf(tables.weights, tender, quality, local, covered & tender.services, based, 1 + size);
   const believed = believedChance(world, i, tender.mainService, tender.area, TOGETHER_FORM);
   const { coordination_cost, relationship_cost } = world.settings.delivery;
   const { usual_fee, partnering_cost } = world.settings.bidding;

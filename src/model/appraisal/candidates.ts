@@ -9,7 +9,7 @@ import { otherEnd, tieAt } from '../sector/ties.ts';
 import type { World } from '../world/world.ts';
 import { scratchInts } from '../columns/scratch.ts';
 import { firstAtOrAfter } from '../columns/search.ts';
-import { asSeen, LEAST_OUTCOME, outcomeOf } from '../shared-rules/perceived-outcome.ts';
+import { asSeen, LEAST_OUTCOME, outcomeOf, outcomeWeights } from '../shared-rules/perceived-outcome.ts';
 import type { Considered } from './considered.ts';
 import { countsForMandate, hiring, LEAST_PART, MOST_CANDIDATES, wantedPart } from '../shared-rules/teams.ts';
 
@@ -131,12 +131,13 @@ export function perceiveGains(world: World, cases: Considered, c: number, pairs:
   const quality = serviceQuality(world, i, tender.mainService);
   const local = embeddedness[i];
   const costAlone = (cost * hiring(world, tender, services[i])) / Math.max(LEAST_OUTCOME, alone);
+  const weights = outcomeWeights(world.settings);
   for (let r = cases.firstPair[c]; r < cases.firstPair[c + 1]; r++) {
     const j = candidate[r];
     const part = parts[r];
     const brought = services[i] | services[j];
     const together = outcomeOf(
-      world,
+      weights,
       tender,
       (1 - part) * quality + part * asSeen(quality, serviceQuality(world, j, tender.mainService), leadSees[r]),
       (1 - part) * local + part * (leadCredits[r] * asSeen(local, embeddedness[j], leadSees[r])),

@@ -1,7 +1,7 @@
 /** Charity × tender, one row each, tender by tender: what a charity that noticed a tender sees of it before it weighs ways of answering. */
 import { float, int, table, type RowsOf } from '../columns/table.ts';
 import { fullCosts, hasBase } from '../shared-rules/capability.ts';
-import { outcomeAlone } from '../shared-rules/perceived-outcome.ts';
+import { outcomeAlone, outcomeWeights } from '../shared-rules/perceived-outcome.ts';
 import type { World } from '../world/world.ts';
 
 const consideredTable = table({
@@ -46,6 +46,7 @@ export function consider(world: World): Considered {
   const cases = scratch.cases(count + 1);
   cases.firstPair.fill(0, 0, count + 1);
   cases.firstOption.fill(0, 0, count + 1);
+  const weights = outcomeWeights(world.settings);
   for (let t = 0; t < tenders.length; t++) {
     for (const i of noticing.noticed[t]) {
       const c = cases.count++;
@@ -53,7 +54,7 @@ export function consider(world: World): Considered {
       cases.charity[c] = i;
       cases.tender[c] = t;
       cases.base[c] = base ? 1 : 0;
-      cases.outcome[c] = outcomeAlone(world, i, tenders[t], base);
+      cases.outcome[c] = outcomeAlone(world, weights, i, tenders[t], base);
     }
   }
   fullCosts(world, cases.charity, cases.tender, 0, count, cases.cost);

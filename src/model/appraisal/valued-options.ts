@@ -20,7 +20,7 @@ export type ValuedOptions = AppraisalTables & {
 export function makeValuedOptions(world: World, cases: Considered, most: number): ValuedOptions {
   // Candidates are looked for only when some mechanism has brought partnership into the choice.
   const table = world.offers.lead ? makePairTable(world, cases, most) : null;
-  const tables = makeAppraisalTables(cases, table, most);
+  const tables = makeAppraisalTables(world, cases, table, most);
   const length = tables.options.money.length;
   const columns: Float64Array[] = [];
   for (const { column } of world.hooks.appraise) columns.push(column(length));

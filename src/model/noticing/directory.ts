@@ -71,7 +71,7 @@ export function buildDirectory(world: World): Directory {
 
 type Bins = { readonly start: Scratch<Int32Array>; readonly rows: Scratch<Int32Array> };
 
-/** So many rows by bin, in the order they came; the last start is where they all end. */
+/** The first `count` rows by bin, in the order they came; the last start is where they all end. */
 function listed(into: Bins, binOf: Int32Array, rowOf: Int32Array, count: number, bins: number): Groups {
   const start = into.start(bins + 1).fill(0, 0, bins + 1);
   const next = scratch.directoryNext(bins);

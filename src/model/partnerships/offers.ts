@@ -1,6 +1,6 @@
 /** What charities that are asked to join see in an offer. */
 import { hasBase, serviceQuality } from '../shared-rules/capability.ts';
-import { asSeen, outcomeAlone, outcomeOf } from '../shared-rules/perceived-outcome.ts';
+import { asSeen, outcomeAlone, outcomeOf, outcomeWeights } from '../shared-rules/perceived-outcome.ts';
 import type { Pairs } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
 
@@ -15,6 +15,7 @@ export function seeOffers(world: World, pairs: Pairs): void {
   candidateCredits.fill(1, 0, count);
   for (const hook of world.hooks.recognise)
     hook.run(hook.values, world, { count, own: candidate, other: lead, sees: candidateSees, credits: candidateCredits });
+  const weights = outcomeWeights(world.settings);
   for (let r = 0; r < count; r++) {
     const i = lead[r];
     const j = candidate[r];
@@ -24,7 +25,7 @@ export function seeOffers(world: World, pairs: Pairs): void {
     const quality = serviceQuality(world, j, tender.mainService);
     const local = embeddedness[j];
     const together = outcomeOf(
-      world,
+      weights,
       tender,
       (1 - part) * asSeen(quality, serviceQuality(world, i, tender.mainService), candidateSees[r]) + part * quality,
       (1 - part) * (candidateCredits[r] * asSeen(local, embeddedness[i], candidateSees[r])) + part * local,
@@ -32,6 +33,6 @@ export function seeOffers(world: World, pairs: Pairs): void {
       base || pairs.bringsBase[r] === 1,
       2,
     );
-    pairs.candidateGain[r] = together - outcomeAlone(world, i, tender, base);
+    pairs.candidateGain[r] = together - outcomeAlone(world, weights, i, tender, base);
   }
 }

@@ -89,7 +89,7 @@ export function barChart(frame: Frame, rows: readonly Bar[], format: (value: num
   const [width, left, right] = wide ? [760, 250, longest + 8] : [340, 0, longest + 8];
   const rowHeight = wide ? 26 : 42;
   const [least = 0, most = 1] = extent([...rows.map(({ value }) => value ?? 0), 0]);
-  // Room for the value of the longest bar to the left of nought.
+  // Room for the value of the longest bar to the left of 0.
   const x = scaleLinear([least, most > least ? most : least + 1], [left + (least < 0 ? longest + 8 : 0), width - right]);
   // The same name may stand under two headings.
   const labels = [...new Set(rows.filter(({ value }) => value !== null).map(({ label }) => label))];

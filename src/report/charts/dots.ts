@@ -21,7 +21,7 @@ export function dotChart(frame: Frame, rows: readonly DotRow[], format: (value: 
   if (rows.length === 0) return emptyPicture(frame);
   const wide = frame.size === 'wide';
   const names = rows[0]?.dots ?? [];
-  // With more marks than can be told apart each has its name beside it, and no key is needed.
+  // With more marks than the eye can separate each has its name beside it, and no key is needed.
   const direct = names.length > MOST_TOGETHER;
   const [width, left, right] = wide ? [760, 190, 30] : [340, direct ? 128 : 12, 22];
   const abreast = wide ? 3 : 1;

@@ -17,7 +17,7 @@ export type Level = { readonly at: number; readonly label: string; readonly shor
 export type LineOptions = {
   readonly format: (value: number) => string;
   readonly levels?: readonly Level[];
-  /** Whether the axis starts at nought. */
+  /** Whether the axis starts at 0. */
   readonly fromZero: boolean;
   /** Quarters after the change of rules at which the first value stands. */
   readonly start: number;

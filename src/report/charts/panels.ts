@@ -1,4 +1,4 @@
-/** Lines over the years: together while they can be told apart; where there are more, a small picture each, beside the baseline. */
+/** Lines over the years: together while the eye can separate them; where there are more, a small picture each, beside the baseline. */
 import { picture, type Frame } from '../figure.ts';
 import { html, type Html } from '../html.ts';
 import { distinct } from '../text-width.ts';

@@ -52,10 +52,15 @@ export class PeopleObserver {
   }
 }
 
+/** Chance of reaching a second service without help, and what full trust in the place and wholly shared providers each add; judgement. */
+const BY_THEMSELVES = 0.5;
+const BY_REFERRAL = 0.3;
+const BY_THE_SAME_DOOR = 0.2;
+
 /**
  * People with two needs at once: the chance that they reach the second service rises with trust between providers in the place
  * (referral), with the share of both services that the same providers deliver, and with how far consortia offer one door; those served
- * by providers who together meet several needs do not have to reach another. Judgement on the weights.
+ * by providers who together meet several needs do not have to reach another.
  */
 function noteSeveralNeeds(tally: PeopleTally, { sector: { places } }: World, markets: ReadonlyMap<number, LocalMarket>): void {
   for (let a = 0; a < places.count; a++) {
@@ -63,7 +68,7 @@ function noteSeveralNeeds(tally: PeopleTally, { sector: { places } }: World, mar
       for (let other = s + 1; other < S; other++) {
         const people = Math.min(places.need[a * S + s] as number, places.need[a * S + other] as number);
         const door = sameDoor(markets.get(a * S + s), markets.get(a * S + other));
-        const referred = 0.5 + 0.3 * (places.climate[a] as number) + 0.2 * door;
+        const referred = BY_THEMSELVES + BY_REFERRAL * (places.climate[a] as number) + BY_THE_SAME_DOOR * door;
         const reached = referred + (1 - referred) * meanOf(places.oneDoor, a * S + s, a * S + other);
         const together = reached + (1 - reached) * meanOf(places.joined, a * S + s, a * S + other);
         tally.severalNeeds += people;

@@ -13,7 +13,7 @@ import {
   withinReach,
 } from '../../../src/model/shared-rules/capability.ts';
 import { coveredShare } from '../../../src/model/shared-rules/covered-share.ts';
-import { asSeen, outcomeOf } from '../../../src/model/shared-rules/perceived-outcome.ts';
+import { asSeen, outcomeOf, outcomeWeights } from '../../../src/model/shared-rules/perceived-outcome.ts';
 import { REGIONAL } from '../../../src/model/sector/charities.ts';
 import { elsewhere, letTender, medium, national, NOW, set, small, tinyWorld } from '../../fixtures/tiny-world.ts';
 
@@ -122,8 +122,9 @@ test('what beneficiaries would get, and how much of the better is seen', () => {
   const world = tinyWorld();
   const tender = letTender(world, { services: 0b11, breadth: 2 });
   // (0.6 · 0.5 + 0.4 · 0.75) · (0.6 + 0.4 · 1/2), less 0.15 without a base, and 0.03 for each further member.
-  expect(outcomeOf(world, tender, 0.5, 0.75, 0b10, true, 1)).toBeCloseTo(0.48, 12);
-  expect(outcomeOf(world, tender, 0.5, 0.75, 0b11, false, 3)).toBeCloseTo(0.57, 12);
+  const weights = outcomeWeights(world.settings);
+  expect(outcomeOf(weights, tender, 0.5, 0.75, 0b10, true, 1)).toBeCloseTo(0.48, 12);
+  expect(outcomeOf(weights, tender, 0.5, 0.75, 0b11, false, 3)).toBeCloseTo(0.57, 12);
   // Half of the 0.4 by which another is better; all of what it is worse.
   expect([asSeen(0.3, 0.7, 0.5), asSeen(0.7, 0.3, 0.5)]).toEqual([expect.closeTo(0.5, 12), 0.3]);
 });

@@ -31,7 +31,7 @@ export const assetStripping = defineMechanism({
   source: { section: 'Perceived drivers of negative behaviours', paragraph: '9' },
   parameters: {
     appetite: {
-      meaning: 'Chance that a weak charity with public work is pursued, when somebody out for it is at hand.',
+      meaning: 'Chance that a weak charity with public work is pursued, when a charity that is out for it is there.',
       unit: 'chance a quarter',
       range: [0, 1],
       default: 0.02,

@@ -8,7 +8,7 @@ import { defineMechanism } from '../mechanism.ts';
 import { MIDDLE, TINY } from '../../sector/units.ts';
 import type { Values } from '../../world/hooks.ts';
 
-/** Where terms are as hard as they count: a turnover test of so many times the annual value, a bid of so many times the usual burden. */
+/** Where terms are as hard as they count: a turnover test, as a multiple of the annual value, and the burden of a bid, as a multiple of the usual. */
 const HARDEST_TEST = 2;
 const HARDEST_BID = 2;
 

@@ -2,7 +2,7 @@
 import { LOCAL, NATIONAL, type Charities } from '../../sector/charities.ts';
 import { defineMechanism } from '../mechanism.ts';
 
-/** How much of others' strengths is seen: of larger and of smaller ones, at so many bands apart or more. */
+/** How much of others' strengths is seen: of larger and of smaller ones, from a number of bands apart. */
 type Sight = { readonly ofLarger: number; readonly ofSmaller: number; readonly bandsApart: number };
 
 /** Part of the other's strengths a charity sees: bands apart, what its sight says; between equals the whole. */
@@ -26,7 +26,7 @@ export const asymmetricRecognition = defineMechanism({
   source: { section: 'Valuing others', paragraph: '9, 11' },
   parameters: {
     small_sees: {
-      meaning: 'Part of a much larger charity’s strengths that one without pressure would recognise if their story were told.',
+      meaning: 'Part of a much larger charity’s strengths that one without pressure would recognise if their story were known.',
       unit: 'share',
       range: [0, 1],
       default: 0.6,
