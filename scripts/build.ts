@@ -23,6 +23,8 @@ await build({
   chunkNames: 'chunk-[hash]',
   // Outside, a package is loaded once: the worker's mark on a result that moves is the one that the pool's own half of the thread looks for.
   external: kept.flatMap((name) => [name, `${name}/*`]),
+  // Named constants become numbers: in a bundle they would be variables, looked up at each use.
+  minifySyntax: true,
   define: { COMMONWEAL_BUILD: JSON.stringify(hashOfSources('.')) },
   logLevel: 'warning',
 });
