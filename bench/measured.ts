@@ -19,6 +19,7 @@ export async function bundleMeasures(): Promise<void> {
     target: 'node20.19',
     chunkNames: 'chunk-[hash]',
     packages: 'external',
+    minifySyntax: true,
     logLevel: 'warning',
   });
 }
