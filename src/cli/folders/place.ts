@@ -2,8 +2,7 @@
 import { lstatSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { visible } from '../../model/scenario/characters.ts';
-import { engineVersion } from '../../study/experiment/run-one.ts';
-import { engineBuild } from '../build.ts';
+import { madeBy } from '../made-by.ts';
 import { notify } from '../effects.ts';
 import { UserError } from '../errors.ts';
 import { cannotWrite, codeOf, filesIn, makeFolder, reasonOf, removeEmpty, foreignFilesIn, unfinished, writeWhole } from './folders.ts';
@@ -42,8 +41,7 @@ export function takePlace(out: string, results: Results, about: About): Place {
     probePlace(out, folder);
     const manifest = {
       status: 'incomplete',
-      engine: engineVersion,
-      build: engineBuild(),
+      ...madeBy(),
       node: process.version,
       study: results.study,
       ...about,

@@ -6,6 +6,7 @@ import type { Findings } from '../../study/findings.ts';
 import type { JobResult } from '../../study/experiment/job.ts';
 import { engineVersion } from '../../study/experiment/run-one.ts';
 import { engineBuild } from '../build.ts';
+import { madeBy } from '../made-by.ts';
 import { readAllCarried } from '../scenarios/carried-scenarios.ts';
 import { UserError } from '../errors.ts';
 import { differingParts, studyIdentity } from '../folders/identity.ts';
@@ -61,8 +62,7 @@ export function incompleteFindings(folder: string): Findings | null {
     ...findingsOf(studied, {
       title,
       command,
-      engine: engineVersion,
-      build: engineBuild(),
+      ...madeBy(),
       areas,
       charities,
       started,

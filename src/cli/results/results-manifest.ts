@@ -48,16 +48,20 @@ export const scenarioHash = (scenario: Scenario): string => hashOf(JSON.stringif
 /** A scenario as it is written in the manifest of a study, complete or not. */
 export const carriedEntry = (scenario: Scenario) => ({ name: scenario.name, scenario: scenarioDocument(scenario) });
 
-export type Written = {
+/** A study that is done, and how it was. */
+export type FinishedStudy = {
   readonly studied: readonly Studied[];
   readonly findings: Findings;
   readonly command: string;
   readonly started: string;
   readonly finished: string;
-  readonly hashes: ResultsManifest['hashes'];
 };
 
-export function resultsManifest({ studied, findings, command, started, finished, hashes }: Written): ResultsManifest {
+/** Its manifest, with the hash of every other file of its folder. */
+export function resultsManifest(
+  { studied, findings, command, started, finished }: FinishedStudy,
+  hashes: ResultsManifest['hashes'],
+): ResultsManifest {
   const carried = carriedScenarios(studied.map(({ scenario }) => scenario));
   return {
     title: findings.title,

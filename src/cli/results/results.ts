@@ -5,7 +5,6 @@ import { visible } from '../../model/scenario/characters.ts';
 import type { Scenario } from '../../model/scenario/scenario.ts';
 import { carriedScenarios } from '../../study/analysis/carried.ts';
 import type { Findings } from '../../study/findings.ts';
-import type { Studied } from '../../study/analysis/find.ts';
 import { wrongWithFindings } from '../../study/findings-shape.ts';
 import { UserError } from '../errors.ts';
 import { reasonOf, writeWhole } from '../folders/folders.ts';
@@ -13,7 +12,7 @@ import { aboutOf, readJson, readManifest, SCENARIOS } from '../folders/manifest.
 import type { About, Files } from '../folders/publish.ts';
 import { resultTables } from './result-tables.ts';
 import { hashOf } from '../hash.ts';
-import { resultsManifest } from './results-manifest.ts';
+import { resultsManifest, type FinishedStudy } from './results-manifest.ts';
 import { PACKAGE, tableFiles } from './tables.ts';
 
 const REPORT = 'report.html';
@@ -32,19 +31,8 @@ export const resultNames = (scenarios: readonly Scenario[]): readonly string[] =
   ...carriedScenarios(scenarios).map(({ file }) => scenarioFile(file)),
 ];
 
-export type ToWrite = {
-  readonly studied: readonly Studied[];
-  readonly findings: Findings;
-  readonly html: string;
-  readonly command: string;
-  readonly started: string;
-  readonly finished: string;
-};
-
-export function resultFiles({ studied, findings, html, command, started, finished }: ToWrite): {
-  readonly files: Files;
-  readonly about: About;
-} {
+export function resultFiles(study: FinishedStudy, html: string): { readonly files: Files; readonly about: About } {
+  const { studied, findings } = study;
   const written: Files = {
     ...tableFiles('commonweal-results', findings.title, DATA, resultTables(studied)),
     ...Object.fromEntries(findings.reproduce.scenarios.map(({ file, text }) => [scenarioFile(file), text])),
@@ -53,7 +41,7 @@ export function resultFiles({ studied, findings, html, command, started, finishe
   const hashes = Object.fromEntries(Object.entries(written).map(([name, text]) => [name, hashOf(text)]));
   return {
     files: { ...written, [REPORT]: html },
-    about: resultsManifest({ studied, findings, command, started, finished, hashes }),
+    about: resultsManifest(study, hashes),
   };
 }
 

@@ -12,11 +12,11 @@ import type { Scenario } from '../../model/scenario/scenario.ts';
 import { ABLATION_REPLICATIONS, ablationRows, type AblationResult, type AblationRow } from '../../study/experiment/ablation.ts';
 import { ablationMatrix } from '../../study/experiment/ablation-matrix.ts';
 import { pairsToTry, strongestInteractions, type InteractionRow } from '../../study/experiment/interactions.ts';
-import { engineVersion } from '../../study/experiment/run-one.ts';
 import { ABLATION_NAMES, ABLATION_PAGE, ablationFiles } from '../results/ablation-files.ts';
 import { ablateEach, interactEach } from '../running/ablation-study.ts';
 import { ablationTable, interactionTable } from '../results/ablation-table.ts';
 import { engineBuild } from '../build.ts';
+import { madeBy } from '../made-by.ts';
 import { print, printJson, notify } from '../effects.ts';
 import { UserError } from '../errors.ts';
 import { scenarioIdentity, type Identity } from '../folders/identity.ts';
@@ -158,7 +158,7 @@ export async function ablate(asked: AblateArguments): Promise<void> {
   const replications = [...all.scenarios.values()][0]?.settings.run.replications;
   const about = { title: 'Ablation', command: commandLine(process.argv.slice(2)), started: new Date().toISOString(), replications };
   const identity = identityOf(asked, [...all.scenarios.values(), ...(all.country === null ? [] : [all.country])]);
-  const reproduce = { command: about.command, engine: engineVersion, build: engineBuild() };
+  const reproduce = { command: about.command, ...madeBy() };
   const found = await inPlace(out, { study: identity, names: ABLATION_NAMES, replications }, about, async (place) => {
     const { results, rows, pairs } = await study(all, { workers, quiet, store: place, seed });
     const findings = { reproduce, rows, ...(pairs === null ? {} : { interactions: pairs }) };

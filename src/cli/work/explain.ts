@@ -2,8 +2,9 @@
 import type { Scenario } from '../../model/scenario/scenario.ts';
 import { compareLives } from '../../study/lives/compare-lives.ts';
 import { NoSuchCharity, followLife, type Life } from '../../study/lives/follow-life.ts';
-import { engineVersion, sameWorld } from '../../study/experiment/run-one.ts';
+import { sameWorld } from '../../study/experiment/run-one.ts';
 import { engineBuild } from '../build.ts';
+import { madeBy } from '../made-by.ts';
 import { oneLine } from '../../report/visible.ts';
 import { print, printJson } from '../effects.ts';
 import { UserError } from '../errors.ts';
@@ -88,7 +89,7 @@ export async function explain({ out, json, ...given }: ExplainArguments): Promis
   };
   const found = await inPlace(out, { study: identityOf(asked), names: writer?.LIFE_NAMES ?? [] }, about, (place) => {
     const followed = followLives(asked);
-    const reproduce = { command: about.command, engine: engineVersion, build: engineBuild() };
+    const reproduce = { command: about.command, ...madeBy() };
     const lives = { ...followed, all: { ...followed.all, reproduce } };
     if (writer !== null)
       place?.publish(writer.lifeFiles(about.title, lives.lives, lives.all), {

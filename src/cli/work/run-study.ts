@@ -9,6 +9,7 @@ import { carriedScenarios } from '../../study/analysis/carried.ts';
 import { findingsOf } from '../../study/analysis/find.ts';
 import { engineVersion } from '../../study/experiment/run-one.ts';
 import { engineBuild } from '../build.ts';
+import { madeBy } from '../made-by.ts';
 import { print, printJson, notify } from '../effects.ts';
 import { studyIdentity } from '../folders/identity.ts';
 import { warnOfInertSettings } from '../scenarios/inert-settings.ts';
@@ -84,8 +85,7 @@ export async function runStudy(files: readonly string[], given: StudyArguments):
     const found = findingsOf(runs, {
       title,
       command,
-      engine: engineVersion,
-      build: engineBuild(),
+      ...madeBy(),
       areas,
       charities,
       started,
@@ -94,14 +94,10 @@ export async function runStudy(files: readonly string[], given: StudyArguments):
       ...(out === undefined ? {} : fromResults(out, scenarios)),
     });
     if (place !== null) {
-      const { files: texts, about: manifest } = resultFiles({
-        studied: runs,
-        findings: found,
-        html: renderReport(found),
-        command,
-        started,
-        finished,
-      });
+      const { files: texts, about: manifest } = resultFiles(
+        { studied: runs, findings: found, command, started, finished },
+        renderReport(found),
+      );
       place.publish(texts, manifest);
     }
     return { studied: runs, findings: found };
