@@ -1,7 +1,7 @@
 /** Step 4: each charity weighs the ways of answering each tender it noticed, then makes up a portfolio of bids. */
-import { makeChoiceTally } from '../world/choice-tally.ts';
+import { makeTermTally } from '../world/term-tally.ts';
+import { emptyAppraisal } from '../world/empty-products.ts';
 import type { Appraisal } from '../world/now.ts';
-import { choiceTable, pairTable } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
 import { openOptions } from './answers.ts';
 import { choose } from './choice.ts';
@@ -50,15 +50,4 @@ function run(world: World): Appraisal {
 }
 
 /** An appraisal in which nothing is meant yet: what mechanisms may read while it is made. */
-export function beginAppraisal(world: World): Appraisal {
-  return {
-    losing: endingSoon(world),
-    intentions: nothingMeant,
-    wishes: nobodyWished,
-    intendedBids: 0,
-    growthBids: 0,
-    tally: makeChoiceTally(choiceTerms(world)),
-  };
-}
-const nothingMeant = choiceTable.make(0);
-const nobodyWished = pairTable.make(0);
+export const beginAppraisal = (world: World): Appraisal => emptyAppraisal(endingSoon(world), makeTermTally(choiceTerms(world)));

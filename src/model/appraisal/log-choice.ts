@@ -1,6 +1,6 @@
 /** What the followed charity weighed about a tender. */
 import { OUT } from '../scenario/names.ts';
-import { FIRST_VIEW } from '../world/choice-tally.ts';
+import { FIRST_VIEW } from '../world/term-tally.ts';
 import type { ChoiceLog, WeighedOption } from '../world/log.ts';
 import type { World } from '../world/world.ts';
 import type { ValuedOptions } from './valued-options.ts';

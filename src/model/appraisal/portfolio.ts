@@ -4,7 +4,7 @@ import { BANDS, STEP_BACK } from '../scenario/names.ts';
 import { daysOfBid, isOverBidBudget } from '../shared-rules/bid-capacity.ts';
 import { isIncumbent } from '../shared-rules/incumbents.ts';
 import { standsFor } from '../shared-rules/sampling.ts';
-import { addChoice, addView, FIRST_VIEW, type ChoiceTally } from '../world/choice-tally.ts';
+import { addChoice, addView, FIRST_VIEW, type TermTally } from '../world/term-tally.ts';
 import type { Appraisal } from '../world/now.ts';
 import { choiceTable, type Choices } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
@@ -91,7 +91,7 @@ function orderBestFirst({ utility, outUtility }: Choices, { first, next }: Own, 
 }
 
 /** Adds the terms of a choice taken to those of its strategy. */
-function tally(taken: ChoiceTally, { choices, terms }: Chosen, n: number): void {
+function tally(taken: TermTally, { choices, terms }: Chosen, n: number): void {
   const strategy = choices.strategy[n];
   const views = taken.terms.length - FIRST_VIEW;
   let sum = 0;

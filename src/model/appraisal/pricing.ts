@@ -46,8 +46,7 @@ export function priceBids(world: World, bids: Options): void {
       if (least > ceiling) break;
       // A grant is the whole amount to whoever can do the work for it.
       const price = grant ? annual : least;
-      const oddsAt = odds * exp(sway * (usual_price - price / annual));
-      const chance = oddsAt / (1 + oddsAt);
+      const chance = swayed(odds, sway * (usual_price - price / annual));
       const monitoring = Math.min(bids.monitoring[r], monitoring_limit * price * ownPart);
       const yearly = (price - perceived) * ownPart - monitoring - bids.workingTogether[r];
       const surplus = chance * (yearly * years - setUp - waiting) - bidCost;
@@ -65,8 +64,13 @@ export function priceBids(world: World, bids: Options): void {
 /** Chance of winning that is believed at a price, where one at an average price is believed in; a grant's price sways nobody. */
 export function chanceAt({ settings }: World, { annual, grant }: Tender, belief: number, price: number): number {
   const { price_sensitivity, usual_price } = settings.bidding;
-  const odds = (belief / (1 - belief)) * exp((grant ? 0 : price_sensitivity) * (usual_price - price / annual));
-  return odds / (1 + odds);
+  return swayed(belief / (1 - belief), (grant ? 0 : price_sensitivity) * (usual_price - price / annual));
+}
+
+/** A chance, of the odds at an average price and what a price does to their logarithm. */
+function swayed(odds: number, byPrice: number): number {
+  const oddsAt = odds * exp(byPrice);
+  return oddsAt / (1 + oddsAt);
 }
 
 /** Cost of waiting to be paid over the contract, £: more where reserves do not cover the wait. */

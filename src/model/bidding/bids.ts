@@ -5,6 +5,7 @@ import type { Agreement } from '../world/hooks.ts';
 import { account, spend } from '../sector/books.ts';
 import { bidCost, fullCost, hasBase } from '../shared-rules/capability.ts';
 import { FOR_PROFIT, NOBODY, type Bid, type Tender } from '../sector/market.ts';
+import { emptyBidding } from '../world/empty-products.ts';
 import type { Bidding, Matching } from '../world/now.ts';
 import type { Choices } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
@@ -20,7 +21,7 @@ export const placeBids = {
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 function run(world: World, { matched }: Matching): Bidding {
-  const bidding: Bidding = { bids: [], cost: 0, charityBids: 0 };
+  const bidding = emptyBidding();
   const agreed = { lead: -1, partners: NOBODY, fee: 0, kept: 1, shielded: 0, voice: 1 };
   const { tenders } = world.now;
   for (let n = 0; n < matched.count; n++) {

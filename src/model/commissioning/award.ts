@@ -13,6 +13,7 @@ import { baseAt } from '../sector/sector.ts';
 import { tie } from '../sector/ties.ts';
 import { trustBetween } from '../shared-rules/trust.ts';
 import { costOfBid } from '../shared-rules/bid-costs.ts';
+import { emptyAwards } from '../world/empty-products.ts';
 import type { Awards, Bidding, Noticing } from '../world/now.ts';
 import type { World } from '../world/world.ts';
 import { budgetMultiple } from '../shared-rules/budgets.ts';
@@ -33,7 +34,7 @@ export const awardContracts = {
 };
 
 function run(world: World, tenders: readonly Tender[], { bids }: Bidding, { eligible }: Noticing): Awards {
-  const awards: Awards = { results: [], lostBidCost: 0, tenderingCost: 0 };
+  const awards = emptyAwards();
   const { start, rows } = bidsByTender(bids, tenders.length);
   for (let t = 0; t < tenders.length; t++) {
     const tender = tenders[t];

@@ -15,8 +15,8 @@ import { QUARTERS_A_YEAR } from '../sector/units.ts';
 
 const S = SERVICES.length;
 
-/** Learning is set in tenths of what is missing. */
-const TENTH = 0.1;
+/** Unit of `delivery.learning`: a tenth of what is missing, a quarter. */
+const LEARNING_UNIT = 0.1;
 
 /** What a quarter's deliveries come to, area × service: people served, and the money spent on them with how far it is spent together. */
 type Tally = {
@@ -84,7 +84,7 @@ function serve(world: World, delivery: Delivery): void {
     const part = k === 0 ? leadPart(parts) : parts[k - 1];
     quality += part * serviceQuality(world, i, mainService);
     roots += part * charities.roots[i];
-    const learnt = stepOf(world, i, contract.area, learning * TENTH * part);
+    const learnt = stepOf(world, i, contract.area, learning * LEARNING_UNIT * part);
     charities.quality[i] = Math.min(best_quality, charities.quality[i] + learnt * (best_quality - charities.quality[i]));
   }
   delivery.quality = quality;

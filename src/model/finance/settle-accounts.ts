@@ -7,6 +7,7 @@ import { isInForce, leadPart, type Contract } from '../sector/market.ts';
 import { owedToLead, owedToPartner } from '../shared-rules/owed.ts';
 import { scratchFloats } from '../columns/scratch.ts';
 import { budgetMultiple, paymentFactor } from '../shared-rules/budgets.ts';
+import { emptyAccounts } from '../world/empty-products.ts';
 import type { Accounts } from '../world/now.ts';
 import type { World } from '../world/world.ts';
 import { endsYear, PENCE_A_POUND, QUARTERS_A_YEAR } from '../sector/units.ts';
@@ -25,7 +26,7 @@ export const settleAccounts = {
 };
 
 function run(world: World): Accounts {
-  const accounts: Accounts = { partnerPay: 0, advertisedPay: 0, nationalPay: 0, reporting: 0, overspent: 0 };
+  const accounts = emptyAccounts();
   payContracts(world, accounts);
   tallyContractWork(world);
   paySpotWork(world);

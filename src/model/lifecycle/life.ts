@@ -11,6 +11,7 @@ import { takeRow } from '../sector/storage.ts';
 import { otherEnd, tiesOf } from '../sector/ties.ts';
 import { localsInMarket } from '../shared-rules/alliances.ts';
 import { emptyGroups } from '../columns/groups.ts';
+import { emptyTurnover } from '../world/empty-products.ts';
 import type { Turnover } from '../world/now.ts';
 import type { World } from '../world/world.ts';
 import { closeCharity, mergeInto, stopWork, workByCharity, type WorkByCharity } from './ending.ts';
@@ -31,7 +32,7 @@ export const openCloseMerge = {
 };
 
 function run(world: World): Turnover {
-  const turnover = beginTurnover(world);
+  const turnover = emptyTurnover(world.hooks.live.length > 0 ? localsInMarket(world) : emptyGroups());
   world.now.turnover = turnover;
   for (const { run: live, values } of world.hooks.live) live(values, world);
   const { byIdentity } = world.sector;
@@ -55,12 +56,6 @@ function run(world: World): Turnover {
   foundCharities(world);
   if (endsYear(world.quarter)) moveBands(world);
   return turnover;
-}
-
-/** Nobody has come or gone yet. */
-function beginTurnover(world: World): Turnover {
-  const locals = world.hooks.live.length > 0 ? localsInMarket(world) : emptyGroups();
-  return { locals, closures: [], mergers: [], entries: [], servicesLost: 0 };
 }
 
 /** Leads that cannot go on hand work back before they founder on it. */

@@ -1,10 +1,10 @@
 /** What charities notice of what is let, and what of it they have attention for. */
 import { uniform } from '../random/draw.ts';
 import { exp, log } from '../random/numerics.ts';
+import { BANDS } from '../scenario/names.ts';
 import { LOCAL } from '../sector/charities.ts';
 import { inOrderOf } from '../sector/order.ts';
 import { grown, scratchFloats, scratchInts } from '../columns/scratch.ts';
-import { attentionByBand } from '../shared-rules/attention.ts';
 import type { World } from '../world/world.ts';
 
 /** Working columns. */
@@ -55,6 +55,11 @@ export function notice(notices: Notices, i: number, rank: number): void {
 /** Makes ranks of what was drawn for a tender's notices: present deliverers first, others by pull / −ln(draw as a share of the chance). */
 export function rankNotices({ rank }: Notices, from: number, to: number, pull: number): void {
   for (let n = from; n < to; n++) rank[n] = rank[n] === FIRST_OF_ALL ? Infinity : pull / -log(rank[n]);
+}
+
+/** Tenders a charity of each band has attention for in a quarter, on average. */
+function attentionByBand({ settings }: World): number[] {
+  return BANDS.map((band) => settings.attention.appraised_per_quarter[band]);
 }
 
 /** Tenders a local charity can look into this quarter. */

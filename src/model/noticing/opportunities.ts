@@ -4,7 +4,7 @@ import { exp, pow } from '../random/numerics.ts';
 import { BANDS, SERVICES } from '../scenario/names.ts';
 import { inMarket } from '../sector/charities.ts';
 import type { Noticing } from '../world/now.ts';
-import { emptyGroups } from '../columns/groups.ts';
+import { emptyRings } from '../world/empty-products.ts';
 import { hasBase } from '../shared-rules/capability.ts';
 import { standsFor } from '../shared-rules/sampling.ts';
 import { findIncumbents, hasIncumbent, isIncumbent } from '../shared-rules/incumbents.ts';
@@ -61,7 +61,7 @@ function run(world: World, tenders: readonly Tender[]): Noticing {
   const eligible: Int32Array[] = [];
   const incumbents = findIncumbents(world);
   // Mechanisms that make charities stray, asked before anybody has noticed anything, may read who is there.
-  world.now.noticing = { directory, incumbents, eligible, noticed: [], rings: { ...emptyGroups(), places: new Float64Array() } };
+  world.now.noticing = { directory, incumbents, eligible, noticed: [], rings: emptyRings() };
   const pools = pooledTurnovers(world);
   const listings: Listings = {
     local: listing(world, true, directory.local, pools),

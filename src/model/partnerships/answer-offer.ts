@@ -3,7 +3,7 @@ import { BANDS, JOIN, OUT, STEP_BACK } from '../scenario/names.ts';
 import { SMALL } from '../sector/charities.ts';
 import { isOverBidBudget } from '../shared-rules/bid-capacity.ts';
 import { rivals } from '../shared-rules/rivals.ts';
-import { addChoice, addView, FIRST_VIEW, type ChoiceTally } from '../world/choice-tally.ts';
+import { addChoice, addView, FIRST_VIEW, type TermTally } from '../world/term-tally.ts';
 import type { OfferAnswer, WeighedOption } from '../world/log.ts';
 import type { OfferCounts } from '../world/now.ts';
 import type { Choices, Pairs } from '../world/tables.ts';
@@ -19,7 +19,7 @@ export type Asking = {
   readonly searches: Searches;
   readonly commitments: Commitments;
   readonly offers: OfferCounts;
-  readonly tally: ChoiceTally;
+  readonly tally: TermTally;
 };
 
 /** Offers of a round, a row each: by which search, and about which pair. */
@@ -89,7 +89,7 @@ function countOffer(world: World, offers: OfferCounts, lead: number, candidate: 
 }
 
 /** Adds the terms of joining to those of the strategy. */
-function tallyJoining(tally: ChoiceTally, { utility, money, views }: Opinions, r: number): void {
+function tallyJoining(tally: TermTally, { utility, money, views }: Opinions, r: number): void {
   let explained = money[r];
   for (let k = 0; k < views.length; k++) {
     explained += views[k][r];

@@ -2,7 +2,8 @@
 import { scratchFloats, scratchInts } from '../columns/scratch.ts';
 import { ALLIANCE, ALONE } from '../scenario/names.ts';
 import { shareOut, teamCanBid, wantedPart } from '../shared-rules/teams.ts';
-import { makeChoiceTally } from '../world/choice-tally.ts';
+import { makeTermTally } from '../world/term-tally.ts';
+import { emptyOffers } from '../world/empty-products.ts';
 import type { Appraisal, Matching } from '../world/now.ts';
 import { choiceTable, pairTable, type Choices } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
@@ -34,8 +35,8 @@ function run(world: World, { intentions, wishes }: Appraisal): Matching {
   for (let k = 0; k < intentions.count; k++)
     if (intentions.strategy[k] === ALLIANCE) for (const j of intentions.team[k].members) commit(commitments, intentions.tender[k], j);
   const searches = startSearches(world, intentions);
-  const offers = { made: 0, accepted: 0, gainful: 0, gainfulDeclined: 0, rival: 0, rivalAccepted: 0 };
-  const tally = makeChoiceTally(['money', 'noise', ...world.hooks.accept.map(({ id }) => id)]);
+  const offers = emptyOffers();
+  const tally = makeTermTally(['money', 'noise', ...world.hooks.accept.map(({ id }) => id)]);
   for (let round = 0; round < 2; round++) propose(world, { intentions, wishes, searches, commitments, offers, tally });
   return { matched: settle(world, intentions, searches, commitments), offers, tally };
 }

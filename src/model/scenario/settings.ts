@@ -1,6 +1,7 @@
 /** Every setting of a scenario, described once, by family. Mechanisms describe their own parameters in their own files. */
 import type { FieldTree, ValuesOf } from './field.ts';
 import { bidderFields } from './settings/bidders.ts';
+import { judgementFields } from './settings/judgements.ts';
 import { ruleFields } from './settings/rules.ts';
 import { structureFields } from './settings/structure.ts';
 import { workFields } from './settings/work.ts';
@@ -9,6 +10,7 @@ import { worldFields } from './settings/world.ts';
 export const settingFields = {
   ...worldFields,
   ...bidderFields,
+  ...judgementFields,
   ...ruleFields,
   ...workFields,
   ...structureFields,

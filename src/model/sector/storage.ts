@@ -17,7 +17,7 @@ export function takeRow({ charities, vacant: { next, end } }: Sector, home: numb
 /** Part of those who may be founded for whom there is room beside their neighbours; places grow unevenly, and the rest is for any. */
 const BESIDE = 0.9;
 
-/** Stores the charities of each area side by side, those that meet in the market first, with room for a given number of newcomers in all; then those of wider reach, then those that ended. */
+/** Stores the charities of each area side by side, those that meet in the market first, with space for a given number of newcomers in all; then those of wider reach, then those that ended. */
 export function storePlaceByPlace(sector: Sector, newcomers: number): void {
   const { charities, places, order, areaStart, byIdentity } = sector;
   const rowOf = new Int32Array(charities.count).fill(-1);

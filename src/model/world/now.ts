@@ -1,7 +1,7 @@
 /** What the steps of a quarter hand on: each makes one thing, which later steps, mechanisms and observers read. */
 import type { Groups } from '../columns/groups.ts';
 import type { Bid, Contract, Tender } from '../sector/market.ts';
-import type { ChoiceTally } from './choice-tally.ts';
+import type { TermTally } from './term-tally.ts';
 import type { Choices, Pairs } from './tables.ts';
 
 /** One field a step, written by that step alone; each holds until the same step of the next quarter. */
@@ -68,14 +68,14 @@ export type Appraisal = {
   intendedBids: number;
   /** Of them, those of charities that decide on more work than they are losing. */
   growthBids: number;
-  readonly tally: ChoiceTally;
+  readonly tally: TermTally;
 };
 
 /** Intentions that are carried out, in their order, with the teams they have; and how offers went. */
 export type Matching = {
   readonly matched: Choices;
   readonly offers: OfferCounts;
-  readonly tally: ChoiceTally;
+  readonly tally: TermTally;
 };
 
 export type OfferCounts = {

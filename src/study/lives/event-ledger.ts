@@ -1,6 +1,7 @@
 /** The events of one charity in each quarter: what became of its choices, and what a change of its state shows, in the order of the quarter. */
 import { CLOSED, LOCAL, monthsOfReserves, OPERATING, wholeTurnover } from '../../model/sector/charities.ts';
 import { partOf, takesPart, type Alliance, type Contract, type Tender } from '../../model/sector/market.ts';
+import { endsYear } from '../../model/sector/units.ts';
 import type { World } from '../../model/world/world.ts';
 import type { Happening } from './happenings.ts';
 
@@ -70,7 +71,7 @@ export class EventLedger {
     const i = this.#i;
     this.#noticed += world.now.noticing.noticed.filter((group) => group.includes(i)).length;
     this.#bids += world.now.bidding.bids.filter((bid) => takesPart(bid, i)).length;
-    if ((world.quarter & 3) !== 3) return [];
+    if (!endsYear(world.quarter)) return [];
     const [noticed, bids] = [this.#noticed, this.#bids];
     this.#noticed = this.#bids = 0;
     if (world.quarter - this.#start < 3 || charities.status[i] !== OPERATING) return [];

@@ -1,5 +1,6 @@
 /** Charities of every kind over a run: how many open, close, merge, overspend and stand still. */
 import { inMarket, OPERATING, SMALL, wholeTurnover } from '../../model/sector/charities.ts';
+import { endsYear } from '../../model/sector/units.ts';
 import type { World } from '../../model/world/world.ts';
 import type { Census } from './census.ts';
 
@@ -58,7 +59,7 @@ export class CharityObserver {
     tally.overspent += accounts.overspent;
     tally.reported += accounts.reporting;
     tally.servicesLost += turnover.servicesLost;
-    if ((world.quarter & 3) === 3) this.#compareTurnover(world);
+    if (endsYear(world.quarter)) this.#compareTurnover(world);
   }
 
   #compareTurnover(world: World): void {

@@ -4,6 +4,7 @@ import { LARGE, NATIONAL, OPERATING, SMALL, wholeTurnover } from '../../model/se
 import { isInForce, leadPart, type Bid, type Contract, type Tender } from '../../model/sector/market.ts';
 import { log } from '../../model/random/numerics.ts';
 import { ALLIANCE, LEAD } from '../../model/scenario/names.ts';
+import { endsYear } from '../../model/sector/units.ts';
 import type { World } from '../../model/world/world.ts';
 
 /** How long ago, in quarters, a charity may last have become a partner to count as an earlier one. */
@@ -83,7 +84,7 @@ export class CohortObserver {
       for (const bid of bids) if (bid.lead >= 0) this.#noteBid(world, bid, tender);
       if (winner !== null && winner.lead >= 0) this.#noteWinner(world, winner, tender);
     }
-    if ((world.quarter & 3) === 3) this.#noteContracts(world);
+    if (endsYear(world.quarter)) this.#noteContracts(world);
   }
 
   #noteBid(world: World, { lead, partners, strategy }: Bid, tender: Tender): void {

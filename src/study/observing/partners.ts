@@ -3,6 +3,7 @@ import { log } from '../../model/random/numerics.ts';
 import { LOCAL, OPERATING, SMALL, wholeTurnover } from '../../model/sector/charities.ts';
 import { isInForce, type Bid, type Contract } from '../../model/sector/market.ts';
 import { monitoringCost } from '../../model/shared-rules/capability.ts';
+import { endsYear } from '../../model/sector/units.ts';
 import type { World } from '../../model/world/world.ts';
 import type { Point } from '../measures/arithmetic.ts';
 
@@ -61,7 +62,7 @@ export class PartnerObserver {
 
   quarter(world: World): void {
     for (const { winner } of world.now.awards.results) if (winner !== null) this.#noteWinner(world, winner);
-    if ((world.quarter & 3) === 3) this.#noteContracts(world);
+    if (endsYear(world.quarter)) this.#noteContracts(world);
   }
 
   #noteWinner({ quarter, sector: { charities } }: World, { lead, partners }: Bid): void {

@@ -2,6 +2,7 @@
 import { LARGE, LOCAL, OPERATING } from '../../model/sector/charities.ts';
 import { FOR_PROFIT, isInForce, leadPart, type Bid, type Contract, type Tender } from '../../model/sector/market.ts';
 import { tieBetween } from '../../model/sector/ties.ts';
+import { endsYear } from '../../model/sector/units.ts';
 import type { World } from '../../model/world/world.ts';
 import { placeTrust } from './census.ts';
 
@@ -43,7 +44,7 @@ export class PartnershipObserver {
       this.#noteBids(bids, tender);
       if (winner !== null && winner.lead !== FOR_PROFIT && winner.partners.length > 0) this.#noteWinner(world, winner, tender);
     }
-    if ((world.quarter & 3) === 3) this.#noteContracts(world);
+    if (endsYear(world.quarter)) this.#noteContracts(world);
   }
 
   #noteBids(bids: readonly Bid[], { share }: Tender): void {

@@ -1,6 +1,6 @@
 /** What each term had to do with the choices that were taken, added up over a run. */
 import { STRATEGIES } from '../../model/scenario/names.ts';
-import { FIRST_VIEW, type ChoiceTally } from '../../model/world/choice-tally.ts';
+import { FIRST_VIEW, type TermTally } from '../../model/world/term-tally.ts';
 import type { WhyRow } from './rows.ts';
 
 export class WhyTally {
@@ -9,7 +9,7 @@ export class WhyTally {
   readonly #counts = new Float64Array(STRATEGIES.length);
 
   /** A quarter's choices of how to answer tenders, and of whether to join; money and noise are the first terms of both. */
-  add(answers: ChoiceTally, joins: ChoiceTally): void {
+  add(answers: TermTally, joins: TermTally): void {
     const length = answers.sums.length + joins.sums.length - FIRST_VIEW * STRATEGIES.length;
     if (this.#sums.length !== length) {
       this.#terms = [...answers.terms, ...joins.terms.slice(FIRST_VIEW)];
