@@ -19,7 +19,7 @@ export type TenderOfQuarter = {
 
 /**
  * Call at the end of a quarter, before the next one overwrites the tables of its steps; changes nothing. Obstacles are those of the tender's
- * final terms.
+ * final terms, as things stand when the quarter ends: whoever has won with a partner’s base has one of its own by then.
  */
 export function tendersOfQuarter(world: World): TenderOfQuarter[] {
   const { noticing, bidding, awards } = world.now;

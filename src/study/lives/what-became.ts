@@ -10,8 +10,7 @@ export type QuarterOfChoices = { readonly options: readonly FollowedOption[]; re
 /** Call at the end of a quarter, before the next one overwrites the tables of its steps. */
 export function whatBecame(world: World, { charity, choices, offers }: ChoiceLog): QuarterOfChoices {
   const options = answersToTenders(world, charity, choices);
-  for (const offer of offers)
-    if (offer.candidate === charity && offer.joining !== null) options.push(...answersToOffer(world, options, offer));
+  for (const offer of offers) if (offer.candidate === charity) options.push(...answersToOffer(world, options, offer));
   const happenings = offers.flatMap((offer) => aboutOffer(world, charity, offer));
   const weighed = [...options];
   for (const tender of new Set(weighed.map((option) => option.tender)))
@@ -38,7 +37,7 @@ function answersToTenders(world: World, charity: number, choices: ChoiceLog['cho
   );
 }
 
-/** The options of a charity that a lead asks: joining, and what it would do otherwise (its own bid, or keeping its capacity free). */
+/** The options of a charity that a lead asks: joining, and what it would do otherwise (its own bid, or keeping its capacity free); none when it did not weigh the offer. */
 function answersToOffer(
   world: World,
   own: readonly FollowedOption[],
