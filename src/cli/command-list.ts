@@ -22,6 +22,11 @@ export const commandList: readonly Listed[] = [
     describe: 'Follow one charity through a run and show why it decided as it did',
     load: () => import('./commands/explain.ts'),
   },
+  {
+    command: 'losses <scenario>',
+    describe: 'Take income from charities at random and count who ends within two years',
+    load: () => import('./commands/losses.ts'),
+  },
   { command: 'report <dir>', describe: 'Draw the report of a results folder again', load: () => import('./commands/report.ts') },
   {
     command: 'verify <results>',

@@ -101,10 +101,11 @@ function keepAccounts({ settings, chance, now }: Market, charity: Charity): void
   if (chance.happens(finance.one_off_chance)) {
     spend(charity, (-Math.log(chance.uniform()) * finance.one_off_cost * (charity.plan + charity.obligations + charity.contractCost)) / 4);
   }
-  spend(charity, (charity.plan + charity.obligations) / 4);
+  spend(charity, charity.obligations / 4);
   const needed = (charity.contractCost * delivery.overhead_share) / (1 - delivery.overhead_share);
   charity.overheads += delivery.overhead_lag * (needed - charity.overheads);
   spend(charity, charity.overheads / 4);
+  spend(charity, Math.min(charity.plan / 4, Math.max(0, netWorth(charity))));
   charity.dealings += finance.transaction_memory * (4 * charity.dealingsThisQuarter - charity.dealings);
   charity.dealingsThisQuarter = 0;
   charity.obligations = nextObligations(charity, finance);

@@ -54,6 +54,11 @@ export type Charity = {
   yearSpending: number;
   overspent: boolean;
   quartersBelowFloor: number;
+  /** Public income of late as it reckons, the most that it and other income came to, and work lost, all £ a year. */
+  publicIncomeOfLate: number;
+  peak: number | null;
+  lostWithStaff: number;
+  largestLoss: number;
   /** Last quarter in which it held or bid for public work. */
   lastActive: number;
   readonly ownBids: number[];
@@ -157,6 +162,10 @@ export function drawCharity(settings: Settings, founding: Founding, chance: Chan
     yearSpending: 0,
     overspent: false,
     quartersBelowFloor: 0,
+    publicIncomeOfLate: 0,
+    peak: null,
+    lostWithStaff: 0,
+    largestLoss: 0,
     lastActive: -Infinity,
     ownBids: SERVICES.map(() => 0),
     ownWins: SERVICES.map(() => 0),

@@ -148,7 +148,10 @@ function startContract(market: Market, tender: Tender, { provider, price, fullCo
     keepBase(provider, line.areas, end + market.settings.delivery.base_kept);
     if (line.holder !== provider) takeOnStaff(market, provider, price * line.part);
   }
-  if (line.holder !== null && line.holder !== provider) makeRedundant(market, line.holder, price * line.part);
+  if (line.holder !== null && line.holder !== provider) {
+    makeRedundant(market, line.holder, price * line.part);
+    rememberLoss(market, line.holder, tender.ceiling * line.part);
+  }
   line.contract = { provider, start: market.quarter, end, price, fullCost, ceiling: tender.ceiling, eligible, quality };
   line.holder = isCharity(provider) ? provider : null;
   line.failures = 0;
@@ -161,6 +164,11 @@ function takeOnStaff({ settings }: Market, winner: Charity, price: number): void
 
 function makeRedundant({ settings }: Market, loser: Charity, price: number): void {
   if (!settings.delivery.tupe) spend(loser, settings.delivery.redundancy_share * price);
+}
+
+function rememberLoss({ settings }: Market, loser: Charity, lost: number): void {
+  loser.largestLoss = Math.max(loser.largestLoss, lost);
+  if (settings.delivery.tupe) loser.lostWithStaff += lost;
 }
 
 /** Old experience of winning and losing fades before this quarter's is added. */

@@ -11,7 +11,9 @@ export function endLives(market: Market): void {
   for (const charity of market.charities) {
     if (charity.status !== 'operating') continue;
     const young = quarter - charity.founded < life.young_years * 4 ? 1 + life.exit_age_effect : 1;
-    if (chance.happens((life.exit_rate[bandOf(charity)] / 4) * young)) {
+    const luck = chance.uniform();
+    const background = (life.exit_rate[bandOf(charity)] / 4) * young;
+    if (luck < background + (luck < background ? 0 : windUpChance(market, charity))) {
       close(market, charity);
       continue;
     }
@@ -22,6 +24,25 @@ export function endLives(market: Market): void {
     if (charity.quartersBelowFloor >= 2) close(market, charity);
   }
   market.charities = market.charities.filter((charity) => charity.status === 'operating');
+}
+
+/** Brings what it remembers of its income up to date, and says how likely it is to give up. */
+function windUpChance({ settings }: Market, charity: Charity): number {
+  const { life, population } = settings;
+  if (charity.peak === null && !hasIncome(charity)) return 0;
+  if (charity.peak === null) charity.publicIncomeOfLate = charity.contractIncome;
+  else charity.publicIncomeOfLate += life.public_memory * charity.reachShare * (charity.contractIncome - charity.publicIncomeOfLate);
+  const lasting = charity.otherIncome + charity.publicIncomeOfLate;
+  const peak = Math.max(lasting, (charity.peak ?? 0) * (1 - life.peak_fading));
+  charity.peak = peak;
+  charity.lostWithStaff *= 1 - life.peak_fading;
+  charity.largestLoss *= 1 - life.peak_fading;
+  if (peak / charity.reachShare < population.band_limit) return 0;
+  const fallen = 1 - lasting / peak;
+  const worse =
+    (1 + life.wind_up_team * Math.min(1, charity.lostWithStaff / peak)) *
+    (1 + life.wind_up_dependence * Math.min(1, charity.largestLoss / peak));
+  return Math.min(1, life.wind_up_rate * (Math.exp(life.wind_up_steepness * fallen) - 1) * worse);
 }
 
 function bandOf(charity: Charity): Band {
@@ -95,6 +116,10 @@ function passEverything({ lines }: Market, from: Charity, to: Charity): void {
   to.overheads += from.overheads;
   to.obligations += from.obligations;
   to.dealings += from.dealings;
+  to.publicIncomeOfLate += from.publicIncomeOfLate;
+  to.peak = (to.peak ?? 0) + (from.peak ?? 0);
+  to.lostWithStaff += from.lostWithStaff;
+  to.largestLoss = Math.max(to.largestLoss, from.largestLoss);
   to.dealingsThisQuarter += from.dealingsThisQuarter;
   to.owed.push(...from.owed);
   to.lastActive = Math.max(to.lastActive, from.lastActive);

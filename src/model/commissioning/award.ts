@@ -5,7 +5,8 @@ import { LOCAL, MAJOR, NATIONAL, SMALL, yearlySpending } from '../sector/chariti
 import { bidSkill, hasBase, serviceQuality, setUpCost, USUAL_BID_SKILL } from '../shared-rules/capability.ts';
 import { standsFor } from '../shared-rules/sampling.ts';
 import { hasIncumbent, isIncumbent } from '../shared-rules/incumbents.ts';
-import { FOR_PROFIT, leadPart, type Bid, type Contract, type Tender } from '../sector/market.ts';
+import { noteLoss } from '../shared-rules/lost-work.ts';
+import { FOR_PROFIT, leadPart, takesPart, type Bid, type Contract, type Tender } from '../sector/market.ts';
 import type { Groups } from '../columns/groups.ts';
 import { scratchInts } from '../columns/scratch.ts';
 import { areasOf } from '../sector/places.ts';
@@ -167,6 +168,7 @@ function award(world: World, tender: Tender, bid: Bid, bidders: number, eligible
     grant: tender.grant,
     arrears: tender.arrears,
     monitoring: tender.monitoring,
+    setUp: bid.lead < 0 || bid.hasBase ? 0 : (setUpCost(world, tender) * tender.share) / tender.quarters,
     mobilised: starts + Math.round(mobilisation.delay),
     bidders,
     eligible: eligible.includes(bid.lead) ? eligible : withWinner(eligible, bid.lead),
@@ -182,6 +184,7 @@ function award(world: World, tender: Tender, bid: Bid, bidders: number, eligible
   };
   sector.contracts.push(contract);
   for (const l of tender.lines) sector.lines[l].contracts += 1;
+  noteLosses(world, tender, bid);
   if (bid.lead >= 0) startWork(world, tender, bid, contract);
   return contract;
 }
@@ -193,12 +196,20 @@ function withWinner(eligible: Int32Array, winner: number): Int32Array {
   return more.sort();
 }
 
-/** Setting up where there is no base, staff who transfer, and the ties that joint work makes. */
+/** Those who held the work and have no part in it now have lost it, each an equal share. */
+function noteLosses(world: World, tender: Tender, bid: Bid): void {
+  const { start, rows } = world.now.noticing.incumbents;
+  const [from, to] = [start[bid.tender], start[bid.tender + 1]];
+  const lost = (tender.annual * tender.share) / (to - from);
+  for (let n = from; n < to; n++)
+    if (!takesPart(bid, rows[n])) noteLoss(world.sector.charities, rows[n], lost, world.settings.delivery.tupe);
+}
+
+/** Staff who transfer, and the ties that joint work makes. */
 function startWork(world: World, tender: Tender, bid: Bid, contract: Contract): void {
   const { base_kept, tupe, tupe_obligations, redundancy_share } = world.settings.delivery;
   const { charities, places, bases, ties, books } = world.sector;
   const { lead } = bid;
-  if (!bid.hasBase) spend(books, charities, lead, account['setting up'], setUpCost(world, tender) * tender.share);
   const areas = areasOf(places, tender);
   for (let k = 0; k <= bid.partners.length; k++) {
     const i = k === 0 ? lead : bid.partners[k - 1];

@@ -257,6 +257,7 @@ function inHouse(world: World, work: Work): Contract {
     grant: false,
     arrears: 0,
     monitoring: 1,
+    setUp: 0,
     mobilised: world.quarter,
     bidders: 0,
     eligible: Int32Array.of(IN_HOUSE),

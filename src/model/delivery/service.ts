@@ -112,6 +112,7 @@ function payForDelivery(world: World, contract: Contract, factor: number, work: 
   contract.costFactor = followDown(contract.costFactor, work, world.settings.finance.plan_lag);
   const direct = (contract.fullCost * contract.costFactor * share * (1 - overhead_share)) / QUARTERS_A_YEAR;
   payCosts(world, contract, lead, leadPart(parts), direct);
+  if (contract.setUp > 0) spend(world.sector.books, world.sector.charities, lead, account['setting up'], contract.setUp);
   for (let k = 0; k < partners.length; k++) {
     payCosts(world, contract, partners[k], parts[k], direct);
     workTogether(world, contract, partners[k], parts[k], money, incidents);

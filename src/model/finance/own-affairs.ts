@@ -9,7 +9,7 @@ import { netReserves, yearlySpending, type Charities } from '../sector/charities
 import { QUARTERS_A_YEAR } from '../sector/units.ts';
 import { followObligations, obligationsDue } from '../shared-rules/obligations.ts';
 import type { World } from '../world/world.ts';
-import { planTarget, type Means } from './plan.ts';
+import { affordable, planTarget, type Means } from './plan.ts';
 import { rememberTransactions } from './transactions.ts';
 
 /** Working columns. */
@@ -118,11 +118,12 @@ export function runOwnAffairs(world: World): void {
     const fixed = obligations[i] / QUARTERS_A_YEAR;
     const usual = spending + fixed + contractCost[i] / QUARTERS_A_YEAR;
     const surprise = u < one_off_chance ? pence(-log(u / one_off_chance) * one_off_cost * usual) : 0;
-    const services = pence(spending);
     const obliged = pence(fixed);
     const overheads = (overheadLevel[i] * contractCost[i] * overhead_share) / (1 - overhead_share);
     overhead[i] += overhead_lag * (overheads - overhead[i]);
     const running = pence(overhead[i] / QUARTERS_A_YEAR);
+    const left = charities.reserves[i] + pence(charities.owed[i]) - surprise - obliged - running;
+    const services = affordable(pence(spending), left);
     give(charities, i, surprise + services + obliged + running);
     oneOff += surprise;
     ownServices += services;

@@ -16,6 +16,11 @@ export type Means = {
   readonly reserveMonths: number;
 };
 
+/** Pence it spends on its own services in a quarter: what it planned, but no more than reserves and claims hold once all else is paid. */
+export function affordable(planned: number, left: number): number {
+  return Math.min(planned, Math.max(0, left));
+}
+
 /** £ a year: what comes in less what goes out besides, less the surplus aimed at, and a part of the reserves it has to spare or lacks. */
 export function planTarget(means: Means, margin: number, reservePull: number): number {
   const { otherIncome, contractIncome, contractCost, overheads, obligations, transactions } = means;

@@ -7,6 +7,7 @@ import { CLOSED, OPERATING, type Charities } from '../sector/charities.ts';
 import { MADE_AS, takesPart, type Contract } from '../sector/market.ts';
 import type { Sector, SpotPool } from '../sector/sector.ts';
 import { owedToPartner } from '../shared-rules/owed.ts';
+import type { Closing } from '../world/now.ts';
 import type { World } from '../world/world.ts';
 
 /** Which contracts and spot pools each charity has a part in, found once a quarter; what merges and successions add is noted as they happen. */
@@ -48,7 +49,7 @@ function* workOf<T>({ chains: { first, next }, piece }: Lists<T>, i: number): Ge
   for (let entry = first[i]; entry >= 0; entry = next[entry]) yield piece[entry];
 }
 
-export function closeCharity(world: World, work: WorkByCharity, i: number, cause: 'background' | 'insolvency'): void {
+export function closeCharity(world: World, work: WorkByCharity, i: number, cause: Closing): void {
   const { charities, books } = world.sector;
   for (const contract of workOf(work.contracts, i)) {
     if (contract.lead === i) endContract(world, contract);
@@ -73,6 +74,10 @@ function clearIncome(charities: Charities, i: number): void {
   charities.overhead[i] = 0;
   charities.obligations[i] = 0;
   charities.transactions[i] = 0;
+  charities.publicIncome[i] = 0;
+  charities.peakIncome[i] = 0;
+  charities.lostWithStaff[i] = 0;
+  charities.largestLoss[i] = 0;
   charities.quarterTransactions[i] = 0;
   charities.owed[i] = 0;
 }
@@ -217,6 +222,10 @@ export function mergeInto(world: World, work: WorkByCharity, i: number, j: numbe
   charities.transactions[j] += charities.transactions[i];
   charities.quarterTransactions[j] += charities.quarterTransactions[i];
   charities.owed[j] += charities.owed[i];
+  charities.publicIncome[j] += charities.publicIncome[i];
+  charities.peakIncome[j] += charities.peakIncome[i];
+  charities.lostWithStaff[j] += charities.lostWithStaff[i];
+  charities.largestLoss[j] = Math.max(charities.largestLoss[j], charities.largestLoss[i]);
   charities.services[j] |= charities.services[i];
   charities.yearIncome[j] += charities.yearIncome[i];
   charities.yearSpending[j] += charities.yearSpending[i];

@@ -185,6 +185,7 @@ function seedContracts(sector: Sector, settings: Settings, keys: DrawKeys, resid
       grant: false,
       arrears: settings.payment.arrears_quarters,
       monitoring: 1,
+      setUp: 0,
       mobilised: ends - quarters,
       bidders: 1,
       eligible: count > 0 ? able.slice(0, count) : Int32Array.of(FOR_PROFIT),

@@ -61,6 +61,7 @@ export const purposes = [
   'life/entry',
   'life/alliance',
   'observation/resample',
+  'observation/losses',
 ] as const;
 export type Purpose = (typeof purposes)[number];
 

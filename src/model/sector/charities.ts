@@ -88,6 +88,12 @@ export function allocateCharities(capacity: number) {
     overheadLevel: real(capacity).fill(1),
     grantShare: point(capacity),
     quartersBelowFloor: small(capacity),
+    /** Public income of late and the most that it and lasting other income came to, fading, £ a year; 0 before its first quarter. */
+    publicIncome: real(capacity),
+    peakIncome: real(capacity),
+    /** Work lost of late, fading, £ a year: what its staff went with to another provider, and the largest piece of any. */
+    lostWithStaff: real(capacity),
+    largestLoss: real(capacity),
     yearIncome: real(capacity),
     yearSpending: real(capacity),
     /** Contract income kept, in the year so far and in the last full year, pence. */

@@ -140,6 +140,7 @@ function copyOfContract(contract: Contract): Contract {
     grant: contract.grant,
     arrears: contract.arrears,
     monitoring: contract.monitoring,
+    setUp: contract.setUp,
     mobilised: contract.mobilised,
     bidders: contract.bidders,
     eligible: contract.eligible,

@@ -84,6 +84,7 @@ export function firstOfEachKind(): Shapes {
       grant: false,
       arrears: 0,
       monitoring: 0.5,
+      setUp: 0.5,
       mobilised: 0,
       bidders: 0,
       eligible: new Int32Array(),

@@ -116,6 +116,8 @@ export type Contract = {
   readonly arrears: number;
   /** Burden of monitoring, relative to that of a contract. */
   readonly monitoring: number;
+  /** What setting up costs the lead, £ a quarter as long as the contract runs, simulated part. */
+  setUp: number;
   /** First quarter of full delivery. */
   readonly mobilised: number;
   readonly bidders: number;

@@ -145,11 +145,14 @@ export type JointWork = {
 /** Who delivers with whom. */
 export type Relations = { readonly joint: JointWork };
 
+/** Why a charity closed: for reasons outside the model, by decision after it had lost income, or because it could not pay. */
+export type Closing = 'background' | 'wind-up' | 'insolvency';
+
 /** Who came and who went. */
 export type Turnover = {
   /** Local charities in the market by area, in order of identity: who could ally. Nobody where no mechanism asks. */
   readonly locals: Groups;
-  readonly closures: { charity: number; cause: 'background' | 'insolvency' }[];
+  readonly closures: { charity: number; cause: Closing }[];
   readonly mergers: { from: number; into: number; kind: 'merger' | 'takeover' }[];
   readonly entries: number[];
   /** Own services of charities taken over that the taker ended, £ a year. */

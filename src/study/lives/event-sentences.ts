@@ -114,6 +114,12 @@ function aboutWork(world: World, event: Happening, it: string): string {
   }
 }
 
+const closedBecause = {
+  insolvency: 'Closed: reserves had been below what it can run on for two quarters.',
+  'wind-up': 'Its trustees decided to wind up: what was left of its income was too little to go on with.',
+  background: 'Closed, for reasons outside the model.',
+} as const;
+
 const reasons: Readonly<Record<string, string>> = {
   money: 'because there was too little money in it',
   noise: 'for reasons that are not modelled',
@@ -162,9 +168,7 @@ function aboutItself(world: World, event: Happening): string {
     case 'merged into':
       return `Merged into ${names}.`;
     case 'closed':
-      return event.cause === 'insolvency'
-        ? 'Closed: reserves had been below what it can run on for two quarters.'
-        : 'Closed, for reasons outside the model.';
+      return closedBecause[event.cause];
     case 'grew':
     case 'shrank':
       return `${event.kind === 'grew' ? 'Grew' : 'Shrank'} from ${sized(event.from)} to ${sized(event.to)} charity, with income running at ${money(event.amount ?? 0)}.`;
