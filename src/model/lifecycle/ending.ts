@@ -57,11 +57,14 @@ export function closeCharity(world: World, work: WorkByCharity, i: number, cause
   }
   for (const pool of workOf(work.pools, i)) if (pool.members.includes(i)) findSuccessor(world, work, pool, i);
   leaveAlliance(world, i);
+  const { otherIncome, publicIncome, peakIncome, reachShare } = charities;
+  const income = (otherIncome[i] + publicIncome[i]) / reachShare[i];
+  const peak = peakIncome[i] / reachShare[i];
   windUp(books, charities, i);
   charities.status[i] = CLOSED;
   charities.ended[i] = world.quarter;
   clearIncome(charities, i);
-  world.now.turnover.closures.push({ charity: i, cause });
+  world.now.turnover.closures.push({ charity: i, cause, income, peak });
 }
 
 function clearIncome(charities: Charities, i: number): void {

@@ -152,7 +152,8 @@ export type Closing = 'background' | 'wind-up' | 'insolvency';
 export type Turnover = {
   /** Local charities in the market by area, in order of identity: who could ally. Nobody where no mechanism asks. */
   readonly locals: Groups;
-  readonly closures: { charity: number; cause: Closing }[];
+  /** With the income that it still reckoned with and the most that it came to of late, £ a year, whole charity. */
+  readonly closures: { charity: number; cause: Closing; income: number; peak: number }[];
   readonly mergers: { from: number; into: number; kind: 'merger' | 'takeover' }[];
   readonly entries: number[];
   /** Own services of charities taken over that the taker ended, £ a year. */

@@ -239,7 +239,8 @@ function inItself(world: World, i: number, before: Before): Note[] {
     if (from === i) notes.push(row(kind === 'takeover' ? 'taken over' : 'merged into', null, [into]));
     if (into === i) notes.push(row(kind === 'takeover' ? 'took over' : 'merged with', null, [from]));
   }
-  for (const { charity, cause } of closures) if (charity === i) notes.push({ ...row('closed'), cause });
+  for (const { charity, cause, income, peak } of closures)
+    if (charity === i) notes.push({ ...row('closed', null, [], income), cause, peak });
   if (charities.status[i] !== OPERATING) return notes;
   const regret = crossed(before.regret, charities.regret[i] as number, A_THIRD);
   if (regret !== null) notes.push(row(regret === 'up' ? 'regretted' : 'regret faded'));

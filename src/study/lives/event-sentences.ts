@@ -114,12 +114,6 @@ function aboutWork(world: World, event: Happening, it: string): string {
   }
 }
 
-const closedBecause = {
-  insolvency: 'Closed: reserves had been below what it can run on for two quarters.',
-  'wind-up': 'Its trustees decided to wind up: what was left of its income was too little to go on with.',
-  background: 'Closed, for reasons outside the model.',
-} as const;
-
 const reasons: Readonly<Record<string, string>> = {
   money: 'because there was too little money in it',
   noise: 'for reasons that are not modelled',
@@ -130,6 +124,12 @@ const titleOf = (id: string) => `‘${mechanisms.find((mechanism) => mechanism.i
 
 const upper = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 const sized = (band: number) => `a ${plain(BANDS[band] ?? '')}`;
+
+function closedText({ cause, amount, peak }: Extract<Happening, { kind: 'closed' }>): string {
+  if (cause === 'background') return 'Closed, for reasons outside the model.';
+  if (cause === 'insolvency') return 'Closed: reserves had been below what it can run on for two quarters.';
+  return `Its trustees decided to wind up: of the ${money(peak)} a year that it once had to live on, ${money(amount ?? 0)} was left.`;
+}
 
 function aboutItself(world: World, event: Happening): string {
   const names = listed(event.others.map((j) => nameOf(world, j)));
@@ -168,7 +168,7 @@ function aboutItself(world: World, event: Happening): string {
     case 'merged into':
       return `Merged into ${names}.`;
     case 'closed':
-      return closedBecause[event.cause];
+      return closedText(event);
     case 'grew':
     case 'shrank':
       return `${event.kind === 'grew' ? 'Grew' : 'Shrank'} from ${sized(event.from)} to ${sized(event.to)} charity, with income running at ${money(event.amount ?? 0)}.`;
