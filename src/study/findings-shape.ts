@@ -104,7 +104,7 @@ const form = made<FormFinding>({
 });
 
 const closure = made<ClosureFinding>({
-  cause: { oneOf: ['insolvency', 'background'] satisfies ClosureRow['cause'][] },
+  cause: { oneOf: ['insolvency', 'wind-up', 'background'] satisfies ClosureRow['cause'][] },
   share: summary,
   difference: { orNull: difference },
 });

@@ -149,7 +149,7 @@ export type Relations = { readonly joint: JointWork };
 export type Turnover = {
   /** Local charities in the market by area, in order of identity: who could ally. Nobody where no mechanism asks. */
   readonly locals: Groups;
-  readonly closures: { charity: number; cause: 'background' | 'insolvency' }[];
+  readonly closures: { charity: number; cause: 'background' | 'wind-up' | 'insolvency' }[];
   readonly mergers: { from: number; into: number; kind: 'merger' | 'takeover' }[];
   readonly entries: number[];
   /** Own services of charities taken over that the taker ended, £ a year. */

@@ -36,7 +36,11 @@ export function survivalParts({ differences }: ScenarioFindings): string | null 
   return `Of the charities under £1m in the market at the start, the share still operating changed by ${changeIn('share', survival)}: the share that closed by ${changeIn('share', closed)}, the share that merged or was taken over by ${changeIn('share', -survival - closed)}.`;
 }
 
-const CAUSES = { insolvency: 'because their money ran out', background: 'for other reasons' } as const;
+const CAUSES = {
+  insolvency: 'because their money ran out',
+  'wind-up': 'because they wound up after losing work',
+  background: 'for other reasons',
+} as const;
 
 /** The change in closures of charities of every size, by cause. */
 export function closureParts({ closures }: ScenarioFindings): string | null {

@@ -67,7 +67,7 @@ function formRows({ tenders: { forms } }: Tally): FormRow[] {
   return FORMS.map((form) => ({ form, bids: forms[form].bids, wins: forms[form].wins, valueWon: forms[form].value }));
 }
 
-const CAUSES = ['insolvency', 'background'] as const satisfies readonly ClosureRow['cause'][];
+const CAUSES = ['insolvency', 'wind-up', 'background'] as const satisfies readonly ClosureRow['cause'][];
 
 function closureRows({ charities: { closedOf, operatingQuarters } }: Tally): ClosureRow[] {
   return CAUSES.map((cause) => ({ cause, share: over(closedOf[cause], operatingQuarters / 4) }));

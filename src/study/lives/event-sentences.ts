@@ -122,6 +122,12 @@ const reasons: Readonly<Record<string, string>> = {
 /** A mechanism's title in quotes, for use inside a sentence. */
 const titleOf = (id: string) => `‘${mechanisms.find((mechanism) => mechanism.id === id)?.title ?? id}’`;
 
+const CLOSED_BECAUSE = {
+  insolvency: 'Closed: reserves had been below what it can run on for two quarters.',
+  'wind-up': 'Wound up, having lost work.',
+  background: 'Closed, for reasons outside the model.',
+} as const;
+
 const upper = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 const sized = (band: number) => `a ${plain(BANDS[band] ?? '')}`;
 
@@ -162,9 +168,7 @@ function aboutItself(world: World, event: Happening): string {
     case 'merged into':
       return `Merged into ${names}.`;
     case 'closed':
-      return event.cause === 'insolvency'
-        ? 'Closed: reserves had been below what it can run on for two quarters.'
-        : 'Closed, for reasons outside the model.';
+      return CLOSED_BECAUSE[event.cause];
     case 'grew':
     case 'shrank':
       return `${event.kind === 'grew' ? 'Grew' : 'Shrank'} from ${sized(event.from)} to ${sized(event.to)} charity, with income running at ${money(event.amount ?? 0)}.`;

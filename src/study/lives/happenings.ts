@@ -51,7 +51,7 @@ export type Happening = Row &
     | { readonly kind: 'alliance founded' | 'alliance joined' | 'alliance left' | 'alliance ended'; readonly alliance: Alliance['kind'] }
     | { readonly kind: 'area gained'; readonly services: number }
     | { readonly kind: 'grew' | 'shrank'; readonly from: number; readonly to: number }
-    | { readonly kind: 'closed'; readonly cause: 'background' | 'insolvency' }
+    | { readonly kind: 'closed'; readonly cause: 'background' | 'wind-up' | 'insolvency' }
     | { readonly kind: 'cuts felt'; readonly share: number }
     | {
         readonly kind: 'year';

@@ -20,7 +20,7 @@ export const seriesIds = [
 ] as const;
 export type SeriesId = (typeof seriesIds)[number];
 
-/** Charities of one band that were in the market at the start, quarter by quarter. Merged ones are censored as competing events. */
+/** Charities of one band that were in the market at the start, quarter by quarter, by their simulated part. Merged ones are censored as competing events. */
 export type Cohort = {
   readonly band: Band;
   readonly entered: number;
@@ -57,7 +57,7 @@ export type FlowRow = { readonly from: string; readonly to: string; readonly pou
 export type HeldRow = { readonly part: 'alone' | 'lead' | 'partner'; readonly band: Band; readonly pounds: number };
 
 /** Charities that closed in a year of one cause, as a share of those operating, mean over the run; null where none was. */
-export type ClosureRow = { readonly cause: 'insolvency' | 'background'; readonly share: number | null };
+export type ClosureRow = { readonly cause: 'insolvency' | 'wind-up' | 'background'; readonly share: number | null };
 
 /** Mean contribution of one mechanism to the utility of the choices that were taken, by strategy. */
 export type WhyRow = {
