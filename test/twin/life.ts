@@ -12,14 +12,14 @@ export function endLives(market: Market): void {
     if (charity.status !== 'operating') continue;
     const young = quarter - charity.founded < life.young_years * 4 ? 1 + life.exit_age_effect : 1;
     if (chance.happens((life.exit_rate[bandOf(charity)] / 4) * young)) {
-      close(market, charity);
+      close(market, charity, 'background');
       continue;
     }
     if (!hasIncome(charity)) continue;
     const below = netWorth(charity) < -(finance.floor_months / 12) * yearlySpending(charity);
     charity.quartersBelowFloor = below ? charity.quartersBelowFloor + 1 : 0;
     if (seekMerger(market, charity)) continue;
-    if (charity.quartersBelowFloor >= 2) close(market, charity);
+    if (charity.quartersBelowFloor >= 2) close(market, charity, 'insolvency');
   }
   market.charities = market.charities.filter((charity) => charity.status === 'operating');
 }
@@ -28,15 +28,17 @@ function bandOf(charity: Charity): Band {
   return BANDS[charity.band] as Band;
 }
 
-function close(market: Market, charity: Charity): void {
+function close(market: Market, charity: Charity, cause: 'background' | 'insolvency'): void {
   charity.status = 'closed';
   market.now.closed += charity.reachShare;
+  market.now.closedOf[cause] += charity.reachShare;
   charity.owed = [];
   charity.reserves = 0;
   for (const line of market.lines) {
     if (line.contract?.provider === charity && line.contract.end > market.quarter + 1) {
       line.lengthKept = line.contract.end - line.contract.start;
       line.contract = null;
+      market.now.endedEarly += line.part;
     }
     if (line.holder === charity) line.holder = null;
   }

@@ -36,7 +36,7 @@ export const noFollowed = () => ({
 
 export class FollowedObserver {
   readonly tally = noFollowed();
-  /** Rows of the charities followed. */
+  /** Rows of the charities followed, in order of identity. */
   readonly rows: Int32Array;
   /** Band at the start of every charity, by row; of one founded since, its band when it was founded. */
   readonly startBand: Uint8Array;
@@ -132,9 +132,7 @@ function publicIncome({ advertisedIncome, spotIncome }: Charities, i: number): n
   return (advertisedIncome[i] as number) + (spotIncome[i] as number);
 }
 
-function inMarketNow({ sector: { charities }, quarter }: World): Int32Array {
-  const rows = new Int32Array(charities.count);
-  let count = 0;
-  for (let i = 0; i < charities.count; i++) if (charities.status[i] === OPERATING && inMarket(charities, i, quarter)) rows[count++] = i;
-  return rows.subarray(0, count);
+/** In order of identity, so that sums over them do not depend on where they are stored. */
+function inMarketNow({ sector: { charities, byIdentity }, quarter }: World): Int32Array {
+  return byIdentity.filter((i) => charities.status[i] === OPERATING && inMarket(charities, i, quarter));
 }
