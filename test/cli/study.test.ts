@@ -60,6 +60,19 @@ test('run prints exactly the JSON that is promised', () => {
     'multi_need_coverage',
     'wasted_bid_cost',
     'repeat_partnering',
+    'small_holders',
+    'small_holders_advertised',
+    'small_money_kept',
+    'small_share_start',
+    'small_share_advertised',
+    'national_share_net',
+    'hhi_fewer',
+    'hhi_chance',
+    'hhi_sharing',
+    'hhi_winners',
+    'wind_ups',
+    'insolvencies',
+    'contracts_ended_early',
   ]) {
     expect(Object.keys(outcomes[id] ?? {}).slice(0, 5), id).toEqual(['mean', 'sd', 'ci95', 'n', 'unit']);
   }

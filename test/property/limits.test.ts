@@ -6,7 +6,7 @@ import { listFields } from '../../src/model/scenario/field.ts';
 import { settingFields } from '../../src/model/scenario/settings.ts';
 import { account, checkBooks, post } from '../../src/model/sector/books.ts';
 import type { World } from '../../src/model/world/world.ts';
-import { expectedHhi, hhi } from '../../src/study/measures/concentration.ts';
+import { hhi, hhiParts, type HhiParts } from '../../src/study/measures/concentration.ts';
 import { runFrom, warmUp } from '../../src/study/experiment/run-one.ts';
 import { mechanisms, noMechanisms, policies, scenarioOf, seeds, someMechanisms, without, type Changes } from './worlds.ts';
 import { bidsSeen, permuted, withOneMore } from './rearranged.ts';
@@ -27,30 +27,54 @@ test('n equal providers and K equal contracts at random: HHI is 10,000 (1/n + (1
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 1, max: 40 }), positive, (n, k, value) => {
       const eligible = Int32Array.from({ length: n }, (_, i) => i);
-      const expected = expectedHhi(Array.from({ length: k }, () => ({ value, eligible })));
-      expect(expected).toBeCloseTo(10_000 * (1 / n + (1 - 1 / n) / k), 6);
+      const contracts = Array.from({ length: k }, () => ({ value, eligible, parts: [1] }));
+      const { fewer, chance } = hhiParts(contracts, [k * value]) as HhiParts;
+      expect(fewer + chance).toBeCloseTo(10_000 * (1 / n + (1 - 1 / n) / k), 6);
     }),
     runs(100),
   );
 });
 
-test('contracts at random: HHI is the sum over pairs of the chance that both land on one provider', () => {
-  const eligible = fc
-    .uniqueArray(fc.oneof(fc.integer({ min: -2, max: 30 }), fc.integer({ min: 5000, max: 5010 })), { minLength: 1, maxLength: 12 })
-    .map((rows) => Int32Array.from(rows));
+/** Contracts with who could have had them, and who has them by weight: some of them, partners who could not have led, or one for-profit provider. */
+const marketContract = fc
+  .record({
+    value: positive,
+    eligible: fc.uniqueArray(fc.oneof(fc.integer({ min: -2, max: 30 }), fc.integer({ min: 5000, max: 5010 })), {
+      minLength: 1,
+      maxLength: 12,
+    }),
+    holders: fc.uniqueArray(fc.integer({ min: -1, max: 12 }), { minLength: 1, maxLength: 4 }),
+    weights: fc.tuple(positive, positive, positive, positive),
+  })
+  .map(({ value, eligible, holders, weights }) => {
+    const whole = holders.reduce((sum, _, k) => sum + weights[k], 0);
+    return { value, eligible: Int32Array.from(eligible), holders, parts: holders.map((_, k) => weights[k] / whole) };
+  });
+
+test('the parts of a market’s HHI are those of its definition, and add up to it', () => {
   fc.assert(
-    fc.property(fc.array(fc.record({ value: positive, eligible }), { minLength: 1, maxLength: 12 }), (contracts) => {
-      let total = 0;
-      let squares = 0;
+    fc.property(fc.array(marketContract, { minLength: 1, maxLength: 12 }), (contracts) => {
+      const partOf = (contract: (typeof contracts)[number], row: number) => contract.parts[contract.holders.indexOf(row)] ?? 0;
+      const rows = [...new Set(contracts.flatMap(({ holders }) => holders))];
+      const total = contracts.reduce((sum, { value }) => sum + value, 0);
+      const defined = { fewer: 0, chance: 0, sharing: 0, winners: 0 };
       for (const one of contracts) {
-        total += one.value;
+        const ofOne = one.parts.reduce((sum, part) => sum + part ** 2, 0);
+        defined.fewer += (10_000 * one.value ** 2) / total ** 2;
+        defined.sharing -= (10_000 * one.value ** 2 * (1 - ofOne)) / total ** 2;
         for (const other of contracts) {
+          if (other === one) continue;
+          const points = (10_000 * one.value * other.value) / total ** 2;
           const both = one.eligible.filter((row) => other.eligible.includes(row)).length;
-          const chance = one === other ? 1 : both / (one.eligible.length * other.eligible.length);
-          squares += one.value * other.value * chance;
+          const chance = both / (one.eligible.length * other.eligible.length);
+          defined.chance += points * chance;
+          defined.winners += points * (rows.reduce((sum, row) => sum + partOf(one, row) * partOf(other, row), 0) - chance);
         }
       }
-      expect((expectedHhi(contracts) ?? 0) / ((10_000 * squares) / (total * total))).toBeCloseTo(1, 10);
+      const held = rows.map((row) => contracts.reduce((sum, contract) => sum + contract.value * partOf(contract, row), 0));
+      const parts = hhiParts(contracts, held) as HhiParts;
+      for (const name of ['fewer', 'chance', 'sharing', 'winners'] as const) expect(parts[name]).toBeCloseTo(defined[name], 6);
+      expect(parts.fewer + parts.chance + parts.sharing + parts.winners).toBeCloseTo(hhi(held) as number, 6);
     }),
     runs(200),
   );
@@ -158,7 +182,11 @@ test('doubling every amount in pounds leaves shares as they are', () => {
     'hhi',
     'hhi_local',
     'small_share',
+    'small_share_start',
+    'small_share_advertised',
+    'small_money_kept',
     'national_share',
+    'national_share_net',
     'small_survival',
     'partnership_rate',
     'bids_per_tender',

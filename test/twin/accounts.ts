@@ -15,7 +15,7 @@ import {
   yearlySpending,
   type Charity,
 } from './charity.ts';
-import { isCharity, noteAdvertised, noteContractIncome, standsFor, type Line, type Market } from './market.ts';
+import { isCharity, noteAdvertised, noteContractIncome, standsFor, type Contract, type Line, type Market } from './market.ts';
 
 /** How fast commissioners’ view of a charity follows what it delivers, share a quarter. */
 const REPUTATION_PACE = 0.05;
@@ -48,10 +48,9 @@ function deliverLine(market: Market, line: Line): void {
   const { settings, quarter } = market;
   const { contract, service, part } = line;
   if (contract === null || !isCharity(contract.provider)) return;
-  const { delivery, payment, burden, price } = settings;
+  const { delivery, payment, burden } = settings;
   const { provider, fullCost } = contract;
-  const indexed = 1 + price.indexation * Math.floor((quarter - contract.start) / 4);
-  const paid = contract.price * indexed * part;
+  const paid = indexedPrice(market, contract) * part;
   const ownCost = fullCost * part * (1 - delivery.overhead_share);
   const monitoring = monitoringCost(provider, burden, contract.price) * part;
   spend(provider, ownCost / 4);
@@ -64,6 +63,10 @@ function deliverLine(market: Market, line: Line): void {
   contract.quality = qualityIn(provider, service);
   provider.reputation += repeated(REPUTATION_PACE, times) * (contract.quality - provider.reputation);
   provider.quality += repeated(delivery.learning * TENTH, times) * (delivery.best_quality - provider.quality);
+}
+
+export function indexedPrice({ settings, quarter }: Market, { price, start }: Contract): number {
+  return price * (1 + settings.price.indexation * Math.floor((quarter - start) / 4));
 }
 
 function paySpotWork({ settings, quarter, chance, now }: Market, pool: Market['pools'][number]): void {

@@ -4,27 +4,26 @@ import { isSmall, type Charity } from './charity.ts';
 import type { Area } from './country.ts';
 import type { Contract, Market, Provider, QuarterRecord } from './market.ts';
 
-export function concentration(year: readonly QuarterRecord[]): Record<string, number> {
+export function concentration(year: readonly QuarterRecord[], bandAtStart: ReadonlyMap<Charity, number>): Record<string, number> {
   const contract = summed(year.map((record) => record.contractIncome));
   const all = summed(year.map((record) => record.totalIncome));
   const amounts = [...contract.values()];
   const money = total(amounts, (pounds) => pounds);
+  const shareOf = (counts: (charity: Charity) => boolean) =>
+    total(
+      [...contract].filter(([charity]) => counts(charity)),
+      ([, pounds]) => pounds,
+    ) / money;
   return {
     hhi: herfindahl(amounts),
     hhi_total_income: herfindahl([...all.values()]),
-    value_concentration_band:
-      total(
-        [...contract].filter(([charity]) => charity.band >= 4),
-        ([, pounds]) => pounds,
-      ) / money,
+    value_concentration_band: shareOf((charity) => charity.band >= 4),
     cr5: total([...amounts].sort((a, b) => b - a).slice(0, 5), (pounds) => pounds) / money,
     gini_income: gini(amounts.map((pounds) => ({ pounds, weight: 1 }))),
     gini_total_income: gini([...all].map(([charity, pounds]) => ({ pounds: pounds / charity.reachShare, weight: charity.reachShare }))),
-    small_share:
-      total(
-        [...contract].filter(([charity]) => isSmall(charity)),
-        ([, pounds]) => pounds,
-      ) / money,
+    small_share: shareOf(isSmall),
+    small_share_start: shareOf((charity) => (bandAtStart.get(charity) as number) <= 2),
+    national_share_public: shareOf((charity) => charity.reach === 'country'),
   };
 }
 
@@ -60,17 +59,26 @@ type Holding = { readonly contract: Contract; readonly money: number };
 
 export function localConcentration(market: Market): Record<string, number> {
   const markets = market.country.areas.flatMap((area) =>
-    market.country.areas[0].need.map((_, service) => holdingsIn(market, area, service)).filter((holdings) => holdings.length > 0),
+    market.country.areas[0].need.map((_, service) => contractsIn(market, area, service)).filter((holdings) => holdings.length > 0),
   );
   const indices = markets.map((holdings) => herfindahl(byProvider(holdings)));
   const actual = total(indices, (index) => index) / indices.length;
-  const random = total(markets, expectedFromLuck) / markets.length;
+  const meanOf = (part: (holdings: readonly Holding[]) => number) => total(markets, part) / markets.length;
+  const random = meanOf((holdings) => apart(holdings) + fromPairs(holdings, chanceOfOneProvider));
   return {
     hhi_local: actual,
     hhi_local_random: random,
     hhi_local_excess: actual - random,
+    hhi_fewer: meanOf(apart),
+    hhi_chance: meanOf((holdings) => fromPairs(holdings, chanceOfOneProvider)),
+    hhi_sharing: 0,
+    hhi_winners: meanOf((holdings) => fromPairs(holdings, beyondChance)),
     effective_providers_local: total(indices, (index) => 10_000 / index) / indices.length,
   };
+}
+
+function contractsIn(market: Market, area: Area, service: number): Holding[] {
+  return holdingsIn(market, area, service).filter(({ contract }) => contract.provider !== 'in-house');
 }
 
 export function holdingsIn({ lines }: Market, area: Area, service: number): Holding[] {
@@ -105,19 +113,24 @@ function spentIn(market: Market, area: Area, service: number): number[] {
   return [...sums.values()];
 }
 
-function expectedFromLuck(holdings: readonly Holding[]): number {
-  const sum = total(holdings, ({ money }) => money);
-  const eligible = new Map(holdings.map((holding) => [holding, new Set(holding.contract.eligible)]));
-  let index = 0;
-  for (const [a, forA] of eligible) {
-    for (const [b, forB] of eligible) {
-      const same = a === b ? 1 : chanceOfOneProvider(forA, forB);
-      index += ((100 * a.money) / sum) * ((100 * b.money) / sum) * same;
-    }
-  }
-  return index;
+/** The index if no two contracts were with one provider. */
+function apart(holdings: readonly Holding[]): number {
+  return herfindahl(holdings.map(({ money }) => money));
 }
 
-function chanceOfOneProvider(one: ReadonlySet<Provider>, other: ReadonlySet<Provider>): number {
-  return total(one, (provider) => (other.has(provider) ? 1 : 0)) / (one.size * other.size);
+/** What pairs of different contracts add to the index, each pair counting for so much of what one provider of both would add. */
+function fromPairs(holdings: readonly Holding[], counts: (one: Contract, other: Contract) => number): number {
+  const sum = total(holdings, ({ money }) => money);
+  return total(holdings, (a) =>
+    total(holdings, (b) => (a === b ? 0 : ((100 * a.money) / sum) * ((100 * b.money) / sum) * counts(a.contract, b.contract))),
+  );
+}
+
+function beyondChance(one: Contract, other: Contract): number {
+  return (one.provider === other.provider ? 1 : 0) - chanceOfOneProvider(one, other);
+}
+
+function chanceOfOneProvider(one: Contract, other: Contract): number {
+  const [a, b] = [new Set(one.eligible), new Set(other.eligible)];
+  return total([...a], (provider) => (b.has(provider) ? 1 : 0)) / (a.size * b.size);
 }

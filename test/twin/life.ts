@@ -13,15 +13,19 @@ export function endLives(market: Market): void {
     const young = quarter - charity.founded < life.young_years * 4 ? 1 + life.exit_age_effect : 1;
     const luck = chance.uniform();
     const background = (life.exit_rate[bandOf(charity)] / 4) * young;
-    if (luck < background + (luck < background ? 0 : windUpChance(market, charity))) {
-      close(market, charity);
+    if (luck < background) {
+      close(market, charity, 'background');
+      continue;
+    }
+    if (luck < background + windUpChance(market, charity)) {
+      close(market, charity, 'wind-up');
       continue;
     }
     if (!hasIncome(charity)) continue;
     const below = netWorth(charity) < -(finance.floor_months / 12) * yearlySpending(charity);
     charity.quartersBelowFloor = below ? charity.quartersBelowFloor + 1 : 0;
     if (seekMerger(market, charity)) continue;
-    if (charity.quartersBelowFloor >= 2) close(market, charity);
+    if (charity.quartersBelowFloor >= 2) close(market, charity, 'insolvency');
   }
   market.charities = market.charities.filter((charity) => charity.status === 'operating');
 }
@@ -49,15 +53,17 @@ function bandOf(charity: Charity): Band {
   return BANDS[charity.band] as Band;
 }
 
-function close(market: Market, charity: Charity): void {
+function close(market: Market, charity: Charity, cause: 'background' | 'wind-up' | 'insolvency'): void {
   charity.status = 'closed';
   market.now.closed += charity.reachShare;
+  market.now.closedOf[cause] += charity.reachShare;
   charity.owed = [];
   charity.reserves = 0;
   for (const line of market.lines) {
     if (line.contract?.provider === charity && line.contract.end > market.quarter + 1) {
       line.lengthKept = line.contract.end - line.contract.start;
       line.contract = null;
+      market.now.endedEarly += line.part;
     }
     if (line.holder === charity) line.holder = null;
   }

@@ -61,8 +61,14 @@ export type QuarterRecord = {
   operating: number;
   inTheMarket: number;
   charityBids: number;
+  /** Contracts in force, and those that ended before their time; not what is done in-house. */
+  contracts: number;
+  endedEarly: number;
+  /** Who has what from advertised contracts at the end of the quarter, £ a year, with the band of the day. */
+  advertisedHeld: readonly Held[];
   linesWithoutProvider: number;
   closed: number;
+  readonly closedOf: { background: number; 'wind-up': number; insolvency: number };
   merged: number;
   takenOver: number;
   founded: number;
@@ -75,6 +81,8 @@ export type QuarterRecord = {
   readonly contractIncome: Map<Charity, number>;
   readonly totalIncome: Map<Charity, number>;
 };
+
+export type Held = { readonly charity: Charity; readonly band: number; readonly pounds: number };
 
 export type Market = {
   readonly settings: Settings;
@@ -96,8 +104,12 @@ export function emptyRecord(): QuarterRecord {
     operating: 0,
     inTheMarket: 0,
     charityBids: 0,
+    contracts: 0,
+    endedEarly: 0,
+    advertisedHeld: [],
     linesWithoutProvider: 0,
     closed: 0,
+    closedOf: { background: 0, 'wind-up': 0, insolvency: 0 },
     merged: 0,
     takenOver: 0,
     founded: 0,

@@ -1,24 +1,20 @@
 /** The outcomes of a twin run, computed from its quarters and the market it leaves, by the definitions of the study. */
 import { BANDS, SERVICES } from '../../src/model/scenario/names.ts';
 import { total } from './chance.ts';
-import { inTheMarket, isSmall, type Charity } from './charity.ts';
 import { choice, concentration, holdingsIn, localConcentration, moneyByProvider } from './concentration.ts';
 import { peopleServed } from './life.ts';
+import { advertisedShares, heldSinceTheStart, type Start } from './holders.ts';
 import { isCharity, type Contract, type Market, type Provider, type QuarterRecord, type TenderRecord } from './market.ts';
-
-export type Start = { readonly smallInMarket: readonly Charity[] };
-
-export function noteStart({ charities, quarter }: Market): Start {
-  return { smallInMarket: charities.filter((charity) => isSmall(charity) && inTheMarket(charity, quarter)) };
-}
 
 export function outcomesOf(start: Start, records: readonly QuarterRecord[], market: Market): Record<string, number> {
   return {
-    ...concentration(records.slice(-4)),
+    ...concentration(records.slice(-4), start.bands),
+    ...heldSinceTheStart(start, market),
+    ...advertisedShares(start, records.slice(-8)),
     ...localConcentration(market),
     choice: choice(market),
     ...tendering(records.flatMap((record) => record.tenders)),
-    ...people(start, records),
+    ...people(records),
     ...delivery(market),
     service_gap_months:
       12 *
@@ -76,9 +72,15 @@ function delivery({ lines, settings }: Market): Record<string, number> {
   const running = lines.flatMap(({ contract, service, part }) => {
     if (contract === null) return [];
     const { price, ceiling, quality } = contract;
-    return [{ money: price * part, work: ceiling * part, quality, unitCost: settings.market.unit_cost[SERVICES[service]] }];
+    const unitCost = settings.market.unit_cost[SERVICES[service]];
+    return [{ money: price * part, work: ceiling * part, quality, unitCost, inHouse: contract.provider === 'in-house' }];
   });
   return {
+    in_house_share: ratioOver(
+      running,
+      ({ money, inHouse }) => (inHouse ? money : 0),
+      ({ money }) => money,
+    ),
     local_quality: ratioOver(
       running,
       ({ money, quality }) => money * quality,
@@ -94,7 +96,7 @@ function delivery({ lines, settings }: Market): Record<string, number> {
   };
 }
 
-function people({ smallInMarket }: Start, records: readonly QuarterRecord[]): Record<string, number> {
+function people(records: readonly QuarterRecord[]): Record<string, number> {
   const years = records.length / 4;
   const operating = total(records, (record) => record.operating) / records.length;
   const aYear = (count: (record: QuarterRecord) => number) => total(records, count) / years / operating;
@@ -104,6 +106,16 @@ function people({ smallInMarket }: Start, records: readonly QuarterRecord[]): Re
     entries: aYear((record) => record.founded),
     mergers: 100_000 * aYear((record) => record.merged),
     takeovers: 100_000 * aYear((record) => record.takenOver),
+    background_closures: 100_000 * aYear((record) => record.closedOf.background),
+    wind_ups: 100_000 * aYear((record) => record.closedOf['wind-up']),
+    insolvencies: 100_000 * aYear((record) => record.closedOf.insolvency),
+    contracts_ended_early:
+      4 *
+      ratioOver(
+        records,
+        (record) => record.endedEarly,
+        (record) => record.contracts,
+      ),
     bids_per_charity:
       4 *
       ratioOver(
@@ -112,8 +124,6 @@ function people({ smallInMarket }: Start, records: readonly QuarterRecord[]): Re
         (record) => record.inTheMarket,
       ),
     overspending: total(judged, (share) => share) / judged.length,
-    small_survival: smallInMarket.filter((charity) => charity.status === 'operating').length / smallInMarket.length,
-    small_closures: smallInMarket.filter((charity) => charity.status === 'closed').length / smallInMarket.length,
   };
 }
 

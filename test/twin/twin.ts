@@ -3,11 +3,12 @@ import type { Settings } from '../../src/model/scenario/settings.ts';
 import { closeTheYear, deliverAndPay } from './accounts.ts';
 import { chanceFrom, total } from './chance.ts';
 import { inTheMarket } from './charity.ts';
+import { advertisedHeld, noteNewcomers, noteStart } from './holders.ts';
 import { letContracts } from './letting.ts';
 import { endLives, found, reassessBands } from './life.ts';
 import { emptyRecord, type Market, type QuarterRecord } from './market.ts';
 import { openMarket } from './opening.ts';
-import { byBand, noteStart, outcomesOf } from './outcomes.ts';
+import { byBand, outcomesOf } from './outcomes.ts';
 
 /** Outcomes of one run after the shortest warm-up, with diagnostics by band. */
 export function runTwin(settings: Settings, seed: string): Record<string, number> {
@@ -15,7 +16,11 @@ export function runTwin(settings: Settings, seed: string): Record<string, number
   for (let k = 0; k < settings.run.warm_up_quarters; k++) passQuarter(market);
   const start = noteStart(market);
   const starting = byBand(market, 'start');
-  const records = Array.from({ length: settings.run.years * 4 }, () => passQuarter(market));
+  const records = Array.from({ length: settings.run.years * 4 }, () => {
+    const record = passQuarter(market);
+    noteNewcomers(start, market);
+    return record;
+  });
   return { ...outcomesOf(start, records, market), ...starting, ...byBand(market, 'end') };
 }
 
@@ -34,8 +39,11 @@ function passQuarter(market: Market): QuarterRecord {
 }
 
 /** How many there are of what at the end of the quarter. */
-function noteStock({ now, charities, lines, quarter }: Market): void {
+function noteStock(market: Market): void {
+  const { now, charities, lines, quarter } = market;
   now.operating = total(charities, (charity) => charity.reachShare);
   now.inTheMarket = total(charities, (charity) => (inTheMarket(charity, quarter) ? charity.reachShare : 0));
+  now.contracts = total(lines, ({ contract, part }) => (contract === null || contract.provider === 'in-house' ? 0 : part));
+  now.advertisedHeld = advertisedHeld(market);
   now.linesWithoutProvider = total(lines, (line) => (line.contract === null ? line.part : 0));
 }

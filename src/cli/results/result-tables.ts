@@ -73,16 +73,17 @@ const seriesTable = (each: RowsOf): Table => ({
 
 const cohortsTable = (each: RowsOf): Table => ({
   name: 'cohorts',
-  description: 'Charities in the market at the start, by size band: how many closed or merged in each quarter.',
+  description:
+    'Charities in the market at the start, by size band: how many closed or merged in each quarter; a charity of wider reach counts by its simulated part.',
   key: ['scenario', 'replication', 'band', 'quarter'],
   columns: [
     scenario,
     replication,
     { name: 'band', type: 'string', description: 'NCVO size band at the start' },
-    { name: 'entered', type: 'integer', unit: 'charities', description: 'In the market at the start' },
+    { name: 'entered', type: 'number', unit: 'charities', description: 'In the market at the start' },
     { name: 'quarter', type: 'integer', unit: 'quarters since the start of the run', description: 'Quarter' },
-    { name: 'closed', type: 'integer', unit: 'charities', description: 'Closed in the quarter' },
-    { name: 'merged', type: 'integer', unit: 'charities', description: 'Merged or taken over in the quarter' },
+    { name: 'closed', type: 'number', unit: 'charities', description: 'Closed in the quarter' },
+    { name: 'merged', type: 'number', unit: 'charities', description: 'Merged or taken over in the quarter' },
   ],
   rows: each((r, name) =>
     r.cohorts.flatMap(({ band, entered, closed, merged }) =>
@@ -106,13 +107,18 @@ const groupsTable = (each: RowsOf): Table => ({
       description: 'Operating at the start; charities of wider reach count by their simulated part',
     },
     { name: 'charities_end', type: 'number', unit: 'charities', description: 'Operating at the end' },
-    { name: 'contract_income_start', type: 'number', unit: '£ a year', description: 'Contract income at the start' },
-    { name: 'contract_income_end', type: 'number', unit: '£ a year', description: 'Contract income at the end' },
+    {
+      name: 'contract_income_start',
+      type: 'number',
+      unit: '£ a year',
+      description: 'Contract income at the start, advertised and spot work',
+    },
+    { name: 'contract_income_end', type: 'number', unit: '£ a year', description: 'Contract income at the end, advertised and spot work' },
     {
       name: 'survival',
       type: 'number',
       unit: 'share',
-      description: 'Share of those in the market at the start still operating at the end',
+      description: 'Share of those in the market at the start still operating at the end, each by its simulated part',
     },
   ],
   rows: each((r, name) =>

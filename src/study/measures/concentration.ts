@@ -13,13 +13,8 @@ export function hhi(amounts: ArrayLike<number>): number | null {
   return hhiOf(total, squares);
 }
 
-/** The same from the sum of the amounts and that of their squares. */
+/** The same from the sum of the amounts and that of their squares; null where the square of the sum is too small for a number to hold. */
 export function hhiOf(total: number, squares: number): number | null {
-  return share(squares, total);
-}
-
-/** 10,000 times a sum of squares over the square of a sum; null where the square is too small for a number to hold. */
-function share(squares: number, total: number): number | null {
   const whole = total * total;
   return whole > 0 ? (10_000 * squares) / whole : null;
 }
@@ -70,21 +65,48 @@ function weightsInOrder(amounts: readonly number[], weights: readonly number[], 
   return placed;
 }
 
+/** A contract of a market: its value, who could have had it, each once, and the parts of those who have it, which add up to 1. */
+export type MarketContract = {
+  readonly value: number;
+  readonly eligible: ArrayLike<number>;
+  readonly parts: readonly number[];
+};
+
+/** Parts of a market's HHI, which add up to it. */
+export type HhiParts = {
+  /** What it would be if no two contracts were with one provider: the fewer and the more unequal contracts, the higher. */
+  readonly fewer: number;
+  /** What is added to it on average when each contract goes at random to one of those eligible for it. */
+  readonly chance: number;
+  /** What sharing contracts out among their holders takes off it, 0 or less. */
+  readonly sharing: number;
+  /** The rest: how much more often, by value, two contracts are with one provider than at random. */
+  readonly winners: number;
+};
+
 /**
- * HHI expected when each contract goes at random to one of the bidders eligible for it, each as likely: what two different contracts add to it
- * is, for each bidder eligible for both, twice the product of what each would bring it on average. Nobody is in a list twice.
+ * The HHI of a market in four parts, from its contracts and what each provider holds of them; null where there is nothing to share.
+ * The chance that two contracts go to one provider is the number of those eligible for both over the product of the numbers eligible for each:
+ * summed over bidders, twice the product of what each contract would bring them on average.
  */
-export function expectedHhi(contracts: readonly { value: number; eligible: ArrayLike<number> }[]): number | null {
+export function hhiParts(contracts: readonly MarketContract[], held: readonly number[]): HhiParts | null {
   let total = 0;
-  let expected = 0;
+  let apart = 0;
+  let shared = 0;
+  let together = 0;
   brought.turn++;
-  for (const { value, eligible } of contracts) {
+  for (const { value, eligible, parts } of contracts) {
     const each = value / eligible.length;
     total += value;
-    expected += value * value;
-    for (let k = 0; k < eligible.length; k++) expected += 2 * each * bring((eligible[k] as number) + BELOW, each);
+    apart += value * value;
+    for (let k = 0; k < parts.length; k++) shared += (value * (parts[k] as number)) ** 2;
+    for (let k = 0; k < eligible.length; k++) together += 2 * each * bring((eligible[k] as number) + BELOW, each);
   }
-  return share(expected, total);
+  const all = held.reduce((sum, amount) => sum + amount * amount, 0);
+  const whole = total * total;
+  if (!(whole > 0)) return null;
+  const points = (squares: number) => (10_000 * squares) / whole;
+  return { fewer: points(apart), chance: points(together), sharing: points(shared - apart), winners: points(all - shared - together) };
 }
 
 /** What contracts looked at so far would bring each provider on average; it lasts until the next market's turn. */

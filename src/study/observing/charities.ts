@@ -15,6 +15,7 @@ export const noCharities = () => ({
   operatingQuarters: 0,
   marketQuarters: 0,
   closed: 0,
+  /** Closed by what for: out of money, by decision after losing work, and for what is outside the model. */
   closedOf: { insolvency: 0, 'wind-up': 0, background: 0 },
   /** Ceased in a merger of equals, and taken over. */
   merged: 0,

@@ -1,7 +1,7 @@
 /** Groups fixed when a run begins, so that switching a mechanism off cannot change who is in them: what becomes of each. */
 import { bidCost } from '../../model/shared-rules/capability.ts';
 import { LARGE, NATIONAL, OPERATING, SMALL, wholeTurnover } from '../../model/sector/charities.ts';
-import { isInForce, leadPart, type Bid, type Contract, type Tender } from '../../model/sector/market.ts';
+import { IN_HOUSE, isInForce, leadPart, type Bid, type Contract, type Tender } from '../../model/sector/market.ts';
 import { log } from '../../model/random/numerics.ts';
 import { ALLIANCE, LEAD } from '../../model/scenario/names.ts';
 import { endsYear } from '../../model/sector/units.ts';
@@ -119,7 +119,7 @@ export class CohortObserver {
       const { lead, partners, parts, price, share, area } = contract;
       const value = price * share;
       const own = leadPart(parts);
-      if (area >= 0 && this.#alarmed[area] === 1) {
+      if (lead !== IN_HOUSE && area >= 0 && this.#alarmed[area] === 1) {
         money += value;
         if (lead >= 0 && charities.reach[lead] === NATIONAL) national += value * own;
         for (let k = 0; k < partners.length; k++)

@@ -1,7 +1,7 @@
 /** Contracts in force as a run ends: what they cost and pay, how well they are delivered, and who holds them. */
 import { BANDS, SERVICES } from '../../model/scenario/names.ts';
 import { LARGE } from '../../model/sector/charities.ts';
-import { leadPart, type Contract } from '../../model/sector/market.ts';
+import { IN_HOUSE, leadPart, type Contract } from '../../model/sector/market.ts';
 import { paymentFactor } from '../../model/shared-rules/budgets.ts';
 import type { World } from '../../model/world/world.ts';
 import type { HeldRow } from './rows.ts';
@@ -15,8 +15,9 @@ export type ContractTally = ReturnType<typeof noContracts>;
 
 /** £ a year, by the simulated part of each contract, but for what is said to be otherwise. */
 export const noContracts = () => ({
-  /** Price of all contracts; the same times quality of delivery, and times reach into marginalised communities, where 1 is their share of need. */
+  /** Price of all work, and of what of it commissioners do themselves; the first times quality of delivery, and times reach into marginalised communities, where 1 is their share of need. */
   price: 0,
+  inHouse: 0,
   quality: 0,
   reach: 0,
   /** Payments, and people-years served times quality. */
@@ -44,8 +45,9 @@ export function contractTally(last: World, inForce: readonly Contract[]): Contra
 
 function noteDelivery(tally: ContractTally, last: World, inForce: readonly Contract[]): void {
   for (const contract of inForce) {
-    const { price, share, quality, marginalised, served } = contract;
+    const { lead, price, share, quality, marginalised, served } = contract;
     tally.price += price * share;
+    if (lead === IN_HOUSE) tally.inHouse += price * share;
     tally.quality += price * share * quality;
     tally.reach += price * share * marginalised;
     tally.paid += price * paymentFactor(last, contract) * share;

@@ -44,13 +44,13 @@ export function groupRows(world: World, atStart: Groups, followed: Int32Array, s
   const ranks = deprivationThirds(places.deprivation);
   const entered = new Map<string, number>();
   const left = new Map<string, number>();
-  const count = (map: Map<string, number>, name: string) => map.set(name, (map.get(name) ?? 0) + 1);
   for (const i of followed) {
     const names = [BANDS[startBand[i] as number] as string];
     if (charities.reach[i] === LOCAL) names.push(PLACES[ranks[charities.home[i] as number] as number] as string);
+    const weight = charities.reachShare[i] as number;
     for (const name of names) {
-      count(entered, name);
-      if (charities.status[i] === OPERATING) count(left, name);
+      entered.set(name, (entered.get(name) ?? 0) + weight);
+      if (charities.status[i] === OPERATING) left.set(name, (left.get(name) ?? 0) + weight);
     }
   }
   return [...atStart].map(([group, start]) => ({

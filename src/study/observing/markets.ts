@@ -1,17 +1,18 @@
 /** Local markets as they stand: who holds what in each place × service. */
 import { SERVICES } from '../../model/scenario/names.ts';
 import { addEntry, clearLists, makeLinkedLists, type LinkedLists } from '../../model/columns/linked-lists.ts';
-import { countBits, isInForce, leadPart, type Contract } from '../../model/sector/market.ts';
+import { countBits, IN_HOUSE, isInForce, leadPart, type Contract } from '../../model/sector/market.ts';
 import { areasOf } from '../../model/sector/places.ts';
 import type { World } from '../../model/world/world.ts';
-import { expectedHhi, hhi, hhiOf } from '../measures/concentration.ts';
+import { hhi, hhiOf, hhiParts, type MarketContract } from '../measures/concentration.ts';
 
 const S = SERVICES.length;
 
 export type LocalMarket = {
-  /** £ a year by provider, advertised contracts in force. */
+  /** £ a year by provider, advertised contracts in force and what commissioners do themselves. */
   readonly providers: Map<number, number>;
-  readonly contracts: { value: number; eligible: Int32Array }[];
+  /** The contracts alone. */
+  readonly contracts: MarketContract[];
 };
 
 /** Calls back with the part of a contract's yearly value that falls to each place × service. */
@@ -43,13 +44,13 @@ export function localMarkets(world: World, contracts: readonly Contract[]): Map<
     const hold = (provider: number, amount: number) => providers.set(provider, (providers.get(provider) ?? 0) + amount);
     hold(lead, value * leadPart(parts));
     partners.forEach((j, k) => hold(j, value * (parts[k] as number)));
-    contracts.push({ value, eligible });
+    if (lead !== IN_HOUSE) contracts.push({ value, eligible, parts: [leadPart(parts), ...parts] });
   };
   for (const contract of contracts) spreadOverMarkets(world, contract, add);
   return markets;
 }
 
-/** Mean HHI of the local markets; the plain form is the mean of localMarkets(world, inForce(world)) → hhi(providers), which is too slow for every quarter. */
+/** Mean HHI of the local markets, in-house work apart; the plain form is the mean of marketTally(world, localMarkets(world, inForce(world))).hhi, which is too slow for every quarter. */
 export function localHhi(world: World): number | null {
   const { places, contracts } = world.sector;
   if (shares.chains.first.length !== places.count * S) shares = noShares(places.count * S);
@@ -57,7 +58,7 @@ export function localHhi(world: World): number | null {
   shares.count = 0;
   for (let c = 0; c < contracts.length; c++) {
     const contract = contracts[c] as Contract;
-    if (isInForce(contract, world.quarter)) spreadOverMarkets(world, contract, holdAll);
+    if (contract.lead !== IN_HOUSE && isInForce(contract, world.quarter)) spreadOverMarkets(world, contract, holdAll);
   }
   let sum = 0;
   let known = 0;
@@ -123,20 +124,28 @@ function hhiIn(market: number): number | null {
 
 export type MarketTally = ReturnType<typeof noMarkets>;
 
-/** HHIs of local markets as a run ends, 0–10,000, a value for each; null where a market's money is too little for a number to hold. */
+/** HHIs of local markets as a run ends, 0–10,000, a value for each; null where nothing is let, or too little for a number to hold. */
 export const noMarkets = () => ({
-  /** Of the value of contracts in force, and what luck alone would make of it. */
+  /** Of the value of contracts in force, what commissioners do themselves apart, and the four parts of it. */
   hhi: [] as (number | null)[],
-  luck: [] as (number | null)[],
-  /** Of all money spent, contracts and spot work; only of markets in which any is. */
+  fewer: [] as (number | null)[],
+  chance: [] as (number | null)[],
+  sharing: [] as (number | null)[],
+  winners: [] as (number | null)[],
+  /** Of all money spent, contracts, in-house and spot work; only of markets in which any is. */
   spent: [] as number[],
 });
 
 export function marketTally(world: World, markets: ReadonlyMap<number, LocalMarket>): MarketTally {
   const all = [...markets.values()];
+  const held = all.map(({ providers }) => [...providers].filter(([provider]) => provider !== IN_HOUSE).map(([, amount]) => amount));
+  const parts = all.map(({ contracts }, n) => hhiParts(contracts, held[n] as number[]));
   return {
-    hhi: all.map(({ providers }) => hhi([...providers.values()])),
-    luck: all.map(({ contracts }) => expectedHhi(contracts)),
+    hhi: held.map((amounts) => hhi(amounts)),
+    fewer: parts.map((each) => each?.fewer ?? null),
+    chance: parts.map((each) => each?.chance ?? null),
+    sharing: parts.map((each) => each?.sharing ?? null),
+    winners: parts.map((each) => each?.winners ?? null),
     spent: hhiOfSpending(world, markets),
   };
 }

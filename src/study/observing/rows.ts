@@ -20,7 +20,7 @@ export const seriesIds = [
 ] as const;
 export type SeriesId = (typeof seriesIds)[number];
 
-/** Charities of one band that were in the market at the start, quarter by quarter. Merged ones are censored as competing events. */
+/** Charities of one band that were in the market at the start, quarter by quarter, by their simulated part. Merged ones are censored as competing events. */
 export type Cohort = {
   readonly band: Band;
   readonly entered: number;

@@ -2,11 +2,13 @@
 import { flowTable } from '../../model/sector/books.ts';
 import type { World } from '../../model/world/world.ts';
 import { entryThresholds } from '../measures/entry-threshold.ts';
+import { AdvertisedObserver } from './advertised.ts';
 import { census } from './census.ts';
 import { CharityObserver } from './charities.ts';
 import { ChoiceObserver } from './choices.ts';
 import { CohortObserver } from './cohorts.ts';
 import { contractTally, heldRows } from './contracts.ts';
+import { EarlyEndingObserver } from './early-endings.ts';
 import { FollowedObserver } from './followed.ts';
 import { groupRows, groupsOf, type Groups } from './groups.ts';
 import { incomeTally } from './incomes.ts';
@@ -35,9 +37,11 @@ export type Observed = {
 export class RunObserver {
   readonly #startQuarter: number;
   readonly #groupsAtStart: Groups;
+  readonly #advertised: AdvertisedObserver;
   readonly #charities: CharityObserver;
   readonly #choices = new ChoiceObserver();
   readonly #cohorts: CohortObserver;
+  readonly #earlyEndings: EarlyEndingObserver;
   readonly #followed: FollowedObserver;
   readonly #partners: PartnerObserver;
   readonly #partnerships = new PartnershipObserver();
@@ -52,15 +56,19 @@ export class RunObserver {
   constructor(world: World, quarters: number) {
     this.#startQuarter = world.quarter;
     this.#groupsAtStart = groupsOf(world);
+    this.#advertised = new AdvertisedObserver(world, quarters);
     this.#charities = new CharityObserver(world);
     this.#cohorts = new CohortObserver(world);
+    this.#earlyEndings = new EarlyEndingObserver(world);
     this.#followed = new FollowedObserver(world);
     this.#partners = new PartnerObserver(world);
     this.#payments = new PaymentObserver(world, quarters);
     this.#soFar = {
+      advertised: this.#advertised.tally,
       charities: this.#charities.tally,
       choices: this.#choices.tally,
       cohorts: this.#cohorts.tally,
+      earlyEndings: this.#earlyEndings.tally,
       followed: this.#followed.tally,
       partners: this.#partners.tally,
       partnerships: this.#partnerships.tally,
@@ -76,7 +84,9 @@ export class RunObserver {
     this.#charities.quarter(world, living);
     this.#choices.quarter(world);
     this.#cohorts.quarter(world);
+    this.#earlyEndings.quarter(world);
     this.#followed.quarter(world);
+    this.#advertised.quarter(world, this.#followed.startBand);
     this.#partners.quarter(world);
     this.#partnerships.quarter(world);
     this.#payments.quarter(world);
@@ -103,7 +113,7 @@ export class RunObserver {
         years: (world.quarter - this.#startQuarter) / 4,
         contracts: contractTally(last, contracts),
         entry: entryThresholds(this.#tenders.sightings, world.keys['observation/resample']),
-        incomes: incomeTally(last),
+        incomes: incomeTally(last, this.#followed.startBand),
         markets: marketTally(last, markets),
       },
       series: this.#series.series,

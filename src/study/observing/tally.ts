@@ -1,9 +1,11 @@
 /** What is counted of a run, theme by theme: all that outcomes are computed from. */
 import type { Threshold } from '../measures/entry-threshold.ts';
+import type { AdvertisedTally } from './advertised.ts';
 import type { CharityTally } from './charities.ts';
 import type { ChoiceTally } from './choices.ts';
 import type { CohortTally } from './cohorts.ts';
 import type { ContractTally } from './contracts.ts';
+import type { EarlyEndingTally } from './early-endings.ts';
 import type { FollowedTally } from './followed.ts';
 import type { IncomeTally } from './incomes.ts';
 import type { MarketTally } from './markets.ts';
@@ -15,10 +17,12 @@ import type { TenderTally } from './tenders.ts';
 
 type Themes = {
   readonly years: number;
+  readonly advertised: AdvertisedTally;
   readonly charities: CharityTally;
   readonly choices: ChoiceTally;
   readonly cohorts: CohortTally;
   readonly contracts: ContractTally;
+  readonly earlyEndings: EarlyEndingTally;
   /** Value at which nationals begin to bid: £ a year, and over a contract's life. */
   readonly entry: { readonly annual: Threshold; readonly whole: Threshold };
   readonly followed: FollowedTally;

@@ -1,5 +1,5 @@
-/** Who has the money: concentration and inequality, and the shares of charities by size and reach. */
-import { meanOf, over } from '../measures/arithmetic.ts';
+/** How concentrated and how unequal the money is, in the sector and in local markets. */
+import { meanOf } from '../measures/arithmetic.ts';
 import { concentrationRatio, gini, hhi } from '../measures/concentration.ts';
 import { lessDefined } from '../round-off.ts';
 import { MERGER_CONTROL, outcome, OWN } from './outcome.ts';
@@ -19,7 +19,7 @@ export const hhiLocal = outcome({
   label: 'Local concentration (HHI)',
   unit: 'index 0–10,000',
   formula:
-    'Mean over place × service markets of the sum of squared percentage shares of the annualised value of advertised contracts in force, by provider, at the end of the run; markets without contracts are left out.',
+    'Mean over place × service markets of the sum of squared percentage shares of the annualised value of advertised contracts in force, by provider, at the end of the run; what commissioners do themselves is in no market, and markets without contracts are left out.',
   source: MERGER_CONTROL,
   of: ({ markets }) => meanOf(markets.hhi),
   says: { what: 'concentration of local markets', up: 'local markets are more concentrated', down: 'local markets are less concentrated' },
@@ -30,9 +30,9 @@ export const hhiLocalRandom = outcome({
   title: 'Concentration expected from luck alone',
   unit: 'index 0–10,000',
   formula:
-    'The value of hhi_local expected if each contract in force had gone at random to one of the bidders eligible for it when it was let.',
+    'The value of hhi_local expected if each contract in force had gone at random to one of the bidders eligible for it when it was let: hhi_fewer and hhi_chance together.',
   source: 'Limit in the theory: 10,000 · (1/n + (1 − 1/n)/K) for n equal providers and K equal contracts',
-  of: ({ markets }) => meanOf(markets.luck),
+  of: ({ markets: { fewer, chance } }) => meanOf(fewer.map((part, m) => sumOf(part, chance[m] ?? null))),
 });
 
 export const hhiLocalExcess = outcome({
@@ -40,7 +40,7 @@ export const hhiLocalExcess = outcome({
   title: 'Concentration beyond luck',
   label: 'Concentration beyond luck (HHI)',
   unit: 'index 0–10,000',
-  formula: 'hhi_local less hhi_local_random.',
+  formula: 'hhi_local less hhi_local_random: hhi_sharing and hhi_winners together.',
   source: OWN,
   bounds: [-10_000, 10_000],
   of: (tally) => lessDefined(hhiLocal.of(tally), hhiLocalRandom.of(tally), 10_000),
@@ -69,7 +69,7 @@ export const cr5 = outcome({
   id: 'cr5',
   title: 'Share of the five largest',
   unit: 'share',
-  formula: 'Share of contract income in the last year held by the five charities with most of it.',
+  formula: 'Share of charities’ contract income in the last year, advertised and spot work, held by the five with most of it.',
   source: 'Concentration ratio',
   of: ({ incomes }) => concentrationRatio(incomes.contract, 5),
 });
@@ -78,7 +78,7 @@ export const giniIncome = outcome({
   id: 'gini_income',
   title: 'Inequality of contract income',
   unit: 'points 0–1',
-  formula: 'Gini coefficient of contract income in the last year over charities with any.',
+  formula: 'Gini coefficient of contract income in the last year, advertised and spot work, over charities with any.',
   source: 'Gini 1912',
   of: ({ incomes }) => gini(incomes.contract),
 });
@@ -87,47 +87,71 @@ export const effectiveProvidersLocal = outcome({
   id: 'effective_providers_local',
   title: 'Effective number of providers in a market',
   unit: 'count',
-  formula: 'Mean over place × service markets of 10,000 divided by the market’s HHI, at the end of the run.',
+  formula: 'Mean over place × service markets of 10,000 divided by the market’s HHI, as in hhi_local, at the end of the run.',
   source: 'Laakso and Taagepera 1979',
   bounds: [1, null],
   of: ({ markets }) => meanOf(markets.hhi.map((index) => (index === null ? null : 10_000 / index))),
 });
 
-export const nationalShare = outcome({
-  id: 'national_share',
-  title: 'Nationals’ share of contract money',
-  label: 'Share of payments to charities working across the country',
-  unit: 'share',
-  formula: 'Share of advertised contract payments in the last two years that went to charities working across the country.',
+const OVER_MARKETS =
+  'mean over the markets of hhi_local, of which it is one of four parts that add up to it (hhi_fewer, hhi_chance, hhi_sharing, hhi_winners)';
+
+export const hhiFewer = outcome({
+  id: 'hhi_fewer',
+  title: 'Local concentration from how few contracts there are',
+  unit: 'index 0–10,000',
+  formula: `10,000 · Σ v²/V², v a contract’s annualised value in the market and V their sum, ${OVER_MARKETS}: the HHI if no two contracts were with one provider.`,
   source: OWN,
-  of: ({ payments }) => over(payments.lateToNationals, payments.lateAdvertised),
+  of: ({ markets }) => meanOf(markets.fewer),
   says: {
-    what: 'the share of charities working across the country',
-    up: 'charities working across the country were paid a larger share',
-    down: 'charities working across the country were paid a smaller share',
+    what: 'concentration from how few contracts there are',
+    up: 'contracts are fewer or more unequal, which adds to concentration',
+    down: 'contracts are more or more equal, which takes off concentration',
   },
 });
 
-export const smallShare = outcome({
-  id: 'small_share',
-  title: 'Small charities’ share of contract money',
-  label: 'Share of contract money with charities under £1m',
-  unit: 'share',
-  formula: 'Share of all contract income in the last year held, as lead or partner, by charities under £1m a year.',
-  source: 'Small as in Lloyds Bank Foundation: under £1m',
-  of: ({ incomes }) => over(incomes.smallContract, incomes.allContract),
+export const hhiChance = outcome({
+  id: 'hhi_chance',
+  title: 'Local concentration from chance',
+  unit: 'index 0–10,000',
+  formula: `10,000 · Σ v v′ c/V² over pairs of different contracts, c the chance that both go to one provider when each goes at random to one of those eligible for it when it was let (those eligible for both over the product of the numbers eligible), ${OVER_MARKETS}.`,
+  source: OWN,
+  of: ({ markets }) => meanOf(markets.chance),
   says: {
-    what: 'contract money with small charities',
-    up: 'a larger share of contract money is with small charities',
-    down: 'a smaller share of contract money is with small charities',
+    what: 'concentration from chance',
+    up: 'chance among those eligible adds more to concentration',
+    down: 'chance among those eligible adds less to concentration',
   },
 });
 
-export const valueConcentrationBand = outcome({
-  id: 'value_concentration_band',
-  title: 'Share of the largest band',
-  unit: 'share',
-  formula: 'Share of contract income in the last year held by charities over £10m.',
+export const hhiSharing = outcome({
+  id: 'hhi_sharing',
+  title: 'Local concentration from sharing contracts out',
+  unit: 'index 0–10,000',
+  formula: `−10,000 · Σ v² (1 − Σ q²)/V², q the parts of lead and partners in a contract, ${OVER_MARKETS}: what is taken off because one contract has several holders.`,
   source: OWN,
-  of: ({ incomes }) => over(incomes.majorContract, incomes.allContract),
+  bounds: [-10_000, 0],
+  of: ({ markets }) => meanOf(markets.sharing),
+  says: {
+    what: 'concentration from sharing contracts out',
+    up: 'sharing contracts out takes less off concentration',
+    down: 'sharing contracts out takes more off concentration',
+  },
 });
+
+export const hhiWinners = outcome({
+  id: 'hhi_winners',
+  title: 'Local concentration from who wins',
+  unit: 'index 0–10,000',
+  formula: `10,000 · Σ v v′ (Σ q q′ − c)/V² over pairs of different contracts, Σ q q′ over the providers of both and c as in hhi_chance, ${OVER_MARKETS}: how much more often, by value, two contracts are with one provider than at random.`,
+  source: OWN,
+  bounds: [-10_000, 10_000],
+  of: ({ markets }) => meanOf(markets.winners),
+  says: {
+    what: 'concentration from who wins',
+    up: 'who wins adds more to concentration',
+    down: 'who wins adds less to concentration',
+  },
+});
+
+const sumOf = (a: number | null, b: number | null) => (a === null || b === null ? null : a + b);

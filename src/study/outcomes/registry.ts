@@ -5,6 +5,8 @@ import * as tenders from './tenders.ts';
 import * as partnerships from './partnerships.ts';
 import * as delivery from './delivery.ts';
 import * as cohorts from './cohorts.ts';
+import * as holders from './holders.ts';
+import * as shares from './shares.ts';
 import type { Wording } from './outcome.ts';
 
 /** In the order in which results list them; a new one comes last, so that no column moves. */
@@ -18,8 +20,8 @@ export const outcomeDefinitions = [
   concentration.cr5,
   concentration.giniIncome,
   concentration.effectiveProvidersLocal,
-  concentration.nationalShare,
-  concentration.smallShare,
+  shares.nationalShare,
+  shares.smallShare,
   charities.smallSurvival,
   charities.closures,
   charities.mergers,
@@ -56,7 +58,7 @@ export const outcomeDefinitions = [
   tenders.smallExclusion,
   partnerships.partnerLaterLeads,
   partnerships.smallPartnerReputation,
-  concentration.valueConcentrationBand,
+  shares.valueConcentrationBand,
   tenders.steppedBackValue,
   cohorts.missionLedShare,
   cohorts.formerPartnerLeads,
@@ -88,6 +90,30 @@ export const outcomeDefinitions = [
   partnerships.promiseKept,
   partnerships.largeLedPartnerships,
   partnerships.missionCollaborationGap,
+  holders.smallHolders,
+  holders.smallHoldersAdvertised,
+  holders.smallMoneyKept,
+  holders.largeMoneyKept,
+  holders.majorMoneyKept,
+  shares.smallShareStart,
+  shares.smallShareAdvertised,
+  shares.smallShareAdvertisedStart,
+  shares.nationalShareNet,
+  shares.nationalSharePublic,
+  charities.survival10kTo100k,
+  charities.survival100kTo1m,
+  charities.survival1mTo10m,
+  charities.survivalHolders,
+  charities.survivalOthers,
+  concentration.hhiFewer,
+  concentration.hhiChance,
+  concentration.hhiSharing,
+  concentration.hhiWinners,
+  shares.inHouseShare,
+  charities.windUps,
+  charities.insolvencies,
+  charities.backgroundClosures,
+  tenders.contractsEndedEarly,
 ] as const;
 
 type Definition = (typeof outcomeDefinitions)[number];

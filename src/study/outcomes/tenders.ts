@@ -196,3 +196,19 @@ export const growthSeeking = outcome({
   source: OWN,
   of: ({ choices }) => over(choices.beyondReplacement, choices.intended),
 });
+
+export const contractsEndedEarly = outcome({
+  id: 'contracts_ended_early',
+  title: 'Contracts ended early',
+  unit: 'share',
+  formula:
+    'Contracts whose end was brought forward in a year, because their lead closed, the lead handed the work back or the commissioner ended them, as a share of those in force, mean over the run; a region’s contract counts by its simulated part.',
+  source: OWN,
+  bounds: NOT_NEGATIVE,
+  of: ({ earlyEndings }) => over(earlyEndings.endedEarly, earlyEndings.inForceQuarters / 4),
+  says: {
+    what: 'contracts ended early',
+    up: 'more contracts ended before their time',
+    down: 'fewer contracts ended before their time',
+  },
+});

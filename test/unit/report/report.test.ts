@@ -113,7 +113,7 @@ test('closures by cause are all closures, of the design and of what differs', ()
   for (const { closures, outcomes, differences } of findings.scenarios) {
     const all = (pick: (each: (typeof closures)[number]) => number | null | undefined) =>
       closures.reduce((sum, each) => sum + (pick(each) ?? 0), 0);
-    expect(closures.length).toBe(2);
+    expect(closures.length).toBe(3);
     expect(all(({ share }) => share.mean)).toBeCloseTo(outcomes.closures.mean as number, 10);
     if (differences !== null) expect(all(({ difference }) => difference?.mean)).toBeCloseTo(differences.closures.mean as number, 10);
   }

@@ -4,16 +4,20 @@ import * as charities from '../../../../src/study/outcomes/charities.ts';
 import * as cohorts from '../../../../src/study/outcomes/cohorts.ts';
 import * as concentration from '../../../../src/study/outcomes/concentration.ts';
 import * as delivery from '../../../../src/study/outcomes/delivery.ts';
+import * as holders from '../../../../src/study/outcomes/holders.ts';
 import { outcome } from '../../../../src/study/outcomes/outcome.ts';
 import * as partnerships from '../../../../src/study/outcomes/partnerships.ts';
 import { definitionOf, outcomeDefinitions } from '../../../../src/study/outcomes/registry.ts';
+import * as shares from '../../../../src/study/outcomes/shares.ts';
 import * as tenders from '../../../../src/study/outcomes/tenders.ts';
 import { tallyOf } from '../../../fixtures/tally.ts';
 
 const ids = (definitions: readonly { readonly id: string }[]) => definitions.map(({ id }) => id).sort();
 
 test('results list every outcome that a theme declares, each once', () => {
-  const declared = [charities, cohorts, concentration, delivery, partnerships, tenders].flatMap((theme) => Object.values(theme));
+  const declared = [charities, cohorts, concentration, delivery, holders, partnerships, shares, tenders].flatMap((theme) =>
+    Object.values(theme),
+  );
   expect(ids(outcomeDefinitions)).toEqual(ids(declared));
   expect(new Set(ids(declared)).size).toBe(declared.length);
 });

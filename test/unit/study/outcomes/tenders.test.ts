@@ -6,6 +6,8 @@ const tally = tallyOf({
   // 100 charities in the market over ten years.
   charities: { marketQuarters: 4000 },
   choices: { bids: 500, intended: 600, beyondReplacement: 150 },
+  // 100 contracts in force over ten years.
+  earlyEndings: { inForceQuarters: 4000, endedEarly: 30 },
   payments: { bidding: 400_000, losingBids: 300_000, tendering: 200_000 },
   tenders: {
     // 200 tenders: 20 drew no bid, 180 drew 540, of which 45 tenders drew one each.
@@ -53,6 +55,8 @@ test.each([
   // 20 quarters over 8 contracts
   ['mobilisation_delay', 2.5],
   ['small_exclusion', 0.12],
+  // 30 over 1,000 contract-years
+  ['contracts_ended_early', 0.03],
 ] as const satisfies readonly (readonly [OutcomeId, number])[])('%s is %s', (id, value) => {
   expect(definitionOf(id).of(tally)).toBeCloseTo(value, 10);
 });
