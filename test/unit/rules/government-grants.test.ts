@@ -1,6 +1,7 @@
 /** Government grants under cuts. */
 import { expect, test } from 'vitest';
 import { followCuts, grantsLeft, otherIncomeAfter, shareCut } from '../../../src/model/finance/government-grants.ts';
+import { grantsOfRest } from '../../../src/model/population/contracts.ts';
 import { settleAccounts } from '../../../src/model/finance/settle-accounts.ts';
 import { account } from '../../../src/model/sector/books.ts';
 import { elsewhere, medium, national, ofEach, set, small, tinyWorld } from '../../fixtures/tiny-world.ts';
@@ -22,6 +23,12 @@ test('other income loses what is cut of its grants, and regains it', () => {
   expect(otherIncomeAfter(94_000, 0.2, 0.3, 1)).toBeCloseTo(80_000, 6);
   expect(otherIncomeAfter(80_000, 0.2, 1, 0)).toBeCloseTo(100_000, 6);
   expect([grantsLeft(0.2, 1), grantsLeft(0.2, 0)]).toEqual([0, 0.2]);
+});
+
+test('a holder’s grants are a share of all of its income, which is more of what is not from contracts', () => {
+  // 8 % of £100,000 is £8,000 of the £40,000 that are left beside £60,000 from contracts; of £5,000 that are left they are not all.
+  expect(grantsOfRest(0.08, 100_000, 40_000)).toBeCloseTo(0.2, 12);
+  expect([grantsOfRest(0.08, 100_000, 5000), grantsOfRest(0.08, 100_000, 0)]).toEqual([0.95, 0]);
 });
 
 test('each charity’s grants go as the budget of its service and place', () => {
