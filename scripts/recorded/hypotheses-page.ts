@@ -60,7 +60,7 @@ export function hypothesesPage(record: FirstLookRecord, read: ReadReason): strin
   const lagged = hypotheses.filter(({ series }) => series !== undefined);
   return `# Hypotheses from the source, and what the model says
 
-None of these is built in; none was tuned for. The first comparison (baseline and three designs, ${replications} paired replications, seed
+None of these is built in; none was tuned for. The first comparison (a baseline and some designs, ${replications} paired replications, seed
 “${seed}”) gives the figures: differences from the baseline, paired, with 95 % intervals; n is the number of pairs. ‘Shown’ means that
 the interval lies on the expected side of zero, ‘opposite’ that it lies on the other.
 

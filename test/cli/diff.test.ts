@@ -30,6 +30,13 @@ describe('commonweal diff', () => {
           kind: 'policy',
           words: 'Contract: lines per contract raised from 1 to 4 service lines.',
         },
+        {
+          path: 'contract.takes_in_spot',
+          from: 'none',
+          to: 'bundled',
+          kind: 'policy',
+          words: 'Contract: takes in spot changed from none to bundled.',
+        },
       ],
     });
   });

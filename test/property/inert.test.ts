@@ -47,7 +47,7 @@ const markets: Readonly<Record<string, Market>> = {
     { quarter: 1, over: 1, set: { 'contract.in_house_share': 1 } },
     { quarter: 2, over: 1, set: { 'contract.lots': 3 } },
   ]),
-  'no public work': market({ 'market.tenders_per_year': 0, ...noHolders }),
+  'no public work': market({ 'market.tenders_per_year': 0, 'market.grants_follow_cuts': 0, ...noHolders }),
   'no spot work, one service without lines': market({ ...noHolders, 'market.service_weight.youth': 0 }),
   'one area': market({ 'population.areas': 1 }),
   'two areas, nearly all of them': market({ 'population.areas': 2, 'population.scale': 0.9 }),
@@ -155,6 +155,13 @@ const markets: Readonly<Record<string, Market>> = {
     ...parameters('strengths-of-large', { size_advantage: 0 }),
     ...parameters('strengths-of-small', { points: 0 }),
   }),
+  'larger contracts that take in no spot work': market({ 'contract.lines_per_contract': 3 }),
+  'larger contracts that take in nothing of spot work': market({
+    'contract.lines_per_contract': 3,
+    'contract.takes_in_spot': 'bundled',
+    'market.spot_taken_in': 0,
+  }),
+  'cuts without grants to cut': market({ 'budget.multiplier': 0.7, ...each('population.grant_share_of_income', 0) }),
   'budgets cut': market({}, [{ quarter: 1, over: 2, set: { 'budget.multiplier': 0.6 } }]),
 };
 

@@ -10,6 +10,7 @@ import { scenarioOf, type Changes } from './worlds.ts';
 const readWhere: Readonly<Record<string, Changes>> = {
   'contract.bundle_over': { 'contract.lines_per_contract': 3 },
   'contract.wait_quarters': { 'contract.value_min': 400_000 },
+  'contract.takes_in_spot': { 'contract.lines_per_contract': 3 },
   'partnership.applies_above': { 'partnership.mandate': 'required', 'partnership.minimum_partner_share': 0.2 },
   'partnership.points': { 'partnership.mandate': 'points' },
   'partnership.minimum_partner_share': { 'partnership.mandate': 'required' },
@@ -54,6 +55,7 @@ const world = (changes: Changes) => {
 const market = world({});
 const nothingLet = world({
   'market.tenders_per_year': 0,
+  'market.grants_follow_cuts': 0,
   ...Object.fromEntries(BANDS.map((band) => [`population.holder_share.${band}`, 0])),
 });
 

@@ -6,13 +6,16 @@ import { OPERATING } from '../sector/charities.ts';
 import { IN_HOUSE, MADE_AS, type Contract, type Line, type Tender, type Work } from '../sector/market.ts';
 import type { World } from '../world/world.ts';
 import { budgetMultiple } from '../shared-rules/budgets.ts';
+import { gathersLines, spotWorkOfLines, takeIn, type SpotWork } from './spot-work.ts';
 import { terms } from './terms.ts';
 import { QUARTERS_A_YEAR, TINY } from '../sector/units.ts';
 
-const lineBudget = (world: World, line: Line) => line.annual * budgetMultiple(world, line.service, line.area, line.annual, line.region);
+/** The budget of a line now, £ a year; `more` is what it is about to take in. */
+const lineBudget = (world: World, line: Line, more = 0) =>
+  (line.annual + more) * budgetMultiple(world, line.service, line.area, line.annual + more, line.region);
 
 /** The highest price for a line now, £ a year. */
-const lineCeiling = (world: World, line: Line) => lineBudget(world, line) * world.settings.price.ceiling;
+const lineCeiling = (world: World, line: Line, more = 0) => lineBudget(world, line, more) * world.settings.price.ceiling;
 
 /** The budget of everything commissioned now, £ a year. */
 export function yearlyBudget(world: World): number {
@@ -35,7 +38,8 @@ function run(world: World): Tender[] {
   feelCuts(world);
   for (const tender of world.sector.failed) letAgain(world, tender);
   world.sector.failed = [];
-  for (const lines of packages(world)) letPackage(world, lines);
+  const spotWork = spotWorkOfLines(world);
+  for (const lines of packages(world, spotWork)) letPackage(world, lines, spotWork);
   for (const tender of tenders) for (const hook of world.hooks.tender) hook.run(hook.values, world, tender);
   return tenders;
 }
@@ -59,10 +63,10 @@ const BEYOND_AREAS = 1000;
 const BEYOND_POOLS = 1_000_000;
 
 /** Lines whose contracts have run out, grouped into what is let together; the rest are held over with their present provider. */
-function packages(world: World): number[][] {
+function packages(world: World, spotWork: SpotWork): number[][] {
   const { lines, contracts } = world.sector;
-  const { lines_per_contract, wait_quarters, value_min, ...contract } = world.settings.contract;
-  const gathers = lines_per_contract > 1 || value_min > 0;
+  const { wait_quarters, ...contract } = world.settings.contract;
+  const gathers = gathersLines(world.settings);
   // Where each line is let by itself, what could be let together must not decide in which order they are.
   const bundle_over = gathers ? contract.bundle_over : 'service';
   const ending = new Map<number, Contract[]>();
@@ -91,7 +95,7 @@ function packages(world: World): number[][] {
   const made: number[][] = [];
   for (const [, waiting] of [...pools].sort(([a], [b]) => a - b)) {
     const due = [...waiting].sort((a, b) => lines[a].waitingSince - lines[b].waitingSince || a - b);
-    const rest = gather(world, due, made);
+    const rest = gather(world, due, made, spotWork);
     if (rest.length === 0) continue;
     const oldest = lines[rest[0]].waitingSince;
     const whole = rest.every((l) => (ending.get(l) ?? []).every((contract) => contract.lines.every((other) => rest.includes(other))));
@@ -103,12 +107,12 @@ function packages(world: World): number[][] {
 }
 
 /** Makes packages of lines, the longest waiting first, of the number and the value the rules ask for; what is left is not yet enough. */
-function gather(world: World, due: readonly number[], made: number[][]): number[] {
+function gather(world: World, due: readonly number[], made: number[][], spotWork: SpotWork): number[] {
   const { lines_per_contract, value_min, value_max } = world.settings.contract;
   let members: number[] = [];
   let value = 0;
   for (const l of due) {
-    const more = lineCeiling(world, world.sector.lines[l]);
+    const more = lineCeiling(world, world.sector.lines[l], spotWork?.[l]);
     if (members.length > 0 && value + more > value_max) {
       made.push(members);
       members = [];
@@ -124,7 +128,7 @@ function gather(world: World, due: readonly number[], made: number[][]): number[
   return members;
 }
 
-function letPackage(world: World, members: readonly number[]): void {
+function letPackage(world: World, members: readonly number[], spotWork: SpotWork): void {
   const { lines } = world.sector;
   const { contract } = world.settings;
   const first = lines[members[0]];
@@ -135,8 +139,9 @@ function letPackage(world: World, members: readonly number[]): void {
   let biggest = first;
   let simulated = 0;
   for (const l of members) {
-    annual += lineCeiling(world, lines[l]);
-    simulated += lineCeiling(world, lines[l]) * lines[l].share;
+    const ceiling = lineCeiling(world, lines[l], spotWork?.[l]);
+    annual += ceiling;
+    simulated += ceiling * lines[l].share;
     services |= 1 << lines[l].service;
     if (lines[l].annual > biggest.annual) biggest = lines[l];
     lines[l].waitingSince = -1;
@@ -146,6 +151,7 @@ function letPackage(world: World, members: readonly number[]): void {
     for (const l of members) lines[l].waitingSince = world.quarter;
     return;
   }
+  if (spotWork !== null) for (const l of members) takeIn(world, l, spotWork[l]);
   const key = identityFrom(first.key, world.quarter, members.length, 0);
   const quarters = drawLength(world, key);
   const work = {

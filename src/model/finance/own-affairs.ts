@@ -9,6 +9,7 @@ import { netReserves, yearlySpending, type Charities } from '../sector/charities
 import { QUARTERS_A_YEAR } from '../sector/units.ts';
 import { followObligations, obligationsDue } from '../shared-rules/obligations.ts';
 import type { World } from '../world/world.ts';
+import { followCuts, grantsLeft } from './government-grants.ts';
 import { affordable, planTarget, type Means } from './plan.ts';
 import { rememberTransactions } from './transactions.ts';
 
@@ -73,7 +74,7 @@ function drawFortunes(world: World, bands: ReturnType<typeof bandsOf>, from: num
 /** Income from other sources, spending on own work, obligations and overheads; plans, obligations and overheads follow with a lag. */
 export function runOwnAffairs(world: World): void {
   const { charities, books, byIdentity } = world.sector;
-  const { otherIncome, advertisedIncome, spotIncome, grantShare } = charities;
+  const { otherIncome, advertisedIncome, spotIncome, grantShare, grantsCut } = charities;
   const { plan, obligations, contractCost, overhead, overheadLevel, recentAwards } = charities;
   const { finance, delivery } = world.settings;
   const { one_off_chance, one_off_cost } = finance;
@@ -85,6 +86,7 @@ export function runOwnAffairs(world: World): void {
     passing: scratch.passingChanges(BATCH),
     surprise: scratch.drawsOfOneOffCosts(BATCH),
   };
+  followCuts(world);
   // Pence moved by all charities together.
   let granted = 0;
   let donated = 0;
@@ -102,7 +104,7 @@ export function runOwnAffairs(world: World): void {
     if (otherIncome[i] <= 0 && contracts <= 0) continue;
     otherIncome[i] *= fortunes.lasting[k];
     const income = (otherIncome[i] / QUARTERS_A_YEAR) * fortunes.passing[k];
-    const grants = grantShare[i];
+    const grants = grantsLeft(grantShare[i], grantsCut[i]);
     const fromGovernment = pence(income * grants);
     const fromDonors = pence(income * (1 - grants) * DONATED);
     const fromMakers = pence(income * (1 - grants) * FROM_GRANT_MAKERS);

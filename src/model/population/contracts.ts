@@ -44,7 +44,17 @@ export function drawLines(settings: Settings, keys: DrawKeys, world: ReturnType<
         const key = lineKey(places.areaKey[a], 0, service, k);
         const value = valueAt(settings, normal(keys['tendering/lines'], key, 1));
         if (value >= regional_above) continue;
-        lines.push({ key, area: a, region: places.region[a], service, annual: value / years, share: 1, waitingSince: 0, contracts: 0 });
+        lines.push({
+          key,
+          area: a,
+          region: places.region[a],
+          service,
+          annual: value / years,
+          takenIn: 0,
+          share: 1,
+          waitingSince: 0,
+          contracts: 0,
+        });
       }
     }
   }
@@ -66,6 +76,7 @@ export function drawLines(settings: Settings, keys: DrawKeys, world: ReturnType<
           region,
           service,
           annual: valueAt(settings, normalQuantile(u)) / years,
+          takenIn: 0,
           share,
           waitingSince: 0,
           contracts: 0,
@@ -101,6 +112,14 @@ export function drawWork(sector: Sector, settings: Settings, keys: DrawKeys): vo
   seedSpotWork(sector, residual);
 }
 
+/** Most of other income that government grants are: what cuts leave of it must tell what there was. */
+const MOST_GRANTS = 0.95;
+
+/** Share of other income, `rest`, that is government grants where they are a share of all income; £ a year. */
+export function grantsOfRest(grants: number, income: number, rest: number): number {
+  return rest > 0 ? Math.min(MOST_GRANTS, (grants * income) / rest) : 0;
+}
+
 /** Turns part of holders' income into contract income; returns £ a year of it by charity. */
 function drawHolders(sector: Sector, settings: Settings, keys: DrawKeys): Float64Array {
   const { charities } = sector;
@@ -113,7 +132,9 @@ function drawHolders(sector: Sector, settings: Settings, keys: DrawKeys): Float6
     const usual = contract_share_of_income[band] * about(contract_share_spread, uniform(keys['population/share'], charities.key[i]));
     const share = Math.min(most_contract_share, usual);
     wanted[i] = share * charities.otherIncome[i];
+    const income = charities.otherIncome[i];
     charities.otherIncome[i] -= wanted[i];
+    charities.grantShare[i] = grantsOfRest(charities.grantShare[i], income, charities.otherIncome[i]);
     charities.lastActive[i] = 0;
   }
   return wanted;
@@ -257,7 +278,7 @@ export function incomeBySource(sector: Sector): { total: number; contracts: numb
     const income = turnover(charities, i);
     sums.total += income;
     sums.contracts += charities.advertisedIncome[i] + charities.spotIncome[i];
-    sums.grants += Math.min(charities.otherIncome[i], income * charities.grantShare[i]);
+    sums.grants += charities.otherIncome[i] * charities.grantShare[i];
   }
   return sums;
 }

@@ -86,7 +86,9 @@ export function allocateCharities(capacity: number) {
     /** Cost of its work relative to buying alone, and of its overheads relative to having its own back office: 1 unless shared. */
     unitCost: real(capacity).fill(1),
     overheadLevel: real(capacity).fill(1),
+    /** Government grants: what they are of other income before cuts, and the share of them that cuts now take. */
     grantShare: point(capacity),
+    grantsCut: real(capacity),
     quartersBelowFloor: small(capacity),
     /** Public income of late and the most that it and lasting other income came to, fading, £ a year; 0 before its first quarter. */
     publicIncome: real(capacity),

@@ -108,6 +108,7 @@ function copyOfLine(line: Line): Line {
     region: line.region,
     service: line.service,
     annual: line.annual,
+    takenIn: line.takenIn,
     share: line.share,
     waitingSince: line.waitingSince,
     contracts: line.contracts,

@@ -13,8 +13,10 @@ export type Line = {
   readonly area: number;
   readonly region: number;
   readonly service: number;
-  /** Budget at the start, £ a year, whole line. */
-  readonly annual: number;
+  /** Budget before multiples, £ a year, whole line: that of the start, and the spot work it has taken in. */
+  annual: number;
+  /** What of it was spot work before, £ a year. */
+  takenIn: number;
   /** Simulated part of the line's money: 1 for an area's line, the sampled share of the region for a region's. */
   readonly share: number;
   /** Quarter since which the line waits to be let, −1 while under contract. */

@@ -12,8 +12,8 @@ export function baseAt({ wideCount }: { readonly wideCount: number }, wide: numb
 }
 
 export type SpotPool = {
-  /** Pence-free £ a year at the start; the budget it may not exceed before multipliers. */
-  readonly budget: number;
+  /** Before multiples, £ a year: that of the start less what lines have taken in. */
+  budget: number;
   readonly service: number;
   readonly area: number;
   members: number[];

@@ -5,10 +5,11 @@ import type { Contract } from '../sector/market.ts';
 import type { World } from '../world/world.ts';
 import { QUARTERS_A_YEAR } from '../sector/units.ts';
 
-/** Budget for a line or pool now, relative to the start of the run; without an area it is a region's, without either the country's. */
+/** Budget for a line or pool now, relative to the start of the run; without an area it is a region's, without either the country's, without a service that of all. */
 export function budgetMultiple(world: World, service: number, area: number, annual: number, region = -1): number {
   const { budget } = world.settings;
-  const multiple = budget.multiplier * budget.by_service[SERVICES[service]] * placeMultiple(world, area, region);
+  const ofService = service < 0 ? 1 : budget.by_service[SERVICES[service]];
+  const multiple = budget.multiplier * ofService * placeMultiple(world, area, region);
   if (multiple >= 1) return multiple;
   if (budget.spares === 'small_contracts' && annual < budget.spares_below) return 1;
   if (budget.spares === 'deprived_areas' && area >= 0 && world.sector.places.deprivation[area] > budget.spares_above) return 1;

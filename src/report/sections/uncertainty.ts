@@ -1,10 +1,12 @@
 /** How certain the results are: what the intervals cover, what pairing gains, and every main outcome. */
-import { counted } from '../../study/counted.ts';
+import { agreeing, counted } from '../../study/counted.ts';
+import { settingFields } from '../../model/scenario/settings.ts';
 import type { Findings, ScenarioFindings } from '../../study/findings.ts';
 import { table } from '../figure.ts';
 import { html, type Html } from '../html.ts';
 import { isSample, sampleText } from '../sample.ts';
 import { named, outcomeTable, type OutcomeRow } from '../outcome-table.ts';
+import { listed } from '../words.ts';
 import { HEADLINES } from './answer.ts';
 
 const ROWS: readonly OutcomeRow[] = [
@@ -36,7 +38,25 @@ export function uncertainty(findings: Findings): Html {
       model. Other values of those settings, or a behaviour that is missing, could change the answer
       ${replications > 1 ? 'by more than the intervals show' : 'too'}.
     </p>
-    ${outcomeTable(findings, 'Main outcomes', ROWS)} ${alone || replications === 1 ? null : gains(scenarios.slice(1))}`;
+    ${spotWorkSaid(findings)} ${outcomeTable(findings, 'Main outcomes', ROWS)}
+    ${alone || replications === 1 ? null : gains(scenarios.slice(1))}`;
+}
+
+/** Of designs that take spot work into contracts: what their answer on survival turns on. Null where none does. */
+function spotWorkSaid({ scenarios, assumptions }: Findings): Html | null {
+  const some = scenarios.filter(({ changes }) =>
+    changes.some(({ path, to, inert }) => path.endsWith('contract.takes_in_spot') && to.startsWith('bundled') && inert === undefined),
+  );
+  const share = assumptions.find(({ path }) => path === 'market.spot_taken_in');
+  if (some.length === 0 || share === undefined) return null;
+  const { plausible, range } = settingFields.market.spot_taken_in;
+  const [least, most] = plausible ?? range;
+  return html`<p>
+    <strong>${agreeing(some.length, 'One design takes', 'Some designs take')} small spot work into contracts</strong>
+    (${listed(some.map(({ title }) => `‘${title}’`))}): ${share.value} of it where lines are let together. Nobody has counted that share;
+    ${least} to ${most} is plausible. Whether more or fewer small charities survive turns on it and on how large they are: a larger share,
+    or charities of £100,000 to £1m looked at apart from smaller ones, may answer with the other sign.
+  </p>`;
 }
 
 /** What the intervals cover, or that there are none. */

@@ -182,3 +182,28 @@ test('the terminal says in how many runs a value is lacking and why, and how sur
 test('text put into a page is escaped', () => {
   expect(html`<p title="${'"'}">${'<b>'}${html`<i>${'&'}</i>`}</p>`.html).toBe('<p title="&quot;">&lt;b&gt;<i>&amp;</i></p>');
 });
+
+test('a design that takes spot work into contracts says what its answer turns on, and no other does', () => {
+  const change = { path: 'contract.takes_in_spot', from: 'none', to: 'bundled', kind: 'policy', words: 'Changed.' } as const;
+  const share: Assumption = {
+    path: 'market.spot_taken_in',
+    value: '0.25',
+    unit: '',
+    basis: 'judgement',
+    kind: 'assumption',
+    meaning: '',
+    source: '',
+  };
+  const others = findings.assumptions.filter(({ path }) => path !== share.path);
+  const pageWith = (changes: ScenarioFindings['changes']) =>
+    renderReport({
+      ...findings,
+      assumptions: [...others, share],
+      scenarios: findings.scenarios.map((each, k) => (k === 1 ? { ...each, changes } : each)),
+    });
+  const said = pageWith([change]);
+  expect(said).toContain('One design takes small spot work into contracts');
+  expect(said).toContain('0.25 of it where lines are let together');
+  for (const changes of [[], [{ ...change, from: 'bundled', to: 'none' }], [{ ...change, inert: 'This cannot act.' }]])
+    expect(pageWith(changes)).not.toContain('small spot work into contracts');
+});

@@ -50,6 +50,14 @@ export const bundles = ({ contract }: Settings) => contract.lines_per_contract >
 /** Whether a contract may ask for more than one service. */
 export const joinsServices = (rules: Settings) => bundles(rules) && rules.contract.bundle_over === 'services';
 
+/** Whether larger contracts take in spot work. */
+export const takesInSpot = (rules: Settings) =>
+  bundles(rules) && rules.contract.takes_in_spot === 'bundled' && rules.market.spot_taken_in > 0;
+
+/** Whether any charity has a government grant that cuts would reach. */
+export const grantsFollow = ({ market, population }: Settings) =>
+  market.grants_follow_cuts > 0 && sumOf(population.grant_share_of_income) > 0;
+
 export const letsNothing = ({ market }: Settings) => market.tenders_per_year === 0;
 
 /** No place or service has a budget: a package without value is not let. */
@@ -86,15 +94,30 @@ export const hasForProfit = ({ for_profit: { chance, margin, entry_cost } }: Set
 export function lowestBudget({ budget, market }: Settings): number {
   const services = SERVICES.filter((service) => market.service_weight[service] > 0 || sumOf(market.service_weight) === 0);
   const byService = Math.min(...services.map((service) => budget.by_service[service]));
-  return budget.multiplier * byService * Math.min(...THIRDS.map((third) => budget.by_deprivation[third]));
+  return byService * lowestOfAllServices({ budget });
 }
+
+/** The lowest multiple of the budget for all services together that any place has. */
+function lowestOfAllServices({ budget }: Pick<Settings, 'budget'>): number {
+  return budget.multiplier * Math.min(...THIRDS.map((third) => budget.by_deprivation[third]));
+}
+
+/** No budget is below what it was; one for a region or the country is summed from those of its people, to within rounding. */
+export const cutsNoBudget = (rules: Settings) => lowestBudget(rules) >= sureOf(rules);
+
+/** The same of all services together too, which those of work that is not commissioned go by. */
+export const cutsNothing = (rules: Settings) => cutsNoBudget(rules) && lowestOfAllServices(rules) >= sureOf(rules);
+
+const sureOf = ({ budget }: Settings) => (Object.values(budget.by_deprivation).every((share) => share === 1) ? 1 : 1 + 1e-9);
 
 function meanLength({ contract: { one_year_share, length_years, extension_chance, extension_years } }: Settings): number {
   return one_year_share + (1 - one_year_share) * (length_years + extension_chance * extension_years);
 }
 
-/** A package is gathered until it has both the lines and the value asked for, so that it may exceed them by one line. */
-function largestUnder({ market, contract, budget, price }: Settings, years: number): number {
+/** A package is gathered until it has both the lines and the value asked for, so that it may exceed them by one line. Spot work adds to any. */
+function largestUnder(rules: Settings, years: number): number {
+  if (takesInSpot(rules)) return Infinity;
+  const { market, contract, budget, price } = rules;
   const multiple = budget.multiplier * highest(budget.by_service) * highest(budget.by_deprivation);
   const line = (market.whole_life_limit / years) * Math.max(1, multiple) * price.ceiling;
   return Math.max(contract.lines_per_contract * line, contract.value_min + line);

@@ -1,14 +1,21 @@
 /** When a rule of commissioners cannot act. */
-import { bundles, hasForProfit, lowestBudget, sumOf } from './circumstances.ts';
+import { bundles, cutsNoBudget, cutsNothing, hasForProfit, sumOf } from './circumstances.ts';
 import { NO_JOINT_WORK, isOff, rule, type InertRule } from './rule.ts';
 
 export const lettingRules: readonly InertRule[] = [
   rule(
-    ['contract.bundle_over', 'contract.wait_quarters'],
+    ['contract.bundle_over', 'contract.wait_quarters', 'contract.takes_in_spot', 'market.spot_taken_in'],
     (rules) => !bundles(rules),
     'each line is let by itself: contract.lines_per_contract is 1 and contract.value_min is 0',
     'contract.lines_per_contract above 1 or contract.value_min above 0',
   ),
+  rule(
+    'market.spot_taken_in',
+    ({ contract }) => contract.takes_in_spot === 'none',
+    'contract.takes_in_spot is none',
+    'contract.takes_in_spot of bundled',
+  ),
+  rule('contract.takes_in_spot', ({ market }) => market.spot_taken_in === 0, 'market.spot_taken_in is 0', 'market.spot_taken_in above 0'),
   rule(
     'contract.value_max',
     ({ contract }, { largest }) => contract.value_max < 1_000_000_000 && contract.value_max >= largest,
@@ -167,23 +174,20 @@ export const lettingRules: readonly InertRule[] = [
     'an attention.notices_outsider above 0',
   ),
   rule('challenge.readiness_to_listen', (_, { isOn }) => !isOn('collective-challenge'), ...isOff('collective-challenge')),
-  rule(
-    'budget.spares',
-    (rules) => lowestBudget(rules) >= (Object.values(rules.budget.by_deprivation).every((share) => share === 1) ? 1 : 1 + 1e-9),
-    'no budget is cut below what it was, so that nobody has to be spared',
-    'budget.multiplier below 1',
-  ),
+  rule('budget.spares', cutsNoBudget, 'no budget is cut below what it was, so that nobody has to be spared', 'budget.multiplier below 1'),
   rule(
     'budget.spares_below',
     (rules) => rules.budget.spares !== 'small_contracts',
     'budget.spares is not small_contracts',
     'budget.spares of small_contracts',
   ),
+  rule(['budget.spares_below', 'budget.spares_above'], cutsNoBudget, 'no budget is cut below what it was', 'budget.multiplier below 1'),
+  rule('market.grants_follow_cuts', cutsNothing, 'no budget is cut below what it was', 'budget.multiplier below 1'),
   rule(
-    ['budget.spares_below', 'budget.spares_above'],
-    (rules) => lowestBudget(rules) >= (Object.values(rules.budget.by_deprivation).every((share) => share === 1) ? 1 : 1 + 1e-9),
-    'no budget is cut below what it was',
-    'budget.multiplier below 1',
+    'market.grants_follow_cuts',
+    ({ population }) => sumOf(population.grant_share_of_income) === 0,
+    'no charity has government grants: population.grant_share_of_income is 0 for every band',
+    'a population.grant_share_of_income above 0',
   ),
   rule(
     'budget.spares_above',

@@ -1,6 +1,16 @@
 /** When a setting of the market, the population or the lives of charities cannot act. */
 import { BANDS, SERVICES } from '../names.ts';
-import { areasSimulated, foundsAny, hasHolders, hasNoBudget, isAbsent, keepsAllInHouse, letsNothing, sumOf } from './circumstances.ts';
+import {
+  areasSimulated,
+  foundsAny,
+  grantsFollow,
+  hasHolders,
+  hasNoBudget,
+  isAbsent,
+  keepsAllInHouse,
+  letsNothing,
+  sumOf,
+} from './circumstances.ts';
 import { ALL_IN_HOUSE, NO_BUDGET, NO_TENDERS, rule, type InertRule } from './rule.ts';
 
 /** What is about tenders and contracts alone. */
@@ -25,6 +35,7 @@ const OF_TENDERS = [
   'market.whole_life_*',
   'market.regional_above',
   'market.start_*',
+  'market.spot_taken_in',
   'delivery.mobilisation_quarters',
   'delivery.early_quality_loss',
   'delivery.tupe',
@@ -113,7 +124,11 @@ const market: readonly InertRule[] = [
     (_, { neverFunded }) => neverFunded,
     ...NO_BUDGET,
   ),
-  rule(['contract.lots', 'contract.value_max', 'contract.in_house_share'], hasNoBudget, ...NO_BUDGET),
+  rule(
+    ['contract.lots', 'contract.value_max', 'contract.in_house_share', 'contract.takes_in_spot', 'market.spot_taken_in'],
+    hasNoBudget,
+    ...NO_BUDGET,
+  ),
   rule(
     ['budget.by_service.*', 'budget.by_deprivation.*', 'budget.spares_below', 'budget.spares_above'],
     hasNoBudget,
@@ -129,15 +144,15 @@ const market: readonly InertRule[] = [
     'market.whole_life_log_sd above 0',
   ),
   rule(
-    ['market.spot_noise', 'delivery.spot_cost', 'delivery.spot_quality'],
+    ['market.spot_noise', 'market.spot_taken_in', 'contract.takes_in_spot', 'delivery.spot_cost', 'delivery.spot_quality'],
     (rules) => !hasHolders(rules),
     'no charity holds public work at the start, so that there is no spot work',
     'a population.holder_share above 0',
   ),
   rule(
     'budget.*',
-    (rules) => letsNothing(rules) && !hasHolders(rules),
-    'there is no public work at all',
+    (rules) => letsNothing(rules) && !hasHolders(rules) && !grantsFollow(rules),
+    'there is no public work at all, nor any grant that follows budgets',
     'market.tenders_per_year above 0',
   ),
   ...SERVICES.map((service) =>

@@ -37,6 +37,12 @@ export const ruleFields = {
       'quarters',
       'How long expired lines may be held over until enough have gathered to be let together.',
     ),
+    takes_in_spot: choice(
+      'policy',
+      ['none', 'bundled'],
+      'none',
+      'Whether lines that are let together take in small spot work of their place and service, which no rule reached before: none, or the part that `market.spot_taken_in` says.',
+    ),
     lots: policyCount(1, [1, 10], 'lots', 'Into how many lots each contract is split.'),
     in_house_share: policy(
       0,

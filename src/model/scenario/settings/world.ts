@@ -275,5 +275,22 @@ export const worldFields = {
       likely(0.05, 0.3, 'about 3,500 of 4,400 awards go to charities, with those that none could hold'),
     ),
     spot_noise: judged(0.1, [0, 1], 'log points a year', 'Year-to-year spread in how spot and fee work is shared among its holders.'),
+    spot_taken_in: judged(
+      0.3,
+      [0, 1],
+      'share of local spot budgets',
+      'Local spot work that larger contracts take in, over the four years or so in which every line is let again, under `contract.takes_in_spot`: of all numbers the least known, and the one on which most of what larger contracts do to small charities turns.',
+      likely(0.1, 0.6, 'nobody has counted small purchases before and after: a few of them, or most'),
+    ),
+    grants_follow_cuts: judged(
+      1,
+      [0, 3],
+      'ratio',
+      'How far government grants fall when budgets are cut, relative to the cut: at 1, a cut of 30 % takes 30 % of them.',
+      {
+        ...likely(0.5, 1.5, 'grants fell from £6bn to £2.2bn while services fell by a fifth, but part of them became contracts'),
+        source: 'DSC: grants £6bn in 2003, £2.2bn in 2013; IFS: council services −20 % by 2014-15',
+      },
+    ),
   },
 } as const satisfies FieldTree;
