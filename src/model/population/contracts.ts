@@ -44,7 +44,7 @@ export function drawLines(settings: Settings, keys: DrawKeys, world: ReturnType<
         const key = lineKey(places.areaKey[a], 0, service, k);
         const value = valueAt(settings, normal(keys['tendering/lines'], key, 1));
         if (value >= regional_above) continue;
-        lines.push({ key, area: a, region: places.region[a], service, annual: value / years, share: 1, waitingSince: 0, contracts: 0 });
+        lines.push({ key, area: a, region: places.region[a], service, annual: value / years, share: 1, waitingSince: 0, contracts: 0, cut: 0 });
       }
     }
   }
@@ -69,6 +69,7 @@ export function drawLines(settings: Settings, keys: DrawKeys, world: ReturnType<
           share,
           waitingSince: 0,
           contracts: 0,
+          cut: 0,
         });
       }
     }
@@ -170,6 +171,7 @@ function seedContracts(sector: Sector, settings: Settings, keys: DrawKeys, resid
       services: 1 << line.service,
       mainService: line.service,
       ceiling: line.annual,
+      amount: line.annual,
       share: line.share,
       price: line.annual,
       fullCost: line.annual * settings.bidding.cost_level,
@@ -189,6 +191,7 @@ function seedContracts(sector: Sector, settings: Settings, keys: DrawKeys, resid
       bidders: 1,
       eligible: count > 0 ? able.slice(0, count) : Int32Array.of(FOR_PROFIT),
       budgetMultiple: 1,
+      workMultiple: 1,
       costFactor: 1,
       owed: [],
       owedToPartners: [],
