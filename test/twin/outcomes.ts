@@ -75,8 +75,8 @@ function winRate(tenders: readonly TenderRecord[], size: 'small' | 'large'): num
 function delivery({ lines, settings }: Market): Record<string, number> {
   const running = lines.flatMap(({ contract, service, part }) => {
     if (contract === null) return [];
-    const { price, ceiling, quality } = contract;
-    return [{ money: price * part, work: ceiling * part, quality, unitCost: settings.market.unit_cost[SERVICES[service]] }];
+    const { price, work, quality } = contract;
+    return [{ money: price * part, work: work * part, quality, unitCost: settings.market.unit_cost[SERVICES[service]] }];
   });
   return {
     local_quality: ratioOver(

@@ -44,7 +44,17 @@ export function drawLines(settings: Settings, keys: DrawKeys, world: ReturnType<
         const key = lineKey(places.areaKey[a], 0, service, k);
         const value = valueAt(settings, normal(keys['tendering/lines'], key, 1));
         if (value >= regional_above) continue;
-        lines.push({ key, area: a, region: places.region[a], service, annual: value / years, share: 1, waitingSince: 0, contracts: 0, cut: 0 });
+        lines.push({
+          key,
+          area: a,
+          region: places.region[a],
+          service,
+          annual: value / years,
+          share: 1,
+          waitingSince: 0,
+          contracts: 0,
+          cut: 0,
+        });
       }
     }
   }

@@ -83,10 +83,15 @@ export function isAbsent({ population, life }: Settings, band: Band, later = tru
 export const hasForProfit = ({ for_profit: { chance, margin, entry_cost } }: Settings) => chance > 0 && (margin > 0 || entry_cost === 0);
 
 /** The lowest multiple of the budget that any place and service has. */
-export function lowestBudget({ budget, market }: Settings): number {
+function lowestBudget({ budget, market }: Settings): number {
   const services = SERVICES.filter((service) => market.service_weight[service] > 0 || sumOf(market.service_weight) === 0);
   const byService = Math.min(...services.map((service) => budget.by_service[service]));
   return budget.multiplier * byService * Math.min(...THIRDS.map((third) => budget.by_deprivation[third]));
+}
+
+/** No budget is below what it was at the start, whatever rounding makes of a mean over places. */
+export function neverBelowStart(rules: Settings): boolean {
+  return lowestBudget(rules) >= (Object.values(rules.budget.by_deprivation).every((share) => share === 1) ? 1 : 1 + 1e-9);
 }
 
 function meanLength({ contract: { one_year_share, length_years, extension_chance, extension_years } }: Settings): number {

@@ -1,5 +1,5 @@
 /** When a rule of commissioners cannot act. */
-import { bundles, hasForProfit, lowestBudget, sumOf } from './circumstances.ts';
+import { bundles, hasForProfit, neverBelowStart, sumOf } from './circumstances.ts';
 import { NO_JOINT_WORK, isOff, rule, type InertRule } from './rule.ts';
 
 export const lettingRules: readonly InertRule[] = [
@@ -169,7 +169,7 @@ export const lettingRules: readonly InertRule[] = [
   rule('challenge.readiness_to_listen', (_, { isOn }) => !isOn('collective-challenge'), ...isOff('collective-challenge')),
   rule(
     'budget.spares',
-    (rules) => lowestBudget(rules) >= (Object.values(rules.budget.by_deprivation).every((share) => share === 1) ? 1 : 1 + 1e-9),
+    (rules) => neverBelowStart(rules),
     'no budget is cut below what it was, so that nobody has to be spared',
     'budget.multiplier below 1',
   ),
@@ -181,7 +181,7 @@ export const lettingRules: readonly InertRule[] = [
   ),
   rule(
     ['budget.spares_below', 'budget.spares_above'],
-    (rules) => lowestBudget(rules) >= (Object.values(rules.budget.by_deprivation).every((share) => share === 1) ? 1 : 1 + 1e-9),
+    (rules) => neverBelowStart(rules),
     'no budget is cut below what it was',
     'budget.multiplier below 1',
   ),
@@ -190,6 +190,24 @@ export const lettingRules: readonly InertRule[] = [
     (rules) => rules.budget.spares !== 'deprived_areas',
     'budget.spares is not deprived_areas',
     'budget.spares of deprived_areas',
+  ),
+  rule(
+    ['budget.price_share', 'budget.least_price'],
+    (rules) => neverBelowStart(rules),
+    'no budget is below what it was at the start, so that no cut is taken as price',
+    'budget.multiplier below 1',
+  ),
+  rule(
+    'budget.least_price',
+    ({ budget }) => budget.price_share === 0,
+    'no cut is taken as price: budget.price_share is 0',
+    'budget.price_share above 0',
+  ),
+  rule(
+    ['contract.ended_in_cuts', 'contract.shortened_in_cuts'],
+    (_, { budgetsMove }) => !budgetsMove,
+    'budgets stay what they were, so that no contract is ended or shortened for one that falls',
+    'a change of budget.multiplier in the schedule',
   ),
   rule(
     ['budget.by_deprivation.least_deprived', 'budget.by_deprivation.most_deprived'],
