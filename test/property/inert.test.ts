@@ -101,6 +101,7 @@ const markets: Readonly<Record<string, Market>> = {
   'paid at once': market({ 'payment.arrears_quarters': 0, 'delivery.tupe': false, 'delivery.incident_rate': 0 }),
   'social value without weight': market({ 'weights.social_value': 0, 'weights.price': 0.5 }),
   'small contracts spared without cuts': market({ 'budget.spares': 'small_contracts' }),
+  'cuts of work alone': market({ 'budget.price_share': 0 }, [{ quarter: 1, over: 2, set: { 'budget.multiplier': 0.6 } }]),
   'places without cuts': market({ 'budget.multiplier': 1.2, 'budget.by_deprivation.middle': 1.3, 'budget.spares': 'small_contracts' }),
   'no mechanism': market(mechanismsOn()),
   'no mechanism, best response': market({ ...mechanismsOn(), 'structure.decision': 'best_response' }),

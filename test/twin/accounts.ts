@@ -1,5 +1,5 @@
 /** Delivery and money: what each contract pays and costs, and how each charity's year goes on. */
-import { BANDS, SERVICES } from '../../src/model/scenario/names.ts';
+import { BANDS } from '../../src/model/scenario/names.ts';
 import { total } from './chance.ts';
 import {
   boundBy,
@@ -15,7 +15,17 @@ import {
   yearlySpending,
   type Charity,
 } from './charity.ts';
-import { isCharity, noteAdvertised, noteContractIncome, standsFor, type Contract, type Line, type Market } from './market.ts';
+import {
+  isCharity,
+  multipleOf,
+  noteAdvertised,
+  noteContractIncome,
+  priceLevel,
+  standsFor,
+  type Contract,
+  type Line,
+  type Market,
+} from './market.ts';
 
 /** How fast commissioners’ view of a charity follows what it delivers, share a quarter. */
 const REPUTATION_PACE = 0.05;
@@ -79,11 +89,13 @@ function paySpotWork({ settings, quarter, chance, now }: Market, pool: Market['p
     work.noise = Math.exp(market.spot_noise * chance.normal());
   }
   const weights = total(held, ({ work }) => work.weight * work.noise);
-  const money = pool.budget * budget.multiplier * budget.by_service[SERVICES[pool.service]];
+  const multiple = multipleOf(budget, pool.service);
+  const money = pool.budget * multiple;
   for (const { charity, work } of held) {
     const income = (money * work.weight * work.noise) / weights;
     work.income = income;
-    work.cost = fallBehind(work.cost, income * delivery.spot_cost * (1 - delivery.overhead_share), finance.plan_lag);
+    const needed = (income / priceLevel(budget, multiple)) * delivery.spot_cost * (1 - delivery.overhead_share);
+    work.cost = fallBehind(work.cost, needed, finance.plan_lag);
     receive(charity, income / 4);
     noteContractIncome(now, charity, income / 4);
     spend(charity, work.cost / 4);

@@ -9,6 +9,8 @@ export type Tender = {
   readonly able: readonly Charity[];
   /** £ a year, of the whole line. */
   readonly ceiling: number;
+  /** £ a year of the budgets at the start that bought as much. */
+  readonly work: number;
   readonly quarters: number;
   readonly turnoverTest: number;
 };
@@ -44,7 +46,7 @@ export function eligibleFor({ settings }: Market, { able, ceiling, turnoverTest 
 const LEAST_BELIEF = 0.02;
 const MOST_BELIEF = 0.95;
 
-const MARK_UPS = [-0.25, -0.15, -0.05, 0, 0.05];
+const MARK_UPS = [-0.36, -0.27, -0.18, -0.09, 0, 0.09, 0.18];
 
 export function collectBids(market: Market, tenders: readonly Tender[]): Bid[] {
   const noticed = noticeTenders(market, tenders);
@@ -129,13 +131,13 @@ function chooseBids(market: Market, charity: Charity, tenders: readonly Tender[]
 function appraise(market: Market, charity: Charity, tender: Tender): Wanted[] {
   const { bidding, burden, price: pricing } = market.settings;
   const { chance, quarter } = market;
-  const { line, ceiling } = tender;
+  const { line, ceiling, work } = tender;
   const turnover = wholeTurnover(charity);
   if (!hasBase(charity, line.seat, quarter) || ceiling > bidding.growth_limit * turnover || turnover < tender.turnoverTest) return [];
   const years = tender.quarters / 4;
   const cost = bidCost(market, charity, tender);
   const fullCost =
-    ceiling * bidding.cost_level * Math.exp(bidding.cost_spread * chance.normal() - bidding.cost_spread * (charity.efficiency - 0.5));
+    work * bidding.cost_level * Math.exp(bidding.cost_spread * chance.normal() - bidding.cost_spread * (charity.efficiency - 0.5));
   const holder = line.holder === charity;
   const covered =
     bidding.mission_cover * charity.mission ** 2 +

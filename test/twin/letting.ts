@@ -1,10 +1,9 @@
 /** What is let in a quarter, on what terms, and who wins it; all of it as contracts, none as grants. */
-import { SERVICES } from '../../src/model/scenario/names.ts';
 import type { Settings } from '../../src/model/scenario/settings.ts';
 import { clip } from './chance.ts';
 import { hasBase, isSmall, qualityIn, spend, spendOnDealings, USUAL_BID_SKILL, yearlySpending, type Charity } from './charity.ts';
 import { ableFor, collectBids, eligibleFor, workersIn, type Bid, type Tender } from './bidding.ts';
-import { isCharity, keepBase, standsFor, type Line, type Market, type Provider } from './market.ts';
+import { isCharity, keepBase, multipleOf, standsFor, workOf, type Line, type Market, type Provider } from './market.ts';
 
 export function letContracts(market: Market): void {
   const { lines, quarter } = market;
@@ -25,7 +24,7 @@ function groupByTender(bids: readonly Bid[]): Map<Tender, Bid[]> {
 }
 
 function ceilingOf({ budget, price }: Settings, line: Line): number {
-  return line.budget * budget.multiplier * budget.by_service[SERVICES[line.service]] * price.ceiling;
+  return line.budget * multipleOf(budget, line.service) * price.ceiling;
 }
 
 function termsOf({ settings, chance }: Market, line: Line, able: readonly Charity[]): Tender {
@@ -37,6 +36,7 @@ function termsOf({ settings, chance }: Market, line: Line, able: readonly Charit
     line,
     able,
     ceiling,
+    work: workOf(settings.budget, line.budget, line.service),
     quarters: line.contract === null ? line.lengthKept : drawn,
     turnoverTest: ceiling >= threshold.applies_above ? threshold.turnover_ratio * ceiling : 0,
   };
@@ -131,7 +131,7 @@ function deliverInHouse({ settings, quarter }: Market, line: Line): void {
     end: quarter + line.lengthKept,
     price,
     fullCost: price,
-    ceiling: price,
+    work: workOf(settings.budget, line.budget, line.service),
     eligible: ['in-house'],
     quality: settings.delivery.others_quality,
   };
@@ -152,7 +152,7 @@ function startContract(market: Market, tender: Tender, { provider, price, fullCo
     makeRedundant(market, line.holder, price * line.part);
     rememberLoss(market, line.holder, tender.ceiling * line.part);
   }
-  line.contract = { provider, start: market.quarter, end, price, fullCost, ceiling: tender.ceiling, eligible, quality };
+  line.contract = { provider, start: market.quarter, end, price, fullCost, work: tender.work, eligible, quality };
   line.holder = isCharity(provider) ? provider : null;
   line.failures = 0;
 }

@@ -3,7 +3,7 @@ import { BANDS, SERVICES, type Band } from '../../src/model/scenario/names.ts';
 import { total } from './chance.ts';
 import { drawCharity, hasIncome, netWorth, wholeTurnover, yearlySpending, type Charity, type SpotWork } from './charity.ts';
 import type { Area } from './country.ts';
-import type { Market } from './market.ts';
+import { workOf, type Market } from './market.ts';
 
 export function endLives(market: Market): void {
   const { settings, chance, quarter } = market;
@@ -183,12 +183,15 @@ export function peopleServed({ settings, lines, pools, charities, country }: Mar
   const money = SERVICES.map(() => 0);
   for (const { contract, service, areas, part: simulated } of lines) {
     if (contract === null) continue;
-    money[service] += contract.ceiling * simulated * part(areas) * contract.quality * delivery.served_at_best;
+    money[service] += contract.work * simulated * part(areas) * contract.quality * delivery.served_at_best;
   }
   for (const pool of pools) {
     if (pool.members.length === 0) continue;
     money[pool.service] +=
-      pool.budget * part(pool.area === null ? country.areas : [pool.area]) * delivery.spot_quality * delivery.served_at_best;
+      workOf(settings.budget, pool.budget, pool.service) *
+      part(pool.area === null ? country.areas : [pool.area]) *
+      delivery.spot_quality *
+      delivery.served_at_best;
   }
   for (const charity of charities) {
     if (!charity.commissioned) continue;

@@ -1,4 +1,5 @@
 /** What the twin's market consists of at any moment: charities, service lines, contracts, spot work, and what happened this quarter. */
+import { SERVICES } from '../../src/model/scenario/names.ts';
 import type { Settings } from '../../src/model/scenario/settings.ts';
 import type { Chance } from './chance.ts';
 import type { Charity, SpotPool } from './charity.ts';
@@ -13,8 +14,8 @@ export type Contract = {
   /** £ a year, of the whole line. */
   readonly price: number;
   readonly fullCost: number;
-  /** What the work was let at, at most: as much of it is due, whatever it is bought for. */
-  readonly ceiling: number;
+  /** Work that was let, £ a year of the budgets at the start: as much of it is due, whatever it is bought for. */
+  readonly work: number;
   /** Who could have had it when it was let. */
   readonly eligible: readonly Provider[];
   /** Of the work as last delivered. */
@@ -146,4 +147,20 @@ export function standsFor({ settings, country }: Market, { reach, reachShare }: 
 export function keepBase(charity: Charity, areas: readonly Area[], until: number): void {
   if (charity.reach === 'local') return;
   for (const area of areas) charity.baseUntil.set(area, Math.max(charity.baseUntil.get(area) ?? 0, until));
+}
+
+/** What there is for a service now, relative to the start. */
+export function multipleOf(budget: Settings['budget'], service: number): number {
+  return budget.multiplier * budget.by_service[SERVICES[service]];
+}
+
+/** Price of the same work at a multiple of the budget, relative to the start. */
+export function priceLevel(budget: Settings['budget'], multiple: number): number {
+  return multiple >= 1 ? 1 : Math.max(budget.least_price, multiple ** budget.price_share);
+}
+
+/** Work that a budget of the start buys now, £ a year of the budgets at the start. */
+export function workOf(budget: Settings['budget'], atStart: number, service: number): number {
+  const multiple = multipleOf(budget, service);
+  return (atStart * multiple) / priceLevel(budget, multiple);
 }

@@ -205,7 +205,7 @@ function giveLine({ settings, chance }: Market, line: Line, unused: Map<Charity,
     end,
     price: line.budget,
     fullCost,
-    ceiling: line.budget,
+    work: line.budget,
     eligible,
     quality: settings.delivery.others_quality,
   };

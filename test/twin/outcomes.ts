@@ -71,9 +71,9 @@ function winRate(tenders: readonly TenderRecord[], size: 'small' | 'large'): num
 function delivery({ lines, settings }: Market): Record<string, number> {
   const running = lines.flatMap(({ contract, service, part }) => {
     if (contract === null) return [];
-    const { price, ceiling, quality } = contract;
+    const { price, work, quality } = contract;
     const unitCost = settings.market.unit_cost[SERVICES[service]];
-    return [{ money: price * part, work: ceiling * part, quality, unitCost, inHouse: contract.provider === 'in-house' }];
+    return [{ money: price * part, work: work * part, quality, unitCost, inHouse: contract.provider === 'in-house' }];
   });
   return {
     in_house_share: ratioOver(

@@ -6,8 +6,11 @@ import type { Options } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
 import { PENCE_A_POUND, QUARTERS_A_YEAR, TINY } from '../sector/units.ts';
 
-/** Mark-ups on full cost a charity considers, ascending. */
-const MARK_UPS = [-0.25, -0.15, -0.05, 0, 0.05] as const;
+/**
+ * Mark-ups on full cost a charity considers, ascending in equal steps: from below it by nearly all that the most willing bear themselves
+ * (0.43, the covers together) to above it by more than a ceiling often allows, so that the list seldom decides a price.
+ */
+const MARK_UPS = [-0.36, -0.27, -0.18, -0.09, 0, 0.09, 0.18] as const;
 
 /** Whether some mark-up that the rules allow on a full cost meets a tender's ceiling, £ a year. */
 export function meetsCeiling({ settings }: World, { annual }: Tender, fullCost: number): boolean {

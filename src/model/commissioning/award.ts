@@ -17,7 +17,7 @@ import { costOfBid } from '../shared-rules/bid-costs.ts';
 import { emptyAwards } from '../world/empty-products.ts';
 import type { Awards, Bidding, Noticing } from '../world/now.ts';
 import type { World } from '../world/world.ts';
-import { budgetMultiple } from '../shared-rules/budgets.ts';
+import { budgetOfLines, workOfLines } from '../shared-rules/budgets.ts';
 import { obligationsOfStaff } from '../shared-rules/obligations.ts';
 import { MIDDLE } from '../sector/units.ts';
 
@@ -153,6 +153,7 @@ function award(world: World, tender: Tender, bid: Bid, bidders: number, eligible
     services: tender.services,
     mainService: tender.mainService,
     ceiling: tender.annual,
+    amount: tender.amount,
     share: tender.share,
     price: bid.price,
     fullCost: bid.fullCost,
@@ -172,7 +173,8 @@ function award(world: World, tender: Tender, bid: Bid, bidders: number, eligible
     mobilised: starts + Math.round(mobilisation.delay),
     bidders,
     eligible: eligible.includes(bid.lead) ? eligible : withWinner(eligible, bid.lead),
-    budgetMultiple: budgetMultiple(world, tender.mainService, tender.area, tender.annual, tender.region),
+    budgetMultiple: budgetOfLines(world, tender.lines),
+    workMultiple: workOfLines(world, tender.lines),
     costFactor: 1,
     owed: [],
     owedToPartners: [],

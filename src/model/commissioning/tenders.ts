@@ -5,17 +5,20 @@ import { account, post, spend } from '../sector/books.ts';
 import { OPERATING } from '../sector/charities.ts';
 import { IN_HOUSE, MADE_AS, type Contract, type Line, type Tender, type Work } from '../sector/market.ts';
 import type { World } from '../world/world.ts';
-import { budgetMultiple } from '../shared-rules/budgets.ts';
+import { budgetMultiple, budgetOfLines, lineMultiple, workAt, workOfLines } from '../shared-rules/budgets.ts';
 import { gathersLines, spotWorkOfLines, takeIn, type SpotWork } from './spot-work.ts';
 import { terms } from './terms.ts';
 import { QUARTERS_A_YEAR, TINY } from '../sector/units.ts';
 
 /** The budget of a line now, £ a year; `more` is what it is about to take in. */
-const lineBudget = (world: World, line: Line, more = 0) =>
-  (line.annual + more) * budgetMultiple(world, line.service, line.area, line.annual + more, line.region);
+const lineBudget = (world: World, line: Line, more = 0) => (line.annual + more) * lineMultiple(world, line, more);
 
 /** The highest price for a line now, £ a year. */
 const lineCeiling = (world: World, line: Line, more = 0) => lineBudget(world, line, more) * world.settings.price.ceiling;
+
+/** What a line's budget buys now, £ a year of budgets at the start: a lower ceiling makes it no less. */
+const lineAmount = (world: World, line: Line, more = 0) =>
+  (line.annual + more) * workAt(world.settings.budget, lineMultiple(world, line, more));
 
 /** The budget of everything commissioned now, £ a year. */
 export function yearlyBudget(world: World): number {
@@ -44,19 +47,27 @@ function run(world: World): Tender[] {
   return tenders;
 }
 
-/** How much less an area's commissioner has than a year ago. */
+/** How much less there is for each line, and an area's commissioner has, than a year ago. */
 function feelCuts(world: World): void {
-  const { places, lines, spot, recentBudget } = world.sector;
+  const { places, lines, spot, recentBudget, recentLineBudget } = world.sector;
   const now = new Float64Array(places.count);
-  for (const line of lines) if (line.area >= 0) now[line.area] += lineBudget(world, line);
+  for (let l = 0; l < lines.length; l++) {
+    const line = lines[l];
+    const budget = lineBudget(world, line);
+    const slot = l * QUARTERS_A_YEAR + (world.quarter % QUARTERS_A_YEAR);
+    line.cut = shareBelow(budget, recentLineBudget[slot]);
+    recentLineBudget[slot] = budget;
+    if (line.area >= 0) now[line.area] += budget;
+  }
   for (const pool of spot) if (pool.area >= 0) now[pool.area] += pool.budget * budgetMultiple(world, pool.service, pool.area, pool.budget);
   for (let a = 0; a < places.count; a++) {
     const slot = a * QUARTERS_A_YEAR + (world.quarter % QUARTERS_A_YEAR);
-    const before = recentBudget[slot];
-    places.cut[a] = before > 0 ? Math.min(1, Math.max(0, 1 - now[a] / before)) : 0;
+    places.cut[a] = shareBelow(now[a], recentBudget[slot]);
     recentBudget[slot] = now[a];
   }
 }
+
+const shareBelow = (now: number, before: number) => (before > 0 ? Math.min(1, Math.max(0, 1 - now / before)) : 0);
 
 /** Where numbers of regions begin beside those of areas, and those of pools of region lines beside all others: beyond any there can be. */
 const BEYOND_AREAS = 1000;
@@ -135,12 +146,15 @@ function letPackage(world: World, members: readonly number[], spotWork: SpotWork
   // Bundling over areas makes a region's contract; its simulated part is what its lines' areas are of it.
   const area = members.every((l) => lines[l].area === first.area) ? first.area : -1;
   let annual = 0;
+  let amount = 0;
   let services = 0;
   let biggest = first;
   let simulated = 0;
   for (const l of members) {
-    const ceiling = lineCeiling(world, lines[l], spotWork?.[l]);
+    const more = spotWork?.[l];
+    const ceiling = lineCeiling(world, lines[l], more);
     annual += ceiling;
+    amount += lineAmount(world, lines[l], more);
     simulated += ceiling * lines[l].share;
     services |= 1 << lines[l].service;
     if (lines[l].annual > biggest.annual) biggest = lines[l];
@@ -163,6 +177,7 @@ function letPackage(world: World, members: readonly number[], spotWork: SpotWork
     services,
     mainService: biggest.service,
     annual,
+    amount,
     share: simulated / annual,
     quarters,
     attempt: 0,
@@ -173,6 +188,7 @@ function letPackage(world: World, members: readonly number[], spotWork: SpotWork
   }
   work.lots = Math.max(contract.lots, Math.ceil(annual / contract.value_max - TINY));
   work.annual = annual / work.lots;
+  work.amount = amount / work.lots;
   for (let lot = 0; lot < work.lots; lot++) {
     work.key = identityFrom(key, lot, MADE_AS.lot, 0);
     world.now.tenders.push(terms(world, work));
@@ -190,6 +206,8 @@ function drawLength(world: World, key: number): number {
 function letAgain(world: World, failed: Work): void {
   const budget = failed.lines.reduce((sum, l) => sum + lineCeiling(world, world.sector.lines[l]), 0) / failed.lots;
   const annual = Math.min(failed.annual, budget);
+  const bought = failed.lines.reduce((sum, l) => sum + lineAmount(world, world.sector.lines[l]), 0) / failed.lots;
+  const amount = Math.min(failed.amount, bought);
   const quarters = quartersLeft(world, failed);
   if (quarters < 2 || annual <= 0) return waitUnlessServed(world, failed.lines);
   if (failed.attempt < 1) {
@@ -197,6 +215,7 @@ function letAgain(world: World, failed: Work): void {
       terms(world, {
         ...failed,
         annual,
+        amount,
         quarters,
         attempt: failed.attempt + 1,
         key: identityFrom(failed.key, world.quarter, MADE_AS.letAgain, 0),
@@ -204,7 +223,7 @@ function letAgain(world: World, failed: Work): void {
     );
     return;
   }
-  deliverInHouse(world, { ...failed, quarters, annual });
+  deliverInHouse(world, { ...failed, quarters, annual, amount });
 }
 
 /** The commissioner takes on what others have delivered until now; unless staff transfer, those pay redundancy. */
@@ -248,6 +267,7 @@ function inHouse(world: World, work: Work): Contract {
     services: work.services,
     mainService: work.mainService,
     ceiling: work.annual,
+    amount: work.amount,
     share: work.share,
     price: work.annual,
     fullCost: work.annual,
@@ -267,7 +287,8 @@ function inHouse(world: World, work: Work): Contract {
     mobilised: world.quarter,
     bidders: 0,
     eligible: Int32Array.of(IN_HOUSE),
-    budgetMultiple: budgetMultiple(world, work.mainService, work.area, work.annual, work.region),
+    budgetMultiple: budgetOfLines(world, work.lines),
+    workMultiple: workOfLines(world, work.lines),
     costFactor: 1,
     owed: [],
     owedToPartners: [],

@@ -20,6 +20,7 @@ export function terms(world: World, what: Work): Tender {
     services: what.services,
     mainService: what.mainService,
     annual: what.annual,
+    amount: what.amount,
     share: what.share,
     quarters: what.quarters,
     attempt: what.attempt,

@@ -10,7 +10,7 @@ import { tieBetween } from '../sector/ties.ts';
 import { areasOf } from '../sector/places.ts';
 import type { Delivered, Incident } from '../world/now.ts';
 import type { World } from '../world/world.ts';
-import { budgetMultiple, paymentFactor, workFactor } from '../shared-rules/budgets.ts';
+import { budgetMultiple, paymentFactor, workAt, workFactor } from '../shared-rules/budgets.ts';
 import { QUARTERS_A_YEAR } from '../sector/units.ts';
 
 const S = SERVICES.length;
@@ -170,7 +170,7 @@ function countServed(world: World, contract: Contract, work: number, tally: Tall
   let total = 0;
   for (let n = 0; n < areas.length; n++) total += places.people[areas[n]];
   // As much work is due as was let, whatever it was bought for.
-  const money = (contract.ceiling * work * contract.share) / countBits(contract.services);
+  const money = (contract.amount * work * contract.share) / countBits(contract.services);
   let people = 0;
   for (let s = 0, rest = contract.services; rest !== 0; s++, rest >>= 1) {
     if ((rest & 1) === 0) continue;
@@ -199,8 +199,8 @@ function serveOutsideContracts(world: World, { served, unitCost }: Tally): void 
     for (let a = 0; a < places.count; a++) served[a * S + service] += people * shareOfPeople[a];
   };
   for (const pool of spot) {
-    const money = pool.budget * budgetMultiple(world, pool.service, pool.area, pool.budget);
-    const people = money / unitCost[pool.service];
+    const multiple = budgetMultiple(world, pool.service, pool.area, pool.budget);
+    const people = (pool.budget * workAt(world.settings.budget, multiple)) / unitCost[pool.service];
     if (pool.area >= 0) served[pool.area * S + pool.service] += people * spot_quality * served_at_best;
     else spread(pool.service, people * spot_quality * served_at_best);
   }

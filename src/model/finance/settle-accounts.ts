@@ -6,7 +6,7 @@ import { NATIONAL } from '../sector/charities.ts';
 import { isInForce, leadPart, type Contract } from '../sector/market.ts';
 import { owedToLead, owedToPartner } from '../shared-rules/owed.ts';
 import { scratchFloats } from '../columns/scratch.ts';
-import { budgetMultiple, paymentFactor } from '../shared-rules/budgets.ts';
+import { budgetMultiple, paymentFactor, workAt } from '../shared-rules/budgets.ts';
 import { emptyAccounts } from '../world/empty-products.ts';
 import type { Accounts } from '../world/now.ts';
 import type { World } from '../world/world.ts';
@@ -108,7 +108,10 @@ function paySpotWork(world: World): void {
   let paid = 0;
   let spent = 0;
   for (const { budget: atStart, service, area, members } of spot) {
-    const budget = atStart * budgetMultiple(world, service, area, atStart);
+    const multiple = budgetMultiple(world, service, area, atStart);
+    const budget = atStart * multiple;
+    // What the work costs follows the work, not what is paid for it.
+    const costOfIncome = multiple > 0 ? (spot_cost * workAt(world.settings.budget, multiple)) / multiple : 0;
     const weights = scratch.weightsInSpotWork(members.length);
     for (let k = 0; k < members.length; k++) weights[k] = uniform(luck, key[members[k]], year);
     toNormal(weights, 0, members.length);
@@ -126,7 +129,7 @@ function paySpotWork(world: World): void {
       received(world, i, moved);
       paid += moved;
       // Costs fall behind a fall in the work by the lag with which capacity is cut.
-      const needed = income * spot_cost * unitCost[i] * (1 - overhead_share);
+      const needed = income * costOfIncome * unitCost[i] * (1 - overhead_share);
       spotCost[i] = Math.max(needed, spotCost[i] + plan_lag * (needed - spotCost[i]));
       const cost = pence(spotCost[i] / QUARTERS_A_YEAR);
       give(charities, i, cost);

@@ -7,7 +7,7 @@ import { CLOSED, OPERATING, type Charities } from '../sector/charities.ts';
 import { MADE_AS, takesPart, type Contract } from '../sector/market.ts';
 import type { Sector, SpotPool } from '../sector/sector.ts';
 import { owedToPartner } from '../shared-rules/owed.ts';
-import type { Closing } from '../world/now.ts';
+import type { Closing, Turnover } from '../world/now.ts';
 import type { World } from '../world/world.ts';
 
 /** Which contracts and spot pools each charity has a part in, found once a quarter; what merges and successions add is noted as they happen. */
@@ -93,14 +93,15 @@ function endContract(world: World, contract: Contract): void {
   for (let k = 0; k < contract.partners.length; k++) settleWithPartner(world, contract, k);
   contract.owed = [];
   contract.owedToPartners = [];
-  stopWork(world, contract);
+  stopWork(world, contract, 'closure');
 }
 
 /** The work ends now and is let again next quarter, unless it would be anyway; what is owed is paid as it falls due. */
-export function stopWork(world: World, contract: Contract): void {
+export function stopWork(world: World, contract: Contract, cause: Turnover['stopped'][number]['cause']): void {
   if (contract.ends <= world.quarter + 1) return;
   const quarters = contract.ends - contract.starts;
   contract.ends = world.quarter;
+  world.now.turnover.stopped.push({ contract, cause });
   for (const l of contract.lines) world.sector.lines[l].contracts -= 1;
   world.sector.failed.push({
     key: identityFrom(contract.key, world.quarter, MADE_AS.handedBack, 0),
@@ -111,6 +112,7 @@ export function stopWork(world: World, contract: Contract): void {
     services: contract.services,
     mainService: contract.mainService,
     annual: contract.ceiling,
+    amount: contract.amount,
     share: contract.share,
     quarters,
     attempt: -1,

@@ -24,6 +24,7 @@ import { emptyGroups } from '../columns/groups.ts';
 import { emptyTurnover } from '../world/empty-products.ts';
 import type { Turnover } from '../world/now.ts';
 import type { World } from '../world/world.ts';
+import { endInCuts } from './cuts.ts';
 import { followIncome } from './wind-up.ts';
 import { closeCharity, mergeInto, stopWork, workByCharity, type WorkByCharity } from './ending.ts';
 import { endsYear, MONTHS_A_YEAR, QUARTERS_A_YEAR } from '../sector/units.ts';
@@ -38,7 +39,7 @@ const scratch = {
 export const openCloseMerge = {
   name: 'open, close, merge',
   summary:
-    'Alliances form and end, leads that cannot go on hand work back, charities close, merge or are taken over, new ones are founded; once a year bands are reassessed.',
+    'Alliances form and end, leads that cannot go on hand work back, cuts end or shorten contracts, charities close, merge or are taken over, new ones are founded; once a year bands are reassessed.',
   run,
 };
 
@@ -51,6 +52,7 @@ function run(world: World): Turnover {
   const { exit_rate, exit_age_effect, young_years } = world.settings.life;
   const hazards = BANDS.map((name) => exit_rate[name]);
   handBack(world);
+  endInCuts(world);
   const work = workByCharity(world.sector);
   const exits = scratch.drawsOfClosing(byIdentity.length);
   uniforms(exits, world.keys['life/exit'], key, byIdentity, 0, byIdentity.length, world.quarter);
@@ -81,7 +83,7 @@ function handBack(world: World): void {
     if (lead < 0 || ends <= world.quarter + 1) continue;
     let back = false;
     for (let h = 0; h < hooks.length && !back; h++) back = hooks[h].run(hooks[h].values, world, contracts[c]);
-    if (back) stopWork(world, contracts[c]);
+    if (back) stopWork(world, contracts[c], 'handed back');
   }
 }
 

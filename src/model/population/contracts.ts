@@ -54,6 +54,7 @@ export function drawLines(settings: Settings, keys: DrawKeys, world: ReturnType<
           share: 1,
           waitingSince: 0,
           contracts: 0,
+          cut: 0,
         });
       }
     }
@@ -80,6 +81,7 @@ export function drawLines(settings: Settings, keys: DrawKeys, world: ReturnType<
           share,
           waitingSince: 0,
           contracts: 0,
+          cut: 0,
         });
       }
     }
@@ -191,6 +193,7 @@ function seedContracts(sector: Sector, settings: Settings, keys: DrawKeys, resid
       services: 1 << line.service,
       mainService: line.service,
       ceiling: line.annual,
+      amount: line.annual,
       share: line.share,
       price: line.annual,
       fullCost: line.annual * settings.bidding.cost_level,
@@ -211,6 +214,7 @@ function seedContracts(sector: Sector, settings: Settings, keys: DrawKeys, resid
       bidders: 1,
       eligible: count > 0 ? able.slice(0, count) : Int32Array.of(FOR_PROFIT),
       budgetMultiple: 1,
+      workMultiple: 1,
       costFactor: 1,
       owed: [],
       owedToPartners: [],

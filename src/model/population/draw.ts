@@ -180,12 +180,13 @@ export function drawSector(settings: Settings, keys: DrawKeys): Sector {
     if (birth.reach !== LOCAL) charities.wide[i] = wideCount++;
     charities.founded[i] = -QUARTERS_A_YEAR - Math.floor(uniform(keys['population/age'], birth.key) * oldest);
   }
+  const lines = drawLines(settings, keys, world);
   const sector: Sector = {
     charities,
     places,
     books: openBooks(),
     ties: makeTies(charities.capacity),
-    lines: drawLines(settings, keys, world),
+    lines,
     contracts: [],
     failed: [],
     alliances: [],
@@ -195,6 +196,7 @@ export function drawSector(settings: Settings, keys: DrawKeys): Sector {
     bases: new Int32Array(wideCount * places.count).fill(-1),
     wideCount,
     recentBudget: new Float64Array(places.count * QUARTERS_A_YEAR),
+    recentLineBudget: new Float64Array(lines.length * QUARTERS_A_YEAR),
     budgetAtStart: 0,
     byIdentity: new Int32Array(0),
     order: new Int32Array(0),

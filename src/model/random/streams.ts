@@ -24,6 +24,8 @@ export const purposes = [
   'tendering/length',
   'tendering/lives',
   'tendering/inHouse',
+  'tendering/endedInCuts',
+  'tendering/shortenedInCuts',
   'tendering/grant',
   'tendering/rival',
   'tendering/rivalPrice',

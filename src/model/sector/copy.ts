@@ -30,6 +30,7 @@ export function copySector(sector: Sector): Sector {
     bases: sector.bases.slice(),
     wideCount: sector.wideCount,
     recentBudget: sector.recentBudget.slice(),
+    recentLineBudget: sector.recentLineBudget.slice(),
     budgetAtStart: sector.budgetAtStart,
     byIdentity: sector.byIdentity.slice(),
     order: sector.order.slice(),
@@ -112,6 +113,7 @@ function copyOfLine(line: Line): Line {
     share: line.share,
     waitingSince: line.waitingSince,
     contracts: line.contracts,
+    cut: line.cut,
   };
 }
 
@@ -126,6 +128,7 @@ function copyOfContract(contract: Contract): Contract {
     services: contract.services,
     mainService: contract.mainService,
     ceiling: contract.ceiling,
+    amount: contract.amount,
     share: contract.share,
     price: contract.price,
     fullCost: contract.fullCost,
@@ -146,6 +149,7 @@ function copyOfContract(contract: Contract): Contract {
     bidders: contract.bidders,
     eligible: contract.eligible,
     budgetMultiple: contract.budgetMultiple,
+    workMultiple: contract.workMultiple,
     costFactor: contract.costFactor,
     owed: contract.owed.slice(),
     owedToPartners: contract.owedToPartners.slice(),

@@ -23,6 +23,8 @@ export type Line = {
   waitingSince: number;
   /** Contracts (lots) it is delivered by now. */
   contracts: number;
+  /** Share by which its budget is below that of a year before, 0 for not below. */
+  cut: number;
 };
 
 /** Work to be let, whatever the terms. */
@@ -37,6 +39,8 @@ export type Work = {
   readonly mainService: number;
   /** Highest price, £ a year, whole contract. */
   readonly annual: number;
+  /** What is bought: £ a year of the budgets at the start that bought as much. */
+  readonly amount: number;
   readonly share: number;
   readonly quarters: number;
   readonly attempt: number;
@@ -101,7 +105,10 @@ export type Contract = {
   readonly services: number;
   readonly mainService: number;
   readonly ceiling: number;
+  /** What was let: £ a year of the budgets at the start that bought as much. */
+  readonly amount: number;
   readonly share: number;
+  /** £ a year for all that was let, and its full cost. */
   price: number;
   fullCost: number;
   lead: number;
@@ -125,8 +132,9 @@ export type Contract = {
   readonly bidders: number;
   /** Rows (and FOR_PROFIT) that were eligible when it was let. */
   eligible: Int32Array;
-  /** Budget multiple in force when it was let. */
+  /** Budget of its lines when it was let, and the work that bought, relative to the start. */
   readonly budgetMultiple: number;
+  readonly workMultiple: number;
   /** Part of full cost that is being spent: 1, less after cuts, with a lag. */
   costFactor: number;
   /** £ earned and not yet paid, oldest first: to the lead, and passed on to partners. */

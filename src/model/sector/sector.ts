@@ -40,6 +40,8 @@ export type Sector = {
   wideCount: number;
   /** Budget for each area in each of the last four quarters, £ a year. */
   recentBudget: Float64Array;
+  /** Likewise for each line. */
+  recentLineBudget: Float64Array;
   /** Yearly budget promised to commissioners when the run began, £. */
   budgetAtStart: number;
   /** Charities that operated when the quarter began, in order of identity. */

@@ -61,7 +61,7 @@ export function bidCost(world: World, i: number, tender: Tender): number {
 
 /** One-off cost of starting where the charity has no base, £. */
 export function setUpCost(world: World, tender: Tender): number {
-  return world.settings.bidding.set_up_base + world.settings.bidding.set_up_share * tender.annual;
+  return world.settings.bidding.set_up_base + world.settings.bidding.set_up_share * tender.amount;
 }
 
 /** Cost of answering to a commissioner for a contract or grant, £ a year, before its limit as a share of the price. */
@@ -76,7 +76,7 @@ const SMALLEST_SIZE = -1;
 const LARGEST_SIZE = 4;
 
 /**
- * What a charity would need for a contract of £1 a year before luck: by what it pays, how efficient it is and, where size matters, how large.
+ * What a charity would need, before luck, for work that budgets at the start had £1 a year for: by what it pays, how efficient it is and, where size matters, how large.
  * The same for all tenders of a quarter.
  */
 export function costLevel({ settings: { bidding, population }, facts, sector: { charities } }: World, i: number, income: number): number {
@@ -89,7 +89,7 @@ export function costLevel({ settings: { bidding, population }, facts, sector: { 
 /** Full cost of delivering the whole contract, £ a year: of tenders of the quarter, while bids are made. */
 export function fullCost({ settings, keys, now, sector: { charities } }: World, i: number, tender: Tender): number {
   const luck = exp(settings.bidding.cost_spread * normal(keys['choice/cost'], charities.key[i], tender.key));
-  return tender.annual * now.noticing.directory.costLevel[i] * luck;
+  return tender.amount * now.noticing.directory.costLevel[i] * luck;
 }
 
 /** The same for a stretch of charities and tenders (by index), a column at a time. */
@@ -102,5 +102,5 @@ export function fullCosts(world: World, charity: Int32Array, tender: Int32Array,
   toNormal(cost, from, to);
   for (let r = from; r < to; r++) cost[r] *= spread;
   toExp(cost, from, to);
-  for (let r = from; r < to; r++) cost[r] = world.now.tenders[tender[r]].annual * level[charity[r]] * cost[r];
+  for (let r = from; r < to; r++) cost[r] = world.now.tenders[tender[r]].amount * level[charity[r]] * cost[r];
 }

@@ -9,7 +9,15 @@ export const emptyOffers = (): OfferCounts => ({ made: 0, accepted: 0, gainful: 
 export const emptyBidding = (): Bidding => ({ bids: [], cost: 0, charityBids: 0 });
 export const emptyAwards = (): Awards => ({ results: [], lostBidCost: 0, tenderingCost: 0 });
 export const emptyAccounts = (): Accounts => ({ partnerPay: 0, advertisedPay: 0, nationalPay: 0, reporting: 0, overspent: 0 });
-export const emptyTurnover = (locals: Groups): Turnover => ({ locals, closures: [], mergers: [], entries: [], servicesLost: 0 });
+export const emptyTurnover = (locals: Groups): Turnover => ({
+  locals,
+  closures: [],
+  mergers: [],
+  entries: [],
+  stopped: [],
+  shortened: [],
+  servicesLost: 0,
+});
 
 /** Nothing is meant yet; choices will be counted in the tally. */
 export const emptyAppraisal = (losing: Float64Array, tally: TermTally): Now['appraisal'] => ({

@@ -50,7 +50,7 @@ export type Directory = {
   readonly wide: Int32Array;
   /** Whole turnover by charity, £ a year, from noticing to bidding: nothing changes it in between, and one column is read where it is made of four. */
   readonly income: Float64Array;
-  /** By charity that may be in a bid, what it would need for a contract of £1 a year before luck, £ a year, likewise. */
+  /** By charity that may be in a bid, what it would need, before luck, for work that budgets at the start had £1 a year for, £ a year, likewise. */
   readonly costLevel: Float64Array;
 };
 
@@ -156,6 +156,9 @@ export type Turnover = {
   readonly closures: { charity: number; cause: Closing; income: number; peak: number }[];
   readonly mergers: { from: number; into: number; kind: 'merger' | 'takeover' }[];
   readonly entries: number[];
+  /** Contracts whose work stopped early, to be let again, and those whose time was cut short. */
+  readonly stopped: { readonly contract: Contract; readonly cause: 'closure' | 'handed back' | 'cut' }[];
+  readonly shortened: Contract[];
   /** Own services of charities taken over that the taker ended, £ a year. */
   servicesLost: number;
 };

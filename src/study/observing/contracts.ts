@@ -2,7 +2,7 @@
 import { BANDS, SERVICES } from '../../model/scenario/names.ts';
 import { LARGE } from '../../model/sector/charities.ts';
 import { IN_HOUSE, leadPart, type Contract } from '../../model/sector/market.ts';
-import { paymentFactor } from '../../model/shared-rules/budgets.ts';
+import { paymentFactor, workFactor } from '../../model/shared-rules/budgets.ts';
 import type { World } from '../../model/world/world.ts';
 import type { HeldRow } from './rows.ts';
 
@@ -23,7 +23,7 @@ export const noContracts = () => ({
   /** Payments, and people-years served times quality. */
   paid: 0,
   outcomes: 0,
-  /** Of contracts that charities lead: full cost and price, the work of each holder, and what of it is in services outside the holder's specialisms. */
+  /** Of contracts that charities lead: full cost of the work still bought and what is paid for it, the work of each holder, and what of it is in services outside the holder's specialisms. */
   charityCost: 0,
   charityPrice: 0,
   work: 0,
@@ -55,12 +55,13 @@ function noteDelivery(tally: ContractTally, last: World, inForce: readonly Contr
   }
 }
 
-function noteHolders(tally: ContractTally, { sector: { charities } }: World, inForce: readonly Contract[]): void {
+function noteHolders(tally: ContractTally, last: World, inForce: readonly Contract[]): void {
+  const { charities } = last.sector;
   for (const contract of inForce) {
     const { lead, fullCost, price, share } = contract;
     if (lead < 0) continue;
-    tally.charityCost += fullCost * share;
-    tally.charityPrice += price * share;
+    tally.charityCost += fullCost * workFactor(last, contract) * share;
+    tally.charityPrice += price * paymentFactor(last, contract) * share;
     const services = servicesOf(contract);
     for (const { holder, pounds } of holdersOf(contract)) {
       const foreign = services.filter((s) => (((charities.services[holder] as number) >> s) & 1) === 0).length / services.length;

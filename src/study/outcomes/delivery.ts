@@ -18,7 +18,7 @@ export const fullCostShortfall = outcome({
   title: 'Shortfall from full cost',
   unit: 'share',
   formula:
-    'Full cost less price, as a share of full cost, over advertised charity contracts in force at the end; negative when contracts pay more than they cost.',
+    'Full cost of the work bought less what is paid for it, as a share of full cost, over advertised charity contracts in force at the end; negative when contracts pay more than they cost.',
   source: 'NPC 2024; NCVO in PACAC, After Carillion',
   bounds: [null, 1],
   of: ({ contracts }) => over(less(contracts.charityCost, contracts.charityPrice), contracts.charityCost),

@@ -94,7 +94,7 @@ test('a case that meets no price alone keeps its ways together, measured against
   const raised = new Set(both.filter((_, k) => k % 2 === 0));
   for (const c of raised) {
     const tender = world.now.tenders[cases.tender[c]];
-    cases.cost[c] = (1.36 * tender.annual) / hiring(world, tender, world.sector.charities.services[cases.charity[c]]);
+    cases.cost[c] = (1.58 * tender.annual) / hiring(world, tender, world.sector.charities.services[cases.charity[c]]);
   }
   openOptions(world, board, 0, cases.count);
   const after = optionsOf(board);

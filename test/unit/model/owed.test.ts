@@ -9,6 +9,7 @@ import { MERGED } from '../../../src/model/sector/charities.ts';
 import type { Contract } from '../../../src/model/sector/market.ts';
 import { owedToLead, owedToPartner } from '../../../src/model/shared-rules/owed.ts';
 import { emptyGroups } from '../../../src/model/columns/groups.ts';
+import { emptyTurnover } from '../../../src/model/world/empty-products.ts';
 import { noMechanisms, scenarioOf } from '../../property/worlds.ts';
 
 /** A commissioner owes £1,000, and the lead has £400 of which it has not passed on what is its partners’: 30 and 20 % less a fee of 10 %. */
@@ -47,7 +48,7 @@ function threeAtWork() {
     ends: 12,
   };
   sector.contracts = [contract];
-  world.now.turnover = { locals: emptyGroups(), closures: [], mergers: [], entries: [], servicesLost: 0 };
+  world.now.turnover = emptyTurnover(emptyGroups());
   const { reserves, owed } = sector.charities;
   owed[lead as number] = owedToLead(contract);
   owed[first as number] = owedToPartner(contract, 0);

@@ -1,6 +1,6 @@
 /** What commissioners have to spend, and what running contracts are paid. */
 import { expect, test } from 'vitest';
-import { budgetMultiple, paymentFactor, workFactor } from '../../../src/model/shared-rules/budgets.ts';
+import { budgetMultiple, paymentFactor, workAt, workFactor } from '../../../src/model/shared-rules/budgets.ts';
 import { NOW, tinyWorld, underContract } from '../../fixtures/tiny-world.ts';
 
 const ADVICE = 0;
@@ -37,18 +37,42 @@ test('cuts may spare the small or the deprived', () => {
   expect(budgetMultiple(raised, ADVICE, 0, 1000)).toBe(1.2);
 });
 
-test('less of the work is bought after cuts, never more than was let', () => {
-  const world = tinyWorld({ 'budget.multiplier': 0.6 });
-  expect(workFactor(world, underContract(world, { budgetMultiple: 1 }))).toBeCloseTo(0.6, 12);
-  expect(workFactor(world, underContract(world, { budgetMultiple: 0.8 }))).toBeCloseTo(0.75, 12);
-  expect(workFactor(world, underContract(world, { budgetMultiple: 0.5 }))).toBe(1);
-  expect(workFactor(world, underContract(world, { budgetMultiple: 0 }))).toBe(0);
+test('a cut lowers the price of the same work as far as rules say, and the work by the rest', () => {
+  const work = (multiple: number, share: number, least = 0.8) =>
+    workAt(tinyWorld({ 'budget.price_share': share, 'budget.least_price': least }).settings.budget, multiple);
+  // Of 0.81 the root is price, and as much is work; nothing is price; all of it is, down to 0.9.
+  expect(work(0.81, 0.5)).toBeCloseTo(0.9, 12);
+  expect(work(0.81, 0)).toBe(0.81);
+  expect(work(0.81, 1)).toBeCloseTo(1, 12);
+  expect(work(0.81, 1, 0.9)).toBeCloseTo(0.9, 12);
+  // The root of 0.49 is below the least price of 0.8: the rest is less work.
+  expect(work(0.49, 0.5)).toBeCloseTo(0.6125, 12);
+  // More money buys more at the same price, and none buys none.
+  expect([work(1.2, 0.5), work(0, 0.5)]).toEqual([1.2, 0]);
 });
 
-test('what is paid follows the work and, year by year, indexation', () => {
+test('less of the work is bought after cuts, never more than was let', () => {
+  const world = tinyWorld({ 'budget.multiplier': 0.6, 'budget.price_share': 0 });
+  expect(workFactor(world, underContract(world, { workMultiple: 1 }))).toBeCloseTo(0.6, 12);
+  expect(workFactor(world, underContract(world, { workMultiple: 0.8 }))).toBeCloseTo(0.75, 12);
+  expect(workFactor(world, underContract(world, { workMultiple: 0.5 }))).toBe(1);
+  expect(workFactor(world, underContract(world, { workMultiple: 0 }))).toBe(0);
+});
+
+test('what a contract for several lines pays and buys is what all of them have', () => {
+  const world = tinyWorld({ 'budget.by_service.homelessness': 0.64 });
+  underContract(world, { mainService: ADVICE, ceiling: 100_000 });
+  underContract(world, { mainService: HOMELESSNESS, ceiling: 300_000 });
+  const both = underContract(world, { lines: [0, 1] });
+  // £100,000 and £192,000 of £400,000; the second buys 0.8 of its work.
+  expect(paymentFactor(world, both)).toBeCloseTo(0.73, 12);
+  expect(workFactor(world, both)).toBeCloseTo(0.85, 12);
+});
+
+test('what is paid follows the budget and, year by year, indexation', () => {
   const world = tinyWorld({ 'budget.multiplier': 0.5, 'price.indexation': -0.1 });
   const paid = (starts: number) => paymentFactor(world, underContract(world, { starts }));
-  // Half of the work, after less than a year, one year, and more than ten.
+  // Half of the money, after less than a year, one year, and more than ten.
   expect([paid(NOW - 3), paid(NOW - 4), paid(NOW - 7), paid(NOW - 44)].map((factor) => factor.toFixed(3))).toEqual([
     '0.500',
     '0.450',

@@ -60,18 +60,19 @@ test('an incident costs the lead, and is known', () => {
   expect(world.sector.charities.yearSpending[medium]).toBe(59_375 + 90_000 + 50_000);
 });
 
-test('what is earned is owed: for the work still bought, and by results', () => {
+test('what is earned is owed: as much as there is for it, and by results', () => {
   expect(delivered().contract.owed).toEqual([25_000]);
   // Half depends on results, which are 0.45 of the 0.6 that earns all of it: 0.5 + 0.5 · 0.75.
   expect(delivered({ lead: elsewhere, partners: [], parts: [] }, { 'payment.by_results_share': 0.5 }).contract.owed[0]).toBeCloseTo(
     25_000 * (0.5 + (0.5 * 0.5) / 0.6),
     2,
   );
-  const cut = delivered({}, { 'budget.multiplier': 0.8 });
-  // A fifth less is paid at once; costs fall half of the way in a quarter: 0.9 of £21,500.
-  expect(cut.contract.owed[0]).toBeCloseTo(20_000, 6);
+  const cut = delivered({}, { 'budget.multiplier': 0.64 });
+  // £9,000 less is paid at once. The work falls to √0.64 = 0.8, costs half of the way in a quarter: 0.9 of £21,500. 0.8 of 100 people are served.
+  expect(cut.contract.owed[0]).toBeCloseTo(16_000, 6);
   expect(cut.contract.costFactor).toBeCloseTo(0.9, 8);
   expect(cut.world.sector.books.balance[account['delivery of contracts']]).toBe(1_935_000);
+  expect(cut.contract.served).toBeCloseTo(80, 8);
 });
 
 test('people are served by the money, and as well as the quality of the service', () => {

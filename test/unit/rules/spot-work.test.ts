@@ -17,6 +17,7 @@ const line = (key: number, area: number, annual: number, service = ADVICE): Line
   service,
   annual,
   takenIn: 0,
+  cut: 0,
   share: 1,
   waitingSince: NOW - 1,
   contracts: 0,

@@ -16,7 +16,7 @@ const doubtful: readonly (readonly [string, string])[] = [
   ['closed-market', 'contract: { length_years: 7, extension_years: 3 }'],
   ['nothing-to-grant', 'grant: { share: 0.5, applies_below: 0 }'],
   ['nothing-to-grant', 'grant: { share: 0.5 }\ncontract: { value_min: 100001 }'],
-  ['ceiling-under-cost', 'price: { full_cost_recovery: true, ceiling: 0.9 }'],
+  ['ceiling-under-cost', 'price: { full_cost_recovery: true }'],
   ['ceiling-under-cost', 'price: { full_cost_recovery: true, ceiling: 1.5 }\nbidding: { cost_level: 1.8 }'],
 ];
 
@@ -45,7 +45,7 @@ describe('design warnings', () => {
     ['payment: { by_results_share: 0.6 }', 'payment.by_results_share=0.51'],
     ['contract: { lines_per_contract: 4, wait_quarters: 8 }', 'contract.wait_quarters=5'],
     ['contract: { length_years: 7, extension_years: 3 }', 'contract.length_years=5.1'],
-    ['price: { full_cost_recovery: true, ceiling: 0.9 }', 'price.ceiling=0.99'],
+    ['price: { full_cost_recovery: true }', 'price.ceiling=1.09'],
     ['grant: { share: 0.5, applies_below: 0 }', 'grant.share=0.01'],
   ])('of %j are not cleared by a smaller change', (text, change) => {
     const reading = patchSettings(scenarioOf(text), [change], declarations);

@@ -1,5 +1,6 @@
 /** Some bid below what delivery costs, and hand the work back when they cannot go on. */
 import { uniform } from '../../random/draw.ts';
+import { paymentFactor, workFactor } from '../../shared-rules/budgets.ts';
 import { yielding } from '../../shared-rules/dispositions.ts';
 import { defineMechanism } from '../mechanism.ts';
 
@@ -21,7 +22,7 @@ export const undercutting = defineMechanism({
       basis: 'judgement',
     },
     below: {
-      meaning: 'How far below full cost a price may be before the contract cannot be sustained.',
+      meaning: 'How far below full cost pay for the same work may be before the contract cannot be sustained.',
       unit: 'share of full cost',
       range: [0, 1],
       default: 0.1,
@@ -47,8 +48,12 @@ export const undercutting = defineMechanism({
     cover({ strength }, { sector: { charities } }, i) {
       return strength * charities.pressure[i] * yielding(charities, i) * charities.overheadBlindness[i];
     },
-    handBack({ below, handing_back }, { sector: { charities }, keys, quarter }, { key, lead, price, fullCost }) {
-      if (price >= (1 - below) * fullCost || charities.reserves[lead] >= 0) return false;
+    handBack({ below, handing_back }, world, contract) {
+      const { key, lead, price, fullCost } = contract;
+      const { sector, keys, quarter } = world;
+      const { charities } = sector;
+      if (charities.reserves[lead] >= 0) return false;
+      if (price * paymentFactor(world, contract) >= (1 - below) * fullCost * workFactor(world, contract)) return false;
       return uniform(keys['delivery/results'], charities.key[lead], key, quarter) < handing_back;
     },
   },

@@ -91,7 +91,7 @@ export function isAbsent({ population, life }: Settings, band: Band, later = tru
 export const hasForProfit = ({ for_profit: { chance, margin, entry_cost } }: Settings) => chance > 0 && (margin > 0 || entry_cost === 0);
 
 /** The lowest multiple of the budget that any place and service has. */
-export function lowestBudget({ budget, market }: Settings): number {
+function lowestBudget({ budget, market }: Settings): number {
   const services = SERVICES.filter((service) => market.service_weight[service] > 0 || sumOf(market.service_weight) === 0);
   const byService = Math.min(...services.map((service) => budget.by_service[service]));
   return byService * lowestOfAllServices({ budget });

@@ -196,6 +196,24 @@ export const lettingRules: readonly InertRule[] = [
     'budget.spares of deprived_areas',
   ),
   rule(
+    ['budget.price_share', 'budget.least_price'],
+    cutsNoBudget,
+    'no budget is below what it was at the start, so that no cut is taken as price',
+    'budget.multiplier below 1',
+  ),
+  rule(
+    'budget.least_price',
+    ({ budget }) => budget.price_share === 0,
+    'no cut is taken as price: budget.price_share is 0',
+    'budget.price_share above 0',
+  ),
+  rule(
+    ['contract.ended_in_cuts', 'contract.shortened_in_cuts'],
+    (_, { budgetsMove }) => !budgetsMove,
+    'budgets stay what they were, so that no contract is ended or shortened for one that falls',
+    'a change of budget.multiplier in the schedule',
+  ),
+  rule(
     ['budget.by_deprivation.least_deprived', 'budget.by_deprivation.most_deprived'],
     ({ population: { areas } }) => areas === 1,
     'the only area is in the middle third',

@@ -1,6 +1,6 @@
 /** How tenders are noticed, and what bids cost and are worth. */
 import type { FieldTree } from '../field.ts';
-import { byBand, fitted, judged, judgedCount, likely } from './describe.ts';
+import { byBand, fitted, judged, judgedCount, likely, measured } from './describe.ts';
 
 export const bidderFields = {
   attention: {
@@ -63,7 +63,7 @@ export const bidderFields = {
       'How much a charity thinks its odds of winning rise when its price falls by its full amount.',
     ),
     usual_price: judged(
-      0.92,
+      0.96,
       [0.3, 1],
       'share of the ceiling',
       'Price at which what a charity believes of winning holds.',
@@ -150,24 +150,28 @@ export const bidderFields = {
     ),
     hire_premium: judged(0.15, [0, 1], 'share of cost', 'Extra cost of hiring in a missing skill or service.'),
     mission_cover: fitted(
-      0.12,
+      0.21,
       [0, 1],
       'share of full cost',
       'Share of full cost the most mission-minded charity covers from its own funds.',
     ),
     keep_staff_cover: fitted(0.08, [0, 1], 'share of full cost', 'Share of full cost a present holder forgoes to keep its staff in work.'),
     overhead_misjudged: fitted(
-      0.1,
+      0.14,
       [0, 1],
       'share of full cost',
       'Largest share of full cost a charity overlooks because it misjudges its overheads.',
     ),
     cost_spread: judged(0.1, [0, 1], 'log points', 'Spread between charities in what delivering the same contract costs.'),
-    cost_level: fitted(
-      1,
+    cost_level: measured(
+      1.1,
       [0.3, 2],
-      'share of the ceiling',
-      'Full cost of delivering a contract, on average, relative to the commissioner’s ceiling.',
+      'share of the budget at the start',
+      'Full cost of delivering work, on average, relative to what commissioners had for it at the start.',
+      {
+        source: 'NPC 2024: 60 % of deliverers are paid below cost, 11 % on average',
+        ...likely(1.05, 1.15, 'more and few could bid, less and most would cover their cost'),
+      },
     ),
     arrears_cost: judged(0.06, [0, 1], 'share of the amount a year', 'Cost of waiting to be paid.'),
     arrears_shortage_cost: judged(0.15, [0, 1], 'share of the amount', 'Cost of waiting to be paid for what reserves do not cover.'),

@@ -19,6 +19,8 @@ export const measured = number('assumption', 'evidence');
 export const judged = number('assumption', 'judgement');
 export const fitted = number('assumption', 'calibrated');
 export const policy = number('policy', 'judgement');
+/** A rule whose default is what commissioners were found to do. */
+export const observedPolicy = number('policy', 'evidence');
 export const policyCount = integer('policy', 'judgement');
 export const judgedCount = integer('assumption', 'judgement');
 

@@ -1,7 +1,7 @@
 /** Commissioning rules: what a commissioner can choose, and may change while a run lasts. */
 import type { FieldTree } from '../field.ts';
 import { SERVICES } from '../names.ts';
-import { byDeprivation, byService, choice, flag, judged, likely, policy, policyCount } from './describe.ts';
+import { byDeprivation, byService, choice, flag, judged, likely, observedPolicy, policy, policyCount } from './describe.ts';
 
 export const ruleFields = {
   contract: {
@@ -54,6 +54,26 @@ export const ruleFields = {
     length_years: policy(3, [0.5, 10], 'years', 'Length of other contracts, before extension.'),
     extension_chance: policy(0.5, [0, 1], 'chance', 'Chance that a longer contract is extended.'),
     extension_years: policy(1.5, [0, 5], 'years', 'Length of an extension.'),
+    ended_in_cuts: observedPolicy(
+      0.15,
+      [0, 1],
+      'chance a year',
+      'Chance that a running contract is ended early, and its work let again on the terms of the day, while its budget is a tenth or more below that of a year before; less in proportion where it is less below.',
+      {
+        source: 'Charity Bank survey 2012: over a fifth of charities had a contract cancelled within a year',
+        ...likely(0.08, 0.2, 'a tenth to a quarter of holders in a year of cuts'),
+      },
+    ),
+    shortened_in_cuts: observedPolicy(
+      0.2,
+      [0, 1],
+      'chance a year',
+      'Chance that the time a running contract has left is halved, likewise.',
+      {
+        source: 'Charity Bank survey 2012: a quarter of charities with contracts had one shortened',
+        ...likely(0.1, 0.25, 'three to six of twenty holders in a year of cuts'),
+      },
+    ),
   },
   threshold: {
     turnover_ratio: policy(
@@ -175,6 +195,23 @@ export const ruleFields = {
       pounds: true,
     }),
     spares_above: policy(0.6, [0, 1], 'points of deprivation', 'Deprivation above which a place is spared when deprived areas are.'),
+    price_share: observedPolicy(
+      0.5,
+      [0, 1],
+      'exponent',
+      'How much of a cut is taken as a lower price for the same work: the price goes with this power of the multiple, the work bought with the rest; 0, less work at the same price.',
+      {
+        source: 'NPC and Zurich 2012: of charities with contracts 53 % were paid less for the same, 46 % did less',
+        ...likely(0.25, 1, 'a third to two thirds were found; commissioners may hold to either'),
+      },
+    ),
+    least_price: judged(
+      0.8,
+      [0.1, 1],
+      'share of the price at the start',
+      'Price of the same work below which cuts do not go: the rest of a cut is less work.',
+      likely(0.7, 0.9, 'below direct cost there are no bids'),
+    ),
   },
   challenge: {
     readiness_to_listen: policy(0.3, [0, 1], 'share', 'How ready commissioners are to improve terms when charities stand together.'),

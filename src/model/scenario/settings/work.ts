@@ -8,7 +8,12 @@ export const workFields = {
     early_quality_loss: judged(0.3, [0, 1], 'share', 'Quality lost while a provider mobilises.'),
     tupe: flag('assumption', true, 'Whether staff transfer to the new provider when a contract changes hands.'),
     redundancy_share: judged(0.08, [0, 1], 'share of a year’s price', 'Redundancy a losing provider pays when staff do not transfer.'),
-    spot_cost: fitted(1, [0.5, 2], 'share of income', 'Full cost of spot and fee work relative to what it pays.'),
+    spot_cost: fitted(
+      1,
+      [0.5, 2],
+      'share of income',
+      'Full cost of spot and fee work relative to what it pays at the prices of the start.',
+    ),
     spot_quality: judged(
       0.55,
       [0, 1],

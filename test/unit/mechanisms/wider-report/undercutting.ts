@@ -24,6 +24,10 @@ export const cases: HookCases = {
     const withReserves = underContract(world, { lead: small, price: 80_000, fullCost: 100_000 });
     // More than a tenth below full cost, and nothing in reserve.
     expect([unsustainable, sustainable, withReserves].map((contract) => hook(surely, world, contract))).toEqual([true, false, false]);
+    // Of £95,000 a year for that, a cut by 0.36 takes √0.64 = 0.8 as price: £76,000 for what costs £100,000.
+    const cut = tinyWorld({ 'budget.multiplier': 0.64 });
+    set(cut, medium, { reserves: -1 });
+    expect(hook(surely, cut, underContract(cut, { price: 95_000 }))).toBe(true);
     const handedBack = times((key) => hook(values, world, { ...unsustainable, key }));
     expect(Math.abs(handedBack - 150)).toBeLessThan(fourDeviations(0.15));
   },

@@ -9,7 +9,7 @@ test('an end that is brought forward counts once, by the simulated part; one tha
   const [first, later] = [underContract(world), underContract(world, { share: 0.5 })];
   underContract(world, { lead: IN_HOUSE, ends: NOW + 3 });
   const observer = new EarlyEndingObserver(world);
-  stopWork(world, first);
+  stopWork(world, first, 'handed back');
   later.ends += 1;
   observer.quarter(world);
   // The first ended at once; the region's half contract goes on.
