@@ -7,6 +7,7 @@ import { spreadCell, valueCell } from '../cells.ts';
 import { figure, table } from '../figure.ts';
 import { html, type Html } from '../html.ts';
 import { apportion } from '../millions.ts';
+import { nameOf } from '../outcome-table.ts';
 import { bandWords, listed, SMALL_MEANS, valueIn } from '../words.ts';
 import { headlineFor } from './headline.ts';
 
@@ -20,7 +21,7 @@ export function survival(findings: Findings): Html {
   const bands = curves.filter(({ band }) => band !== ALL_SMALL);
   const enough = bands.filter(({ atRisk }) => (atRisk[0] ?? 0) >= FEWEST).map(({ band }) => band);
   const few = bands.filter(({ band }) => !enough.includes(band)).map(({ band }) => bandWords[band]);
-  return html`<p>${headlineFor(findings, 'small_survival', 'Charities under £1m still operating at the end')}. ${SMALL_MEANS}</p>
+  return html`<p>${headlineFor(findings, 'small_survival', nameOf('small_survival'))}. ${SMALL_MEANS}</p>
     <p>
       The curves follow the charities that were in the market when the rules changed. One that merges or is taken over leaves the curve
       without counting as closed, so the curves lie above the share still operating; the rows below each chart count both.
