@@ -52,7 +52,7 @@ export function renderTable(findings: Findings): string {
   ).map((text) => text.split('\n'));
   const main =
     others.length === 0
-      ? ROWS.map(([id, name]) => `${padRight(name, LONE_NAME)} ${summaryText(baseline.outcomes[id])}`)
+      ? ROWS.flatMap(([id, name]) => alone(name, summaryText(baseline.outcomes[id])))
       : [
           ...blocks(others, names).flatMap((some) => [...compared(baseline, some), '']),
           `Small: under £1m a year. Differences are paired; ${replications > 1 ? '95 % intervals below them. * leaves out zero.' : 'one world gives no interval.'}`,
@@ -169,6 +169,12 @@ function compared(baseline: ScenarioFindings, others: readonly Headed[]): string
     `${' '.repeat(NAME)}${at(own, row, BASELINE)}${others.map(({ head: lines }) => at(lines, row, COLUMN)).join('')}`.trimEnd(),
   );
   return [...heads, '-'.repeat(NAME + BASELINE + others.length * COLUMN), ...ROWS.flatMap(([id, name]) => row(id, name, baseline, others))];
+}
+
+/** A value with nothing beside it. */
+function alone(name: string, value: string): string[] {
+  const [first = '', ...rest] = headLines(name, LONE_NAME, Infinity);
+  return [`${padRight(first, LONE_NAME)} ${value}`, ...rest];
 }
 
 function row(id: OutcomeId, name: string, { outcomes }: ScenarioFindings, others: readonly ScenarioFindings[]): string[] {

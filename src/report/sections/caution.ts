@@ -24,9 +24,11 @@ export function failedChecks({ checks }: Findings): Html | null {
   </p>`;
 }
 
+const unbroken = (value: string): string => value.replace(/ %$/, '\u00a0%');
+
 /** What the model gives and what is known, as a sentence. */
 export const failureText = ({ title, unit, simulated, low, high, source }: CheckRow): string =>
-  `${title}: ${simulated.mean === null ? NOT_DEFINED : valueIn(unit, simulated.mean)} in the model, but ${valueIn(unit, low)} to ${valueIn(unit, high)} in the sector (${source}).`;
+  `${title}: ${simulated.mean === null ? NOT_DEFINED : unbroken(valueIn(unit, simulated.mean))} in the model, but ${unbroken(valueIn(unit, low))} to ${unbroken(valueIn(unit, high))} in the sector (${source}).`;
 
 export function caution({ calibrated, checks, replications }: Findings): Html | null {
   if (calibrated) return null;

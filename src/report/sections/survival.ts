@@ -7,11 +7,22 @@ import { spreadCell, valueCell } from '../cells.ts';
 import { figure, table } from '../figure.ts';
 import { html, type Html } from '../html.ts';
 import { apportion } from '../millions.ts';
-import { nameOf } from '../outcome-table.ts';
+import { nameOf, outcomeTable, type OutcomeRow } from '../outcome-table.ts';
 import { bandWords, listed, SMALL_MEANS, valueIn } from '../words.ts';
 import { headlineFor } from './headline.ts';
 
 const ALL_SMALL = 'under_1m';
+
+const STILL_OPERATING: readonly OutcomeRow[] = [
+  'small_survival',
+  'survival_holders',
+  'survival_others',
+  'survival_10k_100k',
+  'survival_100k_1m',
+  'survival_1m_10m',
+];
+
+const ENDINGS: readonly OutcomeRow[] = ['background_closures', 'wind_ups', 'insolvencies', 'mergers', 'takeovers'];
 
 /** A curve is drawn only with at least this many at risk, mean over runs. */
 const FEWEST = 20;
@@ -27,6 +38,8 @@ export function survival(findings: Findings): Html {
       without counting as closed, so the curves lie above the share still operating; the rows below each chart count both.
     </p>
     ${curves.some(({ band }) => band === ALL_SMALL) ? bandFigure(findings, ALL_SMALL) : null}
+    ${outcomeTable(findings, 'Still operating at the end, by what charities held and by size at the start', STILL_OPERATING)}
+    ${outcomeTable(findings, 'Endings of charities of any size, by cause, a year for every 100,000', ENDINGS)}
     <h3>By size</h3>
     ${few.length === 0 ? null : html`<p class="note">Too few to draw (under ${FEWEST} a run): ${listed(few)}.</p>`}
     ${enough.map((band) => bandFigure(findings, band))}`;
