@@ -107,8 +107,13 @@ const groupsTable = (each: RowsOf): Table => ({
       description: 'Operating at the start; charities of wider reach count by their simulated part',
     },
     { name: 'charities_end', type: 'number', unit: 'charities', description: 'Operating at the end' },
-    { name: 'contract_income_start', type: 'number', unit: '£ a year', description: 'Contract income at the start' },
-    { name: 'contract_income_end', type: 'number', unit: '£ a year', description: 'Contract income at the end' },
+    {
+      name: 'contract_income_start',
+      type: 'number',
+      unit: '£ a year',
+      description: 'Contract income at the start, advertised and spot work',
+    },
+    { name: 'contract_income_end', type: 'number', unit: '£ a year', description: 'Contract income at the end, advertised and spot work' },
     {
       name: 'survival',
       type: 'number',

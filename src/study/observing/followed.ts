@@ -34,6 +34,18 @@ export const noFollowed = () => ({
   heldNow: eachBand(),
 });
 
+/** What is counted again every quarter. */
+const nobodyLeft = () =>
+  ({
+    smallOperating: 0,
+    smallClosed: 0,
+    operating: eachBand(),
+    holdersOperating: 0,
+    holdersStill: 0,
+    advertisedHoldersStill: 0,
+    heldNow: eachBand(),
+  }) satisfies Partial<FollowedTally>;
+
 export class FollowedObserver {
   readonly tally = noFollowed();
   /** Rows of the charities followed, in order of identity. */
@@ -91,9 +103,7 @@ export class FollowedObserver {
 
   #seeWhoIsLeft(charities: Charities): void {
     const { tally } = this;
-    Object.assign(tally, { smallOperating: 0, smallClosed: 0, holdersOperating: 0, holdersStill: 0, advertisedHoldersStill: 0 });
-    Object.assign(tally.operating, eachBand());
-    Object.assign(tally.heldNow, eachBand());
+    Object.assign(tally, nobodyLeft());
     for (const i of this.rows) {
       const weight = charities.reachShare[i] as number;
       if (charities.status[i] === CLOSED && this.#isSmall(i)) tally.smallClosed += weight;

@@ -7,7 +7,7 @@ export const missionLedShare = outcome({
   title: 'Work of the mission-minded',
   unit: 'share',
   formula:
-    'Share of all contract income in the last year held by charities of high mission orientation (0.7 and more) that were over £100,000 a year at the start: those disposed to step back for smaller ones.',
+    'Share of charities’ contract income in the last year, advertised and spot work, held by those of high mission orientation (0.7 and more) that were over £100,000 a year at the start: those disposed to step back for smaller ones.',
   source: OWN,
   of: ({ cohorts }) => over(cohorts.missionLedContract, cohorts.contract),
 });

@@ -7,7 +7,8 @@ export const missionDrift = outcome({
   id: 'mission_drift',
   title: 'Work outside the mission',
   unit: 'share',
-  formula: 'Share of charities’ contract value in services that are not among their specialisms, at the end of the run.',
+  formula:
+    'Share of the value of advertised contracts that charities lead, by holder, in services that are not among the holder’s specialisms, at the end of the run.',
   source: OWN,
   of: ({ contracts }) => over(contracts.outsideMission, contracts.work),
 });
