@@ -92,7 +92,7 @@ function luckFigure(findings: Findings): Html {
   return figure({
     id: 'chart-luck',
     headline: luckHeadline(scenarios),
-    subtitle: `Herfindahl–Hirschman index at the end of the run${ofIntervals(findings, ', with 95 % intervals')}: as it came out, and as it would be if each contract in force had gone at random to one of its eligible bidders. Few, unequal contracts look concentrated even when luck decides; only the gap comes from who wins.`,
+    subtitle: `Herfindahl–Hirschman index at the end of the run${ofIntervals(findings, ', with 95 % intervals')}: as it came out, and as it would be if each contract in force had gone at random to one of its eligible bidders. Few, unequal contracts look concentrated even when luck decides; only the gap comes from who wins and from sharing contracts out.`,
     draw: (frame: Frame) => dotChart(frame, rows, (value) => valueIn('index', value)),
     twin: {
       caption: `Concentration of local markets at the end of the run${ofIntervals(findings, ' (95 % intervals)')}`,
