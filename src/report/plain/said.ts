@@ -17,9 +17,12 @@ export type Plain = {
 const told = ({ ofTheRest = false }: Plain, value: number): number => (ofTheRest ? Math.max(0, 1 - value) : value);
 const toldInterval = ({ ofTheRest = false }: Plain, [low, high]: Interval): Interval => (ofTheRest ? [-high, -low] : [low, high]);
 
+/** Without a time where none is given. */
+const around = ({ clause }: Plain, amount: string, time: string): string => clause(amount, time).replace(/ {2,}/g, ' ').trim();
+
 /** Null where the outcome is not defined. */
 export function levelOf(plain: Plain, { mean }: Pick<OutcomeSummary, 'mean'>, time: string): string | null {
-  return mean === null ? null : plain.clause(inWords(plain.scales, told(plain, mean)), time);
+  return mean === null ? null : around(plain, inWords(plain.scales, told(plain, mean)), time);
 }
 
 /** Of a design with an interval: what would be, instead of what is. Null where either is not defined. */
@@ -29,7 +32,7 @@ export function insteadOf(plain: Plain, baseline: ScenarioFindings, each: Scenar
   if (before === null || after === null || ci95 === null) return null;
   const [now, then] = bothInWords(plain.scales, told(plain, after), told(plain, before), toldInterval(plain, ci95));
   const fewer = plain.ofTheRest === true && ci95[0] > 0 && now.startsWith('about');
-  return `${plain.clause(fewer ? `only ${now}` : now, time)}, instead of ${then}${spread(plain, ci95)}`;
+  return `${around(plain, fewer ? `only ${now}` : now, time)}, instead of ${then}${spread(plain, ci95)}`;
 }
 
 /** From where the ends of an interval are on more than three to one, a mean alone would claim more than it carries. */

@@ -59,7 +59,9 @@ function answer(baseline: ScenarioFindings, each: ScenarioFindings, time: string
   const first = found.find(isClear);
   if (first === undefined) return withoutAny(found);
   const other = [...found, ...findEach(bySize, each)].find((one) => isClear(one) && asWished(one) !== asWished(first));
-  return [first, ...(other === undefined ? [] : [other])].map(({ headline }) => insteadOf(headline, baseline, each, time)).join('; but ');
+  return [first, ...(other === undefined ? [] : [other])]
+    .map(({ headline }, k) => insteadOf(headline, baseline, each, k === 0 ? time : ''))
+    .join('; but ');
 }
 
 /** How each kind of change that is not clear is said, in order. */

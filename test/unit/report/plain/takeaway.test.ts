@@ -108,7 +108,7 @@ describe('the sentence of a design', () => {
   test('what goes the other way is never left out', () => {
     // 1 − 0.87 = 13 in 100, 1 − 0.84 = 16 in 100.
     expect(told({ small_holders: [-0.09, 0.03], small_money_kept: [-0.1, 0.05], small_survival: [0.03, 0.01] }).sentence).toBe(
-      'About a third of the small charities that hold public work today would be left without any after 10 years, instead of about a quarter; but only about 13 in 100 of the small charities in the market today would have closed, merged or been taken over after 10 years, instead of about 16 in 100.',
+      'About a third of the small charities that hold public work today would be left without any after 10 years, instead of about a quarter; but only about 13 in 100 of the small charities in the market today would have closed, merged or been taken over, instead of about 16 in 100.',
     );
   });
 
