@@ -95,7 +95,7 @@ const WHOLE_INDEX = 10_000;
 
 /** Of the index of concentration, said as the number of providers that, sharing a market equally, give it that index: in tenths, or in hundredths. */
 export const EQUAL_PROVIDERS: readonly Scale[] = [1, 2].map((digits) => (index) => {
-  const shown = (WHOLE_INDEX / index).toFixed(digits);
+  const shown = (WHOLE_INDEX / Math.max(1, index)).toFixed(digits);
   return { words: Number(shown) === 1 ? 'one provider' : `about ${Number(shown)} providers`, value: WHOLE_INDEX / Number(shown) };
 });
 

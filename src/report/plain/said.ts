@@ -25,11 +25,16 @@ export function levelOf(plain: Plain, { mean }: Pick<OutcomeSummary, 'mean'>, ti
   return mean === null ? null : around(plain, inWords(plain.scales, told(plain, mean)), time);
 }
 
+const NO_DIFFERENCE = { mean: null, ci95: null, n: 0 } as const;
+
 /** Of a design with an interval: what would be, instead of what is. Null where either is not defined. */
 export function insteadOf(plain: Plain, baseline: ScenarioFindings, each: ScenarioFindings, time: string): string | null {
-  const [before, after] = [baseline.outcomes[plain.id].mean, each.outcomes[plain.id].mean];
-  const ci95 = (each.differences as Readonly<Record<OutcomeId, Difference>> | null)?.[plain.id].ci95 ?? null;
-  if (before === null || after === null || ci95 === null) return null;
+  const { mean: before, n: runs } = baseline.outcomes[plain.id];
+  const { mean: own, n: ownRuns } = each.outcomes[plain.id];
+  const { mean, ci95, n } = (each.differences as Readonly<Record<OutcomeId, Difference>> | null)?.[plain.id] ?? NO_DIFFERENCE;
+  if (before === null || own === null || mean === null || ci95 === null) return null;
+  // Means over different runs may lie the other way round than those of pairs.
+  const after = runs === n && ownRuns === n ? own : Math.max(0, before + mean);
   const [now, then] = bothInWords(plain.scales, told(plain, after), told(plain, before), toldInterval(plain, ci95));
   const fewer = plain.ofTheRest === true && ci95[0] > 0 && now.startsWith('about');
   return `${around(plain, fewer ? `only ${now}` : now, time)}, instead of ${then}${spread(plain, ci95)}`;

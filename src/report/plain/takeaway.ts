@@ -67,6 +67,7 @@ function answer(baseline: ScenarioFindings, each: ScenarioFindings, time: string
 /** How each kind of change that is not clear is said, in order. */
 const NOT_CLEAR = [
   ['not clear', 'no clear change in'],
+  ['one world', 'too few worlds to tell a change in'],
   ['hardly any', 'hardly any change in'],
   ['none', 'no difference at all in'],
   ['not defined', 'not defined in these runs:'],
@@ -74,7 +75,8 @@ const NOT_CLEAR = [
 
 function withoutAny(found: readonly Found<Headline>[]): string {
   if (found.every(({ change }) => change === 'none')) return 'no difference at all';
-  if (found.some(({ change }) => change === 'one world')) return 'too few worlds were run to tell a change from luck';
+  if (found.every(({ change }) => change === 'one world' || change === 'not defined') && found.some(({ change }) => change === 'one world'))
+    return 'too few worlds were run to tell a change from luck';
   const said = NOT_CLEAR.flatMap(([kind, words]) => {
     const those = found.filter(({ change }) => change === kind).map(({ headline }) => headline.what);
     return those.length === 0 ? [] : [`${words} ${listed(those).replace(/ and (?=[^,]*$)/, ' or ')}`];

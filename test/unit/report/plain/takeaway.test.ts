@@ -181,6 +181,22 @@ describe('the sentence of a design', () => {
     );
   });
 
+  test('where runs lack a value, what is told is what the pairs bear out', () => {
+    // In the four pairs that have both, concentration rises by 1,000; over all runs of each it seems to fall, from 2,500 to 2,000.
+    const findings = studyOf([{ hhi_local: [1000, 200] }]);
+    const [baseline, design] = findings.scenarios as [ScenarioFindings, ScenarioFindings];
+    const differences = design.differences as NonNullable<ScenarioFindings['differences']>;
+    const some = {
+      ...design,
+      outcomes: { ...design.outcomes, hhi_local: { ...design.outcomes.hhi_local, mean: 2000, n: 4 } },
+      differences: { ...differences, hhi_local: { ...differences.hhi_local, n: 4 } },
+    };
+    // 10,000 / 3,500 = 2.86; 10,000 / 2,500 = 4.
+    expect(takeaway({ ...findings, scenarios: [baseline, some] }, some).sentence).toMatch(
+      /by about 2\.9 providers, instead of about 4 providers\.$/,
+    );
+  });
+
   test('a baseline alone is told as it is, instead of nothing', () => {
     const findings = studyOf([]);
     expect(takeaway(findings, findings.scenarios[0] as ScenarioFindings)).toEqual({
