@@ -13,7 +13,7 @@ const UNKNOWNS: readonly Unknown[] = [
     rule: 'contract.takes_in_spot',
     setting: 'market.spot_taken_in',
     words: (value) =>
-      `This turns on how much small work that is not tendered the rule would take in. Nobody knows; it is taken to be ${value} of what is bought in the area`,
+      `This turns on how much small work that is not tendered the rule would take in. Nobody knows; it is taken to be ${value} of local budgets for such work`,
   },
 ];
 
