@@ -31,6 +31,18 @@ export function differenceCell(unit: string, difference: Difference): Measured {
   };
 }
 
+/** What an outcome is under a design, with how far that is from the baseline; strong where the interval of that leaves out zero. */
+export function headlineCell({ mean, unit }: OutcomeSummary, difference: Difference): Measured {
+  const value = mean === null ? NOT_DEFINED : valueIn(unit, mean);
+  return {
+    text: difference.mean === null ? value : `${value}, ${differenceText(unit, difference)}`,
+    strong: direction(difference) !== 'none',
+    unit,
+    parts: ['', 'difference', 'difference, 95 % from', 'difference, 95 % to'],
+    values: [mean, ...withInterval(difference)],
+  };
+}
+
 /** A value between two others that say how it is spread. */
 export function spreadCell(
   unit: string,

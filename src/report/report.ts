@@ -6,7 +6,7 @@ import { provenance, type Origin } from './provenance.ts';
 import { reproduce } from './sections/reproduce.ts';
 import { answer } from './sections/answer.ts';
 import { assumptions, checks, method } from './sections/basis.ts';
-import { caution, unfinished } from './sections/caution.ts';
+import { caution, failedChecks, unfinished } from './sections/caution.ts';
 import { whatChanged } from './sections/changed.ts';
 import { concentration } from './sections/concentration.ts';
 import { money } from './sections/money.ts';
@@ -54,7 +54,7 @@ export function renderReport(findings: Findings): string {
         <header>
           <p class="sub">Commonweal: commissioning rules tried on a simulated voluntary sector</p>
           <h1>${findings.title}</h1>
-          ${unfinished(findings)} ${caution(findings)}
+          ${unfinished(findings)} ${failedChecks(findings)} ${caution(findings)}
         </header>
         <main id="main" tabindex="-1">
           ${answer(findings)}

@@ -1,7 +1,10 @@
-/** The findings as a table for the terminal: a row an outcome, a column a design, never wider than 100 characters. */
+/** The findings for the terminal, never wider than 100 characters: what to take home of each design, then a table with a row an outcome, a column a design. */
 import type { Findings, OutcomeSummary, ScenarioFindings } from '../study/findings.ts';
 import type { OutcomeId } from '../study/outcomes/registry.ts';
 import { named } from './outcome-table.ts';
+import { HEADLINE_ROWS } from './plain/headlines.ts';
+import { asItStands, takeaway } from './plain/takeaway.ts';
+import { failureText } from './sections/caution.ts';
 import { differenceText, direction, summaryText, valueIn } from './words.ts';
 import { counted } from '../study/counted.ts';
 import { sampleText } from './sample.ts';
@@ -9,18 +12,18 @@ import { distinct, padLeft, padRight, shorten, widthOf } from './text-width.ts';
 import { oneLine } from './visible.ts';
 
 const ROWS = named([
-  ['small_survival', 'Small charities still operating'],
-  ['small_share', 'Contract money with small ones'],
-  ['national_share', 'Nationals’ share of payments'],
-  'hhi_local',
+  ...HEADLINE_ROWS,
+  'small_share_start',
+  'national_share_public',
+  'national_share_net',
   'hhi_local_excess',
   'cr5',
   'partnership_rate',
-  ['partner_share', 'Value passed to partners'],
+  'partner_share',
   'bids_per_tender',
   'single_bid_rate',
   'failed_tenders',
-  ['bid_cost_share', 'Cost of bidding, share of value'],
+  'bid_cost_share',
   'trust',
   'closures',
   'needs_met',
@@ -30,6 +33,8 @@ const ROWS = named([
 
 const WIDTH = 100;
 const NAME = 32;
+/** Where there is nothing beside it. */
+const LONE_NAME = 60;
 const BASELINE = 14;
 const COLUMN = 18;
 /** Longest title in a note. */
@@ -47,12 +52,22 @@ export function renderTable(findings: Findings): string {
   ).map((text) => text.split('\n'));
   const main =
     others.length === 0
-      ? ROWS.map(([id, name]) => `${padRight(name, NAME)} ${summaryText(baseline.outcomes[id])}`)
+      ? ROWS.flatMap(([id, name]) => alone(name, summaryText(baseline.outcomes[id])))
       : [
           ...blocks(others, names).flatMap((some) => [...compared(baseline, some), '']),
           `Small: under £1m a year. Differences are paired; ${replications > 1 ? '95 % intervals below them. * leaves out zero.' : 'one world gives no interval.'}`,
         ];
-  return [...head(findings), '', ...main, ...lacking(findings), '', ...checkLines(findings)].join('\n');
+  return [
+    ...head(findings),
+    ...failures(findings),
+    '',
+    ...takeaways(findings),
+    '',
+    ...main,
+    ...lacking(findings),
+    '',
+    ...checkLines(findings),
+  ].join('\n');
 }
 
 /** In how many runs an outcome has a value where that is not all, and why; and how sure one run is of its own. */
@@ -76,7 +91,9 @@ function lacking({ scenarios, replications }: Findings): string[] {
       ];
     }),
   );
-  return notes.length === 0 ? [] : ['', 'Values that some runs lack, and intervals within a run:', ...notes.flatMap(wrapped)];
+  return notes.length === 0
+    ? []
+    : ['', 'Values that some runs lack, and intervals within a run:', ...notes.flatMap((note) => wrapped(note, '  '))];
 }
 
 function openText(unit: string, [low, high]: NonNullable<OutcomeSummary['run_ci95']>): string {
@@ -85,13 +102,13 @@ function openText(unit: string, [low, high]: NonNullable<OutcomeSummary['run_ci9
   return `${valueIn(unit, low)} to ${valueIn(unit, high)}`;
 }
 
-/** A note in lines no wider than the table, as far as it has spaces. */
-function wrapped(note: string): string[] {
+/** A text in lines no wider than the table, as far as it has spaces; those after the first are set in by two more. */
+function wrapped(note: string, indent: string): string[] {
   const lines: string[] = [];
   for (const word of note.trim().split(' ')) {
     const line = lines.at(-1);
     if (line !== undefined && widthOf(line) + 1 + widthOf(word) <= WIDTH) lines[lines.length - 1] = `${line} ${word}`;
-    else lines.push(`${line === undefined ? '  ' : '    '}${word}`);
+    else lines.push(`${line === undefined ? indent : `${indent}  `}${word}`);
   }
   return lines;
 }
@@ -101,6 +118,24 @@ function head(findings: Findings): string[] {
   const size = `${counted(replications, 'replication')}, ${counted(quarters / 4, 'year')}, ${sampleText(findings)}`;
   const about = `${size}, about ${counted(Math.round(charities), 'charity', 'charities')}, seed "${oneLine(seed)}".`;
   return calibrated ? [about] : [about, 'The model is not yet calibrated: read directions and sizes as provisional.'];
+}
+
+/** Base checks that fail, each as one. */
+const failures = ({ checks }: Findings): string[] =>
+  checks.filter(({ verdict }) => verdict === 'does not hold').flatMap((check) => wrapped(`BASE CHECK FAILS: ${failureText(check)}`, ''));
+
+function takeaways(findings: Findings): string[] {
+  const [baseline, ...others] = findings.scenarios;
+  if (baseline === undefined) return [];
+  const compared = others.length > 0;
+  const what = asItStands(compared ? `Compared with ${shorten(baseline.title, TITLE)}` : 'What it comes to');
+  return [...wrapped(what, ''), ...(compared ? others : [baseline]).flatMap((each) => takeawayLines(findings, each))];
+}
+
+function takeawayLines(findings: Findings, each: ScenarioFindings): string[] {
+  const { alarms, sentence, turnsOn } = takeaway(findings, each);
+  const said = [...(alarms.length === 0 ? [] : [`Alarm: ${alarms.join(' ')}`]), sentence, ...(turnsOn === null ? [] : [turnsOn])];
+  return [shorten(each.title, WIDTH), ...said.flatMap((text) => wrapped(text, '  '))];
 }
 
 type Headed = ScenarioFindings & { readonly head: readonly string[] };
@@ -113,12 +148,12 @@ function blocks(others: readonly ScenarioFindings[], heads: readonly (readonly s
 /** Lines of a title above a column. */
 const MOST_LINES = 3;
 
-/** A title in a few lines of at most the given columns, the last cut where it is longer. */
-function headLines(title: string, columns: number): string[] {
+/** A title in lines of at most the given columns, at most as many as given, the last cut where it is longer. */
+function headLines(title: string, columns: number, most = MOST_LINES): string[] {
   const lines: string[] = [];
   for (const word of oneLine(title).split(' ')) {
     const line = lines.at(-1);
-    if (line !== undefined && (lines.length === MOST_LINES || widthOf(line) + 1 + widthOf(word) <= columns))
+    if (line !== undefined && (lines.length === most || widthOf(line) + 1 + widthOf(word) <= columns))
       lines[lines.length - 1] = `${line} ${word}`;
     else lines.push(word);
   }
@@ -136,13 +171,21 @@ function compared(baseline: ScenarioFindings, others: readonly Headed[]): string
   return [...heads, '-'.repeat(NAME + BASELINE + others.length * COLUMN), ...ROWS.flatMap(([id, name]) => row(id, name, baseline, others))];
 }
 
+/** A value with nothing beside it. */
+function alone(name: string, value: string): string[] {
+  const [first = '', ...rest] = headLines(name, LONE_NAME, Infinity);
+  return [`${padRight(first, LONE_NAME)} ${value}`, ...rest];
+}
+
 function row(id: OutcomeId, name: string, { outcomes }: ScenarioFindings, others: readonly ScenarioFindings[]): string[] {
   const { mean, unit } = outcomes[id];
   const cells = others.map(({ differences }) => cell(unit, differences?.[id]));
   const from = mean === null ? 'not defined' : valueIn(unit, mean);
-  const values = `${padRight(name, NAME)}${from.padStart(BASELINE - 1)} ${cells.map(([value]) => value.padStart(COLUMN)).join('')}`;
-  const intervals = `${''.padEnd(NAME + BASELINE)}${cells.map(([, range]) => range.padStart(COLUMN)).join('')}`;
-  return [values, intervals].map((text) => text.trimEnd()).filter((text) => text !== '');
+  const values = [`${from.padStart(BASELINE - 1)} `, ' '.repeat(BASELINE)];
+  const names = headLines(name, NAME - 1, Infinity);
+  return Array.from({ length: Math.max(names.length, values.length) }, (_, k) =>
+    `${padRight(names[k] ?? '', NAME)}${values[k] ?? ''}${cells.map((lines) => (lines[k] ?? '').padStart(COLUMN)).join('')}`.trimEnd(),
+  ).filter((text) => text !== '');
 }
 
 /** The difference with its mark, and the interval that goes below it. */

@@ -39,18 +39,17 @@ a { color: var(--accent); }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 .caution { border: 1.5px solid var(--c2); border-radius: 6px; padding: 0.6rem 1rem; max-width: none; }
 .caution strong { color: var(--c2); margin-right: 0.4rem; }
-.answer { background: var(--panel); border-radius: 6px; padding: 1.2rem 1.5rem 1.3rem; margin: 1.2rem 0; border-left: 5px solid var(--mark, var(--accent)); }
+.answer { background: var(--panel); border-radius: 6px; padding: 0.8rem 1.3rem 0.9rem; margin: 0.9rem 0; border-left: 5px solid var(--mark, var(--accent)); }
 .answer h2 { margin: 0; padding: 0; border: 0; font-size: 1.2rem; }
-.answer p { max-width: 50rem; }
-.tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); gap: 0.9rem 1.6rem; margin: 1rem 0 0; }
-.tiles dt { color: var(--soft); font-size: 0.88rem; }
-.tiles dd { margin: 0; }
-.tiles .big { font-size: 1.12rem; font-weight: 650; font-variant-numeric: tabular-nums; }
-.tiles .how { display: block; color: var(--soft); font-size: 0.85rem; line-height: 1.4; }
+.answer p { max-width: 52rem; margin: 0.35rem 0 0; }
+.alarm strong { color: var(--c2); margin-right: 0.4rem; }
 .sub, .note { color: var(--soft); font-size: 0.9rem; }
 .sub { margin-top: 0.1rem; }
 figure { margin: 1.2rem 0 2.4rem; }
 figure > div > svg { margin: 0.9rem 0 0.5rem; }
+.failure { border-width: 3px; }
+.lead { margin-bottom: 0; }
+.takeaway { font-size: 1.12rem; line-height: 1.45; }
 svg { width: 100%; height: auto; display: block; font-family: inherit; }
 svg text { fill: var(--ink); font-size: 13px; }
 svg .soft { fill: var(--soft); }
@@ -82,16 +81,16 @@ pre code { padding: 0; }
 nav ol { columns: 2; padding-left: 1.3rem; font-size: 0.92rem; }
 @media screen and (max-width: 42rem) {
   html { font-size: 16px; } body { padding-top: 1.2rem; } nav ol { columns: 1; } h1 { font-size: 1.5rem; } h2 { margin-top: 3rem; } h3 { font-size: 1.05rem; }
-  .answer { padding: 1rem; } .wide { display: none; } .narrow { display: block; }
+  .answer { padding: 0.7rem 0.9rem 0.8rem; } .wide { display: none; } .narrow { display: block; }
   tbody th { position: sticky; left: 0; background: var(--paper); min-width: 8.4rem; max-width: 9.5rem; } summary { padding: 0.6rem 0; } .tools button { min-height: 2.75rem; }
 }
 @media print {
   @page { size: A4; margin: 16mm; }
   html { font-size: 10pt; background: #fff; } body { max-width: none; padding: 0; } p, li { max-width: none; }
-  .tools, nav, .skip, .answer a, details:not([open]) { display: none; }
+  .tools, nav, .skip, details:not([open]) { display: none; }
   h1 { font-size: 14pt; margin: 0.1rem 0 0.4rem; } header .sub, header + main { margin-top: 0; } .caution { font-size: 8.5pt; padding: 0.3rem 0.7rem; margin: 0.3rem 0; line-height: 1.35; }
   .answer { font-size: 8.8pt; line-height: 1.35; padding: 0.4rem 0.8rem; margin: 0.45rem 0; } .answer h2 { font-size: 10.5pt; } .answer p { margin: 0.2rem 0; }
-  .tiles { gap: 0.1rem 1rem; margin: 0.25rem 0 0; } .tiles .big { font-size: 9.5pt; } .tiles .how { line-height: 1.25; } .answer + .note { font-size: 8pt; line-height: 1.35; } .on-paper { display: block; }
+  .takeaway { font-size: 10pt; } .scroll + .note { font-size: 8pt; line-height: 1.35; } .on-paper { display: block; }
   h2 { margin-top: 1.8rem; } h2, h3, .sub { break-after: avoid; } figure, .answer, tr, pre { break-inside: avoid; } thead { display: table-header-group; }
   .scroll { overflow: visible; background: none; } .scroll.wider::before { display: none; } caption span { max-width: none; } table { font-size: 8.5pt; } th, td { padding: 0.2rem 0.6rem 0.2rem 0; } a { color: inherit; text-decoration: none; }
   figure > div > svg { max-height: 95mm; }

@@ -6,7 +6,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { renderReport } from '../../src/report/report.ts';
 import { smallFindings } from '../fixtures/findings.ts';
-import type { ScenarioFindings } from '../../src/study/findings.ts';
+import type { Findings, ScenarioFindings } from '../../src/study/findings.ts';
 import { launchBrowser } from './browser.ts';
 import { brokenRules, downloaded, openPage } from './page.ts';
 
@@ -14,8 +14,17 @@ const folder = mkdtempSync(join(tmpdir(), 'commonweal-report-'));
 const file = join(folder, 'report.html');
 let browser: Browser;
 
+/** The last design with more tenders that draw no bid, so that its alarm is on the page. */
+function alarmed(findings: Findings): Findings {
+  const others = findings.scenarios.slice(0, -1);
+  const last = findings.scenarios.at(-1) as ScenarioFindings;
+  const differences = last.differences as NonNullable<ScenarioFindings['differences']>;
+  const worse = { ...differences.failed_tenders, mean: 0.1, ci95: [0.08, 0.12] as const };
+  return { ...findings, scenarios: [...others, { ...last, differences: { ...differences, failed_tenders: worse } }] };
+}
+
 beforeAll(async () => {
-  writeFileSync(file, renderReport(smallFindings()));
+  writeFileSync(file, renderReport(alarmed(smallFindings())));
   browser = await launchBrowser();
 });
 afterAll(async () => {
@@ -27,6 +36,7 @@ const open = (width: number, scheme: 'light' | 'dark' = 'light') => openPage(bro
 
 test.each([['light'], ['dark']] as const)('no accessibility rule of WCAG 2.2 AA is broken, %s', async (scheme) => {
   const { page, wrong } = await open(1200, scheme);
+  expect(await page.locator('.alarm, .failure').count()).toBe(2);
   expect(await brokenRules(page)).toEqual([]);
   expect(wrong).toEqual([]);
 });

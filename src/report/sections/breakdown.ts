@@ -1,31 +1,26 @@
-/** How the three headline numbers break down: the parts add up exactly to the whole. */
+/** How headline numbers break down: the parts add up exactly to the whole. */
 import { BANDS } from '../../model/scenario/names.ts';
 import { SMALL } from '../../model/sector/charities.ts';
-import type { Difference, ScenarioFindings } from '../../study/findings.ts';
-import { changeIn, differenceText, direction, listed, pounds, valueIn } from '../words.ts';
+import type { ScenarioFindings } from '../../study/findings.ts';
+import type { OutcomeId } from '../../study/outcomes/registry.ts';
+import { changeIn, differenceText, listed, pounds, valueIn } from '../words.ts';
 import { inHouseShare } from './provider-payments.ts';
 
 const INDEX = 'index 0–10,000';
 
-/** The two parts of a change of concentration: what follows from the contracts alone, and the rest. Null if nothing changed. */
-function luckAndBeyond({ differences }: ScenarioFindings): { readonly luck: Difference; readonly beyond: Difference } | null {
+/** What each part of the index comes from; the parts add up to it. */
+export const CONCENTRATION_PARTS = [
+  ['hhi_fewer', 'how few and how unequal contracts are'],
+  ['hhi_chance', 'chance among those eligible'],
+  ['hhi_sharing', 'sharing contracts out'],
+  ['hhi_winners', 'who wins'],
+] as const satisfies readonly (readonly [OutcomeId, string])[];
+
+/** The change in concentration by what it comes from; null if nothing changed. */
+export function concentrationParts({ differences }: ScenarioFindings): string | null {
   if (differences === null || differences.hhi_local.mean === null || differences.hhi_local.mean === 0) return null;
-  return { luck: differences.hhi_local_random, beyond: differences.hhi_local_excess };
-}
-
-export function concentrationParts(each: ScenarioFindings): string | null {
-  const parts = luckAndBeyond(each);
-  if (parts === null) return null;
-  const { luck, beyond } = parts;
-  return `Of the change in concentration, ${differenceText(INDEX, luck)} is arithmetic: it would come about if each contract went at random to one of those eligible for it, because contracts differ in number, in size and in who is eligible. The rest, ${differenceText(INDEX, beyond)}, is beyond luck: only that part comes from who wins.`;
-}
-
-/** The same in a few words, to stand beside the number. */
-export function concentrationSplit(each: ScenarioFindings): string | null {
-  const parts = luckAndBeyond(each);
-  if (parts === null || parts.luck.mean === null || parts.beyond.mean === null) return null;
-  const clear = (part: Difference) => (direction(part) === 'none' ? ' (not clear)' : '');
-  return `${changeIn(INDEX, parts.luck.mean)} is arithmetic${clear(parts.luck)} and ${changeIn(INDEX, parts.beyond.mean)} beyond luck${clear(parts.beyond)}`;
+  const parts = CONCENTRATION_PARTS.map(([id, from]) => `${differenceText(INDEX, differences[id])} comes from ${from}`);
+  return `Of the change in concentration, ${listed(parts)}. The first two are arithmetic: they would come about if each contract went at random to one of those eligible for it.`;
 }
 
 /** The change in survival as two parts: those that closed, and those that merged or were taken over. */

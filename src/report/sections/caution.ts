@@ -1,8 +1,8 @@
-/** Cautions above the answer: runs that are not all done, and parameters that are not calibrated. */
+/** Cautions: above the answer runs that are not all done, base checks that fail, and parameters that are not calibrated; further down what the cost of a bid rests on. */
 import { agreeing, counted } from '../../study/counted.ts';
-import type { Assumption, Findings } from '../../study/findings.ts';
+import type { Assumption, CheckRow, Findings } from '../../study/findings.ts';
 import { html, type Html } from '../html.ts';
-import { listed, pounds } from '../words.ts';
+import { listed, NOT_DEFINED, pounds, valueIn } from '../words.ts';
 
 export function unfinished({ incomplete }: Findings): Html | null {
   if (incomplete === undefined) return null;
@@ -14,17 +14,33 @@ export function unfinished({ incomplete }: Findings): Html | null {
   return html`<p class="caution"><strong>Incomplete</strong> The run was interrupted: ${part}. The same command continues from there.</p>`;
 }
 
-export function caution({ calibrated, checks, assumptions }: Findings): Html | null {
-  if (calibrated) return null;
-  const holding = checks.filter(({ verdict }) => verdict === 'holds').length;
-  const passed = checks.length === 0 ? 'The' : `The baseline meets ${holding} of its ${checks.length} base checks, but the`;
-  const bidding = costOfBidding(assumptions);
-  return html`<p class="caution">
-    <strong>Not yet calibrated</strong> ${passed} parameters have not been fitted to all the evidence.
-    ${bidding === null ? '' : `${bidding} `} Read directions and sizes as provisional.
+/** A base check that fails, as a failure: nothing built on the baseline means something in what it is about. */
+export function failedChecks({ checks }: Findings): Html | null {
+  const failed = checks.filter(({ verdict }) => verdict === 'does not hold');
+  if (failed.length === 0) return null;
+  return html`<p class="caution failure">
+    <strong>The baseline fails ${failed.length} of its ${counted(checks.length, 'base check')}</strong>
+    ${failed.map(failureText).join(' ')} Do not decide by answers that rest on ${agreeing(failed.length, 'it', 'them')}.
   </p>`;
 }
 
+const unbroken = (value: string): string => value.replace(/ %$/, '\u00a0%');
+
+/** What the model gives and what is known, as a sentence. */
+export const failureText = ({ title, unit, simulated, low, high, source }: CheckRow): string =>
+  `${title}: ${simulated.mean === null ? NOT_DEFINED : unbroken(valueIn(unit, simulated.mean))} in the model, but ${unbroken(valueIn(unit, low))} to ${unbroken(valueIn(unit, high))} in the sector (${source}).`;
+
+export function caution({ calibrated, checks, replications }: Findings): Html | null {
+  if (calibrated) return null;
+  const undecided = checks.filter(({ verdict }) => verdict === 'cannot tell').length;
+  const few =
+    undecided === 0
+      ? ''
+      : ` ${counted(replications, 'world')} ${agreeing(replications, 'does', 'do')} not decide ${undecided} of the baseline’s ${counted(checks.length, 'base check')}.`;
+  return html`<p class="caution">
+    <strong>Not yet calibrated</strong> Parameters have not been fitted to all the evidence: read directions and sizes as provisional.${few}
+  </p>`;
+}
 const BASIS_WORDS = {
   judgement: 'is a judgement, not a measurement',
   calibrated: 'was fitted so that the base checks hold, not measured',
@@ -32,7 +48,7 @@ const BASIS_WORDS = {
 } as const satisfies Record<Assumption['basis'], string>;
 
 /** What the cost of a bid rests on, according to the settings; null if all of it is measured. */
-function costOfBidding(assumptions: readonly Assumption[]): string | null {
+export function costOfBidding(assumptions: readonly Assumption[]): string | null {
   const costs = assumptions.filter(({ unit }) => unit === '£ a bid');
   const graded = (['judgement', 'calibrated'] as const).flatMap((basis) => {
     const some = costs.filter((cost) => cost.basis === basis);

@@ -12,7 +12,8 @@ import { html, type Html } from '../html.ts';
 import { claim, direction, pounds, valueIn } from '../words.ts';
 import { meanOf, ofIntervals } from '../sample.ts';
 import { headlineFor } from './headline.ts';
-import { contractMoney } from './breakdown.ts';
+import { outcomeTable } from '../outcome-table.ts';
+import { CONCENTRATION_PARTS, contractMoney } from './breakdown.ts';
 
 const LEVELS: readonly Level[] = [
   { at: 1000, label: '1,000: moderately concentrated (US DOJ/FTC 2023)', short: 'moderate (US DOJ/FTC 2023)' },
@@ -32,6 +33,7 @@ export function concentration(findings: Findings): Html {
       UK’s Competition and Markets Authority applies no threshold.
     </p>
     ${luckFigure(findings)} ${excessClaims(findings)}
+    ${outcomeTable(findings, 'Local concentration and the four parts that it is the sum of', ['hhi_local', ...CONCENTRATION_PARTS.map(([id]) => id)])}
     ${seriesFigure(findings, {
       id: 'cr5',
       unit: 'share',
@@ -90,7 +92,7 @@ function luckFigure(findings: Findings): Html {
   return figure({
     id: 'chart-luck',
     headline: luckHeadline(scenarios),
-    subtitle: `Herfindahl–Hirschman index at the end of the run${ofIntervals(findings, ', with 95 % intervals')}: as it came out, and as it would be if each contract in force had gone at random to one of its eligible bidders. Few, unequal contracts look concentrated even when luck decides; only the gap comes from who wins.`,
+    subtitle: `Herfindahl–Hirschman index at the end of the run${ofIntervals(findings, ', with 95 % intervals')}: as it came out, and as it would be if each contract in force had gone at random to one of its eligible bidders. Few, unequal contracts look concentrated even when luck decides; only the gap comes from who wins and from sharing contracts out.`,
     draw: (frame: Frame) => dotChart(frame, rows, (value) => valueIn('index', value)),
     twin: {
       caption: `Concentration of local markets at the end of the run${ofIntervals(findings, ' (95 % intervals)')}`,

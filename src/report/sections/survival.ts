@@ -7,10 +7,22 @@ import { spreadCell, valueCell } from '../cells.ts';
 import { figure, table } from '../figure.ts';
 import { html, type Html } from '../html.ts';
 import { apportion } from '../millions.ts';
+import { nameOf, outcomeTable, type OutcomeRow } from '../outcome-table.ts';
 import { bandWords, listed, SMALL_MEANS, valueIn } from '../words.ts';
 import { headlineFor } from './headline.ts';
 
 const ALL_SMALL = 'under_1m';
+
+const STILL_OPERATING: readonly OutcomeRow[] = [
+  'small_survival',
+  'survival_holders',
+  'survival_others',
+  'survival_10k_100k',
+  'survival_100k_1m',
+  'survival_1m_10m',
+];
+
+const ENDINGS: readonly OutcomeRow[] = ['background_closures', 'wind_ups', 'insolvencies', 'mergers', 'takeovers'];
 
 /** A curve is drawn only with at least this many at risk, mean over runs. */
 const FEWEST = 20;
@@ -20,12 +32,14 @@ export function survival(findings: Findings): Html {
   const bands = curves.filter(({ band }) => band !== ALL_SMALL);
   const enough = bands.filter(({ atRisk }) => (atRisk[0] ?? 0) >= FEWEST).map(({ band }) => band);
   const few = bands.filter(({ band }) => !enough.includes(band)).map(({ band }) => bandWords[band]);
-  return html`<p>${headlineFor(findings, 'small_survival', 'Charities under £1m still operating at the end')}. ${SMALL_MEANS}</p>
+  return html`<p>${headlineFor(findings, 'small_survival', nameOf('small_survival'))}. ${SMALL_MEANS}</p>
     <p>
       The curves follow the charities that were in the market when the rules changed. One that merges or is taken over leaves the curve
       without counting as closed, so the curves lie above the share still operating; the rows below each chart count both.
     </p>
     ${curves.some(({ band }) => band === ALL_SMALL) ? bandFigure(findings, ALL_SMALL) : null}
+    ${outcomeTable(findings, 'Still operating at the end, by what charities held and by size at the start', STILL_OPERATING)}
+    ${outcomeTable(findings, 'Endings of charities of any size, by cause, a year for every 100,000', ENDINGS)}
     <h3>By size</h3>
     ${few.length === 0 ? null : html`<p class="note">Too few to draw (under ${FEWEST} a run): ${listed(few)}.</p>`}
     ${enough.map((band) => bandFigure(findings, band))}`;

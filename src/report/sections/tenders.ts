@@ -4,28 +4,28 @@ import type { Findings } from '../../study/findings.ts';
 import { valueCell } from '../cells.ts';
 import { table } from '../figure.ts';
 import { html, type Html } from '../html.ts';
-import { outcomeTable, type OutcomeRow } from '../outcome-table.ts';
+import { nameOf, outcomeTable, type OutcomeRow } from '../outcome-table.ts';
 import { valueIn } from '../words.ts';
 import { paidTo, PROVIDERS } from './provider-payments.ts';
 import { headlineFor } from './headline.ts';
 import { inMillions, type Millions } from '../millions.ts';
 
 const TENDERS: readonly OutcomeRow[] = [
-  ['failed_tenders', 'Tenders that drew no valid bid'],
-  ['single_bid_rate', 'Tenders with one bid, of those that drew any'],
-  ['bids_per_tender', 'Bids for each tender that drew any'],
-  ['vcse_share', 'Share of the value let that charities won'],
-  'national_share',
-  ['small_exclusion', 'Tenders whose turnover test shut out a small charity that noticed them'],
-  ['bid_cost_share', 'What bidding cost charities, as a share of the value let'],
-  ['wasted_bid_cost', 'of which for losing bids'],
-  ['commissioner_cost_share', 'What tendering cost commissioners, as a share of the value let'],
+  'failed_tenders',
+  'single_bid_rate',
+  'bids_per_tender',
+  'vcse_share',
+  'national_share_net',
+  'small_exclusion',
+  'bid_cost_share',
+  'wasted_bid_cost',
+  'commissioner_cost_share',
 ];
 
 export function tenders(findings: Findings): Html {
   return html`<p>
-      ${headlineFor(findings, 'failed_tenders', 'Tenders that drew no valid bid')}. A tender that fails is a service that goes without a
-      provider or has to be let again.
+      ${headlineFor(findings, 'failed_tenders', nameOf('failed_tenders'))}. A tender that fails is a service that goes without a provider or
+      has to be let again.
     </p>
     ${outcomeTable(findings, 'What happened to the tenders', TENDERS)} ${paidTable(findings)}`;
 }

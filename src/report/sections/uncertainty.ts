@@ -1,32 +1,35 @@
 /** How certain the results are: what the intervals cover, what pairing gains, and every main outcome. */
 import { agreeing, counted } from '../../study/counted.ts';
 import { settingFields } from '../../model/scenario/settings.ts';
-import type { Findings, ScenarioFindings } from '../../study/findings.ts';
+import type { Difference, Findings, ScenarioFindings } from '../../study/findings.ts';
 import { table } from '../figure.ts';
 import { html, type Html } from '../html.ts';
 import { isSample, sampleText } from '../sample.ts';
-import { named, outcomeTable, type OutcomeRow } from '../outcome-table.ts';
-import { listed } from '../words.ts';
-import { HEADLINES } from './answer.ts';
+import { named, nameOf, outcomeTable, type OutcomeRow } from '../outcome-table.ts';
+import { HEADLINES } from '../plain/headlines.ts';
+import { chance, listed, upperFirst } from '../words.ts';
+import { costOfBidding } from './caution.ts';
 
 const ROWS: readonly OutcomeRow[] = [
-  'small_survival',
-  'small_share',
-  'national_share',
-  ['hhi_local', 'Concentration of local markets (HHI)'],
+  ...HEADLINES,
+  'small_share_start',
+  'national_share_public',
+  'small_share_advertised_start',
+  'national_share_net',
   'hhi_local_excess',
   'partnership_rate',
   'bids_per_tender',
   'trust',
   'closures',
   'needs_met',
-  ['entry_threshold_national', 'Yearly value at which charities over £10m without a local base start to bid'],
+  'entry_threshold_national',
 ];
 
 export function uncertainty(findings: Findings): Html {
   const { scenarios, replications, charities, assumptions } = findings;
   const judged = assumptions.filter(({ basis }) => basis === 'judgement').length;
   const alone = scenarios.length === 1;
+  const bidding = costOfBidding(assumptions);
   const worlds = replications > 1 ? counted(replications, 'world') : alone ? 'one world' : 'world';
   return html`<p>
       ${alone ? `The scenario was run in ${worlds}.` : `Every design was run in the same ${worlds} with the same luck, so a difference comes from the rules and not from luck.${pairing(scenarios)}`}
@@ -38,7 +41,8 @@ export function uncertainty(findings: Findings): Html {
       model. Other values of those settings, or a behaviour that is missing, could change the answer
       ${replications > 1 ? 'by more than the intervals show' : 'too'}.
     </p>
-    ${spotWorkSaid(findings)} ${outcomeTable(findings, 'Main outcomes', ROWS)}
+    ${spotWorkSaid(findings)} ${bidding === null ? null : html`<p>${bidding}</p>`} ${outcomeTable(findings, 'Main outcomes', ROWS)}
+    ${alone || replications === 1 ? null : worldsCounted(scenarios.slice(1))}
     ${alone || replications === 1 ? null : gains(scenarios.slice(1))}`;
 }
 
@@ -77,7 +81,21 @@ function pairing(scenarios: readonly ScenarioFindings[]): string {
     .sort((a, b) => a - b);
   const middle = known[known.length >> 1];
   if (middle === undefined) return '';
-  return ` For the three headline numbers that is worth as much, at the median, as ${written(middle)} times as many runs with separate luck.`;
+  return ` For the headline numbers that is worth as much, at the median, as ${written(middle)} times as many runs with separate luck.`;
+}
+
+/** In how many worlds each headline came out so. */
+function worldsCounted(others: readonly ScenarioFindings[]): Html {
+  const text = (difference: Difference | undefined) => upperFirst((difference && chance(difference)) ?? 'no direction is claimed');
+  return html`<details>
+    <summary>In how many worlds each headline came out so</summary>
+    ${table({
+      caption: 'Paired worlds in which a design came out above the baseline, or not above it, where the interval bears out a direction',
+      head: ['Headline', ...others.map(({ title }) => title)],
+      prose: others.map((_, k) => k + 1),
+      rows: HEADLINES.map((id) => [nameOf(id), ...others.map(({ differences }) => text(differences?.[id]))]),
+    })}
+  </details>`;
 }
 
 function gains(others: readonly ScenarioFindings[]): Html {

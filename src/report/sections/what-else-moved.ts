@@ -10,7 +10,7 @@ const LISTED = [
   'bids_per_tender',
   'bids_per_charity',
   'vcse_share',
-  'national_share',
+  'national_share_net',
   'bid_cost_share',
   'wasted_bid_cost',
   'commissioner_cost_share',
@@ -20,6 +20,9 @@ const LISTED = [
   'full_cost_shortfall',
   'service_gap_months',
   'closures',
+  'wind_ups',
+  'insolvencies',
+  'contracts_ended_early',
   'takeovers',
   'mergers',
 ] as const satisfies readonly SaidOutcomeId[];

@@ -6,6 +6,7 @@ import { NOT_NEGATIVE, outcome, OWN, SIGNED } from './outcome.ts';
 export const bidsPerTender = outcome({
   id: 'bids_per_tender',
   title: 'Bids per tender',
+  label: 'Bids for each tender that drew any',
   unit: 'bids',
   formula: 'Mean number of compliant bids, outside providers included, over tenders that drew at least one.',
   source: 'Tenders with no bid are failed tenders',
@@ -17,6 +18,7 @@ export const bidsPerTender = outcome({
 export const singleBidRate = outcome({
   id: 'single_bid_rate',
   title: 'Tenders with one bid',
+  label: 'Tenders with one bid, of those that drew any',
   unit: 'share',
   formula: 'Share of tenders that drew exactly one bid, among those that drew any.',
   source: 'NAO 2023',
@@ -27,6 +29,7 @@ export const singleBidRate = outcome({
 export const bidCostShare = outcome({
   id: 'bid_cost_share',
   title: 'Cost of bidding',
+  label: 'Cost of bidding to charities, as a share of the value let',
   unit: 'share',
   formula: 'What charities spent on bids as a share of contract value let, over the run.',
   source: OWN,
@@ -42,6 +45,7 @@ export const bidCostShare = outcome({
 export const failedTenders = outcome({
   id: 'failed_tenders',
   title: 'Failed tenders',
+  label: 'Tenders that drew no valid bid',
   unit: 'share',
   formula: 'Share of tenders, over the run, that drew no compliant bid.',
   source: OWN,
@@ -52,6 +56,7 @@ export const failedTenders = outcome({
 export const entryThresholdNational = outcome({
   id: 'entry_threshold_national',
   title: 'Value at which nationals enter',
+  label: 'Value at which charities over £10m without a local base start to bid',
   unit: '£ a year',
   formula:
     'Annual contract value at which the chance of at least one bid from a charity over £10m without a base in the area is one half: monotone logistic fit on log value over the run’s advertised tenders, with a 95 % interval from 200 resamples of them; none under 200 tenders, or where every tender let lies on one side of one half.',
@@ -75,6 +80,7 @@ export const entryThresholdWholeLife = outcome({
 export const vcseShare = outcome({
   id: 'vcse_share',
   title: 'Voluntary sector’s share of awards',
+  label: 'Share of the value let that charities won',
   unit: 'share',
   formula: 'Share of awarded value, over the run, won by charities.',
   source: 'Tussell for DCMS',
@@ -89,6 +95,7 @@ export const vcseShare = outcome({
 export const commissionerCostShare = outcome({
   id: 'commissioner_cost_share',
   title: 'Cost of running tenders',
+  label: 'Cost of tendering to commissioners, as a share of the value let',
   unit: 'share',
   formula: 'What commissioners spent on tendering as a share of contract value let, over the run.',
   source: OWN,
@@ -104,6 +111,7 @@ export const commissionerCostShare = outcome({
 export const wastedBidCost = outcome({
   id: 'wasted_bid_cost',
   title: 'Cost of losing bids',
+  label: 'Cost of losing bids, as a share of the value let',
   unit: 'share',
   formula: 'What charities spent on bids that lost, as a share of contract value let, over the run.',
   source: OWN,
@@ -156,6 +164,7 @@ export const mobilisationDelay = outcome({
 export const smallExclusion = outcome({
   id: 'small_exclusion',
   title: 'Small charities shut out by turnover tests',
+  label: 'Tenders whose turnover test shut out a small charity that noticed them',
   unit: 'share',
   formula:
     'Share of tenders noticed by charities under £1m whose turnover test they could not pass alone and for which they were in no bid, over the run.',

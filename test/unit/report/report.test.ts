@@ -1,16 +1,21 @@
 import { expect, test } from 'vitest';
 import { escape, html } from '../../../src/report/html.ts';
+import { HEADLINE_ROWS } from '../../../src/report/plain/headlines.ts';
+import { takeaway } from '../../../src/report/plain/takeaway.ts';
 import { renderReport } from '../../../src/report/report.ts';
 import { whatElseMoved } from '../../../src/report/sections/what-else-moved.ts';
 import { sidesOf } from '../../../src/report/sections/money.ts';
 import { renderTable } from '../../../src/report/terminal.ts';
 import { differenceText } from '../../../src/report/words.ts';
-import type { Assumption, Difference, OutcomeSummary, ScenarioFindings } from '../../../src/study/findings.ts';
+import type { Assumption, Difference, Findings, OutcomeSummary, ScenarioFindings } from '../../../src/study/findings.ts';
 import { outcomeIds, type OutcomeId } from '../../../src/study/outcomes/registry.ts';
 import { smallFindings } from '../../fixtures/findings.ts';
 
 const findings = smallFindings();
 const page = renderReport(findings);
+
+/** What stands before the contents. */
+const firstScreen = (html: string): string => html.slice(html.indexOf('<header>'), html.indexOf('<nav'));
 
 test('the page is one file that asks the network for nothing and lets no title become code', () => {
   expect(page).not.toMatch(/(src|href)="(https?:)?\/\//);
@@ -43,14 +48,17 @@ test('it says that the model is not yet calibrated, and which small is meant', (
 });
 
 test('the answer’s numbers are those of the findings', () => {
+  const text = firstScreen(page)
+    .replace(/<[^>]*>/g, '')
+    .replace(/\s+/g, ' ');
   for (const { differences } of findings.scenarios.slice(1)) {
-    for (const id of ['small_survival', 'hhi_local', 'small_share'] as const) {
+    for (const id of HEADLINE_ROWS) {
       const { unit } = (findings.scenarios[0] as (typeof findings.scenarios)[number]).outcomes[id];
       const difference = differences?.[id];
-      if (difference !== undefined && difference.mean !== 0) expect(page).toContain(escape(differenceText(unit, difference)));
+      if (difference !== undefined && difference.mean !== 0) expect(text).toContain(`, ${differenceText(unit, difference)}`);
     }
   }
-  expect(page).toContain('no difference at all');
+  expect(text).toContain('No difference at all.');
 });
 
 const still: Difference = { mean: 0, ci95: [0, 0], n: 20, pairing_gain: null, share_above: 0 };
@@ -75,16 +83,44 @@ test('what else moved is read from the differences, first those furthest from ze
   expect(whatElseMoved(designWith({})).moved).toEqual([]);
 });
 
-test('the headline says how much of a change in concentration is arithmetic', () => {
-  const design = designWith({ hhi_local: moved(100, 5), hhi_local_random: moved(80, 5), hhi_local_excess: moved(20, 25) });
+test('the first screen and the terminal give each design its alarms before its sentence, and leave out technical splits', () => {
+  const design = designWith({
+    failed_tenders: moved(0.1, 0.02),
+    small_money_kept: moved(-0.3, 0.05),
+    hhi_local: moved(100, 5),
+    hhi_local_random: moved(80, 5),
+    hhi_local_excess: moved(20, 25),
+  });
   const [baseline] = findings.scenarios as readonly [ScenarioFindings, ...ScenarioFindings[]];
-  const drawn = renderReport({ ...findings, scenarios: [baseline, design] });
-  expect(drawn).toContain(
-    'local markets are more concentrated, +100 (+95 to +105), of which +80 is arithmetic and +20 beyond luck (not clear)',
-  );
+  const compared = { ...findings, scenarios: [baseline, design] };
+  const { alarms, sentence } = takeaway(compared, design);
+  expect(alarms.length).toBe(1);
+  const whole = renderReport(compared);
+  const terminal = renderTable(compared).replace(/\n +/g, ' ');
+  for (const text of [firstScreen(whole), terminal]) {
+    expect(text.indexOf(escape(alarms[0] as string))).toBeGreaterThan(0);
+    expect(text.indexOf(escape(sentence))).toBeGreaterThan(text.indexOf(escape(alarms[0] as string)));
+  }
+  expect(terminal.indexOf(sentence)).toBeLessThan(terminal.indexOf('---'));
+  expect(firstScreen(whole)).not.toMatch(/arithmetic|beyond luck|paired worlds/);
+  expect(whole).toMatch(/arithmetic/);
 });
 
-test('the caution says what the cost of a bid rests on, as its settings do', () => {
+test('a base check that fails is told as a failure before the answer, and one that holds is not', () => {
+  const [check] = findings.checks as readonly [Findings['checks'][number]];
+  const told = (verdict: typeof check.verdict) => {
+    const checked = { ...findings, checks: [{ ...check, verdict }] };
+    return [firstScreen(renderReport(checked)), renderTable(checked)] as const;
+  };
+  for (const text of told('does not hold')) {
+    expect(text).toMatch(/fails 1 of its 1 base check|BASE CHECK FAILS/);
+    expect(text.replace(/\s+/g, ' ')).toMatch(/in the model, but .* in the sector/);
+  }
+  for (const verdict of ['holds', 'cannot tell'] as const) for (const text of told(verdict)) expect(text).not.toMatch(/fails/i);
+  expect(told('cannot tell')[0]).toContain('4 worlds do not decide 1 of the baseline’s 1 base check');
+});
+
+test('it says what the cost of a bid rests on, as its settings do', () => {
   const resting = (basis: Assumption['basis']) =>
     renderReport({ ...findings, assumptions: findings.assumptions.map((each) => (each.unit === '£ a bid' ? { ...each, basis } : each)) });
   expect(findings.assumptions.some(({ unit }) => unit === '£ a bid')).toBe(true);
@@ -168,12 +204,13 @@ test('the terminal says in how many runs a value is lacking and why, and how sur
   const summary = { mean: 5e6, sd: null, ci95: null, unit: '£ a year' };
   const withThreshold = (outcome: OutcomeSummary) =>
     renderTable({ ...findings, scenarios: findings.scenarios.map((each) => ({ ...each, outcomes: { ...each.outcomes, [id]: outcome } })) });
+  const onOneLine = (text: string) => text.replace(/\s+/g, ' ');
   const none = withThreshold({ ...summary, mean: null, n: 0, reason: 'only 60 tenders; at least 200 are needed' });
-  expect(none).toContain('nationals enter, Baseline, none in 4 of 4 runs: only 60 tenders');
+  expect(onOneLine(none)).toContain('start to bid, Baseline, none in 4 of 4 runs: only 60 tenders');
   const some = withThreshold({ ...summary, n: 3, reason: 'in 1 of 4 runs: no distant national ever bid', run_ci95: [3e6, null] });
-  expect(some).toContain('nationals enter, Baseline, none in 1 of 4 runs: no distant');
-  expect(some).toMatch(/Baseline, 3 of 4 runs: 95 % interval within a run from £3\.0m a\s+year upwards/);
-  expect(withThreshold({ ...summary, n: 4, run_ci95: [3e6, 9e6] })).toContain('£3.0m a year to £9.0m');
+  expect(onOneLine(some)).toContain('start to bid, Baseline, none in 1 of 4 runs: no distant');
+  expect(onOneLine(some)).toContain('Baseline, 3 of 4 runs: 95 % interval within a run from £3.0m a year upwards');
+  expect(onOneLine(withThreshold({ ...summary, n: 4, run_ci95: [3e6, 9e6] }))).toContain('£3.0m a year to £9.0m');
   const notes = some.split('within a run:\n')[1]?.split('\n\n')[0]?.split('\n') ?? [];
   expect(notes.length).toBeGreaterThan(4);
   expect(notes.filter((line) => line.length > 100)).toEqual([]);

@@ -112,8 +112,9 @@ test('a winner from afar sets up a base, keeps it, and starts late', () => {
   const { contract } = resultOf(world, [bidOf({ lead: national, leadFromAfar: true, hasBase: false, price: 100_000 })]);
   // Quarters of mobilisation, 1.5, are rounded to 2; the contract is for twelve.
   expect(contract).toMatchObject({ starts: NOW, mobilised: NOW + 2, ends: NOW + 12, lead: national, price: 100_000, budgetMultiple: 1 });
-  // £80,000 and a twentieth of £100,000, in pence.
-  expect(ofEach(world.sector.charities.yearSpending)).toEqual([0, 0, 8_500_000, 0]);
+  // £80,000 and a twentieth of £100,000 over twelve quarters; nothing of it is paid before work begins.
+  expect(contract?.setUp).toBeCloseTo(85_000 / 12, 9);
+  expect(ofEach(world.sector.charities.yearSpending)).toEqual([0, 0, 0, 0]);
   // Two years beyond the end, in the first area; none in the second.
   expect([...world.sector.bases]).toEqual([NOW + 20, -1]);
 });

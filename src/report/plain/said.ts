@@ -1,0 +1,49 @@
+/** An outcome told in plain words: as a level, or as what it would be instead of what it is under the baseline. */
+import type { Difference, OutcomeSummary, ScenarioFindings } from '../../study/findings.ts';
+import type { OutcomeId } from '../../study/outcomes/registry.ts';
+import type { Interval } from './change.ts';
+import { bothInWords, inWords, type Range, type Scale } from './frequency.ts';
+
+export type Plain = {
+  readonly id: OutcomeId;
+  /** Tells what is missing of 1 instead of the outcome itself: those that are gone, of those that were to stay. */
+  readonly ofTheRest?: boolean;
+  readonly scales: readonly Scale[];
+  readonly range: Range;
+  /** A clause around the words for a number, after the given time. */
+  readonly clause: (amount: string, time: string) => string;
+};
+
+const told = ({ ofTheRest = false }: Plain, value: number): number => (ofTheRest ? Math.max(0, 1 - value) : value);
+const toldInterval = ({ ofTheRest = false }: Plain, [low, high]: Interval): Interval => (ofTheRest ? [-high, -low] : [low, high]);
+
+/** Without a time where none is given. */
+const around = ({ clause }: Plain, amount: string, time: string): string => clause(amount, time).replace(/ {2,}/g, ' ').trim();
+
+/** Null where the outcome is not defined. */
+export function levelOf(plain: Plain, { mean }: Pick<OutcomeSummary, 'mean'>, time: string): string | null {
+  return mean === null ? null : around(plain, inWords(plain.scales, told(plain, mean)), time);
+}
+
+const NO_DIFFERENCE = { mean: null, ci95: null, n: 0 } as const;
+
+/** Of a design with an interval: what would be, instead of what is. Null where either is not defined. */
+export function insteadOf(plain: Plain, baseline: ScenarioFindings, each: ScenarioFindings, time: string): string | null {
+  const { mean: before, n: runs } = baseline.outcomes[plain.id];
+  const { mean: own, n: ownRuns } = each.outcomes[plain.id];
+  const { mean, ci95, n } = (each.differences as Readonly<Record<OutcomeId, Difference>> | null)?.[plain.id] ?? NO_DIFFERENCE;
+  if (before === null || own === null || mean === null || ci95 === null) return null;
+  // Means over different runs may lie the other way round than those of pairs.
+  const after = runs === n && ownRuns === n ? own : Math.max(0, before + mean);
+  const [now, then] = bothInWords(plain.scales, told(plain, after), told(plain, before), toldInterval(plain, ci95));
+  const fewer = plain.ofTheRest === true && ci95[0] > 0 && now.startsWith('about');
+  return `${around(plain, fewer ? `only ${now}` : now, time)}, instead of ${then}${spread(plain, ci95)}`;
+}
+
+/** From where the ends of an interval are on more than three to one, a mean alone would claim more than it carries. */
+const WIDE = 3;
+
+function spread({ range }: Plain, [low, high]: Interval): string {
+  const [least, most] = [Math.abs(low), Math.abs(high)].sort((a, b) => a - b) as [number, number];
+  return most > WIDE * least ? ` (a difference of anything from ${range(low, high)})` : '';
+}

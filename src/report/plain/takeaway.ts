@@ -1,0 +1,85 @@
+/** What a reader takes home of a design: one sentence, and before it what should alarm; both claim what intervals carry and no more. */
+import { counted } from '../../study/counted.ts';
+import type { Findings, ScenarioFindings } from '../../study/findings.ts';
+import { listed, upperFirst } from '../words.ts';
+import { alarmsOf } from './alarms.ts';
+import { changeOf, type Change } from './change.ts';
+import { bySize, headlines, type Headline } from './headlines.ts';
+import { insteadOf, levelOf, type Plain } from './said.ts';
+import { turnsOn } from './unknowns.ts';
+
+/** What stands above all sentences, as long as results do not come with those of other forms of the model. */
+export const asItStands = (what: string): string => `${what}, in the model as it stands; other forms of it were not tried.`;
+
+export type Takeaway = {
+  /** Sentences, the gravest first; empty where nothing is clearly worse by a size that matters. */
+  readonly alarms: readonly string[];
+  readonly sentence: string;
+  /** What the answer turns on that nobody knows, as a sentence; null where the results say nothing of that. */
+  readonly turnsOn: string | null;
+};
+
+/** The baseline's is what it comes to by itself. */
+export function takeaway(findings: Findings, each: ScenarioFindings): Takeaway {
+  const [baseline] = findings.scenarios;
+  const time = `after ${counted(findings.quarters / 4, 'year')}`;
+  if (baseline === undefined || each.differences === null) return { alarms: [], sentence: sentenceOf(levels(each, time)), turnsOn: null };
+  return {
+    alarms: alarmsOf(baseline, each, time).map(sentenceOf),
+    sentence: sentenceOf(answer(baseline, each, time)),
+    turnsOn: turnsOn(findings, each),
+  };
+}
+
+const sentenceOf = (clauses: string) => `${upperFirst(clauses)}.`;
+
+/** The first headline that is defined. */
+function levels({ outcomes }: ScenarioFindings, time: string): string {
+  for (const headline of headlines) {
+    const said = levelOf(headline, outcomes[headline.id], time);
+    if (said !== null) return said;
+  }
+  return 'nothing is held and nobody is in the market, so there is nothing to tell';
+}
+
+type Wished = Plain & Pick<Headline, 'wished'>;
+type Found<Told extends Wished> = { readonly headline: Told; readonly change: Change };
+
+function findEach<Told extends Wished>(all: readonly Told[], { outcomes, differences }: ScenarioFindings): Found<Told>[] {
+  if (differences === null) return [];
+  return all.map((headline) => ({ headline, change: changeOf(outcomes[headline.id].unit, differences[headline.id]) }));
+}
+
+const isClear = ({ change }: Found<Wished>): boolean => change === 'up' || change === 'down';
+const asWished = ({ headline, change }: Found<Wished>): boolean => headline.wished === change;
+
+/** The first headline that changed clearly, and the first one after it, or size of charity, that went the other way; if none did, what can be said of each. */
+function answer(baseline: ScenarioFindings, each: ScenarioFindings, time: string): string {
+  const found = findEach<Headline>(headlines, each);
+  const first = found.find(isClear);
+  if (first === undefined) return withoutAny(found);
+  const other = [...found, ...findEach(bySize, each)].find((one) => isClear(one) && asWished(one) !== asWished(first));
+  return [first, ...(other === undefined ? [] : [other])]
+    .map(({ headline }, k) => insteadOf(headline, baseline, each, k === 0 ? time : ''))
+    .join('; but ');
+}
+
+/** How each kind of change that is not clear is said, in order. */
+const NOT_CLEAR = [
+  ['not clear', 'no clear change in'],
+  ['one world', 'too few worlds to tell a change in'],
+  ['hardly any', 'hardly any change in'],
+  ['none', 'no difference at all in'],
+  ['not defined', 'not defined in these runs:'],
+] as const satisfies readonly (readonly [Change, string])[];
+
+function withoutAny(found: readonly Found<Headline>[]): string {
+  if (found.every(({ change }) => change === 'none')) return 'no difference at all';
+  if (found.every(({ change }) => change === 'one world' || change === 'not defined') && found.some(({ change }) => change === 'one world'))
+    return 'too few worlds were run to tell a change from luck';
+  const said = NOT_CLEAR.flatMap(([kind, words]) => {
+    const those = found.filter(({ change }) => change === kind).map(({ headline }) => headline.what);
+    return those.length === 0 ? [] : [`${words} ${listed(those).replace(/ and (?=[^,]*$)/, ' or ')}`];
+  });
+  return said.join('; ');
+}
