@@ -136,9 +136,9 @@ describe('terms of a grant', () => {
       expect(asGrant.chance).toBeCloseTo(0.3, 12);
       const asContract = offerFor(contracted, contract, 0.7 * contract.annual);
       expect(meetsCeiling(contracted, contract, 0.7 * contract.annual)).toBe(true);
-      expect(asContract.price).toBeLessThan(0.75 * contract.annual);
+      expect(asContract.price).toBeLessThan(0.83 * contract.annual);
       expect(asContract.chance).toBeGreaterThan(0.3);
-      expect(meetsCeiling(granted, grant, 1.4 * grant.annual)).toBe(false);
+      expect(meetsCeiling(granted, grant, 1.6 * grant.annual)).toBe(false);
     }
   });
 
