@@ -26,7 +26,7 @@ export const purposes = [
   'tendering/inHouse',
   'tendering/grant',
   'tendering/rival',
-  'tendering/rivalPrice',
+  'tendering/rivalCost',
   'tendering/rivalQuality',
   'choice/notice',
   'choice/stray',

@@ -82,7 +82,7 @@ export function expectedHhi(contracts: readonly { value: number; eligible: Array
     const each = value / eligible.length;
     total += value;
     expected += value * value;
-    for (let k = 0; k < eligible.length; k++) expected += 2 * each * bring((eligible[k] as number) + BELOW, each);
+    for (let k = 0; k < eligible.length; k++) expected += 2 * each * bring(placeOf(eligible[k] as number), each);
   }
   return share(expected, total);
 }
@@ -90,8 +90,8 @@ export function expectedHhi(contracts: readonly { value: number; eligible: Array
 /** What contracts looked at so far would bring each provider on average; it lasts until the next market's turn. */
 const brought = { turn: 0, turnOf: new Int32Array(1024), amount: new Float64Array(1024) };
 
-/** Providers that are no charities have rows below 0. */
-const BELOW = 2;
+/** Place of a provider in those columns: those that are no charities have rows below 0. */
+const placeOf = (row: number) => (row < 0 ? -2 * row - 1 : 2 * row);
 
 /** Brings a provider something more; what it was brought before. */
 function bring(provider: number, amount: number): number {

@@ -88,6 +88,8 @@ export const outcomeDefinitions = [
   partnerships.promiseKept,
   partnerships.largeLedPartnerships,
   partnerships.missionCollaborationGap,
+  tenders.vcseShareUnder1m,
+  tenders.vcseShareOver5m,
 ] as const;
 
 type Definition = (typeof outcomeDefinitions)[number];

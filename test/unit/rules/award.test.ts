@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { awardContracts } from '../../../src/model/commissioning/award.ts';
 import { account } from '../../../src/model/sector/books.ts';
-import { FOR_PROFIT, type Bid, type Tender } from '../../../src/model/sector/market.ts';
+import { forProfit, type Bid, type Tender } from '../../../src/model/sector/market.ts';
 import type { World } from '../../../src/model/world/world.ts';
 import type { Changes } from '../../fixtures/settings.ts';
 import { fourDeviations, times } from '../../fixtures/tiny-hooks.ts';
@@ -66,7 +66,7 @@ test('bids that break a rule are not compliant', () => {
     compliant(bidOf(), { terms: { partnershipRequired: true } }),
     compliant(bidOf({ partners: [medium], parts: [0.25] }), { terms: { partnershipRequired: true } }),
     compliant(bidOf({ lead: national }), local),
-    compliant(bidOf({ lead: FOR_PROFIT, quality: 0.5, socialValue: 0.25 }), local),
+    compliant(bidOf({ lead: forProfit(0, 0), quality: 0.5, socialValue: 0.25 }), local),
     compliant(bidOf(), local),
     compliant(bidOf({ lead: national }), { ...local, terms: { annual: 200_000 } }),
   ]).toEqual([false, true, false, true, false, false, true, true]);
