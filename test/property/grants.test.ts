@@ -146,7 +146,13 @@ describe('terms of a grant', () => {
     const seen = { grants: 0, outsideBids: 0, late: 0 };
     fc.assert(
       fc.property(policies, (rules) => {
-        const outsiders: Changes = { 'for_profit.chance': 1, 'for_profit.cost_level': 0.5, 'for_profit.management': 0, 'reservation.for': 'none', 'run.years': 4 };
+        const outsiders: Changes = {
+          'for_profit.chance': 1,
+          'for_profit.cost_level': 0.5,
+          'for_profit.management': 0,
+          'reservation.for': 'none',
+          'run.years': 4,
+        };
         const scenario = scenarioOf({ ...rules, ...outsiders, 'grant.share': 0.7, 'payment.arrears_quarters': 2 }, {}, 'grants');
         simulate(warm, scenario, mechanisms, ({ now, quarter, sector: { contracts } }) => {
           for (const { tender, bids, contract } of now.awards.results) {

@@ -180,7 +180,13 @@ function makeRedundant({ settings }: Market, loser: Charity, price: number): voi
 /** Old experience of winning and losing fades before this quarter's is added. */
 function fadeExperience({ settings, charities, bidsIn, winsIn, firmBids, firmWins }: Market): void {
   const kept = 1 - settings.bidding.memory_loss;
-  const tables = [...charities.flatMap((charity) => [charity.ownBids, charity.ownWins]), ...bidsIn.values(), ...winsIn.values(), firmBids, firmWins];
+  const tables = [
+    ...charities.flatMap((charity) => [charity.ownBids, charity.ownWins]),
+    ...bidsIn.values(),
+    ...winsIn.values(),
+    firmBids,
+    firmWins,
+  ];
   for (const table of tables) for (let s = 0; s < table.length; s++) table[s] *= kept;
 }
 

@@ -95,7 +95,8 @@ function isSmallLocal({ sector: { charities } }: World, { lead, leadFromAfar }: 
 
 function better(world: World, tender: Tender, bid: Bid, than: Bid): boolean {
   if (bid.score !== than.score) return bid.score > than.score;
-  const luck = (each: Bid) => uniform(world.keys['award/tie'], each.lead < 0 ? each.lead : world.sector.charities.key[each.lead], tender.key);
+  const luck = (each: Bid) =>
+    uniform(world.keys['award/tie'], each.lead < 0 ? each.lead : world.sector.charities.key[each.lead], tender.key);
   return luck(bid) > luck(than);
 }
 
