@@ -246,7 +246,7 @@ export const bidderFields = {
       ...likely(5000, 40_000, 'a tenth of a manager’s post, or a whole one'),
       pounds: true,
     }),
-    quality: fitted(0.9, [0, 1], 'points', 'Mean quality score of a for-profit bid.'),
+    quality: fitted(0.92, [0, 1], 'points', 'Mean quality score of a for-profit bid.'),
     quality_spread: judged(
       0.08,
       [0, 1],

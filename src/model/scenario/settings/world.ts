@@ -268,11 +268,11 @@ export const worldFields = {
       likely(0.25, 1, 'less, and a line would make a holder much larger'),
     ),
     start_for_profit: judged(
-      0.4,
+      0.65,
       [0, 1],
       'chance',
       'Chance that a for-profit provider holds a line at the start for which a bid would pay one.',
-      likely(0.2, 0.7, 'what they win later of such lines, between local lines and bundles'),
+      likely(0.3, 0.8, 'what they win later of such lines, between local lines and bundles'),
     ),
     spot_noise: judged(0.1, [0, 1], 'log points a year', 'Year-to-year spread in how spot and fee work is shared among its holders.'),
   },
