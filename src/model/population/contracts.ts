@@ -211,7 +211,7 @@ function forProfitAtStart(settings: Settings, keys: DrawKeys, { key, annual, ser
   const work = { annual, quarters, burden: settings.burden.bid };
   const cost = costOfWork(settings, work, 0);
   if (bestPrice(settings, work, cost, costOfItsBid(settings, work, false), logOddsOf(expected_win)) === null) return IN_HOUSE;
-  return forProfit(service, Math.floor(uniform(keys['population/seeding'], key, 3) * firms));
+  return forProfit(service, Math.floor(uniform(keys['population/forProfit'], key) * firms));
 }
 
 function holdersByService({ services }: Charities, residual: Float64Array): number[][] {

@@ -19,6 +19,7 @@ export const purposes = [
   'population/traits',
   'population/age',
   'population/seeding',
+  'population/forProfit',
   'tendering/lineCount',
   'tendering/lines',
   'tendering/length',
