@@ -10,7 +10,7 @@ import { simulate } from '../../src/model/quarter/simulate.ts';
 import { checkBooks } from '../../src/model/sector/books.ts';
 import { bidCost, monitoringCost } from '../../src/model/shared-rules/capability.ts';
 import { OPERATING, SMALL, wholeTurnover, type Charities } from '../../src/model/sector/charities.ts';
-import { FOR_PROFIT, type Tender } from '../../src/model/sector/market.ts';
+import { isForProfit, type Tender } from '../../src/model/sector/market.ts';
 import { ALONE } from '../../src/model/scenario/names.ts';
 import { optionTable } from '../../src/model/world/tables.ts';
 import type { World } from '../../src/model/world/world.ts';
@@ -146,11 +146,17 @@ describe('terms of a grant', () => {
     const seen = { grants: 0, outsideBids: 0, late: 0 };
     fc.assert(
       fc.property(policies, (rules) => {
-        const outsiders: Changes = { 'for_profit.chance': 1, 'for_profit.entry_cost': 0, 'reservation.for': 'none', 'run.years': 4 };
+        const outsiders: Changes = {
+          'for_profit.chance': 1,
+          'for_profit.cost_level': 0.5,
+          'for_profit.management': 0,
+          'reservation.for': 'none',
+          'run.years': 4,
+        };
         const scenario = scenarioOf({ ...rules, ...outsiders, 'grant.share': 0.7, 'payment.arrears_quarters': 2 }, {}, 'grants');
         simulate(warm, scenario, mechanisms, ({ now, quarter, sector: { contracts } }) => {
           for (const { tender, bids, contract } of now.awards.results) {
-            const outside = bids.some(({ lead }) => lead === FOR_PROFIT);
+            const outside = bids.some(({ lead }) => isForProfit(lead));
             if (!tender.grant) {
               if (outside) seen.outsideBids++;
               continue;
@@ -158,7 +164,7 @@ describe('terms of a grant', () => {
             seen.grants++;
             expect(outside).toBe(false);
             for (const { price } of bids) expect(price).toBe(tender.annual);
-            expect(contract?.eligible.includes(FOR_PROFIT) ?? false).toBe(false);
+            expect(contract?.eligible.some(isForProfit) ?? false).toBe(false);
           }
           for (const { grant, lead, owed, ends } of contracts) {
             if (lead < 0 || ends <= quarter) continue;

@@ -2,7 +2,7 @@
 import { BANDS, SERVICES } from '../../src/model/scenario/names.ts';
 import { clip, total } from './chance.ts';
 import { hasBase, inTheMarket, monitoringCost, qualityIn, USUAL_BID_SKILL, USUAL_QUALITY, wholeTurnover, type Charity } from './charity.ts';
-import { standsFor, type Line, type Market, type Provider } from './market.ts';
+import { firmsOf, standsFor, type Line, type Market, type Provider } from './market.ts';
 
 export type Tender = {
   readonly line: Line;
@@ -36,10 +36,11 @@ export function ableFor(line: Line, workers: readonly Charity[][]): Charity[] {
   });
 }
 
-/** The for-profit provider, and every able charity whose size the tender allows. */
-export function eligibleFor({ settings }: Market, { able, ceiling, turnoverTest }: Tender): Provider[] {
+/** The firms of its service, and every able charity whose size the tender allows. */
+export function eligibleFor(market: Market, { line, able, ceiling, turnoverTest }: Tender): Provider[] {
+  const { settings } = market;
   const least = Math.max(turnoverTest, ceiling / settings.bidding.growth_limit);
-  return ['for-profit', ...able.filter((charity) => wholeTurnover(charity) >= least)];
+  return [...firmsOf(market, line.service), ...able.filter((charity) => wholeTurnover(charity) >= least)];
 }
 
 /** Nobody is sure of losing or of winning. */

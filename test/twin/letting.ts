@@ -3,7 +3,8 @@ import type { Settings } from '../../src/model/scenario/settings.ts';
 import { clip } from './chance.ts';
 import { hasBase, isSmall, qualityIn, spend, spendOnDealings, USUAL_BID_SKILL, yearlySpending, type Charity } from './charity.ts';
 import { ableFor, collectBids, eligibleFor, workersIn, type Bid, type Tender } from './bidding.ts';
-import { isCharity, keepBase, multipleOf, standsFor, workOf, type Line, type Market, type Provider } from './market.ts';
+import { firmBelief, firmCost, firmPrice, standsForFirm } from './firms.ts';
+import { firmsOf, isCharity, keepBase, multipleOf, standsFor, workOf, type Line, type Market, type Provider } from './market.ts';
 
 export function letContracts(market: Market): void {
   const { lines, quarter } = market;
@@ -59,7 +60,7 @@ function award(market: Market, tender: Tender, bids: readonly Bid[]): void {
     spendOnDealings(charity, cost * line.part);
     charity.lastActive = quarter;
   }
-  const offers = [...bids.map((bid) => offerOf(market, bid)), ...forProfitOffer(market, tender)];
+  const offers = [...bids.map((bid) => offerOf(market, bid)), ...firmOffers(market, tender)];
   const compliant = offers.filter((offer) => offer.quality >= scoring.minimum_quality);
   const lowest = Math.min(...offers.map((offer) => offer.price));
   let best: Offer | null = null;
@@ -79,6 +80,7 @@ function award(market: Market, tender: Tender, bids: readonly Bid[]): void {
     procurementCost: (scoring.procurement_cost_base + scoring.procurement_cost_per_bid * offers.length) * line.part,
     value: best === null ? 0 : (best.price * line.part * tender.quarters) / 4,
     wonByCharity: best !== null && isCharity(best.provider),
+    modest: !line.regional && (tender.ceiling * tender.quarters) / 4 < 1_000_000,
     bidsOf: bySize(compliant),
     winsOf: bySize(best === null ? [] : [best]),
   });
@@ -105,13 +107,22 @@ function offerOf({ settings, quarter }: Market, { charity, tender, price, fullCo
   return { provider: charity, price, fullCost, quality: clip(quality, 0, 1), socialValue: scoring.social_value_base + local, cost };
 }
 
-function forProfitOffer({ settings, chance }: Market, { ceiling, quarters }: Tender): Offer[] {
-  const { for_profit: provider, burden } = settings;
-  if (!chance.happens(provider.chance)) return [];
-  const price = ceiling * Math.min(1, provider.price_level + provider.price_spread * chance.normal());
-  if ((provider.expected_win * provider.margin * price * quarters) / 4 < provider.entry_cost * burden.bid) return [];
-  const quality = provider.quality + provider.quality_spread * chance.normal();
-  return [{ provider: 'for-profit', price, fullCost: price, quality, socialValue: provider.social_value, cost: 0 }];
+function firmOffers(market: Market, tender: Tender): Offer[] {
+  const { settings, chance } = market;
+  const { for_profit, attention, bidding, scoring } = settings;
+  const { line } = tender;
+  return firmsOf(market, line.service).flatMap((firm) => {
+    const holds = line.firm === firm;
+    if (!chance.happens(holds ? attention.notices_incumbent : for_profit.chance)) return [];
+    const better = for_profit.quality_spread * chance.normal();
+    const cost = firmCost(market, tender, chance.normal());
+    const belief = firmBelief(market, line.service);
+    const logOdds = Math.log(belief / (1 - belief)) + bidding.odds_by_quality * better + (holds ? bidding.odds_of_holder : 0);
+    const price = firmPrice(market, tender, cost, logOdds);
+    if (price === null) return [];
+    const quality = clip(for_profit.quality + better + (holds ? scoring.incumbent_bonus : 0), 0, 1);
+    return [{ provider: firm, price, fullCost: cost, quality, socialValue: for_profit.social_value, cost: 0 }];
+  });
 }
 
 /** A failure leaves a gap until next quarter, and nobody holds the work any more. */
@@ -120,6 +131,7 @@ function failTender({ line, quarters }: Tender): void {
   line.lengthKept = quarters;
   line.contract = null;
   line.holder = null;
+  line.firm = null;
 }
 
 /** After two failures the commissioner delivers the work itself. */
@@ -136,6 +148,7 @@ function deliverInHouse({ settings, quarter }: Market, line: Line): void {
     quality: settings.delivery.others_quality,
   };
   line.failures = 0;
+  line.firm = null;
 }
 
 function startContract(market: Market, tender: Tender, { provider, price, fullCost }: Offer): void {
@@ -154,6 +167,7 @@ function startContract(market: Market, tender: Tender, { provider, price, fullCo
   }
   line.contract = { provider, start: market.quarter, end, price, fullCost, work: tender.work, eligible, quality };
   line.holder = isCharity(provider) ? provider : null;
+  line.firm = isCharity(provider) || provider === 'in-house' ? null : provider;
   line.failures = 0;
 }
 
@@ -172,9 +186,15 @@ function rememberLoss({ settings }: Market, loser: Charity, lost: number): void 
 }
 
 /** Old experience of winning and losing fades before this quarter's is added. */
-function fadeExperience({ settings, charities, bidsIn, winsIn }: Market): void {
+function fadeExperience({ settings, charities, bidsIn, winsIn, firmBids, firmWins }: Market): void {
   const kept = 1 - settings.bidding.memory_loss;
-  const tables = [...charities.flatMap((charity) => [charity.ownBids, charity.ownWins]), ...bidsIn.values(), ...winsIn.values()];
+  const tables = [
+    ...charities.flatMap((charity) => [charity.ownBids, charity.ownWins]),
+    ...bidsIn.values(),
+    ...winsIn.values(),
+    firmBids,
+    firmWins,
+  ];
   for (const table of tables) for (let s = 0; s < table.length; s++) table[s] *= kept;
 }
 
@@ -182,8 +202,12 @@ function rememberBids(market: Market, line: Line, compliant: readonly Offer[], b
   const { bidsIn, winsIn } = market;
   const { service, areas, regional } = line;
   for (const offer of compliant) {
-    if (!isCharity(offer.provider)) continue;
     const won = offer === best ? 1 : 0;
+    if (!isCharity(offer.provider)) {
+      market.firmBids[service] += standsForFirm(market, line);
+      market.firmWins[service] += won * standsForFirm(market, line);
+      continue;
+    }
     const times = standsFor(market, offer.provider, line);
     offer.provider.ownBids[service] += times;
     offer.provider.ownWins[service] += times * won;

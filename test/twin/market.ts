@@ -5,7 +5,9 @@ import type { Chance } from './chance.ts';
 import type { Charity, SpotPool } from './charity.ts';
 import type { Area, Country } from './country.ts';
 
-export type Provider = Charity | 'for-profit' | 'in-house';
+/** A for-profit provider: one of several in a service. */
+export type Firm = `firm ${number} of ${number}`;
+export type Provider = Charity | Firm | 'in-house';
 
 export type Contract = {
   provider: Provider;
@@ -37,6 +39,8 @@ export type Line = {
   contract: Contract | null;
   /** The charity that delivers it, or did until this quarter. */
   holder: Charity | null;
+  /** The firm that delivers it, or did until this quarter. */
+  firm: Firm | null;
   /** Failed tenders in a row, and the length in quarters that is kept when the work is let again. */
   failures: number;
   lengthKept: number;
@@ -52,6 +56,8 @@ export type TenderRecord = {
   /** Simulated whole-life £ awarded, 0 when it failed. */
   readonly value: number;
   readonly wonByCharity: boolean;
+  /** For one area, at most £1m over its life. */
+  readonly modest: boolean;
   /** Compliant bids of charities under £1m and of larger ones, and which of them won. */
   readonly bidsOf: { readonly small: number; readonly large: number };
   readonly winsOf: { readonly small: number; readonly large: number };
@@ -96,6 +102,9 @@ export type Market = {
   /** Experience of all bidders in an area and service. */
   readonly bidsIn: Map<Area, number[]>;
   readonly winsIn: Map<Area, number[]>;
+  /** Experience of firms, by service. */
+  readonly firmBids: number[];
+  readonly firmWins: number[];
   now: QuarterRecord;
 };
 
@@ -163,4 +172,8 @@ export function priceLevel(budget: Settings['budget'], multiple: number): number
 export function workOf(budget: Settings['budget'], atStart: number, service: number): number {
   const multiple = multipleOf(budget, service);
   return (atStart * multiple) / priceLevel(budget, multiple);
+}
+
+export function firmsOf({ settings }: Market, service: number): Firm[] {
+  return Array.from({ length: settings.for_profit.firms }, (_, k) => `firm ${k} of ${service}` as const);
 }

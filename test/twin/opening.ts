@@ -4,7 +4,8 @@ import type { Settings } from '../../src/model/scenario/settings.ts';
 import { normalTail, total, type Chance } from './chance.ts';
 import { about, boundBy, drawCharity, type Charity, type Reach, type SpotPool } from './charity.ts';
 import { drawCountry, type Area, type Country } from './country.ts';
-import { emptyRecord, keepBase, type Line, type Market } from './market.ts';
+import { firmCost, firmPrice } from './firms.ts';
+import { emptyRecord, firmsOf, isCharity, keepBase, type Firm, type Line, type Market } from './market.ts';
 
 export function openMarket(settings: Settings, chance: Chance): Market {
   const country = drawCountry(settings, chance);
@@ -21,6 +22,8 @@ export function openMarket(settings: Settings, chance: Chance): Market {
     pools: [],
     bidsIn: perService(),
     winsIn: perService(),
+    firmBids: SERVICES.map(() => 0),
+    firmWins: SERVICES.map(() => 0),
     now: emptyRecord(),
   };
   const unused = chooseHolders(market);
@@ -141,6 +144,7 @@ function drawLines(settings: Settings, country: Country, chance: Chance): Line[]
     budget: Math.min(market.whole_life_limit, worth) / years,
     contract: null,
     holder: null,
+    firm: null,
     failures: 0,
     lengthKept: 0,
   });
@@ -184,7 +188,8 @@ function chooseHolders({ charities, settings, chance }: Market): Map<Charity, nu
   return unused;
 }
 
-function giveLine({ settings, chance }: Market, line: Line, unused: Map<Charity, number>): void {
+function giveLine(market: Market, line: Line, unused: Map<Charity, number>): void {
+  const { settings, chance } = market;
   const money = line.budget * line.part;
   const left = (charity: Charity) => unused.get(charity) as number;
   const candidates = [...unused.keys()].filter((charity) => {
@@ -193,12 +198,13 @@ function giveLine({ settings, chance }: Market, line: Line, unused: Map<Charity,
     return reaches && left(charity) / charity.reachShare >= settings.market.start_fit * line.budget;
   });
   const likely = (charity: Charity) => (left(charity) * line.areas.length) / charity.areas.length;
-  const given = !chance.happens(settings.market.start_for_profit) && candidates.length > 0;
-  const provider = given ? chance.weighted(candidates, likely) : 'for-profit';
   const quarters = Math.round(4 * meanLength(settings));
+  const given = candidates.length > 0 && !chance.happens(settings.market.start_for_profit);
+  const firm = given ? null : firmAtStart(market, line, quarters);
+  const provider = firm ?? (candidates.length > 0 ? chance.weighted(candidates, likely) : 'in-house');
   const end = 1 + Math.floor(chance.uniform() * quarters);
   const fullCost = settings.bidding.cost_level * line.budget;
-  const eligible = candidates.length > 0 ? candidates : (['for-profit'] as const);
+  const eligible = provider === 'in-house' ? (['in-house'] as const) : [...candidates, ...firmsOf(market, line.service)];
   line.contract = {
     provider,
     start: end - quarters,
@@ -209,13 +215,23 @@ function giveLine({ settings, chance }: Market, line: Line, unused: Map<Charity,
     eligible,
     quality: settings.delivery.others_quality,
   };
-  if (provider === 'for-profit') return;
+  line.firm = firm;
+  if (!isCharity(provider)) return;
   line.holder = provider;
   unused.set(provider, Math.max(0, left(provider) - money));
   provider.contractIncome += money;
   provider.contractCost += fullCost * line.part;
   provider.overheads += settings.delivery.overhead_share * fullCost * line.part;
   if (!line.regional) keepBase(provider, line.areas, end + settings.delivery.base_kept);
+}
+
+/** The firm that holds a line at the start, if a bid for it would have paid one. */
+function firmAtStart(market: Market, line: Line, quarters: number): Firm | null {
+  const firms = firmsOf(market, line.service);
+  const work = { ceiling: line.budget, work: line.budget, quarters };
+  const { expected_win } = market.settings.for_profit;
+  const price = firmPrice(market, work, firmCost(market, work, 0), Math.log(expected_win / (1 - expected_win)));
+  return firms.length === 0 || price === null ? null : market.chance.oneOf(firms);
 }
 
 function openSpotWork({ pools }: Market, charity: Charity, left: number): void {

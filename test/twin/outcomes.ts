@@ -56,6 +56,11 @@ function tendering(tenders: readonly TenderRecord[]): Record<string, number> {
         tenders.filter((tender) => tender.wonByCharity),
         (tender) => tender.value,
       ) / value,
+    vcse_share_under_1m: ratioOver(
+      tenders.filter((tender) => tender.modest),
+      (tender) => (tender.wonByCharity ? tender.value : 0),
+      (tender) => tender.value,
+    ),
   };
 }
 

@@ -1,20 +1,20 @@
 /** Step 6: bids are made; what they cost is spent whether they win or lose. */
-import { normal, uniform } from '../random/draw.ts';
 import { ALLIANCE, ALONE, LEAD, STEP_BACK } from '../scenario/names.ts';
 import type { Agreement } from '../world/hooks.ts';
 import { account, spend } from '../sector/books.ts';
 import { bidCost, fullCost, hasBase } from '../shared-rules/capability.ts';
-import { FOR_PROFIT, NOBODY, type Bid, type Tender } from '../sector/market.ts';
+import { NOBODY, type Tender } from '../sector/market.ts';
 import { emptyBidding } from '../world/empty-products.ts';
 import type { Bidding, Matching } from '../world/now.ts';
 import type { Choices } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
 import { hiring } from '../shared-rules/teams.ts';
-import { PENCE_A_POUND, QUARTERS_A_YEAR } from '../sector/units.ts';
+import { PENCE_A_POUND } from '../sector/units.ts';
+import { forProfitBids } from './for-profit-bids.ts';
 
 export const placeBids = {
   name: 'place bids',
-  summary: 'Terms between partners are settled, bids are made and paid for; the for-profit provider may bid.',
+  summary: 'Terms between partners are settled, bids are made and paid for; for-profit providers bid where it pays.',
   run,
 };
 
@@ -28,7 +28,7 @@ function run(world: World, { matched }: Matching): Bidding {
     if (matched.settled[n] === STEP_BACK) tenders[matched.tender[n]].steppedBack++;
     else placeBid(world, bidding, matched, n, agreed);
   }
-  tenders.forEach((tender, t) => forProfitBid(world, bidding.bids, tender, t));
+  tenders.forEach((tender, t) => forProfitBids(world, bidding.bids, tender, t));
   return bidding;
 }
 
@@ -99,35 +99,4 @@ function costOfTeam(world: World, tender: Tender, lead: number, members: readonl
     brought |= services[members[k]];
   }
   return (cost + (1 - given) * fullCost(world, lead, tender)) * hiring(world, tender, brought);
-}
-
-/** A for-profit provider considers a tender now and then, and bids when the profit it expects is worth entering for. */
-function forProfitBid(world: World, bids: Bid[], tender: Tender, t: number): void {
-  const { chance, entry_cost, expected_win, margin, price_level, price_spread, quality, quality_spread, social_value } =
-    world.settings.for_profit;
-  const { for: reserved, applies_below } = world.settings.reservation;
-  if (tender.grant || (reserved !== 'none' && tender.annual < applies_below)) return;
-  if (uniform(world.keys['tendering/rival'], tender.key) >= chance) return;
-  const price = tender.annual * Math.min(1, price_level + price_spread * normal(world.keys['tendering/rivalPrice'], tender.key));
-  if (expected_win * margin * price * (tender.quarters / QUARTERS_A_YEAR) < entry_cost * tender.bidBurden) return;
-  bids.push({
-    tender: t,
-    lead: FOR_PROFIT,
-    leadBand: -1,
-    partners: NOBODY,
-    parts: NOBODY,
-    fee: 0,
-    kept: 1,
-    shielded: 0,
-    voice: 1,
-    strategy: ALONE,
-    price,
-    fullCost: price * (1 - margin),
-    leadFromAfar: false,
-    hasBase: true,
-    quality: quality + quality_spread * normal(world.keys['tendering/rivalQuality'], tender.key),
-    socialValue: social_value,
-    score: 0,
-    compliant: !tender.partnershipRequired,
-  });
 }

@@ -6,7 +6,7 @@ import { bidSkill, hasBase, serviceQuality, setUpCost, USUAL_BID_SKILL } from '.
 import { standsFor } from '../shared-rules/sampling.ts';
 import { hasIncumbent, isIncumbent } from '../shared-rules/incumbents.ts';
 import { noteLoss } from '../shared-rules/lost-work.ts';
-import { FOR_PROFIT, leadPart, takesPart, type Bid, type Contract, type Tender } from '../sector/market.ts';
+import { isForProfit, leadPart, takesPart, type Bid, type Contract, type Tender } from '../sector/market.ts';
 import type { Groups } from '../columns/groups.ts';
 import { scratchInts } from '../columns/scratch.ts';
 import { areasOf } from '../sector/places.ts';
@@ -96,7 +96,8 @@ function isSmallLocal({ sector: { charities } }: World, { lead, leadFromAfar }: 
 
 function better(world: World, tender: Tender, bid: Bid, than: Bid): boolean {
   if (bid.score !== than.score) return bid.score > than.score;
-  const luck = (each: Bid) => uniform(world.keys['award/tie'], each.lead < 0 ? -1 : world.sector.charities.key[each.lead], tender.key);
+  const luck = (each: Bid) =>
+    uniform(world.keys['award/tie'], each.lead < 0 ? each.lead : world.sector.charities.key[each.lead], tender.key);
   return luck(bid) > luck(than);
 }
 
@@ -106,7 +107,7 @@ function scoreBid(world: World, tender: Tender, bid: Bid, lowest: number): void 
   const { scoring, reservation } = world.settings;
   const { charities } = world.sector;
   let { quality, socialValue } = bid;
-  if (bid.lead !== FOR_PROFIT) {
+  if (!isForProfit(bid.lead)) {
     const { lead, partners, parts } = bid;
     const incumbent = isIncumbent(world.now.noticing.incumbents, bid.tender, lead);
     let local = 0;
@@ -129,12 +130,13 @@ function scoreBid(world: World, tender: Tender, bid: Bid, lowest: number): void 
   }
   bid.quality = within(quality);
   bid.socialValue = within(socialValue);
-  const partnered = bid.partners.length > 0 ? tender.partnershipPoints : 0;
-  const luck = scoring.noise * normal(world.keys['award/score'], bid.lead < 0 ? -1 : charities.key[bid.lead], tender.key);
+  const together = bid.partners.length > 0 || (isForProfit(bid.lead) && world.settings.for_profit.subcontracts);
+  const partnered = together ? tender.partnershipPoints : 0;
+  const luck = scoring.noise * normal(world.keys['award/score'], bid.lead < 0 ? bid.lead : charities.key[bid.lead], tender.key);
   const merit = tender.priceWeight * (lowest / bid.price) + tender.qualityWeight * bid.quality + tender.socialValueWeight * bid.socialValue;
   bid.score = merit * (1 - tender.partnershipPoints) + partnered + luck;
   if (bid.quality < scoring.minimum_quality) bid.compliant = false;
-  if (tender.partnershipRequired && bid.partners.length === 0) bid.compliant = false;
+  if (tender.partnershipRequired && !together) bid.compliant = false;
   if (reservation.for === 'local' && tender.annual < reservation.applies_below && (bid.lead < 0 || charities.reach[bid.lead] !== LOCAL))
     bid.compliant = false;
 }
@@ -188,6 +190,7 @@ function award(world: World, tender: Tender, bid: Bid, bidders: number, eligible
   for (const l of tender.lines) sector.lines[l].contracts += 1;
   noteLosses(world, tender, bid);
   if (bid.lead >= 0) startWork(world, tender, bid, contract);
+  transferStaff(world, tender, bid);
   return contract;
 }
 
@@ -207,10 +210,10 @@ function noteLosses(world: World, tender: Tender, bid: Bid): void {
     if (!takesPart(bid, rows[n])) noteLoss(world.sector.charities, rows[n], lost, world.settings.delivery.tupe);
 }
 
-/** Staff who transfer, and the ties that joint work makes. */
+/** Bases, and the ties that joint work makes. */
 function startWork(world: World, tender: Tender, bid: Bid, contract: Contract): void {
-  const { base_kept, tupe, tupe_obligations, redundancy_share } = world.settings.delivery;
-  const { charities, places, bases, ties, books } = world.sector;
+  const { base_kept } = world.settings.delivery;
+  const { charities, places, bases, ties } = world.sector;
   const { lead } = bid;
   const areas = areasOf(places, tender);
   for (let k = 0; k <= bid.partners.length; k++) {
@@ -224,8 +227,16 @@ function startWork(world: World, tender: Tender, bid: Bid, contract: Contract): 
     }
   }
   for (const j of bid.partners) tie(ties, lead, j, trustBetween(world, lead, j));
+}
+
+/** Where the work changes hands, staff go with it; otherwise those who lost it pay redundancy, whoever won. */
+function transferStaff(world: World, tender: Tender, bid: Bid): void {
+  const { tupe, tupe_obligations, redundancy_share } = world.settings.delivery;
+  const { charities, books } = world.sector;
+  const { lead } = bid;
   if (!hasIncumbent(world.now.noticing.incumbents, bid.tender) || isIncumbent(world.now.noticing.incumbents, bid.tender, lead)) return;
   if (tupe) {
+    if (lead < 0) return;
     // Staff come with their pensions: the winner's obligations grow with what it takes on.
     charities.obligations[lead] += obligationsOfStaff(tupe_obligations, bid.price * tender.share, yearlySpending(charities, lead));
   } else {

@@ -7,8 +7,9 @@ import type { Noticing } from '../world/now.ts';
 import { emptyRings } from '../world/empty-products.ts';
 import { hasBase } from '../shared-rules/capability.ts';
 import { standsFor } from '../shared-rules/sampling.ts';
+import { findForProfits, isOpenToForProfits, listForProfits } from '../shared-rules/for-profits.ts';
 import { findIncumbents, hasIncumbent, isIncumbent } from '../shared-rules/incumbents.ts';
-import { FOR_PROFIT, type Tender } from '../sector/market.ts';
+import { MOST_FOR_PROFITS, type Tender } from '../sector/market.ts';
 import { areasOf } from '../sector/places.ts';
 import type { World } from '../world/world.ts';
 import { scratchFloats, scratchInts } from '../columns/scratch.ts';
@@ -60,8 +61,9 @@ function run(world: World, tenders: readonly Tender[]): Noticing {
   const directory = buildDirectory(world);
   const eligible: Int32Array[] = [];
   const incumbents = findIncumbents(world);
+  const heldForProfit = findForProfits(world);
   // Mechanisms that make charities stray, asked before anybody has noticed anything, may read who is there.
-  world.now.noticing = { directory, incumbents, eligible, noticed: [], rings: emptyRings() };
+  world.now.noticing = { directory, incumbents, heldForProfit, eligible, noticed: [], rings: emptyRings() };
   const pools = pooledTurnovers(world);
   const listings: Listings = {
     local: listing(world, true, directory.local, pools),
@@ -70,7 +72,7 @@ function run(world: World, tenders: readonly Tender[]): Noticing {
   const notices = makeNotices(tenders.length, world.sector.charities.count);
   const strays = world.hooks.stray.length > 0 ? possibleStrays(world) : null;
   const found: Found = {
-    eligible: scratch.eligible(1 + directory.local.length + directory.wide.length),
+    eligible: scratch.eligible(MOST_FOR_PROFITS + directory.local.length + directory.wide.length),
     eligibleCount: 0,
     partners: scratch.partners(directory.local.length + directory.wide.length),
     partnerCount: 0,
@@ -78,8 +80,7 @@ function run(world: World, tenders: readonly Tender[]): Noticing {
   const rings = makeRings(tenders.length);
   for (let t = 0; t < tenders.length; t++) {
     const tender = tenders[t];
-    found.eligible[0] = FOR_PROFIT;
-    found.eligibleCount = tender.grant ? 0 : 1;
+    found.eligibleCount = isOpenToForProfits(world, tender) ? listForProfits(world.settings, tender.mainService, found.eligible, 0) : 0;
     found.partnerCount = 0;
     const pull = pullOf(world, tender);
     const before = notices.count;
@@ -92,7 +93,7 @@ function run(world: World, tenders: readonly Tender[]): Noticing {
   }
   const noticed = keepWithinAttention(world, notices);
   followAttention(world, notices);
-  return { directory, incumbents, eligible, noticed, rings };
+  return { directory, incumbents, heldForProfit, eligible, noticed, rings };
 }
 
 /** What decides whether the charities of a list notice a tender, beside the list, so that looking through it runs along columns. */

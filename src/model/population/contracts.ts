@@ -5,7 +5,8 @@ import type { DrawKeys } from '../random/streams.ts';
 import { BANDS, SERVICES } from '../scenario/names.ts';
 import type { Settings } from '../scenario/settings.ts';
 import { LOCAL, NATIONAL, turnover, type Charities } from '../sector/charities.ts';
-import { FOR_PROFIT, type Line } from '../sector/market.ts';
+import { forProfit, IN_HOUSE, MOST_FOR_PROFITS, type Line } from '../sector/market.ts';
+import { bestPrice, costOfItsBid, costOfWork, listForProfits, logOddsOf } from '../shared-rules/for-profits.ts';
 import { scratchFloats, scratchInts } from '../columns/scratch.ts';
 import { baseAt, type Sector } from '../sector/sector.ts';
 import { lineKey } from './identity.ts';
@@ -145,8 +146,9 @@ function drawHolders(sector: Sector, settings: Settings, keys: DrawKeys): Float6
 function seedContracts(sector: Sector, settings: Settings, keys: DrawKeys, residual: Float64Array): void {
   const { charities, lines, contracts } = sector;
   const { start_fit, start_for_profit } = settings.market;
+  const quarters = Math.round(meanLength(settings) * QUARTERS_A_YEAR);
   const byService = holdersByService(charities, residual);
-  const able = scratch.ableHolders(residual.length);
+  const able = scratch.ableHolders(residual.length + MOST_FOR_PROFITS);
   const there = scratch.workOfAbleHolders(residual.length);
   for (let l = 0; l < lines.length; l++) {
     const line = lines[l];
@@ -163,14 +165,15 @@ function seedContracts(sector: Sector, settings: Settings, keys: DrawKeys, resid
       total += there[count];
       able[count++] = i;
     }
-    let lead = FOR_PROFIT;
-    if (total > 0 && uniform(keys['population/seeding'], line.key, 1) > start_for_profit) {
+    // Where no charity could hold a line, a for-profit provider does if that would pay one, and else the commissioner.
+    const charitable = total > 0 && uniform(keys['population/seeding'], line.key, 1) >= start_for_profit;
+    let lead = charitable ? IN_HOUSE : forProfitAtStart(settings, keys, line, quarters);
+    if (lead === IN_HOUSE && total > 0) {
       let left = uniform(keys['population/seeding'], line.key, 2) * total;
       let k = 0;
       while (k < count - 1 && left >= there[k]) left -= there[k++];
       lead = able[k];
     }
-    const quarters = Math.round(meanLength(settings) * QUARTERS_A_YEAR);
     const ends = 1 + Math.floor(uniform(keys['tendering/lives'], line.key) * quarters);
     if (lead >= 0) {
       residual[lead] = Math.max(0, residual[lead] - money);
@@ -212,7 +215,7 @@ function seedContracts(sector: Sector, settings: Settings, keys: DrawKeys, resid
       setUp: 0,
       mobilised: ends - quarters,
       bidders: 1,
-      eligible: count > 0 ? able.slice(0, count) : Int32Array.of(FOR_PROFIT),
+      eligible: lead === IN_HOUSE ? Int32Array.of(IN_HOUSE) : able.slice(0, listForProfits(settings, line.service, able, count)),
       budgetMultiple: 1,
       workMultiple: 1,
       costFactor: 1,
@@ -225,6 +228,16 @@ function seedContracts(sector: Sector, settings: Settings, keys: DrawKeys, resid
       served: 0,
     });
   }
+}
+
+/** The for-profit provider that would hold a line at the start, one as likely as another, if a bid for it would pay one whose cost is usual; else IN_HOUSE. */
+function forProfitAtStart(settings: Settings, keys: DrawKeys, { key, annual, service }: Line, quarters: number): number {
+  const { firms, expected_win } = settings.for_profit;
+  if (firms === 0) return IN_HOUSE;
+  const work = { annual, amount: annual, quarters, burden: settings.burden.bid };
+  const cost = costOfWork(settings, work, 0);
+  if (bestPrice(settings, work, cost, costOfItsBid(settings, work, false), logOddsOf(expected_win)) === null) return IN_HOUSE;
+  return forProfit(service, Math.floor(uniform(keys['population/forProfit'], key) * firms));
 }
 
 function holdersByService({ services }: Charities, residual: Float64Array): number[][] {

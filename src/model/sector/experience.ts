@@ -24,7 +24,7 @@ export function addExperience(experience: Experience): number {
   return experience.rows++;
 }
 
-/** What the charities of each area have learnt from each other's bids: the same counts, a row an area. */
+/** What the charities of each area have learnt from each other's bids: the same counts, a row an area; and in one more, for-profit providers. */
 export type MarketMemory = { counts: Float64Array };
 
-export const makeMarketMemory = (areas: number): MarketMemory => ({ counts: new Float64Array(areas * COUNTS) });
+export const makeMarketMemory = (areas: number): MarketMemory => ({ counts: new Float64Array((areas + 1) * COUNTS) });

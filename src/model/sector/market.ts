@@ -2,9 +2,20 @@
 
 import { SERVICES } from '../scenario/names.ts';
 
-/** Marks a provider that is not a charity. */
-export const FOR_PROFIT = -1;
+/** Providers that are no charities have rows below 0: the commissioner itself, and for-profit providers, each in one service of the whole country. */
 export const IN_HOUSE = -2;
+const FIRST_FOR_PROFIT = -3;
+/** Most for-profit providers a service may have: rows are kept for as many. */
+export const MOST_FOR_PROFITS = 10;
+
+/** Row of a for-profit provider: the k-th of a service. */
+export function forProfit(service: number, k: number): number {
+  return FIRST_FOR_PROFIT - service * MOST_FOR_PROFITS - k;
+}
+
+export function isForProfit(row: number): boolean {
+  return row <= FIRST_FOR_PROFIT;
+}
 
 /** A lasting need of a commissioner for one service, re-let whenever its contract ends. */
 export type Line = {
@@ -70,9 +81,9 @@ export type Tender = Work & {
 
 export type Bid = {
   readonly tender: number;
-  /** Row of the lead, or FOR_PROFIT. */
+  /** Row of the lead. */
   readonly lead: number;
-  /** Size band of the lead when it bid, −1 for the for-profit provider: winning may raise it. */
+  /** Size band of the lead when it bid, −1 for a for-profit provider: winning may raise it. */
   readonly leadBand: number;
   readonly partners: readonly number[];
   /** Share of contract value for each partner; the rest is the lead's. */
@@ -130,7 +141,7 @@ export type Contract = {
   /** First quarter of full delivery. */
   readonly mobilised: number;
   readonly bidders: number;
-  /** Rows (and FOR_PROFIT) that were eligible when it was let. */
+  /** Rows that were eligible when it was let, for-profit providers among them. */
   eligible: Int32Array;
   /** Budget of its lines when it was let, and the work that bought, relative to the start. */
   readonly budgetMultiple: number;

@@ -2,6 +2,7 @@
 import { pow } from '../random/numerics.ts';
 import { standsFor } from './sampling.ts';
 import { addExperience, countsAt } from '../sector/experience.ts';
+import type { Tender } from '../sector/market.ts';
 import type { TenderResult } from '../world/now.ts';
 import type { World } from '../world/world.ts';
 
@@ -42,6 +43,16 @@ export function believedChance(world: World, i: number, service: number, area: n
   return chance < LEAST_BELIEF ? LEAST_BELIEF : chance > MOST_BELIEF ? MOST_BELIEF : chance;
 }
 
+/** Chance of winning at a usual price that for-profit providers believe in, from what became of all their bids in a service. */
+export function chanceOfForProfits(world: World, service: number): number {
+  const { prior_weight } = world.settings.bidding;
+  const { counts } = world.sector.memory;
+  const at = countsAt(world.sector.places.count, service, ALONE_FORM);
+  const now = 1 / weightOfNow(world);
+  const wins = prior_weight * world.settings.for_profit.expected_win + counts[at + 1] * now;
+  return Math.min(MOST_BELIEF, Math.max(LEAST_BELIEF, wins / (prior_weight + counts[at] * now)));
+}
+
 /**
  * Experience fades by a share each quarter. Instead of shrinking every count, each new one weighs more by as much
  * (the plain form: count *= 1 − memory_loss for all, then += 1), and readers divide by the weight of the quarter.
@@ -63,7 +74,10 @@ export function learnFromResults(world: World, results: readonly TenderResult[])
   for (const { tender, bids, winner } of results) {
     for (let n = 0; n < bids.length; n++) {
       const bid = bids[n];
-      if (bid.lead < 0) continue;
+      if (bid.lead < 0) {
+        noteForProfit(world, tender, one, bid === winner);
+        continue;
+      }
       const form = bid.partners.length > 0 ? TOGETHER_FORM : ALONE_FORM;
       const won = bid === winner ? 1 : 0;
       for (let k = 0; k <= bid.partners.length; k++) {
@@ -81,4 +95,12 @@ export function learnFromResults(world: World, results: readonly TenderResult[])
       }
     }
   }
+}
+
+/** For-profit providers work in the whole country, and learn in the simulated part as fast as in all of it. */
+function noteForProfit({ sector: { memory, places } }: World, { area, mainService }: Tender, one: number, won: boolean): void {
+  const times = area >= 0 ? 1 / places.countryShare : places.areasOfRegion.length / places.regionsWithAreas;
+  const at = countsAt(places.count, mainService, ALONE_FORM);
+  memory.counts[at] += one * times;
+  if (won) memory.counts[at + 1] += one * times;
 }

@@ -1,6 +1,7 @@
 /** What a charity can do for a tender: derived from its columns and the facts of the market, nothing stored. */
 import { normal, toNormal, uniform } from '../random/draw.ts';
 import { exp, log10, toExp } from '../random/numerics.ts';
+import type { Settings } from '../scenario/settings.ts';
 import { LOCAL, NATIONAL, SMALL } from '../sector/charities.ts';
 import type { Tender } from '../sector/market.ts';
 import { baseAt } from '../sector/sector.ts';
@@ -54,9 +55,15 @@ export function withinReach(world: World, i: number, tender: { readonly area: nu
 
 /** Cost of making a bid, £. */
 export function bidCost(world: World, i: number, tender: Tender): number {
-  const { cost_base, cost_stake, cost_reference, skill_discount } = world.settings.bidding;
-  const stake = (tender.annual * tender.quarters) / QUARTERS_A_YEAR / cost_reference;
-  return tender.bidBurden * (cost_base + cost_stake * Math.sqrt(stake)) * (1 - skill_discount * (bidSkill(world, i) - USUAL_BID_SKILL));
+  const discount = world.settings.bidding.skill_discount * (bidSkill(world, i) - USUAL_BID_SKILL);
+  return usualBidCost(world.settings, tender.annual, tender.quarters, tender.bidBurden) * (1 - discount);
+}
+
+/** The same at usual skill, for work of a yearly value, £, over some quarters. */
+export function usualBidCost({ bidding }: Settings, annual: number, quarters: number, burden: number): number {
+  const { cost_base, cost_stake, cost_reference } = bidding;
+  const stake = (annual * quarters) / QUARTERS_A_YEAR / cost_reference;
+  return burden * (cost_base + cost_stake * Math.sqrt(stake));
 }
 
 /** One-off cost of starting where the charity has no base, £. */

@@ -65,6 +65,7 @@ const nobodyThere = (): Noticing => ({
     costLevel: new Float64Array(0),
   },
   incumbents: emptyGroups(),
+  heldForProfit: new Int32Array(0),
   noticed: [],
   eligible: [],
   rings: emptyRings(),

@@ -33,9 +33,11 @@ export type Noticing = {
   readonly directory: Directory;
   /** Who delivers now what is let, by tender. */
   readonly incumbents: Groups;
+  /** For-profit provider that delivered each line until now, by its row; 0 where none did. */
+  readonly heldForProfit: Int32Array;
   /** Charities that noticed each tender and have attention for it, in order of identity. */
   readonly noticed: readonly Int32Array[];
-  /** Rows eligible for each tender, the for-profit provider first where it may bid. */
+  /** Rows eligible for each tender, for-profit providers first where they may bid. */
   readonly eligible: readonly Int32Array[];
   /** Charities that could be asked as partners for each tender; nobody when nothing offers partnership. */
   readonly rings: Rings;

@@ -100,7 +100,7 @@ export function hhiParts(contracts: readonly MarketContract[], held: readonly nu
     total += value;
     apart += value * value;
     for (let k = 0; k < parts.length; k++) shared += (value * (parts[k] as number)) ** 2;
-    for (let k = 0; k < eligible.length; k++) together += 2 * each * bring((eligible[k] as number) + BELOW, each);
+    for (let k = 0; k < eligible.length; k++) together += 2 * each * bring(placeOf(eligible[k] as number), each);
   }
   const all = held.reduce((sum, amount) => sum + amount * amount, 0);
   const whole = total * total;
@@ -112,8 +112,8 @@ export function hhiParts(contracts: readonly MarketContract[], held: readonly nu
 /** What contracts looked at so far would bring each provider on average; it lasts until the next market's turn. */
 const brought = { turn: 0, turnOf: new Int32Array(1024), amount: new Float64Array(1024) };
 
-/** Providers that are no charities have rows below 0. */
-const BELOW = 2;
+/** Place of a provider in those columns: those that are no charities have rows below 0. */
+const placeOf = (row: number) => (row < 0 ? -2 * row - 1 : 2 * row);
 
 /** Brings a provider something more; what it was brought before. */
 function bring(provider: number, amount: number): number {

@@ -1,6 +1,6 @@
 /** Work won and delivered together: by whom, with whom, and on what terms. */
 import { LARGE, LOCAL, OPERATING } from '../../model/sector/charities.ts';
-import { FOR_PROFIT, isInForce, leadPart, type Bid, type Contract, type Tender } from '../../model/sector/market.ts';
+import { isForProfit, isInForce, leadPart, type Bid, type Contract, type Tender } from '../../model/sector/market.ts';
 import { tieBetween } from '../../model/sector/ties.ts';
 import { endsYear } from '../../model/sector/units.ts';
 import type { World } from '../../model/world/world.ts';
@@ -42,7 +42,7 @@ export class PartnershipObserver {
   quarter(world: World): void {
     for (const { tender, bids, winner } of world.now.awards.results) {
       this.#noteBids(bids, tender);
-      if (winner !== null && winner.lead !== FOR_PROFIT && winner.partners.length > 0) this.#noteWinner(world, winner, tender);
+      if (winner !== null && !isForProfit(winner.lead) && winner.partners.length > 0) this.#noteWinner(world, winner, tender);
     }
     if (endsYear(world.quarter)) this.#noteContracts(world);
   }

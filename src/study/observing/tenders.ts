@@ -1,13 +1,17 @@
 /** What became of tenders over a run: who bid, who won, and who could not bid. */
 import { STRATEGIES } from '../../model/scenario/names.ts';
 import { SMALL, wholeTurnover } from '../../model/sector/charities.ts';
-import { FOR_PROFIT, takesPart, type Bid } from '../../model/sector/market.ts';
+import { isForProfit, takesPart, type Bid, type Tender } from '../../model/sector/market.ts';
 import type { TenderResult } from '../../model/world/now.ts';
 import type { World } from '../../model/world/world.ts';
 import type { Sighting } from '../measures/entry-threshold.ts';
 
 export type FormTally = ReturnType<typeof noForm>;
 export type TenderTally = ReturnType<typeof noTenders>;
+
+/** Highest price over a contract's life, £, up to which work is modest, and from which it is large: where evidence tells who wins. */
+const MODEST_BELOW = 1_000_000;
+const LARGE_ABOVE = 5_000_000;
 
 /** `value` is £ won over contracts' lives. */
 const noForm = () => ({ bids: 0, wins: 0, value: 0 });
@@ -37,6 +41,11 @@ export const noTenders = () => ({
   /** Value awarded, and that of it that charities won. */
   awardedValue: 0,
   charityValue: 0,
+  /** The same of single areas' contracts of under £1m over their lives, and of contracts of over £5m, bundled or not. */
+  modestValue: 0,
+  modestCharityValue: 0,
+  largeValue: 0,
+  largeCharityValue: 0,
   /** Contracts won by leads without a base in the area, and quarters until they delivered in full. */
   distantLeads: 0,
   distantDelay: 0,
@@ -84,27 +93,41 @@ export class TenderObserver {
     }
     for (const { lead, leadBand, strategy } of bids) {
       this.#form(lead, strategy).bids += share;
-      if (lead === FOR_PROFIT) continue;
+      if (isForProfit(lead)) continue;
       if (leadBand > SMALL) tally.largeBids += share;
       else tally.smallBids += share;
     }
   }
 
-  #noteWinner({ tender: { quarters, share }, winner, contract }: TenderResult): void {
+  #noteWinner({ tender, winner, contract }: TenderResult): void {
     if (winner === null) return;
     const { tally } = this;
+    const { quarters, share } = tender;
     const won = ((winner.price * quarters) / 4) * share;
     const form = this.#form(winner.lead, winner.strategy);
     form.wins += share;
     form.value += won;
     tally.awardedValue += won;
-    if (winner.lead === FOR_PROFIT) return;
+    this.#noteValue(tender, won, !isForProfit(winner.lead));
+    if (isForProfit(winner.lead)) return;
     if (winner.leadBand > SMALL) tally.largeWins += share;
     else tally.smallWins += share;
     tally.charityValue += won;
     if (contract === null || !winner.leadFromAfar) return;
     tally.distantLeads += share;
     tally.distantDelay += share * (contract.mobilised - contract.starts);
+  }
+
+  #noteValue({ area, annual, quarters }: Tender, won: number, byCharity: boolean): void {
+    const { tally } = this;
+    const whole = (annual * quarters) / 4;
+    if (area >= 0 && whole < MODEST_BELOW) {
+      tally.modestValue += won;
+      if (byCharity) tally.modestCharityValue += won;
+    } else if (whole > LARGE_ABOVE) {
+      tally.largeValue += won;
+      if (byCharity) tally.largeCharityValue += won;
+    }
   }
 
   #noteShutOut({ sector: { charities } }: World, { tender, bids }: TenderResult, noticed: Int32Array): void {
@@ -122,7 +145,7 @@ export class TenderObserver {
 
   #form(lead: number, strategy: number): FormTally {
     const { forms } = this.tally;
-    if (lead === FOR_PROFIT) return forms.outside;
+    if (isForProfit(lead)) return forms.outside;
     const name = STRATEGIES[strategy];
     return name === 'lead' || name === 'alliance' ? forms[name] : forms.alone;
   }

@@ -114,6 +114,8 @@ export const outcomeDefinitions = [
   charities.insolvencies,
   charities.backgroundClosures,
   tenders.contractsEndedEarly,
+  tenders.vcseShareUnder1m,
+  tenders.vcseShareOver5m,
 ] as const;
 
 type Definition = (typeof outcomeDefinitions)[number];

@@ -92,6 +92,26 @@ export const vcseShare = outcome({
   },
 });
 
+export const vcseShareUnder1m = outcome({
+  id: 'vcse_share_under_1m',
+  title: 'Voluntary sector’s share of local awards under £1m',
+  unit: 'share',
+  formula:
+    'Share of awarded value, over the run, won by charities, of contracts for one area whose highest price over their life is under £1m; none where none was awarded.',
+  source: OWN,
+  of: ({ tenders }) => over(tenders.modestCharityValue, tenders.modestValue),
+});
+
+export const vcseShareOver5m = outcome({
+  id: 'vcse_share_over_5m',
+  title: 'Voluntary sector’s share of awards over £5m',
+  unit: 'share',
+  formula:
+    'Share of awarded value, over the run, won by charities, of contracts whose highest price over their life is over £5m, bundled or not; none where none was awarded.',
+  source: OWN,
+  of: ({ tenders }) => over(tenders.largeCharityValue, tenders.largeValue),
+});
+
 export const commissionerCostShare = outcome({
   id: 'commissioner_cost_share',
   title: 'Cost of running tenders',

@@ -6,7 +6,7 @@ import { runQuarter } from '../../../src/model/quarter/run-quarter.ts';
 import { drawKeys } from '../../../src/model/random/streams.ts';
 import { CLOSED, OPERATING } from '../../../src/model/sector/charities.ts';
 import { findIncumbents, hasIncumbent, isIncumbent } from '../../../src/model/shared-rules/incumbents.ts';
-import { FOR_PROFIT, IN_HOUSE } from '../../../src/model/sector/market.ts';
+import { forProfit, IN_HOUSE } from '../../../src/model/sector/market.ts';
 import type { World } from '../../../src/model/world/world.ts';
 import { mechanisms, scenarioOf } from '../../property/worlds.ts';
 import { scratchFloats } from '../../../src/model/columns/scratch.ts';
@@ -77,7 +77,7 @@ describe('in a market made by hand', () => {
   const contracts = [
     contract([0, 1], 9, [6, 7]),
     contract([1], 8),
-    contract([2], FOR_PROFIT, [6]),
+    contract([2], forProfit(0, 0), [6]),
     contract([2], IN_HOUSE),
     contract([3], 9, [], NOW + 1),
     contract([4], 7, [6]),

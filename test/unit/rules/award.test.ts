@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { awardContracts } from '../../../src/model/commissioning/award.ts';
 import { account } from '../../../src/model/sector/books.ts';
-import { FOR_PROFIT, type Bid, type Tender } from '../../../src/model/sector/market.ts';
+import { forProfit, type Bid, type Tender } from '../../../src/model/sector/market.ts';
 import type { World } from '../../../src/model/world/world.ts';
 import type { Changes } from '../../fixtures/settings.ts';
 import { fourDeviations, times } from '../../fixtures/tiny-hooks.ts';
@@ -66,7 +66,7 @@ test('bids that break a rule are not compliant', () => {
     compliant(bidOf(), { terms: { partnershipRequired: true } }),
     compliant(bidOf({ partners: [medium], parts: [0.25] }), { terms: { partnershipRequired: true } }),
     compliant(bidOf({ lead: national }), local),
-    compliant(bidOf({ lead: FOR_PROFIT, quality: 0.5, socialValue: 0.25 }), local),
+    compliant(bidOf({ lead: forProfit(0, 0), quality: 0.5, socialValue: 0.25 }), local),
     compliant(bidOf(), local),
     compliant(bidOf({ lead: national }), { ...local, terms: { annual: 200_000 } }),
   ]).toEqual([false, true, false, true, false, false, true, true]);
@@ -146,4 +146,18 @@ test('staff transfer with their pensions, or those who lose the work pay to let 
   // 0.08 of £90,000 between the two, in pence.
   expect(ofEach(dismissed.sector.charities.yearSpending)).toEqual([360_000, 0, 0, 360_000]);
   expect(dismissed.sector.charities.obligations[medium]).toBe(0);
+
+  const lost = lettingWorld({ incumbents: [small, elsewhere], settings: { 'delivery.tupe': false } });
+  resultOf(lost, [bidOf({ lead: forProfit(0, 0), quality: 0.5, socialValue: 0.25 })]);
+  expect(ofEach(lost.sector.charities.yearSpending)).toEqual([360_000, 0, 0, 360_000]);
+});
+
+test('a for-profit provider that subcontracts earns the points of a partnership', () => {
+  const scored = (subcontracts: boolean) => {
+    const bid = bidOf({ lead: forProfit(0, 0), quality: 0.6, socialValue: 0.25 });
+    resultOf(lettingWorld({ terms: { partnershipPoints: 0.1 }, settings: { 'for_profit.subcontracts': subcontracts } }), [bid]);
+    return bid.score;
+  };
+  // 0.4 · 1 + 0.5 · 0.6 + 0.1 · 0.25 = 0.725, of nine tenths.
+  expect([scored(false), scored(true)].map((score) => score.toFixed(6))).toEqual(['0.652500', '0.752500']);
 });

@@ -85,23 +85,16 @@ const bidding: readonly InertRule[] = [
   ),
   rule('scoring.step_back_help', (_, { isOn }) => !isOn('stepping-back'), ...isOff('stepping-back')),
   rule(
-    [
-      'for_profit.quality*',
-      'for_profit.price_*',
-      'for_profit.social_value',
-      'for_profit.expected_win',
-      'for_profit.margin',
-      'for_profit.entry_cost',
-    ],
-    ({ for_profit: f }) => f.chance === 0,
-    'no for-profit provider considers a tender: for_profit.chance is 0',
-    'for_profit.chance above 0',
+    ['for_profit.*', 'market.start_for_profit'],
+    (rules) => !hasForProfit(rules),
+    'there are no for-profit providers: for_profit.firms is 0',
+    'for_profit.firms above 0',
   ),
   rule(
-    ['for_profit.quality*', 'for_profit.price_*', 'for_profit.social_value', 'for_profit.expected_win', 'for_profit.chance'],
-    (rules) => rules.for_profit.chance > 0 && !hasForProfit(rules),
-    'a for-profit provider never bids: for_profit.margin is 0 and for_profit.entry_cost is not',
-    'for_profit.margin above 0',
+    'for_profit.subcontracts',
+    ({ partnership }) => partnership.mandate === 'none',
+    'no rule asks for partnership: partnership.mandate is none',
+    'partnership.mandate of points or required',
   ),
 ];
 

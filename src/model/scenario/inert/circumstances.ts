@@ -87,8 +87,8 @@ export function isAbsent({ population, life }: Settings, band: Band, later = tru
   return atStart && (!later || life.entry_band[band] === 0 || life.entry_rate + life.need_entry === 0);
 }
 
-/** No for-profit provider ever bids: none looks, or what it expects is never worth entering for. */
-export const hasForProfit = ({ for_profit: { chance, margin, entry_cost } }: Settings) => chance > 0 && (margin > 0 || entry_cost === 0);
+/** For-profit providers, who bid where it pays. */
+export const hasForProfit = ({ for_profit: { firms } }: Settings) => firms > 0;
 
 /** The lowest multiple of the budget that any place and service has. */
 function lowestBudget({ budget, market }: Settings): number {

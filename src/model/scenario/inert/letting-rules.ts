@@ -123,7 +123,7 @@ export const lettingRules: readonly InertRule[] = [
     ['reservation.for', 'reservation.applies_below'],
     (rules) => rules.reservation.for === 'vcse' && !hasForProfit(rules),
     'no for-profit provider bids anyway',
-    'for_profit.chance and for_profit.margin above 0',
+    'for_profit.firms above 0',
   ),
   rule(
     ['grant.applies_below', 'grant.application_cost', 'grant.monitoring'],

@@ -268,11 +268,11 @@ export const worldFields = {
       likely(0.25, 1, 'less, and a line would make a holder much larger'),
     ),
     start_for_profit: judged(
-      0.1,
+      0.65,
       [0, 1],
       'chance',
-      'Chance that a for-profit provider holds a line at the start that charities could.',
-      likely(0.05, 0.3, 'about 3,500 of 4,400 awards go to charities, with those that none could hold'),
+      'Chance that a for-profit provider holds a line at the start for which a bid would pay one.',
+      likely(0.3, 0.8, 'what they win later of such lines, between local lines and bundles'),
     ),
     spot_noise: judged(0.1, [0, 1], 'log points a year', 'Year-to-year spread in how spot and fee work is shared among its holders.'),
     spot_taken_in: judged(

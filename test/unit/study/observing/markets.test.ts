@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { FOR_PROFIT, IN_HOUSE } from '../../../../src/model/sector/market.ts';
+import { forProfit, IN_HOUSE } from '../../../../src/model/sector/market.ts';
 import { inForce, localHhi, localMarkets, marketTally } from '../../../../src/study/observing/markets.ts';
 import { contractTally } from '../../../../src/study/observing/contracts.ts';
 import { definitionOf } from '../../../../src/study/outcomes/registry.ts';
@@ -11,8 +11,8 @@ const advice = { area: 0, services: 1 };
 /** In one market £60k with the medium charity, £40k of a for-profit provider and £100k in-house; in another £50k in-house alone. */
 function threeProviders() {
   const world = tinyWorld();
-  underContract(world, { ...advice, price: 60_000, eligible: Int32Array.of(small, medium, FOR_PROFIT) });
-  underContract(world, { ...advice, price: 40_000, lead: FOR_PROFIT, eligible: Int32Array.of(medium, FOR_PROFIT) });
+  underContract(world, { ...advice, price: 60_000, eligible: Int32Array.of(small, medium, forProfit(0, 0)) });
+  underContract(world, { ...advice, price: 40_000, lead: forProfit(0, 0), eligible: Int32Array.of(medium, forProfit(0, 0)) });
   underContract(world, { ...advice, price: 100_000, lead: IN_HOUSE, eligible: Int32Array.of(IN_HOUSE) });
   underContract(world, { area: 1, services: 1, price: 50_000, lead: IN_HOUSE, eligible: Int32Array.of(IN_HOUSE) });
   return world;

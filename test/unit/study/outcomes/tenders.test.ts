@@ -22,6 +22,10 @@ const tally = tallyOf({
     steppedBackValue: 5_000_000,
     awardedValue: 40_000_000,
     charityValue: 30_000_000,
+    modestValue: 10_000_000,
+    modestCharityValue: 8_000_000,
+    largeValue: 20_000_000,
+    largeCharityValue: 7_000_000,
     largeBids: 200,
     largeWins: 80,
     smallBids: 300,
@@ -47,6 +51,9 @@ test.each([
   ['wasted_bid_cost', 0.0075],
   ['commissioner_cost_share', 0.005],
   ['vcse_share', 0.75],
+  // £8m of £10m of local contracts under £1m, £7m of £20m of those over £5m.
+  ['vcse_share_under_1m', 0.8],
+  ['vcse_share_over_5m', 0.35],
   // 80 of 200 less 75 of 300: 0.4 − 0.25
   ['large_win_rate', 0.15],
   // 500 bids over 1,000 charity-years in the market
@@ -59,6 +66,11 @@ test.each([
   ['contracts_ended_early', 0.03],
 ] as const satisfies readonly (readonly [OutcomeId, number])[])('%s is %s', (id, value) => {
   expect(definitionOf(id).of(tally)).toBeCloseTo(value, 10);
+});
+
+test('without contracts of a size charities have no share of them', () => {
+  const none = tallyOf({ tenders: { awardedValue: 1_000_000, charityValue: 1_000_000 } });
+  expect([definitionOf('vcse_share_under_1m').of(none), definitionOf('vcse_share_over_5m').of(none)]).toEqual([null, null]);
 });
 
 test('the value at which nationals enter has an interval of its own where a run has it, and else its reason', () => {
