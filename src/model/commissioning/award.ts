@@ -8,7 +8,6 @@ import { hasIncumbent, isIncumbent } from '../shared-rules/incumbents.ts';
 import { FOR_PROFIT, leadPart, type Bid, type Contract, type Tender } from '../sector/market.ts';
 import type { Groups } from '../columns/groups.ts';
 import { scratchInts } from '../columns/scratch.ts';
-import { areasOf } from '../sector/places.ts';
 import { baseAt } from '../sector/sector.ts';
 import { tie } from '../sector/ties.ts';
 import { trustBetween } from '../shared-rules/trust.ts';
@@ -199,16 +198,16 @@ function startWork(world: World, tender: Tender, bid: Bid, contract: Contract): 
   const { charities, places, bases, ties, books } = world.sector;
   const { lead } = bid;
   if (!bid.hasBase) spend(books, charities, lead, account['setting up'], setUpCost(world, tender) * tender.share);
-  const areas = areasOf(places, tender);
+  // A region's work is led from its seat, and gives no base elsewhere in it.
+  const based = tender.area >= 0 ? tender.area : places.seatOfRegion[tender.region];
   for (let k = 0; k <= bid.partners.length; k++) {
     const i = k === 0 ? lead : bid.partners[k - 1];
     const part = k === 0 ? leadPart(bid.parts) : bid.parts[k - 1];
     charities.recentAwards[i] += part * bid.price * standsFor(world, i, tender.area);
     if (k > 0) charities.lastPartner[i] = world.quarter;
-    for (let n = 0; charities.wide[i] >= 0 && n < areas.length; n++) {
-      const row = baseAt(world.sector, charities.wide[i], areas[n]);
-      bases[row] = Math.max(bases[row], contract.ends + base_kept);
-    }
+    if (charities.wide[i] < 0) continue;
+    const row = baseAt(world.sector, charities.wide[i], based);
+    bases[row] = Math.max(bases[row], contract.ends + base_kept);
   }
   for (const j of bid.partners) tie(ties, lead, j, trustBetween(world, lead, j));
   if (!hasIncumbent(world.now.noticing.incumbents, bid.tender) || isIncumbent(world.now.noticing.incumbents, bid.tender, lead)) return;

@@ -96,7 +96,7 @@ function meanLength({ contract: { one_year_share, length_years, extension_chance
 /** A package is gathered until it has both the lines and the value asked for, so that it may exceed them by one line. */
 function largestUnder({ market, contract, budget, price }: Settings, years: number): number {
   const multiple = budget.multiplier * highest(budget.by_service) * highest(budget.by_deprivation);
-  const line = (market.whole_life_limit / years) * Math.max(1, multiple) * price.ceiling;
+  const line = Math.max(market.advertised_from, market.whole_life_limit / years) * Math.max(1, multiple) * price.ceiling;
   return Math.max(contract.lines_per_contract * line, contract.value_min + line);
 }
 
