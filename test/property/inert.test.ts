@@ -51,7 +51,7 @@ const markets: Readonly<Record<string, Market>> = {
   'no spot work, one service without lines': market({ ...noHolders, 'market.service_weight.youth': 0 }),
   'one area': market({ 'population.areas': 1 }),
   'two areas, nearly all of them': market({ 'population.areas': 2, 'population.scale': 0.9 }),
-  'lines of one value': market({ 'market.whole_life_log_sd': 0 }),
+  'no line above the median': market({ 'market.whole_life_log_sd_above': 0 }),
   'some bands absent': market({
     'population.band_share.super_major': 0,
     'population.band_share.micro': 0,

@@ -1,5 +1,6 @@
 /** Delivery and money: what each contract pays and costs, and how each charity's year goes on. */
 import { BANDS } from '../../src/model/scenario/names.ts';
+import type { Settings } from '../../src/model/scenario/settings.ts';
 import { total } from './chance.ts';
 import {
   boundBy,
@@ -30,16 +31,17 @@ import {
 /** How fast commissioners’ view of a charity follows what it delivers, share a quarter. */
 const REPUTATION_PACE = 0.05;
 
-/** Learning is set in tenths of what is missing. */
-const TENTH = 0.1;
-
 export function deliverAndPay(market: Market): void {
+  const turnovers = new Map(market.charities.map((charity) => [charity, charity.otherIncome + charity.contractIncome]));
   for (const charity of market.charities) {
     charity.contractIncome = 0;
     charity.contractCost = 0;
     payWhatIsDue(market, charity);
   }
-  for (const line of market.lines) deliverLine(market, line);
+  const practised = new Map<Charity, number>();
+  for (const line of market.lines) deliverLine(market, line, practised);
+  for (const charity of market.charities)
+    learnAndForget(market.settings, charity, practised.get(charity) ?? 0, turnovers.get(charity) ?? 0);
   for (const pool of market.pools) paySpotWork(market, pool);
   for (const charity of market.charities) if (hasIncome(charity)) keepAccounts(market, charity);
 }
@@ -54,7 +56,7 @@ function payWhatIsDue({ quarter, now }: Market, charity: Charity): void {
   }
 }
 
-function deliverLine(market: Market, line: Line): void {
+function deliverLine(market: Market, line: Line, practised: Map<Charity, number>): void {
   const { settings, quarter } = market;
   const { contract, service, part } = line;
   if (contract === null || !isCharity(contract.provider)) return;
@@ -72,7 +74,13 @@ function deliverLine(market: Market, line: Line): void {
   const times = standsFor(market, provider, line);
   contract.quality = qualityIn(provider, service);
   provider.reputation += repeated(REPUTATION_PACE, times) * (contract.quality - provider.reputation);
-  provider.quality += repeated(delivery.learning * TENTH, times) * (delivery.best_quality - provider.quality);
+  practised.set(provider, (practised.get(provider) ?? 0) + contract.price * part);
+}
+
+function learnAndForget({ delivery }: Settings, charity: Charity, contracts: number, turnover: number): void {
+  const share = contracts === 0 ? 0 : contracts / Math.max(contracts, turnover);
+  const missing = Math.max(0, delivery.best_quality - charity.quality);
+  charity.quality += delivery.learning * share * missing - delivery.forgetting * (charity.quality - charity.restingQuality);
 }
 
 export function indexedPrice({ settings, quarter }: Market, { price, start }: Contract): number {

@@ -22,6 +22,8 @@ export type Charity = {
   /** Last quarter in which it has a base, by area; a local charity needs none listed. */
   readonly baseUntil: Map<Area, number>;
   quality: number;
+  /** What its quality falls back to without contracts. */
+  restingQuality: number;
   readonly qualityShift: readonly number[];
   readonly efficiency: number;
   readonly embeddedness: number;
@@ -123,6 +125,7 @@ export function drawCharity(settings: Settings, founding: Founding, chance: Chan
   const trait = ({ means, sd }: { means: readonly number[]; sd: number }, less = 0) =>
     clip(means[band] - less + sd * chance.normal(), LOWEST, HIGHEST);
   const startsWithReserves = !chance.happens(population.no_reserves[name]);
+  const quality = trait(TRAITS.quality);
   const months = startsWithReserves ? population.reserve_months[name] * Math.exp(population.reserve_log_sd * chance.normal()) : 0;
   return {
     ...given,
@@ -133,7 +136,8 @@ export function drawCharity(settings: Settings, founding: Founding, chance: Chan
     mainService,
     services: SERVICES.map((_, s) => s === mainService || chance.happens(population.specialisms_extra[name] / 9)),
     baseUntil: new Map(),
-    quality: trait(TRAITS.quality),
+    quality,
+    restingQuality: quality,
     qualityShift: SERVICES.map(() => population.service_spread * chance.normal()),
     efficiency: trait(TRAITS.efficiency),
     embeddedness: trait(TRAITS.embeddedness, { local: 0, region: 0.1, country: 0.2 }[given.reach]),

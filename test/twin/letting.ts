@@ -158,7 +158,7 @@ function startContract(market: Market, tender: Tender, { provider, price, fullCo
   const quality = market.settings.delivery.others_quality;
   if (isCharity(provider)) {
     provider.recentAwards += price * standsFor(market, provider, line);
-    keepBase(provider, line.areas, end + market.settings.delivery.base_kept);
+    keepBase(provider, line.seat, end + market.settings.delivery.base_kept);
     if (line.holder !== provider) takeOnStaff(market, provider, price * line.part);
   }
   if (line.holder !== null && line.holder !== provider) {

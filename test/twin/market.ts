@@ -153,9 +153,9 @@ export function standsFor({ settings, country }: Market, { reach, reachShare }: 
 }
 
 /** A wider charity keeps a base where it has work, until eight quarters after the work ends. */
-export function keepBase(charity: Charity, areas: readonly Area[], until: number): void {
+export function keepBase(charity: Charity, area: Area, until: number): void {
   if (charity.reach === 'local') return;
-  for (const area of areas) charity.baseUntil.set(area, Math.max(charity.baseUntil.get(area) ?? 0, until));
+  charity.baseUntil.set(area, Math.max(charity.baseUntil.get(area) ?? 0, until));
 }
 
 /** What there is for a service now, relative to the start. */

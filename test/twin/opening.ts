@@ -2,7 +2,7 @@
 import { BANDS, SERVICES } from '../../src/model/scenario/names.ts';
 import type { Settings } from '../../src/model/scenario/settings.ts';
 import { normalTail, total, type Chance } from './chance.ts';
-import { about, boundBy, drawCharity, type Charity, type Reach, type SpotPool } from './charity.ts';
+import { about, boundBy, drawCharity, LOWEST, type Charity, type Reach, type SpotPool } from './charity.ts';
 import { drawCountry, type Area, type Country } from './country.ts';
 import { firmCost, firmPrice } from './firms.ts';
 import { emptyRecord, firmsOf, isCharity, keepBase, type Firm, type Line, type Market } from './market.ts';
@@ -28,8 +28,12 @@ export function openMarket(settings: Settings, chance: Chance): Market {
   };
   const unused = chooseHolders(market);
   for (const line of lines) giveLine(market, line, unused);
+  const advertised = new Map(charities.map((charity) => [charity, charity.contractIncome]));
   for (const [charity, left] of unused) openSpotWork(market, charity, left);
-  for (const charity of charities) openAccounts(charity, unused.has(charity));
+  for (const charity of charities) {
+    openAccounts(charity, unused.has(charity));
+    restAt(charity, advertised.get(charity) ?? 0, settings.delivery);
+  }
   return market;
 }
 
@@ -108,17 +112,13 @@ function atQuantiles<T>(number: number, make: (quantile: number) => T): T[] {
   return Array.from({ length: number }, (_, k) => make((k + 0.5) / number));
 }
 
-/** Quarters that a base there is at the start lasts at most. */
-const FIRST_BASES_LAST = 24;
-
 /** The home drawn for it is its real one as often as its real one is simulated. */
 function openBases({ population }: Settings, charity: Charity, chance: Chance): void {
   const national = population.national_bases + population.national_bases_by_band * charity.band;
   const likely = charity.reach === 'region' ? population.regional_bases : national;
   const atHome = chance.happens(charity.reachShare);
   for (const area of charity.areas) {
-    if (atHome && area === charity.home) charity.baseUntil.set(area, Infinity);
-    else if (chance.happens(likely)) charity.baseUntil.set(area, Math.floor(FIRST_BASES_LAST * chance.uniform()));
+    if ((atHome && area === charity.home) || chance.happens(likely)) charity.baseUntil.set(area, Infinity);
   }
 }
 
@@ -134,21 +134,26 @@ function drawLines(settings: Settings, country: Country, chance: Chance): Line[]
   const weights = total(SERVICES, (service) => market.service_weight[service]);
   const expected = (moneyShare: number, service: number) =>
     (market.tenders_per_year * years * moneyShare * market.service_weight[SERVICES[service]]) / weights;
-  const value = () => market.whole_life_median * Math.exp(market.whole_life_log_sd * chance.normal());
+  const spread = (z: number) => (z < 0 ? market.whole_life_log_sd_below : market.whole_life_log_sd_above);
+  const value = () => {
+    const z = chance.normal();
+    return market.whole_life_median * Math.exp(spread(z) * z);
+  };
   const line = (service: number, areas: readonly Area[], seat: Area, regional: boolean, part: number, worth: number): Line => ({
     service,
     areas,
     seat,
     regional,
     part,
-    budget: Math.min(market.whole_life_limit, worth) / years,
+    budget: Math.max(market.advertised_from, Math.min(market.whole_life_limit, worth) / years),
     contract: null,
     holder: null,
     firm: null,
     failures: 0,
     lengthKept: 0,
   });
-  const large = normalTail(Math.log(market.regional_above / market.whole_life_median) / market.whole_life_log_sd);
+  const aboveMedian = Math.log(market.regional_above / market.whole_life_median);
+  const large = normalTail(aboveMedian / spread(aboveMedian));
   const largeValue = () => {
     for (;;) {
       const drawn = value();
@@ -222,7 +227,7 @@ function giveLine(market: Market, line: Line, unused: Map<Charity, number>): voi
   provider.contractIncome += money;
   provider.contractCost += fullCost * line.part;
   provider.overheads += settings.delivery.overhead_share * fullCost * line.part;
-  if (!line.regional) keepBase(provider, line.areas, end + settings.delivery.base_kept);
+  keepBase(provider, line.seat, end + settings.delivery.base_kept);
 }
 
 /** The firm that holds a line at the start, if a bid for it would have paid one. */
@@ -244,6 +249,13 @@ function openSpotWork({ pools }: Market, charity: Charity, left: number): void {
   charity.spot.push({ pool, weight: left, noise: 1, noiseYear: -1, income: 0, cost: 0 });
   charity.contractIncome += left;
   charity.contractCost += left;
+}
+
+/** What it would fall back to, if what it delivers at the start keeps it as good as it is. */
+function restAt(charity: Charity, contracts: number, { learning, forgetting, best_quality }: Settings['delivery']): void {
+  const learnt = contracts === 0 ? 0 : learning * (contracts / (charity.otherIncome + charity.contractIncome));
+  if (learnt === 0 || forgetting === 0) return;
+  charity.restingQuality = Math.max(LOWEST, charity.quality - (learnt * Math.max(0, best_quality - charity.quality)) / forgetting);
 }
 
 function openAccounts(charity: Charity, holder: boolean): void {

@@ -5,18 +5,15 @@ import type { Delivery } from '../world/hooks.ts';
 import { account, post, spend } from '../sector/books.ts';
 import { monitoringCost, serviceQuality } from '../shared-rules/capability.ts';
 import { countBits, IN_HOUSE, isInForce, leadPart, type Contract } from '../sector/market.ts';
-import { stepOf } from '../shared-rules/sampling.ts';
 import { tieBetween } from '../sector/ties.ts';
 import { areasOf } from '../sector/places.ts';
 import type { Delivered, Incident } from '../world/now.ts';
 import type { World } from '../world/world.ts';
 import { budgetMultiple, paymentFactor, workAt, workFactor } from '../shared-rules/budgets.ts';
 import { QUARTERS_A_YEAR } from '../sector/units.ts';
+import { countPractice, learnFrom, nobodysPractice } from './practice.ts';
 
 const S = SERVICES.length;
-
-/** Unit of `delivery.learning`: a tenth of what is missing, a quarter. */
-const LEARNING_UNIT = 0.1;
 
 /** What a quarter's deliveries come to, area × service: people served, and the money spent on them with how far it is spent together. */
 type Tally = {
@@ -46,17 +43,20 @@ function run(world: World): Delivered {
     unitCost: SERVICES.map((service) => world.settings.market.unit_cost[service]),
   };
   const { contracts } = world.sector;
+  const practice = nobodysPractice(world);
   // One record for all that is delivered: it is looked at by every mechanism, and made again each time it would be most of the garbage.
   const delivery = { contract: contracts[0], quality: 0, reach: 0, door: 0, joined: 0 };
   for (const contract of contracts) {
     if (!isInForce(contract, world.quarter)) continue;
     delivery.contract = contract;
     serve(world, delivery);
+    countPractice(contract, practice);
     const work = workFactor(world, contract);
     payForDelivery(world, contract, paymentFactor(world, contract), work, delivered.incidents);
     countServed(world, contract, work, tally);
   }
   serveOutsideContracts(world, tally);
+  learnFrom(practice, world);
   for (let m = 0; m < met.length; m++) {
     met[m] = need[m] > 0 ? Math.min(1, tally.served[m] / need[m]) : 1;
     oneDoor[m] = tally.money[m] > 0 ? tally.door[m] / tally.money[m] : 0;
@@ -74,8 +74,7 @@ function followDown(now: number, target: number, pace: number): number {
 function serve(world: World, delivery: Delivery): void {
   const { contract } = delivery;
   const { charities } = world.sector;
-  const { learning, best_quality, early_quality_loss, others_quality, others_roots, reach_without_roots, reach_by_roots } =
-    world.settings.delivery;
+  const { early_quality_loss, others_quality, others_roots, reach_without_roots, reach_by_roots } = world.settings.delivery;
   const { lead, partners, parts, mainService } = contract;
   let quality = lead < 0 ? others_quality : 0;
   let roots = lead < 0 ? others_roots : 0;
@@ -84,8 +83,6 @@ function serve(world: World, delivery: Delivery): void {
     const part = k === 0 ? leadPart(parts) : parts[k - 1];
     quality += part * serviceQuality(world, i, mainService);
     roots += part * charities.roots[i];
-    const learnt = stepOf(world, i, contract.area, learning * LEARNING_UNIT * part);
-    charities.quality[i] = Math.min(best_quality, charities.quality[i] + learnt * (best_quality - charities.quality[i]));
   }
   delivery.quality = quality;
   delivery.reach = reach_without_roots + reach_by_roots * roots;

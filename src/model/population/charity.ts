@@ -104,6 +104,7 @@ export function fillCharity(charities: Charities, i: number, settings: Settings,
     const value = means[birth.band] + shift + spread * normal(keys['population/traits'], birth.key, t);
     charities[name][i] = Math.min(HIGHEST, Math.max(LOWEST, value));
   }
+  charities.restingQuality[i] = charities.quality[i];
   for (let s = 0; s < SERVICES.length; s++)
     charities.serviceLuck[s * charities.capacity + i] = population.service_spread * normal(keys['delivery/serviceQuality'], birth.key, s);
   charities.resolve[i] = COMMON_RESOLVE;

@@ -1,6 +1,6 @@
 /** The public work there is at the start: service lines, who delivers them, and the spot and fee work beside them. */
 import { normal, uniform } from '../random/draw.ts';
-import { exp, log, normalQuantile } from '../random/numerics.ts';
+import { normalQuantile } from '../random/numerics.ts';
 import type { DrawKeys } from '../random/streams.ts';
 import { BANDS, SERVICES } from '../scenario/names.ts';
 import type { Settings } from '../scenario/settings.ts';
@@ -10,6 +10,7 @@ import { bestPrice, costOfItsBid, costOfWork, listForProfits, logOddsOf } from '
 import { scratchFloats, scratchInts } from '../columns/scratch.ts';
 import { baseAt, type Sector } from '../sector/sector.ts';
 import { lineKey } from './identity.ts';
+import { shareWorth, valueAt, yearlyBudget } from './line-values.ts';
 import type { drawPlaces } from './places.ts';
 import { MIDDLE, QUARTERS_A_YEAR } from '../sector/units.ts';
 import { about } from './charity.ts';
@@ -31,7 +32,8 @@ export function meanLength(settings: Settings): number {
 
 export function drawLines(settings: Settings, keys: DrawKeys, world: ReturnType<typeof drawPlaces>): Line[] {
   const { places } = world;
-  const { whole_life_median, whole_life_log_sd, regional_above, tenders_per_year, service_weight } = settings.market;
+  const { market } = settings;
+  const { regional_above, tenders_per_year, service_weight } = market;
   const years = meanLength(settings);
   const lines: Line[] = [];
   const weights = SERVICES.map((service) => service_weight[service]);
@@ -43,14 +45,15 @@ export function drawLines(settings: Settings, keys: DrawKeys, world: ReturnType<
       const wanted = Math.floor(expected + uniform(keys['tendering/lineCount'], places.areaKey[a], service));
       for (let k = 0; k < wanted; k++) {
         const key = lineKey(places.areaKey[a], 0, service, k);
-        const value = valueAt(settings, normal(keys['tendering/lines'], key, 1));
+        const value = valueAt(market, normal(keys['tendering/lines'], key, 1));
         if (value >= regional_above) continue;
+        const annual = yearlyBudget(market, value, years);
         lines.push({
           key,
           area: a,
           region: places.region[a],
           service,
-          annual: value / years,
+          annual,
           takenIn: 0,
           share: 1,
           waitingSince: 0,
@@ -62,7 +65,7 @@ export function drawLines(settings: Settings, keys: DrawKeys, world: ReturnType<
   }
 
   // What areas would let above the limit, their region lets for all of them.
-  const beyond = whole_life_log_sd > 0 ? 1 - normalShare(log(regional_above / whole_life_median) / whole_life_log_sd) : 0;
+  const beyond = shareWorth(market, regional_above);
   for (let region = 0; region < world.regionWeight.length; region++) {
     const share = places.regionShare[region];
     if (share === 0 || beyond <= 0) continue;
@@ -77,7 +80,7 @@ export function drawLines(settings: Settings, keys: DrawKeys, world: ReturnType<
           area: -1,
           region,
           service,
-          annual: valueAt(settings, normalQuantile(u)) / years,
+          annual: yearlyBudget(market, valueAt(market, normalQuantile(u)), years),
           takenIn: 0,
           share,
           waitingSince: 0,
@@ -88,24 +91,6 @@ export function drawLines(settings: Settings, keys: DrawKeys, world: ReturnType<
     }
   }
   return lines;
-}
-
-/** Whole-life value of a line that lies the given number of standard deviations from the median, £. */
-function valueAt({ market: { whole_life_median, whole_life_log_sd, whole_life_limit } }: Settings, z: number): number {
-  return Math.min(whole_life_limit, whole_life_median * exp(whole_life_log_sd * z));
-}
-
-/** Of the share of a standard normal below a point (Abramowitz and Stegun 26.2.17; error under 1e-7), and the density at its middle. */
-const SCALE_OF_SHARE = 0.2316419;
-const TERMS_OF_SHARE = [0.31938153, -0.356563782, 1.781477937, -1.821255978, 1.330274429] as const;
-const DENSITY_AT_0 = 0.3989422804014327;
-
-/** Share of a standard normal below z. */
-function normalShare(z: number): number {
-  const t = 1 / (1 + SCALE_OF_SHARE * Math.abs(z));
-  const [a, b, c, d, e] = TERMS_OF_SHARE;
-  const tail = DENSITY_AT_0 * exp((-z * z) / 2) * t * (a + t * (b + t * (c + t * (d + t * e))));
-  return z >= 0 ? 1 - tail : tail;
 }
 
 /** Who holds what when the warm-up begins: contracts with staggered remaining lives, and spot work for the rest of each holder's contract income. */
@@ -180,8 +165,8 @@ function seedContracts(sector: Sector, settings: Settings, keys: DrawKeys, resid
       charities.advertisedIncome[lead] += money;
       charities.contractCost[lead] += money * settings.bidding.cost_level;
       charities.overhead[lead] += money * settings.bidding.cost_level * settings.delivery.overhead_share;
-      if (charities.wide[lead] >= 0 && line.area >= 0) {
-        const base = baseAt(sector, charities.wide[lead], line.area);
+      if (charities.wide[lead] >= 0) {
+        const base = baseAt(sector, charities.wide[lead], line.area >= 0 ? line.area : sector.places.seatOfRegion[line.region]);
         sector.bases[base] = Math.max(sector.bases[base], ends + settings.delivery.base_kept);
       }
     }

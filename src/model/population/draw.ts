@@ -4,13 +4,14 @@ import type { DrawKeys } from '../random/streams.ts';
 import { BANDS } from '../scenario/names.ts';
 import type { Settings } from '../scenario/settings.ts';
 import { endow, openBooks } from '../sector/books.ts';
-import { allocateCharities, LOCAL, MAJOR, NATIONAL, REGIONAL } from '../sector/charities.ts';
+import { allocateCharities, LOCAL, MAJOR, NATIONAL, REGIONAL, turnover } from '../sector/charities.ts';
 import { refreshOrder } from '../sector/order.ts';
 import { firstOfEachKind } from '../sector/first-records.ts';
 import { makeExperience, makeMarketMemory } from '../sector/experience.ts';
 import { baseAt, type Sector } from '../sector/sector.ts';
 import { makeVacancies } from '../sector/storage.ts';
 import { makeTies } from '../sector/ties.ts';
+import { practisedShare, restingQuality } from '../shared-rules/practice.ts';
 import { fillCharity, openingMonths, openPlan, type Birth } from './charity.ts';
 import { charityKey, COUNTRY, nthInRegion, REGION } from './identity.ts';
 import { drawLines, drawWork } from './contracts.ts';
@@ -210,8 +211,7 @@ export function drawSector(settings: Settings, keys: DrawKeys): Sector {
   return sector;
 }
 
-/** Bases that there are at the start last at most a full turnover of contracts; one at home lasts beyond any run. */
-const FIRST_BASES_LAST = 24;
+/** A quarter that no run reaches: bases for its own services that one of wider reach keeps. */
 const FOR_EVER = 1_000_000;
 
 /** Charities of wider reach start with a base at home and in some other areas. */
@@ -226,16 +226,18 @@ function drawBases(sector: Sector, { population }: Settings, keys: DrawKeys): vo
     for (let a = 0; a < places.count; a++) {
       const here = charities.reach[i] === NATIONAL || places.region[a] === charities.region[i];
       const u = uniform(keys['population/reach'], charities.key[i], 1, places.areaKey[a]);
-      if (a === charities.home[i] && homeSimulated) bases[baseAt(sector, charities.wide[i], a)] = FOR_EVER;
-      else if (here && u < chance) bases[baseAt(sector, charities.wide[i], a)] = Math.floor((u / chance) * FIRST_BASES_LAST);
+      if ((a === charities.home[i] && homeSimulated) || (here && u < chance)) bases[baseAt(sector, charities.wide[i], a)] = FOR_EVER;
     }
   }
 }
 
 function openAccounts(sector: Sector, settings: Settings, keys: DrawKeys): void {
   const { charities, books } = sector;
+  const { advertisedIncome, quality } = charities;
   for (let i = 0; i < charities.count; i++) {
     openPlan(charities, i);
+    const practised = practisedShare(advertisedIncome[i], turnover(charities, i));
+    charities.restingQuality[i] = restingQuality(quality[i], practised, settings.delivery);
     const spending = charities.plan[i] + charities.obligations[i] + charities.contractCost[i];
     endow(books, charities, i, (openingMonths(charities, i, settings, keys) / MONTHS_A_YEAR) * spending);
   }

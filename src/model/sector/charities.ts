@@ -104,6 +104,8 @@ export function allocateCharities(capacity: number) {
 
     // What it is good at: points 0–1.
     quality: point(capacity),
+    /** What that falls back to without contracts. */
+    restingQuality: point(capacity),
     /** How much better or worse it is in each service than overall, service × charity: those compared on a tender are read together. */
     serviceLuck: point(capacity * SERVICES.length),
     efficiency: point(capacity),

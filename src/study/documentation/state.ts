@@ -47,6 +47,7 @@ export const charityState: Readonly<Record<Column, readonly [meaning: string, un
   yearContract: ['contract income kept in the year so far', 'pence'],
   lastYearContract: ['contract income kept in the last full year', 'pence'],
   quality: ['quality of delivery', 'points 0–1'],
+  restingQuality: ['quality that it falls back to without contracts', 'points 0–1'],
   serviceLuck: ['how much better or worse it is in each service', 'points'],
   efficiency: ['efficiency', 'points 0–1'],
   embeddedness: ['how well it knows its place and is trusted there', 'points 0–1'],

@@ -119,6 +119,13 @@ test('a winner from afar sets up a base, keeps it, and starts late', () => {
   expect([...world.sector.bases]).toEqual([NOW + 20, -1]);
 });
 
+test('a region’s work gives its winner a base at the seat, where it is let, and nowhere else', () => {
+  const world = lettingWorld({ terms: { area: -1 } });
+  resultOf(world, [bidOf({ lead: national, price: 100_000 })]);
+  // Three years, and two beyond the end.
+  expect([...world.sector.bases]).toEqual([NOW + 20, -1]);
+});
+
 test('what was agreed with partners is in the contract, and joint work makes a tie at the trust of the place', () => {
   const world = lettingWorld();
   world.sector.places.climate.set([0.6, 0.4]);

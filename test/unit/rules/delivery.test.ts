@@ -11,7 +11,8 @@ import { elsewhere, medium, NOW, ofEach, set, small, tinyWorld, underContract } 
 function delivered(terms: Partial<Contract> = {}, settings: Changes = {}): { world: World; contract: Contract } {
   const world = tinyWorld({ 'delivery.incident_rate': 0, 'market.unit_cost.advice': 1000, ...settings });
   for (const i of [0, 1, 2, 3]) set(world, i, { plan: 0 });
-  set(world, medium, { quality: 0.75, roots: 0.25 });
+  set(world, medium, { quality: 0.75, restingQuality: 0.75, roots: 0.25 });
+  set(world, small, { restingQuality: 0.5 });
   const contract = underContract(world, { lead: medium, partners: [small], parts: [0.25], ...terms });
   world.now.delivered = deliverServices.run(world);
   return { world, contract };
@@ -22,10 +23,11 @@ test('quality and reach are those of the deliverers by their parts, and practice
   // 0.75 · 0.75 + 0.25 · 0.5; 0.7 + 0.6 · (0.75 · 0.25 + 0.25 · 0.5).
   expect(contract.quality).toBeCloseTo(0.6875, 6);
   expect(contract.marginalised).toBeCloseTo(0.8875, 6);
-  // A thousandth of what is short of 0.95, by part: 0.75 · 0.001 · 0.2 and 0.25 · 0.001 · 0.45.
+  // A hundredth of what is short of 0.95, by the part of its work that this is, £75,000 of £500,000 and £25,000 of £50,000:
+  // 0.01 · 0.15 · 0.2 and 0.01 · 0.5 · 0.45.
   const { quality } = world.sector.charities;
-  expect(quality[medium] - 0.75).toBeCloseTo(0.00015, 7);
-  expect(quality[small] - 0.5).toBeCloseTo(0.0001125, 7);
+  expect(quality[medium] - 0.75).toBeCloseTo(0.0003, 7);
+  expect(quality[small] - 0.5).toBeCloseTo(0.00225, 7);
 });
 
 test('quality suffers until a provider has mobilised', () => {

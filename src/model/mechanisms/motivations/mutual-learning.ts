@@ -1,6 +1,8 @@
 /** Partners learn from each other, in both directions. */
 
-import type { Charities } from '../../sector/charities.ts';
+import { turnover, type Charities } from '../../sector/charities.ts';
+import { leadPart } from '../../sector/market.ts';
+import { practisedShare } from '../../shared-rules/practice.ts';
 import { defineMechanism } from '../mechanism.ts';
 
 /** How much better than charity i another is in what partners are chosen for, points. */
@@ -8,11 +10,12 @@ function toLearn({ systems, embeddedness }: Charities, i: number, from: number):
   return Math.max(0, systems[from] - systems[i]) + Math.max(0, embeddedness[from] - embeddedness[i]);
 }
 
-/** Charity i takes up some of all that the other does better. */
-function learn({ systems, embeddedness, quality }: Charities, i: number, from: number, pace: number): void {
+/** Charity i takes up some of all that the other does better: procedures at once, practice as far as its work is joint, by £ a year. */
+function learn(charities: Charities, i: number, from: number, pace: number, joint: number): void {
+  const { systems, embeddedness, quality } = charities;
   takeUp(systems, i, from, pace);
   takeUp(embeddedness, i, from, pace);
-  takeUp(quality, i, from, pace);
+  takeUp(quality, i, from, pace * practisedShare(joint, turnover(charities, i)));
 }
 
 function takeUp(skill: Float32Array, i: number, from: number, pace: number): void {
@@ -27,7 +30,7 @@ export const mutualLearning = defineMechanism({
   source: { section: 'Valuing others', paragraph: '10; and Capacity building, paragraph 2' },
   parameters: {
     pace: {
-      meaning: 'How fast each takes up what the other does better.',
+      meaning: 'How fast each takes up what the other does better; of practice, one all of whose work is joint.',
       unit: 'share of the gap a quarter',
       range: [0, 1],
       default: 0.04,
@@ -60,10 +63,11 @@ export const mutualLearning = defineMechanism({
         contribution[r] += appeal * charities.openness[candidate[r]] * (candidateSees[r] * toLearn(charities, candidate[r], lead[r]));
     },
     relate({ pace }, { sector: { charities }, now }) {
-      const { count, lead, partner } = now.relations.joint;
+      const { count, contract, lead, partner, part } = now.relations.joint;
       for (let r = 0; r < count; r++) {
-        learn(charities, partner[r], lead[r], pace);
-        learn(charities, lead[r], partner[r], pace);
+        const { price, share, parts } = contract[r];
+        learn(charities, partner[r], lead[r], pace, price * share * part[r]);
+        learn(charities, lead[r], partner[r], pace, price * share * leadPart(parts));
       }
     },
   },

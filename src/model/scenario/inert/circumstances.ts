@@ -119,7 +119,7 @@ function largestUnder(rules: Settings, years: number): number {
   if (takesInSpot(rules)) return Infinity;
   const { market, contract, budget, price } = rules;
   const multiple = budget.multiplier * highest(budget.by_service) * highest(budget.by_deprivation);
-  const line = (market.whole_life_limit / years) * Math.max(1, multiple) * price.ceiling;
+  const line = Math.max(market.advertised_from, market.whole_life_limit / years) * Math.max(1, multiple) * price.ceiling;
   return Math.max(contract.lines_per_contract * line, contract.value_min + line);
 }
 

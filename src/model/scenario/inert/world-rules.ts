@@ -33,6 +33,7 @@ const OF_TENDERS = [
   'pressure.*',
   'structure.*',
   'market.whole_life_*',
+  'market.advertised_from',
   'market.regional_above',
   'market.start_*',
   'market.spot_taken_in',
@@ -43,6 +44,7 @@ const OF_TENDERS = [
   'delivery.redundancy_share',
   'delivery.incident_*',
   'delivery.learning',
+  'delivery.forgetting',
   'delivery.best_quality',
   'delivery.others_*',
   'delivery.reach_*',
@@ -139,9 +141,9 @@ const market: readonly InertRule[] = [
   rule('contract.lots', keepsAllInHouse, ...ALL_IN_HOUSE),
   rule(
     ['market.whole_life_limit', 'market.regional_above'],
-    ({ market: m }) => m.whole_life_log_sd === 0 && m.regional_above > m.whole_life_median,
-    'all lines have the median value: market.whole_life_log_sd is 0',
-    'market.whole_life_log_sd above 0',
+    ({ market: m }) => m.whole_life_log_sd_above === 0 && m.regional_above > m.whole_life_median,
+    'no line is worth more than the median: market.whole_life_log_sd_above is 0',
+    'market.whole_life_log_sd_above above 0',
   ),
   rule(
     ['market.spot_noise', 'market.spot_taken_in', 'contract.takes_in_spot', 'delivery.spot_cost', 'delivery.spot_quality'],

@@ -25,10 +25,11 @@ export const bidderFields = {
     usual_notice: judged(6, [1, 26], 'weeks', 'Notice period to which the chances of noticing and the number of candidates refer.'),
     notice_pace: judged(4, [0.5, 26], 'weeks', 'Time in which two thirds of those who would ever hear of a tender have heard of it.'),
     value_pull: judged(
-      0.5,
+      0.3,
       [0, 1],
       'exponent',
       'How much more attention larger tenders draw: chances of being looked into are in proportion to this power of the yearly value; 0, all alike.',
+      likely(0, 0.5, 'no more than the power with which the cost of a bid grows: looking costs less than bidding'),
     ),
     appraised_per_quarter: byBand('judgement', [1, 1, 2, 4, 8, 16], [0, 200], 'tenders', 'Tenders a charity can look into in a quarter.'),
   },

@@ -87,7 +87,20 @@ export const workFields = {
     incident_rate: judged(0.02, [0, 1], 'chance a quarter a partner', 'Chance of something going wrong between a lead and a partner.'),
     incident_cost: judged(0.02, [0, 1], 'share of the quarter’s payment', 'What an incident costs the lead to put right.'),
     own_services_quality: judged(0.5, [0, 1], 'points', 'Part of charities’ own spending that meets the same needs.'),
-    learning: judged(0.01, [0, 0.5], 'tenths of what is missing a quarter', 'How fast quality grows with practice towards its limit.'),
+    learning: judged(
+      0.01,
+      [0, 0.5],
+      'share of what is missing a quarter',
+      'How fast the quality of a charity all of whose work is contracts grows towards its limit.',
+      likely(0.003, 0.02, 'with forgetting, such a charity gains an eighth to a half of what is missing'),
+    ),
+    forgetting: judged(
+      0.02,
+      [0, 0.5],
+      'share of what was learnt a quarter',
+      'How fast quality falls back to what it is without contracts.',
+      likely(0.01, 0.05, 'staff who know the work leave within five to twenty-five years'),
+    ),
     best_quality: judged(
       0.95,
       [0.5, 1],

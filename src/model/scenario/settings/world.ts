@@ -107,14 +107,14 @@ export const worldFields = {
     ),
     regional_share: byBand(
       'judgement',
-      [0, 0, 0.04, 0.25, 0.25, 0],
+      [0, 0, 0.04, 0.25, 0.45, 0],
       [0, 1],
       'share of commissioned charities',
       'Charities that work across their region.',
     ),
     national_share: byBand(
       'judgement',
-      [0, 0, 0.005, 0.08, 0.55, 1],
+      [0, 0, 0.005, 0.08, 0.25, 1],
       [0, 1],
       'share of commissioned charities',
       'Charities that work across the country.',
@@ -207,13 +207,29 @@ export const worldFields = {
       'tenders a year in the whole country',
       'Service lines that come up for letting in a year, before bundling; about 3,500 of the awards go to charities.',
     ),
-    whole_life_median: measured(95_000, [1000, 10_000_000], '£ over the whole contract', 'Median whole-life value of a contract.', {
-      source: 'Tussell for DCMS 2025, FY2023/24',
+    whole_life_median: measured(93_000, [1000, 10_000_000], '£ over the whole contract', 'Median whole-life value of a contract.', {
+      ...likely(90_000, 97_000, 'medians of 2015–26 and of 2025–26'),
+      source: 'TCSS guides to Contracts Finder and Find a Tender: awards to civil society',
       pounds: true,
     }),
-    whole_life_log_sd: measured(2.09, [0, 3], 'log points', 'Spread of whole-life contract values.', {
-      source: 'computed from Tussell for DCMS 2025: 13 % at £1m or more',
+    whole_life_log_sd_below: measured(1.25, [0, 3], 'log points', 'Spread of whole-life values below the median.', {
+      ...likely(1.1, 1.4, 'a fifth to an eighth of awards under £30,000'),
+      source: 'the same: quarter of awards under £36,000–45,000, 15–21 % under £30,000',
     }),
+    whole_life_log_sd_above: measured(2, [0, 3], 'log points', 'Spread of whole-life values above the median.', {
+      ...likely(1.85, 2.2, 'the highest tenth from £1.0m to £1.5m'),
+      source: 'the same: highest quarter from £290,000–345,000, 11–13 % at £1m or more',
+    }),
+    advertised_from: judged(
+      5000,
+      [0, 20_000],
+      '£ a year',
+      'Yearly value that the smallest advertised line has; one drawn smaller is let at this.',
+      {
+        ...likely(2000, 10_000, 'nothing of some hundred pounds is advertised; what costs some thousand a year is bought on quotations'),
+        pounds: true,
+      },
+    ),
     whole_life_limit: judged(20_000_000, [100_000, 200_000_000], '£ over the whole contract', 'Largest single service line.', {
       pounds: true,
     }),

@@ -1,0 +1,21 @@
+/** Charities get better at delivery with practice, and forget without it. */
+import type { Settings } from '../scenario/settings.ts';
+import { LOWEST } from '../sector/units.ts';
+
+type Pace = Pick<Settings['delivery'], 'learning' | 'forgetting' | 'best_quality'>;
+
+/** Share of all of a charity's work that contracts are, 0–1, of £ a year: they may be new, and its turnover not have followed yet. */
+export function practisedShare(contracts: number, turnover: number): number {
+  return contracts > 0 ? contracts / Math.max(contracts, turnover) : 0;
+}
+
+/** Quality a quarter on, points 0–1, of a charity whose work is contracts by the given share, and which falls back to the given quality without. */
+export function nextQuality(quality: number, resting: number, practised: number, { learning, forgetting, best_quality }: Pace): number {
+  return quality + learning * practised * Math.max(0, best_quality - quality) - forgetting * (quality - resting);
+}
+
+/** Quality that a charity falls back to without contracts, points 0–1, if with this share of them it stays as good as it is. */
+export function restingQuality(quality: number, practised: number, { learning, forgetting, best_quality }: Pace): number {
+  const learnt = learning * practised * Math.max(0, best_quality - quality);
+  return learnt > 0 && forgetting > 0 ? Math.max(LOWEST, quality - learnt / forgetting) : quality;
+}
