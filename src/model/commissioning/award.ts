@@ -5,6 +5,7 @@ import { LOCAL, MAJOR, NATIONAL, SMALL, yearlySpending } from '../sector/chariti
 import { bidSkill, hasBase, serviceQuality, setUpCost, USUAL_BID_SKILL } from '../shared-rules/capability.ts';
 import { standsFor } from '../shared-rules/sampling.ts';
 import { hasIncumbent, isIncumbent } from '../shared-rules/incumbents.ts';
+import { isPartnership, partWithoutBase } from '../shared-rules/teams.ts';
 import { FOR_PROFIT, leadPart, type Bid, type Contract, type Tender } from '../sector/market.ts';
 import type { Groups } from '../columns/groups.ts';
 import { scratchInts } from '../columns/scratch.ts';
@@ -128,12 +129,12 @@ function scoreBid(world: World, tender: Tender, bid: Bid, lowest: number): void 
   }
   bid.quality = within(quality);
   bid.socialValue = within(socialValue);
-  const partnered = bid.partners.length > 0 ? tender.partnershipPoints : 0;
+  const partnered = isPartnership(tender, bid.partners.length) ? tender.partnershipPoints : 0;
   const luck = scoring.noise * normal(world.keys['award/score'], bid.lead < 0 ? -1 : charities.key[bid.lead], tender.key);
   const merit = tender.priceWeight * (lowest / bid.price) + tender.qualityWeight * bid.quality + tender.socialValueWeight * bid.socialValue;
   bid.score = merit * (1 - tender.partnershipPoints) + partnered + luck;
   if (bid.quality < scoring.minimum_quality) bid.compliant = false;
-  if (tender.partnershipRequired && bid.partners.length === 0) bid.compliant = false;
+  if (tender.partnershipRequired && !isPartnership(tender, bid.partners.length)) bid.compliant = false;
   if (reservation.for === 'local' && tender.annual < reservation.applies_below && (bid.lead < 0 || charities.reach[bid.lead] !== LOCAL))
     bid.compliant = false;
 }
@@ -198,7 +199,8 @@ function startWork(world: World, tender: Tender, bid: Bid, contract: Contract): 
   const { base_kept, tupe, tupe_obligations, redundancy_share } = world.settings.delivery;
   const { charities, places, bases, ties, books } = world.sector;
   const { lead } = bid;
-  if (!bid.hasBase) spend(books, charities, lead, account['setting up'], setUpCost(world, tender) * tender.share);
+  if (bid.leadFromAfar)
+    spend(books, charities, lead, account['setting up'], partWithoutBase(world, tender, bid) * setUpCost(world, tender) * tender.share);
   const areas = areasOf(places, tender);
   for (let k = 0; k <= bid.partners.length; k++) {
     const i = k === 0 ? lead : bid.partners[k - 1];

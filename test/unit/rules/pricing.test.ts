@@ -49,6 +49,10 @@ test('what money counts is held within its range', () => {
   expect(priced({ fullCost: 100_000, covered: 0, monitoring: 9000 }).money).toBe(-1);
 });
 
+test('money counts no more for a part of the work than that part of the limit', () => {
+  expect(priced({ covered: 0.9, ownPart: 0.75 }, {}, { 'bidding.partnering_shadow': 0 }).money).toBe(2.25);
+});
+
 test('a grant is the whole amount, and its price sways nobody', () => {
   // (0.3 · (100,000 − 85,500 − 2000) · 3 − 5000) / 5000.
   expect(priced({}, { grant: true }, { 'bidding.price_sensitivity': 40 })).toEqual({
@@ -60,7 +64,9 @@ test('a grant is the whole amount, and its price sways nobody', () => {
 
 test('a part of the work earns a part, and working together and setting up cost', () => {
   // ((94,500 − 85,500) · 0.5 − 2000 − 500) · 3 years · 0.3 = 1800.
-  expect(priced({ ownPart: 0.5, workingTogether: 500 }).money).toBeCloseTo(-0.64, 10);
+  const together = (shadow: number) => priced({ ownPart: 0.5, workingTogether: 500 }, {}, { 'bidding.partnering_shadow': shadow }).money;
+  expect(together(0)).toBeCloseTo(-0.64, 10);
+  expect(together(0.5)).toBeCloseTo(-1.14, 10);
   // (0.3 · (7000 · 3 − 10,000) − 5000) / 15,000 staked.
   expect(priced({ setUp: 10_000 }).money).toBeCloseTo(-1700 / 15_000, 10);
   // Monitoring costs no more than a tenth of the price: (0.3 · (9000 − 9450) · 3 − 5000) / 5000 would be less than −1; of a larger margin it is not.

@@ -46,7 +46,13 @@ export const lettingRules: readonly InertRule[] = [
     'a lower threshold.applies_above',
   ),
   rule(
-    ['partnership.applies_above', 'partnership.points', 'partnership.minimum_partner_share', 'partnership.share_counts_for'],
+    [
+      'partnership.applies_above',
+      'partnership.points',
+      'partnership.minimum_partner_share',
+      'partnership.minimum_partners',
+      'partnership.share_counts_for',
+    ],
     ({ partnership }) => partnership.mandate === 'none',
     'partnership.mandate is none',
     'partnership.mandate of points or required',
@@ -56,6 +62,12 @@ export const lettingRules: readonly InertRule[] = [
     ({ partnership }) => partnership.mandate === 'required',
     'partnership.mandate is required, which gives no points',
     'partnership.mandate of points',
+  ),
+  rule(
+    'partnership.minimum_partners',
+    ({ partnership }) => partnership.minimum_partners === 1,
+    'a partnership has one partner at least in any case',
+    'a number above 1',
   ),
   rule(
     'partnership.share_counts_for',
@@ -68,6 +80,7 @@ export const lettingRules: readonly InertRule[] = [
       'partnership.mandate',
       'partnership.points',
       'partnership.minimum_partner_share',
+      'partnership.minimum_partners',
       'partnership.share_counts_for',
       'partnership.applies_above',
     ],
