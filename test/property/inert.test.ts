@@ -87,6 +87,7 @@ const markets: Readonly<Record<string, Market>> = {
     'contract.value_max': 900_000,
   }),
   'a mandate without a share': market({ 'partnership.mandate': 'required' }),
+  'a mandate that asks for one partner': market({ 'partnership.mandate': 'required', 'partnership.minimum_partners': 1 }),
   'fees without a cap that matters': market({ ...mechanismsOff('unfair-split'), 'partnership.management_fee_cap': 0.5 }),
   'fees at the cap': market({ 'bidding.usual_fee': 0.2, 'partnership.management_fee_cap': 0.05 }),
   'no for-profit provider': market({ 'for_profit.firms': 0, 'reservation.for': 'vcse' }),

@@ -14,6 +14,7 @@ const readWhere: Readonly<Record<string, Changes>> = {
   'partnership.applies_above': { 'partnership.mandate': 'required', 'partnership.minimum_partner_share': 0.2 },
   'partnership.points': { 'partnership.mandate': 'points' },
   'partnership.minimum_partner_share': { 'partnership.mandate': 'required' },
+  'partnership.minimum_partners': { 'partnership.mandate': 'required', 'partnership.applies_above': 0 },
   'partnership.share_counts_for': {
     'partnership.mandate': 'required',
     'partnership.applies_above': 0,

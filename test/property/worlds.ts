@@ -12,6 +12,8 @@ export const tiny: Changes = {
   'population.people': 217_000,
   'population.scale': 1,
   'market.tenders_per_year': 34,
+  // Charities partner more readily than in the country, so that a small market has partnerships enough.
+  'bidding.partnering_shadow': 0,
   'run.years': 2,
 };
 
@@ -40,7 +42,8 @@ export const policies: fc.Arbitrary<Changes> = fc.record({
   'threshold.turnover_ratio': fc.double({ min: 0, max: 2, noNaN: true }),
   'partnership.mandate': fc.constantFrom('none', 'points', 'required'),
   'partnership.minimum_partner_share': fc.double({ min: 0, max: 0.5, noNaN: true }),
-  'partnership.share_counts_for': fc.constantFrom('any', 'small_or_local'),
+  'partnership.share_counts_for': fc.constantFrom('any', 'small_or_local', 'small'),
+  'partnership.minimum_partners': fc.integer({ min: 0, max: 3 }),
   'weights.price': fc.constantFrom(0.2, 0.4),
   'reservation.for': fc.constantFrom('none', 'vcse', 'local'),
   'payment.arrears_quarters': fc.integer({ min: 0, max: 3 }),

@@ -113,7 +113,7 @@ function addTeam(world: World, tables: AppraisalTables, c: number, strategy: typ
   const { size, members } = team;
   const i = cases.charity[c];
   const tender = world.now.tenders[cases.tender[c]];
-  const { given, quality, local, covered, based, cost } = bringTogether(world, cases, c, team);
+  const { given, basedPart, quality, local, covered, based, cost } = bringTogether(world, cases, c, team);
   const fullCost = cost * hiring(world, tender, covered);
   if (!meetsCeiling(world, tender, fullCost)) return;
   const outcome = outcomeOf(tables.weights, tender, quality, local, covered & tender.services, based, 1 + size);
@@ -129,7 +129,7 @@ function addTeam(world: World, tables: AppraisalTables, c: number, strategy: typ
   options.ownPart[r] = 1 - given;
   options.workingTogether[r] = given * tender.annual * (coordination_cost - fee) + QUARTERS_A_YEAR * relationship_cost * size;
   options.bidCost[r] = cases.bidCost[c] * share + (strategy === LEAD ? partnering_cost * size : 0);
-  options.setUp[r] = based ? 0 : cases.setUp[c];
+  options.setUp[r] = cases.setUp[c] * (1 - basedPart);
   options.beliefGain[r] = options.belief[r] - cases.beliefAlone[c];
   options.beneficiaryGain[r] = outcome - (alone ? cases.outcome[c] : world.settings.perceived.by_others * cases.outcome[c]);
   const costForOutcome = cases.costWithHiring[c] / Math.max(LEAST_OUTCOME, cases.outcome[c]);
@@ -139,9 +139,12 @@ function addTeam(world: World, tables: AppraisalTables, c: number, strategy: typ
   options.allies[r] = strategy === LEAD ? undefined : { members: members.slice(0, size), parts: team.meant.slice(0, size) };
 }
 
-/** What a case's lead and the members of a team come to: means over who delivers by their parts, all of their services, a base. */
-type Together = { given: number; quality: number; local: number; covered: number; based: boolean; cost: number };
-const together: Together = { given: 0, quality: 0, local: 0, covered: 0, based: false, cost: 0 };
+/**
+ * What a case's lead and the members of a team come to: what is given to members, and of it to those with a base; means over who delivers by
+ * their parts, all of their services, a base.
+ */
+type Together = { given: number; basedPart: number; quality: number; local: number; covered: number; based: boolean; cost: number };
+const together: Together = { given: 0, basedPart: 0, quality: 0, local: 0, covered: 0, based: false, cost: 0 };
 
 function bringTogether(
   world: World,
@@ -159,20 +162,21 @@ function bringTogether(
   let quality = (1 - given) * ownQuality;
   let local = (1 - given) * embeddedness[i];
   let covered = services[i];
-  let based = cases.base[c] === 1;
+  let basedPart = 0;
   for (let k = 0; k < size; k++) {
     const j = members[k];
     cost += costs[k] * parts[k];
     quality += parts[k] * asSeen(ownQuality, serviceQuality(world, j, tender.mainService), sees[k]);
     local += parts[k] * (credits[k] * asSeen(embeddedness[i], embeddedness[j], sees[k]));
     covered |= services[j];
-    based ||= hasBase(world, j, tender);
+    if (hasBase(world, j, tender)) basedPart += parts[k];
   }
   together.given = given;
   together.quality = quality;
   together.local = local;
   together.covered = covered;
-  together.based = based;
+  together.basedPart = basedPart;
+  together.based = cases.base[c] === 1 || basedPart > 0;
   together.cost = cost;
   return together;
 }

@@ -1,7 +1,8 @@
 /** Whom a lead could work with on a tender, and what the two could do together. */
 import { uniform } from '../random/draw.ts';
+import { BANDS } from '../scenario/names.ts';
 import type { Pairs } from '../world/tables.ts';
-import { OPERATING } from '../sector/charities.ts';
+import { OPERATING, SMALL } from '../sector/charities.ts';
 import { hasBase, serviceQuality, withinReach } from '../shared-rules/capability.ts';
 import { isAmong } from '../columns/groups.ts';
 import { countBits, type Tender } from '../sector/market.ts';
@@ -11,7 +12,7 @@ import { scratchInts } from '../columns/scratch.ts';
 import { firstAtOrAfter } from '../columns/search.ts';
 import { asSeen, LEAST_OUTCOME, outcomeOf, outcomeWeights } from '../shared-rules/perceived-outcome.ts';
 import type { Considered } from './considered.ts';
-import { countsForMandate, hiring, LEAST_PART, MOST_CANDIDATES, wantedPart } from '../shared-rules/teams.ts';
+import { canTakePart, countsForMandate, hiring, LEAST_PART, MOST_CANDIDATES, wantedPart } from '../shared-rules/teams.ts';
 
 /** Working columns. */
 const scratch = {
@@ -19,10 +20,15 @@ const scratch = {
   acquaintanceTies: scratchInts(),
 };
 
-/** How many charities a lead has time to approach before a tender closes: in proportion to the notice it has. */
-export function approachable({ settings }: World): number {
-  const { candidates } = settings.bidding;
-  return Math.min(MOST_CANDIDATES, Math.round((candidates * settings.burden.notice_weeks) / settings.attention.usual_notice));
+/** How many charities a lead of a size band has time to approach before a tender closes: in proportion to the notice it has. */
+export function approachable({ settings: { bidding, burden, attention } }: World, band: number): number {
+  const atUsualNotice = bidding.candidates + bidding.candidates_each_band * Math.max(0, band - SMALL);
+  return Math.min(MOST_CANDIDATES, Math.round((atUsualNotice * burden.notice_weeks) / attention.usual_notice));
+}
+
+/** How many a lead of any size can approach at most. */
+export function mostApproachable(world: World): number {
+  return approachable(world, BANDS.length - 1);
 }
 
 /** Whom the present lead has a tie with: marks that last until the next lead, so that nothing is looked up pair by pair. */
@@ -55,7 +61,7 @@ export function addCandidates(world: World, cases: Considered, c: number, pairs:
   asking.t = t;
   asking.base = cases.base[c] === 1;
   asking.lacking = tender.services & ~charities.services[i];
-  asking.wanted = wantedPart(world, i, tender);
+  asking.wanted = wantedPart(world, i, tender) / Math.max(1, tender.minimumPartners);
   const { growth_limit, most_part, trust_to_ask } = world.settings.bidding;
   asking.growth = growth_limit;
   asking.most = most_part;
@@ -95,9 +101,10 @@ function addBestFirst(sorted: number[], count: number, k: number, value: readonl
   sorted[at] = k;
 }
 
-/** Whether an operating charity may be asked; those in the directory all operate. */
+/** Whether an operating charity may be asked, and is large enough for it; those in the directory all operate. */
 function couldJoin(world: World, i: number, j: number, tender: Tender): boolean {
-  return j !== i && (tender.minimumPartnerShare === 0 || countsForMandate(world, j, tender));
+  if (j === i || !canTakePart(world, tender, world.now.noticing.directory.income[j])) return false;
+  return tender.minimumPartnerShare === 0 || countsForMandate(world, j, tender);
 }
 
 function addPair(world: World, tender: Tender, j: number, income: number, known: Acquaintance, pairs: Pairs): void {

@@ -3,7 +3,7 @@ import { scratchFloats, scratchInts } from '../columns/scratch.ts';
 import { NOBODY } from '../sector/market.ts';
 import { choiceTable, pairTable, type Choices, type Pairs, type Team } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
-import { approachable } from './candidates.ts';
+import { mostApproachable } from './candidates.ts';
 import type { ValuedOptions } from './valued-options.ts';
 
 const scratch = {
@@ -26,7 +26,7 @@ export type Chosen = {
 /** Memory for the choices of a quarter among a given number of cases; good until the next quarter's. */
 export function makeChosen(world: World, cases: number): Chosen {
   const { appraise, approach } = world.hooks;
-  const wishes = world.offers.lead ? cases * approachable(world) : 0;
+  const wishes = world.offers.lead ? cases * mostApproachable(world) : 0;
   return {
     choices: scratch.choices(cases),
     wishes: scratch.wishes(wishes),

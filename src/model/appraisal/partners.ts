@@ -4,7 +4,7 @@ import type { Pairs } from '../world/tables.ts';
 import { fullCosts } from '../shared-rules/capability.ts';
 import type { World } from '../world/world.ts';
 import { scratchFloats, scratchInts } from '../columns/scratch.ts';
-import { acquaintance, addCandidates, approachable, perceiveGains, type Acquaintance } from './candidates.ts';
+import { acquaintance, addCandidates, approachable, mostApproachable, perceiveGains, type Acquaintance } from './candidates.ts';
 import type { Considered } from './considered.ts';
 import { pairTable } from '../world/tables.ts';
 import { bestTeam } from './team.ts';
@@ -39,7 +39,7 @@ const BATCH = 1024;
 
 /** Memory for what leads think of their candidates, for a given number of cases at a time. */
 export function makePairTable(world: World, { count }: Considered, most: number): PairTable {
-  const room = most * approachable(world);
+  const room = most * mostApproachable(world);
   const views: Float64Array[] = [];
   const columns: Float64Array[] = [];
   for (const { column, meanColumn } of world.hooks.approach) {
@@ -65,12 +65,12 @@ export function weighPartners(world: World, cases: Considered, table: PairTable,
   const { charity, firstPair } = cases;
   const { band } = world.sector.charities;
   const { pairs, known } = table;
-  const most = approachable(world);
   const enough = pairs.count + BATCH;
   let c = first;
   for (; c < limit && pairs.count < enough; c++) {
     firstPair[c] = pairs.count;
-    if (band[charity[c]] > 0) addCandidates(world, cases, c, pairs, known, most);
+    const size = band[charity[c]];
+    if (size > 0) addCandidates(world, cases, c, pairs, known, approachable(world, size));
   }
   firstPair[c] = pairs.count;
   fullCosts(world, pairs.candidate, pairs.tender, firstPair[first], pairs.count, pairs.cost);

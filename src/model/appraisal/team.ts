@@ -4,7 +4,7 @@ import { OPERATING } from '../sector/charities.ts';
 import { fullCost, hasBase } from '../shared-rules/capability.ts';
 import type { Tender } from '../sector/market.ts';
 import type { World } from '../world/world.ts';
-import { LEAST_PART, MOST_CANDIDATES, shareOut, teamCanBid, wantedPart } from '../shared-rules/teams.ts';
+import { countsForMandate, isPartnership, LEAST_PART, MOST_CANDIDATES, shareOut, teamCanBid, wantedPart } from '../shared-rules/teams.ts';
 
 /** A team that could be formed. */
 export type AppraisedTeam = {
@@ -30,15 +30,29 @@ const tried = makeTeam();
 const passedOver = new Int32Array(MOST_CANDIDATES);
 
 /**
- * How many candidates are in the best team a lead can put together; 0 when it could not bid with it. The ranking is left with the rows
- * of those members first, then the others.
+ * How many candidates are in the best team a lead can put together: of those it likes best or, where they could not carry what it must leave
+ * to them, of the largest; 0 when it could bid with neither. The ranking is left with the rows of those members first, then the others.
  */
 export function bestTeam(world: World, i: number, tender: Tender, table: Ranked, from: number, to: number): number {
   if (to === from) return 0;
-  const { pairs, ranking } = table;
+  const { pairs, value, ranking } = table;
+  for (let r = from; r < to; r++) ranking[r] = r;
+  const liked = bestBy(value, world, i, tender, table, from, to);
+  return liked > 0 ? liked : bestBy(pairs.part, world, i, tender, table, from, to);
+}
+
+/** The same of those best by one merit, a value by row. */
+function bestBy(merit: Float64Array, world: World, i: number, tender: Tender, table: Ranked, from: number, to: number): number {
+  orderBestFirst(table.ranking, from, to, merit);
+  const size = gather(world, i, tender, table, from, to);
+  takeFirst(world, i, tender, table, from, size, tried);
+  return teamCanBid(world, i, tender, size, tried.members, tried.parts) ? size : 0;
+}
+
+/** Puts those of a ranking that a lead has a use for first, each in its turn, the others after them; how many it has a use for. */
+function gather(world: World, i: number, tender: Tender, { pairs, ranking }: Ranked, from: number, to: number): number {
   const { services } = world.sector.charities;
   const { team_limit } = world.settings.bidding;
-  rank(table, from, to);
   let left = wantedPart(world, i, tender);
   let lacking = world.facts.missingSkills === 'lacking' ? tender.services & ~services[i] : 0;
   let size = 0;
@@ -46,7 +60,7 @@ export function bestTeam(world: World, i: number, tender: Tender, table: Ranked,
   for (let k = from; k < to; k++) {
     const r = ranking[k];
     const brings = lacking & services[pairs.candidate[r]];
-    const wanted = size === 0 || (size < team_limit && (left >= LEAST_PART || brings !== 0));
+    const wanted = size === 0 || (size < team_limit && (left >= LEAST_PART || brings !== 0 || size < tender.minimumPartners));
     if (!wanted) {
       passedOver[others++] = r;
       continue;
@@ -56,8 +70,7 @@ export function bestTeam(world: World, i: number, tender: Tender, table: Ranked,
     lacking &= ~brings;
   }
   for (let k = 0; k < others; k++) ranking[from + size + k] = passedOver[k];
-  takeFirst(world, i, tender, table, from, size, tried);
-  return teamCanBid(world, i, tender, size, tried.members, tried.parts) ? size : 0;
+  return size;
 }
 
 /** Puts the first of a lead's ranked candidates, as many as are given, together as its team; what was in it before is gone. */
@@ -83,11 +96,12 @@ export function takeFirst(
   shareOut(team.parts, size, wantedPart(world, i, tender));
 }
 
-/** Rows from the best down, the earlier first among equals; there are few, so they are put in place one by one. */
-function rank({ value, ranking }: Ranked, from: number, to: number): void {
-  for (let r = from; r < to; r++) {
-    let at = r;
-    for (; at > from && value[ranking[at - 1]] < value[r]; at--) ranking[at] = ranking[at - 1];
+/** Orders rows from the best down, those that came earlier first among equals; there are few, so they are put in place one by one. */
+function orderBestFirst(ranking: Int32Array, from: number, to: number, merit: Float64Array): void {
+  for (let k = from + 1; k < to; k++) {
+    const r = ranking[k];
+    let at = k;
+    for (; at > from && merit[ranking[at - 1]] < merit[r]; at--) ranking[at] = ranking[at - 1];
     ranking[at] = r;
   }
 }
@@ -116,7 +130,24 @@ export function takeAllies(world: World, i: number, tender: Tender, team: Apprai
     team.costs[k] = fullCost(world, members[k], tender);
     team.sees[k] = team.credits[k] = 1;
   }
-  return true;
+  return !tender.partnershipRequired || meetMandate(world, tender, team);
+}
+
+/** Raises the parts of allies that count towards a mandate to what it asks for; false when they are too few, or too small for that. */
+function meetMandate(world: World, tender: Tender, { size, members, meant, parts }: AppraisedTeam): boolean {
+  if (!isPartnership(tender, size)) return false;
+  const { income } = world.now.noticing.directory;
+  const { growth_limit } = world.settings.bidding;
+  let counted = 0;
+  for (let k = 0; k < size; k++) if (countsForMandate(world, members[k], tender)) counted += parts[k];
+  if (counted >= tender.minimumPartnerShare) return true;
+  let given = 0;
+  for (let k = 0; k < size; k++) {
+    if (countsForMandate(world, members[k], tender)) meant[k] = parts[k] *= tender.minimumPartnerShare / counted;
+    if (parts[k] * tender.annual > growth_limit * income[members[k]]) return false;
+    given += parts[k];
+  }
+  return counted > 0 && given < 1;
 }
 
 function addLargestFirst(world: World, sorted: number[], count: number, j: number): void {

@@ -6,6 +6,7 @@ import { bidSkill, hasBase, serviceQuality, setUpCost, USUAL_BID_SKILL } from '.
 import { standsFor } from '../shared-rules/sampling.ts';
 import { hasIncumbent, isIncumbent } from '../shared-rules/incumbents.ts';
 import { noteLoss } from '../shared-rules/lost-work.ts';
+import { isPartnership, partWithoutBase } from '../shared-rules/teams.ts';
 import { isForProfit, leadPart, takesPart, type Bid, type Contract, type Tender } from '../sector/market.ts';
 import type { Groups } from '../columns/groups.ts';
 import { scratchInts } from '../columns/scratch.ts';
@@ -129,7 +130,7 @@ function scoreBid(world: World, tender: Tender, bid: Bid, lowest: number): void 
   }
   bid.quality = within(quality);
   bid.socialValue = within(socialValue);
-  const together = bid.partners.length > 0 || (isForProfit(bid.lead) && world.settings.for_profit.subcontracts);
+  const together = isForProfit(bid.lead) ? world.settings.for_profit.subcontracts : isPartnership(tender, bid.partners.length);
   const partnered = together ? tender.partnershipPoints : 0;
   const luck = scoring.noise * normal(world.keys['award/score'], bid.lead < 0 ? bid.lead : charities.key[bid.lead], tender.key);
   const merit = tender.priceWeight * (lowest / bid.price) + tender.qualityWeight * bid.quality + tender.socialValueWeight * bid.socialValue;
@@ -170,7 +171,7 @@ function award(world: World, tender: Tender, bid: Bid, bidders: number, eligible
     grant: tender.grant,
     arrears: tender.arrears,
     monitoring: tender.monitoring,
-    setUp: bid.lead < 0 || bid.hasBase ? 0 : (setUpCost(world, tender) * tender.share) / tender.quarters,
+    setUp: bid.leadFromAfar ? (partWithoutBase(world, tender, bid) * setUpCost(world, tender) * tender.share) / tender.quarters : 0,
     mobilised: starts + Math.round(mobilisation.delay),
     bidders,
     eligible: eligible.includes(bid.lead) ? eligible : withWinner(eligible, bid.lead),

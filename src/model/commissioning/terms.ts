@@ -30,6 +30,7 @@ export function terms(world: World, what: Work): Tender {
     partnershipRequired: partnered && partnership.mandate === 'required',
     partnershipPoints: partnered && partnership.mandate === 'points' ? partnership.points : 0,
     minimumPartnerShare: partnered ? partnership.minimum_partner_share : 0,
+    minimumPartners: partnered ? partnership.minimum_partners : 0,
     arrears: granted ? 0 : payment.arrears_quarters,
     priceWeight: merit.price,
     qualityWeight: merit.quality,

@@ -2,6 +2,7 @@
 import { BANDS, JOIN, OUT, STEP_BACK } from '../scenario/names.ts';
 import { SMALL } from '../sector/charities.ts';
 import { isOverBidBudget } from '../shared-rules/bid-capacity.ts';
+import { teamCanBid } from '../shared-rules/teams.ts';
 import { rivals } from '../shared-rules/rivals.ts';
 import { addChoice, addView, FIRST_VIEW, type TermTally } from '../world/term-tally.ts';
 import type { OfferAnswer, WeighedOption } from '../world/log.ts';
@@ -33,7 +34,8 @@ export function answerOffer(world: World, asking: Asking, { search, pairs }: Off
   const lead = pairs.lead[r];
   const candidate = pairs.candidate[r];
   const t = pairs.tender[r];
-  if (isTaken(commitments, t, lead)) return;
+  const s = search[r];
+  if (isTaken(commitments, t, lead) || hasTeam(world, asking, s)) return;
   const own = ownBid(asking, t, candidate);
   const answer = isOpen(world, commitments, pairs, r) ?? opinionOn(world, asking, pairs, opinions, r, own);
   if (world.log !== null) logOffer(world, asking, { search, pairs }, opinions, r, own, answer);
@@ -43,10 +45,21 @@ export function answerOffer(world: World, asking: Asking, { search, pairs }: Off
   commit(commitments, t, candidate);
   commitments.joins[candidate]++;
   // Made again at its length: a list that grows takes memory for sixteen more.
-  const s = search[r];
   searches.members[s] = [...searches.members[s], candidate];
   searches.parts[s] = [...searches.parts[s], pairs.part[r]];
   tallyJoining(tally, opinions, r);
+}
+
+/** Whether a lead that goes on asking has found a team that can bid, or one as large as may be. */
+function hasTeam(world: World, { intentions, searches }: Asking, s: number): boolean {
+  const size = searches.members[s].length;
+  if (searches.goesOn[s] === 0 || size === 0) return false;
+  const k = searches.intention[s];
+  const { members, parts } = searches;
+  return (
+    size >= world.settings.bidding.team_limit ||
+    teamCanBid(world, intentions.charity[k], world.now.tenders[intentions.tender[k]], size, members[s], parts[s])
+  );
 }
 
 /** Row of the bid of its own that a candidate means to make for a tender; −1 for none. */

@@ -25,7 +25,8 @@ const scratch = {
 
 export const formPartnerships = {
   name: 'form partnerships',
-  summary: 'Leads ask candidates, candidates answer against what else they could do; one round and one revision.',
+  summary:
+    'Leads ask candidates, candidates answer against what else they could do; one round and one revision, in which leads that could not bid alone ask all the others they have found, until they have a team.',
   run,
 };
 
@@ -37,16 +38,21 @@ function run(world: World, { intentions, wishes }: Appraisal): Matching {
   const searches = startSearches(world, intentions);
   const offers = emptyOffers();
   const tally = makeTermTally(['money', 'noise', ...world.hooks.accept.map(({ id }) => id)]);
-  for (let round = 0; round < 2; round++) propose(world, { intentions, wishes, searches, commitments, offers, tally });
+  const asking = { intentions, wishes, searches, commitments, offers, tally };
+  propose(world, asking, false);
+  propose(world, asking, true);
   return { matched: settle(world, intentions, searches, commitments), offers, tally };
 }
 
-/** Every lead that still needs partners asks as many as it needs; each candidate answers, the leads in their turn. */
-function propose(world: World, round: Asking): void {
-  const { intentions, wishes, searches, commitments } = round;
-  const { wanted, endWish, price } = intentions;
+/**
+ * Every lead that still needs partners asks as many as it needs; each candidate answers, the leads in their turn. In the revision a lead that
+ * has nothing to fall back on asks all that are left on its list, one after the other, until it has a team.
+ */
+function propose(world: World, asking: Asking, revision: boolean): void {
+  const { intentions, wishes, searches, commitments } = asking;
+  const { wanted, firstWish, endWish, price } = intentions;
   let most = 0;
-  for (let s = 0; s < searches.count; s++) most += wanted[searches.intention[s]];
+  for (let s = 0; s < searches.count; s++) most += endWish[searches.intention[s]] - firstWish[searches.intention[s]];
   const search = scratch.askingSearches(most);
   const row = scratch.askedWishes(most);
   const prices = scratch.prices(most);
@@ -55,7 +61,10 @@ function propose(world: World, round: Asking): void {
     const k = searches.intention[s];
     searches.first[s] = searches.end[s] = count;
     if (isGivenUp(commitments, intentions, k)) continue;
-    for (let need = wanted[k] - searches.members[s].length; need > 0 && searches.next[s] < endWish[k]; need--) {
+    let need = wanted[k] - searches.members[s].length;
+    searches.goesOn[s] = revision && need > 0 && !couldBidAlone(world, intentions, k) ? 1 : 0;
+    if (searches.goesOn[s] === 1) need = endWish[k] - searches.next[s];
+    for (; need > 0 && searches.next[s] < endWish[k]; need--) {
       search[count] = s;
       prices[count] = price[k];
       row[count++] = searches.next[s]++;
@@ -66,7 +75,12 @@ function propose(world: World, round: Asking): void {
   pairTable.copyRows(pairs, wishes, row, count);
   const opinions = weighJoining(world, pairs, prices);
   const order = orderOfAnswers(world, searches, pairs, opinions);
-  for (let n = 0; n < count; n++) answerOffer(world, round, { search, pairs }, opinions, order[n]);
+  for (let n = 0; n < count; n++) answerOffer(world, asking, { search, pairs }, opinions, order[n]);
+}
+
+/** Whether a lead could bid alone instead, and would rather than stay out. */
+function couldBidAlone({ settings }: World, { utilityAlone }: Choices, k: number): boolean {
+  return utilityAlone[k] > settings.bidding.shadow_price;
 }
 
 /** An intention whose charity is in somebody else's team for that tender. */
@@ -100,7 +114,7 @@ function settle(world: World, intentions: Choices, searches: Searches, commitmen
     const search = s < searches.count && searches.intention[s] === k ? s++ : -1;
     if (isGivenUp(commitments, intentions, k)) continue;
     const withTeam = search >= 0 && findsTeam(world, intentions, k, searches, search);
-    if (search >= 0 && !withTeam && intentions.utilityAlone[k] <= world.settings.bidding.shadow_price) continue;
+    if (search >= 0 && !withTeam && !couldBidAlone(world, intentions, k)) continue;
     rows[count] = k;
     searchOf[count++] = search < 0 ? AS_INTENDED : withTeam ? search : ALONE_INSTEAD;
   }

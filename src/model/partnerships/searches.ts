@@ -13,6 +13,7 @@ const scratch = {
   inTurn: scratchInts(),
   firstOffers: scratchInts(),
   lastOffers: scratchInts(),
+  goesOn: scratchInts(),
 };
 
 /** A row a search, in the order of the leads' intentions. */
@@ -24,6 +25,8 @@ export type Searches = {
   readonly inTurn: Int32Array;
   /** Where each has got to in the ranking of those it would approach. */
   readonly next: Int32Array;
+  /** 1 for a lead that goes on asking until it has a team that can bid. */
+  readonly goesOn: Int32Array;
   /** The offers each makes this round, among all that are made. */
   readonly first: Int32Array;
   readonly end: Int32Array;
@@ -57,7 +60,8 @@ export function startSearches({ keys, now, sector: { charities } }: World, inten
   const inTurn = scratch.inTurn(count);
   for (let n = 0; n < count; n++) inTurn[n] = turns[n] % MOST_SEARCHES;
   const first = scratch.firstOffers(count);
-  return { count, intention, inTurn, next, first, end: scratch.lastOffers(count), members, parts };
+  const goesOn = scratch.goesOn(count).fill(0, 0, count);
+  return { count, intention, inTurn, next, goesOn, first, end: scratch.lastOffers(count), members, parts };
 }
 
 const NO_PARTS: number[] = [];

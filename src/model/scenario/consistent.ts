@@ -57,6 +57,10 @@ const rules: readonly Rule[] = [
   notAbove('run.warm_up_quarters', 'run.warm_up_limit_quarters', ({ run }) => [run.warm_up_quarters, run.warm_up_limit_quarters]),
   notAbove('market.whole_life_median', 'market.whole_life_limit', ({ market }) => [market.whole_life_median, market.whole_life_limit]),
   notAbove('contract.value_min', 'contract.value_max', ({ contract }) => [contract.value_min, contract.value_max]),
+  notAbove('partnership.minimum_partners', 'bidding.team_limit', ({ partnership, bidding }) => [
+    partnership.mandate === 'none' ? 0 : partnership.minimum_partners,
+    bidding.team_limit,
+  ]),
   ...BANDS.flatMap((band): Rule[] => [
     notAbove(`population.holder_share.${band}`, `population.commissioned_share.${band}`, ({ population }) => [
       population.holder_share[band],

@@ -31,6 +31,7 @@ export function firstOfEachKind(): Shapes {
       partnershipRequired: false,
       partnershipPoints: 0.5,
       minimumPartnerShare: 0.5,
+      minimumPartners: 0,
       arrears: 0,
       priceWeight: 0.5,
       qualityWeight: 0.5,

@@ -67,6 +67,8 @@ export type Tender = Work & {
   /** Share of the score that a partnership earns. */
   partnershipPoints: number;
   minimumPartnerShare: number;
+  /** Partners with which a bid counts as a partnership; 0 where no rule says how many, and one is enough. */
+  minimumPartners: number;
   arrears: number;
   priceWeight: number;
   qualityWeight: number;

@@ -1,7 +1,7 @@
 /** What a tender's rules and a charity's size mean for who may bid with whom, and for how the work is shared out. */
 import { LOCAL, SMALL } from '../sector/charities.ts';
 import { hasBase } from './capability.ts';
-import { countBits, type Tender } from '../sector/market.ts';
+import { countBits, type Bid, type Tender } from '../sector/market.ts';
 import type { World } from '../world/world.ts';
 import { TINY } from '../sector/units.ts';
 
@@ -14,8 +14,19 @@ export const LEAST_PART = 0.02;
 /** Whether a partner's share counts towards a mandate. */
 export function countsForMandate(world: World, j: number, tender: Tender): boolean {
   const { charities } = world.sector;
-  if (world.settings.partnership.share_counts_for === 'any') return true;
-  return charities.band[j] <= SMALL || (charities.reach[j] === LOCAL && hasBase(world, j, tender));
+  const { share_counts_for } = world.settings.partnership;
+  if (share_counts_for === 'any' || charities.band[j] <= SMALL) return true;
+  return share_counts_for === 'small_or_local' && charities.reach[j] === LOCAL && hasBase(world, j, tender);
+}
+
+/** Whether a bid with as many partners counts as a partnership. */
+export function isPartnership({ minimumPartners }: Tender, partners: number): boolean {
+  return partners >= Math.max(1, minimumPartners);
+}
+
+/** Whether a charity, by its whole turnover in £ a year, could take on the least part that a partner is asked to take. */
+export function canTakePart({ settings }: World, { annual }: Tender, income: number): boolean {
+  return settings.bidding.growth_limit * income >= LEAST_PART * annual;
 }
 
 /** The part of a contract a lead must or wants to leave to partners. */
@@ -25,6 +36,13 @@ export function wantedPart(world: World, i: number, tender: Tender): number {
   const { growth_limit, most_part, usual_part } = world.settings.bidding;
   const strength = (growth_limit * world.now.noticing.directory.income[i]) / tender.annual;
   return Math.min(most_part, Math.max(lacking, 1 - strength, tender.minimumPartnerShare, usual_part));
+}
+
+/** The part of the work that a lead without a base sets up for: all that partners with a base there do not do. */
+export function partWithoutBase(world: World, tender: Tender, { partners, parts }: Pick<Bid, 'partners' | 'parts'>): number {
+  let part = 1;
+  for (let k = 0; k < partners.length; k++) if (hasBase(world, partners[k], tender)) part -= parts[k];
+  return part;
 }
 
 /** What hiring people for the services nobody in a team brings does to its cost, a factor. */
@@ -73,7 +91,7 @@ export function obstacleToTeam(
   const stray = (charities.services[i] & tender.services) === 0;
   if (world.facts.missingSkills === 'lacking' && !stray && (tender.services & ~services) !== 0) return 'services';
   if (!tender.partnershipRequired) return null;
-  if (size === 0) return 'partnership required';
+  if (!isPartnership(tender, size)) return 'partnership required';
   return counted >= tender.minimumPartnerShare - TINY ? null : 'partner share';
 }
 

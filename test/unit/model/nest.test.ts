@@ -35,7 +35,13 @@ const twinOf = ({ capacity }: Charities, j: number) => j + capacity / 2;
  * in all but luck, which has noticed nothing and stands in no directory.
  */
 function atTheChoice(partnerNoise: number): World {
-  const rules = { 'bidding.team_limit': 1, 'bidding.candidates': 8, 'bidding.partner_noise': partnerNoise, 'market.tenders_per_year': 120 };
+  const rules = {
+    'bidding.team_limit': 1,
+    'bidding.candidates': 8,
+    'bidding.candidates_each_band': 0,
+    'bidding.partner_noise': partnerNoise,
+    'market.tenders_per_year': 120,
+  };
   const scenario = scenarioOf(rules, {}, 'nest');
   const warm = warmUp(scenario, 0);
   const sector = copySector(warm.sector);
@@ -62,7 +68,8 @@ function weighWithTwins(world: World, cases: Considered, table: PairTable, c: nu
   const { charities } = world.sector;
   const { pairs, known } = table;
   cases.firstPair[c] = pairs.count;
-  if (charities.band[cases.charity[c]] > 0) addCandidates(world, cases, c, pairs, known, approachable(world));
+  if (charities.band[cases.charity[c]] > 0)
+    addCandidates(world, cases, c, pairs, known, approachable(world, charities.band[cases.charity[c]]));
   const found = pairs.count;
   fullCosts(world, pairs.candidate, pairs.tender, cases.firstPair[c], found, pairs.cost);
   for (let r = cases.firstPair[c]; r < found; r++) {

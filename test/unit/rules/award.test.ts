@@ -65,11 +65,13 @@ test('bids that break a rule are not compliant', () => {
     compliant(bidOf(), { settings: { 'scoring.minimum_quality': 0.51 } }),
     compliant(bidOf(), { terms: { partnershipRequired: true } }),
     compliant(bidOf({ partners: [medium], parts: [0.25] }), { terms: { partnershipRequired: true } }),
+    compliant(bidOf({ partners: [medium], parts: [0.25] }), { terms: { partnershipRequired: true, minimumPartners: 2 } }),
+    compliant(bidOf({ partners: [medium, elsewhere], parts: [0.2, 0.1] }), { terms: { partnershipRequired: true, minimumPartners: 2 } }),
     compliant(bidOf({ lead: national }), local),
     compliant(bidOf({ lead: forProfit(0, 0), quality: 0.5, socialValue: 0.25 }), local),
     compliant(bidOf(), local),
     compliant(bidOf({ lead: national }), { ...local, terms: { annual: 200_000 } }),
-  ]).toEqual([false, true, false, true, false, false, true, true]);
+  ]).toEqual([false, true, false, true, false, true, false, false, true, true]);
 });
 
 test('without a compliant bid a tender has failed', () => {
@@ -124,6 +126,22 @@ test('a region’s work gives its winner a base at the seat, where it is let, an
   resultOf(world, [bidOf({ lead: national, price: 100_000 })]);
   // Three years, and two beyond the end.
   expect([...world.sector.bases]).toEqual([NOW + 20, -1]);
+});
+
+test('with a partner that has a base it sets up for its own part alone', () => {
+  const world = lettingWorld();
+  const { contract } = resultOf(world, [bidOf({ lead: national, leadFromAfar: true, price: 100_000, partners: [medium], parts: [0.25] })]);
+  // Three quarters of £85,000, over twelve quarters.
+  expect(contract?.setUp).toBeCloseTo(63_750 / 12, 9);
+});
+
+test('a partnership earns its points from as many partners as the rule asks for', () => {
+  const score = (minimumPartners: number) => {
+    const bid = bidOf({ partners: [medium], parts: [0.25] });
+    resultOf(lettingWorld({ terms: { partnershipPoints: 0.1, minimumPartners } }), [bid]);
+    return bid.score;
+  };
+  expect(score(1) - score(2)).toBeCloseTo(0.1, 10);
 });
 
 test('what was agreed with partners is in the contract, and joint work makes a tie at the trust of the place', () => {

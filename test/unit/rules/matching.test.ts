@@ -100,17 +100,31 @@ test('a candidate weighs joining against its own bid, which it gives up when it 
   expect(answer(0.6, STEP_BACK)).toEqual([withPartner(medium, small)]);
 });
 
-test('a lead that is declined asks the next, once', () => {
-  const only = (willingOne: number) => willing((_, candidate) => (candidate === willingOne ? 1 : 0));
+const only = (willingOne: number) => willing((_, candidate) => (candidate === willingOne ? 1 : 0));
+
+test('a lead that is declined asks the next, once, when it could bid alone instead', () => {
   const asks = [small, elsewhere, national];
-  expect(matched(only(elsewhere), [{ who: medium, asks }])).toMatchObject({ bids: [withPartner(medium, elsewhere)], offers: { made: 2 } });
-  expect(matched(only(national), [{ who: medium, asks }])).toMatchObject({ bids: [], offers: { made: 2 } });
+  const lead = { who: medium, asks, utilityAlone: 0.26 };
+  expect(matched(only(elsewhere), [lead])).toMatchObject({ bids: [withPartner(medium, elsewhere)], offers: { made: 2 } });
+  expect(matched(only(national), [lead])).toMatchObject({ bids: [{ who: medium, how: ALONE }], offers: { made: 2 } });
   // As many are asked at once as it wants.
   const both = matched(
     willing(() => 1),
     [{ who: medium, asks, wanted: 2 }],
   );
   expect(both.bids).toEqual([{ who: medium, how: LEAD, with: [small, elsewhere], parts: [0.1, 0.1] }]);
+});
+
+test('a lead with nothing to fall back on goes on asking until it has a team that can bid', () => {
+  const asks = [small, elsewhere, national];
+  expect(matched(only(national), [{ who: medium, asks }])).toMatchObject({ bids: [withPartner(medium, national)], offers: { made: 3 } });
+  expect(matched(only(elsewhere), [{ who: medium, asks }])).toMatchObject({ bids: [withPartner(medium, elsewhere)], offers: { made: 2 } });
+  // 0.6 of £50,000 is half of £60,000: the small charity needs five partners for a tenth each, and may have no more than three.
+  const many = matched(
+    willing(() => 1, {}, 60_000),
+    [{ who: small, asks: [medium, elsewhere, national] }],
+  );
+  expect(many.bids).toEqual([]);
 });
 
 test('a charity asked twice about a tender answers whoever’s turn it is, or takes the offer it likes best', () => {

@@ -1,6 +1,14 @@
 /** Who may bid with whom, and how work is shared out. */
 import { expect, test } from 'vitest';
-import { countsForMandate, hiring, shareOut, teamCanBid, wantedPart } from '../../../src/model/shared-rules/teams.ts';
+import {
+  canTakePart,
+  countsForMandate,
+  hiring,
+  partWithoutBase,
+  shareOut,
+  teamCanBid,
+  wantedPart,
+} from '../../../src/model/shared-rules/teams.ts';
 import type { Tender } from '../../../src/model/sector/market.ts';
 import type { World } from '../../../src/model/world/world.ts';
 import type { Changes } from '../../fixtures/settings.ts';
@@ -92,12 +100,37 @@ test('a mandate asks for a partner, and for a share that counts', () => {
     can([medium], [0.3], {}, mostlySmall),
     can([elsewhere], [0.3], {}, mostlySmall),
     can([elsewhere, small], [0.3, 0.3], {}, mostlySmall),
-  ]).toEqual([false, false, true, false, true, true, false, true]);
+    can([medium], [0.3], {}, { 'partnership.share_counts_for': 'small' }),
+    can([small], [0.3], {}, { 'partnership.share_counts_for': 'small' }),
+    // Two are asked for.
+    can([medium], [0.3], { minimumPartners: 2 }),
+    can([medium, small], [0.2, 0.1], { minimumPartners: 2 }),
+  ]).toEqual([false, false, true, false, true, true, false, true, false, true, false, true]);
 });
 
 test('whose share counts towards a mandate', () => {
   const { world, tender } = letting({}, { 'partnership.share_counts_for': 'small_or_local' });
   expect([small, medium, national].map((j) => countsForMandate(world, j, tender))).toEqual([true, true, false]);
+  const { world: smallAlone, tender: work } = letting({}, { 'partnership.share_counts_for': 'small' });
+  // The medium charity is under £1m too; a large one is not, though it is local.
+  expect([small, medium, national].map((j) => countsForMandate(smallAlone, j, work))).toEqual([true, true, false]);
+  set(smallAlone, medium, { band: 3 });
+  expect(countsForMandate(smallAlone, medium, work)).toBe(false);
   const { world: anyone, tender: any } = letting({}, { 'partnership.share_counts_for': 'any' });
   expect(countsForMandate(anyone, national, any)).toBe(true);
+});
+
+test('a charity that could not take on a fiftieth of the work is not asked', () => {
+  const can = (annual: number) => {
+    const { world, tender } = letting({ annual });
+    return canTakePart(world, tender, 50_000);
+  };
+  // 0.6 of £50,000 is a fiftieth of £1.5m.
+  expect([can(1_500_000), can(1_500_100)]).toEqual([true, false]);
+});
+
+test('a lead from afar sets up for all that partners with a base do not do', () => {
+  const { world, tender } = letting();
+  const part = (partners: readonly number[], parts: readonly number[]) => partWithoutBase(world, tender, { partners, parts });
+  expect([part([], []), part([medium], [0.25]), part([medium, elsewhere], [0.25, 0.5])]).toEqual([1, 0.75, 0.75]);
 });

@@ -20,6 +20,8 @@ describe('settings that cannot act', () => {
     ['partnership: { minimum_partner_share: 0.3 }', 'partnership.minimum_partner_share', 'partnership.mandate is none'],
     ['partnership: { points: 0.2 }', 'partnership.points', 'partnership.mandate is none'],
     ['partnership: { mandate: required, points: 0.2 }', 'partnership.points', 'which gives no points'],
+    ['partnership: { minimum_partners: 2 }', 'partnership.minimum_partners', 'partnership.mandate is none'],
+    ['partnership: { mandate: required, minimum_partners: 1 }', 'partnership.minimum_partners', 'one partner at least'],
     ['reservation: { applies_below: 5 }', 'reservation.applies_below', 'reservation.for is none'],
     ['delivery: { redundancy_share: 0.5 }', 'delivery.redundancy_share', 'delivery.tupe is true'],
     ['contract: { wait_quarters: 8 }', 'contract.wait_quarters', 'each line is let by itself'],
@@ -54,6 +56,7 @@ describe('settings that cannot act', () => {
 
   it.each([
     'partnership: { mandate: points, points: 0.2, minimum_partner_share: 0.2, share_counts_for: small_or_local }',
+    'partnership: { mandate: required, minimum_partners: 3, minimum_partner_share: 0.2, share_counts_for: small }',
     'reservation: { for: local, applies_below: 5000 }',
     'delivery: { tupe: false, redundancy_share: 0.5 }',
     'contract: { lines_per_contract: 2, wait_quarters: 8, bundle_over: areas }',

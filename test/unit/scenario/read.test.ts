@@ -232,6 +232,15 @@ describe('a schedule', () => {
     expect(problems[0]).toContain('weights.quality (from year 1, quarter 1) and weights.price (from year 2, quarter 1)');
   });
 
+  it('is refused when a mandate asks for more partners than a bid may have', () => {
+    const five = 'minimum_partners: 5';
+    expect(problemsIn(`partnership: { ${five} }`)).toEqual([]);
+    expect(problemsIn(`partnership: { mandate: required, ${five} }\nbidding: { team_limit: 5 }`)).toEqual([]);
+    expect(problemsIn(`partnership: { mandate: required, ${five} }`)).toEqual([
+      expect.stringContaining('partnership.minimum_partners of 5; expected no more than bidding.team_limit, which is 3'),
+    ]);
+  });
+
   it('is refused when one limit passes another on the way, with both values', () => {
     const up = '{ year: 3, over_quarters: 4, set: { contract.value_min: 80000 } }';
     const down = '{ year: 3, over_quarters: 4, set: { contract.value_max: 100000 } }';

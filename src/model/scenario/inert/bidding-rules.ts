@@ -24,7 +24,7 @@ const bidding: readonly InertRule[] = [
   rule(
     [
       'bidding.partner_noise',
-      'bidding.candidates',
+      'bidding.candidates*',
       'bidding.partnering_cost',
       'bidding.partners_effort',
       'bidding.partner_expects',
@@ -43,7 +43,13 @@ const bidding: readonly InertRule[] = [
     'another structure.decision',
   ),
   rule(
-    ['partnership.minimum_partner_share', 'partnership.share_counts_for', 'bidding.team_limit'],
+    [
+      'partnership.minimum_partner_share',
+      'partnership.share_counts_for',
+      'partnership.minimum_partners',
+      'bidding.team_limit',
+      'bidding.partnering_shadow',
+    ],
     (_, { leads, isOn }) => !leads && !isOn('defensive-alliance'),
     ...NOBODY_LEADS,
   ),

@@ -53,7 +53,13 @@ export const lettingRules: readonly InertRule[] = [
     'a lower threshold.applies_above',
   ),
   rule(
-    ['partnership.applies_above', 'partnership.points', 'partnership.minimum_partner_share', 'partnership.share_counts_for'],
+    [
+      'partnership.applies_above',
+      'partnership.points',
+      'partnership.minimum_partner_share',
+      'partnership.minimum_partners',
+      'partnership.share_counts_for',
+    ],
     ({ partnership }) => partnership.mandate === 'none',
     'partnership.mandate is none',
     'partnership.mandate of points or required',
@@ -63,6 +69,12 @@ export const lettingRules: readonly InertRule[] = [
     ({ partnership }) => partnership.mandate === 'required',
     'partnership.mandate is required, which gives no points',
     'partnership.mandate of points',
+  ),
+  rule(
+    'partnership.minimum_partners',
+    ({ partnership }) => partnership.minimum_partners === 1,
+    'a partnership has one partner at least in any case',
+    'a number above 1',
   ),
   rule(
     'partnership.share_counts_for',
@@ -75,6 +87,7 @@ export const lettingRules: readonly InertRule[] = [
       'partnership.mandate',
       'partnership.points',
       'partnership.minimum_partner_share',
+      'partnership.minimum_partners',
       'partnership.share_counts_for',
       'partnership.applies_above',
     ],

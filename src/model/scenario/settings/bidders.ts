@@ -178,7 +178,24 @@ export const bidderFields = {
     arrears_shortage_cost: judged(0.15, [0, 1], 'share of the amount', 'Cost of waiting to be paid for what reserves do not cover.'),
     team_limit: judgedCount(3, [1, 6], 'charities', 'Most partners a lead takes into one bid.'),
     candidates: judgedCount(6, [1, 30], 'charities', 'Most charities a lead considers as partners for one bid, at the usual notice.'),
+    candidates_each_band: judgedCount(
+      4,
+      [0, 10],
+      'charities a band',
+      'How many more a lead considers for each size band above medium, because more of its staff work on a bid.',
+      likely(2, 6, 'the largest advertise for partners and look at twelve to twenty-four'),
+    ),
     partnering_cost: judged(2500, [0, 50_000], '£ a partner a bid', 'Staff time to bring a partner into a bid.', { pounds: true }),
+    partnering_shadow: fitted(
+      1,
+      [-5, 5],
+      'utility',
+      'What making a bid with others takes of managers’ attention and freedom to decide, beside what it costs in money.',
+      {
+        source: 'Fitted to a partnership rate of 0.12 by number and 0.2 by value where no rule asks for partners.',
+        ...likely(0.5, 1.5, 'three in ten contracts by value are won together with the first, one in eight with the second'),
+      },
+    ),
     usual_fee: judged(0.1, [0, 0.5], 'share of the partner’s part', 'Management fee a lead keeps from a partner’s part, when rules allow.'),
     usual_part: judged(0.25, [0.02, 0.9], 'share of contract value', 'What leads mean for partners when nothing else decides it.'),
     most_part: judged(

@@ -96,7 +96,18 @@ export const ruleFields = {
       'share of contract value',
       'Share of the contract that must go to partners and is guaranteed to them.',
     ),
-    share_counts_for: choice('policy', ['any', 'small_or_local'], 'any', 'Whose share counts towards the minimum.'),
+    share_counts_for: choice(
+      'policy',
+      ['any', 'small_or_local', 'small'],
+      'any',
+      'Whose share counts towards the minimum: anybody’s, that of charities under £1m and of larger local ones of the place, or that of charities under £1m alone.',
+    ),
+    minimum_partners: policyCount(
+      0,
+      [0, 5],
+      'partners',
+      'Fewest partners with which a bid is accepted, or earns the points, where the rule applies; 0 leaves it at one.',
+    ),
     management_fee_cap: policy(0.25, [0, 1], 'share of the partner’s part', 'Largest fee a lead may keep from a partner’s part.'),
   },
   weights: {
