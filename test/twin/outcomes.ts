@@ -17,7 +17,10 @@ export function outcomesOf(start: Start, records: readonly QuarterRecord[], mark
     ...concentration(records.slice(-4)),
     ...localConcentration(market),
     choice: choice(market),
-    ...tendering(records.flatMap((record) => record.tenders)),
+    ...tendering(
+      records.flatMap((record) => record.tenders),
+      records.flatMap((record) => record.directAwards),
+    ),
     ...people(start, records),
     ...delivery(market),
     service_gap_months:
@@ -43,8 +46,10 @@ function ratioOver<T>(things: readonly T[], upper: (thing: T) => number, lower: 
   return total(things, upper) / total(things, lower);
 }
 
-function tendering(tenders: readonly TenderRecord[]): Record<string, number> {
+function tendering(tenders: readonly TenderRecord[], direct: QuarterRecord['directAwards']): Record<string, number> {
   const value = total(tenders, (tender) => tender.value);
+  const directValue = total(direct, (award) => award.value);
+  const directParts = total(direct, (award) => award.part);
   const parts = (some: readonly TenderRecord[]) => total(some, (tender) => tender.part);
   const answered = tenders.filter((tender) => tender.compliantBids > 0);
   return {
@@ -56,10 +61,13 @@ function tendering(tenders: readonly TenderRecord[]): Record<string, number> {
     commissioner_cost_share: total(tenders, (tender) => tender.procurementCost) / value,
     large_win_rate: winRate(tenders, 'large') - winRate(tenders, 'small'),
     vcse_share:
-      total(
-        tenders.filter((tender) => tender.wonByCharity),
-        (tender) => tender.value,
-      ) / value,
+      (directValue +
+        total(
+          tenders.filter((tender) => tender.wonByCharity),
+          (tender) => tender.value,
+        )) /
+      (value + directValue),
+    direct_share: directParts / (directParts + parts(tenders.filter((tender) => tender.value > 0))),
   };
 }
 

@@ -106,7 +106,7 @@ function forProfitBid(world: World, bids: Bid[], tender: Tender, t: number): voi
   const { chance, entry_cost, expected_win, margin, price_level, price_spread, quality, quality_spread, social_value } =
     world.settings.for_profit;
   const { for: reserved, applies_below } = world.settings.reservation;
-  if (tender.grant || (reserved !== 'none' && tender.annual < applies_below)) return;
+  if (tender.grant || tender.direct || (reserved !== 'none' && tender.annual < applies_below)) return;
   if (uniform(world.keys['tendering/rival'], tender.key) >= chance) return;
   const price = tender.annual * Math.min(1, price_level + price_spread * normal(world.keys['tendering/rivalPrice'], tender.key));
   if (expected_win * margin * price * (tender.quarters / QUARTERS_A_YEAR) < entry_cost * tender.bidBurden) return;

@@ -25,6 +25,8 @@ export const purposes = [
   'tendering/lives',
   'tendering/inHouse',
   'tendering/grant',
+  'tendering/direct',
+  'tendering/asked',
   'tendering/rival',
   'tendering/rivalPrice',
   'tendering/rivalQuality',

@@ -44,6 +44,8 @@ export type Tender = Work & {
   readonly breadth: number;
   /** Offered as a grant: to charities only, for the whole amount. */
   readonly grant: boolean;
+  /** Awarded without competition: offered to one charity after another. */
+  readonly direct: boolean;
   /** Lowest whole turnover a bidder must show, £ a year; 0 for none. */
   turnoverTest: number;
   partnershipRequired: boolean;
@@ -118,6 +120,7 @@ export type Contract = {
   readonly monitoring: number;
   /** First quarter of full delivery. */
   readonly mobilised: number;
+  /** Compliant bids; 0 for what was awarded directly or is delivered in-house. */
   readonly bidders: number;
   /** Rows (and FOR_PROFIT) that were eligible when it was let. */
   eligible: Int32Array;

@@ -17,9 +17,10 @@ const TENDERS: readonly OutcomeRow[] = [
   ['vcse_share', 'Share of the value let that charities won'],
   'national_share',
   ['small_exclusion', 'Tenders whose turnover test shut out a small charity that noticed them'],
-  ['bid_cost_share', 'What bidding cost charities, as a share of the value let'],
+  ['bid_cost_share', 'What bidding cost charities, as a share of the value let by competition'],
   ['wasted_bid_cost', 'of which for losing bids'],
-  ['commissioner_cost_share', 'What tendering cost commissioners, as a share of the value let'],
+  ['commissioner_cost_share', 'What tendering cost commissioners, as a share of the value let by competition'],
+  ['direct_share', 'Awards made without any tender'],
 ];
 
 export function tenders(findings: Findings): Html {

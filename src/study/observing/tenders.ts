@@ -14,7 +14,7 @@ const noForm = () => ({ bids: 0, wins: 0, value: 0 });
 
 /**
  * Sums over a run. A region's tender, and all that is said of it, counts by its simulated part. Values are £ over a contract's life.
- * Bids are those that comply.
+ * Bids are those that comply. What is awarded directly is no tender: it counts as an award alone, and in the value of all awards.
  */
 export const noTenders = () => ({
   offered: 0,
@@ -34,16 +34,20 @@ export const noTenders = () => ({
   largeWins: 0,
   smallBids: 0,
   smallWins: 0,
-  /** Value awarded, and that of it that charities won. */
+  /** Value awarded in competition, in all, and that of all that charities won. */
+  competedValue: 0,
   awardedValue: 0,
   charityValue: 0,
+  /** Awards, and those of them made without competition. */
+  awards: 0,
+  directAwards: 0,
   /** Contracts won by leads without a base in the area, and quarters until they delivered in full. */
   distantLeads: 0,
   distantDelay: 0,
   /** Small charities that noticed a tender, over tenders, and those of them below its turnover test who were in no bid for it. */
   noticedBySmall: 0,
   shutOut: 0,
-  forms: { alone: noForm(), lead: noForm(), alliance: noForm(), outside: noForm() },
+  forms: { alone: noForm(), lead: noForm(), alliance: noForm(), outside: noForm(), direct: noForm() },
 });
 
 export class TenderObserver {
@@ -55,11 +59,27 @@ export class TenderObserver {
     const { results } = awards;
     for (let t = 0; t < results.length; t++) {
       const result = results[t] as TenderResult;
+      this.#noteAward(result);
+      if (result.tender.direct) continue;
       this.#noteTender(result);
       this.#noteBids(result);
       this.#noteWinner(result);
       this.#noteShutOut(world, result, noticing.noticed[t] as Int32Array);
     }
+  }
+
+  #noteAward({ tender: { quarters, share, direct }, winner }: TenderResult): void {
+    if (winner === null) return;
+    const { tally } = this;
+    const won = ((winner.price * quarters) / 4) * share;
+    const form = direct ? tally.forms.direct : this.#form(winner.lead, winner.strategy);
+    form.wins += share;
+    form.value += won;
+    tally.awards += share;
+    tally.awardedValue += won;
+    if (winner.lead !== FOR_PROFIT) tally.charityValue += won;
+    if (direct) tally.directAwards += share;
+    else tally.competedValue += won;
   }
 
   #noteTender({ tender, distantNational }: TenderResult): void {
@@ -90,18 +110,11 @@ export class TenderObserver {
     }
   }
 
-  #noteWinner({ tender: { quarters, share }, winner, contract }: TenderResult): void {
-    if (winner === null) return;
+  #noteWinner({ tender: { share }, winner, contract }: TenderResult): void {
+    if (winner === null || winner.lead === FOR_PROFIT) return;
     const { tally } = this;
-    const won = ((winner.price * quarters) / 4) * share;
-    const form = this.#form(winner.lead, winner.strategy);
-    form.wins += share;
-    form.value += won;
-    tally.awardedValue += won;
-    if (winner.lead === FOR_PROFIT) return;
     if (winner.leadBand > SMALL) tally.largeWins += share;
     else tally.smallWins += share;
-    tally.charityValue += won;
     if (contract === null || !winner.leadFromAfar) return;
     tally.distantLeads += share;
     tally.distantDelay += share * (contract.mobilised - contract.starts);

@@ -88,6 +88,7 @@ export const outcomeDefinitions = [
   partnerships.promiseKept,
   partnerships.largeLedPartnerships,
   partnerships.missionCollaborationGap,
+  tenders.directShare,
 ] as const;
 
 type Definition = (typeof outcomeDefinitions)[number];

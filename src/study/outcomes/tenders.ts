@@ -7,7 +7,8 @@ export const bidsPerTender = outcome({
   id: 'bids_per_tender',
   title: 'Bids per tender',
   unit: 'bids',
-  formula: 'Mean number of compliant bids, outside providers included, over tenders that drew at least one.',
+  formula:
+    'Mean number of compliant bids, outside providers included, over tenders that drew at least one; what is awarded directly is no tender.',
   source: 'Tenders with no bid are failed tenders',
   bounds: [1, null],
   of: ({ tenders }) => over(tenders.bids, tenders.answered),
@@ -18,7 +19,7 @@ export const singleBidRate = outcome({
   id: 'single_bid_rate',
   title: 'Tenders with one bid',
   unit: 'share',
-  formula: 'Share of tenders that drew exactly one bid, among those that drew any.',
+  formula: 'Share of tenders that drew exactly one bid, among those that drew any; what is awarded directly is no tender.',
   source: 'NAO 2023',
   of: ({ tenders }) => over(tenders.single, tenders.answered),
   says: { what: 'tenders with one bid', up: 'more tenders drew only one bid', down: 'fewer tenders drew only one bid' },
@@ -28,10 +29,10 @@ export const bidCostShare = outcome({
   id: 'bid_cost_share',
   title: 'Cost of bidding',
   unit: 'share',
-  formula: 'What charities spent on bids as a share of contract value let, over the run.',
+  formula: 'What charities spent on bids as a share of contract value let by competition, over the run.',
   source: OWN,
   bounds: NOT_NEGATIVE,
-  of: ({ payments, tenders }) => over(payments.bidding, tenders.awardedValue),
+  of: ({ payments, tenders }) => over(payments.bidding, tenders.competedValue),
   says: {
     what: 'the cost of bidding',
     up: 'bidding cost charities more of each pound let',
@@ -43,7 +44,7 @@ export const failedTenders = outcome({
   id: 'failed_tenders',
   title: 'Failed tenders',
   unit: 'share',
-  formula: 'Share of tenders, over the run, that drew no compliant bid.',
+  formula: 'Share of tenders, over the run, that drew no compliant bid; what is awarded directly is no tender.',
   source: OWN,
   of: ({ tenders }) => over(tenders.failed, tenders.offered),
   says: { what: 'failed tenders', up: 'more tenders drew no bid', down: 'fewer tenders drew no bid' },
@@ -54,7 +55,7 @@ export const entryThresholdNational = outcome({
   title: 'Value at which nationals enter',
   unit: '£ a year',
   formula:
-    'Annual contract value at which the chance of at least one bid from a charity over £10m without a base in the area is one half: monotone logistic fit on log value over the run’s advertised tenders, with a 95 % interval from 200 resamples of them; none under 200 tenders, or where every tender let lies on one side of one half.',
+    'Annual contract value at which the chance of at least one bid from a charity over £10m without a base in the area is one half: monotone logistic fit on log value over the run’s advertised tenders (what is awarded directly is not advertised), with a 95 % interval from 200 resamples of them; none under 200 tenders, or where every tender let lies on one side of one half.',
   source: 'The source gives one speaker’s figure',
   of: ({ entry: { annual } }) => ('value' in annual ? annual.value : null),
   reason: ({ entry: { annual } }) => ('reason' in annual ? annual.reason : null),
@@ -76,7 +77,7 @@ export const vcseShare = outcome({
   id: 'vcse_share',
   title: 'Voluntary sector’s share of awards',
   unit: 'share',
-  formula: 'Share of awarded value, over the run, won by charities.',
+  formula: 'Share of awarded value, over the run, won by charities, in competition or directly.',
   source: 'Tussell for DCMS',
   of: ({ tenders }) => over(tenders.charityValue, tenders.awardedValue),
   says: {
@@ -90,10 +91,10 @@ export const commissionerCostShare = outcome({
   id: 'commissioner_cost_share',
   title: 'Cost of running tenders',
   unit: 'share',
-  formula: 'What commissioners spent on tendering as a share of contract value let, over the run.',
+  formula: 'What commissioners spent on running tenders as a share of contract value let by competition, over the run.',
   source: OWN,
   bounds: NOT_NEGATIVE,
-  of: ({ payments, tenders }) => over(payments.tendering, tenders.awardedValue),
+  of: ({ payments, tenders }) => over(payments.tendering, tenders.competedValue),
   says: {
     what: 'commissioners’ cost of tendering',
     up: 'running tenders cost commissioners more of each pound let',
@@ -105,10 +106,10 @@ export const wastedBidCost = outcome({
   id: 'wasted_bid_cost',
   title: 'Cost of losing bids',
   unit: 'share',
-  formula: 'What charities spent on bids that lost, as a share of contract value let, over the run.',
+  formula: 'What charities spent on bids that lost, as a share of contract value let by competition, over the run.',
   source: OWN,
   bounds: NOT_NEGATIVE,
-  of: ({ payments, tenders }) => over(payments.losingBids, tenders.awardedValue),
+  of: ({ payments, tenders }) => over(payments.losingBids, tenders.competedValue),
   says: {
     what: 'the cost of losing bids',
     up: 'losing bids cost charities more of each pound let',
@@ -130,7 +131,7 @@ export const contestedTenders = outcome({
   id: 'contested_tenders',
   title: 'Tenders contested together',
   unit: 'share',
-  formula: 'Share of tenders whose terms charities contested together.',
+  formula: 'Share of tenders whose terms charities contested together; what is awarded directly is no tender.',
   source: OWN,
   of: ({ tenders }) => over(tenders.contested, tenders.offered),
 });
@@ -139,7 +140,7 @@ export const improvedTerms = outcome({
   id: 'improved_terms',
   title: 'Tenders with improved terms',
   unit: 'share',
-  formula: 'Share of tenders whose terms the commissioner improved after a challenge.',
+  formula: 'Share of tenders whose terms the commissioner improved after a challenge; what is awarded directly is no tender.',
   source: OWN,
   of: ({ tenders }) => over(tenders.improved, tenders.offered),
 });
@@ -195,4 +196,18 @@ export const growthSeeking = outcome({
     'Of the bids that charities decided to make over the run, alone, leading, joining or in an alliance, the share decided by charities whose bids of the quarter came, at their chances of winning, to more than the contract work they were about to lose; a region’s tender counts by its simulated part.',
   source: OWN,
   of: ({ choices }) => over(choices.beyondReplacement, choices.intended),
+});
+
+export const directShare = outcome({
+  id: 'direct_share',
+  title: 'Awards without competition',
+  unit: 'share',
+  formula: 'Share of awards, by number over the run, that were made directly; what the commissioner delivers itself is no award.',
+  source: 'Contracts Finder and Find a Tender, 2025–26: 49 % of awards with a civil-society winner',
+  of: ({ tenders }) => over(tenders.directAwards, tenders.awards),
+  says: {
+    what: 'awards without competition',
+    up: 'more work was awarded without competition',
+    down: 'less work was awarded without competition',
+  },
 });
