@@ -176,6 +176,7 @@ export const formNames = {
   lead: 'a lead with partners',
   alliance: 'an alliance or joint venture',
   outside: 'a for-profit provider',
+  direct: 'awarded without competition',
 } as const;
 
 export const strategyNames: Readonly<Record<string, string>> = {

@@ -96,7 +96,7 @@ const group = made<GroupFinding>({
 });
 
 const form = made<FormFinding>({
-  form: { oneOf: ['alone', 'lead', 'alliance', 'outside'] },
+  form: { oneOf: ['alone', 'lead', 'alliance', 'outside', 'direct'] },
   bids: count,
   wins: count,
   valueWon: 'number',

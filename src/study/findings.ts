@@ -73,7 +73,7 @@ export type GroupFinding = {
 export type ClosureFinding = Pick<ClosureRow, 'cause'> & { readonly share: OutcomeSummary; readonly difference: Difference | null };
 
 export type FormFinding = {
-  readonly form: 'alone' | 'lead' | 'alliance' | 'outside';
+  readonly form: 'alone' | 'lead' | 'alliance' | 'outside' | 'direct';
   readonly bids: number;
   readonly wins: number;
   /** £ of whole-life value won, mean a run. */

@@ -39,7 +39,7 @@ const ofTheStudyAlone: Readonly<Record<string, string>> = {
 const ofTheWorld: Readonly<Record<string, Value>> = { 'run.years': 1, 'population.scale': 0.5 };
 
 /** Three areas, so that there is one in each third by deprivation, and tenders enough for a rule that seldom decides one to decide some. */
-const small: Changes = { 'population.areas': 3, 'market.tenders_per_year': 80 };
+const small: Changes = { 'population.areas': 3, 'market.tenders_per_year': 160 };
 const seed = 'policies';
 const chosen = [...settingLeaves].filter(([, { kind }]) => kind === 'policy');
 

@@ -39,6 +39,8 @@ export const policies: fc.Arbitrary<Changes> = fc.record({
   'contract.bundle_over': fc.constantFrom('service', 'services', 'areas'),
   'contract.lots': fc.integer({ min: 1, max: 3 }),
   'contract.length_years': fc.double({ min: 1, max: 5, noNaN: true }),
+  'contract.direct_below': fc.constantFrom(0, 100_000, 663_540, 100_000_000),
+  'contract.direct_share': fc.constantFrom(0, 0.6, 1),
   'threshold.turnover_ratio': fc.double({ min: 0, max: 2, noNaN: true }),
   'partnership.mandate': fc.constantFrom('none', 'points', 'required'),
   'partnership.minimum_partner_share': fc.double({ min: 0, max: 0.5, noNaN: true }),

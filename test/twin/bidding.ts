@@ -13,6 +13,8 @@ export type Tender = {
   readonly work: number;
   readonly quarters: number;
   readonly turnoverTest: number;
+  /** Awarded without competition. */
+  readonly direct: boolean;
 };
 
 export type Bid = {
@@ -137,13 +139,9 @@ function appraise(market: Market, charity: Charity, tender: Tender): Wanted[] {
   if (!hasBase(charity, line.seat, quarter) || ceiling > bidding.growth_limit * turnover || turnover < tender.turnoverTest) return [];
   const years = tender.quarters / 4;
   const cost = bidCost(market, charity, tender);
-  const fullCost =
-    work * bidding.cost_level * Math.exp(bidding.cost_spread * chance.normal() - bidding.cost_spread * (charity.efficiency - 0.5));
+  const fullCost = drawFullCost(market, charity, work);
   const holder = line.holder === charity;
-  const covered =
-    bidding.mission_cover * charity.mission ** 2 +
-    (holder ? bidding.keep_staff_cover : 0) +
-    bidding.overhead_misjudged * charity.overheadBlindness;
+  const covered = coveredShare(market, charity, line);
   const belief = beliefInWinning(market, charity, line);
   const quality = bidding.odds_by_quality * (qualityIn(charity, line.service) - USUAL_QUALITY);
   const logOdds = Math.log(belief / (1 - belief)) + quality + (charity.bidSkill - USUAL_BID_SKILL) + (holder ? bidding.odds_of_holder : 0);
@@ -163,13 +161,26 @@ function appraise(market: Market, charity: Charity, tender: Tender): Wanted[] {
   return margin > 0 ? [{ tender, charity, price: best.price, fullCost, cost, margin, winChance: best.winChance }] : [];
 }
 
-function bidCost({ settings }: Market, charity: Charity, { ceiling, quarters }: Tender): number {
+export function drawFullCost({ settings: { bidding }, chance }: Market, charity: Charity, work: number): number {
+  const { cost_level, cost_spread } = bidding;
+  return work * cost_level * Math.exp(cost_spread * chance.normal() - cost_spread * (charity.efficiency - 0.5));
+}
+
+/** Part of full cost that it does not ask to be paid for. */
+export function coveredShare({ settings: { bidding } }: Market, charity: Charity, { holder }: Line): number {
+  const { mission_cover, keep_staff_cover, overhead_misjudged } = bidding;
+  return (
+    mission_cover * charity.mission ** 2 + (holder === charity ? keep_staff_cover : 0) + overhead_misjudged * charity.overheadBlindness
+  );
+}
+
+export function bidCost({ settings }: Market, charity: Charity, { ceiling, quarters }: Tender): number {
   const { bidding, burden } = settings;
   const simple = bidding.cost_base + bidding.cost_stake * Math.sqrt((ceiling * quarters) / 4 / bidding.cost_reference);
   return burden.bid * simple * (1 - bidding.skill_discount * (charity.bidSkill - USUAL_BID_SKILL));
 }
 
-function costOfWaiting({ settings }: Market, charity: Charity, ceiling: number, years: number): number {
+export function costOfWaiting({ settings }: Market, charity: Charity, ceiling: number, years: number): number {
   const { bidding, payment } = settings;
   const outstanding = (ceiling * payment.arrears_quarters) / 4;
   const uncovered = Math.max(0, outstanding - Math.max(0, charity.reserves / charity.reachShare));

@@ -4,6 +4,7 @@ import { clip } from './chance.ts';
 import { hasBase, isSmall, qualityIn, spend, spendOnDealings, USUAL_BID_SKILL, yearlySpending, type Charity } from './charity.ts';
 import { ableFor, collectBids, eligibleFor, workersIn, type Bid, type Tender } from './bidding.ts';
 import { firmBelief, firmCost, firmPrice, standsForFirm } from './firms.ts';
+import { goesDirectly, offerInTurn, providersOf, type Providers } from './direct.ts';
 import { firmsOf, isCharity, keepBase, multipleOf, standsFor, workOf, type Line, type Market, type Provider } from './market.ts';
 
 export function letContracts(market: Market): void {
@@ -12,10 +13,17 @@ export function letContracts(market: Market): void {
   const due = lines.filter((line) => line.contract === null || line.contract.end === quarter);
   const workers = workersIn(market);
   const tenders = due.map((line) => termsOf(market, line, ableFor(line, workers)));
-  const bids = collectBids(market, tenders);
+  const bids = collectBids(
+    market,
+    tenders.filter(({ direct }) => !direct),
+  );
   const byTender = groupByTender(bids);
   fadeExperience(market);
-  for (const tender of tenders) award(market, tender, byTender.get(tender) ?? []);
+  const providers = providersOf(market);
+  for (const tender of tenders) {
+    if (tender.direct) awardDirectly(market, tender, providers);
+    else award(market, tender, byTender.get(tender) ?? []);
+  }
 }
 
 function groupByTender(bids: readonly Bid[]): Map<Tender, Bid[]> {
@@ -28,17 +36,20 @@ function ceilingOf({ budget, price }: Settings, line: Line): number {
   return line.budget * multipleOf(budget, line.service) * price.ceiling;
 }
 
-function termsOf({ settings, chance }: Market, line: Line, able: readonly Charity[]): Tender {
+function termsOf(market: Market, line: Line, able: readonly Charity[]): Tender {
+  const { settings, chance } = market;
   const { contract, threshold } = settings;
   const ceiling = ceilingOf(settings, line);
   const long = contract.length_years + (chance.happens(contract.extension_chance) ? contract.extension_years : 0);
   const drawn = chance.happens(contract.one_year_share) ? 4 : Math.round(4 * long);
+  const quarters = line.contract === null ? line.lengthKept : drawn;
   return {
     line,
     able,
     ceiling,
     work: workOf(settings.budget, line.budget, line.service),
-    quarters: line.contract === null ? line.lengthKept : drawn,
+    quarters,
+    direct: goesDirectly(market, line, ceiling, quarters),
     turnoverTest: ceiling >= threshold.applies_above ? threshold.turnover_ratio * ceiling : 0,
   };
 }
@@ -87,6 +98,15 @@ function award(market: Market, tender: Tender, bids: readonly Bid[]): void {
   rememberBids(market, line, compliant, best);
   if (best === null) failTender(tender);
   else startContract(market, tender, best);
+}
+
+function awardDirectly(market: Market, tender: Tender, providers: Providers): void {
+  const { line, ceiling, quarters } = tender;
+  const taken = offerInTurn(market, tender, providers);
+  const value = taken === null ? 0 : (ceiling * line.part * quarters) / 4;
+  market.now.directAwards.push({ part: taken === null ? 0 : line.part, value });
+  if (taken === null) failTender(tender);
+  else startContract(market, tender, { provider: taken.charity, price: ceiling, fullCost: taken.fullCost });
 }
 
 function bySize(offers: readonly Offer[]): { small: number; large: number } {
@@ -151,7 +171,11 @@ function deliverInHouse({ settings, quarter }: Market, line: Line): void {
   line.firm = null;
 }
 
-function startContract(market: Market, tender: Tender, { provider, price, fullCost }: Offer): void {
+function startContract(
+  market: Market,
+  tender: Tender,
+  { provider, price, fullCost }: Pick<Offer, 'provider' | 'price' | 'fullCost'>,
+): void {
   const { line, quarters } = tender;
   const end = market.quarter + quarters;
   const eligible = eligibleFor(market, tender);

@@ -65,6 +65,8 @@ export type TenderRecord = {
 
 export type QuarterRecord = {
   readonly tenders: TenderRecord[];
+  /** What was awarded without competition: the simulated part of the line, and of whole-life £; 0 where nobody took it. */
+  readonly directAwards: { readonly part: number; readonly value: number }[];
   operating: number;
   inTheMarket: number;
   charityBids: number;
@@ -111,6 +113,7 @@ export type Market = {
 export function emptyRecord(): QuarterRecord {
   return {
     tenders: [],
+    directAwards: [],
     operating: 0,
     inTheMarket: 0,
     charityBids: 0,

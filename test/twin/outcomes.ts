@@ -13,7 +13,10 @@ export function outcomesOf(start: Start, records: readonly QuarterRecord[], mark
     ...advertisedShares(start, records.slice(-8)),
     ...localConcentration(market),
     choice: choice(market),
-    ...tendering(records.flatMap((record) => record.tenders)),
+    ...tendering(
+      records.flatMap((record) => record.tenders),
+      records.flatMap((record) => record.directAwards),
+    ),
     ...people(records),
     ...delivery(market),
     service_gap_months:
@@ -39,8 +42,10 @@ function ratioOver<T>(things: readonly T[], upper: (thing: T) => number, lower: 
   return total(things, upper) / total(things, lower);
 }
 
-function tendering(tenders: readonly TenderRecord[]): Record<string, number> {
+function tendering(tenders: readonly TenderRecord[], direct: QuarterRecord['directAwards']): Record<string, number> {
   const value = total(tenders, (tender) => tender.value);
+  const directValue = total(direct, (award) => award.value);
+  const directParts = total(direct, (award) => award.part);
   const parts = (some: readonly TenderRecord[]) => total(some, (tender) => tender.part);
   const answered = tenders.filter((tender) => tender.compliantBids > 0);
   return {
@@ -52,15 +57,16 @@ function tendering(tenders: readonly TenderRecord[]): Record<string, number> {
     commissioner_cost_share: total(tenders, (tender) => tender.procurementCost) / value,
     large_win_rate: winRate(tenders, 'large') - winRate(tenders, 'small'),
     vcse_share:
-      total(
-        tenders.filter((tender) => tender.wonByCharity),
-        (tender) => tender.value,
-      ) / value,
-    vcse_share_under_1m: ratioOver(
-      tenders.filter((tender) => tender.modest),
-      (tender) => (tender.wonByCharity ? tender.value : 0),
-      (tender) => tender.value,
-    ),
+      (directValue +
+        total(
+          tenders.filter((tender) => tender.wonByCharity),
+          (tender) => tender.value,
+        )) /
+      (value + directValue),
+    vcse_share_under_1m:
+      (directValue + total(tenders, (tender) => (tender.modest && tender.wonByCharity ? tender.value : 0))) /
+      (directValue + total(tenders, (tender) => (tender.modest ? tender.value : 0))),
+    direct_share: directParts / (directParts + parts(tenders.filter((tender) => tender.value > 0))),
   };
 }
 

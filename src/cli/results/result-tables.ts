@@ -142,7 +142,7 @@ const formsTable = (each: RowsOf): Table => ({
   columns: [
     scenario,
     replication,
-    { name: 'form', type: 'string', description: 'alone, lead, alliance or outside' },
+    { name: 'form', type: 'string', description: 'alone, lead, alliance or outside, and direct for what was awarded without competition' },
     {
       name: 'bids',
       type: 'number',

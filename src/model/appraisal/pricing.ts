@@ -2,9 +2,10 @@
 import { exp } from '../random/numerics.ts';
 import { STEP_BACK } from '../scenario/names.ts';
 import type { Tender } from '../sector/market.ts';
+import { waitingCost } from '../shared-rules/waiting-cost.ts';
 import type { Options } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
-import { PENCE_A_POUND, QUARTERS_A_YEAR, TINY } from '../sector/units.ts';
+import { QUARTERS_A_YEAR, TINY } from '../sector/units.ts';
 
 /**
  * Mark-ups on full cost a charity considers, ascending in equal steps: from below it by nearly all that the most willing bear themselves
@@ -37,7 +38,7 @@ export function priceBids(world: World, bids: Options): void {
     const setUp = bids.setUp[r];
     const perceived = fullCost * (1 - bids.covered[r]);
     const years = tender.quarters / QUARTERS_A_YEAR;
-    const waiting = arrearsCost(world, bids.charity[r], tender, ownPart);
+    const waiting = waitingCost(world, bids.charity[r], tender, ownPart);
     const odds = bids.belief[r] / (1 - bids.belief[r]);
     const sway = grant ? 0 : price_sensitivity;
     const ceiling = annual * (1 + TINY);
@@ -77,14 +78,4 @@ export function chanceAt({ settings }: World, { annual, grant }: Tender, belief:
 function swayed(odds: number, byPrice: number): number {
   const oddsAt = odds * exp(byPrice);
   return oddsAt / (1 + oddsAt);
-}
-
-/** Cost of waiting to be paid over the contract, £: more where reserves do not cover the wait. */
-function arrearsCost(world: World, i: number, tender: Tender, ownPart: number): number {
-  if (tender.arrears === 0) return 0;
-  const { arrears_cost, arrears_shortage_cost } = world.settings.bidding;
-  const { charities } = world.sector;
-  const waiting = (tender.annual * ownPart * tender.arrears) / QUARTERS_A_YEAR;
-  const short = Math.max(0, waiting - Math.max(0, charities.reserves[i] / PENCE_A_POUND / charities.reachShare[i]));
-  return (waiting * arrears_cost * tender.quarters) / QUARTERS_A_YEAR + short * arrears_shortage_cost;
 }

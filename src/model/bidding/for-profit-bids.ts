@@ -8,7 +8,7 @@ import type { World } from '../world/world.ts';
 
 /** Adds the bids of the for-profit providers of its service for a tender, by its place among the tenders. */
 export function forProfitBids(world: World, bids: Bid[], tender: Tender, t: number): void {
-  if (!isOpenToForProfits(world, tender)) return;
+  if (tender.direct || !isOpenToForProfits(world, tender)) return;
   for (let k = 0; k < world.settings.for_profit.firms; k++) forProfitBid(world, bids, tender, t, forProfit(tender.mainService, k));
 }
 

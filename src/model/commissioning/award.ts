@@ -15,11 +15,12 @@ import { tie } from '../sector/ties.ts';
 import { trustBetween } from '../shared-rules/trust.ts';
 import { costOfBid } from '../shared-rules/bid-costs.ts';
 import { emptyAwards } from '../world/empty-products.ts';
-import type { Awards, Bidding, Noticing } from '../world/now.ts';
+import type { Awards, Bidding, Noticing, TenderResult } from '../world/now.ts';
 import type { World } from '../world/world.ts';
 import { budgetOfLines, workOfLines } from '../shared-rules/budgets.ts';
 import { obligationsOfStaff } from '../shared-rules/obligations.ts';
 import { MIDDLE } from '../sector/units.ts';
+import { settleDirectly, whoDelivers, type Known } from './direct-award.ts';
 
 /** Working columns. */
 const scratch = {
@@ -30,15 +31,20 @@ const scratch = {
 export const awardContracts = {
   name: 'award contracts',
   summary:
-    'Bids are scored under the commissioner’s weights; the best compliant one wins, ties by lot; no compliant bid is a failed tender.',
+    'Bids are scored under the commissioner’s weights; the best compliant one wins, ties by lot; no compliant bid is a failed tender. Work that is awarded directly is offered to its present holder, then to others, until one accepts.',
   run,
 };
 
 function run(world: World, tenders: readonly Tender[], { bids }: Bidding, { eligible }: Noticing): Awards {
   const awards = emptyAwards();
   const { start, rows } = bidsByTender(bids, tenders.length);
+  const known = whoDelivers(world);
   for (let t = 0; t < tenders.length; t++) {
     const tender = tenders[t];
+    if (tender.direct) {
+      awards.results.push(awardDirectly(world, t, eligible[t], known));
+      continue;
+    }
     const from = start[t];
     const to = start[t + 1];
     awards.tenderingCost += tenderingCost(world, tender, to - from);
@@ -64,6 +70,22 @@ function run(world: World, tenders: readonly Tender[], { bids }: Bidding, { elig
     awards.results.push({ tender, bids: compliant, winner, contract, distantNational });
   }
   return awards;
+}
+
+/** Without competition there are no bids to count; what nobody takes is competed for next quarter. */
+function awardDirectly(world: World, t: number, eligible: Int32Array, known: Known): TenderResult {
+  const tender = world.now.tenders[t];
+  const { contract, scoring } = world.settings;
+  post(
+    world.sector.books,
+    account.treasury,
+    account['running tenders'],
+    scoring.procurement_cost_base * contract.direct_cost * tender.share,
+  );
+  const winner = settleDirectly(world, t, eligible, known);
+  if (winner === null) world.sector.failed.push(tender);
+  const made = winner === null ? null : award(world, tender, winner, 0, eligible);
+  return { tender, bids: [], winner, contract: made, distantNational: false };
 }
 
 /** Bids by tender. */

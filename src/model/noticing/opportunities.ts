@@ -53,7 +53,7 @@ const S = SERVICES.length;
 export const noticeOpportunities = {
   name: 'notice opportunities',
   summary:
-    'Each tender reaches charities that work in its place and service, by chance. Local ones keep what they have attention for, their own contracts first; those of wider reach look in as tenders come, as often as they have attention for in all of their reach. Larger tenders draw more attention. Mechanisms may make a charity look outside its specialisms.',
+    'Each tender reaches charities that work in its place and service, by chance. Local ones keep what they have attention for, their own contracts first; those of wider reach look in as tenders come, as often as they have attention for in all of their reach. Larger tenders draw more attention. Work that is awarded directly is not advertised. Mechanisms may make a charity look outside its specialisms.',
   run,
 };
 
@@ -85,7 +85,7 @@ function run(world: World, tenders: readonly Tender[]): Noticing {
     const pull = pullOf(world, tender);
     const before = notices.count;
     lookThrough(world, t, listings, pull, notices, found);
-    if (strays !== null) noticeStrays(world, tender, strays, notices);
+    if (strays !== null && !tender.direct) noticeStrays(world, tender, strays, notices);
     rankNotices(notices, before, notices.count, pull);
     notices.end[t] = notices.count;
     addRing(world, t, found.partners, found.partnerCount, rings);
@@ -209,12 +209,12 @@ function lookAt(
     // A charity that has several of the services asked for is met at the first.
     if (before !== 0 && (services[i] & before) !== 0) continue;
     const base = list.local || hasBase(world, i, tender);
-    if (partnered && base) found.partners[found.partnerCount++] = i;
+    if (partnered && base && !tender.direct) found.partners[found.partnerCount++] = i;
     const incumbent = held && isIncumbent(incumbents, t, i);
     if (!hears && !incumbent) continue;
     const income = list.income[k];
     if (income >= turnoverTest && annual <= growth_limit * income) found.eligible[found.eligibleCount++] = i;
-    if (annual > list.largest[k]) continue;
+    if (tender.direct || annual > list.largest[k]) continue;
     const chance = incumbent ? world.settings.attention.notices_incumbent : base ? list.chance[k] : list.chanceAway[k];
     if (chance <= 0) continue;
     if (!list.local) {

@@ -28,6 +28,8 @@ export const purposes = [
   'tendering/endedInCuts',
   'tendering/shortenedInCuts',
   'tendering/grant',
+  'tendering/direct',
+  'tendering/asked',
   'tendering/rival',
   'tendering/rivalCost',
   'tendering/rivalQuality',

@@ -27,6 +27,7 @@ export function firstOfEachKind(): Shapes {
       attempt: 0,
       breadth: 1,
       grant: false,
+      direct: false,
       turnoverTest: 0.5,
       partnershipRequired: false,
       partnershipPoints: 0.5,

@@ -61,6 +61,8 @@ export type Tender = Work & {
   readonly breadth: number;
   /** Offered as a grant: to charities only, for the whole amount. */
   readonly grant: boolean;
+  /** Awarded without competition: offered to one charity after another. */
+  readonly direct: boolean;
   /** Lowest whole turnover a bidder must show, £ a year; 0 for none. */
   turnoverTest: number;
   partnershipRequired: boolean;
@@ -142,6 +144,7 @@ export type Contract = {
   setUp: number;
   /** First quarter of full delivery. */
   readonly mobilised: number;
+  /** Compliant bids; 0 for what was awarded directly or is delivered in-house. */
   readonly bidders: number;
   /** Rows that were eligible when it was let, for-profit providers among them. */
   eligible: Int32Array;

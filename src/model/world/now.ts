@@ -101,9 +101,9 @@ export type Bidding = {
 
 export type TenderResult = {
   readonly tender: Tender;
-  /** Compliant ones. */
+  /** Compliant ones; none where work is awarded directly. */
   readonly bids: readonly Bid[];
-  /** Null when no compliant bid came. */
+  /** Null when no compliant bid came; what was settled with whom where work is awarded directly, null when nobody took it. */
   readonly winner: Bid | null;
   readonly contract: Contract | null;
   /** A compliant bid came from a charity over £10m without a base in the area. */
@@ -113,7 +113,7 @@ export type TenderResult = {
 export type Awards = {
   /** By tender. */
   readonly results: TenderResult[];
-  /** What losing bids had cost charities, and what running tenders cost commissioners, £, simulated part. */
+  /** What losing bids had cost charities, and what running competitions cost commissioners, £, simulated part. */
   lostBidCost: number;
   tenderingCost: number;
 };

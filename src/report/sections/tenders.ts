@@ -20,6 +20,7 @@ const TENDERS: readonly OutcomeRow[] = [
   'bid_cost_share',
   'wasted_bid_cost',
   'commissioner_cost_share',
+  'direct_share',
 ];
 
 export function tenders(findings: Findings): Html {

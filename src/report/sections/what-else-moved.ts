@@ -14,6 +14,7 @@ const LISTED = [
   'bid_cost_share',
   'wasted_bid_cost',
   'commissioner_cost_share',
+  'direct_share',
   'small_exclusion',
   'partnership_rate',
   'partner_share',

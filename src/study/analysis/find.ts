@@ -150,7 +150,7 @@ function groupFindings(records: readonly RunRecord[], baseline: readonly RunReco
 }
 
 function formFindings(records: readonly RunRecord[]): FormFinding[] {
-  const forms = ['alone', 'lead', 'alliance', 'outside'] as const;
+  const forms = ['alone', 'lead', 'alliance', 'outside', 'direct'] as const;
   const rows = (form: string) => records.map((r) => r.forms.find((row) => row.form === form) as RunRecord['forms'][number]);
   const total = forms.reduce((sum, form) => sum + mean(rows(form).map((row) => row.valueWon)), 0);
   return forms.map((form) => ({

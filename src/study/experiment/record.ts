@@ -61,7 +61,7 @@ function intervalsOf(tally: Tally): RunRecord['intervals'] {
   );
 }
 
-const FORMS = ['alone', 'lead', 'alliance', 'outside'] as const satisfies readonly FormRow['form'][];
+const FORMS = ['alone', 'lead', 'alliance', 'outside', 'direct'] as const satisfies readonly FormRow['form'][];
 
 function formRows({ tenders: { forms } }: Tally): FormRow[] {
   return FORMS.map((form) => ({ form, bids: forms[form].bids, wins: forms[form].wins, valueWon: forms[form].value }));

@@ -163,6 +163,9 @@ function results(world: World, i: number): Note[] {
   const out = world.now.bidding.bids
     .filter((bid) => !bid.compliant && takesPart(bid, i))
     .map((bid): Note => row('bid ruled out', world.now.tenders[bid.tender], bid.lead === i ? bid.partners : [bid.lead]));
+  const direct = world.now.awards.results.flatMap(({ tender, winner }): Note[] =>
+    tender.direct && winner?.lead === i ? [row('awarded directly', tender, [], winner.price)] : [],
+  );
   const judged = world.now.awards.results.flatMap(({ tender, bids, winner }): Note[] => {
     const bid = bids.find((each) => takesPart(each, i));
     if (bid === undefined || winner === null) return [];
@@ -172,7 +175,7 @@ function results(world: World, i: number): Note[] {
     const short = bid.lead !== i && bid.kept < HONOURED;
     return short ? [won, row('given less than promised', tender, [bid.lead], part * (1 - bid.kept))] : [won];
   });
-  return [...out, ...judged];
+  return [...out, ...direct, ...judged];
 }
 
 /** Rows ordered by tender, in the order in which tenders were let. */

@@ -91,6 +91,8 @@ function aboutWork(world: World, event: Happening, it: string): string {
       return `Stepped back from ${it}, to leave it to a smaller charity.`;
     case 'bid ruled out':
       return `The bid for ${it}${led} was ruled out: it did not meet the terms.`;
+    case 'awarded directly':
+      return `Was awarded ${it} directly, without competition, at ${ayear}.`;
     case 'won': {
       const { bid } = event;
       if (bid.lead !== event.charity) return `${first} won ${it} with it as a partner; its part is worth ${ayear}.`;

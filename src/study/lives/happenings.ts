@@ -84,6 +84,7 @@ type PlainKind =
   | 'team fell through'
   | 'stepped back'
   | 'bid ruled out'
+  | 'awarded directly'
   | 'given less than promised'
   | 'incident'
   | 'lead changed'

@@ -11,9 +11,11 @@ export type Noticer = { readonly charity: number; readonly obstacle: Obstacle | 
 export type TenderOfQuarter = {
   readonly tender: Tender;
   readonly noticed: readonly Noticer[];
+  /** Whether it was awarded directly: nobody noticed it or bid, and the winner accepted an offer. */
+  readonly direct: boolean;
   /** All bids, with their scores; those that are not compliant are out of the running. */
   readonly bids: readonly Bid[];
-  /** Null if there was no compliant bid. */
+  /** Null if there was no compliant bid, or nobody accepted. */
   readonly winner: Bid | null;
 };
 
@@ -25,6 +27,7 @@ export function tendersOfQuarter(world: World): TenderOfQuarter[] {
   const { noticing, bidding, awards } = world.now;
   return awards.results.map(({ tender, winner }, t) => ({
     tender,
+    direct: tender.direct,
     noticed: [...(noticing.noticed[t] ?? [])].map((charity) => ({ charity, obstacle: obstacleTo(world, charity, tender) })),
     bids: bidding.bids.filter((bid) => bid.tender === t),
     winner,

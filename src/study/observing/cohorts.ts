@@ -104,8 +104,8 @@ export class CohortObserver {
     return false;
   }
 
-  #noteWinner({ sector: { charities } }: World, { lead }: Bid, { share }: Tender): void {
-    if (charities.reach[lead] === NATIONAL) this.tally.nationalWins += share;
+  #noteWinner({ sector: { charities } }: World, { lead }: Bid, { share, direct }: Tender): void {
+    if (!direct && charities.reach[lead] === NATIONAL) this.tally.nationalWins += share;
     if ((this.#partners[lead] ?? 0) > 0) this.tally.wonByFormerPartners++;
   }
 

@@ -43,7 +43,7 @@ export type GroupRow = {
 };
 
 export type FormRow = {
-  readonly form: 'alone' | 'lead' | 'alliance' | 'outside';
+  readonly form: 'alone' | 'lead' | 'alliance' | 'outside' | 'direct';
   readonly bids: number;
   readonly wins: number;
   /** £ of whole-life value won. */

@@ -18,7 +18,7 @@ const noForm = () => ({ bids: 0, wins: 0, value: 0 });
 
 /**
  * Sums over a run. A region's tender, and all that is said of it, counts by its simulated part. Values are £ over a contract's life.
- * Bids are those that comply.
+ * Bids are those that comply. What is awarded directly is no tender: it counts as an award alone, and in the value of all awards.
  */
 export const noTenders = () => ({
   offered: 0,
@@ -38,7 +38,8 @@ export const noTenders = () => ({
   largeWins: 0,
   smallBids: 0,
   smallWins: 0,
-  /** Value awarded, and that of it that charities won. */
+  /** Value awarded in competition, in all, and that of all that charities won. */
+  competedValue: 0,
   awardedValue: 0,
   charityValue: 0,
   /** The same of single areas' contracts of under £1m over their lives, and of contracts of over £5m, bundled or not. */
@@ -46,13 +47,16 @@ export const noTenders = () => ({
   modestCharityValue: 0,
   largeValue: 0,
   largeCharityValue: 0,
+  /** Awards, and those of them made without competition. */
+  awards: 0,
+  directAwards: 0,
   /** Contracts won by leads without a base in the area, and quarters until they delivered in full. */
   distantLeads: 0,
   distantDelay: 0,
   /** Small charities that noticed a tender, over tenders, and those of them below its turnover test who were in no bid for it. */
   noticedBySmall: 0,
   shutOut: 0,
-  forms: { alone: noForm(), lead: noForm(), alliance: noForm(), outside: noForm() },
+  forms: { alone: noForm(), lead: noForm(), alliance: noForm(), outside: noForm(), direct: noForm() },
 });
 
 export class TenderObserver {
@@ -64,11 +68,29 @@ export class TenderObserver {
     const { results } = awards;
     for (let t = 0; t < results.length; t++) {
       const result = results[t] as TenderResult;
+      this.#noteAward(result);
+      if (result.tender.direct) continue;
       this.#noteTender(result);
       this.#noteBids(result);
       this.#noteWinner(result);
       this.#noteShutOut(world, result, noticing.noticed[t] as Int32Array);
     }
+  }
+
+  #noteAward({ tender, winner }: TenderResult): void {
+    if (winner === null) return;
+    const { quarters, share, direct } = tender;
+    const { tally } = this;
+    const won = ((winner.price * quarters) / 4) * share;
+    const form = direct ? tally.forms.direct : this.#form(winner.lead, winner.strategy);
+    form.wins += share;
+    form.value += won;
+    tally.awards += share;
+    tally.awardedValue += won;
+    if (!isForProfit(winner.lead)) tally.charityValue += won;
+    this.#noteValue(tender, won, !isForProfit(winner.lead));
+    if (direct) tally.directAwards += share;
+    else tally.competedValue += won;
   }
 
   #noteTender({ tender, distantNational }: TenderResult): void {
@@ -99,20 +121,11 @@ export class TenderObserver {
     }
   }
 
-  #noteWinner({ tender, winner, contract }: TenderResult): void {
-    if (winner === null) return;
+  #noteWinner({ tender: { share }, winner, contract }: TenderResult): void {
+    if (winner === null || isForProfit(winner.lead)) return;
     const { tally } = this;
-    const { quarters, share } = tender;
-    const won = ((winner.price * quarters) / 4) * share;
-    const form = this.#form(winner.lead, winner.strategy);
-    form.wins += share;
-    form.value += won;
-    tally.awardedValue += won;
-    this.#noteValue(tender, won, !isForProfit(winner.lead));
-    if (isForProfit(winner.lead)) return;
     if (winner.leadBand > SMALL) tally.largeWins += share;
     else tally.smallWins += share;
-    tally.charityValue += won;
     if (contract === null || !winner.leadFromAfar) return;
     tally.distantLeads += share;
     tally.distantDelay += share * (contract.mobilised - contract.starts);

@@ -116,6 +116,7 @@ export const outcomeDefinitions = [
   tenders.contractsEndedEarly,
   tenders.vcseShareUnder1m,
   tenders.vcseShareOver5m,
+  tenders.directShare,
 ] as const;
 
 type Definition = (typeof outcomeDefinitions)[number];

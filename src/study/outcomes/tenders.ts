@@ -8,7 +8,8 @@ export const bidsPerTender = outcome({
   title: 'Bids per tender',
   label: 'Bids for each tender that drew any',
   unit: 'bids',
-  formula: 'Mean number of compliant bids, outside providers included, over tenders that drew at least one.',
+  formula:
+    'Mean number of compliant bids, outside providers included, over tenders that drew at least one; what is awarded directly is no tender.',
   source: 'Tenders with no bid are failed tenders',
   bounds: [1, null],
   of: ({ tenders }) => over(tenders.bids, tenders.answered),
@@ -20,7 +21,7 @@ export const singleBidRate = outcome({
   title: 'Tenders with one bid',
   label: 'Tenders with one bid, of those that drew any',
   unit: 'share',
-  formula: 'Share of tenders that drew exactly one bid, among those that drew any.',
+  formula: 'Share of tenders that drew exactly one bid, among those that drew any; what is awarded directly is no tender.',
   source: 'NAO 2023',
   of: ({ tenders }) => over(tenders.single, tenders.answered),
   says: { what: 'tenders with one bid', up: 'more tenders drew only one bid', down: 'fewer tenders drew only one bid' },
@@ -31,10 +32,10 @@ export const bidCostShare = outcome({
   title: 'Cost of bidding',
   label: 'Cost of bidding to charities, as a share of the value let',
   unit: 'share',
-  formula: 'What charities spent on bids as a share of contract value let, over the run.',
+  formula: 'What charities spent on bids as a share of contract value let by competition, over the run.',
   source: OWN,
   bounds: NOT_NEGATIVE,
-  of: ({ payments, tenders }) => over(payments.bidding, tenders.awardedValue),
+  of: ({ payments, tenders }) => over(payments.bidding, tenders.competedValue),
   says: {
     what: 'the cost of bidding',
     up: 'bidding cost charities more of each pound let',
@@ -47,7 +48,7 @@ export const failedTenders = outcome({
   title: 'Failed tenders',
   label: 'Tenders that drew no valid bid',
   unit: 'share',
-  formula: 'Share of tenders, over the run, that drew no compliant bid.',
+  formula: 'Share of tenders, over the run, that drew no compliant bid; what is awarded directly is no tender.',
   source: OWN,
   of: ({ tenders }) => over(tenders.failed, tenders.offered),
   says: { what: 'failed tenders', up: 'more tenders drew no bid', down: 'fewer tenders drew no bid' },
@@ -59,7 +60,7 @@ export const entryThresholdNational = outcome({
   label: 'Value at which charities over £10m without a local base start to bid',
   unit: '£ a year',
   formula:
-    'Annual contract value at which the chance of at least one bid from a charity over £10m without a base in the area is one half: monotone logistic fit on log value over the run’s advertised tenders, with a 95 % interval from 200 resamples of them; none under 200 tenders, or where every tender let lies on one side of one half.',
+    'Annual contract value at which the chance of at least one bid from a charity over £10m without a base in the area is one half: monotone logistic fit on log value over the run’s advertised tenders (what is awarded directly is not advertised), with a 95 % interval from 200 resamples of them; none under 200 tenders, or where every tender let lies on one side of one half.',
   source: 'The source gives one speaker’s figure',
   of: ({ entry: { annual } }) => ('value' in annual ? annual.value : null),
   reason: ({ entry: { annual } }) => ('reason' in annual ? annual.reason : null),
@@ -82,7 +83,7 @@ export const vcseShare = outcome({
   title: 'Voluntary sector’s share of awards',
   label: 'Share of the value let that charities won',
   unit: 'share',
-  formula: 'Share of awarded value, over the run, won by charities.',
+  formula: 'Share of awarded value, over the run, won by charities, in competition or directly.',
   source: 'Tussell for DCMS',
   of: ({ tenders }) => over(tenders.charityValue, tenders.awardedValue),
   says: {
@@ -117,10 +118,10 @@ export const commissionerCostShare = outcome({
   title: 'Cost of running tenders',
   label: 'Cost of tendering to commissioners, as a share of the value let',
   unit: 'share',
-  formula: 'What commissioners spent on tendering as a share of contract value let, over the run.',
+  formula: 'What commissioners spent on running tenders as a share of contract value let by competition, over the run.',
   source: OWN,
   bounds: NOT_NEGATIVE,
-  of: ({ payments, tenders }) => over(payments.tendering, tenders.awardedValue),
+  of: ({ payments, tenders }) => over(payments.tendering, tenders.competedValue),
   says: {
     what: 'commissioners’ cost of tendering',
     up: 'running tenders cost commissioners more of each pound let',
@@ -133,10 +134,10 @@ export const wastedBidCost = outcome({
   title: 'Cost of losing bids',
   label: 'Cost of losing bids, as a share of the value let',
   unit: 'share',
-  formula: 'What charities spent on bids that lost, as a share of contract value let, over the run.',
+  formula: 'What charities spent on bids that lost, as a share of contract value let by competition, over the run.',
   source: OWN,
   bounds: NOT_NEGATIVE,
-  of: ({ payments, tenders }) => over(payments.losingBids, tenders.awardedValue),
+  of: ({ payments, tenders }) => over(payments.losingBids, tenders.competedValue),
   says: {
     what: 'the cost of losing bids',
     up: 'losing bids cost charities more of each pound let',
@@ -158,7 +159,7 @@ export const contestedTenders = outcome({
   id: 'contested_tenders',
   title: 'Tenders contested together',
   unit: 'share',
-  formula: 'Share of tenders whose terms charities contested together.',
+  formula: 'Share of tenders whose terms charities contested together; what is awarded directly is no tender.',
   source: OWN,
   of: ({ tenders }) => over(tenders.contested, tenders.offered),
 });
@@ -167,7 +168,7 @@ export const improvedTerms = outcome({
   id: 'improved_terms',
   title: 'Tenders with improved terms',
   unit: 'share',
-  formula: 'Share of tenders whose terms the commissioner improved after a challenge.',
+  formula: 'Share of tenders whose terms the commissioner improved after a challenge; what is awarded directly is no tender.',
   source: OWN,
   of: ({ tenders }) => over(tenders.improved, tenders.offered),
 });
@@ -239,5 +240,20 @@ export const contractsEndedEarly = outcome({
     what: 'contracts ended early',
     up: 'more contracts ended before their time',
     down: 'fewer contracts ended before their time',
+  },
+});
+
+export const directShare = outcome({
+  id: 'direct_share',
+  title: 'Awards without competition',
+  label: 'Awards made without any tender',
+  unit: 'share',
+  formula: 'Share of awards, by number over the run, that were made directly; what the commissioner delivers itself is no award.',
+  source: 'Contracts Finder and Find a Tender, 2025–26: 49 % of awards with a civil-society winner',
+  of: ({ tenders }) => over(tenders.directAwards, tenders.awards),
+  says: {
+    what: 'awards without competition',
+    up: 'more work was awarded without competition',
+    down: 'less work was awarded without competition',
   },
 });

@@ -21,6 +21,8 @@ const scenario = scenarioOf(
     'attention.notices_local': 0.5,
     'market.tenders_per_year': 200,
     'market.regional_above': 800_000,
+    // Nobody notices what is awarded directly.
+    'contract.direct_share': 0,
     'contract.lines_per_contract': 2,
     'contract.bundle_over': 'services',
   },

@@ -23,6 +23,24 @@ export const lettingRules: readonly InertRule[] = [
     'a lower value',
   ),
   rule(
+    ['contract.direct_share', 'contract.direct_offers', 'contract.direct_cost'],
+    ({ contract }) => contract.direct_below === 0,
+    'everything is competed for: contract.direct_below is 0',
+    'contract.direct_below above 0',
+  ),
+  rule(
+    ['contract.direct_below', 'contract.direct_offers', 'contract.direct_cost'],
+    ({ contract }) => contract.direct_share === 0,
+    'everything is competed for: contract.direct_share is 0',
+    'contract.direct_share above 0',
+  ),
+  rule(
+    ['contract.direct_below', 'contract.direct_share', 'contract.direct_offers', 'contract.direct_cost'],
+    ({ partnership }) => partnership.mandate === 'required' && partnership.applies_above === 0,
+    'partnership is required of every contract, and what must be delivered together is competed for',
+    'partnership.applies_above above 0',
+  ),
+  rule(
     ['contract.length_years', 'contract.extension_chance', 'contract.extension_years'],
     ({ contract }) => contract.one_year_share === 1,
     'every contract is let for one year: contract.one_year_share is 1',

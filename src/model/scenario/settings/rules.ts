@@ -1,7 +1,7 @@
 /** Commissioning rules: what a commissioner can choose, and may change while a run lasts. */
 import type { FieldTree } from '../field.ts';
 import { SERVICES } from '../names.ts';
-import { byDeprivation, byService, choice, flag, judged, likely, observedPolicy, policy, policyCount } from './describe.ts';
+import { byDeprivation, byService, choice, flag, judged, judgedCount, likely, observedPolicy, policy, policyCount } from './describe.ts';
 
 export const ruleFields = {
   contract: {
@@ -49,6 +49,34 @@ export const ruleFields = {
       [0, 1],
       'share of lettings',
       'Packages that the commissioner keeps to deliver itself, for as long as a contract would have run, instead of letting them.',
+    ),
+    direct_below: policy(
+      663_540,
+      [0, 100_000_000],
+      '£ over the whole contract',
+      'Whole-life value below which work may be awarded directly, without competition; work of this value or more is always competed for, and 0 has everything competed for.',
+      { source: 'England, threshold for light-touch services to 2027', pounds: true },
+    ),
+    direct_share: policy(
+      0.6,
+      [0, 1],
+      'share of contracts below direct_below',
+      'Work below that value that is offered without competition: to its present holder, then to charities that the commissioner knows.',
+      likely(0.5, 0.75, 'about half of all awards to the sector are made without competition'),
+    ),
+    direct_offers: judgedCount(
+      3,
+      [1, 20],
+      'charities',
+      'How many are offered the same work in turn before it is competed for.',
+      likely(1, 5, 'a commissioner asks the holder alone, or those it could name'),
+    ),
+    direct_cost: judged(
+      0.15,
+      [0, 1],
+      'share of the cost of competing',
+      'What settling a contract without competition costs, to the charity relative to a bid and to the commissioner relative to a tender.',
+      likely(0.05, 0.4, 'terms are agreed in a day, or a proposal is written'),
     ),
     one_year_share: policy(0.25, [0, 1], 'share of contracts', 'Contracts let for a single year.'),
     length_years: policy(3, [0.5, 10], 'years', 'Length of other contracts, before extension.'),

@@ -202,10 +202,10 @@ export const worldFields = {
   },
   market: {
     tenders_per_year: judged(
-      4400,
+      6600,
       [0, 100_000],
       'tenders a year in the whole country',
-      'Service lines that come up for letting in a year, before bundling; about 3,500 of the awards go to charities.',
+      'Service lines that come up for letting in a year, before bundling, by competition or directly; set so that about one charity in twenty holds one.',
     ),
     whole_life_median: measured(93_000, [1000, 10_000_000], '£ over the whole contract', 'Median whole-life value of a contract.', {
       ...likely(90_000, 97_000, 'medians of 2015–26 and of 2025–26'),

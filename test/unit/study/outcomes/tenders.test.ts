@@ -20,8 +20,12 @@ const tally = tallyOf({
     improved: 4,
     offeredValue: 50_000_000,
     steppedBackValue: 5_000_000,
-    awardedValue: 40_000_000,
-    charityValue: 30_000_000,
+    competedValue: 40_000_000,
+    // Another £10m was awarded directly, all of it to charities.
+    awardedValue: 50_000_000,
+    charityValue: 40_000_000,
+    awards: 300,
+    directAwards: 120,
     modestValue: 10_000_000,
     modestCharityValue: 8_000_000,
     largeValue: 20_000_000,
@@ -46,11 +50,13 @@ test.each([
   ['improved_terms', 0.02],
   // £5m of £50m offered
   ['stepped_back_value', 0.1],
-  // Of £40m let: £0.4m, £0.3m, £0.2m; and £30m
+  // Of £40m let by competition: £0.4m, £0.3m, £0.2m
   ['bid_cost_share', 0.01],
   ['wasted_bid_cost', 0.0075],
   ['commissioner_cost_share', 0.005],
-  ['vcse_share', 0.75],
+  // £40m of £50m
+  ['vcse_share', 0.8],
+  ['direct_share', 0.4],
   // £8m of £10m of local contracts under £1m, £7m of £20m of those over £5m.
   ['vcse_share_under_1m', 0.8],
   ['vcse_share_over_5m', 0.35],
