@@ -2,6 +2,7 @@
 import type { FieldTree, ValuesOf } from './field.ts';
 import { bidderFields } from './settings/bidders.ts';
 import { judgementFields } from './settings/judgements.ts';
+import { marketFields } from './settings/market.ts';
 import { ruleFields } from './settings/rules.ts';
 import { structureFields } from './settings/structure.ts';
 import { workFields } from './settings/work.ts';
@@ -9,6 +10,7 @@ import { worldFields } from './settings/world.ts';
 
 export const settingFields = {
   ...worldFields,
+  ...marketFields,
   ...bidderFields,
   ...judgementFields,
   ...ruleFields,
