@@ -18,9 +18,12 @@ export function hash(key: StreamKey, a: number, b: number, c: number): number {
   return mix((h + 0x9e3779b9) ^ c) >>> 0;
 }
 
-/** An identity made of another, of no seed: it says whom later draws belong to, and is no draw itself. */
+/**
+ * An identity made of another, of no seed: it says whom later draws belong to, and is no draw itself. The other is mixed first: identities
+ * that differ in their low bits only, as those of a place's lines do, would else meet again in other quarters.
+ */
 export function identityFrom(identity: number, a: number, b: number, c: number): number {
-  return hash(identity as StreamKey, a, b, c) | 0;
+  return hash(mix(identity) as StreamKey, a, b, c) | 0;
 }
 
 /** Uniform in (0, 1), never 0 or 1. */
