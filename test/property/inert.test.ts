@@ -100,7 +100,7 @@ const markets: Readonly<Record<string, Market>> = {
   'grants, monitoring free': market({ 'grant.share': 1, 'burden.monitoring_cost': 0 }),
   'nobody outside notices': market(each('attention.notices_outsider', 0)),
   'all charities local': market({ ...each('population.regional_share', 0), ...each('population.national_share', 0) }),
-  'stakes do not matter': market({ 'bidding.cost_stake': 0, 'attention.value_pull': 0 }),
+  'stakes do not matter': market({ 'bidding.cost_stake': 0, 'attention.value_pull': 0, 'for_profit.size_economy': 0 }),
   'paid at once': market({ 'payment.arrears_quarters': 0, 'delivery.tupe': false, 'delivery.incident_rate': 0 }),
   'social value without weight': market({ 'weights.social_value': 0, 'weights.price': 0.5 }),
   'small contracts spared without cuts': market({ 'budget.spares': 'small_contracts' }),

@@ -17,15 +17,14 @@ const bidding: readonly InertRule[] = [
   ),
   rule(
     'bidding.cost_reference',
-    ({ bidding: b, attention }) => b.cost_stake === 0 && attention.value_pull === 0,
-    'bidding.cost_stake and attention.value_pull are 0',
+    ({ bidding: b, attention, for_profit }) => b.cost_stake === 0 && attention.value_pull === 0 && for_profit.size_economy === 0,
+    'bidding.cost_stake, attention.value_pull and for_profit.size_economy are 0',
     'bidding.cost_stake above 0',
   ),
   rule(
     [
       'bidding.partner_noise',
       'bidding.candidates*',
-      'bidding.partnering_cost',
       'bidding.partners_effort',
       'bidding.partner_expects',
       'bidding.trust_to_ask',
@@ -35,6 +34,12 @@ const bidding: readonly InertRule[] = [
     ],
     (_, { leads }) => !leads,
     ...NOBODY_LEADS,
+  ),
+  rule(
+    'bidding.partnering_cost',
+    (rules, { leads }) => !leads && !(rules.for_profit.subcontracts && rules.partnership.mandate !== 'none'),
+    'nobody looks for partners, and no rule has for-profit providers bring in subcontractors',
+    'a mechanism such as mission-motive on, or partnership.mandate of points or required',
   ),
   rule(
     'bidding.noise',
@@ -98,9 +103,10 @@ const bidding: readonly InertRule[] = [
   ),
   rule(
     'for_profit.subcontracts',
-    ({ partnership }) => partnership.mandate === 'none',
-    'no rule asks for partnership: partnership.mandate is none',
-    'partnership.mandate of points or required',
+    ({ partnership }, { isOn, value }) =>
+      partnership.mandate === 'none' && (!isOn('commissioner-expectation') || value('commissioner-expectation', 'points') === 0),
+    'nobody asks for partnership: partnership.mandate is none, and commissioner-expectation is off or gives no points',
+    'partnership.mandate of points or required, or the mechanism commissioner-expectation on',
   ),
 ];
 

@@ -55,7 +55,7 @@ const OF_TENDERS = [
 
 /**
  * What is read of tenders and of bids for them, and of nothing else: contracts that there are at the start run on for a while, even where
- * none is let.
+ * none is let, and those of for-profit providers are those for which a bid would have paid.
  */
 const OF_LETTING = [
   'threshold.*',
@@ -65,12 +65,15 @@ const OF_LETTING = [
   'grant.*',
   'challenge.*',
   'attention.*',
-  'for_profit.*',
+  'for_profit.chance',
+  'for_profit.cost_spread',
+  'for_profit.quality*',
+  'for_profit.social_value',
+  'for_profit.subcontracts',
   'scoring.*',
   'perceived.*',
   'pressure.*',
   'structure.*',
-  'burden.bid',
   'burden.notice_weeks',
   'burden.market_engagement',
   'bidding.arrears_cost',
@@ -80,10 +83,7 @@ const OF_LETTING = [
   'bidding.days_*',
   'bidding.award_fading',
   'bidding.candidates*',
-  'bidding.cost_base',
-  'bidding.cost_reference',
   'bidding.cost_spread',
-  'bidding.cost_stake',
   'bidding.growth_limit',
   'bidding.hedge',
   'bidding.hire_premium',
@@ -101,7 +101,6 @@ const OF_LETTING = [
   'bidding.partnering_*',
   'bidding.partner_expects',
   'bidding.partners_effort',
-  'bidding.price_sensitivity',
   'bidding.prior_weight',
   'bidding.prior_win',
   'bidding.set_up_base',
@@ -112,7 +111,6 @@ const OF_LETTING = [
   'bidding.trust_to_ask',
   'bidding.usual_fee',
   'bidding.usual_part',
-  'bidding.usual_price',
   'delivery.incident_*',
   'delivery.coordination_*',
   'delivery.relationship_cost',
