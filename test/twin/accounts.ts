@@ -31,6 +31,9 @@ import {
 /** How fast commissioners’ view of a charity follows what it delivers, share a quarter. */
 const REPUTATION_PACE = 0.05;
 
+/** A penny: what differs by less does so by rounding alone. */
+const LEAST_PAID = 0.01;
+
 export function deliverAndPay(market: Market): void {
   const turnovers = new Map(market.charities.map((charity) => [charity, charity.otherIncome + charity.contractIncome]));
   for (const charity of market.charities) {
@@ -153,7 +156,7 @@ function nextPlan(charity: Charity, finance: Market['settings']['finance']): num
 /** At the end of each year: who spent more than came in, as a share, each by the part of it that is simulated. */
 export function closeTheYear({ charities, quarter, now }: Market): void {
   const judged = charities.filter((charity) => charity.founded <= quarter - 4);
-  const over = judged.filter((charity) => charity.yearSpending > charity.yearIncome);
+  const over = judged.filter((charity) => charity.yearSpending > charity.yearIncome + LEAST_PAID / 2);
   now.overspending = total(over, (charity) => charity.reachShare) / total(judged, (charity) => charity.reachShare);
   for (const charity of charities) {
     charity.yearIncome = 0;

@@ -18,11 +18,12 @@ export function letContracts(market: Market): void {
     tenders.filter(({ direct }) => !direct),
   );
   const byTender = groupByTender(bids);
+  const byFirms = new Map(tenders.filter(({ direct }) => !direct).map((tender) => [tender, firmOffers(market, tender)]));
   fadeExperience(market);
   const providers = providersOf(market);
   for (const tender of tenders) {
     if (tender.direct) awardDirectly(market, tender, providers);
-    else award(market, tender, byTender.get(tender) ?? []);
+    else award(market, tender, byTender.get(tender) ?? [], byFirms.get(tender) ?? []);
   }
 }
 
@@ -63,7 +64,7 @@ type Offer = {
   readonly cost: number;
 };
 
-function award(market: Market, tender: Tender, bids: readonly Bid[]): void {
+function award(market: Market, tender: Tender, bids: readonly Bid[], ofFirms: readonly Offer[]): void {
   const { settings, quarter } = market;
   const { line } = tender;
   const { weights, scoring } = settings;
@@ -71,7 +72,7 @@ function award(market: Market, tender: Tender, bids: readonly Bid[]): void {
     spendOnDealings(charity, cost * line.part);
     charity.lastActive = quarter;
   }
-  const offers = [...bids.map((bid) => offerOf(market, bid)), ...firmOffers(market, tender)];
+  const offers = [...bids.map((bid) => offerOf(market, bid)), ...ofFirms];
   const compliant = offers.filter((offer) => offer.quality >= scoring.minimum_quality);
   const lowest = Math.min(...offers.map((offer) => offer.price));
   let best: Offer | null = null;
@@ -183,9 +184,9 @@ function startContract(
   if (isCharity(provider)) {
     provider.recentAwards += price * standsFor(market, provider, line);
     keepBase(provider, line.seat, end + market.settings.delivery.base_kept);
-    if (line.holder !== provider) takeOnStaff(market, provider, price * line.part);
   }
   if (line.holder !== null && line.holder !== provider) {
+    if (isCharity(provider)) takeOnStaff(market, provider, price * line.part);
     makeRedundant(market, line.holder, price * line.part);
     rememberLoss(market, line.holder, tender.ceiling * line.part);
   }
