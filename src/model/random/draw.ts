@@ -18,9 +18,12 @@ export function hash(key: StreamKey, a: number, b: number, c: number): number {
   return mix((h + 0x9e3779b9) ^ c) >>> 0;
 }
 
-/** An identity made of another, of no seed: it says whom later draws belong to, and is no draw itself. */
+/**
+ * An identity made of another, of no seed: it says whom later draws belong to, and is no draw itself. The other is mixed first: identities
+ * of neighbours differ in few bits, as small numbers do, and one of them with one number would be the next with another.
+ */
 export function identityFrom(identity: number, a: number, b: number, c: number): number {
-  return hash(identity as StreamKey, a, b, c) | 0;
+  return hash(mix(identity) as StreamKey, a, b, c) | 0;
 }
 
 /** Uniform in (0, 1), never 0 or 1. */
