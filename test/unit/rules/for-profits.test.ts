@@ -61,7 +61,7 @@ describe('price', () => {
 
   test('where it sways, a lower price is worth its loss', () => {
     // Odds 3 : 7 times e^(40 · (0.92 − price)): at £84,000 0.913 · 4000 · 3 = 10,958, at £88,000 0.680 · 8000 · 3 = 16,314, at £92,000 10,800.
-    expect(at(80_000, { 'bidding.price_sensitivity': 40 })).toBeCloseTo(88_000, 8);
+    expect(at(80_000, { 'bidding.price_sensitivity': 40, 'bidding.usual_price': 0.92 })).toBeCloseTo(88_000, 8);
   });
 });
 

@@ -13,7 +13,8 @@ import type { Happening } from '../../../src/study/lives/happenings.ts';
 import { whatBecame } from '../../../src/study/lives/what-became.ts';
 import { warmUp } from '../../../src/study/experiment/run-one.ts';
 
-const town = loadScenario('scenarios/teaching/small-town.yaml', { years: 5 });
+/** Where partnerships are asked for, so that leads ask and charities answer. */
+const town = loadScenario('scenarios/teaching/small-town-mandate.yaml', { years: 5 });
 const FOLLOWED = 14;
 
 /** How a charity answered a tender, by the bids that were made. */
