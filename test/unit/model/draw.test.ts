@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hash, toGumbel, uniform } from '../../../src/model/random/draw.ts';
+import { hash, identityFrom, toGumbel, uniform } from '../../../src/model/random/draw.ts';
 import { drawKeys, purposes, type StreamKey } from '../../../src/model/random/streams.ts';
 
 const N = 200_000;
@@ -38,6 +38,12 @@ test('a draw depends on who, when and what for, and on nothing else', () => {
   for (let i = 0; i < 1000; i++) uniform(key, i);
   expect(uniform(key, 5, 6, 7)).toBe(before);
   expect(new Set([hash(key, 1, 2, 3), hash(key, 2, 1, 3), hash(key, 3, 2, 1), hash(key, 1, 3, 2)]).size).toBe(4);
+});
+
+test('work of neighbouring lines let in different quarters has identities of its own', () => {
+  // By chance one of 4000 identities of 32 bits would meet another in one of 500 such sets.
+  const made = Array.from({ length: 100 }, (_, line) => Array.from({ length: 40 }, (__, quarter) => identityFrom(line, quarter, 1, 0)));
+  expect(new Set(made.flat()).size).toBe(4000);
 });
 
 test('every purpose has a key of its own, and adding one changes no other', () => {
