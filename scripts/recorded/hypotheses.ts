@@ -74,6 +74,13 @@ export const hypotheses: readonly Hypothesis[] = [
     expected: '+',
   },
   {
+    id: 'cuts-bids-evidence',
+    says: 'Deep cuts lower the number of bids per tender, as bids fell in the EU and single bids rose in the UK through the 2010s (a check, not a prediction: written after the first comparisons had shown it)',
+    scenario: 'deep-cuts',
+    outcome: 'bids_per_tender',
+    expected: '-',
+  },
+  {
     id: 'cuts-closures',
     says: 'Deep cuts raise closures',
     scenario: 'deep-cuts',

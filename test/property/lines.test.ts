@@ -66,3 +66,15 @@ test('lots of one line that are let late in one quarter end together', () => {
   letTenders.run(world);
   expect(world.now.tenders.filter(({ lines }) => lines[0] === one.lines[0]).map(({ quarters }) => quarters)).toEqual([5, 5]);
 });
+
+test('no two tenders of a run have one identity, so that none repeats the draws of another', () => {
+  const seen = new Set<number>();
+  let tenders = 0;
+  const scenario = scenarioOf({ 'market.tenders_per_year': 140, 'market.regional_above': 100_000, 'run.years': 8 }, {}, 'identities');
+  simulate(warmUp(scenario, 0), scenario, mechanisms, ({ now }) => {
+    for (const { key } of now.tenders) seen.add(key);
+    tenders += now.tenders.length;
+  });
+  expect(tenders).toBeGreaterThan(200);
+  expect(seen.size).toBe(tenders);
+});

@@ -13,7 +13,6 @@ export const tiny: Changes = {
   'population.scale': 1,
   'market.tenders_per_year': 34,
   // Charities partner more readily than in the country, so that a small market has partnerships enough.
-  'bidding.partnering_shadow': 0,
   'run.years': 2,
 };
 

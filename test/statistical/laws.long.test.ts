@@ -9,7 +9,7 @@ import { pairsOver } from './random-baselines.ts';
 
 const PAIRS = 12;
 const MULTIPLES = [0.9, 0.7, 0.4, 0] as const;
-const changes = [...MULTIPLES.map((m) => [`budget.multiplier=${m}`]), ['burden.bid=0'], ['burden.bid=2']];
+const changes = [...MULTIPLES.map((m) => [`budget.multiplier=${m}`]), ['burden.bid=0.1'], ['burden.bid=2']];
 
 let differences: readonly number[];
 
@@ -32,7 +32,7 @@ test('the deeper the cut, the fewer survive', () => {
   expect(all).toBeLessThan(most);
 });
 
-test('bids that cost nothing add at most 2 points, and bids twice as dear take at most 2', () => {
+test('bids that cost a tenth, the least that may be set, add at most 2 points, and bids twice as dear take at most 2', () => {
   expect(differences[4]).toBeGreaterThanOrEqual(0);
   expect(differences[4]).toBeLessThanOrEqual(0.02);
   expect(differences[5]).toBeLessThanOrEqual(0);

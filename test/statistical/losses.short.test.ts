@@ -1,13 +1,13 @@
 /**
  * Law of loss by injection: who loses income at once ends within two years as often as evidence says, and who loses none hardly ever
- * winds up. With some 1,200 charities in a class of three worlds the standard error of each share is under two points.
+ * winds up. With 1,300 to 2,500 charities in a class of six worlds the standard error of each share is at most 1.2 points.
  */
 import { expect, test } from 'vitest';
 import { loadScenario } from '../../src/cli/scenarios/load.ts';
 import { injectLosses, lossClasses, lossRow } from '../../src/study/experiment/loss-by-injection.ts';
 import { runFrom, warmUp } from '../../src/study/experiment/run-one.ts';
 
-const WORLDS = 3;
+const WORLDS = 6;
 const scenario = loadScenario('scenarios/baseline.yaml', { replications: WORLDS, years: 2 });
 const warm = Array.from({ length: WORLDS }, (_, replication) => warmUp(scenario, replication));
 

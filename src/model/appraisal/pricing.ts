@@ -25,7 +25,7 @@ export function meetsCeiling({ settings }: World, { annual }: Tender, fullCost: 
  * range. Every bid must meet its tender's ceiling at some price.
  */
 export function priceBids(world: World, bids: Options): void {
-  const { price_sensitivity, usual_price, money_floor, money_limit, partnering_shadow } = world.settings.bidding;
+  const { price_sensitivity, usual_price, money_floor, money_limit } = world.settings.bidding;
   const { monitoring_limit } = world.settings.burden;
   const { full_cost_recovery } = world.settings.price;
   for (let r = 0; r < bids.count; r++) {
@@ -63,8 +63,7 @@ export function priceBids(world: World, bids: Options): void {
     const value = best / (bidCost + setUp);
     // The limit is for a whole contract: whoever leaves a part of it to others has that much less, however well it pays.
     const limit = money_limit * ownPart;
-    const money = value < money_floor ? money_floor : value > limit ? limit : value;
-    bids.money[r] = ownPart < 1 ? money - partnering_shadow : money;
+    bids.money[r] = value < money_floor ? money_floor : value > limit ? limit : value;
   }
 }
 

@@ -20,7 +20,7 @@ export function hash(key: StreamKey, a: number, b: number, c: number): number {
 
 /**
  * An identity made of another, of no seed: it says whom later draws belong to, and is no draw itself. The other is mixed first: identities
- * that differ in their low bits only, as those of a place's lines do, would else meet again in other quarters.
+ * of neighbours differ in few bits, as small numbers do, and one of them with one number would be the next with another.
  */
 export function identityFrom(identity: number, a: number, b: number, c: number): number {
   return hash(mix(identity) as StreamKey, a, b, c) | 0;

@@ -50,7 +50,7 @@ test('what money counts is held within its range', () => {
 });
 
 test('money counts no more for a part of the work than that part of the limit', () => {
-  expect(priced({ covered: 0.9, ownPart: 0.75 }, {}, { 'bidding.partnering_shadow': 0 }).money).toBe(2.25);
+  expect(priced({ covered: 0.9, ownPart: 0.75 }).money).toBe(2.25);
 });
 
 test('a grant is the whole amount, and its price sways nobody', () => {
@@ -63,10 +63,8 @@ test('a grant is the whole amount, and its price sways nobody', () => {
 });
 
 test('a part of the work earns a part, and working together and setting up cost', () => {
-  // ((94,400 − 76,000) · 0.5 − 2000 − 500) · 3 years · 0.3 = 6030; what partnering is worth less comes off.
-  const together = (shadow: number) => priced({ ownPart: 0.5, workingTogether: 500 }, {}, { 'bidding.partnering_shadow': shadow }).money;
-  expect(together(0)).toBeCloseTo(0.206, 10);
-  expect(together(0.5)).toBeCloseTo(-0.294, 10);
+  // ((94,400 − 76,000) · 0.5 − 2000 − 500) · 3 years · 0.3 = 6030.
+  expect(priced({ ownPart: 0.5, workingTogether: 500 }).money).toBeCloseTo(0.206, 10);
   // (0.3 · (16,400 · 3 − 10,000) − 5000) / 15,000 staked.
   expect(priced({ setUp: 10_000 }).money).toBeCloseTo(6760 / 15_000, 10);
   // Monitoring costs no more than a tenth of the price.

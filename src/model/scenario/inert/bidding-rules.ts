@@ -48,13 +48,7 @@ const bidding: readonly InertRule[] = [
     'another structure.decision',
   ),
   rule(
-    [
-      'partnership.minimum_partner_share',
-      'partnership.share_counts_for',
-      'partnership.minimum_partners',
-      'bidding.team_limit',
-      'bidding.partnering_shadow',
-    ],
+    ['partnership.minimum_partner_share', 'partnership.share_counts_for', 'partnership.minimum_partners', 'bidding.team_limit'],
     (_, { leads, isOn }) => !leads && !isOn('defensive-alliance'),
     ...NOBODY_LEADS,
   ),

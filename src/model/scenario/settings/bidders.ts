@@ -93,7 +93,7 @@ export const bidderFields = {
     ),
     money_floor: judged(-1, [-10, 0], 'return on what is staked', 'Lowest value the money term takes.'),
     money_limit: judged(3, [0, 50], 'return on what is staked', 'Highest value the money term takes.'),
-    shadow_price: fitted(0.25, [-5, 5], 'utility', 'Worth of keeping bid capacity unused.'),
+    shadow_price: fitted(0.6, [-5, 5], 'utility', 'Worth of keeping bid capacity unused.'),
     budget_share: judged(
       0.05,
       [0, 1],
@@ -186,16 +186,6 @@ export const bidderFields = {
       likely(2, 6, 'the largest advertise for partners and look at twelve to twenty-four'),
     ),
     partnering_cost: judged(2500, [0, 50_000], '£ a partner a bid', 'Staff time to bring a partner into a bid.', { pounds: true }),
-    partnering_shadow: fitted(
-      1,
-      [-5, 5],
-      'utility',
-      'What making a bid with others takes of managers’ attention and freedom to decide, beside what it costs in money.',
-      {
-        source: 'Fitted to a partnership rate of 0.12 by number and 0.2 by value where no rule asks for partners.',
-        ...likely(0.5, 1.5, 'three in ten contracts by value are won together with the first, one in eight with the second'),
-      },
-    ),
     usual_fee: judged(0.1, [0, 0.5], 'share of the partner’s part', 'Management fee a lead keeps from a partner’s part, when rules allow.'),
     usual_part: judged(0.25, [0.02, 0.9], 'share of contract value', 'What leads mean for partners when nothing else decides it.'),
     most_part: judged(
@@ -241,7 +231,7 @@ export const bidderFields = {
     ),
   },
   for_profit: {
-    firms: judgedCount(5, [0, 10], 'providers a service', 'For-profit providers in each service, each of them in the whole country.'),
+    firms: judgedCount(3, [0, 10], 'providers a service', 'For-profit providers in each service, each of them in the whole country.'),
     chance: judged(1, [0, 1], 'chance', 'Chance that a for-profit provider looks at a tender for work that it does not hold.'),
     cost_level: judged(
       0.85,
@@ -268,7 +258,13 @@ export const bidderFields = {
       ...likely(5000, 40_000, 'a tenth of a manager’s post, or a whole one'),
       pounds: true,
     }),
-    quality: fitted(0.92, [0, 1], 'points', 'Mean quality score of a for-profit bid.'),
+    quality: fitted(
+      0.8,
+      [0, 1],
+      'points',
+      'Mean quality score of a for-profit bid.',
+      likely(0.7, 0.9, 'charities then win from two fifths to two thirds of the value let'),
+    ),
     quality_spread: judged(
       0.08,
       [0, 1],

@@ -5,7 +5,7 @@ import { byService, judged, likely, measured } from './describe.ts';
 export const marketFields = {
   market: {
     tenders_per_year: judged(
-      6600,
+      7500,
       [0, 100_000],
       'tenders a year in the whole country',
       'Service lines that come up for letting in a year, before bundling, by competition or directly; set so that about one charity in twenty holds one.',
@@ -87,11 +87,11 @@ export const marketFields = {
       likely(0.25, 1, 'less, and a line would make a holder much larger'),
     ),
     start_for_profit: judged(
-      0.65,
+      0.85,
       [0, 1],
       'chance',
       'Chance that a for-profit provider holds a line at the start for which a bid would pay one.',
-      likely(0.3, 0.8, 'what they win later of such lines, between local lines and bundles'),
+      likely(0.5, 1, 'most of what pays them; some of it has never been let to them'),
     ),
     spot_noise: judged(0.1, [0, 1], 'log points a year', 'Year-to-year spread in how spot and fee work is shared among its holders.'),
     spot_taken_in: judged(

@@ -233,18 +233,18 @@ export const workFields = {
       likely(3, 8, 'new organisations are at most risk in their first years'),
     ),
     wind_up_rate: fitted(
-      0.0024,
+      0.003,
       [0, 0.1],
       'chance a quarter',
       'Scale of the chance that a charity winds up after a fall of its income: this · (e^(steepness · fall from its peak) − 1).',
-      likely(0.001, 0.004, 'a loss of half to nine tenths of income then ends 10 to 40 % of charities within two years'),
+      likely(0.002, 0.004, 'a loss of half to nine tenths of income then ends 10 to 40 % of charities within two years'),
     ),
     wind_up_steepness: fitted(
-      4.2,
+      3.9,
       [0, 20],
       'log points for the whole of income',
       'How much faster than the fall the chance of winding up rises.',
-      likely(3.5, 5.5, 'charities that lose a tenth hardly ever close, those that lose nine tenths mostly do'),
+      likely(3.5, 4.5, 'charities that lose a tenth hardly ever close, those that lose nine tenths mostly do'),
     ),
     wind_up_team: judged(
       0.5,
