@@ -16,13 +16,18 @@ import { letTender, medium, national, NOW, ofEach, set, small, tinyWorld, underC
  */
 const work = { annual: 30_000, quarters: 12, direct: true, bidBurden: 0.15 };
 
-/** Shares of full cost that are covered, which stay when defaults are fitted again. */
-const COVER: Changes = { 'bidding.mission_cover': 0.12, 'bidding.overhead_misjudged': 0.1, 'bidding.keep_staff_cover': 0.08 };
+/** Shares of full cost that are covered, and the worth of capacity, which stay when defaults are fitted again. */
+const FITTED: Changes = {
+  'bidding.shadow_price': 0.25,
+  'bidding.mission_cover': 0.12,
+  'bidding.overhead_misjudged': 0.1,
+  'bidding.keep_staff_cover': 0.08,
+};
 
 type Letting = { readonly settings?: Changes; readonly incumbents?: readonly number[]; readonly able?: readonly number[] };
 
 function lettingWorld({ settings, incumbents = [], able = [small, medium] }: Letting = {}): World {
-  const world = tinyWorld({ 'bidding.cost_spread': 0, ...COVER, ...settings });
+  const world = tinyWorld({ 'bidding.cost_spread': 0, ...FITTED, ...settings });
   letTender(world, work, { incumbents });
   world.now.noticing = { ...world.now.noticing, eligible: [Int32Array.of(forProfit(0, 0), ...able)] };
   return world;

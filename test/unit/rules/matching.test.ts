@@ -18,7 +18,13 @@ type Liking = (lead: number, candidate: number) => number;
 
 /** A market in which joining is worth what is said, and neither money nor luck adds to it. */
 function willing(like: Liking, settings: Changes = {}, annual = 100_000): World {
-  const world = tinyWorld({ 'bidding.noise': 0, 'bidding.money_floor': 0, 'bidding.money_limit': 0, ...settings });
+  const world = tinyWorld({
+    'bidding.noise': 0,
+    'bidding.money_floor': 0,
+    'bidding.money_limit': 0,
+    'bidding.shadow_price': 0.25,
+    ...settings,
+  });
   letTender(world, { annual });
   const run = (_: unknown, __: World, { count, lead, candidate }: Pairs, column: Float64Array) => {
     for (let r = 0; r < count; r++) column[r] += like(lead[r], candidate[r]);
