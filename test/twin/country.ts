@@ -19,7 +19,7 @@ export type Region = {
   readonly region: number;
   /** The region's simulated areas. */
   readonly areas: readonly Area[];
-  /** The most populous of them: where a wider charity's base counts for work of the whole region. */
+  /** One of them: where a wider charity's base counts for work of the whole region. */
   readonly seat: Area;
   /** Share of the region's people who live in them. */
   readonly share: number;
@@ -41,7 +41,7 @@ export function drawCountry(settings: Settings, chance: Chance): Country {
     return {
       region,
       areas: simulated,
-      seat: simulated.reduce((largest, area) => (area.people > largest.people ? area : largest)),
+      seat: chance.oneOf(simulated),
       share: people(simulated) / people(inside),
       moneyShare: total(inside, (area) => area.moneyShare),
     };

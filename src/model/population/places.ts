@@ -92,15 +92,13 @@ export function drawPlaces(
   const areasOfRegion = Array.from({ length: regions }, (_, r) =>
     Int32Array.from([...picked.keys()].filter((a) => country.region[picked[a]] === r)),
   );
-  const peopleOf = (a: number) => country.people[picked[a]];
+  const lot = picked.map((a) => uniform(keys['population/seat'], a));
   const places: Places = {
     count: picked.length,
     areaKey: Int32Array.from(picked),
     region: Int32Array.from(picked, (a) => country.region[a]),
     areasOfRegion,
-    seatOfRegion: Int32Array.from(areasOfRegion, (areas) =>
-      areas.reduce((best, a) => (best < 0 || peopleOf(a) > peopleOf(best) ? a : best), -1),
-    ),
+    seatOfRegion: Int32Array.from(areasOfRegion, (areas) => areas.reduce((best, a) => (best < 0 || lot[a] < lot[best] ? a : best), -1)),
     regionsWithAreas: areasOfRegion.filter((areas) => areas.length > 0).length,
     people: Float64Array.from(picked, (a) => country.people[a]),
     deprivation: Float64Array.from(picked, (a) => country.deprivation[a]),

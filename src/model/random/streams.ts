@@ -6,6 +6,7 @@ import { ofFixedShape } from '../columns/fixed-shape.ts';
 export const purposes = [
   'population/areas',
   'population/sample',
+  'population/seat',
   'population/deprivation',
   'population/band',
   'population/income',

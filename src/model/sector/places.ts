@@ -8,7 +8,7 @@ export type Places = {
   region: Int32Array;
   /** The simulated areas of each region. */
   areasOfRegion: readonly Int32Array[];
-  /** The most populous simulated area of each region, from which the region lets; −1 where it has none. */
+  /** One of the simulated areas of each region, from which the region lets; −1 where it has none. */
   seatOfRegion: Int32Array;
   /** How many regions have simulated areas. */
   regionsWithAreas: number;

@@ -3,6 +3,8 @@
 import { turnover, type Charities } from '../../sector/charities.ts';
 import { leadPart } from '../../sector/market.ts';
 import { practisedShare } from '../../shared-rules/practice.ts';
+import { standsFor, stepOf } from '../../shared-rules/sampling.ts';
+import type { World } from '../../world/world.ts';
 import { defineMechanism } from '../mechanism.ts';
 
 /** How much better than charity i another is in what partners are chosen for, points. */
@@ -10,12 +12,16 @@ function toLearn({ systems, embeddedness }: Charities, i: number, from: number):
   return Math.max(0, systems[from] - systems[i]) + Math.max(0, embeddedness[from] - embeddedness[i]);
 }
 
-/** Charity i takes up some of all that the other does better: procedures at once, practice as far as its work is joint, by £ a year. */
-function learn(charities: Charities, i: number, from: number, pace: number, joint: number): void {
+/** Charity i takes up some of all that the other does better, as far as its work is joint, by £ a year of work in an area. */
+function learn(world: World, i: number, from: number, pace: number, area: number, joint: number): void {
+  const { charities } = world.sector;
   const { systems, embeddedness, quality } = charities;
-  takeUp(systems, i, from, pace);
-  takeUp(embeddedness, i, from, pace);
-  takeUp(quality, i, from, pace * practisedShare(joint, turnover(charities, i)));
+  // Of all its reach this is one contract of as many as it stands for.
+  const share = practisedShare(joint / standsFor(world, i, area), turnover(charities, i));
+  const taken = stepOf(world, i, area, pace * share);
+  takeUp(systems, i, from, taken);
+  takeUp(embeddedness, i, from, taken);
+  takeUp(quality, i, from, taken);
 }
 
 function takeUp(skill: Float32Array, i: number, from: number, pace: number): void {
@@ -30,7 +36,7 @@ export const mutualLearning = defineMechanism({
   source: { section: 'Valuing others', paragraph: '10; and Capacity building, paragraph 2' },
   parameters: {
     pace: {
-      meaning: 'How fast each takes up what the other does better; of practice, one all of whose work is joint.',
+      meaning: 'How fast one all of whose work is joint takes up what the other does better.',
       unit: 'share of the gap a quarter',
       range: [0, 1],
       default: 0.04,
@@ -62,12 +68,12 @@ export const mutualLearning = defineMechanism({
       for (let r = 0; r < count; r++)
         contribution[r] += appeal * charities.openness[candidate[r]] * (candidateSees[r] * toLearn(charities, candidate[r], lead[r]));
     },
-    relate({ pace }, { sector: { charities }, now }) {
-      const { count, contract, lead, partner, part } = now.relations.joint;
+    relate({ pace }, world) {
+      const { count, contract, lead, partner, part, area } = world.now.relations.joint;
       for (let r = 0; r < count; r++) {
         const { price, share, parts } = contract[r];
-        learn(charities, partner[r], lead[r], pace, price * share * part[r]);
-        learn(charities, lead[r], partner[r], pace, price * share * leadPart(parts));
+        learn(world, partner[r], lead[r], pace, area[r], price * share * part[r]);
+        learn(world, lead[r], partner[r], pace, area[r], price * share * leadPart(parts));
       }
     },
   },
