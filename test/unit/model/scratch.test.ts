@@ -22,7 +22,11 @@ const lowered = (by: number) =>
     ]),
   );
 
-const small = scenarioOf({ 'market.tenders_per_year': 90, 'bidding.memory_loss': 0.02 }, {}, 'small');
+const small = scenarioOf(
+  { 'market.tenders_per_year': 180, 'partnership.mandate': 'points', 'partnership.applies_above': 20_000, 'bidding.memory_loss': 0.02 },
+  {},
+  'small',
+);
 /** There is no time to ask anybody. */
 const hasty = scenarioOf(
   { 'market.tenders_per_year': 90, 'bidding.candidates': 2, 'bidding.candidates_each_band': 0, 'burden.notice_weeks': 1 },
