@@ -9,7 +9,7 @@ import { round } from './marks.ts';
 /** Shares in the order of their names; null where there is no whole to share. */
 export type Stack = { readonly label: string; readonly names: readonly string[]; readonly shares: readonly number[] | null };
 
-const SHADES = [1, 0.5, 0.28, 0.12] as const;
+const SHADES = [1, 0.5, 0.28, 0.12, 0] as const;
 const shade = (k: number) => SHADES[k % SHADES.length] as number;
 
 export function stackChart(frame: Frame, stacks: readonly Stack[]): Html {
@@ -17,8 +17,8 @@ export function stackChart(frame: Frame, stacks: readonly Stack[]): Html {
   const wide = frame.size === 'wide';
   const [width, left, right] = wide ? [760, 200, 4] : [340, 0, 0];
   const names = stacks[0]?.names ?? [];
-  const columns = wide ? names.length : 1;
-  const top = Math.ceil(names.length / Math.max(1, columns)) * 20 + 12;
+  const places = placesInRows(names, wide ? width : 0);
+  const top = ((places.at(-1)?.row ?? -1) + 1) * 20 + 12;
   const rowHeight = wide ? 40 : 58;
   const x = scaleLinear([0, 1], [left, width - right]);
   const labels = distinct(
@@ -27,7 +27,7 @@ export function stackChart(frame: Frame, stacks: readonly Stack[]): Html {
     (label) => fit(label, wide ? left - 14 : width),
   );
   const content = [
-    ...names.map((name, k) => swatch(name, k, wide ? { x: widthBefore(names, k), y: 4 } : { x: 0, y: 4 + k * 20 })),
+    ...places.map(({ name, x, row }, k) => swatch(name, k, { x, y: 4 + row * 20 })),
     ...stacks.flatMap(({ shares }, r) => {
       const label = labels[r] as string;
       const y = top + r * rowHeight + (wide ? 0 : 20);
@@ -41,8 +41,21 @@ export function stackChart(frame: Frame, stacks: readonly Stack[]): Html {
   return picture(frame, width, top + stacks.length * rowHeight + 4, content);
 }
 
-/** Room for the names before this one. */
-const widthBefore = (names: readonly string[], k: number): number => names.slice(0, k).reduce((sum, name) => sum + 38 + breadth(name), 0);
+/** Where names with their swatches stand: one after another in rows no wider than given, at least one in each. */
+function placesInRows(names: readonly string[], width: number): { readonly name: string; readonly x: number; readonly row: number }[] {
+  let x = 0;
+  let row = 0;
+  return names.map((name) => {
+    const own = 18 + breadth(name);
+    if (x > 0 && x + own > width) {
+      x = 0;
+      row++;
+    }
+    const place = { name, x, row };
+    x += own + 20;
+    return place;
+  });
+}
 
 function swatch(name: string, k: number, { x, y }: { readonly x: number; readonly y: number }): Html {
   return html`<rect x="${x + 0.5}" y="${y}" width="12" height="12" fill="var(--c1)" fill-opacity="${shade(k)}" stroke="var(--c1)" /><text
