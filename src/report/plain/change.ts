@@ -5,7 +5,7 @@ import { direction, isNothing } from '../words.ts';
 
 export type Interval = readonly [low: number, high: number];
 
-/** Whole of a scale on which a change is measured; units that have no whole are not told in plain words. */
+/** Whole of a scale on which a change is measured; units that have no whole are not put into plain words. */
 const WHOLE: Partial<Record<OutcomeUnit, number>> = { share: 1, ratio: 1, 'index 0–10,000': 10_000, months: 12 };
 
 /**

@@ -6,7 +6,7 @@ type Said = { readonly words: string; readonly value: number };
 /** The words for a number; null where the scale has none that is near enough. The last of several scales has words for every number. */
 export type Scale = (value: number) => Said | null;
 
-/** Shares that have a name or are so many in ten. */
+/** Shares that have a name or are whole tenths. */
 const SIMPLE: readonly Said[] = [
   { words: 'about a fifth', value: 1 / 5 },
   { words: 'about a quarter', value: 1 / 4 },

@@ -10,7 +10,7 @@ export const ENDED = 'would have closed, merged or been taken over';
 export type Headline = Plain & {
   /** What it is about, after 'no clear change in'. */
   readonly what: string;
-  /** Which way most readers would wish it to go: a clear headline that goes the other way than the first is told too. */
+  /** Which way most readers would wish it to go: a clear headline that goes the other way than the first is said too. */
   readonly wished: 'up' | 'down';
 };
 

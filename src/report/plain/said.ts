@@ -1,4 +1,4 @@
-/** An outcome told in plain words: as a level, or as what it would be instead of what it is under the baseline. */
+/** An outcome in plain words: as a level, or as what it would be instead of what it is under the baseline. */
 import type { Difference, OutcomeSummary, ScenarioFindings } from '../../study/findings.ts';
 import type { OutcomeId } from '../../study/outcomes/registry.ts';
 import type { Interval } from './change.ts';
@@ -6,7 +6,7 @@ import { bothInWords, inWords, type Range, type Scale } from './frequency.ts';
 
 export type Plain = {
   readonly id: OutcomeId;
-  /** Tells what is missing of 1 instead of the outcome itself: those that are gone, of those that were to stay. */
+  /** Says what is missing of 1 instead of the outcome itself: those that are gone, of those that were to stay. */
   readonly ofTheRest?: boolean;
   readonly scales: readonly Scale[];
   readonly range: Range;
@@ -14,15 +14,15 @@ export type Plain = {
   readonly clause: (amount: string, time: string) => string;
 };
 
-const told = ({ ofTheRest = false }: Plain, value: number): number => (ofTheRest ? Math.max(0, 1 - value) : value);
-const toldInterval = ({ ofTheRest = false }: Plain, [low, high]: Interval): Interval => (ofTheRest ? [-high, -low] : [low, high]);
+const shown = ({ ofTheRest = false }: Plain, value: number): number => (ofTheRest ? Math.max(0, 1 - value) : value);
+const shownInterval = ({ ofTheRest = false }: Plain, [low, high]: Interval): Interval => (ofTheRest ? [-high, -low] : [low, high]);
 
 /** Without a time where none is given. */
 const around = ({ clause }: Plain, amount: string, time: string): string => clause(amount, time).replace(/ {2,}/g, ' ').trim();
 
 /** Null where the outcome is not defined. */
 export function levelOf(plain: Plain, { mean }: Pick<OutcomeSummary, 'mean'>, time: string): string | null {
-  return mean === null ? null : around(plain, inWords(plain.scales, told(plain, mean)), time);
+  return mean === null ? null : around(plain, inWords(plain.scales, shown(plain, mean)), time);
 }
 
 const NO_DIFFERENCE = { mean: null, ci95: null, n: 0 } as const;
@@ -35,7 +35,7 @@ export function insteadOf(plain: Plain, baseline: ScenarioFindings, each: Scenar
   if (before === null || own === null || mean === null || ci95 === null) return null;
   // Means over different runs may lie the other way round than those of pairs.
   const after = runs === n && ownRuns === n ? own : Math.max(0, before + mean);
-  const [now, then] = bothInWords(plain.scales, told(plain, after), told(plain, before), toldInterval(plain, ci95));
+  const [now, then] = bothInWords(plain.scales, shown(plain, after), shown(plain, before), shownInterval(plain, ci95));
   const fewer = plain.ofTheRest === true && ci95[0] > 0 && now.startsWith('about');
   return `${around(plain, fewer ? `only ${now}` : now, time)}, instead of ${then}${spread(plain, ci95)}`;
 }

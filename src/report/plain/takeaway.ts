@@ -39,13 +39,13 @@ function levels({ outcomes }: ScenarioFindings, time: string): string {
     const said = levelOf(headline, outcomes[headline.id], time);
     if (said !== null) return said;
   }
-  return 'nothing is held and nobody is in the market, so there is nothing to tell';
+  return 'nothing is held and nobody is in the market, so there is nothing to say';
 }
 
 type Wished = Plain & Pick<Headline, 'wished'>;
-type Found<Told extends Wished> = { readonly headline: Told; readonly change: Change };
+type Found<One extends Wished> = { readonly headline: One; readonly change: Change };
 
-function findEach<Told extends Wished>(all: readonly Told[], { outcomes, differences }: ScenarioFindings): Found<Told>[] {
+function findEach<One extends Wished>(all: readonly One[], { outcomes, differences }: ScenarioFindings): Found<One>[] {
   if (differences === null) return [];
   return all.map((headline) => ({ headline, change: changeOf(outcomes[headline.id].unit, differences[headline.id]) }));
 }

@@ -16,11 +16,11 @@ export function answer(findings: Findings): Html {
   const [baseline, ...others] = scenarios;
   if (baseline === undefined) return html``;
   const years = counted(quarters / 4, 'year');
-  const told = others.length === 0 ? [baseline] : others;
+  const shown = others.length === 0 ? [baseline] : others;
   const what =
     others.length === 0 ? `What it comes to in ${years}` : `What each design would do in ${years}, compared with ${baseline.title}`;
   return html`<p class="lead">${asItStands(what)}</p>
-    ${told.map((each) => block(findings, each))} ${headlineTable(findings)}
+    ${shown.map((each) => block(findings, each))} ${headlineTable(findings)}
     <p class="note">${notes(findings)}</p>`;
 }
 
@@ -59,7 +59,7 @@ function notes({ scenarios, replications }: Findings): string {
     replications === 1
       ? 'One world was run: nothing here says how much of a number is its luck, and no interval can be given.'
       : compared
-        ? 'A change is told where its 95 % interval leaves out no change and its size is at least 1 in 100; 19 in 20 such intervals hold the value that endless runs would give.'
+        ? 'A change is stated where its 95 % interval leaves out no change and its size is at least 1 in 100; 19 in 20 such intervals hold the value that endless runs would give.'
         : '19 in 20 such intervals hold the value that endless runs would give.';
   return [
     luck,

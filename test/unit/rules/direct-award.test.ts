@@ -69,7 +69,7 @@ describe('the route of work', () => {
     expect(of({ attempt: 1 }, { 'burden.bid': 2 }).bidBurden).toBe(2);
   });
 
-  test('is drawn for line and quarter: so many as the share says', () => {
+  test('is drawn for line and quarter, as often as the share says', () => {
     const world = tinyWorld({ 'contract.direct_share': 0.6 });
     const direct = times((key) => {
       world.sector.lines = [
