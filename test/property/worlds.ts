@@ -12,7 +12,6 @@ export const tiny: Changes = {
   'population.people': 217_000,
   'population.scale': 1,
   'market.tenders_per_year': 34,
-  // Charities partner more readily than in the country, so that a small market has partnerships enough.
   'run.years': 2,
 };
 

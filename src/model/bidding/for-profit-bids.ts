@@ -1,7 +1,6 @@
 /** For-profit providers bid where they expect more of it than it costs. */
 import { normal, uniform } from '../random/draw.ts';
-import { ALONE } from '../scenario/names.ts';
-import { forProfit, NOBODY, type Bid, type Tender } from '../sector/market.ts';
+import { bidAlone, forProfit, type Bid, type Tender } from '../sector/market.ts';
 import { chanceOfForProfits } from '../shared-rules/beliefs.ts';
 import { bestPrice, costOfItsBid, costOfWork, holdsNow, isOpenToForProfits, logOddsOf } from '../shared-rules/for-profits.ts';
 import type { World } from '../world/world.ts';
@@ -26,24 +25,16 @@ function forProfitBid(world: World, bids: Bid[], tender: Tender, t: number, row:
   const logOdds = logOddsOf(belief) + odds_by_quality * luck + (holds ? odds_of_holder : 0);
   const price = bestPrice(settings, work, cost, bidCost, logOdds);
   if (price === null) return;
-  bids.push({
-    tender: t,
-    lead: row,
-    leadBand: -1,
-    partners: NOBODY,
-    parts: NOBODY,
-    fee: 0,
-    kept: 1,
-    shielded: 0,
-    voice: 1,
-    strategy: ALONE,
-    price,
-    fullCost: cost,
-    leadFromAfar: false,
-    hasBase: true,
-    quality: quality + luck + (holds ? settings.scoring.incumbent_bonus : 0),
-    socialValue: social_value,
-    score: 0,
-    compliant: subcontracts || !tender.partnershipRequired,
-  });
+  bids.push(
+    bidAlone({
+      tender: t,
+      lead: row,
+      leadBand: -1,
+      price,
+      fullCost: cost,
+      quality: quality + luck + (holds ? settings.scoring.incumbent_bonus : 0),
+      socialValue: social_value,
+      compliant: subcontracts || !tender.partnershipRequired,
+    }),
+  );
 }

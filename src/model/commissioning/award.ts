@@ -10,7 +10,7 @@ import { isPartnership, partWithoutBase } from '../shared-rules/teams.ts';
 import { isForProfit, leadPart, takesPart, type Bid, type Contract, type Tender } from '../sector/market.ts';
 import type { Groups } from '../columns/groups.ts';
 import { scratchInts } from '../columns/scratch.ts';
-import { baseAt } from '../sector/sector.ts';
+import { baseFor } from '../sector/sector.ts';
 import { tie } from '../sector/ties.ts';
 import { trustBetween } from '../shared-rules/trust.ts';
 import { costOfBid } from '../shared-rules/bid-costs.ts';
@@ -235,17 +235,16 @@ function noteLosses(world: World, tender: Tender, bid: Bid): void {
 /** Bases, and the ties that joint work makes. */
 function startWork(world: World, tender: Tender, bid: Bid, contract: Contract): void {
   const { base_kept } = world.settings.delivery;
-  const { charities, places, bases, ties } = world.sector;
+  const { charities, bases, ties } = world.sector;
   const { lead } = bid;
-  // A region's work is led from its seat, and gives no base elsewhere in it.
-  const based = tender.area >= 0 ? tender.area : places.seatOfRegion[tender.region];
   for (let k = 0; k <= bid.partners.length; k++) {
     const i = k === 0 ? lead : bid.partners[k - 1];
     const part = k === 0 ? leadPart(bid.parts) : bid.parts[k - 1];
     charities.recentAwards[i] += part * bid.price * standsFor(world, i, tender.area);
     if (k > 0) charities.lastPartner[i] = world.quarter;
     if (charities.wide[i] < 0) continue;
-    const row = baseAt(world.sector, charities.wide[i], based);
+    // A region's work is led from its seat, and gives no base elsewhere in it.
+    const row = baseFor(world.sector, i, tender);
     bases[row] = Math.max(bases[row], contract.ends + base_kept);
   }
   for (const j of bid.partners) tie(ties, lead, j, trustBetween(world, lead, j));

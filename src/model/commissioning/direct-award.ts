@@ -2,11 +2,10 @@
 import { scratchFloats, scratchInts } from '../columns/scratch.ts';
 import { uniform } from '../random/draw.ts';
 import { log } from '../random/numerics.ts';
-import { ALONE } from '../scenario/names.ts';
 import { account, spend } from '../sector/books.ts';
 import { inMarket } from '../sector/charities.ts';
-import { NOBODY, type Bid, type Tender } from '../sector/market.ts';
-import { baseAt, type Sector } from '../sector/sector.ts';
+import { bidAlone, NOBODY, type Bid, type Tender } from '../sector/market.ts';
+import { baseFor } from '../sector/sector.ts';
 import { QUARTERS_A_YEAR } from '../sector/units.ts';
 import { bidCost, fullCost, hasBase, monitoringCost, serviceQuality } from '../shared-rules/capability.ts';
 import { coveredShare } from '../shared-rules/covered-share.ts';
@@ -81,19 +80,14 @@ export function whoDelivers({ quarter, sector }: World): Known {
   const delivers = scratch.delivers(bases.length).fill(0, 0, bases.length);
   for (let c = 0; c < contracts.length; c++) {
     const { lead, ends } = contracts[c];
-    if (lead >= 0 && ends >= quarter && charities.wide[lead] >= 0) delivers[placeOf(sector, lead, contracts[c])] = 1;
+    if (lead >= 0 && ends >= quarter && charities.wide[lead] >= 0) delivers[baseFor(sector, lead, contracts[c])] = 1;
   }
   return delivers;
 }
 
-/** Where a charity of wider reach is entered for work of a commissioner: at an area, or at the seat of a region. */
-function placeOf(sector: Sector, i: number, { area, region }: Pick<Tender, 'area' | 'region'>): number {
-  return baseAt(sector, sector.charities.wide[i], area >= 0 ? area : sector.places.seatOfRegion[region]);
-}
-
 /** A commissioner knows local charities in the market, and of those of wider reach its own providers. */
 function isKnown({ quarter, sector }: World, i: number, tender: Tender, known: Known): boolean {
-  return sector.charities.wide[i] < 0 ? inMarket(sector.charities, i, quarter) : known[placeOf(sector, i, tender)] === 1;
+  return sector.charities.wide[i] < 0 ? inMarket(sector.charities, i, quarter) : known[baseFor(sector, i, tender)] === 1;
 }
 
 /** Whether work comes on top of what it has won of late without outgrowing it, and nothing else keeps it from doing it alone. */
@@ -124,24 +118,14 @@ function settled(world: World, i: number, t: number): Bid {
   const tender = world.now.tenders[t];
   spend(books, charities, i, account['setting up'], bidCost(world, i, tender) * tender.share);
   charities.lastActive[i] = world.quarter;
-  return {
+  return bidAlone({
     tender: t,
     lead: i,
     leadBand: charities.band[i],
-    partners: NOBODY,
-    parts: NOBODY,
-    fee: 0,
-    kept: 1,
-    shielded: 0,
-    voice: 1,
-    strategy: ALONE,
     price: tender.annual,
     fullCost: costOf(world, i, tender),
-    leadFromAfar: false,
-    hasBase: true,
     quality: serviceQuality(world, i, tender.mainService),
     socialValue: 0,
-    score: 0,
     compliant: true,
-  };
+  });
 }

@@ -1,15 +1,10 @@
 /** Spot work that is taken into what is let together. */
+import { bundles } from '../scenario/bundles.ts';
 import { SERVICES } from '../scenario/names.ts';
-import type { Settings } from '../scenario/settings.ts';
 import type { World } from '../world/world.ts';
 
 /** What each line takes in when it is let this quarter, £ a year before multiples, by row of the line; null where the rules take in none. */
 export type SpotWork = Float64Array | null;
-
-/** Whether the rules let lines together, rather than each by itself. */
-export function gathersLines({ contract }: Settings): boolean {
-  return contract.lines_per_contract > 1 || contract.value_min > 0;
-}
 
 /**
  * Of the spot budget that a place and service had at the start, `market.spot_taken_in`, shared among its lines by their budgets at the start.
@@ -19,7 +14,7 @@ export function gathersLines({ contract }: Settings): boolean {
 export function spotWorkOfLines(world: World): SpotWork {
   const { lines, spot, places } = world.sector;
   const { contract, market } = world.settings;
-  if (contract.takes_in_spot === 'none' || !gathersLines(world.settings)) return null;
+  if (contract.takes_in_spot === 'none' || !bundles(world.settings)) return null;
   const markets = places.count * SERVICES.length;
   const ofLines = new Float64Array(markets);
   const ofPool = new Float64Array(markets);

@@ -1,12 +1,13 @@
 /** Step 1: budgets, what is re-let, and on what terms. */
 import { identityFrom, uniform } from '../random/draw.ts';
+import { bundles } from '../scenario/bundles.ts';
 import { SERVICES } from '../scenario/names.ts';
-import { account, post, spend } from '../sector/books.ts';
-import { OPERATING } from '../sector/charities.ts';
-import { IN_HOUSE, MADE_AS, type Contract, type Line, type Tender, type Work } from '../sector/market.ts';
+import { account, post } from '../sector/books.ts';
+import { MADE_AS, type Contract, type Line, type Tender, type Work } from '../sector/market.ts';
 import type { World } from '../world/world.ts';
-import { budgetMultiple, budgetOfLines, lineMultiple, workAt, workOfLines } from '../shared-rules/budgets.ts';
-import { gathersLines, spotWorkOfLines, takeIn, type SpotWork } from './spot-work.ts';
+import { budgetMultiple, lineMultiple, workAt } from '../shared-rules/budgets.ts';
+import { spotWorkOfLines, takeIn, type SpotWork } from './spot-work.ts';
+import { deliverInHouse, takeInHouse } from './in-house.ts';
 import { terms } from './terms.ts';
 import { QUARTERS_A_YEAR, TINY } from '../sector/units.ts';
 
@@ -77,7 +78,7 @@ const BEYOND_POOLS = 1_000_000;
 function packages(world: World, spotWork: SpotWork): number[][] {
   const { lines, contracts } = world.sector;
   const { wait_quarters, ...contract } = world.settings.contract;
-  const gathers = gathersLines(world.settings);
+  const gathers = bundles(world.settings);
   // Where each line is let by itself, what could be let together must not decide in which order they are.
   const bundle_over = gathers ? contract.bundle_over : 'service';
   const ending = new Map<number, Contract[]>();
@@ -226,24 +227,6 @@ function letAgain(world: World, failed: Work): void {
   deliverInHouse(world, { ...failed, quarters, annual, amount });
 }
 
-/** The commissioner takes on what others have delivered until now; unless staff transfer, those pay redundancy. */
-function takeInHouse(world: World, work: Work): void {
-  const { charities, books, contracts } = world.sector;
-  const { tupe, redundancy_share } = world.settings.delivery;
-  const leaving = contracts
-    .filter(({ ends, lines }) => ends === world.quarter && lines.some((l) => work.lines.includes(l)))
-    .flatMap(({ lead, partners }) => [lead, ...partners])
-    .filter((i) => i >= 0 && charities.status[i] === OPERATING);
-  const redundancy = (redundancy_share * work.annual * work.share) / leaving.length;
-  if (!tupe) for (const i of leaving) spend(books, charities, i, account['one-off costs'], redundancy);
-  deliverInHouse(world, work);
-}
-
-function deliverInHouse(world: World, work: Work): void {
-  for (const l of work.lines) world.sector.lines[l].contracts += 1;
-  world.sector.contracts.push(inHouse(world, work));
-}
-
 /** Lines that no other lot keeps wait to be let again; forgotten, they would never be let again. */
 function waitUnlessServed({ sector: { lines }, quarter }: World, forgone: readonly number[]): void {
   for (const l of forgone) if (lines[l].contracts === 0 && lines[l].waitingSince < 0) lines[l].waitingSince = quarter;
@@ -255,47 +238,4 @@ function quartersLeft(world: World, failed: Work): number {
   const sibling = world.sector.contracts.find((contract) => contract.lines.includes(failed.lines[0]) && contract.ends > world.quarter);
   if (sibling !== undefined) return sibling.ends - world.quarter;
   return world.now.tenders.find((tender) => tender.lines[0] === failed.lines[0])?.quarters ?? failed.quarters;
-}
-
-function inHouse(world: World, work: Work): Contract {
-  return {
-    key: identityFrom(work.key, world.quarter, MADE_AS.inHouse, 0),
-    lines: work.lines,
-    lots: work.lots,
-    area: work.area,
-    region: work.region,
-    services: work.services,
-    mainService: work.mainService,
-    ceiling: work.annual,
-    amount: work.amount,
-    share: work.share,
-    price: work.annual,
-    fullCost: work.annual,
-    lead: IN_HOUSE,
-    partners: [],
-    parts: [],
-    fee: 0,
-    promised: 0,
-    shielded: 0,
-    voice: 1,
-    starts: world.quarter,
-    ends: world.quarter + work.quarters,
-    grant: false,
-    arrears: 0,
-    monitoring: 1,
-    setUp: 0,
-    mobilised: world.quarter,
-    bidders: 0,
-    eligible: Int32Array.of(IN_HOUSE),
-    budgetMultiple: budgetOfLines(world, work.lines),
-    workMultiple: workOfLines(world, work.lines),
-    costFactor: 1,
-    owed: [],
-    owedToPartners: [],
-    quality: world.settings.delivery.others_quality,
-    marginalised: 0,
-    door: 0,
-    joined: 0,
-    served: 0,
-  };
 }

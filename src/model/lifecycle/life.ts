@@ -5,17 +5,7 @@ import { fillCharity } from '../population/charity.ts';
 import { charityKey } from '../population/identity.ts';
 import { incomeAt } from '../population/size-bands.ts';
 import { endow } from '../sector/books.ts';
-import {
-  bandOf,
-  LOCAL,
-  MERGED,
-  netReserves,
-  OPERATING,
-  TAKEN_OVER,
-  wholeTurnover,
-  yearlySpending,
-  type Charities,
-} from '../sector/charities.ts';
+import { bandOf, LOCAL, MERGED, netReserves, OPERATING, TAKEN_OVER, turnover, wholeTurnover, yearlySpending } from '../sector/charities.ts';
 import { scratchFloats } from '../columns/scratch.ts';
 import { takeRow } from '../sector/storage.ts';
 import { otherEnd, tiesOf } from '../sector/ties.ts';
@@ -90,19 +80,16 @@ function handBack(world: World): void {
 /** Chance that a charity which has ever had income above a micro one's winds up this quarter because of what it has lost; 0 for others. */
 function chanceOfWindingUp(world: World, i: number): number {
   const { charities } = world.sector;
-  if (!hasIncome(charities, i) && charities.peakIncome[i] === 0) return 0;
+  if (turnover(charities, i) <= 0 && charities.peakIncome[i] === 0) return 0;
   const chance = followIncome(charities, i, world.settings.life);
   return charities.peakIncome[i] / charities.reachShare[i] < world.bandLimits[0] ? 0 : chance;
 }
-
-const hasIncome = ({ otherIncome, advertisedIncome, spotIncome }: Charities, i: number) =>
-  otherIncome[i] > 0 || advertisedIncome[i] + spotIncome[i] > 0;
 
 /** A charity, by its place in the order of identity, whose reserves and claims stay below what it can bear closes, unless another takes it over or it finds one to merge with. */
 function surviveQuarter(world: World, n: number, work: WorkByCharity, mergers: Float64Array): void {
   const i = world.sector.byIdentity[n];
   const { charities } = world.sector;
-  if (!hasIncome(charities, i)) return;
+  if (turnover(charities, i) <= 0) return;
   const floor = -(world.settings.finance.floor_months / MONTHS_A_YEAR) * yearlySpending(charities, i);
   const net = netReserves(charities, i);
   charities.quartersBelowFloor[i] = net < floor ? charities.quartersBelowFloor[i] + 1 : 0;

@@ -1,7 +1,7 @@
 /** A charity that has lost much of its income may decide to wind up while it can still pay what it owes. */
 import { exp } from '../random/numerics.ts';
 import type { Settings } from '../scenario/settings.ts';
-import type { Charities } from '../sector/charities.ts';
+import { contractIncome, type Charities } from '../sector/charities.ts';
 
 type Rules = Pick<
   Settings['life'],
@@ -32,8 +32,8 @@ export function chanceOfWindUp(fall: number, withStaff: number, largest: number,
  * reach wins and loses evens out between its places; in a sample of them it evens out over time instead, the longer the smaller the sample.
  */
 export function followIncome(charities: Charities, i: number, rules: Rules): number {
-  const { otherIncome, advertisedIncome, spotIncome, publicIncome, peakIncome, lostWithStaff, largestLoss, reachShare } = charities;
-  const now = advertisedIncome[i] + spotIncome[i];
+  const { otherIncome, publicIncome, peakIncome, lostWithStaff, largestLoss, reachShare } = charities;
+  const now = contractIncome(charities, i);
   const pace = peakIncome[i] > 0 ? rules.public_memory * reachShare[i] : 1;
   publicIncome[i] += pace * (now - publicIncome[i]);
   const kept = 1 - rules.peak_fading;

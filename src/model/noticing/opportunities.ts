@@ -10,7 +10,7 @@ import { standsFor } from '../shared-rules/sampling.ts';
 import { findForProfits, isOpenToForProfits, listForProfits } from '../shared-rules/for-profits.ts';
 import { findIncumbents, hasIncumbent, isIncumbent } from '../shared-rules/incumbents.ts';
 import { MOST_FOR_PROFITS, type Tender } from '../sector/market.ts';
-import { areasOf } from '../sector/places.ts';
+import { areasOf, letFrom } from '../sector/places.ts';
 import type { World } from '../world/world.ts';
 import { scratchFloats, scratchInts } from '../columns/scratch.ts';
 import { buildDirectory } from './directory.ts';
@@ -163,13 +163,15 @@ type Found = { readonly eligible: Int32Array; eligibleCount: number; readonly pa
 function lookThrough(world: World, t: number, { local, wide }: Listings, pull: number, notices: Notices, found: Found): void {
   const { localStart, groups, wideStart } = world.now.noticing.directory;
   const tender = world.now.tenders[t];
-  const areas = areasOf(world.sector.places, tender);
+  const { places } = world.sector;
+  const areas = areasOf(places, tender);
+  const seat = letFrom(places, tender);
   for (let s = 0; s < S; s++) {
     if (((tender.services >> s) & 1) === 0) continue;
     for (let n = 0; n < areas.length; n++) {
       const bin = areas[n] * S + s;
       // A region lets from its seat: local charities elsewhere in it can be asked to join, but do not bid for the whole of it.
-      const hears = tender.area >= 0 || areas[n] === world.sector.places.seatOfRegion[tender.region];
+      const hears = areas[n] === seat;
       lookAt(world, t, s, local, localStart[bin], localStart[bin + 1], hears, pull, notices, found);
     }
     const region = s * groups + tender.region;

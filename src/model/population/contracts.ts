@@ -4,11 +4,11 @@ import { normalQuantile } from '../random/numerics.ts';
 import type { DrawKeys } from '../random/streams.ts';
 import { BANDS, SERVICES } from '../scenario/names.ts';
 import type { Settings } from '../scenario/settings.ts';
-import { LOCAL, NATIONAL, turnover, type Charities } from '../sector/charities.ts';
+import { contractIncome, LOCAL, NATIONAL, turnover, type Charities } from '../sector/charities.ts';
 import { forProfit, IN_HOUSE, MOST_FOR_PROFITS, type Line } from '../sector/market.ts';
 import { bestPrice, costOfItsBid, costOfWork, listForProfits, logOddsOf } from '../shared-rules/for-profits.ts';
 import { scratchFloats, scratchInts } from '../columns/scratch.ts';
-import { baseAt, type Sector } from '../sector/sector.ts';
+import { baseFor, type Sector } from '../sector/sector.ts';
 import { lineKey } from './identity.ts';
 import { shareWorth, valueAt, yearlyBudget } from './line-values.ts';
 import type { drawPlaces } from './places.ts';
@@ -166,7 +166,7 @@ function seedContracts(sector: Sector, settings: Settings, keys: DrawKeys, resid
       charities.contractCost[lead] += money * settings.bidding.cost_level;
       charities.overhead[lead] += money * settings.bidding.cost_level * settings.delivery.overhead_share;
       if (charities.wide[lead] >= 0) {
-        const base = baseAt(sector, charities.wide[lead], line.area >= 0 ? line.area : sector.places.seatOfRegion[line.region]);
+        const base = baseFor(sector, lead, line);
         sector.bases[base] = Math.max(sector.bases[base], ends + settings.delivery.base_kept);
       }
     }
@@ -279,7 +279,7 @@ export function incomeBySource(sector: Sector): { total: number; contracts: numb
   for (let i = 0; i < charities.count; i++) {
     const income = turnover(charities, i);
     sums.total += income;
-    sums.contracts += charities.advertisedIncome[i] + charities.spotIncome[i];
+    sums.contracts += contractIncome(charities, i);
     sums.grants += charities.otherIncome[i] * charities.grantShare[i];
   }
   return sums;

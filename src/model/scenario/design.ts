@@ -1,4 +1,5 @@
 /** Which designs are allowed but likely to disappoint, why, and the smallest change that clears each. */
+import { bundles } from './bundles.ts';
 import type { Scenario } from './scenario.ts';
 import { rulesInForce } from './schedule.ts';
 import type { Settings } from './settings.ts';
@@ -32,8 +33,7 @@ const designs: readonly Design[] = [
   {
     id: 'bundled-and-split',
     warning: 'Lines are bundled into larger contracts and then split into lots: the two rules work against each other.',
-    clears: ({ contract }) =>
-      contract.lots > 1 && (contract.lines_per_contract > 1 || contract.value_min > 0) ? { 'contract.lots': 1 } : null,
+    clears: (rules) => (rules.contract.lots > 1 && bundles(rules) ? { 'contract.lots': 1 } : null),
   },
   {
     id: 'partners-for-show',
@@ -60,8 +60,7 @@ const designs: readonly Design[] = [
   {
     id: 'long-wait',
     warning: 'Expired lines may wait longer than a year to be bundled; services and staff hang in the air meanwhile.',
-    clears: ({ contract }) =>
-      (contract.lines_per_contract > 1 || contract.value_min > 0) && contract.wait_quarters > 4 ? { 'contract.wait_quarters': 4 } : null,
+    clears: (rules) => (bundles(rules) && rules.contract.wait_quarters > 4 ? { 'contract.wait_quarters': 4 } : null),
   },
   {
     id: 'partners-paid-late',

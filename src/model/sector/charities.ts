@@ -153,6 +153,11 @@ export function allocateCharities(capacity: number) {
   };
 }
 
+/** Yearly income from advertised contracts, net of what leads pass on, and from spot work, £, simulated part. */
+export function contractIncome({ advertisedIncome, spotIncome }: Charities, i: number): number {
+  return advertisedIncome[i] + spotIncome[i];
+}
+
 /** Yearly income from everything, £, simulated part. */
 export function turnover(charities: Charities, i: number): number {
   return charities.otherIncome[i] + charities.advertisedIncome[i] + charities.spotIncome[i];

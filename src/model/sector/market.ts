@@ -1,6 +1,6 @@
 /** What is let, bid for and delivered: service lines, tenders, bids, contracts, alliances. */
 
-import { SERVICES } from '../scenario/names.ts';
+import { ALONE, SERVICES } from '../scenario/names.ts';
 
 /** Providers that are no charities have rows below 0: the commissioner itself, and for-profit providers, each in one service of the whole country. */
 export const IN_HOUSE = -2;
@@ -110,6 +110,32 @@ export type Bid = {
   score: number;
   compliant: boolean;
 };
+
+type Alone = Pick<Bid, 'tender' | 'lead' | 'leadBand' | 'price' | 'fullCost' | 'quality' | 'socialValue' | 'compliant'>;
+
+/** A bid alone, not yet scored, of one that has a base where the work is or needs none. */
+export function bidAlone({ tender, lead, leadBand, price, fullCost, quality, socialValue, compliant }: Alone): Bid {
+  return {
+    tender,
+    lead,
+    leadBand,
+    partners: NOBODY,
+    parts: NOBODY,
+    fee: 0,
+    kept: 1,
+    shielded: 0,
+    voice: 1,
+    strategy: ALONE,
+    price,
+    fullCost,
+    leadFromAfar: false,
+    hasBase: true,
+    quality,
+    socialValue,
+    score: 0,
+    compliant,
+  };
+}
 
 export type Contract = {
   readonly key: number;

@@ -38,9 +38,17 @@ export type Places = {
   incursion: Float64Array;
 };
 
+/** Where a line, tender or contract is: an area, −1 for a region's, and the region. */
+export type Where = { readonly area: number; readonly region: number };
+
 /** The simulated areas a tender or contract is delivered in: one, or its region's. */
-export function areasOf({ areasOfRegion }: Places, { area, region }: { readonly area: number; readonly region: number }): Int32Array {
+export function areasOf({ areasOfRegion }: Places, { area, region }: Where): Int32Array {
   return area >= 0 ? (single[area] ??= Int32Array.of(area)) : areasOfRegion[region];
+}
+
+/** The area that work is let from: its own, or the seat of its region. */
+export function letFrom({ seatOfRegion }: Places, { area, region }: Where): number {
+  return area >= 0 ? area : seatOfRegion[region];
 }
 
 /** Lists of one area, made once: they are asked for several times a contract and quarter. */

@@ -3,12 +3,17 @@ import type { Books } from './books.ts';
 import type { Charities } from './charities.ts';
 import type { Experience, MarketMemory } from './experience.ts';
 import type { Alliance, Contract, Line, Work } from './market.ts';
-import type { Places } from './places.ts';
+import { letFrom, type Places, type Where } from './places.ts';
 import type { Ties } from './ties.ts';
 
 /** Where a charity of wider reach has its base in an area noted, by its row among them. */
 export function baseAt({ wideCount }: { readonly wideCount: number }, wide: number, area: number): number {
   return area * wideCount + wide;
+}
+
+/** The same for charity i, of wider reach, where work is let from. */
+export function baseFor(sector: Sector, i: number, work: Where): number {
+  return baseAt(sector, sector.charities.wide[i], letFrom(sector.places, work));
 }
 
 export type SpotPool = {

@@ -4,7 +4,8 @@ import { exp, log10, toExp } from '../random/numerics.ts';
 import type { Settings } from '../scenario/settings.ts';
 import { LOCAL, NATIONAL, SMALL } from '../sector/charities.ts';
 import type { Tender } from '../sector/market.ts';
-import { baseAt } from '../sector/sector.ts';
+import type { Where } from '../sector/places.ts';
+import { baseFor } from '../sector/sector.ts';
 import type { World } from '../world/world.ts';
 import { HIGHEST, LOWEST, MIDDLE, QUARTERS_A_YEAR, TINY } from '../sector/units.ts';
 
@@ -37,16 +38,15 @@ export function serviceQuality(world: World, i: number, service: number): number
 }
 
 /** Whether charity i has a base where the tender is delivered; for a region's tender, in the area from which the region lets. */
-export function hasBase(world: World, i: number, tender: { readonly area: number; readonly region: number }): boolean {
+export function hasBase(world: World, i: number, tender: Where): boolean {
   const { charities, places, bases } = world.sector;
   if (charities.reach[i] === LOCAL)
     return tender.area >= 0 ? charities.home[i] === tender.area : places.region[charities.home[i]] === tender.region;
-  const area = tender.area >= 0 ? tender.area : places.seatOfRegion[tender.region];
-  return bases[baseAt(world.sector, charities.wide[i], area)] >= world.quarter;
+  return bases[baseFor(world.sector, i, tender)] >= world.quarter;
 }
 
 /** Whether the tender lies in the places charity i works in or could go to. */
-export function withinReach(world: World, i: number, tender: { readonly area: number; readonly region: number }): boolean {
+export function withinReach(world: World, i: number, tender: Where): boolean {
   const { charities, places } = world.sector;
   if (charities.reach[i] === NATIONAL) return true;
   if (charities.reach[i] !== LOCAL) return charities.region[i] === tender.region;

@@ -1,28 +1,17 @@
 /** What an answer turns on that nobody knows, as far as the results know it. */
-import type { Findings, ScenarioFindings } from '../../study/findings.ts';
+import type { Assumption, Findings, ScenarioFindings } from '../../study/findings.ts';
 
-type Unknown = {
-  /** The rule that makes an answer turn on it, and the setting that stands for it. */
-  readonly rule: string;
-  readonly setting: string;
-  readonly words: (value: string) => string;
-};
+/** Whether a design has spot work taken into its contracts, from the start or from some quarter on, and where that can act. */
+export const takesInSpotWork = ({ changes }: Pick<ScenarioFindings, 'changes'>): boolean =>
+  changes.some(({ path, to, inert }) => path.endsWith('contract.takes_in_spot') && to.startsWith('bundled') && inert === undefined);
 
-const UNKNOWNS: readonly Unknown[] = [
-  {
-    rule: 'contract.takes_in_spot',
-    setting: 'market.spot_taken_in',
-    words: (value) =>
-      `This turns on how much small work that is not tendered the rule would take in. Nobody knows; it is taken to be ${value} of local budgets for such work`,
-  },
-];
+/** The assumption on how much of it larger contracts take in. */
+export const spotTakenIn = ({ assumptions }: Pick<Findings, 'assumptions'>): Assumption | undefined =>
+  assumptions.find(({ path }) => path === 'market.spot_taken_in');
 
-/** Sentences for the unknowns that a design's rules touch; null where they touch none. */
-export function turnsOn({ assumptions }: Findings, { changes }: ScenarioFindings): string | null {
-  const said = UNKNOWNS.flatMap(({ rule, setting, words }) => {
-    const assumed = assumptions.find(({ path }) => path === setting);
-    const touched = changes.some(({ path }) => path === rule);
-    return touched && assumed !== undefined ? [`${words(assumed.value)}, and was not tried otherwise.`] : [];
-  });
-  return said.length === 0 ? null : said.join(' ');
+/** A sentence on what a design's answer turns on; null where the results know of nothing. */
+export function turnsOn(findings: Findings, each: ScenarioFindings): string | null {
+  const share = spotTakenIn(findings);
+  if (share === undefined || !takesInSpotWork(each)) return null;
+  return `This turns on how much small work that is not tendered the rule would take in. Nobody knows; it is taken to be ${share.value} of local budgets for such work, and was not tried otherwise.`;
 }

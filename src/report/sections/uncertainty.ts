@@ -7,6 +7,7 @@ import { html, type Html } from '../html.ts';
 import { isSample, sampleText } from '../sample.ts';
 import { named, nameOf, outcomeTable, type OutcomeRow } from '../outcome-table.ts';
 import { HEADLINES } from '../plain/headlines.ts';
+import { spotTakenIn, takesInSpotWork } from '../plain/unknowns.ts';
 import { chance, listed, upperFirst } from '../words.ts';
 import { costOfBidding } from './caution.ts';
 
@@ -47,11 +48,9 @@ export function uncertainty(findings: Findings): Html {
 }
 
 /** Of designs that take spot work into contracts: what their answer on survival turns on. Null where none does. */
-function spotWorkSaid({ scenarios, assumptions }: Findings): Html | null {
-  const some = scenarios.filter(({ changes }) =>
-    changes.some(({ path, to, inert }) => path.endsWith('contract.takes_in_spot') && to.startsWith('bundled') && inert === undefined),
-  );
-  const share = assumptions.find(({ path }) => path === 'market.spot_taken_in');
+function spotWorkSaid(findings: Findings): Html | null {
+  const some = findings.scenarios.filter(takesInSpotWork);
+  const share = spotTakenIn(findings);
   if (some.length === 0 || share === undefined) return null;
   const { plausible, range } = settingFields.market.spot_taken_in;
   const [least, most] = plausible ?? range;

@@ -5,7 +5,7 @@ import { drawKeys } from '../../model/random/streams.ts';
 import { log } from '../../model/random/numerics.ts';
 import { BANDS } from '../../model/scenario/names.ts';
 import type { Scenario } from '../../model/scenario/scenario.ts';
-import { turnover, wholeTurnover } from '../../model/sector/charities.ts';
+import { contractIncome, turnover, wholeTurnover } from '../../model/sector/charities.ts';
 import { gini } from '../measures/concentration.ts';
 
 export type PopulationRow = {
@@ -41,7 +41,7 @@ export function populationRows(scenario: Scenario, replication: number): Populat
   for (let i = 0; i < charities.count; i++) {
     const band = charities.band[i] as number;
     const weight = charities.reachShare[i] as number;
-    const held = (charities.advertisedIncome[i] as number) + (charities.spotIncome[i] as number);
+    const held = contractIncome(charities, i);
     (count[band] as number) += weight;
     (income[band] as number) += turnover(charities, i);
     (contracts[band] as number) += held;

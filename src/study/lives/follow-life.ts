@@ -4,7 +4,7 @@ import { keyName, parseKeyName } from '../../model/population/identity.ts';
 import { advance, beginRun } from '../../model/quarter/simulate.ts';
 import { BANDS } from '../../model/scenario/names.ts';
 import type { Scenario } from '../../model/scenario/scenario.ts';
-import { inMarket, monthsOfReserves, OPERATING, VACANT, wholeTurnover } from '../../model/sector/charities.ts';
+import { contractIncome, inMarket, monthsOfReserves, OPERATING, VACANT, wholeTurnover } from '../../model/sector/charities.ts';
 import type { ChoiceLog } from '../../model/world/log.ts';
 import type { World } from '../../model/world/world.ts';
 import { EventLedger } from './event-ledger.ts';
@@ -109,7 +109,7 @@ class LifeRecorder {
     this.#ledger = new EventLedger(world, i);
     const band = plain(BANDS[charities.band[i] as number] as string);
     const reach = ['local', 'regional', 'national'][charities.reach[i] as number];
-    const contracts = (charities.advertisedIncome[i] as number) + (charities.spotIncome[i] as number);
+    const contracts = contractIncome(charities, i);
     const months = monthsOfReserves(charities, i);
     this.#about =
       `A ${band} ${reach} charity for ${servicesOf(charities.services[i] as number) || 'work that is not commissioned'}, at home in area ${places.areaKey[charities.home[i] as number]}; ` +

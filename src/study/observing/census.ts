@@ -1,5 +1,5 @@
 /** Who is there at the end of a quarter, in one pass over the charities: how many, what they hold, and how far they trust each other. */
-import { inMarket, monthsOfReserves, OPERATING, SMALL } from '../../model/sector/charities.ts';
+import { contractIncome, inMarket, monthsOfReserves, OPERATING, SMALL } from '../../model/sector/charities.ts';
 import type { World } from '../../model/world/world.ts';
 
 export type Census = {
@@ -16,7 +16,7 @@ export type Census = {
 
 export function census({ sector, quarter }: World): Census {
   const { charities, byIdentity } = sector;
-  const { reachShare, advertisedIncome, spotIncome, band } = charities;
+  const { reachShare, band } = charities;
   if (kept.contracts.length < charities.capacity) {
     kept.contracts = new Float64Array(charities.capacity);
     kept.months = new Float64Array(charities.capacity);
@@ -30,7 +30,7 @@ export function census({ sector, quarter }: World): Census {
   for (let n = 0; n < byIdentity.length; n++) {
     const i = byIdentity[n] as number;
     weight += reachShare[i] as number;
-    const held = (advertisedIncome[i] as number) + (spotIncome[i] as number);
+    const held = contractIncome(charities, i);
     if (held > 0) kept.contracts[holders++] = held;
     total += held;
     if ((band[i] as number) <= SMALL) small += held;

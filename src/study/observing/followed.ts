@@ -1,6 +1,6 @@
 /** The charities in the market when a run began, followed to its end: which go on, close, or merge, and what they still hold. */
 import { BANDS, type Band } from '../../model/scenario/names.ts';
-import { CLOSED, inMarket, OPERATING, SMALL, type Charities } from '../../model/sector/charities.ts';
+import { CLOSED, contractIncome, inMarket, OPERATING, SMALL, type Charities } from '../../model/sector/charities.ts';
 import type { World } from '../../model/world/world.ts';
 import type { Cohort } from './rows.ts';
 
@@ -66,7 +66,7 @@ export class FollowedObserver {
     this.rows = inMarketNow(world);
     this.startBand = charities.band.slice();
     this.#startQuarter = world.quarter;
-    this.#held = Float64Array.from({ length: charities.count }, (_, i) => publicIncome(charities, i));
+    this.#held = Float64Array.from({ length: charities.count }, (_, i) => contractIncome(charities, i));
     this.#advertised = charities.advertisedIncome.slice(0, charities.count);
     for (const i of this.rows) {
       const weight = charities.reachShare[i] as number;
@@ -108,7 +108,7 @@ export class FollowedObserver {
       const weight = charities.reachShare[i] as number;
       if (charities.status[i] === CLOSED && this.#isSmall(i)) tally.smallClosed += weight;
       if (charities.status[i] !== OPERATING) continue;
-      const held = publicIncome(charities, i);
+      const held = contractIncome(charities, i);
       tally.operating[this.#bandOf(i)] += weight;
       tally.heldNow[this.#bandOf(i)] += held;
       if (!this.#isSmall(i)) continue;
@@ -135,11 +135,6 @@ export class FollowedObserver {
   #isSmall(i: number): boolean {
     return (this.startBand[i] as number) <= SMALL;
   }
-}
-
-/** £ a year of public work as things stand, simulated part. */
-function publicIncome({ advertisedIncome, spotIncome }: Charities, i: number): number {
-  return (advertisedIncome[i] as number) + (spotIncome[i] as number);
 }
 
 /** In order of identity, so that sums over them do not depend on where they are stored. */

@@ -1,6 +1,6 @@
 /** Groups of charities, by size and by how deprived their place is: how many there are, and what they hold. */
 import { BANDS } from '../../model/scenario/names.ts';
-import { LOCAL, OPERATING } from '../../model/sector/charities.ts';
+import { contractIncome, LOCAL, OPERATING } from '../../model/sector/charities.ts';
 import type { World } from '../../model/world/world.ts';
 import { over } from '../measures/arithmetic.ts';
 import type { GroupRow } from './rows.ts';
@@ -29,7 +29,7 @@ export function groupsOf(world: World): Groups {
   };
   const ranks = deprivationThirds(places.deprivation);
   for (const i of world.sector.byIdentity) {
-    const income = (charities.advertisedIncome[i] as number) + (charities.spotIncome[i] as number);
+    const income = contractIncome(charities, i);
     const weight = charities.reachShare[i] as number;
     add(BANDS[charities.band[i] as number] as string, weight, income);
     if (charities.reach[i] === LOCAL) add(PLACES[ranks[charities.home[i] as number] as number] as string, weight, income);

@@ -1,6 +1,6 @@
 /** Some charities take over weaker ones for their assets and contracts. */
 import { uniform } from '../../random/draw.ts';
-import { LOCAL, NATIONAL, OPERATING, turnover, wholeTurnover, LARGE, type Charities } from '../../sector/charities.ts';
+import { contractIncome, LOCAL, NATIONAL, OPERATING, turnover, wholeTurnover, LARGE, type Charities } from '../../sector/charities.ts';
 import { defineMechanism, eachQuarter } from '../mechanism.ts';
 import { MONTHS_A_YEAR, PENCE_A_POUND } from '../../sector/units.ts';
 
@@ -10,7 +10,7 @@ function isWeak(charities: Charities, i: number, livesOn: number, months: number
     charities.band[i] >= 1 &&
     charities.band[i] <= LARGE &&
     charities.reach[i] === LOCAL &&
-    charities.advertisedIncome[i] + charities.spotIncome[i] > livesOn * turnover(charities, i) &&
+    contractIncome(charities, i) > livesOn * turnover(charities, i) &&
     charities.reserves[i] / PENCE_A_POUND < (months * charities.plan[i]) / MONTHS_A_YEAR
   );
 }

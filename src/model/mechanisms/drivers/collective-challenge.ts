@@ -1,6 +1,6 @@
 /** Charities stand together against a tender's terms when enough of them believe the others will. */
 import { uniform } from '../../random/draw.ts';
-import { turnover } from '../../sector/charities.ts';
+import { contractIncome, turnover } from '../../sector/charities.ts';
 import { missionPull } from '../../shared-rules/dispositions.ts';
 import type { Tender } from '../../sector/market.ts';
 import type { World } from '../../world/world.ts';
@@ -48,7 +48,7 @@ function improve({ eased_test, eased_bid, eased_price }: Values<'eased_test' | '
 function nerveOf(world: World, values: Values<'courage' | 'dependency' | 'mood'>, harsh: number, tender: Tender, i: number): number {
   const { courage, dependency, mood } = values;
   const { charities } = world.sector;
-  const contracts = charities.advertisedIncome[i] + charities.spotIncome[i];
+  const contracts = contractIncome(charities, i);
   const depends = contracts / Math.max(TINY, turnover(charities, i));
   const luck = mood * (uniform(world.keys['choice/challenge'], charities.key[i], tender.key) - MIDDLE);
   return (

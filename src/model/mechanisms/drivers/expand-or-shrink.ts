@@ -1,5 +1,5 @@
 /** Commissioners think first of charities they see growing; the others slip from their minds. */
-import { OPERATING } from '../../sector/charities.ts';
+import { contractIncome, OPERATING } from '../../sector/charities.ts';
 import { defineMechanism } from '../mechanism.ts';
 import { MIDDLE, PENCE_A_POUND, QUARTERS_A_YEAR } from '../../sector/units.ts';
 
@@ -56,9 +56,9 @@ export const expandOrShrink = defineMechanism({
       if (lead >= 0) scoring.quality += points * (charities.visibility[lead] - MIDDLE);
     },
     relate({ noticing, drift, growing_from }, { sector: { charities } }) {
-      const { count, status, advertisedIncome, spotIncome, lastYearContract, visibility, spotWeight } = charities;
+      const { count, status, lastYearContract, visibility, spotWeight } = charities;
       for (let i = 0; i < count; i++) {
-        const held = advertisedIncome[i] + spotIncome[i];
+        const held = contractIncome(charities, i);
         if (held <= 0 || status[i] !== OPERATING) continue;
         const seen = held > (1 + growing_from) * (lastYearContract[i] / PENCE_A_POUND) ? 1 : 0;
         visibility[i] += noticing * (seen - visibility[i]);

@@ -1,5 +1,6 @@
 /** When a setting of bidding, scoring or delivery cannot act. */
-import { bundles, hasForProfit, hasWide, joinsServices } from './circumstances.ts';
+import { bundles } from '../bundles.ts';
+import { hasForProfit, hasWide, joinsServices } from './circumstances.ts';
 import { NOBODY_LEADS, NO_JOINT_WORK, ALL_LOCAL, isOff, rule, type InertRule } from './rule.ts';
 
 const bidding: readonly InertRule[] = [

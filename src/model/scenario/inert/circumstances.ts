@@ -1,4 +1,5 @@
 /** What decides whether a setting can act: the rules of a quarter, the behaviours that are on, and what there is in the market at all. */
+import { bundles } from '../bundles.ts';
 import { BANDS, SERVICES, THIRDS, type Band } from '../names.ts';
 import type { Scenario } from '../scenario.ts';
 import type { Settings } from '../settings.ts';
@@ -44,8 +45,6 @@ const isOnIn =
 export const sumOf = (values: Readonly<Record<string, number>>) => Object.values(values).reduce((sum, value) => sum + value, 0);
 
 const highest = (values: Readonly<Record<string, number>>) => Math.max(...Object.values(values));
-
-export const bundles = ({ contract }: Settings) => contract.lines_per_contract > 1 || contract.value_min > 0;
 
 /** Whether a contract may ask for more than one service. */
 export const joinsServices = (rules: Settings) => bundles(rules) && rules.contract.bundle_over === 'services';
@@ -123,8 +122,9 @@ function largestUnder(rules: Settings, years: number): number {
   return Math.max(contract.lines_per_contract * line, contract.value_min + line);
 }
 
-function longestUnder({ contract: { one_year_share, length_years, extension_chance, extension_years, ...contract } }: Settings): number {
-  if (contract.lines_per_contract > 1 || contract.value_min > 0) return Infinity;
+function longestUnder(rules: Settings): number {
+  if (bundles(rules)) return Infinity;
+  const { one_year_share, length_years, extension_chance, extension_years } = rules.contract;
   return one_year_share === 1 ? 1 : Math.max(1, length_years + (extension_chance > 0 ? extension_years : 0));
 }
 

@@ -1,5 +1,6 @@
 /** When a rule of commissioners cannot act. */
-import { bundles, cutsNoBudget, cutsNothing, hasForProfit, sumOf } from './circumstances.ts';
+import { bundles } from '../bundles.ts';
+import { cutsNoBudget, cutsNothing, hasForProfit, sumOf } from './circumstances.ts';
 import { NO_JOINT_WORK, isOff, rule, type InertRule } from './rule.ts';
 
 export const lettingRules: readonly InertRule[] = [

@@ -98,7 +98,7 @@ const OF_LETTING = [
   'bidding.odds_*',
   'bidding.overhead_misjudged',
   'bidding.partner_noise',
-  'bidding.partnering_*',
+  'bidding.partnering_cost',
   'bidding.partner_expects',
   'bidding.partners_effort',
   'bidding.prior_weight',
