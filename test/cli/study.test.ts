@@ -205,7 +205,8 @@ test('a run whose results cannot be put in place keeps its work', async () => {
   const out = join(folder, 'taken');
   const child = spawn(process.execPath, [...chosen, 'run', town, ...quick, '--out', out], { cwd: root, stdio: 'ignore' });
   const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));
-  while (!existsSync(`${out}.partial`)) await new Promise((resume) => setTimeout(resume, 20));
+  // The manifest is written once the place has been looked over; a folder put there before would be refused at once.
+  while (!existsSync(join(`${out}.partial`, 'manifest.json'))) await new Promise((resume) => setTimeout(resume, 20));
   mkdirSync(out);
   writeFileSync(join(out, 'notes.txt'), 'mine');
   expect(await ended).toBe(2);

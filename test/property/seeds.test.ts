@@ -93,7 +93,8 @@ const MADE_INTO_KEYS: Readonly<Record<string, string>> = {
 };
 const MADE_INTO_IDENTITIES: Readonly<Record<string, string>> = {
   'src/model/random/draw.ts': 'where it is',
-  'src/model/commissioning/tenders.ts': 'packages, lots, tenders let again and in-house contracts',
+  'src/model/commissioning/tenders.ts': 'packages, lots and tenders let again',
+  'src/model/commissioning/in-house.ts': 'contracts of work taken in-house',
   'src/model/lifecycle/ending.ts': 'the work of a contract that ends early',
 };
 
