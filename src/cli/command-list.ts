@@ -27,6 +27,11 @@ export const commandList: readonly Listed[] = [
     describe: 'Take income from charities at random and count who ends within two years',
     load: () => import('./commands/losses.ts'),
   },
+  {
+    command: 'sweep <experiment>',
+    describe: 'Run every cell of an experiment on the same luck, and go on from what is saved',
+    load: () => import('./commands/sweep.ts'),
+  },
   { command: 'report <dir>', describe: 'Draw the report of a results folder again', load: () => import('./commands/report.ts') },
   {
     command: 'verify <results>',

@@ -16,17 +16,18 @@ export function progressLine(
   what: string,
   { done, total, seconds }: Record<'done' | 'total' | 'seconds', number>,
   columns: number,
+  unit = 'replication',
 ): string {
   const most = columns - 1;
   const rate = done / Math.max(0.001, seconds);
   const left = done > 0 ? `, about ${Math.ceil((total - done) / rate)} s left` : '';
   const count = `${done} of ${total}`;
-  const said = `${count} ${agreeing(total, 'replication')}, ${rate.toFixed(2)} a second${left}`;
+  const said = `${count} ${agreeing(total, unit)}, ${rate.toFixed(2)} a second${left}`;
   const room = most - widthOf(said) - 2;
   return room >= FEWEST ? `${shorten(what, room)}: ${said}` : shorten(said, most);
 }
 
-export function progressOf(what: string, total: number, quiet: boolean, terminal: Terminal = stderr): Progress {
+export function progressOf(what: string, total: number, quiet: boolean, terminal: Terminal = stderr, unit?: string): Progress {
   if (quiet || terminal.isTTY !== true) return { step: () => {}, end: () => {} };
   const start = Date.now();
   let done = 0;
@@ -40,7 +41,7 @@ export function progressOf(what: string, total: number, quiet: boolean, terminal
   const columnsNow = (): number => terminal.columns || COLUMNS;
   const draw = (): void => {
     const columns = columnsNow();
-    const line = progressLine(what, { done, total, seconds: (Date.now() - start) / 1000 }, columns);
+    const line = progressLine(what, { done, total, seconds: (Date.now() - start) / 1000 }, columns, unit);
     terminal.write(`${erased(columns)}${line}`);
     drawn = widthOf(line);
   };

@@ -68,6 +68,7 @@ export const purposes = [
   'life/alliance',
   'observation/resample',
   'observation/losses',
+  'experiment/points',
 ] as const;
 export type Purpose = (typeof purposes)[number];
 

@@ -6,7 +6,10 @@ import { outcomeDefinitions, type OutcomeId } from '../outcomes/registry.ts';
 import type { RunRecord } from '../run-record.ts';
 import { pairedDifference, summarise } from './statistics.ts';
 
-export function outcomeSummaries(records: readonly RunRecord[]): Record<OutcomeId, OutcomeSummary> {
+/** The part of a run's record that its outcomes are. */
+type Measured = Pick<RunRecord, 'outcomes' | 'reasons' | 'intervals'>;
+
+export function outcomeSummaries(records: readonly Measured[]): Record<OutcomeId, OutcomeSummary> {
   return forEachOutcome(({ id, unit, bounds }) => {
     const reason = reasonIn(records, id);
     const summary = summarise(
@@ -24,7 +27,7 @@ export function outcomeSummaries(records: readonly RunRecord[]): Record<OutcomeI
   });
 }
 
-export function outcomeDifferences(records: readonly RunRecord[], baseline: readonly RunRecord[]): Record<OutcomeId, Difference> {
+export function outcomeDifferences(records: readonly Measured[], baseline: readonly Measured[]): Record<OutcomeId, Difference> {
   return forEachOutcome(({ id, bounds }) => {
     const difference = pairedDifference(
       records.map((r) => r.outcomes[id]),
@@ -44,12 +47,12 @@ function forEachOutcome<T>(find: (definition: Definition) => T): Record<OutcomeI
   return Object.fromEntries(outcomeDefinitions.map((definition) => [definition.id, find(definition)])) as Record<OutcomeId, T>;
 }
 
-const reasonIn = (records: readonly RunRecord[], id: OutcomeId) => records.find((r) => r.reasons[id] !== undefined)?.reasons[id];
+const reasonIn = (records: readonly Measured[], id: OutcomeId) => records.find((r) => r.reasons[id] !== undefined)?.reasons[id];
 
 const inSome = (missing: number, all: number, what: string, reason: string) => `in ${missing} of ${counted(all, what)}: ${reason}`;
 
 /** Why a difference is lacking: what the baseline lacks is named first. */
-function pairReason(records: readonly RunRecord[], baseline: readonly RunRecord[], id: OutcomeId): string | undefined {
+function pairReason(records: readonly Measured[], baseline: readonly Measured[], id: OutcomeId): string | undefined {
   const theirs = reasonIn(baseline, id);
   if (theirs !== undefined) return `not defined in the baseline: ${theirs}`;
   const own = reasonIn(records, id);

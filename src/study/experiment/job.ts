@@ -3,8 +3,8 @@ import type { Scenario } from '../../model/scenario/scenario.ts';
 import type { RunRecord } from '../run-record.ts';
 import { runFrom, warmUp } from './run-one.ts';
 
-/** Scenarios of one world. The first is the baseline, whose rules are in force during the warm-up. */
-export type Job = { readonly scenarios: readonly Scenario[]; readonly replication: number };
+/** Scenarios of one world. The first is the baseline, whose rules are in force during the warm-up, unless `from` is another scenario. */
+export type Job = { readonly scenarios: readonly Scenario[]; readonly replication: number; readonly from?: Scenario };
 
 export type JobResult = {
   readonly replication: number;
@@ -14,8 +14,8 @@ export type JobResult = {
 };
 
 /** Runs a job in this thread. Throws if it has no scenario. */
-export function runJob({ scenarios, replication }: Job): JobResult {
-  const [baseline] = scenarios;
+export function runJob({ scenarios, replication, from }: Job): JobResult {
+  const baseline = from ?? scenarios[0];
   if (baseline === undefined) throw new Error('a job needs at least one scenario');
   const warm = warmUp(baseline, replication);
   const { byIdentity, places } = warm.sector;

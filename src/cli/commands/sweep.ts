@@ -1,0 +1,34 @@
+/** `commonweal sweep`: every cell of an experiment, on the same luck. */
+import type { Command } from '../command.ts';
+import { UserError } from '../errors.ts';
+import { COUNTS } from '../../study/space/read-experiment.ts';
+import { outputOptions, workOptions } from '../words/options.ts';
+import type { SweepArguments } from '../work/sweep.ts';
+
+function replicationsFrom(text: string): number {
+  const [least, most] = COUNTS.replications;
+  const count = Number(text);
+  if (/^\d+$/.test(text) && count >= least && count <= most) return count;
+  throw new UserError(`--replications ${text}: found '${text}'; expected a whole number from ${least} to ${most}`);
+}
+
+export const command: Command = {
+  command: 'sweep <experiment>',
+  describe: 'Run every cell of an experiment on the same luck, and go on from what is saved',
+  operands: { experiment: 'Experiment file: base scenarios, factors, design' },
+  options: {
+    replications: { value: 'count', read: replicationsFrom, describe: 'Worlds for every cell, in place of what the file says' },
+    workers: workOptions.workers,
+    out: { ...workOptions.out, required: true },
+    series: { describe: 'Write the quarterly series of every run too' },
+    ...outputOptions,
+  },
+  lacks: {
+    seed: 'the seed is that of the base scenario',
+    set: 'what all cells have in common is set in the base scenario',
+  },
+  examples: [['sweep scenarios/experiments/size-and-sharing.yaml --out output/size-and-sharing', 'Tables in output/size-and-sharing/data']],
+  epilogue:
+    'Finished runs are kept in a folder beside the results, <out>.runs, by what they are runs of. After an interruption, or with levels or replications added to the file, the same command runs only what is missing.',
+  handler: async (given: SweepArguments) => (await import('../work/sweep.ts')).runSweep(given),
+};

@@ -1,0 +1,87 @@
+/** The points of a design: for each factor one of its levels. */
+import { uniform } from '../../model/random/draw.ts';
+import { log } from '../../model/random/numerics.ts';
+import { drawKeys, type StreamKey } from '../../model/random/streams.ts';
+import type { Cell, Experiment, Factor, Level, Range } from './experiment.ts';
+
+/** Decimals that a value between two ends of a range is rounded to: three significant figures of the range's width. */
+const FIGURES = 3;
+
+/** The value a part of the way through a range, 0 the lower end and 1 the higher, rounded so that it can be read and given again. */
+export function valueAtPart({ ends: [low, high], whole }: Range, part: number): number {
+  const value = low + (high - low) * part;
+  if (whole) return Math.round(value);
+  const decimals = Math.min(12, Math.max(0, FIGURES - Math.floor(log(high - low) / log(10)) - 1));
+  return Math.min(high, Math.max(low, Number(value.toFixed(decimals))));
+}
+
+function levelAt(range: Range, part: number): Level {
+  const value = valueAtPart(range, part);
+  return { label: String(value), sets: [{ path: range.path, value }] };
+}
+
+/** The levels of a factor; of a range, its number of values evenly spread, both ends included. */
+export function levelsOf({ space }: Factor): readonly Level[] {
+  if ('levels' in space) return space.levels;
+  const { range } = space;
+  const count = range.levels ?? 0;
+  const levels = Array.from({ length: count }, (_, k) => levelAt(range, k / (count - 1)));
+  // Of whole numbers close together, several values round to one.
+  return levels.filter(({ label }, k) => levels.findIndex((other) => other.label === label) === k);
+}
+
+function* grid(factors: readonly Factor[]): Generator<readonly Level[]> {
+  const [first, ...others] = factors;
+  if (first === undefined) yield [];
+  else for (const level of levelsOf(first)) for (const rest of grid(others)) yield [level, ...rest];
+}
+
+/** The first level of every factor, then each other level of one factor with the first of all others. */
+function* oneAtATime(factors: readonly Factor[]): Generator<readonly Level[]> {
+  const first = factors.map((factor) => levelsOf(factor)[0] as Level);
+  yield first;
+  for (const [k, factor] of factors.entries()) for (const level of levelsOf(factor).slice(1)) yield first.with(k, level);
+}
+
+/** A random order of 0 … count − 1. */
+function shuffled(count: number, key: StreamKey, factor: number): number[] {
+  const order = Array.from({ length: count }, (_, k) => k);
+  for (let k = count - 1; k > 0; k--) {
+    const other = Math.floor((k + 1) * uniform(key, factor, k, 0));
+    [order[k], order[other]] = [order[other] as number, order[k] as number];
+  }
+  return order;
+}
+
+/** Every factor's range in as many equal strata as there are points, one point in each (McKay, Beckman and Conover 1979); levels likewise. */
+function latinHypercube(factors: readonly Factor[], count: number, seed: string): (readonly Level[])[] {
+  const key = drawKeys(seed, 0)['experiment/points'];
+  const columns = factors.map(({ space }, f) =>
+    shuffled(count, key, f).map((stratum, k) => {
+      const part = (stratum + uniform(key, f, k, 1)) / count;
+      return 'range' in space ? levelAt(space.range, part) : (space.levels[Math.floor(part * space.levels.length)] as Level);
+    }),
+  );
+  return Array.from({ length: count }, (_, k) => columns.map((column) => column[k] as Level));
+}
+
+/** The cells of an experiment in the order of its design, without repeats. */
+export function cellsOf({ factors, design, points, bases }: Experiment): Cell[] {
+  const all =
+    design === 'latin-hypercube'
+      ? latinHypercube(factors, points ?? 0, bases[0]?.seed ?? '')
+      : [...(design === 'grid' ? grid(factors) : oneAtATime(factors))];
+  const seen = new Set<string>();
+  const distinct = all.filter((levels) => {
+    const labels = JSON.stringify(levels.map(({ label }) => label));
+    return seen.has(labels) ? false : seen.add(labels);
+  });
+  return distinct.map((levels, k) => ({ id: `c${k + 1}`, levels }));
+}
+
+/** Number of cells of a grid or one at a time, counted without making them; points of a Latin hypercube. */
+export function countCells({ factors, design, points }: Experiment): number {
+  if (design === 'latin-hypercube') return points ?? 0;
+  const counts = factors.map((factor) => levelsOf(factor).length);
+  return design === 'grid' ? counts.reduce((product, n) => product * n, 1) : 1 + counts.reduce((sum, n) => sum + n - 1, 0);
+}
