@@ -44,7 +44,7 @@ export function readScenario(text: string, { name = 'scenario', find, set = [] }
     const base = find?.(path, from) ?? null;
     return (
       base ?? {
-        found: `'${path}' for extends`,
+        found: `the path '${path}'`,
         expected: find === undefined ? 'nothing: no way to find it was given' : 'a text that is there',
       }
     );

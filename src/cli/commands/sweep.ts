@@ -1,12 +1,12 @@
 /** `commonweal sweep`: every cell of an experiment, on the same luck. */
 import type { Command } from '../command.ts';
 import { UserError } from '../errors.ts';
-import { COUNTS } from '../../study/space/read-experiment.ts';
+import { REPLICATIONS } from '../../study/space/read-replications.ts';
 import { outputOptions, workOptions } from '../words/options.ts';
 import type { SweepArguments } from '../work/sweep.ts';
 
 function replicationsFrom(text: string): number {
-  const [least, most] = COUNTS.replications;
+  const [least, most] = REPLICATIONS;
   const count = Number(text);
   if (/^\d+$/.test(text) && count >= least && count <= most) return count;
   throw new UserError(`--replications ${text}: found '${text}'; expected a whole number from ${least} to ${most}`);

@@ -1,6 +1,6 @@
 /**
- * Finished runs of an experiment, by what they are a run of. One file to which a line is appended for each: key, JSON, seal. Files and not a
- * database: one process writes at a time, nothing is ever changed, and a line that a kill cut off is known by its seal and dropped. A database
+ * Finished runs of an experiment, by what they are a run of. One file to which a line is appended for each: key, parts as JSON, seal, with tabs
+ * between them. A file and not a database: one process writes at a time, nothing is ever changed, and a line that a kill cut off is known by its seal and dropped. A database
  * would need a native add-on, which a locked-down computer may not install.
  */
 import { closeSync, existsSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs';
@@ -17,27 +17,31 @@ const NEWLINE = 10;
 
 export type RunStore = {
   readonly has: (key: string) => boolean;
-  /** The value saved under a key; null if there is none. Read from the file each time: only places are kept in memory. */
-  readonly load: <T>(key: string) => T | null;
-  /** Appends a value; it is in the file when this returns. Does nothing if the key is there. Throws if the disk is full. */
-  readonly save: (key: string, value: unknown) => void;
+  /** A part of what is saved under a key; null if nothing is. Read from the file each time: only places are kept in memory. */
+  readonly load: <T>(key: string, part: number) => T | null;
+  /** Appends what is to be saved; it is in the file when this returns. Does nothing if the key is there. Throws if the disk is full. */
+  readonly save: (key: string, parts: readonly unknown[]) => void;
   readonly count: () => number;
   readonly close: () => void;
 };
 
 export const keyOfRun = (parts: readonly unknown[]): string => hashOf(JSON.stringify(parts)).slice(0, KEY_LENGTH);
 
-const sealOf = (key: string, json: string): string => hashOf(`${key}\n${json}`).slice(0, SEAL_LENGTH);
-const lineOf = (key: string, json: string): Buffer => Buffer.from(`${key}\t${json}\t${sealOf(key, json)}\n`);
+const sealOf = (text: string): string => hashOf(text).slice(0, SEAL_LENGTH);
+
+function lineOf(key: string, parts: readonly unknown[]): Buffer {
+  const text = [key, ...parts.map((part) => JSON.stringify(part))].join('\t');
+  return Buffer.from(`${text}\t${sealOf(text)}\n`);
+}
 
 type Spot = { readonly at: number; readonly length: number };
 
-/** The key of a line; null if it is not as it was written. */
-function keyOfLine(line: Buffer): string | null {
+/** Key and parts of a line; null if it is not as it was written. */
+function fieldsOf(line: Buffer): readonly string[] | null {
   const text = line.toString('utf8');
-  const key = text.slice(0, KEY_LENGTH);
-  const json = text.slice(KEY_LENGTH + 1, -SEAL_LENGTH - 1);
-  return text.length > KEY_LENGTH + SEAL_LENGTH + 2 && text.slice(-SEAL_LENGTH) === sealOf(key, json) ? key : null;
+  const end = text.lastIndexOf('\t');
+  const fields = text.slice(0, Math.max(0, end)).split('\t');
+  return fields[0]?.length === KEY_LENGTH && text.slice(end + 1) === sealOf(text.slice(0, end)) ? fields : null;
 }
 
 /** Lines of a file with their places, the last without its end if it was cut off. */
@@ -72,8 +76,8 @@ export function openRunStore(folder: string, damaged: (lines: number) => void): 
   for (const { line, at, isWhole } of linesIn(file)) {
     if (!isWhole) break;
     end = at + line.length + 1;
-    const key = keyOfLine(line);
-    if (key === null) wrong++;
+    const [key] = fieldsOf(line) ?? [];
+    if (key === undefined) wrong++;
     else spots.set(key, { at, length: line.length });
   }
   // What a kill cut off is written over: it was never a finished line.
@@ -82,17 +86,18 @@ export function openRunStore(folder: string, damaged: (lines: number) => void): 
   return {
     has: (key) => spots.has(key),
     count: () => spots.size,
-    load: <T>(key: string) => {
+    load: <T>(key: string, part: number) => {
       const spot = spots.get(key);
       if (spot === undefined) return null;
       const line = Buffer.alloc(spot.length);
       readSync(file, line, 0, spot.length, spot.at);
-      if (keyOfLine(line) !== key) throw new Error(`${visible(path)} was changed while it was in use`);
-      return JSON.parse(line.toString('utf8', KEY_LENGTH + 1, spot.length - SEAL_LENGTH - 1)) as T;
+      const fields = fieldsOf(line);
+      if (fields?.[0] !== key) throw new Error(`${visible(path)} was changed while it was in use`);
+      return JSON.parse(fields[part + 1] ?? 'null') as T;
     },
-    save: (key, value) => {
+    save: (key, parts) => {
       if (spots.has(key)) return;
-      const line = lineOf(key, JSON.stringify(value));
+      const line = lineOf(key, parts);
       try {
         for (let done = 0; done < line.length;) done += writeSync(file, line, done, line.length - done, end + done);
       } catch (error) {

@@ -1,13 +1,25 @@
-/** The tables of a sweep, in long form: one row for each observation. */
+/** The tables of a sweep, in long form: one row for each observation. Rows are made when they are written, from what is saved. */
 import { leavesOf, allFields } from '../../model/scenario/fields.ts';
 import { keptAt, valueAt } from '../../model/scenario/compose.ts';
 import { mechanisms } from '../../model/mechanisms/registry.ts';
 import { outcomeDefinitions } from '../../study/outcomes/registry.ts';
-import type { WarmUpGroup } from '../../study/space/cells.ts';
-import type { Factor } from '../../study/space/experiment.ts';
+import type { RunRecord } from '../../study/run-record.ts';
+import { scenarioOfCell } from '../../study/space/cells.ts';
+import type { Cell, Experiment } from '../../study/space/experiment.ts';
 import type { CellFinding, CellRun } from '../../study/space/findings.ts';
 import type { RunFailure } from '../running/sweep.ts';
 import type { Column, Table } from './tables.ts';
+
+/** What a sweep has found, read cell by cell as it is wanted. */
+export type SweepFound = {
+  readonly cells: readonly Cell[];
+  readonly findings: () => Iterable<CellFinding>;
+  readonly runsOf: (cell: string) => readonly CellRun[];
+  readonly seriesOf: (cell: string, replication: number) => RunRecord['series'] | null;
+  readonly failures: readonly RunFailure[];
+};
+
+type Row = Table['rows'] extends Iterable<infer T> ? T : never;
 
 const cell: Column = { name: 'cell', type: 'string', description: 'Cell of the design' };
 const replication: Column = {
@@ -19,8 +31,19 @@ const outcome: Column = { name: 'outcome', type: 'string', description: 'Outcome
 const unit: Column = { name: 'unit', type: 'string', description: 'Unit of the value' };
 const number = (name: string, description: string): Column => ({ name, type: 'number', description });
 
-/** Cells with the labels of their levels, a row a factor. */
-export const factorsTable = (factors: readonly Factor[], findings: readonly CellFinding[]): Table => ({
+/** Tables of an experiment; the series only where they are asked for, being the largest. */
+export function sweepTables(experiment: Experiment, found: SweepFound, series: boolean): Table[] {
+  return [
+    factorsTable(experiment, found),
+    cellsTable(found),
+    runsTable(found),
+    settingsTable(experiment, found),
+    failuresTable(found),
+    ...(series ? [seriesTable(found)] : []),
+  ];
+}
+
+const factorsTable = ({ factors }: Experiment, { cells }: SweepFound): Table => ({
   name: 'factors',
   description: 'The level of every factor in every cell.',
   key: ['cell', 'factor'],
@@ -29,10 +52,10 @@ export const factorsTable = (factors: readonly Factor[], findings: readonly Cell
     { name: 'factor', type: 'string', description: 'Path of a setting, or the name of settings that change together' },
     { name: 'level', type: 'string', description: 'Its value, or the label of its values' },
   ],
-  rows: findings.flatMap(({ cell: { id, levels } }) => factors.map(({ name }, k) => [id, name, levels[k]?.label ?? null])),
+  rows: rowsOf(cells, ({ id, levels }) => factors.map(({ name }, k) => [id, name, levels[k]?.label ?? null])),
 });
 
-export const cellsTable = (findings: readonly CellFinding[]): Table => ({
+const cellsTable = ({ findings }: SweepFound): Table => ({
   name: 'cells',
   description: 'Every outcome of every cell: mean over its runs, and paired difference from the first cell.',
   key: ['cell', 'outcome'],
@@ -49,7 +72,7 @@ export const cellsTable = (findings: readonly CellFinding[]): Table => ({
     number('difference_low', 'Lower end of the 95 % interval of the difference'),
     number('difference_high', 'Upper end of that interval'),
   ],
-  rows: findings.flatMap(({ cell: { id }, outcomes, differences }) =>
+  rows: rowsOf(findings, ({ cell: { id }, outcomes, differences }) =>
     outcomeDefinitions.map((definition) => {
       const { mean, sd, ci95, n } = outcomes[definition.id];
       const difference = differences?.[definition.id];
@@ -60,9 +83,7 @@ export const cellsTable = (findings: readonly CellFinding[]): Table => ({
   ),
 });
 
-type RunsOf = (cell: string) => readonly CellRun[];
-
-export const runsTable = (findings: readonly CellFinding[], runsOf: RunsOf): Table => ({
+const runsTable = ({ cells, runsOf }: SweepFound): Table => ({
   name: 'runs',
   description: 'Every outcome of every run.',
   key: ['cell', 'replication', 'outcome'],
@@ -74,7 +95,7 @@ export const runsTable = (findings: readonly CellFinding[], runsOf: RunsOf): Tab
     unit,
     { name: 'reason', type: 'string', description: 'Why the value is empty' },
   ],
-  rows: findings.flatMap(({ cell: { id } }) =>
+  rows: rowsOf(cells, ({ id }) =>
     runsOf(id).flatMap((run) =>
       outcomeDefinitions.map((definition) => [
         id,
@@ -88,7 +109,7 @@ export const runsTable = (findings: readonly CellFinding[], runsOf: RunsOf): Tab
   ),
 });
 
-export const seriesTable = (findings: readonly CellFinding[], runsOf: RunsOf): Table => ({
+const seriesTable = ({ cells, runsOf, seriesOf }: SweepFound): Table => ({
   name: 'series',
   description: 'Quarterly series of every run.',
   key: ['cell', 'replication', 'series', 'quarter'],
@@ -99,17 +120,17 @@ export const seriesTable = (findings: readonly CellFinding[], runsOf: RunsOf): T
     { name: 'quarter', type: 'integer', unit: 'quarters since the start of the run', description: 'Quarter, 0 the first' },
     number('value', 'Value'),
   ],
-  rows: findings.flatMap(({ cell: { id } }) =>
+  rows: rowsOf(cells, ({ id }) =>
     runsOf(id).flatMap((run) =>
-      Object.entries(run.series).flatMap(([series, values]) =>
-        values.map((value, quarter) => [id, run.replication, series, quarter, value]),
+      Object.entries(seriesOf(id, run.replication) ?? {}).flatMap(([name, values]) =>
+        values.map((value, quarter) => [id, run.replication, name, quarter, value]),
       ),
     ),
   ),
 });
 
 /** Every setting of every cell, not only those that factors change. */
-export function settingsTable(groups: readonly WarmUpGroup[]): Table {
+function settingsTable(experiment: Experiment, { cells }: SweepFound): Table {
   const paths = [...leavesOf(allFields(mechanisms)).keys()];
   return {
     name: 'settings',
@@ -120,16 +141,26 @@ export function settingsTable(groups: readonly WarmUpGroup[]): Table {
       { name: 'setting', type: 'string', description: 'Dotted path' },
       { name: 'value', type: 'string', description: 'Value, as it would be written in a scenario file' },
     ],
-    rows: groups.flatMap(({ cells }) =>
-      cells.flatMap(({ id, scenario }) => paths.map((path) => [id, path, String(valueAt(scenario, keptAt(path)))])),
-    ),
+    rows: rowsOf(cells, (each) => {
+      const scenario = scenarioOfCell(experiment, each);
+      return paths.map((path) => [each.id, path, String(valueAt(scenario, keptAt(path)))]);
+    }),
   };
 }
 
-export const failuresTable = (failures: readonly RunFailure[]): Table => ({
+const failuresTable = ({ failures }: SweepFound): Table => ({
   name: 'failures',
   description: 'Runs that failed, which are tried again when the same command is given again.',
   key: ['cell', 'replication'],
   columns: [cell, replication, { name: 'reason', type: 'string', description: 'What the program said of it' }],
   rows: failures.map((failure) => [failure.cell, failure.replication, failure.reason]),
 });
+
+/** Rows of each item in turn, made as they are gone through, from the start each time. */
+function rowsOf<T>(items: Iterable<T> | (() => Iterable<T>), rows: (item: T) => readonly Row[]): Iterable<Row> {
+  return {
+    *[Symbol.iterator]() {
+      for (const item of typeof items === 'function' ? items() : items) yield* rows(item);
+    },
+  };
+}

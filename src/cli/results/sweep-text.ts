@@ -5,62 +5,82 @@ import { counted } from '../../study/counted.ts';
 import { definitionOf, type OutcomeId } from '../../study/outcomes/registry.ts';
 import type { Experiment } from '../../study/space/experiment.ts';
 import type { CellFinding } from '../../study/space/findings.ts';
+import type { SweepFound } from './sweep-tables.ts';
 
 /** Rows that are printed; all are in the tables. */
 const MOST_ROWS = 40;
 const WIDEST = 26;
 
-function valueText({ outcomes }: CellFinding, id: OutcomeId): string {
-  return outcomes[id].mean === null ? '–' : summaryText(outcomes[id]);
-}
+/** What is said of a whole sweep. */
+export type SweepAbout = { readonly worlds: number; readonly digest: string };
 
-export function sweepText({ title, factors, outcomes, replications }: Experiment, findings: readonly CellFinding[]): string {
-  const head = ['cell', ...factors.map(({ name }) => name), ...outcomes];
-  const rows = findings
-    .slice(0, MOST_ROWS)
-    .map((finding) => [finding.cell.id, ...finding.cell.levels.map(({ label }) => label), ...outcomes.map((id) => valueText(finding, id))]);
-  const all = [head, ...rows].map((row) => row.map((text) => shorten(text, WIDEST)));
-  const widths = head.map((_, k) => Math.max(...all.map((row) => widthOf(row[k] ?? ''))));
-  const left = 1 + factors.length;
-  const lines = all.map((row) =>
-    row
-      .map((text, k) => (k < left ? padRight : padLeft)(text, widths[k] ?? 0))
-      .join('  ')
-      .trimEnd(),
-  );
-  const more = findings.length - rows.length;
-  const legend = outcomes.map((id) => `${id}: ${definitionOf(id).title}`);
+const valueText = ({ outcomes }: CellFinding, id: OutcomeId): string => (outcomes[id].mean === null ? '–' : summaryText(outcomes[id]));
+
+export function sweepText(experiment: Experiment, { cells, findings }: SweepFound, { worlds }: SweepAbout): string {
+  const { title, factors, outcomes } = experiment;
+  const rows: string[][] = [];
+  for (const finding of findings()) {
+    if (rows.length === MOST_ROWS) break;
+    rows.push([finding.cell.id, ...finding.cell.levels.map(({ label }) => label), ...outcomes.map((id) => valueText(finding, id))]);
+  }
+  const more = cells.length - rows.length;
   return [
     title,
-    `Means over ${counted(replications, 'world')} with 95 % intervals; all cells have the same worlds.`,
+    `Means over ${counted(worlds, 'world')} with 95 % intervals; all cells have the same worlds.`,
+    ...reachedText(experiment, worlds),
     '',
-    ...lines,
-    ...(more > 0 ? [`… and ${counted(more, 'more cell', 'more cells')}, in data/cells.csv`] : []),
+    ...columns([['cell', ...factors.map(({ name }) => name), ...outcomes], ...rows], 1 + factors.length),
+    ...(more > 0 ? [`… and ${counted(more, 'more cell', 'more cells')}, in data/cells`] : []),
     '',
-    ...legend,
+    ...outcomes.map((id) => `${id}: ${definitionOf(id).title}`),
   ].join('\n');
 }
 
-export function sweepJson(
-  { title, factors, design, replications, outcomes: led, bases }: Experiment,
-  findings: readonly CellFinding[],
-  { digest, failed }: { readonly digest: string; readonly failed: number },
-): object {
-  return {
-    experiment: title,
+function reachedText({ precision }: Experiment, worlds: number): string[] {
+  if (precision === null) return [];
+  const wanted = `${precision.outcome} within ${precision.within} (${definitionOf(precision.outcome).unit}) in every cell`;
+  return [worlds < precision.most ? `Asked for: ${wanted}.` : `Asked for: ${wanted}; the most worlds allowed, ${worlds}, may not suffice.`];
+}
+
+/** Rows as text in columns: the first ones set left, the others right. */
+function columns(rows: readonly (readonly string[])[], left: number): string[] {
+  const all = rows.map((row) => row.map((text) => shorten(text, WIDEST)));
+  const widths = (all[0] ?? []).map((_, k) => Math.max(...all.map((row) => widthOf(row[k] ?? ''))));
+  const set = (row: readonly string[]) => row.map((text, k) => (k < left ? padRight : padLeft)(text, widths[k] ?? 0));
+  return all.map((row) => set(row).join('  ').trimEnd());
+}
+
+/** The results as one JSON text, in pieces. */
+export function* sweepJson(experiment: Experiment, { findings, failures }: SweepFound, { worlds, digest }: SweepAbout): Generator<string> {
+  const { title, name, factors, design, precision, outcomes: led, bases } = experiment;
+  const about = {
+    experiment: name,
+    title,
     seed: bases[0]?.seed,
+    bases: bases.map((base) => base.name),
     design,
-    replications,
-    failed,
+    replications: worlds,
+    precision,
+    failed: failures.length,
     digest,
-    factors: factors.map(({ name, kind }) => ({ name, kind })),
+    factors: factors.map((factor) => ({ name: factor.name, kind: factor.kind })),
     leading: led,
-    cells: findings.map(({ cell: { id, levels }, runs, outcomes, differences }) => ({
-      cell: id,
-      levels: Object.fromEntries(factors.map(({ name }, k) => [name, levels[k]?.label])),
-      runs,
-      outcomes: Object.fromEntries(led.map((outcome) => [outcome, outcomes[outcome]])),
-      differences: differences === null ? null : Object.fromEntries(led.map((outcome) => [outcome, differences[outcome]])),
-    })),
+  };
+  yield `${JSON.stringify(about).slice(0, -1)},"cells":[`;
+  let isFirst = true;
+  for (const finding of findings()) {
+    yield `${isFirst ? '' : ','}\n${JSON.stringify(cellJson(experiment, finding))}`;
+    isFirst = false;
+  }
+  yield ']}\n';
+}
+
+function cellJson({ factors, outcomes: led }: Experiment, { cell: { id, levels }, runs, outcomes, differences }: CellFinding): object {
+  return {
+    cell: id,
+    levels: Object.fromEntries(factors.map(({ name }, k) => [name, levels[k]?.label])),
+    runs,
+    outcomes: Object.fromEntries(led.map((outcome) => [outcome, outcomes[outcome]])),
+    differences: differences === null ? null : Object.fromEntries(led.map((outcome) => [outcome, differences[outcome]])),
   };
 }

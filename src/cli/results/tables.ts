@@ -15,7 +15,8 @@ export type Table = {
   readonly columns: readonly Column[];
   /** Columns that together identify a row. */
   readonly key?: readonly string[];
-  readonly rows: readonly (readonly (Value | boolean)[])[];
+  /** Gone through once; of many rows, not all are in memory. */
+  readonly rows: Iterable<readonly (Value | boolean)[]>;
 };
 
 export const PACKAGE = 'datapackage.json';
@@ -25,7 +26,7 @@ const [YES, NO] = ['1', '0'];
 const valueOf = (value: Value | boolean): Value => (typeof value === 'boolean' ? (value ? YES : NO) : value);
 
 export const csvOfTable = ({ columns, rows }: Table): string =>
-  csvOf([columns.map((column) => column.name), ...rows.map((row) => row.map(valueOf))]);
+  csvOf([columns.map((column) => column.name), ...Array.from(rows, (row) => row.map(valueOf))]);
 
 /** The files of the tables. `under` is their folder, ending in a slash, or empty. */
 export function tableFiles(name: string, title: string, under: string, tables: readonly Table[]): Files {

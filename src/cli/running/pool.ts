@@ -1,6 +1,7 @@
 /** Runs jobs in worker threads, so that the main thread can react to an interruption at any time. */
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { MessagePort } from 'node:worker_threads';
 import { Tinypool } from 'tinypool';
 import { runJob, type Job, type JobResult } from '../../study/experiment/job.ts';
 import type { EndingSignal } from '../errors.ts';
@@ -13,7 +14,7 @@ export type Failure = { readonly job: Job; readonly error: Error };
 export type Outcome = { readonly results: JobResult[]; readonly failures: Failure[]; readonly interrupted: EndingSignal | null };
 
 /** The bundled worker, beside the bundled command. When run from source there is none, and the main thread does the work. */
-const bundled = fileURLToPath(new URL('worker.js', import.meta.url));
+export const bundled = fileURLToPath(new URL('worker.js', import.meta.url));
 
 /** Runs all jobs and calls `done` for each result. A job that fails does not stop the others; a `done` that throws stops all and is thrown on. */
 export async function runJobs(jobs: readonly Job[], workers: number, done: (result: JobResult, job: Job) => void): Promise<Outcome> {
@@ -46,11 +47,11 @@ async function inThisThread(jobs: readonly Job[], signal: AbortSignal, done: (re
   return { results, failures };
 }
 
+/** Runs a job in a thread; with a port, each record comes through it as soon as its run has ended, and the result has none. */
+export type RunInThread = (job: Job, signal?: AbortSignal, port?: MessagePort) => Promise<JobResult>;
+
 /** Calls `work` with a function that runs a job on one of the given number of threads. They start before the work and end after it. */
-export async function withThreads<T>(
-  threads: number,
-  work: (run: (job: Job, signal?: AbortSignal) => Promise<JobResult>) => Promise<T>,
-): Promise<T> {
+export async function withThreads<T>(threads: number, work: (run: RunInThread) => Promise<T>): Promise<T> {
   tuneLater();
   const pool = new Tinypool({
     filename: bundled,
@@ -63,7 +64,10 @@ export async function withThreads<T>(
     resourceLimits: { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 768 },
   });
   try {
-    return await work(async (job, signal) => unpackResult(await pool.run(packJob(job), signal === undefined ? {} : { signal })));
+    return await work(async (job, signal, port) => {
+      const task = port === undefined ? packJob(job) : { ...packJob(job), port };
+      return unpackResult(await pool.run(task, { signal: signal ?? null, transferList: port === undefined ? [] : [port] }));
+    });
   } finally {
     await pool.destroy();
   }

@@ -1,29 +1,32 @@
 /** Runs what is missing of an experiment's cells and saves each run as it comes; nothing that is saved is run again. */
+import type { Job } from '../../study/experiment/job.ts';
 import type { Scenario } from '../../model/scenario/scenario.ts';
 import { engineVersion } from '../../study/experiment/run-one.ts';
-import type { Job } from '../../study/experiment/job.ts';
 import type { RunRecord } from '../../study/run-record.ts';
-import type { WarmUpGroup } from '../../study/space/cells.ts';
+import { scenarioOfCell, type WarmUpGroup } from '../../study/space/cells.ts';
+import type { Cell, Experiment } from '../../study/space/experiment.ts';
 import type { CellRun } from '../../study/space/findings.ts';
 import { engineBuild } from '../build.ts';
 import type { EndingSignal } from '../errors.ts';
 import { keyOfRun, type RunStore } from '../folders/run-store.ts';
 import { hashOf } from '../hash.ts';
-import { runJobs } from './pool.ts';
 import { progressOf } from './progress.ts';
+import { streamJobs } from './stream.ts';
 
-/** Most cells in one job. They share its warm-up; of a job that is killed, all are run again. */
-const CELLS_A_JOB = 8;
-/** Most jobs given to the workers at a time, so that memory does not grow with the number of cells. */
-const JOBS_AT_A_TIME = 512;
+/** Most cells in one job: their scenarios are in memory together. */
+const MOST_CELLS_A_JOB = 64;
+/** Jobs for each thread at least, so that all have work to the end. */
+const JOBS_A_THREAD = 4;
 
-export type SavedRun = CellRun & { readonly areas: number; readonly charities: number };
+/** Cells in one job, which share its warm-up. */
+export const cellsAJob = (runs: number, workers: number): number =>
+  Math.max(1, Math.min(MOST_CELLS_A_JOB, Math.ceil(runs / (JOBS_A_THREAD * workers))));
 
 export type RunFailure = { readonly cell: string; readonly replication: number; readonly reason: string };
 
 export type Swept = {
-  /** Runs that had been saved before. */
-  readonly before: number;
+  /** Runs that were not saved before and now are. */
+  readonly ran: number;
   readonly failures: readonly RunFailure[];
   readonly interrupted: EndingSignal | null;
 };
@@ -36,78 +39,85 @@ function contentOf({ seed, settings, mechanisms, schedule }: Scenario): string {
   return hashOf(JSON.stringify(content));
 }
 
-/** The key of each replication of each cell, by the cell's name. */
-export function runKeys(groups: readonly WarmUpGroup[]): (cell: string, replication: number) => string {
+export type KeyOf = (cell: string, replication: number) => string;
+
+/** The key of each replication of each cell, by the cell's name: a hash of build, warm-up, settings, seed and replication. */
+export function runKeys(experiment: Experiment, groups: readonly WarmUpGroup[]): KeyOf {
   const build = engineBuild();
-  const contents = new Map(
-    groups.flatMap(({ from, cells }) => {
-      const warmUp = contentOf(from);
-      return cells.map(({ id, scenario }) => [id, [engineVersion, build, warmUp, contentOf(scenario)]] as const);
-    }),
-  );
-  return (cell, replication) => keyOfRun([...(contents.get(cell) ?? []), replication]);
+  const contents = new Map<string, string>();
+  for (const { from, cells } of groups) {
+    const warmUp = contentOf(from);
+    for (const cell of cells) contents.set(cell.id, keyOfRun([engineVersion, build, warmUp, contentOf(scenarioOfCell(experiment, cell))]));
+  }
+  return (cell, replication) => keyOfRun([contents.get(cell) ?? '', replication]);
 }
 
-type KeyOf = ReturnType<typeof runKeys>;
+type MissingOptions = {
+  readonly replications: number;
+  /** Most cells in one job. */
+  readonly most: number;
+  readonly isSaved: (cell: Cell, replication: number) => boolean;
+};
 
 /** Jobs for the runs that are not saved, replication by replication, cells of one warm-up together. */
-function* missingJobs(groups: readonly WarmUpGroup[], replications: number, store: RunStore, keyOf: KeyOf): Generator<Job> {
+function* missingJobs(
+  experiment: Experiment,
+  groups: readonly WarmUpGroup[],
+  { replications, most, isSaved }: MissingOptions,
+): Generator<Job> {
   for (let replication = 0; replication < replications; replication++)
     for (const { from, cells } of groups) {
-      const missing = cells.filter(({ id }) => !store.has(keyOf(id, replication))).map(({ scenario }) => scenario);
-      for (let k = 0; k < missing.length; k += CELLS_A_JOB) yield { from, replication, scenarios: missing.slice(k, k + CELLS_A_JOB) };
+      const missing = cells.filter((cell) => !isSaved(cell, replication));
+      for (let k = 0; k < missing.length; k += most) {
+        const scenarios = missing.slice(k, k + most).map((cell) => scenarioOfCell(experiment, cell));
+        yield { from, replication, scenarios };
+      }
     }
 }
 
-function taken<T>(items: Iterator<T>, most: number): T[] {
-  const some: T[] = [];
-  while (some.length < most) {
-    const { done, value } = items.next();
-    if (done === true) break;
-    some.push(value as T);
-  }
-  return some;
+const RUN = 0;
+const SERIES = 1;
+
+/** What is saved of a run, by part. */
+const partsOf = ({ replication, outcomes, reasons, intervals, series, steady, warmUpQuarters, digest }: RunRecord) => [
+  { replication, outcomes, reasons, intervals, steady, warmUpQuarters, digest } satisfies CellRun,
+  series,
+];
+
+/** The saved runs of a cell in the order of their replications; those that failed are not among them. */
+export function savedRuns(store: RunStore, keyOf: KeyOf, cell: string, replications: number): CellRun[] {
+  return Array.from({ length: replications }, (_, k) => store.load<CellRun>(keyOf(cell, k), RUN)).filter((run) => run !== null);
 }
 
-function kept({ replication, outcomes, reasons, intervals, series, steady, warmUpQuarters, digest }: RunRecord): CellRun {
-  return { replication, outcomes, reasons, intervals, series, steady, warmUpQuarters, digest };
-}
+export const savedSeries = (store: RunStore, keyOf: KeyOf, cell: string, replication: number): RunRecord['series'] | null =>
+  store.load(keyOf(cell, replication), SERIES);
 
 /** Runs all cells of the groups, in the given number of replications, as far as they are not in the store. */
-export async function sweep(groups: readonly WarmUpGroup[], { replications, workers, quiet, store }: SweepOptions): Promise<Swept> {
-  const keyOf = runKeys(groups);
-  const failures: RunFailure[] = [];
-  const cells = groups.reduce((sum, group) => sum + group.cells.length, 0);
+export async function sweep(
+  experiment: Experiment,
+  groups: readonly WarmUpGroup[],
+  keyOf: KeyOf,
+  { replications, workers, quiet, store }: SweepOptions,
+): Promise<Swept> {
+  const isSaved = (cell: Cell, replication: number) => store.has(keyOf(cell.id, replication));
+  const cells = groups.flatMap((group) => group.cells);
   let left = 0;
-  for (const { scenarios } of missingJobs(groups, replications, store, keyOf)) left += scenarios.length;
-  const before = cells * replications - left;
-  const progress = progressOf(`Sweeping ${cells} cells`, left, quiet, undefined, 'run');
-  const run = async (jobs: readonly Job[]) => {
-    const outcome = await runJobs(jobs, workers, ({ replication, records, areas, charities }) => {
-      for (const record of records) {
-        store.save(keyOf(record.scenario, replication), { ...kept(record), areas, charities });
-        progress.step();
-      }
-    });
-    // One failure would take a whole job's runs with it: each is tried alone.
-    const again = outcome.failures.filter(({ job }) => job.scenarios.length > 1);
-    for (const { job, error } of outcome.failures)
-      if (job.scenarios.length === 1)
-        failures.push({ cell: job.scenarios[0]?.name ?? '', replication: job.replication, reason: error.message });
-    return {
-      interrupted: outcome.interrupted,
-      again: again.flatMap(({ job }) => job.scenarios.map((scenario) => ({ ...job, scenarios: [scenario] }))),
-    };
-  };
+  for (const cell of cells) for (let k = 0; k < replications; k++) if (!isSaved(cell, k)) left++;
+  if (left === 0) return { ran: 0, failures: [], interrupted: null };
+  let ran = 0;
+  const failures: RunFailure[] = [];
+  const progress = progressOf(`Sweeping ${cells.length} cells`, left, quiet, undefined, 'run');
   try {
-    const jobs = missingJobs(groups, replications, store, keyOf);
-    for (;;) {
-      const batch = taken(jobs, JOBS_AT_A_TIME);
-      if (batch.length === 0) return { before, failures, interrupted: null };
-      const first = await run(batch);
-      const second = first.interrupted === null && first.again.length > 0 ? await run(first.again) : first;
-      if (second.interrupted !== null) return { before, failures, interrupted: second.interrupted };
-    }
+    const jobs = missingJobs(experiment, groups, { replications, most: cellsAJob(left, workers), isSaved });
+    const interrupted = await streamJobs(jobs, Math.min(workers, left), {
+      record: (record) => {
+        store.save(keyOf(record.scenario, record.replication), partsOf(record));
+        ran++;
+        progress.step();
+      },
+      failed: (cell, replication, { message: reason }) => failures.push({ cell, replication, reason }),
+    });
+    return { ran, failures, interrupted };
   } finally {
     progress.end();
   }

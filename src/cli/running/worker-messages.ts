@@ -2,36 +2,45 @@
 import { deserialize, serialize } from 'node:v8';
 import type { Scenario } from '../../model/scenario/scenario.ts';
 import type { Job, JobResult } from '../../study/experiment/job.ts';
+import type { RunRecord } from '../../study/run-record.ts';
 
 /** A job as sent to a worker: the shared memory with its scenarios, and their number, by which the worker knows whether it has read them. */
-export type PackedJob = { readonly scenarios: SharedArrayBuffer; readonly number: number; readonly replication: number };
+export type PackedJob = SharedScenarios & { readonly replication: number };
 
-type SharedScenarios = { readonly bytes: SharedArrayBuffer; readonly number: number };
+/** Jobs with equal `warmUp` start from one scenario's warm-up; null where that is the first of the job's own. */
+type SharedScenarios = { readonly scenarios: SharedArrayBuffer; readonly number: number; readonly warmUp: number | null };
 
 type Read = { readonly scenarios: readonly Scenario[]; readonly from: Scenario | undefined };
 
 /** Lists of scenarios already in shared memory; all jobs of a study have the same list, and so those that start from one warm-up. */
 const shared = new WeakMap<readonly Scenario[], SharedScenarios>();
-let lists = 0;
+const warmUps = new WeakMap<Scenario, number>();
+let numbers = 0;
+
+function warmUpNumber(from: Scenario): number {
+  const number = warmUps.get(from) ?? numbers++;
+  warmUps.set(from, number);
+  return number;
+}
 
 function share(read: Read): SharedScenarios {
   const written = serialize(read);
-  const bytes = new SharedArrayBuffer(written.length);
-  new Uint8Array(bytes).set(written);
-  return { bytes, number: lists++ };
+  const scenarios = new SharedArrayBuffer(written.length);
+  new Uint8Array(scenarios).set(written);
+  return { scenarios, number: numbers++, warmUp: read.from === undefined ? null : warmUpNumber(read.from) };
 }
 
 /** The message for a job; its scenarios are put into shared memory once a study. */
 export function packJob({ scenarios, replication, from }: Job): PackedJob {
   let known = shared.get(scenarios);
   if (known === undefined) shared.set(scenarios, (known = share({ scenarios, from })));
-  return { scenarios: known.bytes, number: known.number, replication };
+  return { ...known, replication };
 }
 
 let read: (Read & { readonly number: number }) | null = null;
 
 /** The job of a message, in the worker. Scenarios are read once a study, because its jobs come one after another. */
-export function unpackJob({ scenarios: bytes, number, replication }: PackedJob): Job {
+export function unpackJob({ scenarios: bytes, number, replication }: Omit<PackedJob, 'warmUp'>): Job {
   if (read?.number !== number) read = { number, ...(deserialize(Buffer.from(bytes)) as Read) };
   const { scenarios, from } = read;
   return { scenarios, replication, ...(from === undefined ? {} : { from }) };
@@ -39,5 +48,9 @@ export function unpackJob({ scenarios: bytes, number, replication }: PackedJob):
 
 /** A result as bytes, which can be moved to another thread. */
 export const packResult = (result: JobResult): Uint8Array => serialize(result);
+
+export const packRecord = (record: RunRecord): Uint8Array => serialize(record);
+
+export const unpackRecord = (bytes: Uint8Array): RunRecord => deserialize(bytes) as RunRecord;
 
 export const unpackResult = (bytes: Uint8Array): JobResult => deserialize(bytes) as JobResult;

@@ -1,29 +1,18 @@
 /** Loads the experiment of a command: its file, and the scenario files that it names. */
-import { dirname, isAbsolute, join, normalize } from 'node:path';
+import { normalize } from 'node:path';
 import { mechanisms } from '../../model/mechanisms/registry.ts';
 import { problemAt } from '../../model/scenario/problem.ts';
 import type { Experiment } from '../../study/space/experiment.ts';
-import { isExperiment, readExperiment, type ExperimentReading, type ResolveBase } from '../../study/space/read-experiment.ts';
+import { isExperiment, readExperiment, type ExperimentReading } from '../../study/space/read-experiment.ts';
 import { userErrorOf } from '../errors.ts';
-import { readScenarioFile } from './load.ts';
-import { nameOf, readText } from './scenario-files.ts';
-
-/** Base scenarios lie where their paths say, from the experiment's folder. */
-const resolveFrom =
-  (file: string): ResolveBase =>
-  (path) => {
-    if (isAbsolute(path))
-      return { complaint: { found: `'${path}' for base`, expected: 'a relative path, so that the experiment can be moved' } };
-    const reading = readScenarioFile(join(dirname(file), path));
-    return reading.ok ? { scenario: reading.scenario } : { problems: reading.problems };
-  };
+import { nameOf, projectOf, readText, resolveWithin } from './scenario-files.ts';
 
 /** Reads and checks an experiment file; the result has the experiment or every problem. */
 export function readExperimentFile(path: string): ExperimentReading {
   const file = normalize(path);
   const text = readText(file);
   if (typeof text !== 'string') return { ok: false, problems: [problemAt({ file, line: null, column: null }, text)] };
-  return readExperiment({ file, text, name: nameOf(file) }, mechanisms, resolveFrom(file));
+  return readExperiment({ file, text, name: nameOf(file) }, mechanisms, resolveWithin(projectOf(file)), nameOf);
 }
 
 /** Whether a file is an experiment; false where it cannot be read. */

@@ -71,7 +71,7 @@ function truePath(path: string): string {
 /** Resolves `extends`: relative paths that stay inside the project, also through links. */
 export function resolveWithin(project: string): Resolve {
   return (from, path): SourceText | Complaint => {
-    const outside = { found: `'${path}' for extends`, expected: 'a relative path that stays in the project’s folder' };
+    const outside = { found: `the path '${path}'`, expected: 'a relative path that stays in the project’s folder' };
     if (isAbsolute(path) || win32.isAbsolute(path) || path.includes('\0')) return outside;
     const file = join(dirname(from), path);
     const full = resolvePath(file);

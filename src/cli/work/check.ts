@@ -1,4 +1,4 @@
-/** What `commonweal check` does: prints every problem of a file, then warnings about its design and settings that have no effect. */
+/** What `commonweal check` does: prints every problem of a file; of a scenario, then warnings about its design and settings that have no effect. */
 import { designWarnings, type DesignWarning } from '../../model/scenario/design.ts';
 import { inertSettings, reasonText, type Inert } from '../../model/scenario/inert/inert.ts';
 import { placeText, problemText } from '../../model/scenario/problem.ts';
@@ -8,7 +8,9 @@ import { counted } from '../../study/counted.ts';
 import { oneLine } from '../../report/visible.ts';
 import { paint, print, printJson, type Piece } from '../effects.ts';
 import { INPUT_WAS_WRONG, UserError, userErrorOf } from '../errors.ts';
+import { isExperimentFile } from '../scenarios/experiment-files.ts';
 import { readScenarioFile } from '../scenarios/load.ts';
+import { checkExperiment } from './check-experiment.ts';
 
 export type CheckArguments = { readonly file: string; readonly json: boolean };
 
@@ -41,6 +43,10 @@ function inertLine(inert: Inert): Piece[] {
 }
 
 export function check({ file, json }: CheckArguments): void {
+  if (isExperimentFile(file)) {
+    checkExperiment(file, json);
+    return;
+  }
   const reading = readScenarioFile(file);
   if (!reading.ok) {
     if (!json) throw reading.problems.length === 1 ? userErrorOf(reading.problems) : countedError(reading.problems);

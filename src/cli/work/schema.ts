@@ -4,12 +4,14 @@ import { nearestName } from '../../model/scenario/nearest.ts';
 import { scenarioSchema } from '../../model/scenario/schema.ts';
 import { printJson } from '../effects.ts';
 import { UserError } from '../errors.ts';
+import { experimentSchema } from '../../study/space/experiment-schema.ts';
 import { resultsSchema } from '../results/results-schema.ts';
 
 export type SchemaArguments = { readonly what: string };
 
 const schemas: Readonly<Record<string, () => object>> = {
   scenario: () => scenarioSchema(mechanisms),
+  experiment: () => experimentSchema(mechanisms),
   results: resultsSchema,
 };
 

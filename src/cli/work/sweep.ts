@@ -1,25 +1,24 @@
 /** What `commonweal sweep` does: runs every cell of an experiment and writes tables of what came of them. */
 import { visible } from '../../model/scenario/characters.ts';
-import { problemAt, problemText } from '../../model/scenario/problem.ts';
 import { digestOf } from '../../study/analysis/digest.ts';
 import { counted } from '../../study/counted.ts';
-import { warmUpGroups, type WarmUpGroup } from '../../study/space/cells.ts';
-import type { Cell, Experiment } from '../../study/space/experiment.ts';
-import { findingOf, type CellFinding } from '../../study/space/findings.ts';
-import { cellsOf, countCells } from '../../study/space/points.ts';
-import { MOST_RUNS } from '../../study/space/read-experiment.ts';
+import type { Experiment } from '../../study/space/experiment.ts';
+import { findingOf } from '../../study/space/findings.ts';
+import { notesOn } from '../../study/space/notes.ts';
+import { worldsNeeded } from '../../study/space/worlds-needed.ts';
 import { engineBuild } from '../build.ts';
 import { notify, print, printJson } from '../effects.ts';
-import { Interrupted, UserError, WORK_FAILED } from '../errors.ts';
-import { inPlace, type Place } from '../folders/place.ts';
+import { Interrupted, userErrorOf, WORK_FAILED } from '../errors.ts';
+import { inPlace } from '../folders/place.ts';
 import { openRunStore, type RunStore } from '../folders/run-store.ts';
 import { madeBy } from '../made-by.ts';
 import { commandLine } from '../program.ts';
-import { sweepJson, sweepText } from '../results/sweep-text.ts';
-import { cellsTable, factorsTable, failuresTable, runsTable, seriesTable, settingsTable } from '../results/sweep-tables.ts';
-import { tableFiles, PACKAGE, type Table } from '../results/tables.ts';
-import { runKeys, sweep, type SavedRun, type Swept } from '../running/sweep.ts';
+import { sweepTables, type SweepFound } from '../results/sweep-tables.ts';
+import { sweepJson, sweepText, type SweepAbout } from '../results/sweep-text.ts';
+import { tableFiles, PACKAGE } from '../results/tables.ts';
+import { runKeys, savedRuns, savedSeries, sweep, type KeyOf, type Swept } from '../running/sweep.ts';
 import { loadExperiment } from '../scenarios/experiment-files.ts';
+import { planOf, type Plan } from './plan.ts';
 
 export type SweepArguments = {
   readonly experiment: string;
@@ -34,105 +33,111 @@ export type SweepArguments = {
 /** The folder of finished runs. It stays when the results are written, so that a larger experiment goes on from it. */
 const storeOf = (out: string): string => `${out}.runs`;
 
-const NAMES = ['factors', 'cells', 'runs', 'settings', 'failures', 'series'].map((name) => `data/${name}.csv`);
+const FINDINGS = 'experiment.json';
+const TABLES = ['factors', 'cells', 'runs', 'settings', 'failures', 'series'].map((name) => `data/${name}.csv`);
 
-/** The cells of an experiment by warm-up. Throws a UserError where there are too many, or settings do not fit together. */
-export function plan(file: string, experiment: Experiment): { readonly cells: readonly Cell[]; readonly groups: readonly WarmUpGroup[] } {
-  const runs = countCells(experiment) * experiment.replications;
-  const at = { file, line: null, column: null };
-  if (runs > MOST_RUNS)
-    throw new UserError(problemText(problemAt(at, { found: `an experiment of ${runs} runs`, expected: `at most ${MOST_RUNS}` })));
-  const cells = cellsOf(experiment);
-  const { groups, misfits } = warmUpGroups(experiment, cells);
-  const [first] = misfits;
-  if (first === undefined) return { cells, groups };
-  const where = experiment.factors.map(({ name }, k) => `${name}=${first.cell.levels[k]?.label ?? ''}`).join(', ');
-  const found = `${counted(misfits.length, 'cell')} whose settings do not fit together, the first where ${where}: ${first.complaint.found}`;
-  throw new UserError(problemText(problemAt(at, { found, expected: first.complaint.expected })));
+export async function runSweep(given: SweepArguments): Promise<void> {
+  const { out, quiet } = given;
+  const experiment = experimentOf(given);
+  const plan = planOf(given.experiment, experiment);
+  if ('problem' in plan) throw userErrorOf([plan.problem]);
+  if (!quiet) for (const note of notesOn(experiment, plan.groups)) notify(`Note: ${note}.`);
+  const { title, name, bases, replications } = experiment;
+  const about = { title, command: commandLine(process.argv.slice(2)), started: new Date().toISOString(), replications };
+  const study = { command: 'sweep', experiment: name, seed: bases[0]?.seed ?? '' };
+  await inPlace(out, { study, names: [...TABLES, PACKAGE, FINDINGS] }, about, async (place) => {
+    const store = openRunStore(storeOf(out), (lines) =>
+      notify(`Note: ${counted(lines, 'saved run')} in ${visible(storeOf(out))} damaged; what is missing is run again.`),
+    );
+    try {
+      const keyOf = runKeys(experiment, plan.groups);
+      const { worlds, swept } = await sweepToPrecision(experiment, plan, keyOf, store, given);
+      const found = foundIn(store, plan, keyOf, worlds, swept);
+      const described = { worlds, digest: digestOf(digestsOf(found)) };
+      const tables = tableFiles('commonweal-experiment', title, 'data/', sweepTables(experiment, found, given.series));
+      const files = { ...tables, [FINDINGS]: [...sweepJson(experiment, found, described)].join('') };
+      const made = { ...madeBy(), build: engineBuild(), finished: new Date().toISOString(), digest: described.digest };
+      place?.publish(files, { ...about, replications: worlds, ...made });
+      printSwept(experiment, found, described, given);
+      printRuns(found, described, swept, given);
+    } finally {
+      store.close();
+    }
+  });
 }
 
-type Found = { readonly findings: readonly CellFinding[]; readonly runsOf: (cell: string) => readonly SavedRun[]; readonly digest: string };
+function experimentOf({ experiment: file, replications }: SweepArguments): Experiment {
+  const read = loadExperiment(file);
+  return replications === undefined ? read : { ...read, replications, precision: null };
+}
 
-/** What the store holds of the cells; runs are read when they are wanted, cell by cell. */
-function findIn(store: RunStore, cells: readonly Cell[], groups: readonly WarmUpGroup[], replications: number): Found {
-  const keyOf = runKeys(groups);
-  const runsOf = (cell: string) =>
-    Array.from({ length: replications }, (_, k) => store.load<SavedRun>(keyOf(cell, k))).filter((run) => run !== null);
-  const [first] = cells;
-  const inFirst = first === undefined ? [] : runsOf(first.id);
-  const digests: string[] = [];
-  const findings = cells.map((cell, k) => {
-    const runs = runsOf(cell.id);
-    digests.push(...runs.map(({ digest }) => digest));
-    return findingOf(cell, runs, k === 0 ? null : inFirst);
-  });
-  return { findings, runsOf, digest: digestOf(digests) };
+type InWorlds = { readonly worlds: number; readonly swept: Swept };
+
+/** Runs all cells in the worlds that the experiment gives; with a precision, in a first set, and then in as many more as that shows to be needed. */
+async function sweepToPrecision(
+  experiment: Experiment,
+  { cells, groups }: Plan,
+  keyOf: KeyOf,
+  store: RunStore,
+  { out, workers, quiet }: SweepArguments,
+): Promise<InWorlds> {
+  const inWorlds = async (worlds: number): Promise<InWorlds> => {
+    const swept = await sweep(experiment, groups, keyOf, { replications: worlds, workers, quiet, store });
+    requireFinished(swept, store, storeOf(out));
+    return { worlds, swept };
+  };
+  const { precision, replications } = experiment;
+  const first = await inWorlds(replications);
+  if (precision === null) return first;
+  function* firstRuns() {
+    for (const { id } of cells) yield savedRuns(store, keyOf, id, replications);
+  }
+  const needed = worldsNeeded(precision, firstRuns());
+  if (needed <= replications) return first;
+  const { swept } = await inWorlds(needed);
+  return { worlds: needed, swept: { ...swept, ran: first.swept.ran + swept.ran } };
 }
 
 function requireFinished({ interrupted }: Swept, store: RunStore, folder: string): void {
   if (interrupted === null) return;
+  const saved = store.count();
   throw new Interrupted(
-    `${counted(store.count(), 'finished run')} ${store.count() === 1 ? 'is' : 'are'} saved in ${visible(folder)}; run the same command again to continue`,
+    `${counted(saved, 'finished run')} ${saved === 1 ? 'is' : 'are'} saved in ${visible(folder)}; run the same command again to continue`,
     interrupted,
   );
 }
 
-function tablesOf(
-  { factors }: Experiment,
-  groups: readonly WarmUpGroup[],
-  { findings, runsOf }: Found,
-  { failures }: Swept,
-  series: boolean,
-): Table[] {
-  return [
-    factorsTable(factors, findings),
-    cellsTable(findings),
-    runsTable(findings, runsOf),
-    settingsTable(groups),
-    failuresTable(failures),
-    ...(series ? [seriesTable(findings, runsOf)] : []),
-  ];
+function foundIn(store: RunStore, { cells }: Plan, keyOf: KeyOf, worlds: number, { failures }: Swept): SweepFound {
+  const runsOf = (cell: string) => savedRuns(store, keyOf, cell, worlds);
+  const [first] = cells;
+  const inFirst = first === undefined ? [] : runsOf(first.id);
+  return {
+    cells,
+    runsOf,
+    failures,
+    seriesOf: (cell, replication) => savedSeries(store, keyOf, cell, replication),
+    *findings() {
+      for (const cell of cells) yield cell === first ? findingOf(cell, inFirst, null) : findingOf(cell, runsOf(cell.id), inFirst);
+    },
+  };
 }
 
-export async function runSweep(given: SweepArguments): Promise<void> {
-  const { out, quiet, json } = given;
-  const read = loadExperiment(given.experiment);
-  const experiment = given.replications === undefined ? read : { ...read, replications: given.replications };
-  const { cells, groups } = plan(given.experiment, experiment);
-  const { title, replications } = experiment;
-  const command = commandLine(process.argv.slice(2));
-  const started = new Date().toISOString();
-  const about = { title, command, started, replications };
-  const study = { command: 'sweep', experiment: experiment.name, seed: experiment.bases[0]?.seed ?? '' };
-  const results = { study, names: [...NAMES, PACKAGE, 'experiment.json'] };
-  const work = async (place: Place | null) => {
-    const store = openRunStore(storeOf(out), (lines) =>
-      notify(`${counted(lines, 'saved run')} not as saved in ${visible(storeOf(out))}; run again`),
-    );
-    try {
-      const swept = await sweep(groups, { replications, workers: given.workers, quiet, store });
-      requireFinished(swept, store, storeOf(out));
-      const found = findIn(store, cells, groups, replications);
-      const summary = sweepJson(experiment, found.findings, { digest: found.digest, failed: swept.failures.length });
-      const tables = tableFiles('commonweal-experiment', title, 'data/', tablesOf(experiment, groups, found, swept, given.series));
-      const files = { ...tables, 'experiment.json': `${JSON.stringify(summary)}\n` };
-      place?.publish(files, { ...about, ...madeBy(), build: engineBuild(), finished: new Date().toISOString(), digest: found.digest });
-      return { swept, found, summary };
-    } finally {
-      store.close();
-    }
-  };
-  const { swept, found, summary } = await inPlace(out, results, about, work);
-  if (json) printJson(summary);
-  else print(sweepText(experiment, found.findings));
+const digestsOf = ({ cells, runsOf }: SweepFound): string[] => cells.flatMap(({ id }) => runsOf(id).map(({ digest }) => digest));
+
+function printSwept(experiment: Experiment, found: SweepFound, about: SweepAbout, { json }: SweepArguments): void {
+  if (json) printJson(JSON.parse([...sweepJson(experiment, found, about)].join('')) as object);
+  else print(sweepText(experiment, found, about));
+}
+
+function printRuns({ cells, failures }: SweepFound, { worlds }: SweepAbout, { ran }: Swept, { out, quiet }: SweepArguments): void {
+  const runs = cells.length * worlds;
+  const before = runs - ran - failures.length;
   if (!quiet)
     notify(
-      `${counted(cells.length * replications, 'run')} in ${counted(cells.length, 'cell')}, ${swept.before} of them saved before. Tables: ${visible(out)}; runs: ${visible(storeOf(out))}`,
+      `${counted(runs, 'run')} in ${counted(cells.length, 'cell')}, ${before} of them saved before. Tables: ${visible(out)}; runs: ${visible(storeOf(out))}`,
     );
-  const [first] = swept.failures;
+  const [first] = failures;
   if (first === undefined) return;
-  notify(
-    `${counted(swept.failures.length, 'run')} failed, the first in cell ${first.cell}, replication ${first.replication}: ${first.reason}`,
-  );
+  notify(`${counted(failures.length, 'run')} failed, the first in cell ${first.cell}, replication ${first.replication}: ${first.reason}`);
   process.exitCode = WORK_FAILED;
 }

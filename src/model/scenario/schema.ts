@@ -5,7 +5,7 @@ import { LONGEST } from './layer.ts';
 import { scheduleNumbers } from './read-schedule.ts';
 import type { MechanismDeclaration } from './scenario.ts';
 
-type JsonSchema = { readonly [key: string]: unknown };
+export type JsonSchema = { readonly [key: string]: unknown };
 
 function description(field: Field): string {
   const { meaning, unit, basis, kind, source } = field;
@@ -14,16 +14,16 @@ function description(field: Field): string {
   return `${meaning} Unit: ${unit}. A ${kind}; the default rests on ${rests}.${plausible}`;
 }
 
-const range = ([minimum, maximum]: readonly [number, number]) => ({ minimum, maximum });
+export const range = ([minimum, maximum]: readonly [number, number]) => ({ minimum, maximum });
 
-function leafSchema(leaf: Leaf): JsonSchema {
+export function leafSchema(leaf: Leaf): JsonSchema {
   const about = { description: description(leaf), default: leaf.default };
   if (leaf.type === 'boolean') return { type: 'boolean', ...about };
   if (leaf.type === 'choice') return { enum: leaf.choices, ...about };
   return { type: leaf.type, ...range(leaf.range), ...about };
 }
 
-function mapping(properties: JsonSchema, more: JsonSchema = {}): JsonSchema {
+export function mapping(properties: JsonSchema, more: JsonSchema = {}): JsonSchema {
   return { type: 'object', additionalProperties: false, ...more, properties };
 }
 
@@ -39,7 +39,7 @@ function propertiesOf(tree: FieldTree): JsonSchema {
 }
 
 /** What YAML takes for a number or for yes or no is read as it is written. */
-const text = (name: keyof typeof LONGEST, meaning: string) => ({
+export const text = (name: keyof typeof LONGEST, meaning: string) => ({
   type: ['string', 'number', 'boolean'],
   minLength: 1,
   maxLength: LONGEST[name],

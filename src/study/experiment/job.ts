@@ -13,11 +13,23 @@ export type JobResult = {
   readonly charities: number;
 };
 
+type Options = {
+  /** Called for every record as soon as its run has ended. */
+  readonly each?: (record: RunRecord) => void;
+  /** In place of a warm-up made for this job alone. */
+  readonly warmUpOf?: typeof warmUp;
+};
+
 /** Runs a job in this thread. Throws if it has no scenario. */
-export function runJob({ scenarios, replication, from }: Job): JobResult {
+export function runJob({ scenarios, replication, from }: Job, { each, warmUpOf = warmUp }: Options = {}): JobResult {
   const baseline = from ?? scenarios[0];
   if (baseline === undefined) throw new Error('a job needs at least one scenario');
-  const warm = warmUp(baseline, replication);
+  const warm = warmUpOf(baseline, replication);
   const { byIdentity, places } = warm.sector;
-  return { replication, records: scenarios.map((scenario) => runFrom(warm, scenario)), areas: places.count, charities: byIdentity.length };
+  const records = scenarios.map((scenario) => {
+    const record = runFrom(warm, scenario);
+    each?.(record);
+    return record;
+  });
+  return { replication, records, areas: places.count, charities: byIdentity.length };
 }

@@ -32,6 +32,15 @@ export type Factor = {
   readonly space: { readonly levels: readonly Level[] } | { readonly range: Range };
 };
 
+/** How sure the mean of an outcome shall be in every cell; the number of worlds follows from a first set of them. */
+export type Precision = {
+  readonly outcome: OutcomeId;
+  /** Half the width of the 95 % interval of the mean, in the outcome's unit: of a share, 0.005 is half a percentage point. */
+  readonly within: number;
+  /** Most worlds; where they do not suffice, the results say how near they come. */
+  readonly most: number;
+};
+
 export const DESIGNS = ['grid', 'one-at-a-time', 'latin-hypercube'] as const;
 export type DesignType = (typeof DESIGNS)[number];
 
@@ -45,7 +54,9 @@ export type Experiment = {
   readonly design: DesignType;
   /** Points of a Latin hypercube; null for other designs. */
   readonly points: number | null;
+  /** Worlds that every cell is run in; with a precision, those of the first set. */
   readonly replications: number;
+  readonly precision: Precision | null;
   /** Outcomes that are printed, the first leading; all are in the tables. */
   readonly outcomes: readonly OutcomeId[];
 };

@@ -5,11 +5,8 @@ import type { RunRecord } from '../run-record.ts';
 import { outcomeDifferences, outcomeSummaries } from '../analysis/outcome-findings.ts';
 import type { Cell } from './experiment.ts';
 
-/** What is kept of a run of a cell. */
-export type CellRun = Pick<
-  RunRecord,
-  'replication' | 'outcomes' | 'reasons' | 'intervals' | 'series' | 'steady' | 'warmUpQuarters' | 'digest'
->;
+/** What is kept of a run of a cell, but for its series. */
+export type CellRun = Pick<RunRecord, 'replication' | 'outcomes' | 'reasons' | 'intervals' | 'steady' | 'warmUpQuarters' | 'digest'>;
 
 export type CellFinding = {
   readonly cell: Cell;

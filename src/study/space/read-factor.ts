@@ -53,7 +53,8 @@ function distinct(node: Node, levels: readonly Level[], refuse: Refuse): readonl
 }
 
 const RANGE_KEYS = ['from', 'to', 'levels', 'plausible'] as const;
-const MOST_LEVELS = 1000;
+/** Values of a range that an experiment may try. */
+export const LEVELS = [2, 1000] as const;
 
 function readRange(path: string, node: Node, leaf: Leaf, refuse: Refuse): Range | null {
   const expected = `a list of values${'range' in leaf ? ", 'plausible', { plausible: levels } or { from, to, levels }" : " or 'plausible'"}`;
@@ -83,10 +84,10 @@ function readRange(path: string, node: Node, leaf: Leaf, refuse: Refuse): Range 
 
 function countOf(path: string, node: Node, refuse: Refuse): number | null {
   const value = node.kind === 'value' ? node.value : undefined;
-  if (typeof value === 'number' && Number.isInteger(value) && value >= 2 && value <= MOST_LEVELS) return value;
+  if (typeof value === 'number' && Number.isInteger(value) && value >= LEVELS[0] && value <= LEVELS[1]) return value;
   return refuse(node.at, {
     found: `${describeNode(node)} for the levels of ${path}`,
-    expected: `a whole number from 2 to ${MOST_LEVELS}`,
+    expected: `a whole number from ${LEVELS[0]} to ${LEVELS[1]}`,
   });
 }
 
