@@ -1,8 +1,11 @@
 /** `commonweal schema` as it is used. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { outcomeIds } from '../../src/study/outcomes/registry.ts';
-import { runCli } from './run-cli.ts';
+import { root, runCli } from './run-cli.ts';
 
 const schemaOf = (what: string) => JSON.parse(runCli(['schema', what]).out);
 const each = (value: object) => Object.fromEntries(outcomeIds.map((id) => [id, value]));
@@ -19,6 +22,23 @@ describe('commonweal schema', () => {
   it('prints a schema that accepts a scenario and refuses another thing', () => {
     const validate = new Ajv2020({ strictTypes: false }).compile(schemaOf('scenario'));
     expect([validate({ contract: { lots: 2 } }), validate({ contract: { lots: 'two' } })]).toEqual([true, false]);
+  });
+
+  it('prints a schema that accepts the experiments that ship and refuses another thing', () => {
+    const validate = new Ajv2020({ strictTypes: false }).compile(schemaOf('experiment'));
+    const folder = join(root, 'scenarios', 'experiments');
+    const shipped = readdirSync(folder).map((file) => parse(readFileSync(join(folder, file), 'utf8')) as unknown);
+    expect(shipped.length).toBeGreaterThan(0);
+    for (const each of shipped) expect(validate(each), JSON.stringify(validate.errors)).toBe(true);
+    const factors = (value: object) => validate({ base: 'town.yaml', factors: value });
+    expect([
+      factors({ 'contract.lots': [1, 2], 'budget.multiplier': 'plausible' }),
+      factors({ 'contract.lots': { from: 1, to: 3, levels: 3 }, sharing: { free: { 'partnership.mandate': 'none' } } }),
+      factors({ 'contract.lots': ['two'] }),
+      factors({ 'contract.lot': [1] }),
+      factors({ 'run.replications': [2] }),
+      factors({}),
+    ]).toEqual([true, true, false, false, false, false]);
   });
 
   it('prints a schema of results that knows all four kinds', () => {
@@ -60,6 +80,6 @@ describe('commonweal schema', () => {
   it('refuses a schema that does not exist', () => {
     const { code, out, err } = runCli(['schema', 'scenaro']);
     expect([code, out]).toEqual([2, '']);
-    expect(err).toContain("found no schema 'scenaro'; expected one of scenario, results; did you mean 'scenario'?");
+    expect(err).toContain("found no schema 'scenaro'; expected one of scenario, experiment, results; did you mean 'scenario'?");
   });
 });

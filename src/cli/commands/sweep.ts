@@ -1,7 +1,7 @@
 /** `commonweal sweep`: every cell of an experiment, on the same luck. */
 import type { Command } from '../command.ts';
 import { UserError } from '../errors.ts';
-import { REPLICATIONS } from '../../study/space/read-replications.ts';
+import { REPLICATIONS } from '../../study/space/experiment.ts';
 import { outputOptions, workOptions } from '../words/options.ts';
 import type { SweepArguments } from '../work/sweep.ts';
 

@@ -3,7 +3,7 @@
  * between them. A file and not a database: one process writes at a time, nothing is ever changed, and a line that a kill cut off is known by its seal and dropped. A database
  * would need a native add-on, which a locked-down computer may not install.
  */
-import { closeSync, existsSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { visible } from '../../model/scenario/characters.ts';
 import { hashOf } from '../hash.ts';
@@ -81,7 +81,7 @@ export function openRunStore(folder: string, damaged: (lines: number) => void): 
     else spots.set(key, { at, length: line.length });
   }
   // What a kill cut off is written over: it was never a finished line.
-  ftruncateSync(file, end);
+  if (fstatSync(file).size > end) ftruncateSync(file, end);
   if (wrong > 0) damaged(wrong);
   return {
     has: (key) => spots.has(key),

@@ -92,6 +92,16 @@ export function savedRuns(store: RunStore, keyOf: KeyOf, cell: string, replicati
 export const savedSeries = (store: RunStore, keyOf: KeyOf, cell: string, replication: number): RunRecord['series'] | null =>
   store.load(keyOf(cell, replication), SERIES);
 
+/** The groups with one of each set of cells that come to the same: rounding, or labels with equal settings, may make such. */
+function withoutRepeats(groups: readonly WarmUpGroup[], keyOf: KeyOf): WarmUpGroup[] {
+  const seen = new Set<string>();
+  const isNew = ({ id }: Cell) => {
+    const key = keyOf(id, 0);
+    return seen.has(key) ? false : seen.add(key);
+  };
+  return groups.map(({ from, cells }) => ({ from, cells: cells.filter(isNew) }));
+}
+
 /** Runs all cells of the groups, in the given number of replications, as far as they are not in the store. */
 export async function sweep(
   experiment: Experiment,
@@ -100,7 +110,8 @@ export async function sweep(
   { replications, workers, quiet, store }: SweepOptions,
 ): Promise<Swept> {
   const isSaved = (cell: Cell, replication: number) => store.has(keyOf(cell.id, replication));
-  const cells = groups.flatMap((group) => group.cells);
+  const distinct = withoutRepeats(groups, keyOf);
+  const cells = distinct.flatMap((group) => group.cells);
   let left = 0;
   for (const cell of cells) for (let k = 0; k < replications; k++) if (!isSaved(cell, k)) left++;
   if (left === 0) return { ran: 0, failures: [], interrupted: null };
@@ -108,7 +119,7 @@ export async function sweep(
   const failures: RunFailure[] = [];
   const progress = progressOf(`Sweeping ${cells.length} cells`, left, quiet, undefined, 'run');
   try {
-    const jobs = missingJobs(experiment, groups, { replications, most: cellsAJob(left, workers), isSaved });
+    const jobs = missingJobs(experiment, distinct, { replications, most: cellsAJob(left, workers), isSaved });
     const interrupted = await streamJobs(jobs, Math.min(workers, left), {
       record: (record) => {
         store.save(keyOf(record.scenario, record.replication), partsOf(record));

@@ -1,9 +1,11 @@
 /** Loads the experiment of a command: its file, and the scenario files that it names. */
 import { normalize } from 'node:path';
 import { mechanisms } from '../../model/mechanisms/registry.ts';
-import { problemAt } from '../../model/scenario/problem.ts';
+import { problemAt, type Complaint } from '../../model/scenario/problem.ts';
+import { readScenario, type SourceText } from '../../model/scenario/read.ts';
+import { isExperiment } from '../../study/space/is-experiment.ts';
 import type { Experiment } from '../../study/space/experiment.ts';
-import { isExperiment, readExperiment, type ExperimentReading } from '../../study/space/read-experiment.ts';
+import { readExperiment, type ExperimentReading } from '../../study/space/read-experiment.ts';
 import { userErrorOf } from '../errors.ts';
 import { nameOf, projectOf, readText, resolveWithin } from './scenario-files.ts';
 
@@ -11,15 +13,19 @@ import { nameOf, projectOf, readText, resolveWithin } from './scenario-files.ts'
 export function readExperimentFile(path: string): ExperimentReading {
   const file = normalize(path);
   const text = readText(file);
-  if (typeof text !== 'string') return { ok: false, problems: [problemAt({ file, line: null, column: null }, text)] };
-  return readExperiment({ file, text, name: nameOf(file) }, mechanisms, resolveWithin(projectOf(file)), nameOf);
+  const refused = (complaint: Complaint): ExperimentReading => ({
+    ok: false,
+    problems: [problemAt({ file, line: null, column: null }, complaint)],
+  });
+  if (typeof text !== 'string') return refused(text);
+  const source = { file, text, name: nameOf(file) };
+  if (isScenario(source)) return refused({ found: 'a scenario', expected: 'an experiment, which has base and factors' });
+  return readExperiment(source, mechanisms, resolveWithin(projectOf(file)), nameOf);
 }
 
-/** Whether a file is an experiment; false where it cannot be read. */
-export function isExperimentFile(path: string): boolean {
-  const file = normalize(path);
-  const text = readText(file);
-  return typeof text === 'string' && isExperiment({ file, text });
+/** Whether a text that cannot be an experiment is in order as a scenario. */
+function isScenario(source: SourceText & { readonly name: string }): boolean {
+  return !isExperiment(source) && readScenario(source, mechanisms, resolveWithin(projectOf(source.file))).ok;
 }
 
 /** The experiment in a file. Throws a UserError that lists every problem. */

@@ -10,6 +10,7 @@ import { readScenario } from '../../model/scenario/read.ts';
 import type { Scenario } from '../../model/scenario/scenario.ts';
 import { LARGEST_MANIFEST, manifestIn, otherManifestIn, readOneCarried } from './carried-scenarios.ts';
 import { userErrorOf } from '../errors.ts';
+import { isExperiment } from '../../study/space/is-experiment.ts';
 import type { Overrides } from '../words/options.ts';
 import { nameOf, projectOf, readText, resolveWithin } from './scenario-files.ts';
 
@@ -17,6 +18,13 @@ import { nameOf, projectOf, readText, resolveWithin } from './scenario-files.ts'
 function fileAndName(path: string): { readonly file: string; readonly wanted: string | null } {
   const [, file, wanted] = /^(.+?\.json)#(.+)$/is.exec(path) ?? [];
   return file === undefined || wanted === undefined || existsSync(path) ? { file: path, wanted: null } : { file, wanted };
+}
+
+/** Whether a file is an experiment; false where it cannot be read. */
+export function isExperimentFile(path: string): boolean {
+  const file = normalize(path);
+  const text = /\.json$/i.test(file) ? null : readText(file);
+  return typeof text === 'string' && isExperiment({ file, text });
 }
 
 /** Reads and checks a scenario file; the result has the scenario or every problem. */
@@ -34,6 +42,7 @@ export function readScenarioFile(path: string): Reading {
       found: `the manifest of ${other}, which carries no scenarios`,
       expected: 'a scenario file, or the manifest of run or compare',
     });
+  if (isExperiment({ file, text })) return refused({ found: 'an experiment', expected: "a scenario; 'commonweal sweep' runs experiments" });
   if (wanted !== null)
     return refused({ found: `no manifest to take '${wanted}' from`, expected: 'the manifest of a results folder before #' });
   return readScenario({ file, text, name: nameOf(file) }, mechanisms, resolveWithin(projectOf(file)));

@@ -8,9 +8,7 @@ import { counted } from '../../study/counted.ts';
 import { oneLine } from '../../report/visible.ts';
 import { paint, print, printJson, type Piece } from '../effects.ts';
 import { INPUT_WAS_WRONG, UserError, userErrorOf } from '../errors.ts';
-import { isExperimentFile } from '../scenarios/experiment-files.ts';
-import { readScenarioFile } from '../scenarios/load.ts';
-import { checkExperiment } from './check-experiment.ts';
+import { isExperimentFile, readScenarioFile } from '../scenarios/load.ts';
 
 export type CheckArguments = { readonly file: string; readonly json: boolean };
 
@@ -42,8 +40,9 @@ function inertLine(inert: Inert): Piece[] {
   return ['\n  ', paint('cannot act:', 'yellow'), ` ${inert.path}${when} (${placeText(inert)})\n    Reason: ${reasonText(inert)}.`];
 }
 
-export function check({ file, json }: CheckArguments): void {
+export async function check({ file, json }: CheckArguments): Promise<void> {
   if (isExperimentFile(file)) {
+    const { checkExperiment } = await import('./check-experiment.ts');
     checkExperiment(file, json);
     return;
   }

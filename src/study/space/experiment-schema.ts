@@ -3,10 +3,9 @@ import { allFields, leavesOf, type Leaf } from '../../model/scenario/fields.ts';
 import { leafSchema, mapping, range, text, type JsonSchema } from '../../model/scenario/schema.ts';
 import type { MechanismDeclaration } from '../../model/scenario/scenario.ts';
 import { outcomeIds } from '../outcomes/registry.ts';
-import { DESIGNS } from './experiment.ts';
+import { DESIGNS, REPLICATIONS } from './experiment.ts';
 import { POINTS } from './read-experiment.ts';
 import { LEVELS } from './read-factor.ts';
-import { REPLICATIONS } from './read-replications.ts';
 
 const levels = { type: 'integer', ...range(LEVELS), description: 'Values to try, evenly spread; not for a Latin hypercube.' };
 

@@ -44,6 +44,9 @@ export type Precision = {
 export const DESIGNS = ['grid', 'one-at-a-time', 'latin-hypercube'] as const;
 export type DesignType = (typeof DESIGNS)[number];
 
+/** Worlds that an experiment may ask for; an interval needs two. */
+export const REPLICATIONS = [2, 10_000] as const;
+
 export type Experiment = {
   readonly name: string;
   readonly title: string;

@@ -4,14 +4,14 @@ import { log } from '../../model/random/numerics.ts';
 import { drawKeys, type StreamKey } from '../../model/random/streams.ts';
 import type { Cell, Experiment, Factor, Level, Range } from './experiment.ts';
 
-/** Decimals that a value between two ends of a range is rounded to: three significant figures of the range's width. */
+/** A value between two ends is rounded to this power of ten below the first figure of the range's width. */
 const FIGURES = 3;
 
-/** The value a part of the way through a range, 0 the lower end and 1 the higher, rounded so that it can be read and given again. */
+/** The value a part of the way through a range, 0 the lower end and 1 the higher, rounded to about a thousandth of it, so that it can be read. */
 export function valueAtPart({ ends: [low, high], whole }: Range, part: number): number {
   const value = low + (high - low) * part;
   if (whole) return Math.round(value);
-  const decimals = Math.min(12, Math.max(0, FIGURES - Math.floor(log(high - low) / log(10)) - 1));
+  const decimals = Math.min(12, Math.max(0, FIGURES - Math.floor(log(high - low) / log(10))));
   return Math.min(high, Math.max(low, Number(value.toFixed(decimals))));
 }
 
@@ -65,18 +65,13 @@ function latinHypercube(factors: readonly Factor[], count: number, seed: string)
   return Array.from({ length: count }, (_, k) => columns.map((column) => column[k] as Level));
 }
 
-/** The cells of an experiment in the order of its design, without repeats. */
+/** The cells of an experiment in the order of its design. */
 export function cellsOf({ factors, design, points, bases }: Experiment): Cell[] {
   const all =
     design === 'latin-hypercube'
       ? latinHypercube(factors, points ?? 0, bases[0]?.seed ?? '')
       : [...(design === 'grid' ? grid(factors) : oneAtATime(factors))];
-  const seen = new Set<string>();
-  const distinct = all.filter((levels) => {
-    const labels = JSON.stringify(levels.map(({ label }) => label));
-    return seen.has(labels) ? false : seen.add(labels);
-  });
-  return distinct.map((levels, k) => ({ id: `c${k + 1}`, levels }));
+  return all.map((levels, k) => ({ id: `c${k + 1}`, levels }));
 }
 
 /** Number of cells of a grid or one at a time, counted without making them; points of a Latin hypercube. */

@@ -28,12 +28,6 @@ const LED_BY = [
   'national_share_net',
 ] as const satisfies readonly OutcomeId[];
 
-/** Whether a text looks like an experiment rather than a scenario: it has factors at its root, or a base. */
-export function isExperiment({ file, text }: SourceText): boolean {
-  const { root } = parseText(file, text);
-  return root?.kind === 'map' && root.entries.some(({ name }) => name === 'factors' || name === 'base');
-}
-
 /** The experiment a file describes, or every problem in it and in the scenarios it names. `nameOf` makes a scenario's name of its file's. */
 export function readExperiment(
   source: NamedText,

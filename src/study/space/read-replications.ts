@@ -2,11 +2,8 @@
 import { describeNode, type Node } from '../../model/scenario/document.ts';
 import { nearestName } from '../../model/scenario/nearest.ts';
 import { definitionOf, outcomeIds } from '../outcomes/registry.ts';
-import type { Experiment } from './experiment.ts';
+import { REPLICATIONS, type Experiment } from './experiment.ts';
 import type { ExperimentReader } from './experiment-reader.ts';
-
-/** Worlds that an experiment may ask for; an interval needs two. */
-export const REPLICATIONS = [2, 10_000] as const;
 
 /** Least worlds of a first set: from fewer, a standard deviation is too unsure to plan with. */
 const FIRST_SET = [5, 10_000] as const;
