@@ -1,6 +1,8 @@
-/** Tables as files: a CSV file each, and a Data Package (Frictionless, version 1) that describes their columns. */
+/** Tables as files: a CSV or Parquet file each, and a Data Package (Frictionless, version 1) that describes their columns. */
 import { csvOf, GUARD_WORDS, type Value } from '../../report/csv.ts';
 import type { Files } from '../folders/publish.ts';
+import type { TableFormat } from '../words/options.ts';
+import { parquetOfTable } from './parquet.ts';
 
 export type Column = {
   readonly name: string;
@@ -27,29 +29,51 @@ const valueOf = (value: Value | boolean): Value => (typeof value === 'boolean' ?
 export const csvOfTable = ({ columns, rows }: Table): string =>
   csvOf([columns.map((column) => column.name), ...rows.map((row) => row.map(valueOf))]);
 
+/** The file of a table. `under` is its folder, ending in a slash, or empty. */
+export const tableFile = (under: string, { name }: Table, format: TableFormat): string => `${under}${name}.${format}`;
+
+/** How each form is described: Frictionless calls only CSV tabular. */
+const DESCRIBED = {
+  csv: {
+    package: { profile: 'tabular-data-package', description: `An empty cell is a value that is not defined. ${GUARD_WORDS}` },
+    resource: { profile: 'tabular-data-resource', format: 'csv', mediatype: 'text/csv', encoding: 'utf-8' },
+    schema: { missingValues: [''] },
+    flag: { trueValues: [YES], falseValues: [NO] },
+  },
+  parquet: {
+    package: { profile: 'data-package', description: 'A null is a value that is not defined.' },
+    resource: { profile: 'data-resource', format: 'parquet', mediatype: 'application/vnd.apache.parquet' },
+    schema: {},
+    flag: {},
+  },
+} as const;
+
 /** The files of the tables. `under` is their folder, ending in a slash, or empty. */
-export function tableFiles(name: string, title: string, under: string, tables: readonly Table[]): Files {
-  const pathOf = (table: Table) => `${under}${table.name}.csv`;
-  const texts = tables.map((table) => [pathOf(table), csvOfTable(table)]);
+export function tableFiles(name: string, title: string, under: string, tables: readonly Table[], format: TableFormat = 'csv'): Files {
+  const { package: whole, resource, schema, flag } = DESCRIBED[format];
+  const contentOf = format === 'csv' ? csvOfTable : parquetOfTable;
+  const contents = tables.map((table) => [tableFile(under, table, format), contentOf(table)] as const);
+  const { profile, description } = whole;
   const described = {
-    profile: 'tabular-data-package',
+    profile,
     name,
     title,
-    description: `An empty cell is a value that is not defined. ${GUARD_WORDS}`,
-    resources: tables.map((table) => ({
-      name: table.name,
-      path: pathOf(table),
-      profile: 'tabular-data-resource',
-      description: table.description,
-      format: 'csv',
-      mediatype: 'text/csv',
-      encoding: 'utf-8',
-      schema: {
-        fields: table.columns.map((column) => (column.type === 'boolean' ? { ...column, trueValues: [YES], falseValues: [NO] } : column)),
-        missingValues: [''],
-        ...(table.key === undefined ? {} : { primaryKey: table.key }),
-      },
-    })),
+    description,
+    resources: tables.map((table) => {
+      const { profile: kind, ...form } = resource;
+      return {
+        name: table.name,
+        path: tableFile(under, table, format),
+        profile: kind,
+        description: table.description,
+        ...form,
+        schema: {
+          fields: table.columns.map((column) => (column.type === 'boolean' ? { ...column, ...flag } : column)),
+          ...schema,
+          ...(table.key === undefined ? {} : { primaryKey: table.key }),
+        },
+      };
+    }),
   };
-  return { ...Object.fromEntries(texts), [PACKAGE]: `${JSON.stringify(described, null, 2)}\n` };
+  return { ...Object.fromEntries(contents), [PACKAGE]: `${JSON.stringify(described, null, 2)}\n` };
 }
