@@ -13,7 +13,7 @@ import type { About, Files } from '../folders/publish.ts';
 import { resultTables } from './result-tables.ts';
 import { hashOf } from '../hash.ts';
 import { resultsManifest, type FinishedStudy } from './results-manifest.ts';
-import { PACKAGE, tableFile, tableFiles } from './tables.ts';
+import { PACKAGE, tableFile, tableFiles, type Form } from './tables.ts';
 import type { TableFormat } from '../words/options.ts';
 
 const REPORT = 'report.html';
@@ -36,10 +36,10 @@ export const resultNames = (scenarios: readonly Scenario[], format: TableFormat)
   ...carriedScenarios(scenarios).map(({ file }) => scenarioFile(file)),
 ];
 
-export function resultFiles(study: FinishedStudy, html: string, format: TableFormat): { readonly files: Files; readonly about: About } {
+export function resultFiles(study: FinishedStudy, html: string, form: Form): { readonly files: Files; readonly about: About } {
   const { studied, findings } = study;
   const written: Files = {
-    ...tableFiles('commonweal-results', findings.title, DATA, resultTables(studied), format),
+    ...tableFiles('commonweal-results', findings.title, DATA, resultTables(studied), form),
     ...Object.fromEntries(findings.reproduce.scenarios.map(({ file, text }) => [scenarioFile(file), text])),
     [FINDINGS]: JSON.stringify(findings),
   };

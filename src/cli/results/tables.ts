@@ -2,7 +2,6 @@
 import { csvOf, GUARD_WORDS, type Value } from '../../report/csv.ts';
 import type { Files } from '../folders/publish.ts';
 import type { TableFormat } from '../words/options.ts';
-import { parquetOfTable } from './parquet.ts';
 
 export type Column = {
   readonly name: string;
@@ -32,48 +31,47 @@ export const csvOfTable = ({ columns, rows }: Table): string =>
 /** The file of a table. `under` is its folder, ending in a slash, or empty. */
 export const tableFile = (under: string, { name }: Table, format: TableFormat): string => `${under}${name}.${format}`;
 
-/** How each form is described: Frictionless calls only CSV tabular. */
-const DESCRIBED = {
-  csv: {
+/** A form of table files: what a table is in it, and what the data package says of all such files. */
+export type Form = {
+  readonly format: TableFormat;
+  readonly contentOf: (table: Table) => string | Uint8Array;
+  readonly described: {
+    readonly package: { readonly profile: string; readonly description: string };
+    readonly resource: { readonly profile: string } & Readonly<Record<string, string>>;
+    readonly schema: { readonly missingValues?: readonly string[] };
+    /** What is added to a boolean column. */
+    readonly flag: { readonly trueValues?: readonly string[]; readonly falseValues?: readonly string[] };
+  };
+};
+
+export const CSV: Form = {
+  format: 'csv',
+  contentOf: csvOfTable,
+  described: {
     package: { profile: 'tabular-data-package', description: `An empty cell is a value that is not defined. ${GUARD_WORDS}` },
     resource: { profile: 'tabular-data-resource', format: 'csv', mediatype: 'text/csv', encoding: 'utf-8' },
     schema: { missingValues: [''] },
     flag: { trueValues: [YES], falseValues: [NO] },
   },
-  parquet: {
-    package: { profile: 'data-package', description: 'A null is a value that is not defined.' },
-    resource: { profile: 'data-resource', format: 'parquet', mediatype: 'application/vnd.apache.parquet' },
-    schema: {},
-    flag: {},
-  },
-} as const;
+};
 
 /** The files of the tables. `under` is their folder, ending in a slash, or empty. */
-export function tableFiles(name: string, title: string, under: string, tables: readonly Table[], format: TableFormat = 'csv'): Files {
-  const { package: whole, resource, schema, flag } = DESCRIBED[format];
-  const contentOf = format === 'csv' ? csvOfTable : parquetOfTable;
-  const contents = tables.map((table) => [tableFile(under, table, format), contentOf(table)] as const);
-  const { profile, description } = whole;
-  const described = {
-    profile,
-    name,
-    title,
-    description,
-    resources: tables.map((table) => {
-      const { profile: kind, ...form } = resource;
-      return {
-        name: table.name,
-        path: tableFile(under, table, format),
-        profile: kind,
-        description: table.description,
-        ...form,
-        schema: {
-          fields: table.columns.map((column) => (column.type === 'boolean' ? { ...column, ...flag } : column)),
-          ...schema,
-          ...(table.key === undefined ? {} : { primaryKey: table.key }),
-        },
-      };
-    }),
-  };
+export function tableFiles(name: string, title: string, under: string, tables: readonly Table[], form: Form = CSV): Files {
+  const { profile, description } = form.described.package;
+  const contents = tables.map((table) => [tableFile(under, table, form.format), form.contentOf(table)] as const);
+  const described = { profile, name, title, description, resources: tables.map((table) => resourceOf(table, under, form)) };
   return { ...Object.fromEntries(contents), [PACKAGE]: `${JSON.stringify(described, null, 2)}\n` };
+}
+
+function resourceOf(table: Table, under: string, { format, described }: Form): object {
+  const { profile, ...file } = described.resource;
+  const fields = table.columns.map((column) => (column.type === 'boolean' ? { ...column, ...described.flag } : column));
+  return {
+    name: table.name,
+    path: tableFile(under, table, format),
+    profile,
+    description: table.description,
+    ...file,
+    schema: { fields, ...described.schema, ...(table.key === undefined ? {} : { primaryKey: table.key }) },
+  };
 }

@@ -10,7 +10,6 @@ import { resultTables } from './result-tables.ts';
 import { hashOfFile } from '../hash.ts';
 import { scenarioHash, type ResultsManifest } from './results-manifest.ts';
 import { hashesIn } from './read-manifest.ts';
-import { rowsOfParquet } from './parquet.ts';
 import { DATA, writtenNames } from './results.ts';
 import { csvOfTable, tableFile, type Table } from './tables.ts';
 import { TABLE_FORMATS, type TableFormat } from '../words/options.ts';
@@ -120,6 +119,7 @@ async function csvIn(folder: string, table: Table, format: TableFormat): Promise
   const file = join(folder, tableFile(DATA, table, format));
   if (hashOfFile(file) === null) return null;
   if (format === 'csv') return readFileSync(file, 'utf8');
+  const { rowsOfParquet } = await import('./parquet.ts');
   const rows = await rowsOfParquet(readFileSync(file), table.columns);
   return rows === null ? null : csvOfTable({ ...table, rows });
 }

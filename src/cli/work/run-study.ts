@@ -18,6 +18,7 @@ import { load, type Loaded } from '../scenarios/load.ts';
 import type { Overrides, TableFormat } from '../words/options.ts';
 import { SCENARIOS } from '../folders/manifest.ts';
 import { inPlace } from '../folders/place.ts';
+import { formOf } from '../results/forms.ts';
 import { resultFiles, resultNames } from '../results/results.ts';
 import { carriedEntry } from '../results/results-manifest.ts';
 import { withDistinctNames } from '../scenarios/scenario-names.ts';
@@ -87,6 +88,7 @@ export async function runStudy(files: readonly string[], given: StudyArguments):
   const command = commandLine(process.argv.slice(2));
   const started = new Date().toISOString();
   const about = { title, command, started, scenarios: scenarios.map(carriedEntry), replications: baseline?.settings.run.replications };
+  const form = await formOf(format);
   const results = { study: studyIdentity(scenarios), names: resultNames(scenarios, format), replications: about.replications };
   const { studied, findings } = await inPlace(out, results, about, async (place) => {
     const { studied: runs, areas, charities } = await study(scenarios, { ...given, store: place });
@@ -106,7 +108,7 @@ export async function runStudy(files: readonly string[], given: StudyArguments):
       const { files: texts, about: manifest } = resultFiles(
         { studied: runs, findings: found, command, started, finished },
         renderReport(found),
-        format,
+        form,
       );
       place.publish(texts, manifest);
     }
