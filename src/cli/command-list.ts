@@ -33,7 +33,7 @@ export const commandList: readonly Listed[] = [
     describe: 'Run a sample of results again and say whether they agree',
     load: () => import('./commands/verify.ts'),
   },
-  { command: 'list', describe: 'List the scenarios that come with the program', load: () => import('./commands/list.ts') },
+  { command: 'list', describe: 'List the scenarios and experiments that come with the program', load: () => import('./commands/list.ts') },
   {
     command: 'init [dir]',
     describe: 'Write a first scenario file, and the schema that editors complete it from',

@@ -6,30 +6,37 @@ import { parse } from 'yaml';
 import { describe, expect, it, test } from 'vitest';
 import { root, runCli, withFiles } from './run-cli.ts';
 
-type Listed = { scenarios: { file: string; title: string; about: string }[] };
+type Each = { file: string; title: string; about: string };
+type Listed = { scenarios: Each[]; experiments: Each[] };
 
-const shipped = readdirSync(join(root, 'scenarios'), { recursive: true, encoding: 'utf8' })
+const files = readdirSync(join(root, 'scenarios'), { recursive: true, encoding: 'utf8' })
   .map((name) => name.replaceAll('\\', '/'))
   .filter((name) => name.endsWith('.yaml'));
+// Experiments are files of another kind.
+const shipped = files.filter((name) => !name.startsWith('experiments/'));
+const experiments = files.filter((name) => name.startsWith('experiments/'));
 
 describe('commonweal list', () => {
-  it('names every scenario file once, with the title that the file has', () => {
+  it('names every scenario and experiment file once, with the title that the file has', () => {
     const { code, out, err } = runCli(['list', '--json']);
     expect([code, err]).toEqual([0, '']);
-    const { scenarios } = JSON.parse(out) as Listed;
-    expect(scenarios.map(({ file }) => file).toSorted()).toEqual(shipped.map((name) => `scenarios/${name}`).toSorted());
-    for (const { file, title, about } of scenarios) {
+    const found = JSON.parse(out) as Listed;
+    const inFolder = (names: readonly string[]) => names.map((name) => `scenarios/${name}`).toSorted();
+    expect(found.scenarios.map(({ file }) => file).toSorted()).toEqual(inFolder(shipped));
+    expect(found.experiments.map(({ file }) => file).toSorted()).toEqual(inFolder(experiments));
+    for (const { file, title, about } of [...found.scenarios, ...found.experiments]) {
       const written = parse(readFileSync(join(root, file), 'utf8')) as { title: string; about: string };
       expect([title, about.trim()], file).toEqual([written.title, written.about.trim()]);
     }
   });
 
   it('prints a line for each, those at the top of the folder first', () => {
-    const [rows = '', advice] = runCli(['list']).out.split('\n\n');
-    const files = rows.split('\n').map((line) => line.split(/ {2,}/)[0] ?? '');
-    expect(files).toHaveLength(shipped.length);
+    const parts = runCli(['list']).out.split('\n\n');
+    const [rows = '', advice] = [parts[0], parts.at(-1)];
+    const named = rows.split('\n').map((line) => line.split(/ {2,}/)[0] ?? '');
+    expect(named).toHaveLength(shipped.length);
     expect(rows).toMatch(/^scenarios\/baseline\.yaml +Baseline$/m);
-    const depths = files.map((file) => file.split('/').length);
+    const depths = named.map((file) => file.split('/').length);
     expect(depths).toEqual(depths.toSorted((a, b) => a - b));
     expect(advice).toContain('--help');
   });
