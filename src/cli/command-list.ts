@@ -33,6 +33,7 @@ export const commandList: readonly Listed[] = [
     describe: 'Run a sample of results again and say whether they agree',
     load: () => import('./commands/verify.ts'),
   },
+  { command: 'query <sql> <results>', describe: 'Ask the tables of results in SQL', load: () => import('./commands/query.ts') },
   { command: 'list', describe: 'List the scenarios and experiments that come with the program', load: () => import('./commands/list.ts') },
   {
     command: 'init [dir]',

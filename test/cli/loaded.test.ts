@@ -10,7 +10,8 @@ type Coverage = { readonly result: readonly { readonly url: string; readonly fun
 
 const FOR_RUNS = ['d3', 'yaml', 'immer', 'seedrandom', 'tinypool', '@noble/hashes'];
 const FOR_PARQUET = ['hyparquet', 'hyparquet-writer'];
-const HEAVY = [...FOR_RUNS, ...FOR_PARQUET];
+const FOR_QUERIES = ['@duckdb/node-api', '@duckdb/node-bindings'];
+const HEAVY = [...FOR_RUNS, ...FOR_PARQUET, ...FOR_QUERIES];
 
 /** Heavy packages and the engine, where V8 has seen any of their code in the process of a command. */
 function loadedBy(words: readonly string[]): string[] {
@@ -35,4 +36,5 @@ it('a command that works loads what it needs, and no more', () => {
   expect(loadedBy(['check', 'scenarios/baseline.yaml'])).toEqual(['yaml', 'immer']);
   expect(loadedBy(['explain', 'gone.yaml', '--charity', 'small'])).not.toContain('d3');
   expect(loadedBy(['run', 'gone.yaml'])).toEqual([...FOR_RUNS, 'the engine']);
+  expect(loadedBy(['query', 'select 1', 'gone'])).not.toContain('@duckdb/node-api');
 });

@@ -42,19 +42,26 @@ export const workOptions = {
 export const TABLE_FORMATS = ['csv', 'parquet'] as const;
 export type TableFormat = (typeof TABLE_FORMATS)[number];
 
-function knownFormat(text: string): TableFormat {
-  const known = TABLE_FORMATS.find((format) => format === text);
-  if (known !== undefined) return known;
-  const near = nearestName(text, TABLE_FORMATS);
-  const hint = near === null ? '' : `; did you mean '${near}'?`;
-  throw new UserError(`--format ${text}: found '${text}'; expected one of ${TABLE_FORMATS.join(', ')}${hint}`);
-}
+/** Forms in which an answer is printed. */
+export const ANSWER_FORMATS = ['table', 'csv', 'json'] as const;
+export type AnswerFormat = (typeof ANSWER_FORMATS)[number];
+
+/** Reads an option that takes one of a few names. */
+export const oneOf =
+  <Name extends string>(option: string, names: readonly Name[]) =>
+  (text: string): Name => {
+    const known = names.find((name) => name === text);
+    if (known !== undefined) return known;
+    const near = nearestName(text, names);
+    const hint = near === null ? '' : `; did you mean '${near}'?`;
+    throw new UserError(`${option} ${text}: found '${text}'; expected one of ${names.join(', ')}${hint}`);
+  };
 
 /** For the commands whose results are tables of runs. */
 export const formatOption = {
   format: {
     value: 'name',
-    read: knownFormat,
+    read: oneOf('--format', TABLE_FORMATS),
     describe: 'Form of the tables in the folder of --out: csv, which is the usual one, or parquet',
   },
 } as const satisfies Options;
