@@ -51,6 +51,7 @@ export default {
     rule('scenario-comes-first', 'Scenarios are read without knowing the engine.', { path: '^src/model/scenario/' }, { path: '^src/model/(?!scenario/)' }),
     rule('immer-for-scenarios', 'Immer must never see the columns: it does not draft typed arrays.', { path: '^src/(?!model/scenario/)' }, { path: 'node_modules/immer' }),
     rule('seedrandom-in-one-place', 'seedrandom keys the named streams and nothing else.', { path: '^src/(?!model/random/)' }, { path: 'node_modules/seedrandom' }),
+    rule('duckdb-in-one-place', 'It is large, and may be missing where the command is installed.', { path: '^src/(?!cli/results/(database|answer-text)\\.ts)' }, { path: 'node_modules/@duckdb' }),
     rule('d3-draws-reports', 'Only reports draw.', { path: '^src/(?!report/)' }, { path: 'node_modules/d3' }),
     rule('only-the-command-touches-the-world', 'Files, clock and processes belong to the command line.', { path: '^src/(model|study|report|library)/' }, { dependencyTypes: ['core'] }),
     rule('no-circles', 'A circle has no first file to read.', {}, { circular: true }),

@@ -8,8 +8,9 @@ import { hashOfSources } from '../src/cli/build.ts';
 import { writeDeclarations } from './declarations.ts';
 
 /** Packages stay where npm put them and are loaded when wanted; but every command wants the parser of its words, which is many small files. */
-const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: Record<string, string> };
-const kept = Object.keys(dependencies).filter((name) => name !== 'yargs');
+type Needs = { dependencies: Record<string, string>; optionalDependencies: Record<string, string> };
+const { dependencies, optionalDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as Needs;
+const kept = Object.keys({ ...dependencies, ...optionalDependencies }).filter((name) => name !== 'yargs');
 
 rmSync('dist', { recursive: true, force: true });
 await build({

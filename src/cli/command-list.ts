@@ -38,6 +38,13 @@ export const commandList: readonly Listed[] = [
     describe: 'Run a sample of results again and say whether they agree',
     load: () => import('./commands/verify.ts'),
   },
+  { command: 'query <sql> <results>', describe: 'Ask the tables of results in SQL', load: () => import('./commands/query.ts') },
+  { command: 'list', describe: 'List the scenarios and experiments that come with the program', load: () => import('./commands/list.ts') },
+  {
+    command: 'init [dir]',
+    describe: 'Write a first scenario file, and the schema that editors complete it from',
+    load: () => import('./commands/init.ts'),
+  },
   { command: 'docs <what> [id]', describe: 'Print the documentation of the model', load: () => import('./commands/docs.ts') },
   { command: 'schema <what>', describe: 'Print a JSON Schema for editors and scripts', load: () => import('./commands/schema.ts') },
 ];

@@ -8,7 +8,10 @@ import { runCli } from './run-cli.ts';
 
 type Coverage = { readonly result: readonly { readonly url: string; readonly functions: readonly { readonly functionName: string }[] }[] };
 
-const HEAVY = ['d3', 'yaml', 'immer', 'seedrandom', 'tinypool', '@noble/hashes'];
+const FOR_RUNS = ['d3', 'yaml', 'immer', 'seedrandom', 'tinypool', '@noble/hashes'];
+const FOR_PARQUET = ['hyparquet', 'hyparquet-writer'];
+const FOR_QUERIES = ['@duckdb/node-api', '@duckdb/node-bindings'];
+const HEAVY = [...FOR_RUNS, ...FOR_PARQUET, ...FOR_QUERIES];
 
 /** Heavy packages and the engine, where V8 has seen any of their code in the process of a command. */
 function loadedBy(words: readonly string[]): string[] {
@@ -32,5 +35,6 @@ it.each(['--help', '--version', 'chek', ...commandNames.map((name) => `${name} -
 it('a command that works loads what it needs, and no more', () => {
   expect(loadedBy(['check', 'scenarios/baseline.yaml'])).toEqual(['yaml', 'immer']);
   expect(loadedBy(['explain', 'gone.yaml', '--charity', 'small'])).not.toContain('d3');
-  expect(loadedBy(['run', 'gone.yaml'])).toEqual([...HEAVY, 'the engine']);
+  expect(loadedBy(['run', 'gone.yaml'])).toEqual([...FOR_RUNS, 'the engine']);
+  expect(loadedBy(['query', 'select 1', 'gone'])).not.toContain('@duckdb/node-api');
 });

@@ -121,6 +121,16 @@ describe('the installed command', () => {
     ]);
   });
 
+  it('says what to install where the package that answers queries is missing, and works without it', () => {
+    expect(run(['run', 'own.yaml', '--replications', '1', '--out', 'results', '--quiet']).code).toBe(0);
+    const { code, out, err } = run(['query', 'select 1', 'results']);
+    expect({ code, out, err }).toEqual({
+      code: 2,
+      out: '',
+      err: 'error query needs the package @duckdb/node-api: npm install @duckdb/node-api\n',
+    });
+  });
+
   it('says its version and its help', () => {
     expect(run(['--version']).out.trim()).toContain(manifest.version);
     expect(run(['--help']).out).toContain('compare');

@@ -1,6 +1,6 @@
 /** `commonweal compare`: what other designs change, world by world with the same luck. */
 import type { Command } from '../command.ts';
-import { commonOptions } from '../words/options.ts';
+import { commonOptions, formatOption } from '../words/options.ts';
 import type { StudyArguments } from '../work/run-study.ts';
 
 type Arguments = StudyArguments & { readonly baseline: string; readonly scenario: readonly string[] };
@@ -13,7 +13,7 @@ export const command: Command = {
   command: 'compare <baseline> <scenario..>',
   describe: 'Compare scenarios with a baseline, world by world',
   operands: { baseline: 'Scenario file to compare with', scenario: 'Scenario files to compare' },
-  options: commonOptions,
+  options: { ...commonOptions, ...formatOption },
   examples: [['compare scenarios/baseline.yaml scenarios/deep-cuts.yaml --out output/cuts', 'What deep cuts change, with a report']],
   handler: compare,
 };

@@ -1,6 +1,6 @@
 /** `commonweal run`: simulate replications of one scenario. */
 import type { Command } from '../command.ts';
-import { commonOptions } from '../words/options.ts';
+import { commonOptions, formatOption } from '../words/options.ts';
 import type { StudyArguments } from '../work/run-study.ts';
 
 type Arguments = StudyArguments & { readonly scenario: string; readonly population: boolean };
@@ -16,12 +16,13 @@ export const command: Command = {
   operands: { scenario: 'Scenario file' },
   options: {
     ...commonOptions,
+    ...formatOption,
     population: { describe: 'Only draw the population and print it beside its targets' },
   },
   clashes: [
     {
       given: 'population',
-      not: ['replications', 'years', 'workers', 'out', 'quiet'],
+      not: ['replications', 'years', 'workers', 'out', 'format', 'quiet'],
       because: 'which only draws the population once and prints it',
     },
   ],

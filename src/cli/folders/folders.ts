@@ -134,9 +134,9 @@ export function foreignFilesIn(folder: string, isOurs: (name: string) => boolean
 /** The name of a file until all of it is written. */
 export const unfinished = (file: string): string => `${file}.new`;
 
-export function writeUnfinished(file: string, text: string): void {
+export function writeUnfinished(file: string, content: string | Uint8Array): void {
   try {
-    writeFileSync(unfinished(file), text);
+    writeFileSync(unfinished(file), content);
   } catch (error) {
     rmSync(unfinished(file), { force: true });
     throw error;

@@ -6,8 +6,8 @@ import { filesIn, makeFolder, removeEmpty, unfinished, writeUnfinished, writeWho
 import type { Identity } from './identity.ts';
 import { filesOf, MANIFEST, readManifest, WRITING } from './manifest.ts';
 
-/** Texts by file name, with slashes. */
-export type Files = Readonly<Record<string, string>>;
+/** Texts or bytes by file name, with slashes. */
+export type Files = Readonly<Record<string, string | Uint8Array>>;
 
 export type About = Readonly<Record<string, unknown>>;
 
@@ -26,9 +26,9 @@ export function publish(out: string, study: Identity, files: Files, about: About
   try {
     made.push(...makeFolder(out));
     if (before === null) writeWhole(at(MANIFEST), writing);
-    for (const [name, text] of Object.entries({ ...files, [MANIFEST]: manifest('complete', own, about) })) {
+    for (const [name, content] of Object.entries<string | Uint8Array>({ ...files, [MANIFEST]: manifest('complete', own, about) })) {
       made.push(...makeFolder(dirname(at(name))));
-      writeUnfinished(at(name), text);
+      writeUnfinished(at(name), content);
     }
     writeWhole(at(WRITING), writing);
   } catch (error) {

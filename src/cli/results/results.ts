@@ -13,32 +13,37 @@ import type { About, Files } from '../folders/publish.ts';
 import { resultTables } from './result-tables.ts';
 import { hashOf } from '../hash.ts';
 import { resultsManifest, type FinishedStudy } from './results-manifest.ts';
-import { PACKAGE, tableFiles } from './tables.ts';
+import { PACKAGE, tableFile, tableFiles, type Form } from './tables.ts';
+import type { TableFormat } from '../words/options.ts';
 
 const REPORT = 'report.html';
 const FINDINGS = 'findings.json';
-const DATA = 'data/';
+export const DATA = 'data/';
 
 /** Files that are written once and have a hash in the manifest, besides the scenarios. */
-export const WRITTEN: readonly string[] = [...resultTables([]).map(({ name }) => `${DATA}${name}.csv`), PACKAGE, FINDINGS];
+export const writtenNames = (format: TableFormat): readonly string[] => [
+  ...resultTables([]).map((table) => tableFile(DATA, table, format)),
+  PACKAGE,
+  FINDINGS,
+];
 
 const scenarioFile = (file: string) => `${SCENARIOS}/${file}`;
 
 /** The names of all files in the results folder of these scenarios, besides the manifest. */
-export const resultNames = (scenarios: readonly Scenario[]): readonly string[] => [
-  ...WRITTEN,
+export const resultNames = (scenarios: readonly Scenario[], format: TableFormat): readonly string[] => [
+  ...writtenNames(format),
   REPORT,
   ...carriedScenarios(scenarios).map(({ file }) => scenarioFile(file)),
 ];
 
-export function resultFiles(study: FinishedStudy, html: string): { readonly files: Files; readonly about: About } {
+export function resultFiles(study: FinishedStudy, html: string, form: Form): { readonly files: Files; readonly about: About } {
   const { studied, findings } = study;
   const written: Files = {
-    ...tableFiles('commonweal-results', findings.title, DATA, resultTables(studied)),
+    ...tableFiles('commonweal-results', findings.title, DATA, resultTables(studied), form),
     ...Object.fromEntries(findings.reproduce.scenarios.map(({ file, text }) => [scenarioFile(file), text])),
     [FINDINGS]: JSON.stringify(findings),
   };
-  const hashes = Object.fromEntries(Object.entries(written).map(([name, text]) => [name, hashOf(text)]));
+  const hashes = Object.fromEntries(Object.entries(written).map(([name, content]) => [name, hashOf(content)]));
   return {
     files: { ...written, [REPORT]: html },
     about: resultsManifest(study, hashes),

@@ -10,11 +10,13 @@ import { resultTables } from './result-tables.ts';
 import { hashOfFile } from '../hash.ts';
 import { scenarioHash, type ResultsManifest } from './results-manifest.ts';
 import { hashesIn } from './read-manifest.ts';
-import { WRITTEN } from './results.ts';
-import { csvOfTable } from './tables.ts';
+import { DATA, writtenNames } from './results.ts';
+import { csvOfTable, tableFile, type Table } from './tables.ts';
+import { TABLE_FORMATS, type TableFormat } from '../words/options.ts';
 
 /** What the folder says of something, and what was found now. */
 type Differing = { readonly what: string; readonly recorded: string; readonly found: string };
+type Run = JobResult['records'][number];
 type Part = { readonly agrees: boolean; readonly differences: readonly Differing[] };
 
 export type Verification = {
@@ -81,19 +83,25 @@ export function compareResults({ scenarios, digest, replications }: ResultsManif
 }
 
 /** Compares the files with their recorded hashes, and rows of the tables with the runs made again. */
-export function compareFiles(folder: string, manifest: ResultsManifest, scenarios: readonly Scenario[], again: readonly JobResult[]): Part {
+export async function compareFiles(
+  folder: string,
+  manifest: ResultsManifest,
+  scenarios: readonly Scenario[],
+  again: readonly JobResult[],
+): Promise<Part> {
   const hashes = hashesIn(manifest);
-  const ours = [...new Set([...WRITTEN, ...manifest.scenarios.map(({ file }) => file)])].filter(isWithin);
+  const tables = await tablesIn(folder, formatIn(hashes));
+  const ours = [...new Set([...writtenNames(tables.format), ...manifest.scenarios.map(({ file }) => file)])].filter(isWithin);
   const changed = part(
     ours.map((name) => ({ what: name, recorded: hashes.get(name) ?? 'no file', found: hashOfFile(join(folder, name)) ?? 'no file' })),
   ).differences;
   const known = new Set(changed.map(({ what }) => what));
   const rows = again.flatMap(({ replication, records }) =>
     scenarios.flatMap((scenario, k) => {
-      const record = records[k] as JobResult['records'][number];
+      const record = records[k] as Run;
       const recorded = manifest.scenarios[k]?.runs.find((run) => run.replication === replication);
       // If the digests differ, the rows cannot be the same.
-      return record.digest === recorded?.digest ? compareRows(folder, scenario, replication, record) : [];
+      return record.digest === recorded?.digest ? compareRows(tables, scenario, replication, record) : [];
     }),
   );
   return part([...changed, ...rows.filter(({ what }) => !known.has(what.split(',')[0] ?? ''))]);
@@ -102,14 +110,35 @@ export function compareFiles(folder: string, manifest: ResultsManifest, scenario
 const isWithin = (name: unknown): name is string =>
   typeof name === 'string' && /^[^\\/]+(?:\/[^\\/]+)?$/.test(name) && !name.includes('..');
 
+/** The form of the tables in a results folder, by the names in its manifest. */
+const formatIn = (hashes: ReadonlyMap<string, string>): TableFormat =>
+  TABLE_FORMATS.find((format) => resultTables([]).some((table) => hashes.has(tableFile(DATA, table, format)))) ?? 'csv';
+
+/** A table of the folder as CSV, whatever its form there; null if it is not there or cannot be read. */
+async function csvIn(folder: string, table: Table, format: TableFormat): Promise<string | null> {
+  const file = join(folder, tableFile(DATA, table, format));
+  if (hashOfFile(file) === null) return null;
+  if (format === 'csv') return readFileSync(file, 'utf8');
+  const { rowsOfParquet } = await import('./parquet.ts');
+  const rows = await rowsOfParquet(readFileSync(file), table.columns);
+  return rows === null ? null : csvOfTable({ ...table, rows });
+}
+
+type TablesFound = { readonly format: TableFormat; readonly texts: ReadonlyMap<string, string | null> };
+
+async function tablesIn(folder: string, format: TableFormat): Promise<TablesFound> {
+  const entries = resultTables([]).map(async (table) => [table.name, await csvIn(folder, table, format)] as const);
+  return { format, texts: new Map(await Promise.all(entries)) };
+}
+
 /** Looks for the rows of one run in every table, where they come one after another. */
-function compareRows(folder: string, scenario: Scenario, replication: number, record: JobResult['records'][number]): Differing[] {
+function compareRows({ format, texts }: TablesFound, scenario: Scenario, replication: number, record: Run): Differing[] {
   return resultTables([{ scenario, records: [record] }]).map((table) => {
-    const name = `data/${table.name}.csv`;
     const text = csvOfTable(table);
     const rows = text.slice(text.indexOf('\n'));
-    const found = hashOfFile(join(folder, name)) !== null && readFileSync(join(folder, name), 'utf8').includes(rows);
+    const found = texts.get(table.name)?.includes(rows) === true;
     const given = `the run’s ${text.split('\n').length - 2} rows`;
-    return { what: `${name}, ${scenario.name}, replication ${replication}`, recorded: found ? given : 'other rows', found: given };
+    const what = `${tableFile(DATA, table, format)}, ${scenario.name}, replication ${replication}`;
+    return { what, recorded: found ? given : 'other rows', found: given };
   });
 }

@@ -1,5 +1,6 @@
 /** Options that several commands share. */
 import { availableParallelism } from 'node:os';
+import { nearestName } from '../../model/scenario/nearest.ts';
 import type { Options } from '../command.ts';
 import { UserError } from '../errors.ts';
 import { folderNamed } from '../folders/folders.ts';
@@ -35,6 +36,34 @@ export const workOptions = {
     describe: 'Processor cores to use',
   },
   out: { value: 'folder', read: (text: string) => folderNamed(text, '--out'), describe: 'Folder to write the results to' },
+} as const satisfies Options;
+
+/** Forms of tables in a results folder. Parquet keeps types and nulls; CSV opens anywhere. */
+export const TABLE_FORMATS = ['csv', 'parquet'] as const;
+export type TableFormat = (typeof TABLE_FORMATS)[number];
+
+/** Forms in which an answer is printed. */
+export const ANSWER_FORMATS = ['table', 'csv', 'json'] as const;
+export type AnswerFormat = (typeof ANSWER_FORMATS)[number];
+
+/** Reads an option that takes one of a few names. */
+export const oneOf =
+  <Name extends string>(option: string, names: readonly Name[]) =>
+  (text: string): Name => {
+    const known = names.find((name) => name === text);
+    if (known !== undefined) return known;
+    const near = nearestName(text, names);
+    const hint = near === null ? '' : `; did you mean '${near}'?`;
+    throw new UserError(`${option} ${text}: found '${text}'; expected one of ${names.join(', ')}${hint}`);
+  };
+
+/** For the commands whose results are tables of runs. */
+export const formatOption = {
+  format: {
+    value: 'name',
+    read: oneOf('--format', TABLE_FORMATS),
+    describe: 'Form of the tables in the folder of --out: csv, which is the usual one, or parquet',
+  },
 } as const satisfies Options;
 
 export const outputOptions = {

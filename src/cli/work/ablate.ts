@@ -1,7 +1,5 @@
 /** What `commonweal ablate` does: runs each mechanism off in turn, paired with itself on. */
-import { existsSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join, resolve } from 'node:path';
 import type { Mechanism } from '../../model/mechanisms/mechanism.ts';
 import { mechanisms } from '../../model/mechanisms/registry.ts';
 import { visible } from '../../model/scenario/characters.ts';
@@ -21,6 +19,7 @@ import { print, printJson, notify } from '../effects.ts';
 import { UserError } from '../errors.ts';
 import { scenarioIdentity, type Identity } from '../folders/identity.ts';
 import { checkedSeed, loadScenario } from '../scenarios/load.ts';
+import { shippedScenario } from '../scenarios/shipped-scenarios.ts';
 import { inPlace } from '../folders/place.ts';
 import type { StudyOptions } from '../running/study.ts';
 import { commandLine } from '../program.ts';
@@ -74,15 +73,6 @@ function requireEffect({ scenario, baseline, interactions }: AblateArguments, so
 function replicationsFor({ replications, set = [] }: Overrides): Overrides['replications'] {
   const isSet = set.map(overrideOfText).some((one) => 'path' in one && one.path === 'run.replications');
   return replications ?? (isSet ? undefined : ABLATION_REPLICATIONS);
-}
-
-/** The path of a scenario in this installation's scenarios folder. */
-function shippedScenario(file: string): string {
-  for (let folder = dirname(fileURLToPath(import.meta.url)); ; folder = dirname(folder)) {
-    const candidate = join(folder, 'scenarios', file);
-    if (existsSync(candidate)) return candidate;
-    if (dirname(folder) === folder) throw new UserError(`scenarios/${file}: found nothing; expected the scenario the mechanism names`);
-  }
 }
 
 /** The identity of the study, whatever the number of pairs. With all mechanisms it stays the same when a later version has more. */

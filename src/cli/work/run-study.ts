@@ -11,12 +11,14 @@ import { engineVersion } from '../../study/experiment/run-one.ts';
 import { engineBuild } from '../build.ts';
 import { madeBy } from '../made-by.ts';
 import { print, printJson, notify } from '../effects.ts';
+import { UserError } from '../errors.ts';
 import { studyIdentity } from '../folders/identity.ts';
 import { warnOfInertSettings } from '../scenarios/inert-settings.ts';
 import { load, type Loaded } from '../scenarios/load.ts';
-import type { Overrides } from '../words/options.ts';
+import type { Overrides, TableFormat } from '../words/options.ts';
 import { SCENARIOS } from '../folders/manifest.ts';
 import { inPlace } from '../folders/place.ts';
+import { formOf } from '../results/forms.ts';
 import { resultFiles, resultNames } from '../results/results.ts';
 import { carriedEntry } from '../results/results-manifest.ts';
 import { withDistinctNames } from '../scenarios/scenario-names.ts';
@@ -27,6 +29,7 @@ import { compareJson, runJson } from '../results/summaries.ts';
 export type StudyArguments = Overrides & {
   readonly workers: number;
   readonly out?: string | undefined;
+  readonly format?: TableFormat | undefined;
   readonly json: boolean;
   readonly quiet: boolean;
 };
@@ -68,8 +71,15 @@ function titleOf([baseline = '', ...others]: readonly string[]): string {
   return `${others.length > MOST_NAMED ? counted(others.length, 'design') : others.join(', ')} against ${baseline}`;
 }
 
+/** Throws a UserError for a form of tables where none are written. */
+function requireFolderForFormat({ format, out }: StudyArguments): void {
+  if (format !== undefined && out === undefined)
+    throw new UserError(`--format ${format}: found no --out with it; expected a folder, because only there are tables written`);
+}
+
 export async function runStudy(files: readonly string[], given: StudyArguments): Promise<void> {
-  const { out, json, quiet } = given;
+  const { out, json, quiet, format = 'csv' } = given;
+  requireFolderForFormat(given);
   const loaded = files.map((file) => load(file, given));
   const scenarios = scenariosOf(files, loaded, given);
   const [baseline, ...others] = scenarios;
@@ -78,7 +88,8 @@ export async function runStudy(files: readonly string[], given: StudyArguments):
   const command = commandLine(process.argv.slice(2));
   const started = new Date().toISOString();
   const about = { title, command, started, scenarios: scenarios.map(carriedEntry), replications: baseline?.settings.run.replications };
-  const results = { study: studyIdentity(scenarios), names: resultNames(scenarios), replications: about.replications };
+  const form = await formOf(format);
+  const results = { study: studyIdentity(scenarios), names: resultNames(scenarios, format), replications: about.replications };
   const { studied, findings } = await inPlace(out, results, about, async (place) => {
     const { studied: runs, areas, charities } = await study(scenarios, { ...given, store: place });
     const finished = new Date().toISOString();
@@ -97,6 +108,7 @@ export async function runStudy(files: readonly string[], given: StudyArguments):
       const { files: texts, about: manifest } = resultFiles(
         { studied: runs, findings: found, command, started, finished },
         renderReport(found),
+        form,
       );
       place.publish(texts, manifest);
     }

@@ -51,7 +51,7 @@ export async function verify(given: VerifyArguments): Promise<void> {
     scenarios: compareScenarios(manifest, scenarios),
     build: compareBuild(manifest),
     results: compareResults(manifest, again),
-    files: compareFiles(folder, manifest, scenarios, again),
+    files: await compareFiles(folder, manifest, scenarios, again),
   };
   const agrees = oneWorld && parts.scenarios.agrees && parts.results.agrees && parts.files.agrees;
   const found: Verification = { agrees, sample, replications: replications.length, ...parts };

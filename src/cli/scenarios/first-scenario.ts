@@ -1,0 +1,43 @@
+/** The scenario that `commonweal init` writes: complete in itself, small enough to run in moments, and annotated. */
+
+export const SCENARIO_FILE = 'town.yaml';
+export const SCHEMA_FILE = 'scenario.schema.json';
+
+export const FIRST_SCENARIO = `# yaml-language-server: $schema=${SCHEMA_FILE}
+# The line above lets editors complete and check this file, without a network. What is not set here has its default.
+title: Town
+about: >-
+  A town and the country around it, all of it simulated. Say here what the design is for; the report prints it.
+
+# To change another scenario instead of the defaults, name its file: this one is then what differs from it.
+# The path is relative and stays in this folder (or in a folder above it that is called scenarios).
+# extends: another.yaml
+
+run:
+  years: 10 # after the warm-up
+  replications: 20 # independent runs; more of them make intervals narrower
+
+population:
+  charities: 1000
+  areas: 2 # of the one region
+  regions: 1
+  people: 430000
+  scale: 1 # share of the areas that is simulated
+
+market:
+  tenders_per_year: 34 # as many for each person as in England
+
+# A rule that commissioners choose. In how many lots, to be won separately, is each contract let?
+contract:
+  lots: 1
+
+# Rules that change during the run, such as budgets that fall to 90 % over the second year:
+# schedule:
+#   - year: 2
+#     over_quarters: 4
+#     set: { budget.multiplier: 0.9 }
+
+# Mechanisms are behaviours of charities and commissioners. All are on unless one is switched off:
+# mechanisms:
+#   trust-ledger: { enabled: false }
+`;
