@@ -1,0 +1,79 @@
+/** Luck and settings, told apart by hand. */
+import { describe, expect, it } from 'vitest';
+import { luckOf } from '../../../../src/study/sensitivity/noise.ts';
+
+const alone = (points: number) => Array.from({ length: points }, (_, n) => [n]);
+
+describe('the share of luck', () => {
+  it('is the variance within points over all of it, where luck moves all points alike', () => {
+    // Within each point a variance of 2; means of 1 and 5, a variance of 8.
+    const luck = luckOf(
+      [
+        [0, 2],
+        [4, 6],
+      ],
+      alone(2),
+      'a',
+    );
+    expect(luck).toMatchObject({ mean: 3, variance: 10, leftOut: 0 });
+    expect(luck?.noise?.value).toBeCloseTo(0.2);
+  });
+
+  it('takes off what luck adds to the variance of the means where it differs by point', () => {
+    // Within: variances 2 and 18, mean 10. Means 1 and 5, variance 8. Departures from both means are ±1 in each run, sum of squares 4, on one
+    // degree of freedom: a half of 4 is luck's part of the 8.
+    const luck = luckOf(
+      [
+        [0, 2],
+        [2, 8],
+      ],
+      alone(2),
+      'a',
+    );
+    expect(luck?.variance).toBeCloseTo(16);
+    expect(luck?.noise?.value).toBeCloseTo(10 / 16);
+  });
+
+  it('is 0 where runs at a point are equal, 1 where points are, and unknown where each was run once', () => {
+    expect(
+      luckOf(
+        [
+          [1, 1],
+          [3, 3],
+        ],
+        alone(2),
+        'a',
+      )?.noise?.value,
+    ).toBe(0);
+    expect(
+      luckOf(
+        [
+          [1, 2],
+          [1, 2],
+        ],
+        alone(2),
+        'a',
+      )?.noise?.value,
+    ).toBe(1);
+    expect(luckOf([[1], [3]], alone(2), 'a')).toEqual({ mean: 2, variance: 2, noise: null, leftOut: 0 });
+  });
+
+  it('leaves out units with an undefined run', () => {
+    expect(
+      luckOf(
+        [
+          [0, 2],
+          [4, 6],
+          [null, 9],
+          [1, 1],
+        ],
+        [
+          [0, 1],
+          [2, 3],
+        ],
+        'a',
+      ),
+    ).toMatchObject({ mean: 3, leftOut: 1 });
+    expect(luckOf([[NaN], [1]], alone(2), 'a')).toBeNull();
+  });
+});
