@@ -26,7 +26,8 @@ export function findBoxes(cells: Cells, least: number): Bounds[] {
     const { bounds, inside } = bestBox(cells, left, least);
     if (bounds.every(isOpen) || wantedIn(cells, inside) / inside.length <= whole) break;
     boxes.push(bounds);
-    left = left.filter((row) => !inside.includes(row));
+    const taken = new Set(inside);
+    left = left.filter((row) => !taken.has(row));
   }
   return boxes;
 }

@@ -69,12 +69,11 @@ export function shapleyShares(
     const column = s === 0 ? a : s === all ? b : copy(factorsIn(groups, s));
     return column.map((value, n) => (value - (a[n] as number)) ** 2);
   });
-  const shares = (drawn: Iterable<number>) => {
-    const list = [...drawn];
-    const worth = squares.map((column) => list.reduce((sum, n) => sum + (column[n] as number), 0));
+  const shares = (drawn: Int32Array) => {
+    const worth = squares.map((column) => drawn.reduce((sum, n) => sum + (column[n] as number), 0));
     return shapleyValues(groups.length, worth).map((value) => value / (worth[all] as number));
   };
-  const values = shares(a.keys());
+  const values = shares(Int32Array.from(a.keys()));
   if (a.length < 2 || values.some(Number.isNaN)) return { rows: null, leftOut };
   const intervals = bootstrap(a.length, shares, keyFor(seed, 'shapley'));
   const rows = groups.map(({ name, factors }, g) => ({

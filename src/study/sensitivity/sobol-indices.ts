@@ -13,31 +13,35 @@ export type Indices = { readonly rows: readonly SobolRow[] | null; readonly left
  */
 export function sobolIndices(names: readonly string[], design: PickAndFreeze, outputs: Outputs, seed: string): Indices {
   const { a, b, copy, leftOut } = columnsOf(design, outputs);
-  if (a.length < 2 || !(varianceOf(a, b, a.keys()) > 0)) return { rows: null, leftOut };
-  const rows = names.map((factor, k) => {
-    const ab = copy([k]);
-    const shares = (drawn: Iterable<number>) => sharesOf(a, b, ab, [...drawn]);
-    const [first, total] = shares(a.keys());
-    const [ofFirst, ofTotal] = bootstrap(a.length, shares, keyFor(seed, `sobol/${factor}`));
-    return { factor, first: { value: first, ci95: ofFirst ?? null }, total: { value: total, ci95: ofTotal ?? null } };
-  });
-  return { rows, leftOut };
+  const everyOne = Int32Array.from(a.keys());
+  if (a.length < 2 || !(varianceOf(a, b, everyOne) > 0)) return { rows: null, leftOut };
+  const copies = names.map((_, k) => copy([k]));
+  // The same draws serve all factors.
+  const shares = (drawn: Int32Array) => {
+    const all = varianceOf(a, b, drawn) * drawn.length;
+    return copies.flatMap((ab) => sharesOf(a, b, ab, drawn, all));
+  };
+  const values = shares(everyOne);
+  const intervals = bootstrap(a.length, shares, keyFor(seed, 'sobol'));
+  const estimate = (j: number) => ({ value: values[j] as number, ci95: intervals[j] ?? null });
+  return { rows: names.map((factor, k) => ({ factor, first: estimate(2 * k), total: estimate(2 * k + 1) })), leftOut };
 }
 
-function sharesOf(a: Float64Array, b: Float64Array, ab: Float64Array, drawn: readonly number[]): readonly [first: number, total: number] {
+/** The two shares of a factor, `all` being the variance times the number drawn. */
+function sharesOf(a: Float64Array, b: Float64Array, ab: Float64Array, drawn: Int32Array, all: number): [first: number, total: number] {
   let first = 0;
   let total = 0;
-  for (const n of drawn) {
+  for (let k = 0; k < drawn.length; k++) {
+    const n = drawn[k] as number;
     const moved = (ab[n] as number) - (a[n] as number);
     first += (b[n] as number) * moved;
     total += moved * moved;
   }
-  const all = varianceOf(a, b, drawn) * drawn.length;
   return [first / all, total / (2 * all)];
 }
 
 /** Variance of A and B together at the base points drawn. */
-function varianceOf(a: Float64Array, b: Float64Array, drawn: Iterable<number>): number {
+function varianceOf(a: Float64Array, b: Float64Array, drawn: Int32Array): number {
   let [count, sum, squares] = [0, 0, 0];
   for (const n of drawn) {
     const [x, y] = [a[n] as number, b[n] as number];

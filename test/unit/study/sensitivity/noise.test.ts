@@ -1,5 +1,9 @@
 /** Luck and settings, told apart by hand. */
 import { describe, expect, it } from 'vitest';
+import { normal } from '../../../../src/model/random/draw.ts';
+import { keyFor } from '../../../../src/study/sensitivity/draws.ts';
+import { pairsOf, pickAndFreeze } from '../../../../src/study/sensitivity/pick-and-freeze.ts';
+import { sobolPoints } from '../../../../src/study/sensitivity/sobol-points.ts';
 import { luckOf } from '../../../../src/study/sensitivity/noise.ts';
 
 const alone = (points: number) => Array.from({ length: points }, (_, n) => [n]);
@@ -76,4 +80,17 @@ describe('the share of luck', () => {
     ).toMatchObject({ mean: 3, leftOut: 1 });
     expect(luckOf([[NaN], [1]], alone(2), 'a')).toBeNull();
   });
+
+  it('is found over a design in which luck is partly common to all points', () => {
+    // Over the cube 3 x has a variance of 9/12; luck common to a world and luck of a run have variances of 1/4 each: 0.5 of 1.25.
+    const design = pickAndFreeze(sobolPoints(512, 2, 'luck'), []);
+    const key = keyFor('luck', 'test');
+    const run = (x: number, point: number, world: number) => 3 * x + 0.5 * normal(key, world) + 0.5 * normal(key, world, point + 1);
+    // Common luck of so few worlds has a variance of its own, hence a hundred of them.
+    const outputs = design.points.map(([x], point) => Array.from({ length: 100 }, (_, world) => run(x, point, world)));
+    const noise = luckOf(outputs, pairsOf(design), 'luck')?.noise;
+    expect(Math.abs((noise?.value ?? NaN) - 0.4)).toBeLessThan(0.05);
+    expect(noise?.ci95?.[0]).toBeLessThan(noise?.value ?? NaN);
+    expect(noise?.ci95?.[1]).toBeGreaterThan(noise?.value ?? NaN);
+  }, 60_000);
 });
