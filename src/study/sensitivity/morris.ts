@@ -1,8 +1,9 @@
 /** Screening by elementary effects (Morris 1991), with the mean of their absolute values (Campolongo et al. 2007). */
 import type { StreamKey } from '../../model/random/streams.ts';
 import type { Estimate, MorrisRow } from './sensitivity-findings.ts';
-import { bootstrap, keyFor, wholeBelow } from './draws.ts';
-import { definedUnits, meansOf, type Outputs } from './outputs.ts';
+import { keyFor, wholeBelow } from './draws.ts';
+import { jackknifed } from './jackknife.ts';
+import { definedUnits, meansOf, productsAcross, type ByWorld, type Outputs } from './outputs.ts';
 
 /** A point of the unit cube, a number from 0 to 1 for each factor. */
 export type UnitPoint = readonly number[];
@@ -50,55 +51,79 @@ export const trajectoriesOf = (factors: number, points: number): number[][] =>
 
 export type Effects = { readonly rows: readonly MorrisRow[]; readonly leftOut: number };
 
+/** Whether effects of a factor are over a range, or from one level to another. */
+export type Move = 'range' | 'levels';
+
 /**
- * μ*, μ and σ of each factor over the trajectories, in the outcome's unit for a move over the whole range, from the mean over replications
- * at each point; intervals by resampling trajectories. A trajectory with an undefined output is left out, and counted. σ is 0 with one
- * trajectory. Null where no trajectory is left.
+ * μ*, μ and σ of each factor over the trajectories, in the outcome's unit for a move over the whole range, or from a level to a later one,
+ * with 95 % intervals over trajectories and worlds. `points` are those that were run, as parts of a range or numbers of levels: a whole
+ * number, once rounded, did not move as far as the trajectory asked. μ is free of bias, σ is freed of luck by products across worlds and is
+ * null with one trajectory; μ* is not, for the size of a mean over few worlds is never negative: `luck` says what luck alone makes of it.
+ * A trajectory with an undefined output is left out, and counted. Null where no trajectory is left.
  */
-export function morrisEffects(names: readonly string[], points: readonly UnitPoint[], outputs: Outputs, seed: string): Effects | null {
-  const means = meansOf(outputs);
+export function morrisEffects(
+  names: readonly string[],
+  points: readonly UnitPoint[],
+  outputs: Outputs,
+  moves: readonly Move[] = names.map(() => 'range'),
+): Effects | null {
   const all = trajectoriesOf(names.length, points.length);
-  const known = definedUnits(all, means);
+  const known = definedUnits(all, meansOf(outputs));
   if (known.length === 0) return null;
-  const effects = known.map((steps) => effectsAlong(names.length, points, steps, means));
-  const rows = names.map((factor, k) =>
-    rowOf(
-      factor,
-      Float64Array.from(effects, (effect) => effect[k] as number),
-      keyFor(seed, `morris/${factor}`),
-    ),
-  );
-  return { rows, leftOut: all.length - known.length };
-}
-
-function effectsAlong(factors: number, points: readonly UnitPoint[], steps: readonly number[], means: Float64Array): Float64Array {
-  const effects = new Float64Array(factors);
-  for (let s = 1; s < steps.length; s++) {
-    const [before, after] = [steps[s - 1] as number, steps[s] as number];
-    const moved = (points[after] as UnitPoint).findIndex((x, k) => x !== points[before]?.[k]);
-    const distance = (points[after]?.[moved] as number) - (points[before]?.[moved] as number);
-    effects[moved] = ((means[after] as number) - (means[before] as number)) / distance;
-  }
-  return effects;
-}
-
-function rowOf(factor: string, effects: Float64Array, key: StreamKey): MorrisRow {
-  const meansFor = (drawn: Iterable<number>) => {
-    let [size, signed] = [0, 0];
-    for (const t of drawn) {
-      size += Math.abs(effects[t] as number) / effects.length;
-      signed += (effects[t] as number) / effects.length;
+  const worlds = outputs[0]?.length ?? 0;
+  const effects = names.map(() => Array.from({ length: worlds }, () => new Float64Array(known.length)));
+  for (const [t, steps] of known.entries()) {
+    for (let s = 1; s < steps.length; s++) {
+      const [before, after] = [steps[s - 1] as number, steps[s] as number];
+      const moved = movedFactor(points[before] as UnitPoint, points[after] as UnitPoint);
+      const far = (points[after]?.[moved] as number) - (points[before]?.[moved] as number);
+      const distance = moves[moved] === 'levels' ? Math.sign(far) : far;
+      for (const [r, column] of (effects[moved] as Float64Array[]).entries())
+        column[t] = ((outputs[after]?.[r] as number) - (outputs[before]?.[r] as number)) / distance;
     }
-    return [size, signed] as const;
-  };
-  const [size, signed] = meansFor(effects.keys());
-  const [ofSize, ofSigned] = bootstrap(effects.length, meansFor, key);
-  const squares = effects.reduce((sum, effect) => sum + (effect - signed) ** 2, 0);
-  const estimate = (value: number, ci95: Estimate['ci95'] | undefined): Estimate => ({ value, ci95: ci95 ?? null });
-  return {
-    factor,
-    size: estimate(size, ofSize),
-    signed: estimate(signed, ofSigned),
-    spread: effects.length < 2 ? 0 : Math.sqrt(squares / (effects.length - 1)),
-  };
+  }
+  return { rows: names.map((factor, k) => rowOf(factor, effects[k] as ByWorld)), leftOut: all.length - known.length };
 }
+
+function movedFactor(before: UnitPoint, after: UnitPoint): number {
+  const moved = after.findIndex((x, k) => x !== before[k]);
+  if (moved < 0) throw new RangeError('neighbours in a trajectory are the same point once rounded');
+  return moved;
+}
+
+function rowOf(factor: string, effects: ByWorld): MorrisRow {
+  const [worlds, units] = [effects.length, effects[0]?.length ?? 0];
+  const meansIn = (some: readonly number[]) =>
+    Float64Array.from(effects[0] ?? [], (_, t) => some.reduce((sum, r) => sum + (effects[r]?.[t] as number), 0) / some.length);
+  const parts = (some: readonly number[]) => {
+    const means = meansIn(some);
+    return [means.map(Math.abs), means];
+  };
+  const [size, signed] = jackknifed({ units, worlds, parts, results: (means) => means }) as [Estimate, Estimate];
+  // A size is not below 0, nor is its interval.
+  const ci95 = size.ci95 && ([Math.max(0, size.ci95[0]), size.ci95[1]] as const);
+  return { factor, size: { value: size.value, ci95 }, signed, spread: spreadOf(effects), luck: luckIn(effects) };
+}
+
+/** Standard deviation over trajectories of the effect's mean over all worlds; null with one trajectory. */
+function spreadOf(effects: ByWorld): number | null {
+  const n = effects[0]?.length ?? 0;
+  if (n < 2) return null;
+  const worlds = [...effects.keys()];
+  // What a world adds to all effects is part of their mean, not of what differs between them.
+  const centred = effects.map((column) => column.map((effect) => effect - sumOf(column) / n));
+  return Math.sqrt(Math.max(0, sumOf(productsAcross(centred, centred, worlds)) / (n - 1)));
+}
+
+/** Mean size of a normal effect of which luck is all, from its variance between worlds. */
+function luckIn(effects: ByWorld): number | null {
+  const worlds = effects.length;
+  if (worlds < 2) return null;
+  const variances = Float64Array.from(effects[0] as Float64Array, (_, t) => {
+    const mean = effects.reduce((sum, column) => sum + (column[t] as number), 0) / worlds;
+    return effects.reduce((sum, column) => sum + ((column[t] as number) - mean) ** 2, 0) / (worlds - 1);
+  });
+  return Math.sqrt((2 / Math.PI) * (sumOf(variances) / variances.length / worlds));
+}
+
+const sumOf = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0);

@@ -11,11 +11,13 @@ export type MorrisRow = {
   readonly size: Estimate;
   /** Mean of the effects with their sign, μ. */
   readonly signed: Estimate;
-  /** Standard deviation of the effects, σ: large beside μ* where the effect depends on the other factors or is not straight. */
-  readonly spread: number;
+  /** Standard deviation of the effects, σ: large beside μ* where the effect depends on the other factors or is not straight. Null with one trajectory. */
+  readonly spread: number | null;
+  /** μ* that luck alone would give a factor that does nothing; null with one replication. */
+  readonly luck: number | null;
 };
 
-/** Shares of the variance of the outcome's mean over worlds (Sobol' 1993; Saltelli et al. 2010; Jansen 1999). */
+/** Shares of the variance of the outcome's mean over worlds, of a single run with one replication (Sobol' 1993; Saltelli et al. 2010; Jansen 1999). */
 export type SobolRow = { readonly factor: string; readonly first: Estimate; readonly total: Estimate };
 
 export type GroupRow = { readonly name: string; readonly factors: readonly string[]; readonly share: Estimate };
@@ -23,9 +25,11 @@ export type GroupRow = { readonly name: string; readonly factors: readonly strin
 export type OutcomeSensitivity = {
   readonly outcome: OutcomeId;
   readonly mean: number;
-  /** Variance of the outcome of a single run over the whole space, and the share of it that is luck at fixed settings. */
+  /** Variance of the outcome of a single run over the whole space, and the share of it that is luck at fixed settings; null with one replication, and where nothing varies. */
   readonly variance: number;
-  readonly noise: Estimate;
+  readonly noise: Estimate | null;
+  /** Trajectories, or base points, left out because the outcome was undefined in a run of theirs. */
+  readonly leftOut: number;
   readonly morris: readonly MorrisRow[] | null;
   readonly sobol: readonly SobolRow[] | null;
   /** Shapley effects of the groups a user names, which add up to 1; null without groups. */
@@ -39,4 +43,6 @@ export type SensitivityFindings = {
   readonly replications: number;
   readonly runs: number;
   readonly outcomes: readonly OutcomeSensitivity[];
+  /** Outcomes that were defined in too few runs to say anything of. */
+  readonly unknown: readonly OutcomeId[];
 };

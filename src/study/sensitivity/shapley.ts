@@ -1,7 +1,7 @@
 /** Shares of variance of groups of factors that add up to 1: Shapley effects (Owen 2014; Song, Nelson and Staum 2016). */
 import type { GroupRow } from './sensitivity-findings.ts';
-import { bootstrap, keyFor } from './draws.ts';
-import type { Outputs } from './outputs.ts';
+import { jackknifed } from './jackknife.ts';
+import { lessBy, productsAcross, type Outputs } from './outputs.ts';
 import { columnsOf, type PickAndFreeze } from './pick-and-freeze.ts';
 
 /** With more, the subsets to be run grow past reason: 62 copies of the sample for six groups, 126 for seven. */
@@ -52,34 +52,25 @@ export type Shares = { readonly rows: readonly GroupRow[] | null; readonly leftO
 
 /**
  * The groups' shares. The worth of a subset is its total variance by Jansen's estimator: half the mean square of what changes when it
- * alone is drawn afresh. It leads to the same shares as the closed variance, which is the whole less the total of the others. The whole is
- * the total of all groups, so that the shares add up to 1. Rows are null with fewer than two base points left, and where nothing varies.
- * `groups` must be a partition, `names` those of the factors.
+ * alone is drawn afresh, by products across worlds as in Sobol' indices. It leads to the same shares as the closed variance, which is the
+ * whole less the total of the others. The whole is the total of all groups, so that the shares add up to 1. Rows are null with fewer than
+ * two base points left, and where nothing varies beyond luck. `groups` must be a partition, `names` those of the factors.
  */
-export function shapleyShares(
-  groups: readonly Group[],
-  names: readonly string[],
-  design: PickAndFreeze,
-  outputs: Outputs,
-  seed: string,
-): Shares {
-  const { a, b, copy, leftOut } = columnsOf(design, outputs);
+export function shapleyShares(groups: readonly Group[], names: readonly string[], design: PickAndFreeze, outputs: Outputs): Shares {
+  const { units, worlds, a, b, copy, least, leftOut } = columnsOf(design, outputs);
+  if (units < 2) return { rows: null, leftOut };
   const all = 2 ** groups.length - 1;
-  const squares = Array.from({ length: all + 1 }, (_, s) => {
-    const column = s === 0 ? a : s === all ? b : copy(factorsIn(groups, s));
-    return column.map((value, n) => (value - (a[n] as number)) ** 2);
-  });
-  const shares = (drawn: Int32Array) => {
-    const worth = squares.map((column) => drawn.reduce((sum, n) => sum + (column[n] as number), 0));
-    return shapleyValues(groups.length, worth).map((value) => value / (worth[all] as number));
+  const moves = Array.from({ length: all }, (_, s) => lessBy(s + 1 === all ? b : copy(factorsIn(groups, s + 1)), a));
+  const parts = (some: readonly number[]) => moves.map((move) => productsAcross(move, move, some));
+  const results = (worths: readonly number[]) => {
+    const whole = worths[all - 1] as number;
+    return shapleyValues(groups.length, [0, ...worths]).map((value) => (whole > least ** 2 ? value / whole : NaN));
   };
-  const values = shares(Int32Array.from(a.keys()));
-  if (a.length < 2 || values.some(Number.isNaN)) return { rows: null, leftOut };
-  const intervals = bootstrap(a.length, shares, keyFor(seed, 'shapley'));
-  const rows = groups.map(({ name, factors }, g) => ({
-    name,
-    factors: factors.map((factor) => names[factor] as string),
-    share: { value: values[g] as number, ci95: intervals[g] ?? null },
-  }));
+  const estimates = jackknifed({ units, worlds, parts, results });
+  if (estimates.some(({ value }) => Number.isNaN(value))) return { rows: null, leftOut };
+  const rows = groups.flatMap(({ name, factors }, g) => {
+    const share = estimates[g];
+    return share ? [{ name, factors: factors.map((factor) => names[factor] as string), share }] : [];
+  });
   return { rows, leftOut };
 }

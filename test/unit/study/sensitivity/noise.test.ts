@@ -17,7 +17,6 @@ describe('the share of luck', () => {
         [4, 6],
       ],
       alone(2),
-      'a',
     );
     expect(luck).toMatchObject({ mean: 3, variance: 10, leftOut: 0 });
     expect(luck?.noise?.value).toBeCloseTo(0.2);
@@ -32,7 +31,6 @@ describe('the share of luck', () => {
         [2, 8],
       ],
       alone(2),
-      'a',
     );
     expect(luck?.variance).toBeCloseTo(16);
     expect(luck?.noise?.value).toBeCloseTo(10 / 16);
@@ -46,7 +44,6 @@ describe('the share of luck', () => {
           [3, 3],
         ],
         alone(2),
-        'a',
       )?.noise?.value,
     ).toBe(0);
     expect(
@@ -56,10 +53,9 @@ describe('the share of luck', () => {
           [1, 2],
         ],
         alone(2),
-        'a',
       )?.noise?.value,
     ).toBe(1);
-    expect(luckOf([[1], [3]], alone(2), 'a')).toEqual({ mean: 2, variance: 2, noise: null, leftOut: 0 });
+    expect(luckOf([[1], [3]], alone(2))).toEqual({ mean: 2, variance: 2, noise: null, leftOut: 0 });
   });
 
   it('leaves out units with an undefined run', () => {
@@ -75,10 +71,9 @@ describe('the share of luck', () => {
           [0, 1],
           [2, 3],
         ],
-        'a',
       ),
     ).toMatchObject({ mean: 3, leftOut: 1 });
-    expect(luckOf([[NaN], [1]], alone(2), 'a')).toBeNull();
+    expect(luckOf([[NaN], [1]], alone(2))).toBeNull();
   });
 
   it('is found over a design in which luck is partly common to all points', () => {
@@ -88,7 +83,7 @@ describe('the share of luck', () => {
     const run = (x: number, point: number, world: number) => 3 * x + 0.5 * normal(key, world) + 0.5 * normal(key, world, point + 1);
     // Common luck of so few worlds has a variance of its own, hence a hundred of them.
     const outputs = design.points.map(([x], point) => Array.from({ length: 100 }, (_, world) => run(x, point, world)));
-    const noise = luckOf(outputs, pairsOf(design), 'luck')?.noise;
+    const noise = luckOf(outputs, pairsOf(design))?.noise;
     expect(Math.abs((noise?.value ?? NaN) - 0.4)).toBeLessThan(0.05);
     expect(noise?.ci95?.[0]).toBeLessThan(noise?.value ?? NaN);
     expect(noise?.ci95?.[1]).toBeGreaterThan(noise?.value ?? NaN);

@@ -79,7 +79,6 @@ describe('shares', () => {
         names,
         design,
         design.points.map((point) => [f(point)]),
-        'shares',
       ).rows ?? []
     );
   }
