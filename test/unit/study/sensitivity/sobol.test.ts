@@ -1,4 +1,5 @@
 /** Sobol' points and indices, against published numbers. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pickAndFreeze, singles, type PickAndFreeze } from '../../../../src/study/sensitivity/pick-and-freeze.ts';
 import { sobolIndices } from '../../../../src/study/sensitivity/sobol-indices.ts';
@@ -26,6 +27,23 @@ describe('points', () => {
       const boxes = points.map(([x, y]) => `${Math.floor(x * 2 ** m)} ${Math.floor(y * 2 ** (8 - m))}`);
       expect(new Set(boxes).size).toBe(256);
     }
+  });
+
+  it('have one in each of 2^k slices of every dimension, for every k and scramble', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 9 }), fc.string(), (k, seed) => {
+        const points = sobolPoints(2 ** k, MOST_DIMENSIONS, seed);
+        for (let d = 0; d < MOST_DIMENSIONS; d++) expect(new Set(points.map((point) => Math.floor(point[d] * 2 ** k))).size).toBe(2 ** k);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('are each uniform: the first point falls into each quarter as often, over scrambles', () => {
+    const counts = [0, 0, 0, 0];
+    for (let n = 0; n < 400; n++) counts[Math.floor(4 * sobolPoints(1, 1, `scramble ${n}`)[0][0])]++;
+    // A hundred in each, standard deviation 8.7.
+    for (const count of counts) expect(Math.abs(count - 100)).toBeLessThan(4 * 8.7);
   });
 
   it('depend on the seed alone, lie inside the cube, and are refused beyond the table', () => {
