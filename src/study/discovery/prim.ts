@@ -1,4 +1,5 @@
 /** Boxes in which cells of interest are dense: the patient rule induction method (Friedman and Fisher 1999). */
+import { chanceOf, LARGEST_CHANCE, type Count } from './chance.ts';
 import { holds, isOpen, OPEN, wantedIn, type Cells, type Side } from './cells.ts';
 
 /** A side for each factor. */
@@ -32,11 +33,10 @@ export function findBoxes(cells: Cells, least: number): Bounds[] {
   return boxes;
 }
 
-/** The box of the peeling trajectory with the largest density × coverage, the widest of equals, after pasting and without idle limits. */
+/** The box of the peeling trajectory with the largest density × coverage, the widest of equals, after pasting and without limits that may be chance. */
 function bestBox(cells: Cells, among: readonly number[], least: number): Found {
   const worth = ({ inside }: Found) => wantedIn(cells, inside) ** 2 / inside.length;
-  const path = peel(cells, among, least);
-  const best = path.reduce((kept, box) => (worth(box) > worth(kept) ? box : kept));
+  const best = peel(cells, among, least).reduce((kept, box) => (worth(box) > worth(kept) ? box : kept));
   return dropIdle(cells, among, paste(cells, among, best));
 }
 
@@ -112,29 +112,37 @@ function wider(side: Side, values: readonly number[], step: number): Side[] {
   if ('levels' in side) return [...new Set(values)].map((level) => ({ levels: new Set([...side.levels, level]) }));
   const below = values.filter((value) => value < side.from).toSorted((a, b) => b - a);
   const above = values.filter((value) => value > side.to).toSorted((a, b) => a - b);
-  const reached = (list: readonly number[]) => list[Math.min(step, list.length - 1)];
-  const [from, to] = [reached(below), reached(above)];
-  return [...(from === undefined ? [] : [{ from, to: side.to }]), ...(to === undefined ? [] : [{ from: side.from, to }])];
+  // The nearest value too: a peel may have taken a part of one step only too much.
+  const reached = (list: readonly number[]) =>
+    [...new Set([list[0], list[Math.min(step, list.length - 1)]])].filter((x) => x !== undefined);
+  return [...reached(below).map((from) => ({ from, to: side.to })), ...reached(above).map((to) => ({ from: side.from, to }))];
 }
 
-/** Opens every end that keeps nothing out, or whose opening makes the box no less dense. */
+/**
+ * Opens, one at a time, the end whose limit is likeliest to be chance, as long as there is one that chance gives too often: an end that
+ * keeps nothing out, or whose opening makes the box no less dense, is among them. Of equals the first is opened.
+ */
 function dropIdle(cells: Cells, among: readonly number[], start: Found): Found {
   let at = start;
-  for (const [k, side] of start.bounds.entries()) {
-    for (const opened of openings(side)) {
-      const bounds = at.bounds.with(k, opened(at.bounds[k] as Side));
-      const inside = rowsInside(cells, bounds, among);
-      if (wantedIn(cells, inside) * at.inside.length >= wantedIn(cells, at.inside) * inside.length) at = { bounds, inside };
+  for (;;) {
+    const opened = at.bounds.flatMap((side, k) => openings(side).map((open) => openedAt(cells, among, at.bounds.with(k, open()))));
+    const inside = countOf(cells, at.inside);
+    let [worst, idlest] = [LARGEST_CHANCE, null as Found | null];
+    for (const box of opened) {
+      const chance = chanceOf(inside, countOf(cells, box.inside));
+      if (chance > worst) [worst, idlest] = [chance, box];
     }
+    if (!idlest) return at;
+    at = idlest;
   }
-  return at;
 }
 
-type Opening = (side: Side) => Side;
-const openings = (side: Side): Opening[] =>
-  'levels' in side
-    ? [() => OPEN]
-    : [
-        (now) => ({ ...(now as { from: number; to: number }), from: -Infinity }),
-        (now) => ({ ...(now as { from: number; to: number }), to: Infinity }),
-      ];
+const openedAt = (cells: Cells, among: readonly number[], bounds: Bounds): Found => ({ bounds, inside: rowsInside(cells, bounds, among) });
+const countOf = (cells: Cells, rows: readonly number[]): Count => ({ cells: rows.length, ofInterest: wantedIn(cells, rows) });
+
+type Opening = () => Side;
+const openings = (side: Side): Opening[] => {
+  if ('levels' in side) return [() => OPEN];
+  const { from, to } = side;
+  return [...(from === -Infinity ? [] : [() => ({ from: -Infinity, to })]), ...(to === Infinity ? [] : [() => ({ from, to: Infinity })])];
+};

@@ -5,20 +5,37 @@ const number = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 4 });
 const listed = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 const either = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
-/** 'lots at most 2', 'share from 10 % to 30 %', 'scoring by price or quality'. */
+/** 'lots at most 2', 'share from 10 % to 30 %', 'scoring price or quality'. */
 function clauseOf(limit: Limit): string {
   if ('labels' in limit) return `${limit.title} ${either.format(limit.labels)}`;
   const { title, from, to, unit } = limit;
-  const shown = (x: number) => number.format(x) + (unit === null ? '' : ` ${unit}`);
-  if (from !== null && to !== null) return from === to ? `${title} ${shown(from)}` : `${title} from ${shown(from)} to ${shown(to)}`;
-  return from !== null ? `${title} at least ${shown(from)}` : `${title} at most ${shown(to as number)}`;
+  if (from !== null && to !== null)
+    return from === to ? `${title} ${shown(from, unit)}` : `${title} from ${shown(from, unit)} to ${shown(to, unit)}`;
+  return from !== null ? `${title} at least ${shown(from, unit)}` : `${title} at most ${shown(to as number, unit)}`;
 }
 
-/** The other side of a split. */
-function outsideOf(limit: Limit): string {
-  if ('labels' in limit) return `${limit.title} other than ${either.format(limit.labels)}`;
-  return `${limit.title} above ${number.format(limit.to as number)}${limit.unit === null ? '' : ` ${limit.unit}`}`;
+const shown = (x: number, unit: string | null) => number.format(x) + (unit === null ? '' : ` ${unit}`);
+
+/** Which way a leaf lies from a split. */
+type Way = { readonly limit: Limit; readonly inside: boolean };
+
+/** All that the way to a leaf says of one factor, in one clause. */
+function clauseOfWays(ways: readonly Way[]): string {
+  const [{ limit }] = ways as [Way];
+  if ('labels' in limit) {
+    const [kept, dropped] = [true, false].map((inside) => ways.filter((way) => way.inside === inside).map((way) => labelsOf(way.limit)));
+    const out = new Set((dropped as string[][]).flat());
+    const inside = (kept as string[][]).at(-1)?.filter((label) => !out.has(label));
+    return inside ? `${limit.title} ${either.format(inside)}` : `${limit.title} other than ${either.format(out)}`;
+  }
+  const endsOf = (inside: boolean) => ways.flatMap((way) => (way.inside === inside && 'to' in way.limit ? (way.limit.to as number) : []));
+  const [above, atMost] = [Math.max(...endsOf(false)), Math.min(...endsOf(true))];
+  const lower = above > -Infinity ? [`above ${shown(above, limit.unit)}`] : [];
+  const upper = atMost < Infinity ? [`at most ${shown(atMost, limit.unit)}`] : [];
+  return `${limit.title} ${[...lower, ...upper].join(' but ')}`;
 }
+
+const labelsOf = (limit: Limit): string[] => ('labels' in limit ? [...limit.labels] : []);
 
 /** 'With lots at most 2 and share at least 30 %, survival is below 60 % in 8 of 9 cells.' */
 export const boxSentence = (limits: readonly Limit[], words: string, ofInterest: number, cells: number): string =>
@@ -29,15 +46,19 @@ export function treeSentences(tree: TreeNode, words: string): string[] {
   const share = ({ ofInterest, cells }: TreeNode) => ofInterest / cells;
   return leavesOf(tree, [])
     .toSorted((a, b) => share(b.leaf) - share(a.leaf))
-    .map(({ leaf, clauses }) => sentence(clauses, words, leaf.ofInterest, leaf.cells));
+    .map(({ leaf, ways }) => {
+      const factors = [...new Set(ways.map(({ limit }) => limit.factor))];
+      const clauses = factors.map((factor) => clauseOfWays(ways.filter(({ limit }) => limit.factor === factor)));
+      return sentence(clauses, words, leaf.ofInterest, leaf.cells);
+    });
 }
 
-type Leaf = { readonly leaf: TreeNode; readonly clauses: readonly string[] };
+type Leaf = { readonly leaf: TreeNode; readonly ways: readonly Way[] };
 
-function leavesOf(node: TreeNode, clauses: readonly string[]): Leaf[] {
-  if (!node.split) return [{ leaf: node, clauses }];
+function leavesOf(node: TreeNode, ways: readonly Way[]): Leaf[] {
+  if (!node.split) return [{ leaf: node, ways }];
   const { limit, inside, outside } = node.split;
-  return [...leavesOf(inside, [...clauses, clauseOf(limit)]), ...leavesOf(outside, [...clauses, outsideOf(limit)])];
+  return [...leavesOf(inside, [...ways, { limit, inside: true }]), ...leavesOf(outside, [...ways, { limit, inside: false }])];
 }
 
 function sentence(clauses: readonly string[], words: string, ofInterest: number, cells: number): string {

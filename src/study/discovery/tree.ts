@@ -1,4 +1,5 @@
 /** A shallow classification tree by Gini's index (Breiman, Friedman, Olshen and Stone 1984). */
+import { chanceOf, LARGEST_CHANCE } from './chance.ts';
 import { holds, limitOf, wantedIn, type Cells, type Side } from './cells.ts';
 import type { TreeNode } from './discovery-findings.ts';
 
@@ -7,8 +8,8 @@ export const DEEPEST = 3;
 type Split = { readonly k: number; readonly side: Side; readonly impurity: number };
 
 /**
- * Splits where the impurity falls most, the first factor among equals, three deep at most, as long as both parts keep `least` rows and the
- * impurity falls at all. The part inside a split has the lower values; of levels, those in which cells of interest are rarer.
+ * Splits where the impurity falls most, the first factor among equals, three deep at most, as long as both parts keep `least` rows, the
+ * impurity falls at all and chance gives such a split at most one time in twenty. The part inside a split has the lower values; of levels, those in which cells of interest are rarer.
  */
 export function growTree(cells: Cells, least: number): TreeNode {
   return grow(
@@ -24,6 +25,7 @@ function grow(cells: Cells, among: readonly number[], least: number, depth: numb
   const split = depth > 0 ? bestSplit(cells, among, least) : null;
   if (!split) return { ...node, split: null };
   const isInside = (row: number) => holds(split.side, cells.rows[row]?.[split.k] as number);
+  if (mayBeChance(cells, among, among.filter(isInside))) return { ...node, split: null };
   const limit = limitOf(cells.factors[split.k] as Cells['factors'][number], split.side);
   const inside = grow(cells, among.filter(isInside), least, depth - 1);
   const outside = grow(
@@ -33,6 +35,15 @@ function grow(cells: Cells, among: readonly number[], least: number, depth: numb
     depth - 1,
   );
   return { ...node, split: { limit, inside, outside } };
+}
+
+/** Whether the richer of two parts is as rich by chance. */
+function mayBeChance(cells: Cells, among: readonly number[], part: readonly number[]): boolean {
+  const all = { cells: among.length, ofInterest: wantedIn(cells, among) };
+  const one = { cells: part.length, ofInterest: wantedIn(cells, part) };
+  const other = { cells: all.cells - one.cells, ofInterest: all.ofInterest - one.ofInterest };
+  const richer = one.ofInterest * other.cells > other.ofInterest * one.cells ? one : other;
+  return chanceOf(richer, all) > LARGEST_CHANCE;
 }
 
 /** Gini's index of some rows times their number, halved. */

@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SearchFactor } from '../../../../src/study/discovery/cells.ts';
 import { discover } from '../../../../src/study/discovery/discover.ts';
-import type { Limit } from '../../../../src/study/discovery/discovery-findings.ts';
+import type { Limit, TreeNode } from '../../../../src/study/discovery/discovery-findings.ts';
 import { findBoxes, MOST_BOXES } from '../../../../src/study/discovery/prim.ts';
+import { treeSentences } from '../../../../src/study/discovery/sentences.ts';
 import { DEEPEST, growTree } from '../../../../src/study/discovery/tree.ts';
 import { sobolPoints } from '../../../../src/study/sensitivity/sobol-points.ts';
 
@@ -99,12 +100,17 @@ describe('the tree', () => {
     ]);
   });
 
-  it('has no split that leaves too few, and none that brings nothing', () => {
-    const rows = [[1], [2], [3], [4]];
-    const wanted = [true, false, false, false];
-    expect(growTree({ factors: [numeric('x')], rows, wanted }, 2).split?.limit).toMatchObject({ to: 2 });
-    expect(growTree({ factors: [numeric('x')], rows, wanted }, 1).split?.limit).toMatchObject({ to: 1 });
-    expect(growTree({ factors: [numeric('x')], rows, wanted }, 3).split).toBeNull();
+  it('has no split that leaves too few, none that chance gives often, and none that brings nothing', () => {
+    const factors = [numeric('x')];
+    const rows = Array.from({ length: 22 }, (_, n) => [n]);
+    const split = (wanted: readonly boolean[], least: number) => growTree({ factors, rows, wanted }, least).split?.limit;
+    const [five, one] = [rows.map(([n]) => n < 5), rows.map(([n]) => n < 1)];
+    expect(split(five, 1)).toMatchObject({ to: 4 });
+    expect(split(five, 7)).toMatchObject({ to: 6 });
+    expect(split(five, 12)).toBeUndefined();
+    // The one of interest is the lowest of 22 one time in 22, and the lowest of ten one in ten.
+    expect(split(one, 1)).toMatchObject({ to: 0 });
+    expect(growTree({ factors, rows: rows.slice(0, 10), wanted: one.slice(0, 10) }, 1).split).toBeNull();
     const crossed = {
       factors: [numeric('x'), numeric('y')],
       rows: [
@@ -116,6 +122,36 @@ describe('the tree', () => {
       wanted: [true, false, false, true],
     };
     expect(growTree(crossed, 1).split).toBeNull();
+  });
+});
+
+describe('the sentences of a tree', () => {
+  it('say what a way says of one factor in one clause', () => {
+    const limit = (to: number): Limit => ({ factor: 'lots', title: 'lots', from: null, to, unit: null });
+    const rule = (labels: string[]): Limit => ({ factor: 'rule', title: 'scoring', labels });
+    const leaf = (cells: number, ofInterest: number) => ({ cells, ofInterest, split: null });
+    const node = (at: Limit, inside: TreeNode, outside: TreeNode): TreeNode => ({
+      cells: inside.cells + outside.cells,
+      ofInterest: inside.ofInterest + outside.ofInterest,
+      split: { limit: at, inside, outside },
+    });
+    const lots = node(limit(8), node(limit(2), leaf(4, 0), leaf(4, 4)), leaf(4, 1));
+    expect(treeSentences(lots, words)).toEqual([
+      'With lots above 2 but at most 8, survival is below 60 % in 4 of 4 cells.',
+      'With lots above 8, survival is below 60 % in 1 of 4 cells.',
+      'With lots at most 2, survival is below 60 % in 0 of 4 cells.',
+    ]);
+    const rules = node(
+      rule(['price', 'quality']),
+      node(rule(['price']), leaf(4, 3), leaf(4, 2)),
+      node(rule(['both']), leaf(4, 1), leaf(4, 0)),
+    );
+    expect(treeSentences(rules, words)).toEqual([
+      'With scoring price, survival is below 60 % in 3 of 4 cells.',
+      'With scoring quality, survival is below 60 % in 2 of 4 cells.',
+      'With scoring both, survival is below 60 % in 1 of 4 cells.',
+      'With scoring other than price, quality or both, survival is below 60 % in 0 of 4 cells.',
+    ]);
   });
 });
 
