@@ -108,4 +108,22 @@ describe('shares', () => {
   it('are not there where nothing varies', () => {
     expect(sharesOf(2, each(2), () => 3)).toEqual([]);
   });
+
+  it('are not there where what differs is no more than luck', () => {
+    const design = pickAndFreeze(
+      [
+        [0.1, 0.9],
+        [0.2, 0.8],
+      ],
+      [],
+    );
+    // From A to B the one world gains 1 and the other loses 1.
+    const outputs = [
+      [0, 0],
+      [0, 0],
+      [1, -1],
+      [1, -1],
+    ];
+    expect(shapleyShares([{ name: 'all', factors: [0] }], ['x'], design, outputs)).toEqual({ rows: null, leftOut: 0 });
+  });
 });

@@ -49,6 +49,8 @@ describe('points', () => {
   it('depend on the seed alone, lie inside the cube, and are refused beyond the table', () => {
     expect(sobolPoints(8, 3, 'a')).toEqual(sobolPoints(8, 3, 'a'));
     expect(sobolPoints(8, 3, 'a')).not.toEqual(sobolPoints(8, 3, 'b'));
+    // Unscrambled, the first point is 0 in all dimensions: each has a scramble of its own.
+    expect(new Set(sobolPoints(1, 8, 'a')[0]).size).toBe(8);
     for (const x of sobolPoints(64, 5, 'a').flat()) expect(x > 0 && x < 1).toBe(true);
     expect(() => sobolPoints(1, MOST_DIMENSIONS + 1, 'a')).toThrow(RangeError);
   });
