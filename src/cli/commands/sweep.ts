@@ -2,7 +2,7 @@
 import type { Command } from '../command.ts';
 import { UserError } from '../errors.ts';
 import { REPLICATIONS } from '../../study/space/experiment.ts';
-import { outputOptions, workOptions } from '../words/options.ts';
+import { formatOption, outputOptions, workOptions } from '../words/options.ts';
 import type { SweepArguments } from '../work/sweep.ts';
 
 function replicationsFrom(text: string): number {
@@ -21,6 +21,7 @@ export const command: Command = {
     workers: workOptions.workers,
     out: { ...workOptions.out, required: true },
     series: { describe: 'Write the quarterly series of every run too' },
+    ...formatOption,
     ...outputOptions,
   },
   lacks: {

@@ -10,6 +10,8 @@ import {
   rmdirSync,
   rmSync,
   writeFileSync,
+  closeSync,
+  openSync,
 } from 'node:fs';
 import { basename, dirname, join, normalize, resolve } from 'node:path';
 import { isLeftByDesktop } from './desktop-files.ts';
@@ -134,12 +136,22 @@ export function foreignFilesIn(folder: string, isOurs: (name: string) => boolean
 /** The name of a file until all of it is written. */
 export const unfinished = (file: string): string => `${file}.new`;
 
-export function writeUnfinished(file: string, content: string | Uint8Array): void {
+export function writeUnfinished(file: string, content: string | Uint8Array | Iterable<string>): void {
   try {
-    writeFileSync(unfinished(file), content);
+    if (typeof content === 'string' || content instanceof Uint8Array) writeFileSync(unfinished(file), content);
+    else writePieces(unfinished(file), content);
   } catch (error) {
     rmSync(unfinished(file), { force: true });
     throw error;
+  }
+}
+
+function writePieces(file: string, pieces: Iterable<string>): void {
+  const descriptor = openSync(file, 'w');
+  try {
+    for (const piece of pieces) writeFileSync(descriptor, piece);
+  } finally {
+    closeSync(descriptor);
   }
 }
 

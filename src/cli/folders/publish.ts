@@ -6,8 +6,14 @@ import { filesIn, makeFolder, removeEmpty, unfinished, writeUnfinished, writeWho
 import type { Identity } from './identity.ts';
 import { filesOf, MANIFEST, readManifest, WRITING } from './manifest.ts';
 
-/** Texts or bytes by file name, with slashes. */
-export type Files = Readonly<Record<string, string | Uint8Array>>;
+/** A text, bytes, or a text in pieces that are made as they are written. */
+export type Content = string | Uint8Array | Iterable<string>;
+
+/** Files whose contents are in memory. */
+export type WholeFiles = Readonly<Record<string, string | Uint8Array>>;
+
+/** Contents by file name, with slashes. */
+export type Files = Readonly<Record<string, Content>>;
 
 export type About = Readonly<Record<string, unknown>>;
 
@@ -26,7 +32,7 @@ export function publish(out: string, study: Identity, files: Files, about: About
   try {
     made.push(...makeFolder(out));
     if (before === null) writeWhole(at(MANIFEST), writing);
-    for (const [name, content] of Object.entries<string | Uint8Array>({ ...files, [MANIFEST]: manifest('complete', own, about) })) {
+    for (const [name, content] of Object.entries<Content>({ ...files, [MANIFEST]: manifest('complete', own, about) })) {
       made.push(...makeFolder(dirname(at(name))));
       writeUnfinished(at(name), content);
     }

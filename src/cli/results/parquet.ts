@@ -1,9 +1,12 @@
 /** Tables as Apache Parquet. Loaded only where Parquet is written or read. */
 import { parquetReadObjects } from 'hyparquet';
-import { parquetWriteBuffer } from 'hyparquet-writer';
-import type { Column, Form, Table } from './tables.ts';
+import { ByteWriter, ParquetWriter, schemaFromColumnData } from 'hyparquet-writer';
+import { inPieces, type Column, type Form, type LongTable, type Row } from './tables.ts';
 
-type Cell = Table['rows'][number][number];
+type Cell = Row[number];
+
+/** Rows that are read and written together; those of a piece are in memory at once. */
+const ROWS_A_GROUP = 100_000;
 
 const TYPES = { string: 'STRING', integer: 'INT64', number: 'DOUBLE', boolean: 'BOOLEAN' } as const;
 
@@ -22,16 +25,22 @@ function stored(cell: Cell, type: Column['type']): string | number | bigint | bo
  * `description` of the table, and under `schema` its columns with their units and descriptions and its key, as JSON (Frictionless Table Schema).
  * Throws a RangeError for a fraction in a column of integers.
  */
-function parquetOfTable({ description, columns, key, rows }: Table): Uint8Array {
+function parquetOfTable({ description, columns, key, rows }: LongTable): Uint8Array {
   const schema = { fields: columns, ...(key === undefined ? {} : { primaryKey: key }) };
-  const buffer = parquetWriteBuffer({
-    columnData: columns.map(({ name, type }, k) => ({ name, type: TYPES[type], data: rows.map((row) => stored(row[k], type)) })),
+  const dataOf = (piece: readonly Row[]) =>
+    columns.map(({ name, type }, k) => ({ name, type: TYPES[type], data: piece.map((row) => stored(row[k], type)) }));
+  const writer = new ByteWriter();
+  const file = new ParquetWriter({
+    writer,
+    schema: schemaFromColumnData({ columnData: dataOf([]) }),
     kvMetadata: [
       { key: 'description', value: description },
       { key: 'schema', value: JSON.stringify(schema) },
     ],
   });
-  return new Uint8Array(buffer);
+  for (const piece of inPieces(rows, ROWS_A_GROUP)) void file.write({ columnData: dataOf(piece), rowGroupSize: ROWS_A_GROUP });
+  void file.finish();
+  return new Uint8Array(writer.getBuffer());
 }
 
 /** Frictionless calls only CSV and JSON tabular; the columns are described all the same. */
@@ -50,7 +59,7 @@ export const PARQUET: Form = {
  * The rows of a Parquet file, with the cells of the given columns in their order; null if it cannot be read. A column that the file lacks is
  * empty.
  */
-export async function rowsOfParquet(bytes: Uint8Array, columns: readonly Column[]): Promise<Table['rows'] | null> {
+export async function rowsOfParquet(bytes: Uint8Array, columns: readonly Column[]): Promise<Row[] | null> {
   try {
     // A copy, because a small Buffer is part of memory that others share.
     const read = await parquetReadObjects({ file: Uint8Array.from(bytes).buffer });

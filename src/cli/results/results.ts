@@ -9,7 +9,7 @@ import { wrongWithFindings } from '../../study/findings-shape.ts';
 import { UserError } from '../errors.ts';
 import { reasonOf, writeWhole } from '../folders/folders.ts';
 import { aboutOf, readJson, readManifest, SCENARIOS } from '../folders/manifest.ts';
-import type { About, Files } from '../folders/publish.ts';
+import type { About, Files, WholeFiles } from '../folders/publish.ts';
 import { resultTables } from './result-tables.ts';
 import { hashOf } from '../hash.ts';
 import { resultsManifest, type FinishedStudy } from './results-manifest.ts';
@@ -38,7 +38,7 @@ export const resultNames = (scenarios: readonly Scenario[], format: TableFormat)
 
 export function resultFiles(study: FinishedStudy, html: string, form: Form): { readonly files: Files; readonly about: About } {
   const { studied, findings } = study;
-  const written: Files = {
+  const written: WholeFiles = {
     ...tableFiles('commonweal-results', findings.title, DATA, resultTables(studied), form),
     ...Object.fromEntries(findings.reproduce.scenarios.map(({ file, text }) => [scenarioFile(file), text])),
     [FINDINGS]: JSON.stringify(findings),

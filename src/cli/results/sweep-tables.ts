@@ -8,7 +8,7 @@ import { scenarioOfCell } from '../../study/space/cells.ts';
 import type { Cell, Experiment } from '../../study/space/experiment.ts';
 import type { CellFinding, CellRun } from '../../study/space/findings.ts';
 import type { RunFailure } from '../running/sweep.ts';
-import type { Column, Table } from './tables.ts';
+import type { Column, LongTable, Row } from './tables.ts';
 
 /** What a sweep has found, read cell by cell as it is wanted. */
 export type SweepFound = {
@@ -18,8 +18,6 @@ export type SweepFound = {
   readonly seriesOf: (cell: string, replication: number) => RunRecord['series'] | null;
   readonly failures: readonly RunFailure[];
 };
-
-type Row = Table['rows'] extends Iterable<infer T> ? T : never;
 
 const cell: Column = { name: 'cell', type: 'string', description: 'Cell of the design' };
 const replication: Column = {
@@ -31,8 +29,11 @@ const outcome: Column = { name: 'outcome', type: 'string', description: 'Outcome
 const unit: Column = { name: 'unit', type: 'string', description: 'Unit of the value' };
 const number = (name: string, description: string): Column => ({ name, type: 'number', description });
 
+/** Names of all tables that a sweep may write. */
+export const SWEEP_TABLES = ['factors', 'cells', 'runs', 'settings', 'failures', 'series'] as const;
+
 /** Tables of an experiment; the series only where they are asked for, being the largest. */
-export function sweepTables(experiment: Experiment, found: SweepFound, series: boolean): Table[] {
+export function sweepTables(experiment: Experiment, found: SweepFound, series: boolean): LongTable[] {
   return [
     factorsTable(experiment, found),
     cellsTable(found),
@@ -43,7 +44,7 @@ export function sweepTables(experiment: Experiment, found: SweepFound, series: b
   ];
 }
 
-const factorsTable = ({ factors }: Experiment, { cells }: SweepFound): Table => ({
+const factorsTable = ({ factors }: Experiment, { cells }: SweepFound): LongTable => ({
   name: 'factors',
   description: 'The level of every factor in every cell.',
   key: ['cell', 'factor'],
@@ -55,7 +56,7 @@ const factorsTable = ({ factors }: Experiment, { cells }: SweepFound): Table => 
   rows: rowsOf(cells, ({ id, levels }) => factors.map(({ name }, k) => [id, name, levels[k]?.label ?? null])),
 });
 
-const cellsTable = ({ findings }: SweepFound): Table => ({
+const cellsTable = ({ findings }: SweepFound): LongTable => ({
   name: 'cells',
   description: 'Every outcome of every cell: mean over its runs, and paired difference from the first cell.',
   key: ['cell', 'outcome'],
@@ -83,7 +84,7 @@ const cellsTable = ({ findings }: SweepFound): Table => ({
   ),
 });
 
-const runsTable = ({ cells, runsOf }: SweepFound): Table => ({
+const runsTable = ({ cells, runsOf }: SweepFound): LongTable => ({
   name: 'runs',
   description: 'Every outcome of every run.',
   key: ['cell', 'replication', 'outcome'],
@@ -109,7 +110,7 @@ const runsTable = ({ cells, runsOf }: SweepFound): Table => ({
   ),
 });
 
-const seriesTable = ({ cells, runsOf, seriesOf }: SweepFound): Table => ({
+const seriesTable = ({ cells, runsOf, seriesOf }: SweepFound): LongTable => ({
   name: 'series',
   description: 'Quarterly series of every run.',
   key: ['cell', 'replication', 'series', 'quarter'],
@@ -130,7 +131,7 @@ const seriesTable = ({ cells, runsOf, seriesOf }: SweepFound): Table => ({
 });
 
 /** Every setting of every cell, not only those that factors change. */
-function settingsTable(experiment: Experiment, { cells }: SweepFound): Table {
+function settingsTable(experiment: Experiment, { cells }: SweepFound): LongTable {
   const paths = [...leavesOf(allFields(mechanisms)).keys()];
   return {
     name: 'settings',
@@ -148,7 +149,7 @@ function settingsTable(experiment: Experiment, { cells }: SweepFound): Table {
   };
 }
 
-const failuresTable = ({ failures }: SweepFound): Table => ({
+const failuresTable = ({ failures }: SweepFound): LongTable => ({
   name: 'failures',
   description: 'Runs that failed, which are tried again when the same command is given again.',
   key: ['cell', 'replication'],

@@ -1,6 +1,6 @@
 /** Tables as files: a CSV or Parquet file each, and a Data Package (Frictionless, version 1) that describes their columns. */
 import { csvOf, GUARD_WORDS, type Value } from '../../report/csv.ts';
-import type { Files } from '../folders/publish.ts';
+import type { Content, Files, WholeFiles } from '../folders/publish.ts';
 import type { TableFormat } from '../words/options.ts';
 
 export type Column = {
@@ -10,15 +10,21 @@ export type Column = {
   readonly description: string;
 };
 
-export type Table = {
+/** One cell for each column, in their order. */
+export type Row = readonly (Value | boolean)[];
+
+type Described = {
   readonly name: string;
   readonly description: string;
   readonly columns: readonly Column[];
   /** Columns that together identify a row. */
   readonly key?: readonly string[];
-  /** Gone through once; of many rows, not all are in memory. */
-  readonly rows: Iterable<readonly (Value | boolean)[]>;
 };
+
+export type Table = Described & { readonly rows: readonly Row[] };
+
+/** A table whose rows are made as they are gone through, because not all of them may fit in memory. */
+export type LongTable = Described & { readonly rows: Iterable<Row> };
 
 export const PACKAGE = 'datapackage.json';
 
@@ -26,16 +32,44 @@ const [YES, NO] = ['1', '0'];
 
 const valueOf = (value: Value | boolean): Value => (typeof value === 'boolean' ? (value ? YES : NO) : value);
 
-export const csvOfTable = ({ columns, rows }: Table): string =>
-  csvOf([columns.map((column) => column.name), ...Array.from(rows, (row) => row.map(valueOf))]);
+/** Rows of a table that are in memory together while it is written. */
+const ROWS_A_PIECE = 10_000;
+
+/** Rows in lists of at most the given number. */
+export function* inPieces(rows: Iterable<Row>, most: number): Generator<readonly Row[]> {
+  let piece: Row[] = [];
+  for (const row of rows) {
+    piece.push(row);
+    if (piece.length < most) continue;
+    yield piece;
+    piece = [];
+  }
+  if (piece.length > 0) yield piece;
+}
+
+const csvOfRows = (rows: readonly Row[]): string => csvOf(rows.map((row) => row.map(valueOf)));
+
+function* csvPieces(head: Row, rows: Iterable<Row>): Generator<string> {
+  yield csvOfRows([head]);
+  for (const piece of inPieces(rows, ROWS_A_PIECE)) yield csvOfRows(piece);
+}
+
+export function csvOfTable(table: Table): string;
+export function csvOfTable(table: LongTable): Content;
+export function csvOfTable({ columns, rows }: LongTable): Content {
+  const head = columns.map((column) => column.name);
+  return Array.isArray(rows) ? csvOfRows([head, ...(rows as readonly Row[])]) : { [Symbol.iterator]: () => csvPieces(head, rows) };
+}
 
 /** The file of a table. `under` is its folder, ending in a slash, or empty. */
-export const tableFile = (under: string, { name }: Table, format: TableFormat): string => `${under}${name}.${format}`;
+export const tableFile = (under: string, { name }: Pick<Table, 'name'>, format: TableFormat): string => `${under}${name}.${format}`;
+
+type ContentOf = { (table: Table): string | Uint8Array; (table: LongTable): Content };
 
 /** A form of table files: what a table is in it, and what the data package says of all such files. */
 export type Form = {
   readonly format: TableFormat;
-  readonly contentOf: (table: Table) => string | Uint8Array;
+  readonly contentOf: ContentOf;
   readonly described: {
     readonly package: { readonly profile: string; readonly description: string };
     readonly resource: { readonly profile: string } & Readonly<Record<string, string>>;
@@ -57,14 +91,16 @@ export const CSV: Form = {
 };
 
 /** The files of the tables. `under` is their folder, ending in a slash, or empty. */
-export function tableFiles(name: string, title: string, under: string, tables: readonly Table[], form: Form = CSV): Files {
+export function tableFiles(name: string, title: string, under: string, tables: readonly Table[], form?: Form): WholeFiles;
+export function tableFiles(name: string, title: string, under: string, tables: readonly LongTable[], form?: Form): Files;
+export function tableFiles(name: string, title: string, under: string, tables: readonly LongTable[], form: Form = CSV): Files {
   const { profile, description } = form.described.package;
   const contents = tables.map((table) => [tableFile(under, table, form.format), form.contentOf(table)] as const);
   const described = { profile, name, title, description, resources: tables.map((table) => resourceOf(table, under, form)) };
   return { ...Object.fromEntries(contents), [PACKAGE]: `${JSON.stringify(described, null, 2)}\n` };
 }
 
-function resourceOf(table: Table, under: string, { format, described }: Form): object {
+function resourceOf(table: LongTable, under: string, { format, described }: Form): object {
   const { profile, ...file } = described.resource;
   const fields = table.columns.map((column) => (column.type === 'boolean' ? { ...column, ...described.flag } : column));
   return {

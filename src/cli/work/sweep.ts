@@ -13,11 +13,13 @@ import { inPlace } from '../folders/place.ts';
 import { openRunStore, type RunStore } from '../folders/run-store.ts';
 import { madeBy } from '../made-by.ts';
 import { commandLine } from '../program.ts';
-import { sweepTables, type SweepFound } from '../results/sweep-tables.ts';
+import { SWEEP_TABLES, sweepTables, type SweepFound } from '../results/sweep-tables.ts';
 import { sweepJson, sweepText, type SweepAbout } from '../results/sweep-text.ts';
-import { tableFiles, PACKAGE } from '../results/tables.ts';
+import { formOf } from '../results/forms.ts';
+import { tableFile, tableFiles, PACKAGE } from '../results/tables.ts';
 import { runKeys, savedRuns, savedSeries, sweep, type KeyOf, type Swept } from '../running/sweep.ts';
 import { loadExperiment } from '../scenarios/experiment-files.ts';
+import type { TableFormat } from '../words/options.ts';
 import { planOf, type Plan } from './plan.ts';
 
 export type SweepArguments = {
@@ -26,6 +28,7 @@ export type SweepArguments = {
   readonly out: string;
   readonly workers: number;
   readonly series: boolean;
+  readonly format?: TableFormat | undefined;
   readonly json: boolean;
   readonly quiet: boolean;
 };
@@ -34,7 +37,7 @@ export type SweepArguments = {
 const storeOf = (out: string): string => `${out}.runs`;
 
 const FINDINGS = 'experiment.json';
-const TABLES = ['factors', 'cells', 'runs', 'settings', 'failures', 'series'].map((name) => `data/${name}.csv`);
+const DATA = 'data/';
 
 export async function runSweep(given: SweepArguments): Promise<void> {
   const { out, quiet } = given;
@@ -45,7 +48,9 @@ export async function runSweep(given: SweepArguments): Promise<void> {
   const { title, name, bases, replications } = experiment;
   const about = { title, command: commandLine(process.argv.slice(2)), started: new Date().toISOString(), replications };
   const study = { command: 'sweep', experiment: name, seed: bases[0]?.seed ?? '' };
-  await inPlace(out, { study, names: [...TABLES, PACKAGE, FINDINGS] }, about, async (place) => {
+  const form = await formOf(given.format ?? 'csv');
+  const names = [...SWEEP_TABLES.map((table) => tableFile(DATA, { name: table }, form.format)), PACKAGE, FINDINGS];
+  await inPlace(out, { study, names }, about, async (place) => {
     const store = openRunStore(storeOf(out), (lines) =>
       notify(`Note: ${counted(lines, 'saved run')} in ${visible(storeOf(out))} damaged; what is missing is run again.`),
     );
@@ -54,8 +59,8 @@ export async function runSweep(given: SweepArguments): Promise<void> {
       const { worlds, swept } = await sweepToPrecision(experiment, plan, keyOf, store, given);
       const found = foundIn(store, plan, keyOf, worlds, swept);
       const described = { worlds, digest: digestOf(digestsOf(found)) };
-      const tables = tableFiles('commonweal-experiment', title, 'data/', sweepTables(experiment, found, given.series));
-      const files = { ...tables, [FINDINGS]: [...sweepJson(experiment, found, described)].join('') };
+      const tables = tableFiles('commonweal-experiment', title, DATA, sweepTables(experiment, found, given.series), form);
+      const files = { ...tables, [FINDINGS]: { [Symbol.iterator]: () => sweepJson(experiment, found, described) } };
       const made = { ...madeBy(), build: engineBuild(), finished: new Date().toISOString(), digest: described.digest };
       place?.publish(files, { ...about, replications: worlds, ...made });
       printSwept(experiment, found, described, given);

@@ -1,0 +1,64 @@
+/** Scenario discovery: where in the space of an experiment a condition holds (Bryant and Lempert 2010). */
+import { isOpen, limitOf, wantedIn, type Cells, type SearchFactor } from './cells.ts';
+import type { Box, Condition, DiscoveryFindings } from './discovery-findings.ts';
+import { findBoxes, rowsInside, type Bounds } from './prim.ts';
+import { boxSentence, treeSentences } from './sentences.ts';
+import { growTree } from './tree.ts';
+
+export type Search = {
+  readonly condition: Condition;
+  /** The condition as a clause: 'small-charity survival is below 60 %'. */
+  readonly words: string;
+  readonly factors: readonly SearchFactor[];
+  /** A cell's value for each factor, or the number of its level, and its mean; null where the outcome was undefined in every run. */
+  readonly cells: readonly { readonly point: readonly number[]; readonly mean: number | null }[];
+};
+
+/** Fewest cells in a box or a leaf: one in twenty, as Friedman and Fisher's smallest support, and three at least. */
+const SMALLEST = 3;
+const leastOf = (cells: number) => Math.max(SMALLEST, Math.ceil(0.05 * cells));
+
+/**
+ * Boxes and a tree. Cells without a mean are left out: `cells` counts the others. A box's counts are of all cells inside it, so that
+ * boxes which overlap count the same cell twice. Nothing is drawn: equal cells give equal findings.
+ */
+export function discover({ condition, words, factors, cells }: Search): DiscoveryFindings {
+  const known = cells.filter(({ mean }) => mean !== null && Number.isFinite(mean));
+  const wanted = known.map(({ mean }) => meets(mean as number, condition));
+  const searched: Cells = { factors, rows: known.map(({ point }) => point), wanted };
+  const least = leastOf(known.length);
+  const tree = growTree(searched, least);
+  return {
+    condition,
+    words,
+    cells: known.length,
+    ofInterest: tree.ofInterest,
+    boxes: findBoxes(searched, least).map((bounds) => boxOf(searched, bounds, words)),
+    tree,
+    treeSentences: known.length === 0 ? [] : treeSentences(tree, words),
+  };
+}
+
+function meets(mean: number, { sign, value }: Condition): boolean {
+  if (sign === '<') return mean < value;
+  if (sign === '<=') return mean <= value;
+  return sign === '>' ? mean > value : mean >= value;
+}
+
+function boxOf(cells: Cells, bounds: Bounds, words: string): Box {
+  const all = cells.rows.map((_, row) => row);
+  const inside = rowsInside(cells, bounds, all);
+  const ofInterest = wantedIn(cells, inside);
+  const limits = cells.factors.flatMap((factor, k) => {
+    const side = bounds[k];
+    return side && !isOpen(side) ? [limitOf(factor, side)] : [];
+  });
+  return {
+    limits,
+    cells: inside.length,
+    ofInterest,
+    coverage: ofInterest / wantedIn(cells, all),
+    density: ofInterest / inside.length,
+    sentence: boxSentence(limits, words, ofInterest, inside.length),
+  };
+}

@@ -1,0 +1,40 @@
+/** Where in the space of an experiment something happens: boxes and a tree. */
+import type { OutcomeId } from '../outcomes/registry.ts';
+
+/** What is looked for: cells whose mean is below, or above, a value. */
+export type Condition = { readonly outcome: OutcomeId; readonly sign: '<' | '<=' | '>' | '>='; readonly value: number };
+
+/** A limit on one factor: an interval of its values, or the labels of the levels that are inside. */
+export type Limit = { readonly factor: string; readonly title: string } & (
+  | { readonly from: number | null; readonly to: number | null; readonly unit: string | null }
+  | { readonly labels: readonly string[] }
+);
+
+export type Box = {
+  readonly limits: readonly Limit[];
+  /** Cells inside, and how many of them are of interest. */
+  readonly cells: number;
+  readonly ofInterest: number;
+  /** Share of all cells of interest that are inside. */
+  readonly coverage: number;
+  /** Share of the cells inside that are of interest. */
+  readonly density: number;
+  readonly sentence: string;
+};
+
+export type TreeNode = {
+  readonly cells: number;
+  readonly ofInterest: number;
+  readonly split: { readonly limit: Limit; readonly inside: TreeNode; readonly outside: TreeNode } | null;
+};
+
+export type DiscoveryFindings = {
+  readonly condition: Condition;
+  /** The condition as a clause: 'small-charity survival is below 60 %'. */
+  readonly words: string;
+  readonly cells: number;
+  readonly ofInterest: number;
+  readonly boxes: readonly Box[];
+  readonly tree: TreeNode;
+  readonly treeSentences: readonly string[];
+};
