@@ -50,18 +50,22 @@ describe('commonweal list', () => {
 });
 
 describe('commonweal init', () => {
-  it('writes a scenario that is in order into a new folder, and the schema it names beside it', () => {
+  it('writes a scenario and an experiment that are in order into a new folder, and the schemas they name beside them', () => {
     withFiles({}, (cwd) => {
       const { code, out, err } = runCli(['init', 'a/b'], { cwd });
       expect([code, err]).toEqual([0, '']);
-      expect(readdirSync(join(cwd, 'a/b')).toSorted()).toEqual(['scenario.schema.json', 'town.yaml']);
-      expect(out).toContain(join('a', 'b', 'town.yaml'));
-      const text = readFileSync(join(cwd, 'a/b/town.yaml'), 'utf8');
-      const [, schema = ''] = /^# yaml-language-server: \$schema=(\S+)\n/.exec(text) ?? [];
-      const validate = new Ajv2020({ strictTypes: false }).compile(JSON.parse(readFileSync(join(cwd, 'a/b', schema), 'utf8')) as object);
-      expect([validate(parse(text)), validate({ contract: { lots: 'two' } })]).toEqual([true, false]);
-      const checked = JSON.parse(runCli(['check', 'a/b/town.yaml', '--json'], { cwd }).out) as object;
-      expect(checked).toMatchObject({ ok: true, warnings: [], inert: [] });
+      const names = ['experiment.schema.json', 'lots-and-sharing.yaml', 'scenario.schema.json', 'town.yaml'];
+      expect(readdirSync(join(cwd, 'a/b')).toSorted()).toEqual(names);
+      for (const name of names) expect(out).toContain(join('a', 'b', name));
+      const found = { 'town.yaml': { warnings: [], inert: [] }, 'lots-and-sharing.yaml': { cells: 6, runs: [48, 48], notes: [] } };
+      for (const [name, expected] of Object.entries(found)) {
+        const text = readFileSync(join(cwd, 'a/b', name), 'utf8');
+        const [, schema = ''] = /^# yaml-language-server: \$schema=(\S+)\n/.exec(text) ?? [];
+        const validate = new Ajv2020({ strictTypes: false }).compile(JSON.parse(readFileSync(join(cwd, 'a/b', schema), 'utf8')) as object);
+        expect([validate(parse(text)), validate({ contract: { lots: 'two' } })], name).toEqual([true, false]);
+        const checked = JSON.parse(runCli(['check', join('a', 'b', name), '--json'], { cwd }).out) as object;
+        expect(checked).toMatchObject({ ok: true, ...expected });
+      }
     });
   });
 

@@ -1,9 +1,34 @@
-/** The scenario that `commonweal init` writes: complete in itself, small enough to run in moments, and annotated. */
+/** The scenario and the experiment that `commonweal init` writes: complete, small enough to run in moments, and annotated. */
 
 export const SCENARIO_FILE = 'town.yaml';
-export const SCHEMA_FILE = 'scenario.schema.json';
+export const EXPERIMENT_FILE = 'lots-and-sharing.yaml';
+export const SCENARIO_SCHEMA = 'scenario.schema.json';
+export const EXPERIMENT_SCHEMA = 'experiment.schema.json';
 
-export const FIRST_SCENARIO = `# yaml-language-server: $schema=${SCHEMA_FILE}
+export const FIRST_EXPERIMENT = `# yaml-language-server: $schema=${EXPERIMENT_SCHEMA}
+title: Lots and sharing
+about: >-
+  How survival and work of small charities depend on the number of lots and on the share that partners must do.
+
+# The scenario that the factors change, or a list of several.
+base: ${SCENARIO_FILE}
+
+# Settings by their dotted path, each with values to try; or a name of your own for settings that change together.
+factors:
+  contract.lots: [1, 2, 4]
+  sharing:
+    free: { partnership.mandate: none }
+    a quarter: { partnership.mandate: required, partnership.minimum_partner_share: 0.25 }
+
+# Every combination; one-at-a-time and latin-hypercube are the other designs.
+design: grid
+
+# Worlds for every cell, all cells in the same; or how sure an outcome shall be, half the width of its 95 % interval:
+# replications: { outcome: small_survival, within: 0.01, least: 8, most: 100 }
+replications: 8
+`;
+
+export const FIRST_SCENARIO = `# yaml-language-server: $schema=${SCENARIO_SCHEMA}
 # The line above lets editors complete and check this file, without a network. What is not set here has its default.
 title: Town
 about: >-

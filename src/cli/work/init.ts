@@ -1,4 +1,4 @@
-/** What `commonweal init` does: writes a first scenario and the schema of scenario files into a folder, and replaces nothing. */
+/** What `commonweal init` does: writes a first scenario, a first experiment and their schemas into a folder, and replaces nothing. */
 import { lstatSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { mechanisms } from '../../model/mechanisms/registry.ts';
@@ -8,7 +8,15 @@ import { print } from '../effects.ts';
 import { UserError } from '../errors.ts';
 import { codeOf, folderNamed, makeFolder, reasonOf, removeEmpty } from '../folders/folders.ts';
 import { commandLine } from '../program.ts';
-import { FIRST_SCENARIO, SCENARIO_FILE, SCHEMA_FILE } from '../scenarios/first-scenario.ts';
+import { experimentSchema } from '../../study/space/experiment-schema.ts';
+import {
+  EXPERIMENT_FILE,
+  EXPERIMENT_SCHEMA,
+  FIRST_EXPERIMENT,
+  FIRST_SCENARIO,
+  SCENARIO_FILE,
+  SCENARIO_SCHEMA,
+} from '../scenarios/first-scenario.ts';
 
 export type InitArguments = { readonly dir?: string | undefined };
 
@@ -54,7 +62,13 @@ function isThere(folder: string, name: string): boolean {
 /** Throws a UserError, and writes nothing, if one of the files is there already. */
 export function init({ dir = '.' }: InitArguments): void {
   const folder = folderNamed(dir, 'init');
-  const files = { [SCENARIO_FILE]: FIRST_SCENARIO, [SCHEMA_FILE]: `${JSON.stringify(scenarioSchema(mechanisms), null, 2)}\n` };
+  const schemaText = (schema: object): string => `${JSON.stringify(schema, null, 2)}\n`;
+  const files = {
+    [SCENARIO_FILE]: FIRST_SCENARIO,
+    [EXPERIMENT_FILE]: FIRST_EXPERIMENT,
+    [SCENARIO_SCHEMA]: schemaText(scenarioSchema(mechanisms)),
+    [EXPERIMENT_SCHEMA]: schemaText(experimentSchema(mechanisms)),
+  };
   const there = Object.keys(files).find((name) => isThere(folder, name));
   if (there !== undefined) throw alreadyThere(join(folder, there));
   writeNew(folder, files);
@@ -62,10 +76,12 @@ export function init({ dir = '.' }: InitArguments): void {
   print(
     [
       `${visible(at(SCENARIO_FILE))}: a scenario, to run and to change`,
-      `${visible(at(SCHEMA_FILE))}: what editors complete scenario files from`,
+      `${visible(at(EXPERIMENT_FILE))}: an experiment on it`,
+      `${visible(at(SCENARIO_SCHEMA))}, ${visible(at(EXPERIMENT_SCHEMA))}: what editors complete such files from`,
       '',
       `  ${commandLine(['check', at(SCENARIO_FILE)])}`,
       `  ${commandLine(['run', at(SCENARIO_FILE), '--replications', '4', '--out', join('output', 'town')])}`,
+      `  ${commandLine(['sweep', at(EXPERIMENT_FILE), '--out', join('output', 'lots-and-sharing')])}`,
     ].join('\n'),
   );
 }

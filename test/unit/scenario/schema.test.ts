@@ -1,16 +1,17 @@
 /** The schema accepts every scenario that is shipped and refuses what the reader refuses. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { shippedIn } from '../../../src/cli/scenarios/shipped-scenarios.ts';
 import { mechanisms } from '../../../src/model/mechanisms/registry.ts';
 import { scenarioSchema } from '../../../src/model/scenario/schema.ts';
 import { declarations, problemsIn } from './samples.ts';
 
 const folder = fileURLToPath(new URL('../../../scenarios', import.meta.url));
-const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.yaml'));
+const files = shippedIn(folder).scenarios;
 const compiled = (declared: Parameters<typeof scenarioSchema>[0]) =>
   new Ajv2020({ strict: true, strictTypes: false, allErrors: true }).compile(scenarioSchema(declared));
 

@@ -1,13 +1,13 @@
 /** A scenario that is written reads back as it was. */
-import { readdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { shippedIn } from '../../../src/cli/scenarios/shipped-scenarios.ts';
 import { loadScenario } from '../../../src/cli/scenarios/load.ts';
 import { mechanisms } from '../../../src/model/mechanisms/registry.ts';
 import { readScenario } from '../../../src/model/scenario/read.ts';
 import { plainJson, scenarioDocument, scenarioText } from '../../../src/model/scenario/write.ts';
 
 const alone = () => ({ found: 'a base', expected: 'a file that stands by itself' });
-const shipped = readdirSync('scenarios', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.yaml'));
+const shipped = shippedIn('scenarios').scenarios;
 
 it.each(shipped)('%s stands by itself, as text and as JSON', (file) => {
   const scenario = loadScenario(`scenarios/${file}`);
