@@ -11,7 +11,7 @@ import { apart, isAlike } from './between-scales.ts';
 const DESIGNS = ['larger-contracts', 'larger-contracts-only', 'partnership-mandate', 'deep-cuts'] as const;
 type Design = (typeof DESIGNS)[number];
 
-/** With 16 and 3 pairs the half of an interval of small survival is about 0.3 points. */
+/** With 16 and 3 pairs half of an interval of small survival is 0.2 to 0.5 points. */
 const SAMPLE = { scale: 0.1, pairs: 16 };
 const WHOLE = { scale: 1, pairs: 3 };
 
@@ -39,14 +39,14 @@ type Standing = 'alike' | 'apart' | 'open';
 const STANDING: Readonly<Record<Measured, Readonly<Record<Design, Standing>>>> = {
   small_survival: byDesign('alike', 'alike', 'alike', 'alike'),
   survival_10k_100k: byDesign('alike', 'alike', 'alike', 'open'),
-  survival_100k_1m: byDesign('alike', 'alike', 'alike', 'alike'),
+  survival_100k_1m: byDesign('alike', 'alike', 'open', 'open'),
   survival_1m_10m: byDesign('open', 'alike', 'alike', 'open'),
   small_holders: byDesign('alike', 'alike', 'alike', 'alike'),
   small_share: byDesign('alike', 'alike', 'alike', 'alike'),
   small_share_start: byDesign('alike', 'alike', 'open', 'open'),
-  vcse_share: byDesign('apart', 'apart', 'open', 'open'),
+  vcse_share: byDesign('apart', 'open', 'open', 'apart'),
   national_share_net: byDesign('open', 'open', 'open', 'open'),
-  hhi_local: byDesign('open', 'open', 'open', 'open'),
+  hhi_local: byDesign('open', 'open', 'apart', 'open'),
 };
 
 /** In the order of the designs above. */
