@@ -12,10 +12,16 @@ export type Twin = {
 };
 
 /** A value with its interval on a line below it. */
-function stacked(text: string, strong: boolean): Html {
+function stacked(text: string, strong: boolean, within: (value: string) => string | Html = (value) => value): Html {
   const parts = /^(.*\S) (\([^()]* to [^()]*\))$/s.exec(text);
-  const value = parts?.[1] ?? text;
+  const value = within(parts?.[1] ?? text);
   return html`${strong ? html`<strong>${value}</strong>` : value}${parts === null ? null : html` <span class="range">${parts[2] as string}</span>`}`;
+}
+
+/** What comes after a value, such as how far it is from the baseline, on a line below it: four designs then fit side by side. */
+function withChange(value: string): string | Html {
+  const at = value.indexOf(', ');
+  return at < 0 ? value : html`${value.slice(0, at)} <span class="change">${value.slice(at + 2)}</span>`;
 }
 
 const isMeasured = (cell: Cell): cell is Measured => typeof cell === 'object' && 'values' in cell;
@@ -26,7 +32,7 @@ function numbers({ unit, parts, values }: Measured): Html {
 }
 
 function inner(cell: Cell, prose: boolean): Html {
-  if (isMeasured(cell)) return stacked(cell.text, cell.strong);
+  if (isMeasured(cell)) return stacked(cell.text, cell.strong, withChange);
   return typeof cell === 'string' && !prose ? stacked(cell, false) : html`${cell}`;
 }
 

@@ -70,6 +70,7 @@ tbody th { font-weight: 500; min-width: 8.5rem; max-width: 16rem; overflow-wrap:
 .n { text-align: right; }
 td.n { white-space: nowrap; }
 td.prose { max-width: 19rem; }
+.change { display: block; }
 .range { display: block; color: var(--soft); font-size: 0.92em; }
 summary { cursor: pointer; padding: 0.3rem 0; color: var(--accent); width: fit-content; }
 .tools { margin-top: 0.3rem; }
@@ -90,7 +91,7 @@ nav ol { columns: 2; padding-left: 1.3rem; font-size: 0.92rem; }
   .tools, nav, .skip, details:not([open]) { display: none; }
   h1 { font-size: 14pt; margin: 0.1rem 0 0.4rem; } header .sub, header + main { margin-top: 0; } .caution { font-size: 8.5pt; padding: 0.3rem 0.7rem; margin: 0.3rem 0; line-height: 1.35; }
   .answer { font-size: 8.8pt; line-height: 1.35; padding: 0.4rem 0.8rem; margin: 0.45rem 0; } .answer h2 { font-size: 10.5pt; } .answer p { margin: 0.2rem 0; }
-  .takeaway { font-size: 10pt; } .scroll + .note { font-size: 8pt; line-height: 1.35; } .on-paper { display: block; }
+  .takeaway { font-size: 10pt; } .scroll + .note { font-size: 8pt; line-height: 1.35; } .on-paper { display: block; } .change { display: inline; margin-left: 0.4em; }
   h2 { margin-top: 1.8rem; } h2, h3, .sub { break-after: avoid; } figure, .answer, tr, pre { break-inside: avoid; } thead { display: table-header-group; }
   .scroll { overflow: visible; background: none; } .scroll.wider::before { display: none; } caption span { max-width: none; } table { font-size: 8.5pt; } th, td { padding: 0.2rem 0.6rem 0.2rem 0; } a { color: inherit; text-decoration: none; }
   figure > div > svg { max-height: 95mm; }

@@ -81,6 +81,30 @@ describe.each([[2], [6], [7], [12], [25]])('32-many-designs: %i', (count) => {
   });
 });
 
+test('the headlines of the four designs of the first comparison fit a desk screen side by side, with the widest numbers', async () => {
+  const findings = withDesigns(4);
+  const titles = [
+    'Baseline',
+    'Larger contracts that take in spot work',
+    'Larger contracts, spot work left out',
+    'Partnership mandate',
+    'Deep cuts',
+  ];
+  const scenarios = findings.scenarios.map((each, k): ScenarioFindings => {
+    const title = titles[k] as string;
+    const differences = each.differences;
+    if (differences === null) return { ...each, title };
+    const wide = { ...differences.small_holders, mean: -0.349, ci95: [-0.434, -0.257] as const };
+    return { ...each, title, differences: { ...differences, small_holders: wide, small_holders_advertised: wide, small_money_kept: wide } };
+  });
+  const { page } = await openPage(browser, pageOf({ ...findings, scenarios }, 'four'), 1280);
+  const { shown, whole } = await page
+    .locator('.scroll')
+    .first()
+    .evaluate((box) => ({ shown: box.clientWidth, whole: box.scrollWidth }));
+  expect(whole).toBeLessThanOrEqual(shown);
+});
+
 test('21-control-characters: pictures with steering titles leave the page as well-formed XML, and as PNG', async () => {
   const findings = withDesigns(2);
   const title = 'A\u001b[31mRED\u0007\ufffe\u0085 & <b>';

@@ -36,9 +36,15 @@ export function insteadOf(plain: Plain, baseline: ScenarioFindings, each: Scenar
   // Means over different runs may lie the other way round than those of pairs.
   const after = runs === n && ownRuns === n ? own : Math.max(0, before + mean);
   const [now, then] = bothInWords(plain.scales, shown(plain, after), shown(plain, before), shownInterval(plain, ci95));
-  const fewer = plain.ofTheRest === true && ci95[0] > 0 && now.startsWith('about');
-  return `${around(plain, fewer ? `only ${now}` : now, time)}, instead of ${then}${spread(plain, ci95)}`;
+  const smaller = plain.ofTheRest === true && ci95[0] > 0 && now.startsWith('about');
+  return `${around(plain, smaller ? asSmallerLoss(now, mean) : now, time)}, instead of ${then}${spread(plain, ci95)}`;
 }
+
+/** From 2 in 100 on a smaller loss is said with 'only'; below that the word would promise more than a reader could find. */
+const ENOUGH_FOR_ONLY = 0.02;
+
+/** So that nobody takes a smaller loss for a gain of it; the mean is that of the difference, a share. */
+const asSmallerLoss = (now: string, mean: number): string => (mean >= ENOUGH_FOR_ONLY ? `only ${now}` : `slightly fewer, ${now},`);
 
 /** From where the ends of an interval are on more than three to one, a mean alone would claim more than it carries. */
 const WIDE = 3;

@@ -55,7 +55,7 @@ test('the answer’s numbers are those of the findings', () => {
     for (const id of HEADLINE_ROWS) {
       const { unit } = (findings.scenarios[0] as (typeof findings.scenarios)[number]).outcomes[id];
       const difference = differences?.[id];
-      if (difference !== undefined && difference.mean !== 0) expect(text).toContain(`, ${differenceText(unit, difference)}`);
+      if (difference !== undefined && difference.mean !== 0) expect(text).toContain(` ${differenceText(unit, difference)}`);
     }
   }
   expect(text).toContain('No difference at all.');

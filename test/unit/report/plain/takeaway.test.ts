@@ -112,6 +112,23 @@ describe('the sentence of a design', () => {
     );
   });
 
+  test("a smaller loss is told with 'only' from 2 in 100 on, and below that as slightly fewer", () => {
+    // 1 − 0.84 = 16; 1 − 0.861 = 13.9 and 1 − 0.852 = 14.8.
+    const other = (by: number) => told({ small_holders: [-0.09, 0.03], small_survival: [by, 0.005] }).sentence.split('; ')[1];
+    const gone = 'of the small charities in the market today would have closed, merged or been taken over, instead of about 16 in 100.';
+    expect(other(0.021)).toBe(`but only about 14 in 100 ${gone}`);
+    expect(other(0.012)).toBe(`but slightly fewer, about 15 in 100, ${gone}`);
+    // 1 − 0.762 = 23.8 in 100, for 25.
+    expect(told({ small_holders: [0.012, 0.004] }).sentence).toMatch(/^Slightly fewer, about 24 in 100, of the small charities that hold/);
+  });
+
+  test('a greater loss is never told as slight, however small', () => {
+    // 1 − 0.828 = 17.2 in 100.
+    expect(told({ small_holders: [0.05, 0.02], small_survival: [-0.012, 0.005] }).sentence).toContain(
+      '; but about 17 in 100 of the small charities in the market today would have closed',
+    );
+  });
+
   test('sizes of charity that go different ways are told apart', () => {
     // Under £1m fewer are gone, 13 in 100; of £1m to £10m more, 1 − 0.85 = 15 in 100 for one in ten.
     const { sentence } = told({ small_survival: [0.03, 0.01], survival_1m_10m: [-0.05, 0.02] });

@@ -1,0 +1,99 @@
+/**
+ * The same answer at every scale, for every design of the first comparison: what a tenth of the areas gives against what all of them give, each design
+ * paired with the baseline at its own scale. Alike is what has its 90 % interval of the difference within the margin; what is not is in decision 0040.
+ */
+import { beforeAll, expect, test } from 'vitest';
+import { loadScenario } from '../../src/cli/scenarios/load.ts';
+import { runFrom, warmUp } from '../../src/study/experiment/run-one.ts';
+import type { OutcomeId } from '../../src/study/outcomes/registry.ts';
+import { apart, isAlike } from './between-scales.ts';
+
+const DESIGNS = ['larger-contracts', 'larger-contracts-only', 'partnership-mandate', 'deep-cuts'] as const;
+type Design = (typeof DESIGNS)[number];
+
+/** With 16 and 3 pairs half of an interval of small survival is 0.2 to 0.5 points. */
+const SAMPLE = { scale: 0.1, pairs: 16 };
+const WHOLE = { scale: 1, pairs: 3 };
+
+/** Farthest that answers may lie apart: a point of survival or of a share, 3 points of nationals' share, 50 of the HHI. */
+const MARGINS = {
+  small_survival: 0.01,
+  survival_10k_100k: 0.01,
+  survival_100k_1m: 0.01,
+  survival_1m_10m: 0.01,
+  small_holders: 0.01,
+  small_share: 0.01,
+  small_share_start: 0.01,
+  vcse_share: 0.01,
+  national_share_net: 0.03,
+  hhi_local: 50,
+} as const satisfies Partial<Record<OutcomeId, number>>;
+type Measured = keyof typeof MARGINS;
+
+/**
+ * `alike`: within the margin, and far enough that other luck would show it too. `apart`: a known departure, beyond the margin as a whole. `open`: not
+ * shown to be either, and not tested; decision 0040 has the intervals and the reasons.
+ */
+type Standing = 'alike' | 'apart' | 'open';
+
+const STANDING: Readonly<Record<Measured, Readonly<Record<Design, Standing>>>> = {
+  small_survival: byDesign('alike', 'alike', 'alike', 'alike'),
+  survival_10k_100k: byDesign('alike', 'alike', 'alike', 'open'),
+  survival_100k_1m: byDesign('alike', 'alike', 'open', 'open'),
+  survival_1m_10m: byDesign('open', 'alike', 'alike', 'open'),
+  small_holders: byDesign('alike', 'alike', 'alike', 'alike'),
+  small_share: byDesign('alike', 'alike', 'alike', 'alike'),
+  small_share_start: byDesign('alike', 'alike', 'open', 'open'),
+  vcse_share: byDesign('apart', 'open', 'open', 'apart'),
+  national_share_net: byDesign('open', 'open', 'open', 'open'),
+  hhi_local: byDesign('open', 'open', 'apart', 'open'),
+};
+
+/** In the order of the designs above. */
+function byDesign(...[larger, advertised, mandate, cuts]: [Standing, Standing, Standing, Standing]): Readonly<Record<Design, Standing>> {
+  return { 'larger-contracts': larger, 'larger-contracts-only': advertised, 'partnership-mandate': mandate, 'deep-cuts': cuts };
+}
+
+const MEASURED = Object.keys(MARGINS) as readonly Measured[];
+
+const those = (standing: Standing) =>
+  DESIGNS.flatMap((design) => MEASURED.filter((id) => STANDING[id][design] === standing).map((id) => [design, id] as const));
+
+type Answers = Readonly<Record<Design, Readonly<Record<Measured, readonly number[]>>>>;
+
+/** How far each design is from the baseline, pair by pair. */
+function answersAt({ scale, pairs }: typeof SAMPLE): Answers {
+  const load = (name: string) => loadScenario(`scenarios/${name}.yaml`, { scale });
+  const baseline = load('baseline');
+  const runs = Array.from({ length: pairs }, (_, replication) => {
+    const warm = warmUp(baseline, replication);
+    return { base: runFrom(warm, baseline).outcomes, designs: DESIGNS.map((name) => runFrom(warm, load(name)).outcomes) };
+  });
+  const differences = (k: number, id: Measured) => runs.map(({ base, designs }) => (designs[k]?.[id] as number) - (base[id] as number));
+  const of = (k: number) => Object.fromEntries(MEASURED.map((id) => [id, differences(k, id)]));
+  return Object.fromEntries(DESIGNS.map((name, k) => [name, of(k)])) as unknown as Answers;
+}
+
+let sample: Answers;
+let whole: Answers;
+beforeAll(() => {
+  sample = answersAt(SAMPLE);
+  whole = answersAt(WHOLE);
+});
+
+const between = (design: Design, id: Measured) => apart(sample[design][id], whole[design][id]);
+
+test.each(those('alike'))('%s: %s is the same at both scales', (design, id) => {
+  const { low, high } = between(design, id);
+  expect(low).toBeGreaterThan(-MARGINS[id]);
+  expect(high).toBeLessThan(MARGINS[id]);
+});
+
+test.each(those('apart'))('%s: %s is still a known departure', (design, id) => {
+  expect(isAlike(between(design, id), MARGINS[id])).toBe(false);
+});
+
+test('another answer is told from the same one: deep cuts in a sample are not larger contracts in the whole', () => {
+  const mixed = apart(sample['deep-cuts'].small_survival, whole['larger-contracts'].small_survival);
+  expect(isAlike(mixed, MARGINS.small_survival)).toBe(false);
+});
