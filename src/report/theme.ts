@@ -67,6 +67,7 @@ caption span { display: block; position: sticky; left: 0; max-width: min(44rem, 
 th, td { text-align: left; vertical-align: top; padding: 0.35rem 1rem 0.35rem 0; border-bottom: 1px solid var(--line); }
 th:last-child, td:last-child { padding-right: 0; }
 thead th { border-bottom: 2px solid var(--line); vertical-align: bottom; font-weight: 600; min-width: 5rem; max-width: 11rem; overflow-wrap: anywhere; }
+.cells thead th { overflow-wrap: break-word; }
 thead th span { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 5; overflow: hidden; }
 tbody th { font-weight: 500; min-width: 8.5rem; max-width: 16rem; overflow-wrap: anywhere; }
 .n { text-align: right; }

@@ -42,11 +42,14 @@ export function heatMap(frame: Frame, heat: Heat): Html {
   const step = [(total - left - 2) / across.levels.length, count <= 8 ? 40 : count <= 16 ? 26 : count <= 40 ? 18 : 640 / count] as const;
   const known = cells.flat().flatMap((cell) => cell?.value ?? []);
   const [low = 0, high = 1] = extent(known);
-  const plan: Plan = { ...heat, total, left, top: 44, step, ends: [low, high] };
+  const plan: Plan = { ...heat, total, left, top: isOneLine(heat, total) ? 46 : 66, step, ends: [low, high] };
   const bottom = plan.top + count * step[1];
   const key = legend(plan, bottom + 14);
   return picture(frame, total, Math.ceil(key.bottom), [...names(plan), ...cellsOf(plan), ...outline(plan), ...key.content]);
 }
+
+/** Whether the names of both factors stand beside each other. */
+const isOneLine = ({ down, across }: Heat, total: number): boolean => 1.12 * (breadth(down.name) + breadth(across.name)) + 60 < total;
 
 const boxOf = ({ left, top, step: [width, height] }: Plan, row: number, column: number): Box => ({
   x: left + column * width,
@@ -69,8 +72,10 @@ function names(plan: Plan): Html[] {
   const skip = isCut ? Math.max(1, Math.ceil(34 / step[0])) : Math.max(1, Math.ceil(widest / step[0]));
   const columns = distinct(across.levels, 1, (name) => (isCut ? fit(name, skip * step[0] - 6) : name));
   return [
-    html`<text class="strong" x="${total - 2}" y="14" text-anchor="end">${fitBold(`${across.name} →`, total - left)}</text>`,
-    html`<text class="strong" x="0" y="${top - 8}">${fitBold(`${down.name} ↓`, left - 4)}</text>`,
+    html`<text class="strong" x="0" y="14">${fitBold(`${down.name} ↓`, total - 4)}</text>`,
+    html`<text class="strong" x="${total - 2}" y="${isOneLine(plan, total) ? 14 : 34}" text-anchor="end"
+      >${fitBold(`${across.name} →`, total - 4)}</text
+    >`,
     ...rows.flatMap((name, k) =>
       k % every > 0
         ? []

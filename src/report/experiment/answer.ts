@@ -19,8 +19,8 @@ export function answerSentences(findings: ExperimentFindings): string[] {
     return [`${title}: the same ${inCells(defined, cellCount)}, ${valueText(findings, low)}; nothing that was changed moves it.`];
   const [lowClause, highClause] = clauses(findings, extremes);
   return [
-    `${title}, ${inCells(defined, cellCount)}: lowest where ${where(findings, lowest, extremes.tied[0])}: ${lowClause}${valueText(findings, low)}.`,
-    `Highest where ${where(findings, highest, extremes.tied[1])}: ${highClause}${valueText(findings, high)}.`,
+    `‘${title}’, ${inCells(defined, cellCount)}, has its lowest mean, ${valueText(findings, low)}, where ${where(findings, lowest, extremes.tied[0])}${lowClause}.`,
+    `It has its highest, ${valueText(findings, high)}, where ${where(findings, highest, extremes.tied[1])}${highClause}.`,
     differenceSentence(findings, difference, defined),
     ...mostMoved(findings),
   ];
@@ -42,7 +42,7 @@ function onlyOne(findings: ExperimentFindings, cells: readonly FoundCell[]): str
   ];
 }
 
-/** Both ends as frequencies in words of one kind, each followed by ', ' or a bracket; empty where the outcome has no such words. */
+/** Both ends as frequencies in words of one kind, each after a colon; empty where the outcome has no such words. */
 function clauses(findings: ExperimentFindings, { lowest, highest, difference }: Extremes): readonly [string, string] {
   const id = leadingOf(findings);
   const [low, high] = [lowest.outcomes[0]?.mean ?? 0, highest.outcomes[0]?.mean ?? 0];
@@ -53,11 +53,11 @@ function clauses(findings: ExperimentFindings, { lowest, highest, difference }: 
     const shown = (value: number) => (plain.ofTheRest === true ? Math.max(0, 1 - value) : value);
     const turned = plain.ofTheRest === true ? ([-interval[1], -interval[0]] as const) : interval;
     const words = bothInWords(plain.scales, shown(high), shown(low), turned);
-    const [highWords, lowWords] = words.map((amount) => `${plain.clause(amount, time).replace(/ {2,}/g, ' ').trim()}; `);
+    const [highWords, lowWords] = words.map((amount) => `: ${plain.clause(amount, time)}`);
     return [lowWords as string, highWords as string];
   }
   if (unitOf(id) !== 'share' || low < 0 || high > 1) return ['', ''];
-  return [`${inWords(SHARES, low)}, `, `${inWords(SHARES, high)}, `];
+  return [`: ${inWords(SHARES, low)}`, `: ${inWords(SHARES, high)}`];
 }
 
 function differenceSentence(findings: ExperimentFindings, difference: Estimate, cells: number): string {

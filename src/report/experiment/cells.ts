@@ -22,14 +22,16 @@ export function cellTables(findings: ExperimentFindings): Html {
   const parts = Array.from({ length: Math.ceil((cells.length - first.length) / PART) }, (_, k) =>
     cells.slice(first.length + k * PART, first.length + (k + 1) * PART),
   );
-  return html`${table(tableOf(findings, first))}
-  ${parts.map(
-    (part) =>
-      html`<details>
-        <summary>Cells ${part[0]?.id ?? ''} to ${part.at(-1)?.id ?? ''}</summary>
-        ${table(tableOf(findings, part))}
-      </details>`,
-  )}`;
+  return html`<div class="cells">
+    ${table(tableOf(findings, first))}
+    ${parts.map(
+      (part) =>
+        html`<details>
+          <summary>Cells ${part[0]?.id ?? ''} to ${part.at(-1)?.id ?? ''}</summary>
+          ${table(tableOf(findings, part))}
+        </details>`,
+    )}
+   `;
 }
 
 function tableOf(findings: ExperimentFindings, cells: readonly FoundCell[]): Twin {
@@ -39,7 +41,7 @@ function tableOf(findings: ExperimentFindings, cells: readonly FoundCell[]): Twi
   const [from, to] = [cells[0]?.id ?? '', cells.at(-1)?.id ?? ''];
   return {
     caption: `Cells ${from} to ${to}: mean and 95 % interval; of ‘${titleOf(id)}’, the mean and its paired difference from the first cell, bold where the interval leaves out zero`,
-    head: ['Cell', ...factors.map(({ title }) => title), ...outcomes.map(titleOf), ...(lacking ? ['Runs'] : [])],
+    head: ['Cell', ...factors.map(({ short }) => short), ...outcomes.map(titleOf), ...(lacking ? ['Runs'] : [])],
     rows: cells.map(({ id: name, levels, outcomes: found, differences, runs }) => [
       name,
       ...levels.map(({ words }) => words),

@@ -3,6 +3,7 @@ import { counted } from '../../study/counted.ts';
 import type { ExperimentFindings, FoundFactor } from '../../study/space/experiment-findings.ts';
 import { html, type Html } from '../html.ts';
 import { listed } from '../words.ts';
+import { cellWords } from './words.ts';
 
 const DESIGN: Readonly<Record<ExperimentFindings['design'], string>> = {
   grid: 'A grid: every level of each factor with every level of the others',
@@ -20,11 +21,16 @@ export function changed(findings: ExperimentFindings): Html {
       ${factors.map((factor) => html`<li>${factorText(factor)}${setsOf(factor)}</li>`)}
     </ul>
     <p>
-      ${DESIGN[design]}; ${counted(cellCount, 'cell')}, each in the same ${counted(worlds, 'world')}. All cells have in common what
-      ${listed(bases.map(({ title }) => `‘${title}’`))} ${bases.length === 1 ? 'says' : 'say'} and no factor changes,
+      ${DESIGN[design]}${firstCell(findings)}; ${counted(cellCount, 'cell')}, each in the same ${counted(worlds, 'world')}. All cells have
+      in common what ${listed(bases.map(({ title }) => `‘${title}’`))} ${bases.length === 1 ? 'says' : 'say'} and no factor changes,
       ${counted(years, 'year')} under the rules tried, and the luck of seed <code>${seed}</code>. Every setting of every cell is in the
       table <code>data/settings</code>.
     </p>`;
+}
+
+function firstCell(findings: ExperimentFindings): string {
+  const [first] = findings.cells;
+  return findings.design !== 'one-at-a-time' || first === undefined ? '' : `. In the first cell ${cellWords(findings, first.levels)}`;
 }
 
 const KIND: Readonly<Record<FoundFactor['kind'], string>> = {
