@@ -16,7 +16,7 @@ import {
 import { experimentFiles } from './experiment-text.ts';
 import { foundFactors, foundLevel } from './factor-words.ts';
 import type { CellRun } from './findings.ts';
-import { groupingOf, MainEffects, type ByWorld, type Grouping } from './main-effects.ts';
+import { groupingOf, MainEffects, type ByWorld, type Fineness, type Grouping } from './main-effects.ts';
 
 export type SweptCells = {
   readonly cells: readonly Cell[];
@@ -29,8 +29,8 @@ export type SweptCells = {
 type Made = Omit<ExperimentFindings['reproduce'], 'files'>;
 type Leaves = ReadonlyMap<string, Leaf>;
 
-/** Parts of a range in the map of two factors of a design with more. */
-const FIFTHS = 5;
+/** In the map of two factors of a design with more. */
+const COARSE: Fineness = { most: 12, parts: 5 };
 
 /** Reads the runs of each cell once, and those of two cells once more. */
 export function experimentFindings(experiment: Experiment, swept: SweptCells, leaves: Leaves, made: Made): ExperimentFindings {
@@ -164,7 +164,7 @@ function pairOf({ factors, design }: Experiment, leaves: Leaves): Pairs | null {
   const isSampled = design === 'latin-hypercube';
   const [one, other] = factors;
   if (one === undefined || other === undefined || design === 'one-at-a-time' || (factors.length < 3 && !isSampled)) return null;
-  const [down, across]: Grouping[] = [one, other].map((factor) => groupingOf(factor, isSampled, FIFTHS, leaves));
+  const [down, across]: Grouping[] = [one, other].map((factor) => groupingOf(factor, isSampled, COARSE, leaves));
   if (down === undefined || across === undefined) return null;
   const sums = down.words.map(() => across.words.map(() => ({ n: 0, sum: 0 })));
   return {

@@ -9,20 +9,24 @@ import type { Estimate, MainEffect } from './experiment-findings.ts';
 import { foundLevel, numberWords } from './factor-words.ts';
 import { levelsOf } from './points.ts';
 
-/** Levels of a number that are shown one by one; more are gathered into parts of its range. */
-const MOST_LEVELS = 12;
+/** How many levels of a number are taken one by one, and into how many parts its range is divided where there are more. */
+export type Fineness = { readonly most: number; readonly parts: number };
+
+const FINE: Fineness = { most: 50, parts: 10 };
+/** Whole numbers of a sampled range that are taken one by one. */
+const MOST_WHOLE = 12;
 
 export type Grouping = {
   readonly words: readonly string[];
   readonly groupOf: (level: Level) => number;
 };
 
-/** By level; of numbers with more than twelve, or from a sampled range, by `parts` equal parts of the range. */
-export function groupingOf(factor: Factor, isSampled: boolean, parts: number, leaves: ReadonlyMap<string, Leaf>): Grouping {
+/** By level; of numbers with more than `most`, or from a sampled range, by equal parts of the range. */
+export function groupingOf(factor: Factor, isSampled: boolean, { most, parts }: Fineness, leaves: ReadonlyMap<string, Leaf>): Grouping {
   const { space } = factor;
   if (isSampled && 'range' in space) {
     const { ends, whole, path } = space.range;
-    if (!whole || ends[1] - ends[0] >= MOST_LEVELS) return byParts(factor, ends, parts, leaves);
+    if (!whole || ends[1] - ends[0] >= MOST_WHOLE) return byParts(factor, ends, parts, leaves);
     const levels = Array.from({ length: ends[1] - ends[0] + 1 }, (_, k) => ends[0] + k).map((value): Level => ({
       label: String(value),
       sets: [{ path, value }],
@@ -31,7 +35,7 @@ export function groupingOf(factor: Factor, isSampled: boolean, parts: number, le
   }
   const levels = levelsOf(factor);
   const values = levels.map((level) => foundLevel(factor, level, leaves).value);
-  if (levels.length <= MOST_LEVELS || values.some((value) => value === null)) return byLevel(factor, levels, leaves);
+  if (levels.length <= most || values.some((value) => value === null)) return byLevel(factor, levels, leaves);
   const known = values.filter((value) => value !== null);
   return byParts(factor, [Math.min(...known), Math.max(...known)], parts, leaves);
 }
@@ -128,9 +132,8 @@ export class MainEffects {
     this.isSampled = design === 'latin-hypercube';
     this.outcomes = outcomes;
     this.first = first.map(({ label }) => label);
-    const parts = this.isAlone ? Infinity : TENTHS;
     this.groupings = factors.map((factor) =>
-      parts === Infinity ? byLevel(factor, levelsOf(factor), leaves) : groupingOf(factor, this.isSampled, parts, leaves),
+      this.isAlone ? byLevel(factor, levelsOf(factor), leaves) : groupingOf(factor, this.isSampled, FINE, leaves),
     );
     this.kept = this.groupings.map(({ words }) => words.map(() => outcomes.map(() => gathered(worlds))));
   }
@@ -164,6 +167,3 @@ export class MainEffects {
     });
   }
 }
-
-/** Parts of a range in which main effects are shown. */
-const TENTHS = 10;
