@@ -80,7 +80,7 @@ function mapOf(findings: ExperimentFindings, id: OutcomeId): Html {
   return figure({
     id: `map-${id}`,
     headline: `${titleOf(id)}: ${clearCount(findings, o)}`,
-    subtitle: `Mean over worlds for each pair of levels, darker or, on a dark page, lighter where it is higher. Hatched: the paired difference from the first cell has a 95 % interval that includes zero; of clear ones, one in twenty would be so by luck.`,
+    subtitle: `Mean over worlds for each pair of levels, darker or, on a dark page, lighter where it is higher. Hatched: the paired difference from the first cell has a 95 % interval that includes zero. Were nothing different, one cell in twenty would lack hatching by luck.`,
     draw: (frame) => heatMap(frame, heat),
     twin: {
       caption: `${titleOf(id)}: mean and 95 % interval, ${rows.title} down, ${columns.title} across`,
