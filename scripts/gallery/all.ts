@@ -2,6 +2,7 @@
 import { forestCases, matrixCases } from './ablation.ts';
 import { barCases, stackCases } from './bars.ts';
 import type { Case } from './cases.ts';
+import { curveCases, heatCases, rowCases } from './experiment.ts';
 import { dotCases } from './dots.ts';
 import { flowCases, holderCases } from './flow.ts';
 import { lineCases, yearCases } from './lines.ts';
@@ -16,4 +17,7 @@ export const allCases: readonly Case[] = [
   ...holderCases,
   ...forestCases,
   ...matrixCases,
+  ...heatCases,
+  ...rowCases,
+  ...curveCases,
 ];

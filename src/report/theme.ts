@@ -14,12 +14,14 @@ export function strokeOf(k: number): Stroke {
   return { colour: COLOURS[colour] as string, dash: DASHES[(colour + round) % DASHES.length] as string };
 }
 
-/** Colours of the page and its charts, in the light and in the dark. */
+/** Colours of the page and its charts, in the light and in the dark: --h1 to --h7 are the steps of a scale, of which the last two have words in the colour of paper. */
 export const palettes = {
   light: `--ink: #1b1f24; --soft: #4f5863; --line: #d9dde2; --paper: #ffffff; --panel: #f5f7f9; --accent: #00558c;
-  --c0: #3b4148; --c1: #0062a3; --c2: #b34700; --c3: #00715a; --c4: #8a3a78; --c5: #6b5900; --band: 0.14; --shade: rgb(0 0 0 / 0.22);`,
+  --c0: #3b4148; --c1: #0062a3; --c2: #b34700; --c3: #00715a; --c4: #8a3a78; --c5: #6b5900; --band: 0.14; --shade: rgb(0 0 0 / 0.22);
+  --h1: #e9f2f9; --h2: #cbe0f0; --h3: #a5cae5; --h4: #78aed7; --h5: #4d8fc4; --h6: #21669c; --h7: #0b3f6b;`,
   dark: `--ink: #eceff2; --soft: #b4bcc6; --line: #343b43; --paper: #14171a; --panel: #1e2327; --accent: #7cc4f5;
-  --c0: #d3d8dd; --c1: #6ab7f0; --c2: #f59a5b; --c3: #4fd0ae; --c4: #dd9bcf; --c5: #d6c25b; --band: 0.2; --shade: rgb(255 255 255 / 0.28);`,
+  --c0: #d3d8dd; --c1: #6ab7f0; --c2: #f59a5b; --c3: #4fd0ae; --c4: #dd9bcf; --c5: #d6c25b; --band: 0.2; --shade: rgb(255 255 255 / 0.28);
+  --h1: #1c2831; --h2: #203749; --h3: #274963; --h4: #2d5b80; --h5: #346e9d; --h6: #6aa9d8; --h7: #b5d6f0;`,
 } as const;
 
 export const css = `
@@ -65,6 +67,7 @@ caption span { display: block; position: sticky; left: 0; max-width: min(44rem, 
 th, td { text-align: left; vertical-align: top; padding: 0.35rem 1rem 0.35rem 0; border-bottom: 1px solid var(--line); }
 th:last-child, td:last-child { padding-right: 0; }
 thead th { border-bottom: 2px solid var(--line); vertical-align: bottom; font-weight: 600; min-width: 5rem; max-width: 11rem; overflow-wrap: anywhere; }
+.cells thead th { overflow-wrap: break-word; }
 thead th span { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 5; overflow: hidden; }
 tbody th { font-weight: 500; min-width: 8.5rem; max-width: 16rem; overflow-wrap: anywhere; }
 .n { text-align: right; }

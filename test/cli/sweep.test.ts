@@ -83,6 +83,24 @@ describe('a sweep', () => {
     expect(swept.cells.find(({ cell }) => cell === 'c3')?.outcomes.hhi_local.mean).toBe(compared.scenarios[0]?.outcomes.hhi_local.mean);
   });
 
+  it('has a report, which can be drawn again from the folder', () => {
+    const page = read('whole', 'report.html');
+    expect(page).toContain('‘Small charities still operating’');
+    expect(page).toContain(digestIn('whole'));
+    writeFileSync(join(here, 'whole', 'report.html'), '');
+    expect(runCli(['report', 'whole'], { cwd: here })).toMatchObject({ code: 0, out: `${join('whole', 'report.html')}\n` });
+    expect(read('whole', 'report.html')).toBe(page);
+  });
+
+  it('has no report drawn of findings that somebody changed', () => {
+    const kept = read('whole', 'report.json');
+    writeFileSync(join(here, 'whole', 'report.json'), kept.replace('"worlds":3', '"worlds":"three"'));
+    const { code, err } = runCli(['report', 'whole'], { cwd: here });
+    expect(code).toBe(2);
+    expect(err).toContain('found no fitting worlds (number)');
+    writeFileSync(join(here, 'whole', 'report.json'), kept);
+  });
+
   it('gives the same bytes with any number of workers', () => {
     expect(sweep('two.yaml', 'others', '--workers', '3').code).toBe(0);
     expect(tablesOf('others')).toEqual(tablesOf('whole'));

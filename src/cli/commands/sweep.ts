@@ -28,7 +28,12 @@ export const command: Command = {
     seed: 'the seed is that of the base scenario',
     set: 'what all cells have in common is set in the base scenario',
   },
-  examples: [['sweep scenarios/experiments/size-and-sharing.yaml --out output/size-and-sharing', 'Tables in output/size-and-sharing/data']],
+  examples: [
+    [
+      'sweep scenarios/experiments/size-and-sharing.yaml --out output/size-and-sharing',
+      'Tables in output/size-and-sharing/data, and report.html',
+    ],
+  ],
   epilogue:
     'Finished runs are kept in a folder beside the results, <out>.runs, by what they are runs of. After an interruption, or with levels or replications added to the file, the same command runs only what is missing.',
   handler: async (given: SweepArguments) => (await import('../work/sweep.ts')).runSweep(given),

@@ -14,6 +14,7 @@ import { openRunStore, type RunStore } from '../folders/run-store.ts';
 import { madeBy } from '../made-by.ts';
 import { commandLine } from '../program.ts';
 import { SWEEP_TABLES, sweepTables, type SweepFound } from '../results/sweep-tables.ts';
+import { SWEEP_REPORT, sweepReport } from '../results/sweep-report.ts';
 import { sweepJson, sweepText, type SweepAbout } from '../results/sweep-text.ts';
 import { formOf } from '../results/forms.ts';
 import { tableFile, tableFiles, PACKAGE } from '../results/tables.ts';
@@ -49,7 +50,7 @@ export async function runSweep(given: SweepArguments): Promise<void> {
   const about = { title, command: commandLine(process.argv.slice(2)), started: new Date().toISOString(), replications };
   const study = { command: 'sweep', experiment: name, seed: bases[0]?.seed ?? '' };
   const form = await formOf(given.format ?? 'csv');
-  const names = [...SWEEP_TABLES.map((table) => tableFile(DATA, { name: table }, form.format)), PACKAGE, FINDINGS];
+  const names = [...SWEEP_TABLES.map((table) => tableFile(DATA, { name: table }, form.format)), PACKAGE, FINDINGS, ...SWEEP_REPORT];
   await inPlace(out, { study, names }, about, async (place) => {
     const store = openRunStore(storeOf(out), (lines) =>
       notify(`Note: ${counted(lines, 'saved run')} in ${visible(storeOf(out))} damaged; what is missing is run again.`),
@@ -60,9 +61,10 @@ export async function runSweep(given: SweepArguments): Promise<void> {
       const found = foundIn(store, plan, keyOf, worlds, swept);
       const described = { worlds, digest: digestOf(digestsOf(found)) };
       const tables = tableFiles('commonweal-experiment', title, DATA, sweepTables(experiment, found, given.series), form);
-      const files = { ...tables, [FINDINGS]: { [Symbol.iterator]: () => sweepJson(experiment, found, described) } };
+      const json = { [FINDINGS]: { [Symbol.iterator]: () => sweepJson(experiment, found, described) } };
       const made = { ...madeBy(), build: engineBuild(), finished: new Date().toISOString(), digest: described.digest };
-      place?.publish(files, { ...about, replications: worlds, ...made });
+      const report = sweepReport(experiment, found, { worlds, ...made, command: about.command, started: about.started });
+      place?.publish({ ...tables, ...json, ...report }, { ...about, replications: worlds, ...made });
       printSwept(experiment, found, described, given);
       printRuns(found, described, swept, given);
     } finally {

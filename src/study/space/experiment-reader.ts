@@ -5,7 +5,18 @@ import { wordsComplaint } from '../../model/scenario/layer.ts';
 import { nearestName } from '../../model/scenario/nearest.ts';
 import { problemAt, type Complaint, type Place, type Problem } from '../../model/scenario/problem.ts';
 
-export const EXPERIMENT_KEYS = ['title', 'about', 'extends', 'base', 'factors', 'design', 'points', 'replications', 'outcomes'] as const;
+export const EXPERIMENT_KEYS = [
+  'title',
+  'about',
+  'extends',
+  'base',
+  'factors',
+  'design',
+  'points',
+  'replications',
+  'outcomes',
+  'target',
+] as const;
 export type ExperimentKey = (typeof EXPERIMENT_KEYS)[number];
 
 /** Least and most of a whole number. */

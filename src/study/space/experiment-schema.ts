@@ -63,6 +63,13 @@ export function experimentSchema(declarations: readonly MechanismDeclaration[]):
         anyOf: [{ enum: outcomeIds }, { type: 'array', minItems: 1, uniqueItems: true, items: { enum: outcomeIds } }],
         description: 'Outcomes that are printed, the first leading; all are in the tables.',
       },
+      target: {
+        ...mapping(
+          { outcome: { enum: outcomeIds }, at_least: { type: 'number' }, at_most: { type: 'number' } },
+          { required: ['outcome'], oneOf: [{ required: ['at_least'] }, { required: ['at_most'] }] },
+        ),
+        description: 'What is wanted of one of the printed outcomes, in its unit; the report draws where it is met.',
+      },
     }),
     $defs: { settings },
   };

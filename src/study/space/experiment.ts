@@ -41,6 +41,13 @@ export type Precision = {
   readonly most: number;
 };
 
+/** What somebody wants of an outcome: at least or at most so much, in its unit. Reports draw where it is met. */
+export type Target = {
+  readonly outcome: OutcomeId;
+  readonly side: 'at_least' | 'at_most';
+  readonly value: number;
+};
+
 export const DESIGNS = ['grid', 'one-at-a-time', 'latin-hypercube'] as const;
 export type DesignType = (typeof DESIGNS)[number];
 
@@ -60,6 +67,7 @@ export type Experiment = {
   /** Worlds that every cell is run in; with a precision, those of the first set. */
   readonly replications: number;
   readonly precision: Precision | null;
+  readonly target: Target | null;
   /** Outcomes that are printed, the first leading; all are in the tables. */
   readonly outcomes: readonly OutcomeId[];
 };

@@ -9,6 +9,7 @@ import { DESIGNS, type DesignType, type Experiment, type Factor } from './experi
 import { ExperimentReader } from './experiment-reader.ts';
 import { readFactor } from './read-factor.ts';
 import { readReplications } from './read-replications.ts';
+import { readTarget } from './read-target.ts';
 
 type NamedText = SourceText & { readonly name: string };
 
@@ -43,7 +44,8 @@ export function readExperiment(
   const factors = [...baseFactor(bases), ...readFactors(reader)];
   const points = pointsOf(reader, design);
   if (points === null) requireLevels(reader, factors);
-  const outcomes = reader.node('outcomes');
+  const node = reader.node('outcomes');
+  const outcomes = node === undefined ? LED_BY : reader.names(node, 'outcome', outcomeIds);
   const experiment: Experiment = {
     name: source.name,
     title: reader.words('title', source.name),
@@ -53,7 +55,8 @@ export function readExperiment(
     design,
     points,
     ...readReplications(reader, bases[0]?.settings.run.replications ?? 2),
-    outcomes: outcomes === undefined ? LED_BY : reader.names(outcomes, 'outcome', outcomeIds),
+    target: readTarget(reader, outcomes),
+    outcomes,
   };
   return reader.problems.length > 0 ? { ok: false, problems: reader.problems } : { ok: true, experiment };
 }

@@ -80,6 +80,15 @@ describe('an experiment file', () => {
     );
     expect([replications, precision]).toEqual([8, { outcome: 'small_survival', within: 0.005, most: 60 }]);
   });
+
+  it('may say what is wanted of a printed outcome', () => {
+    expect(experimentOf(lots).target).toBeNull();
+    expect(experimentOf(`${lots}target: { outcome: hhi_local, at_most: 2500 }\n`).target).toEqual({
+      outcome: 'hhi_local',
+      side: 'at_most',
+      value: 2500,
+    });
+  });
 });
 
 describe('extends', () => {
@@ -134,6 +143,15 @@ describe('mistakes', () => {
     [`${lots}replications: { outcome: small_survival, within: 0.1, least: 50, most: 20 }`, ['a least of 50 above a most of 20']],
     [`${lots}outcomes: [small_survivl]`, ["'small_survivl' for outcome", "did you mean 'small_survival'"]],
     [`${lots}outcomes: [small_survival, small_survival]`, ['small_survival twice']],
+    [`${lots}target: 0.8`, ['0.8 for target', 'one of at_least and at_most']],
+    [`${lots}target: { at_least: 0.8 }`, ['a target without outcome']],
+    [`${lots}target: { outcome: small_survival }`, ['a target without at_least or at_most']],
+    [`${lots}target: { outcome: small_survival, at_least: 0.8, at_most: 0.9 }`, ['both at_least and at_most']],
+    [`${lots}target: { outcome: small_survival, at_leats: 0.8 }`, ["no 'at_leats' in a target", "did you mean 'at_least'"]],
+    [`${lots}target: { outcome: small_survival, at_least: 80 }`, ['80 for at_least', 'a number from 0 to 1, in its unit, share']],
+    [`${lots}target: { outcome: small_survival, at_most: high }`, ["'high' for at_most"]],
+    [`${lots}target: { outcome: small_survivl, at_most: 1 }`, ["did you mean 'small_survival'"]],
+    [`${lots}target: { outcome: trust, at_most: 1 }`, ['trust for target, which is not printed', 'small_survival']],
     [factor('contract.lot: [1, 2]'), ["no setting 'contract.lot'", 'contract.lots']],
     [factor('contract.lots: [1, 1]'), ['1 twice']],
     [factor('contract.lots: []'), ['an empty list']],

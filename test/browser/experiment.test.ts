@@ -1,0 +1,55 @@
+/** The report of experiments of every design in a real browser: in its width, in words that can be read, and no longer than it should be. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { renderExperiment } from '../../src/report/experiment/page.ts';
+import { EXPERIMENTS, landscape, MADE, sweptFindings } from '../fixtures/swept.ts';
+import { launchBrowser } from './browser.ts';
+import { faintWords, layoutFaults } from './layout.ts';
+import { brokenRules, downloaded, openPage } from './page.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'commonweal-experiment-'));
+const fileOf = (name: string) => join(folder, `${name}.html`);
+let browser: Browser;
+
+beforeAll(async () => {
+  for (const [name, text] of Object.entries(EXPERIMENTS)) writeFileSync(fileOf(name), renderExperiment(sweptFindings(text, landscape, 8)));
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const longest = (name: string): number => (name === 'two-hundred' || name === 'hypercube' ? 12_000 : 6000);
+
+describe.each(Object.keys(EXPERIMENTS))('%s', (name) => {
+  test.each([[360], [768], [1280], [1920]])('fits a screen of %i, its words apart and large enough', async (width) => {
+    const { page, asked, wrong } = await openPage(browser, fileOf(name), width);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    if (width === 1280) expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(longest(name));
+    await page.evaluate(() => document.querySelectorAll('details').forEach((each) => (each.open = true)));
+    expect(await layoutFaults(page, 'figure svg')).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    expect(asked).toEqual([pathToFileURL(fileOf(name)).href]);
+    expect(wrong).toEqual([]);
+  });
+
+  test.each([['light'], ['dark']] as const)('breaks no rule of WCAG 2.2 AA, %s', async (scheme) => {
+    const { page } = await openPage(browser, fileOf(name), 1280, scheme);
+    expect(await brokenRules(page)).toEqual([]);
+    expect(await faintWords(page, 'figure svg')).toEqual([]);
+  });
+});
+
+test.each([['map-small_survival'], ['line-contract-lines_per_contract']])('%s leaves the page with its provenance', async (figure) => {
+  const { page, wrong } = await openPage(browser, fileOf('twenty'), 1280);
+  for (const kind of ['csv', 'svg', 'png'] as const) {
+    const bytes = (await downloaded(page, figure, kind, folder)).toString('latin1');
+    for (const part of [MADE.digest, MADE.command, 'not yet calibrated']) expect(bytes, kind).toContain(part);
+  }
+  expect(wrong).toEqual([]);
+});

@@ -1,0 +1,26 @@
+/** The words of an experiment's page as they were last reviewed; its charts have golden files of their own. */
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { renderExperiment } from '../../src/report/experiment/page.ts';
+import { EXPERIMENTS, landscape, sweptFindings } from '../fixtures/swept.ts';
+import { expectGolden } from './golden.ts';
+
+/** What a reader sees of a page without its pictures, a line for each block. */
+const wordsOf = (page: string): string =>
+  page
+    .replace(/<(style|script|svg|pre)\b.*?<\/\1>/gs, '')
+    .replace(/<\/?(h\d|p|li|tr|caption|summary|section|figure|title)\b[^>]*>/g, '\n')
+    .replace(/<\/t[dh]>/g, ' | ')
+    .replace(/<[^>]*>/g, '')
+    .replace(/[^\S\n]+/g, ' ')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join('\n');
+
+test.each([['twenty'], ['one-at-a-time'], ['three-factors']] as const)('%s', (name) => {
+  const page = renderExperiment(sweptFindings(EXPERIMENTS[name], landscape, 8));
+  const words = `${wordsOf(page)}\n`;
+  expect(words).toContain('How to make this again');
+  expectGolden(join('test/golden/pages', `${name}.txt`), words);
+});
