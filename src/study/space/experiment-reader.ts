@@ -5,7 +5,18 @@ import { wordsComplaint } from '../../model/scenario/layer.ts';
 import { nearestName } from '../../model/scenario/nearest.ts';
 import { problemAt, type Complaint, type Place, type Problem } from '../../model/scenario/problem.ts';
 
-export const EXPERIMENT_KEYS = ['title', 'about', 'extends', 'base', 'factors', 'design', 'points', 'replications', 'outcomes'] as const;
+export const EXPERIMENT_KEYS = [
+  'title',
+  'about',
+  'extends',
+  'base',
+  'factors',
+  'design',
+  'points',
+  'replications',
+  'outcomes',
+  'groups',
+] as const;
 export type ExperimentKey = (typeof EXPERIMENT_KEYS)[number];
 
 /** Least and most of a whole number. */
@@ -60,10 +71,10 @@ export class ExperimentReader {
   }
 
   /** A value from a list of names, or several of them, each once. */
-  names<T extends string>(node: Node, what: string, allowed: readonly T[]): T[] {
+  names<T extends string>(node: Node, what: string, allowed: readonly T[], expected?: string): T[] {
     const items = node.kind === 'list' ? node.items : [node];
     const named = items.flatMap((item) => {
-      const name = this.name(item, what, allowed);
+      const name = this.name(item, what, allowed, expected);
       return name === null ? [] : [name];
     });
     const twice = named.find((name, k) => named.indexOf(name) < k);
@@ -72,13 +83,13 @@ export class ExperimentReader {
     return named;
   }
 
-  name<T extends string>(node: Node, what: string, allowed: readonly T[]): T | null {
+  name<T extends string>(node: Node, what: string, allowed: readonly T[], expected?: string): T | null {
     const value = node.kind === 'value' ? node.value : undefined;
     const named = allowed.find((name) => name === value);
     if (named !== undefined) return named;
     const few = allowed.length <= 10 ? `one of ${allowed.join(', ')}` : `one that 'commonweal docs ${what}s' lists`;
     const nearest = typeof value === 'string' ? nearestName(value, allowed) : null;
-    return this.refuse(node.at, { found: `${describeNode(node)} for ${what}`, expected: few, nearest });
+    return this.refuse(node.at, { found: `${describeNode(node)} for ${what}`, expected: expected ?? few, nearest });
   }
 }
 
