@@ -35,7 +35,7 @@ type Asked = {
 export type InWorlds = { readonly worlds: number; readonly swept: Swept };
 
 export type StoredRuns = {
-  /** Runs all cells in so many worlds, as far as they are not saved. Throws Interrupted if a signal ended that. */
+  /** Runs all cells in the given number of worlds, as far as they are not saved. Throws Interrupted if a signal ended that. */
   readonly inWorlds: (worlds: number) => Promise<InWorlds>;
   /** The saved runs of a cell in the order of their replications. */
   readonly runsOf: (cell: string, worlds: number) => CellRun[];

@@ -17,7 +17,7 @@ export type Search = {
 
 /** Fewest cells in a box or a leaf: one in twenty, as Friedman and Fisher's smallest support, and three at least. */
 const SMALLEST = 3;
-/** With fewer, no box can be told from the rest. */
+/** With fewer, there are not enough cells inside a box and outside it. */
 export const FEWEST_CELLS = 2 * SMALLEST;
 const leastOf = (cells: number) => Math.max(SMALLEST, Math.ceil(0.05 * cells));
 

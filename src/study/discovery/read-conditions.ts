@@ -35,7 +35,7 @@ const EXACT = 12;
 export const conditionWords = (conditions: readonly Condition[]): string =>
   conditions.map(({ outcome, sign, value }) => `‘${outcome}’ is ${WORDS[sign]} ${valueWords(outcome, value)}`).join(' and ');
 
-/** A value in its outcome's unit, with so many significant digits at most. */
+/** A value in its outcome's unit, with at most the given number of significant digits. */
 export function valueWords(outcome: Condition['outcome'], value: number, maximumSignificantDigits = EXACT): string {
   const { unit } = definitionOf(outcome);
   const number = new Intl.NumberFormat('en-GB', { maximumSignificantDigits });
