@@ -32,6 +32,16 @@ export const commandList: readonly Listed[] = [
     describe: 'Run every cell of an experiment on the same luck, and go on from what is saved',
     load: () => import('./commands/sweep.ts'),
   },
+  {
+    command: 'sensitivity <experiment>',
+    describe: 'Say which factors of an experiment matter, how surely, and how much is luck',
+    load: () => import('./commands/sensitivity.ts'),
+  },
+  {
+    command: 'discover <results>',
+    describe: 'Say where in the space of a sweep a condition holds',
+    load: () => import('./commands/discover.ts'),
+  },
   { command: 'report <dir>', describe: 'Draw the report of a results folder again', load: () => import('./commands/report.ts') },
   {
     command: 'verify <results>',

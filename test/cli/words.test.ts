@@ -119,6 +119,11 @@ describe('15-silently-ignored: what would do nothing is refused', () => {
     [['run', tiny, '--set', 'contract.lots=2', '--set', 'contract.lots=3'], 'which --set contract.lots=2 sets too'],
     [['docs', 'odd', 'trust-ledger'], "found 'trust-ledger' after it"],
     [['check', tiny, '--quiet'], "found no option '--quiet'"],
+    [
+      ['sensitivity', 'scenarios/experiments/what-matters.yaml', '--out', 'o', '--points', '64'],
+      '--points: found without --method indices',
+    ],
+    [['discover', 'o', '--where', 'hhi < 1', '--workers', '2'], "found no option '--workers'; nothing is run"],
     [['report', 'x', '--out', 'o'], "found no option '--out'"],
   ])('%j', (words, ...said) => {
     refused(words, ...said);

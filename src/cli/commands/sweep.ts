@@ -1,23 +1,19 @@
 /** `commonweal sweep`: every cell of an experiment, on the same luck. */
 import type { Command } from '../command.ts';
-import { UserError } from '../errors.ts';
 import { REPLICATIONS } from '../../study/space/experiment.ts';
-import { formatOption, outputOptions, workOptions } from '../words/options.ts';
+import { formatOption, outputOptions, wholeNumber, workOptions } from '../words/options.ts';
 import type { SweepArguments } from '../work/sweep.ts';
-
-function replicationsFrom(text: string): number {
-  const [least, most] = REPLICATIONS;
-  const count = Number(text);
-  if (/^\d+$/.test(text) && count >= least && count <= most) return count;
-  throw new UserError(`--replications ${text}: found '${text}'; expected a whole number from ${least} to ${most}`);
-}
 
 export const command: Command = {
   command: 'sweep <experiment>',
   describe: 'Run every cell of an experiment on the same luck, and go on from what is saved',
   operands: { experiment: 'Experiment file: base scenarios, factors, design' },
   options: {
-    replications: { value: 'count', read: replicationsFrom, describe: 'Worlds for every cell, in place of what the file says' },
+    replications: {
+      value: 'count',
+      read: wholeNumber('--replications', REPLICATIONS),
+      describe: 'Worlds for every cell, in place of what the file says',
+    },
     workers: workOptions.workers,
     out: { ...workOptions.out, required: true },
     series: { describe: 'Write the quarterly series of every run too' },

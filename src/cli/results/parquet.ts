@@ -59,7 +59,7 @@ export const PARQUET: Form = {
  * The rows of a Parquet file, with the cells of the given columns in their order; null if it cannot be read. A column that the file lacks is
  * empty.
  */
-export async function rowsOfParquet(bytes: Uint8Array, columns: readonly Column[]): Promise<Row[] | null> {
+export async function rowsOfParquet(bytes: Uint8Array, columns: readonly Pick<Column, 'name'>[]): Promise<Row[] | null> {
   try {
     // A copy, because a small Buffer is part of memory that others share.
     const read = await parquetReadObjects({ file: Uint8Array.from(bytes).buffer });

@@ -5,7 +5,7 @@ import { mechanisms } from '../../model/mechanisms/registry.ts';
 import { allFields, leavesOf } from '../../model/scenario/fields.ts';
 import { renderExperiment } from '../../report/experiment/page.ts';
 import { misfits, type Shape } from '../../study/shape.ts';
-import type { Experiment } from '../../study/space/experiment.ts';
+import { DESIGNS, type Experiment } from '../../study/space/experiment.ts';
 import type { ExperimentFindings } from '../../study/space/experiment-findings.ts';
 import { experimentFindings } from '../../study/space/gather-findings.ts';
 import { UserError } from '../errors.ts';
@@ -39,7 +39,7 @@ const SHAPE: Shape = {
     kind: { oneOf: ['experiment'] },
     title: 'text',
     about: 'text',
-    design: { oneOf: ['grid', 'one-at-a-time', 'latin-hypercube'] },
+    design: { oneOf: DESIGNS },
     outcomes: { list: 'text' },
     bases: { list: { object: { name: 'text', title: 'text', about: 'text' } } },
     seed: 'text',

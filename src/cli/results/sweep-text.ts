@@ -1,15 +1,17 @@
 /** A sweep on the terminal and as JSON: a row a cell, a column for each factor and each of the experiment's outcomes. */
 import { summaryText } from '../../report/words.ts';
-import { padLeft, padRight, shorten, widthOf } from '../../report/text-width.ts';
 import { counted } from '../../study/counted.ts';
 import { definitionOf, type OutcomeId } from '../../study/outcomes/registry.ts';
 import type { Experiment } from '../../study/space/experiment.ts';
 import type { CellFinding } from '../../study/space/findings.ts';
+import { columns } from './columns.ts';
 import type { SweepFound } from './sweep-tables.ts';
+
+/** The file of a sweep's findings. */
+export const SWEEP_FINDINGS = 'experiment.json';
 
 /** Rows that are printed; all are in the tables. */
 const MOST_ROWS = 40;
-const WIDEST = 26;
 
 /** What is said of a whole sweep. */
 export type SweepAbout = { readonly worlds: number; readonly digest: string };
@@ -40,14 +42,6 @@ function reachedText({ precision }: Experiment, worlds: number): string[] {
   if (precision === null) return [];
   const wanted = `${precision.outcome} within ${precision.within} (${definitionOf(precision.outcome).unit}) in every cell`;
   return [worlds < precision.most ? `Asked for: ${wanted}.` : `Asked for: ${wanted}; the most worlds allowed, ${worlds}, may not suffice.`];
-}
-
-/** Rows as text in columns: the first ones set left, the others right. */
-function columns(rows: readonly (readonly string[])[], left: number): string[] {
-  const all = rows.map((row) => row.map((text) => shorten(text, WIDEST)));
-  const widths = (all[0] ?? []).map((_, k) => Math.max(...all.map((row) => widthOf(row[k] ?? ''))));
-  const set = (row: readonly string[]) => row.map((text, k) => (k < left ? padRight : padLeft)(text, widths[k] ?? 0));
-  return all.map((row) => set(row).join('  ').trimEnd());
 }
 
 /** The results as one JSON text, in pieces. */

@@ -5,12 +5,12 @@ import { problemAt, type Complaint } from '../../model/scenario/problem.ts';
 import { readScenario, type SourceText } from '../../model/scenario/read.ts';
 import { isExperiment } from '../../study/space/is-experiment.ts';
 import type { Experiment } from '../../study/space/experiment.ts';
-import { readExperiment, type ExperimentReading } from '../../study/space/read-experiment.ts';
+import { readExperiment, type ExperimentReading, type ExperimentUse } from '../../study/space/read-experiment.ts';
 import { userErrorOf } from '../errors.ts';
 import { nameOf, projectOf, readText, resolveWithin } from './scenario-files.ts';
 
 /** Reads and checks an experiment file; the result has the experiment or every problem. */
-export function readExperimentFile(path: string): ExperimentReading {
+export function readExperimentFile(path: string, use: ExperimentUse = 'sweep'): ExperimentReading {
   const file = normalize(path);
   const text = readText(file);
   const refused = (complaint: Complaint): ExperimentReading => ({
@@ -20,7 +20,7 @@ export function readExperimentFile(path: string): ExperimentReading {
   if (typeof text !== 'string') return refused(text);
   const source = { file, text, name: nameOf(file) };
   if (isScenario(source)) return refused({ found: 'a scenario', expected: 'an experiment, which has base and factors' });
-  return readExperiment(source, mechanisms, resolveWithin(projectOf(file)), nameOf);
+  return readExperiment(source, mechanisms, resolveWithin(projectOf(file)), nameOf, use);
 }
 
 /** Whether a text that cannot be an experiment is in order as a scenario. */
@@ -29,8 +29,8 @@ function isScenario(source: SourceText & { readonly name: string }): boolean {
 }
 
 /** The experiment in a file. Throws a UserError that lists every problem. */
-export function loadExperiment(path: string): Experiment {
-  const reading = readExperimentFile(path);
+export function loadExperiment(path: string, use?: ExperimentUse): Experiment {
+  const reading = readExperimentFile(path, use);
   if (!reading.ok) throw userErrorOf(reading.problems);
   return reading.experiment;
 }

@@ -22,16 +22,19 @@ export const overrideOptions = {
   scale: { value: 'share', describe: 'Share of areas that is simulated' },
 } as const satisfies Options;
 
-function wholeNumberFromOne(text: string): number {
-  const count = Number(text);
-  if (/^\d+$/.test(text) && count >= 1 && count <= 256) return count;
-  throw new UserError(`--workers ${text}: found '${text}'; expected a whole number from 1 to 256`);
-}
+/** Reads an option that takes a whole number between two ends, both included. */
+export const wholeNumber =
+  (option: string, [least, most]: readonly [least: number, most: number]) =>
+  (text: string): number => {
+    const count = Number(text);
+    if (/^\d+$/.test(text) && count >= least && count <= most) return count;
+    throw new UserError(`${option} ${text}: found '${text}'; expected a whole number from ${least} to ${most}`);
+  };
 
 export const workOptions = {
   workers: {
     value: 'count',
-    read: wholeNumberFromOne,
+    read: wholeNumber('--workers', [1, 256]),
     default: String(Math.min(256, availableParallelism())),
     describe: 'Processor cores to use',
   },
@@ -41,6 +44,10 @@ export const workOptions = {
 /** Forms of tables in a results folder. Parquet keeps types and nulls; CSV opens anywhere. */
 export const TABLE_FORMATS = ['csv', 'parquet'] as const;
 export type TableFormat = (typeof TABLE_FORMATS)[number];
+
+/** Ways to ask what matters. */
+export const METHODS = ['screening', 'indices'] as const;
+export type Method = (typeof METHODS)[number];
 
 /** Forms in which an answer is printed. */
 export const ANSWER_FORMATS = ['table', 'csv', 'json'] as const;

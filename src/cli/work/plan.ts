@@ -10,20 +10,27 @@ const MOST_RUNS = 1_000_000;
 
 export type Plan = { readonly cells: readonly Cell[]; readonly groups: readonly WarmUpGroup[] };
 
+const placeOf = (file: string) => ({ file, line: null, column: null });
+
 /** The plan, or why there can be none: too many runs, or settings that do not fit together. */
 export function planOf(file: string, experiment: Experiment): Plan | { readonly problem: Problem } {
-  const at = { file, line: null, column: null };
-  const worlds = experiment.precision?.most ?? experiment.replications;
-  const count = countCells(experiment);
-  if (count * worlds > MOST_RUNS) {
-    const found = `${counted(count, 'cell')} in up to ${counted(worlds, 'world')}, which is ${count * worlds} runs`;
-    return { problem: problemAt(at, { found, expected: `at most ${MOST_RUNS} runs` }) };
-  }
-  const cells = cellsOf(experiment);
+  const problem = tooManyRuns(file, countCells(experiment), experiment.precision?.most ?? experiment.replications);
+  return problem === null ? planOfCells(file, experiment, cellsOf(experiment)) : { problem };
+}
+
+/** What is wrong with a number of cells, each in up to the given number of worlds; null if nothing is. */
+export function tooManyRuns(file: string, cells: number, worlds: number): Problem | null {
+  if (cells * worlds <= MOST_RUNS) return null;
+  const found = `${counted(cells, 'cell')} in up to ${counted(worlds, 'world')}, which is ${cells * worlds} runs`;
+  return problemAt(placeOf(file), { found, expected: `at most ${MOST_RUNS} runs` });
+}
+
+/** The plan of given cells, or in what their settings do not fit together. */
+export function planOfCells(file: string, experiment: Experiment, cells: readonly Cell[]): Plan | { readonly problem: Problem } {
   const groups = warmUpGroups(experiment, cells);
   const misfits = misfitsOf(experiment, groups);
   if (misfits === null) return { cells, groups };
   const where = experiment.factors.map(({ name }, k) => `${name}=${misfits.first.levels[k]?.label ?? ''}`).join(', ');
   const found = `${counted(misfits.count, 'cell')} whose settings do not fit together, the first where ${where}: ${misfits.complaint.found}`;
-  return { problem: problemAt(at, { found, expected: misfits.complaint.expected }) };
+  return { problem: problemAt(placeOf(file), { found, expected: misfits.complaint.expected }) };
 }

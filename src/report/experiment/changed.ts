@@ -9,6 +9,7 @@ const DESIGN: Readonly<Record<ExperimentFindings['design'], string>> = {
   grid: 'A grid: every level of each factor with every level of the others',
   'one-at-a-time': 'One at a time: the first level of every factor, then each other level of one factor while the others keep their first',
   'latin-hypercube': 'A Latin hypercube: points spread evenly over the range of every factor at once',
+  sobol: 'Sobol’ points: spread evenly over all factors together',
 };
 
 /** Levels that are listed one by one; of more, the first and the last. */

@@ -1,4 +1,5 @@
 /** What each factor does on its own: changes from the first cell one at a time, or means by level averaged over the other factors. */
+import { isSample } from '../../study/space/experiment.ts';
 import type { ExperimentFindings, Group, MainEffect } from '../../study/space/experiment-findings.ts';
 import { differenceCell, summaryCell } from '../cells.ts';
 import { rowChart, type RowGroup } from '../charts/rows.ts';
@@ -68,7 +69,7 @@ const NOTHING = { mean: null, ci95: null, n: 0 } as const;
 function means(findings: ExperimentFindings): Html {
   const id = leadingOf(findings);
   const all = ordered(findings);
-  const isSampled = findings.design === 'latin-hypercube';
+  const isSampled = isSample(findings.design);
   const rows = all.slice(0, MOST_DRAWN).map((effect): RowGroup => ({
     heading: nameOf(findings, effect),
     rows: few(effect.groups).map(({ words, outcomes }) => ({

@@ -6,30 +6,33 @@ import { boxSentence, treeSentences } from './sentences.ts';
 import { growTree } from './tree.ts';
 
 export type Search = {
-  readonly condition: Condition;
-  /** The condition as a clause: 'small-charity survival is below 60 %'. */
+  /** All of them must hold. */
+  readonly conditions: readonly Condition[];
+  /** The conditions as a clause: 'small-charity survival is below 60 %'. */
   readonly words: string;
   readonly factors: readonly SearchFactor[];
-  /** A cell's value for each factor, or the number of its level, and its mean; null where the outcome was undefined in every run. */
-  readonly cells: readonly { readonly point: readonly number[]; readonly mean: number | null }[];
+  /** A cell's value for each factor, or the number of its level, and for each condition the mean of its outcome; null where that was undefined in every run. */
+  readonly cells: readonly { readonly point: readonly number[]; readonly means: readonly (number | null)[] }[];
 };
 
 /** Fewest cells in a box or a leaf: one in twenty, as Friedman and Fisher's smallest support, and three at least. */
 const SMALLEST = 3;
+/** With fewer, there are not enough cells inside a box and outside it. */
+export const FEWEST_CELLS = 2 * SMALLEST;
 const leastOf = (cells: number) => Math.max(SMALLEST, Math.ceil(0.05 * cells));
 
 /**
- * Boxes and a tree. Cells without a mean are left out: `cells` counts the others. A box's counts are of all cells inside it, so that
+ * Boxes and a tree. Cells that lack a mean are left out: `cells` counts the others. A box's counts are of all cells inside it, so that
  * boxes which overlap count the same cell twice. Nothing is drawn: equal cells give equal findings.
  */
-export function discover({ condition, words, factors, cells }: Search): DiscoveryFindings {
-  const known = cells.filter(({ mean }) => mean !== null && Number.isFinite(mean));
-  const wanted = known.map(({ mean }) => meets(mean as number, condition));
+export function discover({ conditions, words, factors, cells }: Search): DiscoveryFindings {
+  const known = cells.filter(({ means }) => means.every((mean) => mean !== null && Number.isFinite(mean)));
+  const wanted = known.map(({ means }) => conditions.every((condition, k) => meets(means[k] as number, condition)));
   const searched: Cells = { factors, rows: known.map(({ point }) => point), wanted };
   const least = leastOf(known.length);
   const tree = growTree(searched, least);
   return {
-    condition,
+    conditions,
     words,
     cells: known.length,
     ofInterest: tree.ofInterest,

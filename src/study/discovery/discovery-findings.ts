@@ -1,8 +1,11 @@
 /** Where in the space of an experiment something happens: boxes and a tree. */
 import type { OutcomeId } from '../outcomes/registry.ts';
 
+/** Signs of conditions. */
+export const SIGNS = ['<', '<=', '>', '>='] as const;
+
 /** What is looked for: cells whose mean is below, or above, a value. */
-export type Condition = { readonly outcome: OutcomeId; readonly sign: '<' | '<=' | '>' | '>='; readonly value: number };
+export type Condition = { readonly outcome: OutcomeId; readonly sign: (typeof SIGNS)[number]; readonly value: number };
 
 /** A limit on one factor: an interval of its values, or the labels of the levels that are inside. */
 export type Limit = { readonly factor: string; readonly title: string } & (
@@ -29,8 +32,9 @@ export type TreeNode = {
 };
 
 export type DiscoveryFindings = {
-  readonly condition: Condition;
-  /** The condition as a clause: 'small-charity survival is below 60 %'. */
+  /** All of them must hold. */
+  readonly conditions: readonly Condition[];
+  /** The conditions as a clause: 'small-charity survival is below 60 %'. */
   readonly words: string;
   readonly cells: number;
   readonly ofInterest: number;

@@ -16,6 +16,7 @@ export const EXPERIMENT_KEYS = [
   'replications',
   'outcomes',
   'target',
+  'groups',
 ] as const;
 export type ExperimentKey = (typeof EXPERIMENT_KEYS)[number];
 
@@ -71,10 +72,10 @@ export class ExperimentReader {
   }
 
   /** A value from a list of names, or several of them, each once. */
-  names<T extends string>(node: Node, what: string, allowed: readonly T[]): T[] {
+  names<T extends string>(node: Node, what: string, allowed: readonly T[], expected?: string): T[] {
     const items = node.kind === 'list' ? node.items : [node];
     const named = items.flatMap((item) => {
-      const name = this.name(item, what, allowed);
+      const name = this.name(item, what, allowed, expected);
       return name === null ? [] : [name];
     });
     const twice = named.find((name, k) => named.indexOf(name) < k);
@@ -83,13 +84,13 @@ export class ExperimentReader {
     return named;
   }
 
-  name<T extends string>(node: Node, what: string, allowed: readonly T[]): T | null {
+  name<T extends string>(node: Node, what: string, allowed: readonly T[], expected?: string): T | null {
     const value = node.kind === 'value' ? node.value : undefined;
     const named = allowed.find((name) => name === value);
     if (named !== undefined) return named;
     const few = allowed.length <= 10 ? `one of ${allowed.join(', ')}` : `one that 'commonweal docs ${what}s' lists`;
     const nearest = typeof value === 'string' ? nearestName(value, allowed) : null;
-    return this.refuse(node.at, { found: `${describeNode(node)} for ${what}`, expected: few, nearest });
+    return this.refuse(node.at, { found: `${describeNode(node)} for ${what}`, expected: expected ?? few, nearest });
   }
 }
 

@@ -3,11 +3,12 @@ import { allFields, leavesOf, type Leaf } from '../../model/scenario/fields.ts';
 import { leafSchema, mapping, range, text, type JsonSchema } from '../../model/scenario/schema.ts';
 import type { MechanismDeclaration } from '../../model/scenario/scenario.ts';
 import { outcomeIds } from '../outcomes/registry.ts';
+import { MOST_GROUPS } from '../sensitivity/shapley.ts';
 import { DESIGNS, REPLICATIONS } from './experiment.ts';
 import { POINTS } from './read-experiment.ts';
 import { LEVELS } from './read-factor.ts';
 
-const levels = { type: 'integer', ...range(LEVELS), description: 'Values to try, evenly spread; not for a Latin hypercube.' };
+const levels = { type: 'integer', ...range(LEVELS), description: 'Values to try, evenly spread; only of a grid and one at a time.' };
 
 function factorSchema(leaf: Leaf): JsonSchema {
   const value = leafSchema(leaf);
@@ -48,7 +49,11 @@ export function experimentSchema(declarations: readonly MechanismDeclaration[]):
         additionalProperties: { type: 'object', minProperties: 1, additionalProperties: { $ref: '#/$defs/settings' } },
       },
       design: { enum: DESIGNS, default: 'grid', description: 'Which points of the space are run.' },
-      points: { type: 'integer', ...range(POINTS), description: 'Points of a Latin hypercube.' },
+      points: {
+        type: 'integer',
+        ...range(POINTS),
+        description: 'Points of a Latin hypercube, or of Sobol’s sequence: there a power of two.',
+      },
       replications: {
         anyOf: [
           worlds,
@@ -69,6 +74,13 @@ export function experimentSchema(declarations: readonly MechanismDeclaration[]):
           { required: ['outcome'], oneOf: [{ required: ['at_least'] }, { required: ['at_most'] }] },
         ),
         description: 'What is wanted of one of the printed outcomes, in its unit; the report draws where it is met.',
+      },
+      groups: {
+        type: 'object',
+        minProperties: 1,
+        maxProperties: MOST_GROUPS,
+        description: 'Names, each with factors whose share of an outcome’s variance is wanted together; for sensitivity.',
+        additionalProperties: { type: 'array', minItems: 1, uniqueItems: true, items: { type: 'string', minLength: 1 } },
       },
     }),
     $defs: { settings },

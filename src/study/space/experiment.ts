@@ -48,8 +48,11 @@ export type Target = {
   readonly value: number;
 };
 
-export const DESIGNS = ['grid', 'one-at-a-time', 'latin-hypercube'] as const;
+export const DESIGNS = ['grid', 'one-at-a-time', 'latin-hypercube', 'sobol'] as const;
 export type DesignType = (typeof DESIGNS)[number];
+
+/** Whether a design is a sample of the space, of as many points as the file says. */
+export const isSample = (design: DesignType): boolean => design === 'latin-hypercube' || design === 'sobol';
 
 /** Worlds that an experiment may ask for; an interval needs two. */
 export const REPLICATIONS = [2, 10_000] as const;
@@ -62,7 +65,7 @@ export type Experiment = {
   readonly bases: readonly Scenario[];
   readonly factors: readonly Factor[];
   readonly design: DesignType;
-  /** Points of a Latin hypercube; null for other designs. */
+  /** Points of a Latin hypercube or of Sobol’s sequence; null for other designs. */
   readonly points: number | null;
   /** Worlds that every cell is run in; with a precision, those of the first set. */
   readonly replications: number;
@@ -70,6 +73,8 @@ export type Experiment = {
   readonly target: Target | null;
   /** Outcomes that are printed, the first leading; all are in the tables. */
   readonly outcomes: readonly OutcomeId[];
+  /** Factors by the name of the group whose share of the variance `sensitivity` gives, each in one group at most; empty without groups. */
+  readonly groups: Readonly<Record<string, readonly string[]>>;
 };
 
 /** A cell of the design: for each factor one of its levels. */

@@ -3,7 +3,7 @@ import type { Leaf } from '../../model/scenario/fields.ts';
 import { CALIBRATED } from '../findings.ts';
 import { differenceInterval, mean, pairedDifference, pairedDifferences, summarise } from '../analysis/statistics.ts';
 import { definitionOf, type OutcomeId } from '../outcomes/registry.ts';
-import type { Cell, Experiment } from './experiment.ts';
+import { isSample, type Cell, type Experiment } from './experiment.ts';
 import {
   MOST_LISTED,
   type Estimate,
@@ -36,7 +36,7 @@ const COARSE: Fineness = { most: 12, parts: 5 };
 export function experimentFindings(experiment: Experiment, swept: SweptCells, leaves: Leaves, made: Made): ExperimentFindings {
   const { name, title, about, design, target, outcomes, bases, precision } = experiment;
   const { cells, worlds, failed } = swept;
-  const isSampled = design === 'latin-hypercube';
+  const isSampled = isSample(design);
   const passed = passOver(experiment, swept, leaves);
   return {
     kind: 'experiment',
@@ -161,7 +161,7 @@ type Pairs = { readonly add: (cell: Cell, value: number | null) => void; readonl
 
 /** Gathers means by the first two factors of a design that has more, or samples them. */
 function pairOf({ factors, design }: Experiment, leaves: Leaves): Pairs | null {
-  const isSampled = design === 'latin-hypercube';
+  const isSampled = isSample(design);
   const [one, other] = factors;
   if (one === undefined || other === undefined || design === 'one-at-a-time' || (factors.length < 3 && !isSampled)) return null;
   const [down, across]: Grouping[] = [one, other].map((factor) => groupingOf(factor, isSampled, COARSE, leaves));

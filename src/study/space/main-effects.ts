@@ -4,7 +4,7 @@ import { linkedInterval } from '../analysis/intervals.ts';
 import { summarise } from '../analysis/statistics.ts';
 import type { Bounds } from '../outcomes/outcome.ts';
 import { definitionOf, type OutcomeId } from '../outcomes/registry.ts';
-import type { Experiment, Factor, Level } from './experiment.ts';
+import { isSample, type Experiment, type Factor, type Level } from './experiment.ts';
 import type { Estimate, MainEffect } from './experiment-findings.ts';
 import { foundLevel, numberWords } from './factor-words.ts';
 import { levelsOf } from './points.ts';
@@ -129,7 +129,7 @@ export class MainEffects {
   /** Worlds are those of every cell. */
   constructor({ factors, design, outcomes }: Experiment, worlds: number, leaves: ReadonlyMap<string, Leaf>, first: readonly Level[]) {
     this.isAlone = design === 'one-at-a-time';
-    this.isSampled = design === 'latin-hypercube';
+    this.isSampled = isSample(design);
     this.outcomes = outcomes;
     this.first = first.map(({ label }) => label);
     this.groupings = factors.map((factor) =>

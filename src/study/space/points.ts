@@ -2,7 +2,10 @@
 import { uniform } from '../../model/random/draw.ts';
 import { log } from '../../model/random/numerics.ts';
 import { drawKeys, type StreamKey } from '../../model/random/streams.ts';
-import type { Cell, Experiment, Factor, Level, Range } from './experiment.ts';
+import { levelAt as levelNumber } from '../sensitivity/sensitivity-of.ts';
+import type { UnitPoint } from '../sensitivity/morris.ts';
+import { sobolPoints } from '../sensitivity/sobol-points.ts';
+import { isSample, type Cell, type Experiment, type Factor, type Level, type Range } from './experiment.ts';
 
 /** A value between two ends is rounded to this power of ten below the first figure of the range's width. */
 const FIGURES = 3;
@@ -19,6 +22,17 @@ function levelAt(range: Range, part: number): Level {
   const value = valueAtPart(range, part);
   return { label: String(value), sets: [{ path: range.path, value }] };
 }
+
+/** The levels at a point of the unit cube: a value the part of the way through each range, one of the levels of a list, each as likely. */
+const levelsAt = (factors: readonly Factor[], point: UnitPoint): Level[] =>
+  factors.map(({ space }, k) => {
+    const part = point[k] as number;
+    return 'range' in space ? levelAt(space.range, part) : (space.levels[levelNumber(part, space.levels.length)] as Level);
+  });
+
+/** Cells at points of the unit cube, in their order. */
+export const cellsAt = (factors: readonly Factor[], points: readonly UnitPoint[]): Cell[] =>
+  points.map((point, k) => ({ id: `c${k + 1}`, levels: levelsAt(factors, point) }));
 
 /** The levels of a factor; of a range, its number of values evenly spread, both ends included. */
 export function levelsOf({ space }: Factor): readonly Level[] {
@@ -54,29 +68,30 @@ function shuffled(count: number, key: StreamKey, factor: number): number[] {
 }
 
 /** Every factor's range in as many equal strata as there are points, one point in each (McKay, Beckman and Conover 1979); levels likewise. */
-function latinHypercube(factors: readonly Factor[], count: number, seed: string): (readonly Level[])[] {
+function latinHypercube(factors: number, count: number, seed: string): UnitPoint[] {
   const key = drawKeys(seed, 0)['experiment/points'];
-  const columns = factors.map(({ space }, f) =>
-    shuffled(count, key, f).map((stratum, k) => {
-      const part = (stratum + uniform(key, f, k, 1)) / count;
-      return 'range' in space ? levelAt(space.range, part) : (space.levels[Math.floor(part * space.levels.length)] as Level);
-    }),
+  const columns = Array.from({ length: factors }, (_, f) =>
+    shuffled(count, key, f).map((stratum, k) => (stratum + uniform(key, f, k, 1)) / count),
   );
-  return Array.from({ length: count }, (_, k) => columns.map((column) => column[k] as Level));
+  return Array.from({ length: count }, (_, k) => columns.map((column) => column[k] as number));
 }
+
+/** The first points of Sobol’s sequence; of more points these are the first too. */
+const sobolDesign = (factors: number, count: number, seed: string): UnitPoint[] => sobolPoints(count, factors, seed);
 
 /** The cells of an experiment in the order of its design. */
 export function cellsOf({ factors, design, points, bases }: Experiment): Cell[] {
-  const all =
-    design === 'latin-hypercube'
-      ? latinHypercube(factors, points ?? 0, bases[0]?.seed ?? '')
-      : [...(design === 'grid' ? grid(factors) : oneAtATime(factors))];
+  if (isSample(design)) {
+    const sample = design === 'sobol' ? sobolDesign : latinHypercube;
+    return cellsAt(factors, sample(factors.length, points ?? 0, bases[0]?.seed ?? ''));
+  }
+  const all = [...(design === 'grid' ? grid(factors) : oneAtATime(factors))];
   return all.map((levels, k) => ({ id: `c${k + 1}`, levels }));
 }
 
-/** Number of cells of a grid or one at a time, counted without making them; points of a Latin hypercube. */
+/** Number of cells of a grid or one at a time, counted without making them; points of a sample. */
 export function countCells({ factors, design, points }: Experiment): number {
-  if (design === 'latin-hypercube') return points ?? 0;
+  if (isSample(design)) return points ?? 0;
   const counts = factors.map((factor) => levelsOf(factor).length);
   return design === 'grid' ? counts.reduce((product, n) => product * n, 1) : 1 + counts.reduce((sum, n) => sum + n - 1, 0);
 }

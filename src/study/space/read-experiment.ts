@@ -5,9 +5,12 @@ import { problemAt, type Complaint, type Problem } from '../../model/scenario/pr
 import { readScenario, type Resolve, type SourceText } from '../../model/scenario/read.ts';
 import type { MechanismDeclaration, Scenario } from '../../model/scenario/scenario.ts';
 import { outcomeIds, type OutcomeId } from '../outcomes/registry.ts';
-import { DESIGNS, type DesignType, type Experiment, type Factor } from './experiment.ts';
+import { MOST_DIMENSIONS } from '../sensitivity/sobol-points.ts';
+import { DESIGNS, isSample, type DesignType, type Experiment, type Factor } from './experiment.ts';
 import { ExperimentReader } from './experiment-reader.ts';
 import { readFactor } from './read-factor.ts';
+import { readGroups } from './read-groups.ts';
+import { isPowerOfTwo, powersBeside } from './powers.ts';
 import { readReplications } from './read-replications.ts';
 import { readTarget } from './read-target.ts';
 
@@ -17,7 +20,7 @@ export type ExperimentReading =
   | { readonly ok: true; readonly experiment: Experiment }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-/** Points of a Latin hypercube. */
+/** Points of a Latin hypercube or of Sobol’s sequence. */
 export const POINTS = [2, 100_000] as const;
 const MOST_LAYERS = 8;
 
@@ -29,12 +32,16 @@ const LED_BY = [
   'national_share_net',
 ] as const satisfies readonly OutcomeId[];
 
+/** What is asked of the file: `sensitivity` has points of its own, so that ranges need no levels. */
+export type ExperimentUse = 'sweep' | 'sensitivity';
+
 /** The experiment a file describes, or every problem in it and in the scenarios it names. `nameOf` makes a scenario's name of its file's. */
 export function readExperiment(
   source: NamedText,
   declarations: readonly MechanismDeclaration[],
   resolve: Resolve,
   nameOf: (file: string) => string,
+  use: ExperimentUse = 'sweep',
 ): ExperimentReading {
   const { root, problems } = readLayers(source, resolve);
   if (root === null || problems.length > 0) return { ok: false, problems };
@@ -42,8 +49,8 @@ export function readExperiment(
   const bases = readBases(reader, (text) => readScenario({ ...text, name: nameOf(text.file) }, declarations, resolve), resolve);
   const design = designOf(reader);
   const factors = [...baseFactor(bases), ...readFactors(reader)];
-  const points = pointsOf(reader, design);
-  if (points === null) requireLevels(reader, factors);
+  const points = pointsOf(reader, design, factors.length);
+  if (points === null && use === 'sweep') requireLevels(reader, factors);
   const node = reader.node('outcomes');
   const outcomes = node === undefined ? LED_BY : reader.names(node, 'outcome', outcomeIds);
   const experiment: Experiment = {
@@ -57,6 +64,7 @@ export function readExperiment(
     ...readReplications(reader, bases[0]?.settings.run.replications ?? 2),
     target: readTarget(reader, outcomes),
     outcomes,
+    groups: readGroups(reader, bases.length > 1),
   };
   return reader.problems.length > 0 ? { ok: false, problems: reader.problems } : { ok: true, experiment };
 }
@@ -176,18 +184,27 @@ function designOf(reader: ExperimentReader): DesignType {
   return node === undefined ? 'grid' : (reader.name(node, 'design', DESIGNS) ?? 'grid');
 }
 
-function pointsOf(reader: ExperimentReader, design: DesignType): number | null {
+function pointsOf(reader: ExperimentReader, design: DesignType, factors: number): number | null {
   const node = reader.node('points');
-  const isSampled = design === 'latin-hypercube';
-  if (isSampled && node === undefined)
+  if (!isSample(design)) {
+    if (node !== undefined)
+      reader.refuse(node.at, { found: `points in the design ${design}`, expected: 'points only in a latin-hypercube or sobol' });
+    return null;
+  }
+  if (design === 'sobol' && factors > MOST_DIMENSIONS)
     reader.refuse(reader.node('design')?.at ?? reader.start, {
-      found: `no points for the design ${design}`,
-      expected: 'their number, as points',
+      found: `${factors} factors in the design sobol`,
+      expected: `at most ${MOST_DIMENSIONS}, or the design latin-hypercube`,
     });
-  if (!isSampled && node !== undefined)
-    reader.refuse(node.at, { found: `points in the design ${design}`, expected: 'points only in a latin-hypercube' });
-  if (!isSampled) return null;
-  return node === undefined ? POINTS[0] : (reader.count(node, 'points', POINTS) ?? POINTS[0]);
+  if (node === undefined) {
+    const at = reader.node('design')?.at ?? reader.start;
+    reader.refuse(at, { found: `no points for the design ${design}`, expected: 'their number, as points' });
+    return POINTS[0];
+  }
+  const points = reader.count(node, 'points', POINTS) ?? POINTS[0];
+  if (design === 'sobol' && !isPowerOfTwo(points))
+    reader.refuse(node.at, { found: `${points} points in the design sobol`, expected: powersBeside(points) });
+  return points;
 }
 
 function requireLevels(reader: ExperimentReader, factors: readonly Factor[]): void {
@@ -195,6 +212,7 @@ function requireLevels(reader: ExperimentReader, factors: readonly Factor[]): vo
     if ('range' in space && space.range.levels === null)
       reader.refuse(reader.node('factors')?.at ?? reader.start, {
         found: `a range for ${name} without levels`,
-        expected: 'the number of values to try, such as { plausible: 3 } or { from: 1, to: 4, levels: 4 }, or the design latin-hypercube',
+        expected:
+          'the number of values to try, such as { plausible: 3 } or { from: 1, to: 4, levels: 4 }, or the design latin-hypercube or sobol',
       });
 }

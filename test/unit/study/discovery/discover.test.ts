@@ -15,7 +15,7 @@ const words = 'survival is below 60 %';
 
 /** Cells of interest have a mean of 0.5, others of 0.7. */
 const search = (factors: readonly SearchFactor[], rows: readonly (readonly number[])[], wanted: (row: readonly number[]) => boolean) =>
-  discover({ condition, words, factors, cells: rows.map((point) => ({ point, mean: wanted(point) ? 0.5 : 0.7 })) });
+  discover({ conditions: [condition], words, factors, cells: rows.map((point) => ({ point, means: [wanted(point) ? 0.5 : 0.7] })) });
 
 const lots = [1, 2, 3, 4];
 const grid = lots.flatMap((lot) => [10, 20, 30, 40].flatMap((share) => [0, 1, 2].map((rule) => [lot, share, rule])));
@@ -157,11 +157,33 @@ describe('the sentences of a tree', () => {
 
 describe('the condition', () => {
   it('is met at the value itself by signs that say so, and cells without a mean are left out', () => {
-    const cells = [0.5, 0.6, 0.7, null].map((mean, n) => ({ point: [n], mean }));
+    const cells = [0.5, 0.6, 0.7, null].map((mean, n) => ({ point: [n], means: [mean] }));
     const count = (sign: '<' | '<=' | '>' | '>=') =>
-      discover({ condition: { ...condition, sign }, words, factors: [numeric('x')], cells }).ofInterest;
+      discover({ conditions: [{ ...condition, sign }], words, factors: [numeric('x')], cells }).ofInterest;
     expect((['<', '<=', '>', '>='] as const).map(count)).toEqual([1, 2, 1, 2]);
-    expect(discover({ condition, words, factors: [numeric('x')], cells }).cells).toBe(3);
+    expect(discover({ conditions: [condition], words, factors: [numeric('x')], cells }).cells).toBe(3);
+  });
+
+  it('is met where each of several is', () => {
+    const band = [
+      { outcome: 'small_survival', sign: '>', value: 0.5 },
+      { outcome: 'hhi', sign: '<=', value: 2000 },
+    ] as const;
+    const means = [
+      [0.6, 1000],
+      [0.6, 2000],
+      [0.6, 3000],
+      [0.5, 1000],
+      [null, 1000],
+      [0.6, null],
+    ];
+    const found = discover({
+      conditions: band,
+      words,
+      factors: [numeric('x')],
+      cells: means.map((each, n) => ({ point: [n], means: each })),
+    });
+    expect([found.cells, found.ofInterest]).toEqual([4, 2]);
   });
 });
 
@@ -175,13 +197,13 @@ describe('any findings', () => {
   it('have boxes whose numbers are those of the cells that meet their limits', () => {
     fc.assert(
       fc.property(anyCells, (list) => {
-        const cells = list.map(([n, l, z, wanted]) => ({ point: [n, l, z], mean: wanted ? 0.5 : 0.7 }));
-        const found = discover({ condition, words, factors, cells });
+        const cells = list.map(([n, l, z, wanted]) => ({ point: [n, l, z], means: [wanted ? 0.5 : 0.7] }));
+        const found = discover({ conditions: [condition], words, factors, cells });
         expect(found.boxes.length).toBeLessThanOrEqual(MOST_BOXES);
         for (const box of found.boxes) {
           const inside = cells.filter(({ point }) => box.limits.every((limit) => meetsLimit(limit, point)));
           expect(box.cells).toBe(inside.length);
-          expect(box.ofInterest).toBe(inside.filter(({ mean }) => mean === 0.5).length);
+          expect(box.ofInterest).toBe(inside.filter(({ means }) => means[0] === 0.5).length);
           expect(box.density).toBeCloseTo(box.ofInterest / box.cells, 12);
           expect(box.coverage).toBeCloseTo(box.ofInterest / found.ofInterest, 12);
           expect(box.limits.length).toBeGreaterThan(0);

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Range } from '../../../../src/study/space/experiment.ts';
-import { cellsOf, countCells, valueAtPart } from '../../../../src/study/space/points.ts';
+import { cellsAt, cellsOf, countCells, valueAtPart } from '../../../../src/study/space/points.ts';
 import { experimentOf } from './samples.ts';
 
 const labels = (text: string) => cellsOf(experimentOf(text)).map(({ levels }) => levels.map(({ label }) => label).join(' '));
@@ -78,6 +78,46 @@ describe('a Latin hypercube', () => {
     expect(said('one')).toBe(said('one'));
     expect(said('one')).not.toBe(said('two'));
   });
+});
+
+describe('a sample by Sobol’s sequence', () => {
+  const textOf = (points: number) =>
+    `base: town.yaml\ndesign: sobol\npoints: ${points}\nfactors: { population.charities: { from: 1000, to: 301000 }, partnership.mandate: [none, points] }`;
+  const cellsIn = (points: number) => cellsOf(experimentOf(textOf(points)));
+
+  it('of a power of two has one point in each stratum of a range, and levels equally often', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 7 }), (power) => {
+        const points = 2 ** power;
+        const cells = cellsIn(points);
+        const strata = cells.map(({ levels }) => Math.floor(((Number(levels[0]?.label) - 1000) * points) / 300_000));
+        expect(new Set(strata).size).toBe(points);
+        expect(cells.filter(({ levels }) => levels[1]?.label === 'none')).toHaveLength(points / 2);
+        expect(countCells(experimentOf(textOf(points)))).toBe(points);
+      }),
+    );
+  });
+
+  it('begins with the points of a smaller one', () => {
+    expect(cellsIn(64).slice(0, 16)).toEqual(cellsIn(16));
+  });
+});
+
+it('cells at points of the unit cube have the values there, ends included, and levels by equal parts', () => {
+  const { factors } = experimentOf(
+    'base: town.yaml\nfactors: { budget.multiplier: { from: 0.5, to: 1, levels: 2 }, contract.lots: [1, 2, 4] }',
+  );
+  const points = [
+    [0, 0],
+    [0.5, 1 / 3],
+    [1, 1],
+  ];
+  const cells = cellsAt(factors, points);
+  expect(cells.map(({ id, levels }) => [id, ...levels.map(({ label }) => label)])).toEqual([
+    ['c1', '0.5', '1'],
+    ['c2', '0.75', '2'],
+    ['c3', '1', '4'],
+  ]);
 });
 
 it.each([

@@ -1,7 +1,7 @@
 /** Experiment files: what they may say, and what is said of those that are wrong. */
 import { describe, expect, it } from 'vitest';
 import { isExperiment } from '../../../../src/study/space/is-experiment.ts';
-import { experimentOf, problemsIn } from './samples.ts';
+import { experimentOf, problemsIn, readTexts } from './samples.ts';
 
 const lots = 'base: town.yaml\nfactors: { contract.lots: [1, 2] }\n';
 
@@ -74,6 +74,21 @@ describe('an experiment file', () => {
     expect(bases.map(({ name }) => name)).toEqual(['town', 'cut']);
   });
 
+  it('needs no levels of its ranges where sensitivity is asked, which has points of its own', () => {
+    const text = { 'main.yaml': 'base: town.yaml\nfactors: { budget.multiplier: { from: 0.5, to: 1 } }' };
+    expect(readTexts(text, 'sensitivity')).toMatchObject({ ok: true });
+    expect(readTexts(text, 'sweep')).toMatchObject({ ok: false });
+  });
+
+  it('names groups of its factors, the base among them where there are several', () => {
+    const text = 'base: [town.yaml, cut.yaml]\nfactors: { contract.lots: [1, 2], budget.multiplier: [1, 2] }\n';
+    expect(experimentOf(`${text}groups: { rules: [contract.lots, budget.multiplier], town: base }`).groups).toEqual({
+      rules: ['contract.lots', 'budget.multiplier'],
+      town: ['base'],
+    });
+    expect(experimentOf(text).groups).toEqual({});
+  });
+
   it('takes a precision in place of a number of worlds', () => {
     const { replications, precision } = experimentOf(
       `${lots}replications: { outcome: small_survival, within: 0.005, least: 8, most: 60 }\n`,
@@ -118,6 +133,10 @@ describe('extends', () => {
   });
 });
 
+/** Factors f0, f1 … of settings that change together. */
+const manyFactors = (count: number) =>
+  Array.from({ length: count }, (_, k) => `  f${k}: { a: { contract.lots: 1 }, b: { contract.lots: 2 } }\n`).join('');
+
 describe('mistakes', () => {
   const factor = (text: string) => `base: town.yaml\nfactors:\n  ${text}\n`;
   it.each([
@@ -135,6 +154,21 @@ describe('mistakes', () => {
     [`${lots}points: 20`, ['points in the design grid']],
     [`${lots}design: latin-hypercube`, ['no points for the design latin-hypercube']],
     [`${lots}design: latin-hypercube\npoints: 1`, ['1 for points', 'a whole number from 2']],
+    [`${lots}design: sobol`, ['no points for the design sobol']],
+    [`${lots}design: sobol\npoints: 48`, ['48 points in the design sobol', 'a power of two, such as 32 or 64']],
+    [`base: town.yaml\ndesign: sobol\npoints: 4\nfactors:\n${manyFactors(65)}`, ['65 factors in the design sobol', 'at most 64']],
+    [`${lots}groups: [contract.lots]`, ['a list for groups', 'names, each with a list']],
+    [`${lots}groups: {}`, ['an empty mapping for groups']],
+    [`${lots}groups: { rules: [] }`, ['an empty list', 'at least one factor']],
+    [`${lots}groups: { rules: [contract.lot] }`, ["'contract.lot' for factor", 'one of the factors', "did you mean 'contract.lots'"]],
+    [`${lots}groups: { rules: [base] }`, ["'base' for factor"]],
+    [`${lots}groups: { rules: [contract.lots, contract.lots] }`, ['contract.lots twice']],
+    [`${lots}groups: { a: [contract.lots], b: [contract.lots] }`, ['contract.lots in two groups, a and b']],
+    [`${lots}groups: { everything else: [contract.lots] }`, ['a group called everything else']],
+    [
+      `base: town.yaml\nfactors:\n${manyFactors(8)}groups: { ${[...'abcdef'].map((name, k) => `${name}: [f${k}]`).join(', ')} }`,
+      ['7 groups, that of the factors in none included', 'at most 6'],
+    ],
     [`${lots}replications: 1`, ['1 for replications', 'a whole number from 2 to 10000']],
     [`${lots}replications: many`, ["'many' for replications", 'a precision such as']],
     [`${lots}replications: { within: 0.1 }`, ['a precision without outcome']],
