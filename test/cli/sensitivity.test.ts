@@ -214,6 +214,11 @@ describe('what it cannot do', () => {
       'fixed.yaml: one value for contract.lots; expected two at least',
     ],
     [
+      'narrow.yaml',
+      'base: town.yaml\nfactors: { budget.multiplier: { from: 0.7, to: 0.7000000000001 } }\n',
+      'narrow.yaml: a range for budget.multiplier whose values are the same once rounded; expected a wider one',
+    ],
+    [
       'misfit.yaml',
       'base: town.yaml\nfactors: { contract.value_min: { from: 0, to: 900000 }, contract.value_max: { from: 500000, to: 1000000 } }\n',
       'whose settings do not fit together, the first where contract.value_min=',

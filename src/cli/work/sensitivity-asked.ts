@@ -1,7 +1,8 @@
 /** What is asked of `commonweal sensitivity`: the experiment, and the plan of the cells that answer it. */
 import { problemAt, type Complaint } from '../../model/scenario/problem.ts';
 import { counted } from '../../study/counted.ts';
-import type { Experiment } from '../../study/space/experiment.ts';
+import type { Experiment, Range } from '../../study/space/experiment.ts';
+import { valueAtPart } from '../../study/space/points.ts';
 import { isPowerOfTwo, powersBeside } from '../../study/space/powers.ts';
 import { sensitivityFactors } from '../../study/space/sensitivity-cells.ts';
 import { morrisPlan, MOST_SOBOL_FACTORS, sobolPlan, type SensitivityPlan } from '../../study/sensitivity/sensitivity-of.ts';
@@ -44,6 +45,9 @@ export function planAsked(given: Given, { factors, groups, bases, replications }
   const refuse = (complaint: Complaint) => userErrorOf([problemAt({ file, line: null, column: null }, complaint)]);
   const fixed = factors.find(({ space }) => 'levels' in space && space.levels.length < 2);
   if (fixed !== undefined) throw refuse({ found: `one value for ${fixed.name}`, expected: 'two at least, or the factor left out' });
+  const narrow = factors.find(({ space }) => 'range' in space && isTooNarrow(space.range));
+  if (narrow !== undefined)
+    throw refuse({ found: `a range for ${narrow.name} whose values are the same once rounded`, expected: 'a wider one' });
   if (method === 'indices' && factors.length > MOST_SOBOL_FACTORS)
     throw refuse({
       found: `${counted(factors.length, 'factor')} for --method indices`,
@@ -75,6 +79,9 @@ function planOf(
     throw error instanceof RangeError ? new UserError(`${file}: found ${error.message}`) : error;
   }
 }
+
+/** Whether a move of Morris, over two thirds of the range, would lead to the value that it starts from. */
+const isTooNarrow = (range: Range): boolean => [0, 1 / 3].some((part) => valueAtPart(range, part) === valueAtPart(range, part + 2 / 3));
 
 function requireOptions({ method, trajectories, points }: Given): void {
   if (method === 'screening' && points !== undefined)
