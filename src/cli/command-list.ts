@@ -33,6 +33,11 @@ export const commandList: readonly Listed[] = [
     describe: 'Run a sample of results again and say whether they agree',
     load: () => import('./commands/verify.ts'),
   },
+  {
+    command: 'play [scenario]',
+    describe: 'Serve the playground, a town to try rules in, or write it as one page',
+    load: () => import('./commands/play.ts'),
+  },
   { command: 'docs <what> [id]', describe: 'Print the documentation of the model', load: () => import('./commands/docs.ts') },
   { command: 'schema <what>', describe: 'Print a JSON Schema for editors and scripts', load: () => import('./commands/schema.ts') },
 ];

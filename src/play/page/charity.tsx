@@ -1,0 +1,197 @@
+/** One charity: its ten years in both towns, in sentences and as a line. */
+import { axes, linePath, scalesOf, type Box, type Line } from '../../report/charts/lines.ts';
+import { picture } from '../../report/figure.ts';
+import { html } from '../../report/html.ts';
+import { pounds } from '../../report/words.ts';
+import { compareLives } from '../../study/lives/compare-lives.ts';
+import type { Life, Sentence } from '../../study/lives/follow-life.ts';
+import { fateOf, type Fate } from '../answer/frequency.ts';
+import { texts } from '../texts.ts';
+import { inventedName, withNames } from '../town/names.ts';
+import type { Store } from './store.ts';
+
+const BOX: Box = { width: 380, height: 190, top: 12, right: 14, left: 60 };
+
+/** Name of a charity of either town; null for an identity that neither knows. */
+function nameIn(store: Store, id: string): string | null {
+  for (const { value } of store.towns) {
+    const member = value.members[value.indexOf.get(id) ?? -1];
+    if (member !== undefined) return inventedName(member);
+  }
+  return null;
+}
+
+function fateIn(store: Store, id: string): Fate {
+  const [base, yours] = [store.towns[0].value, store.towns[1].value];
+  const [before, after] = [base.frames.at(-1), yours.frames.at(-1)];
+  if (before === undefined || after === undefined) return 'untouched';
+  return fateOf(before, after, base.indexOf.get(id), yours.indexOf.get(id));
+}
+
+/** Who stands for a fate: of all that met it the one with the most income at the start, about whom there is most to say. */
+function examples(store: Store): Map<Fate, string> {
+  const { members, frames } = store.towns[0].value;
+  const [first] = frames;
+  const found = new Map<Fate, { readonly id: string; readonly income: number }>();
+  first?.income.forEach((income, k) => {
+    const member = members[k];
+    if (member === undefined || (first.work[k] ?? 0) === 0) return;
+    const fate = fateIn(store, member.id);
+    if (income > (found.get(fate)?.income ?? -1)) found.set(fate, { id: member.id, income });
+  });
+  return new Map([...found].map(([fate, { id }]) => [fate, id]));
+}
+
+const WANTED = [
+  ['closed', ['closed by it']],
+  ['lost', ['lost its contract']],
+  ['helped', ['saved by it', 'gained a contract']],
+  ['untouched', ['untouched']],
+] as const satisfies readonly (readonly [string, readonly Fate[]])[];
+
+export function CharitySection({ store }: { readonly store: Store }) {
+  const { charity } = texts;
+  const found = examples(store);
+  const isReady = store.towns[1].value.record !== null;
+  return (
+    <section class="charity" aria-labelledby="charity-title">
+      <h2 id="charity-title">{charity.title}</h2>
+      <p>{charity.choose}</p>
+      <p class="buttons">
+        {WANTED.map(([name, fates]) => {
+          const id = fates.map((fate) => found.get(fate)).find((one) => one !== undefined);
+          return (
+            <button type="button" disabled={!isReady || id === undefined} onClick={() => store.choose(id ?? null)}>
+              {charity[name]}
+            </button>
+          );
+        })}
+      </p>
+      <Finder store={store} />
+      {store.chosen.value === null ? null : <Chosen store={store} id={store.chosen.value} />}
+    </section>
+  );
+}
+
+function Finder({ store }: { readonly store: Store }) {
+  const { members } = store.towns[0].value;
+  const pick = (text: string): void => {
+    const member = members.find((each) => inventedName(each) === text.trim());
+    if (member !== undefined) store.choose(member.id);
+  };
+  return (
+    <p>
+      <label class="find">
+        <span>{texts.charity.find}</span> <input type="search" list="names" onInput={(event) => pick(event.currentTarget.value)} />
+      </label>
+      <datalist id="names">
+        {[...new Set(members.map(inventedName))].sort().map((name) => (
+          <option value={name} />
+        ))}
+      </datalist>
+    </p>
+  );
+}
+
+function Chosen({ store, id }: { readonly store: Store; readonly id: string }) {
+  const { charity } = texts;
+  const lives = store.lives.value?.charity === id ? store.lives.value.lives : null;
+  const [base, yours] = lives ?? [null, null];
+  const said = (text: string): string => withNames(text, (other) => nameIn(store, other));
+  return (
+    <article class="life" aria-live="polite">
+      <h3>
+        {nameIn(store, id)} <span class="note">({charity.invented})</span>
+      </h3>
+      {lives === null ? (
+        <p>{charity.loading}</p>
+      ) : (
+        <>
+          <p>{said((base ?? yours)?.about ?? charity.absent)}</p>
+          {store.isChanged.value ? <p class="fate">{charity.fates[fateIn(store, id)]}</p> : null}
+          {base === null || yours === null || !store.isChanged.value ? null : <p>{parting(base, yours)}</p>}
+          <IncomeChart lives={[base, yours]} isChanged={store.isChanged.value} quarters={store.quarters} />
+          <div class="two">
+            <Story title={charity.lives[0]} life={base} said={said} />
+            {store.isChanged.value ? <Story title={charity.lives[1]} life={yours} said={said} /> : null}
+          </div>
+        </>
+      )}
+      <button type="button" onClick={() => store.choose(null)}>
+        {charity.close}
+      </button>
+    </article>
+  );
+}
+
+function parting(base: Life, yours: Life): string {
+  const { from } = compareLives(base, yours);
+  return from === null ? texts.charity.alike : texts.charity.parts(texts.when(from + 1));
+}
+
+function IncomeChart({
+  lives,
+  isChanged,
+  quarters,
+}: {
+  readonly lives: readonly (Life | null)[];
+  readonly isChanged: boolean;
+  readonly quarters: number;
+}) {
+  const lines: Line[] = lives.slice(0, isChanged ? 2 : 1).map((life, side) => {
+    const values = Array.from({ length: quarters }, (_, q) => life?.turnover[q] ?? null);
+    return { name: texts.sides[side] ?? '', mean: values, lo: values, hi: values };
+  });
+  const options = { format: pounds, fromZero: true, start: 1 };
+  const { points, x, y } = scalesOf(BOX, lines, options);
+  const { charity } = texts;
+  const drawing = picture({ id: 'life', size: 'narrow', title: charity.income, description: charity.incomeSub }, BOX.width, BOX.height, [
+    ...axes(BOX, x, y, points, options),
+    html`<text class="soft" x="${BOX.width / 2}" y="${BOX.height - 6}" text-anchor="middle">${texts.charts.years}</text>`,
+    ...lines.map((line, k) => linePath(line, k, x, y, options)),
+  ]);
+  return (
+    <figure class="chart">
+      <p class="note">
+        {charity.income}: {charity.incomeSub}
+      </p>
+      <div dangerouslySetInnerHTML={{ __html: drawing.html }} />
+    </figure>
+  );
+}
+
+/** Sentences that follow each other on one date are one entry. */
+function byDate(story: readonly Sentence[]): { readonly quarter: number; readonly text: string }[] {
+  const entries: { quarter: number; text: string }[] = [];
+  for (const { quarter, text } of story) {
+    const last = entries.at(-1);
+    if (last?.quarter === quarter) last.text += ` ${text}`;
+    else entries.push({ quarter, text });
+  }
+  return entries;
+}
+
+function Story({ title, life, said }: { readonly title: string; readonly life: Life | null; readonly said: (text: string) => string }) {
+  const { charity } = texts;
+  if (life === null)
+    return (
+      <div>
+        <h4>{title}</h4>
+        <p>{charity.absent}</p>
+      </div>
+    );
+  const entries = byDate(life.story);
+  return (
+    <div>
+      <h4>{title}</h4>
+      {entries.length === 0 ? <p>{charity.quiet}</p> : null}
+      <ol class="story">
+        {entries.map(({ quarter, text }) => (
+          <li>
+            <strong>{texts.when(quarter + 1)}</strong> {said(text)}
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
