@@ -21,6 +21,7 @@ h3 { margin: 1rem 0 0.2rem; } h4 { margin: 0.8rem 0 0.2rem; }
 .hero { margin: 0.4rem 0 0.5rem; min-height: 3.5rem; }
 .sentence { font-size: 1.3rem; line-height: 1.35; max-width: none; margin: 0; text-wrap: pretty; letter-spacing: -0.01em; }
 .sentence.second { font-size: 1.05rem; color: var(--soft); margin-top: 0.2rem; }
+.is-old { color: var(--soft); }
 .towns { display: grid; grid-template-columns: 1fr 1fr; gap: 0 1.2rem; }
 .town { margin: 0; min-width: 0; }
 .town figcaption { font-weight: 600; font-size: 0.95rem; }
@@ -72,8 +73,9 @@ i.fewer { background: var(--c2); } i.same { background: var(--soft); } i.more { 
 .charts { display: grid; grid-template-columns: 1fr 1fr; gap: 0 2.4rem; margin-top: 1.4rem; border-top: 1px solid var(--line); }
 .chart { margin: 0.6rem 0; min-width: 0; } .chart h3 { margin-top: 0.4rem; }
 .chart .note { margin: 0; }
-.plot { position: relative; max-width: 34rem; }
-.playhead { position: absolute; top: 5.7%; bottom: 20%; width: 1px; background: var(--soft); pointer-events: none; }
+.plot { position: relative; overflow: hidden; max-width: 34rem; }
+@media screen and (min-width: 52rem) { .chart svg text { font-size: 9.5px; } }
+.playhead { position: absolute; inset: 5.7% 0 20% 0; border-left: 1px solid var(--soft); pointer-events: none; }
 .lines { display: flex; align-items: center; gap: 0.4rem; }
 .stroke { display: inline-block; width: 1.8rem; border-top: 2.5px solid var(--c0); } .stroke.yours { border-top: 2.5px dashed var(--c1); margin-left: 0.8rem; }
 .life { border-left: 4px solid var(--accent); padding: 0.1rem 0 0.6rem 1.1rem; margin: 1rem 0; }
@@ -81,8 +83,8 @@ i.fewer { background: var(--c2); } i.same { background: var(--soft); } i.more { 
 .life .chart { max-width: 34rem; }
 .two { display: grid; grid-template-columns: 1fr 1fr; gap: 0 2.4rem; }
 .story { padding-left: 0; list-style: none; } .story li { margin: 0.35rem 0; } .story strong { font-weight: 600; color: var(--soft); }
-.more { margin-top: 2.4rem; border-top: 1px solid var(--line); padding-top: 0.6rem; }
-.more > summary { font-size: 1.25rem; font-weight: 650; }
+.all-levers { margin-top: 2.4rem; border-top: 1px solid var(--line); padding-top: 0.6rem; }
+.all-levers > summary { font-size: 1.25rem; font-weight: 650; }
 .part { border-left: 4px solid var(--c1); padding-left: 1rem; margin: 1.2rem 0; } .part.behaviour { border-color: var(--c3); } .part.assumptions { border-color: var(--c2); border-left-style: dashed; }
 .part h3 { margin-top: 0; }
 .setting { padding: 0.4rem 0; border-bottom: 1px solid var(--line); display: flex; flex-wrap: wrap; gap: 0.2rem 0.7rem; align-items: center; }

@@ -1,4 +1,5 @@
 /** What the change did: in this town, in further towns, and beside England. */
+import { useRef } from 'preact/hooks';
 import { changeIn } from '../../report/words.ts';
 import { definitionOf, type OutcomeId } from '../../study/outcomes/registry.ts';
 import type { Effect } from '../../report/ablation/record.ts';
@@ -10,24 +11,25 @@ import { MOST_WORLDS } from '../engine/crew.ts';
 import { texts } from '../texts.ts';
 import type { Store } from './store.ts';
 
-/** The sentence on this town; it waits until both towns have run their ten years. */
+function wordsNow({ isChanged, towns }: Store): string {
+  const [before, after] = [towns[0].peek().frames.at(-1), towns[1].peek().frames.at(-1)];
+  if (!isChanged.value) return texts.nothing;
+  return before === undefined || after === undefined ? texts.waiting : texts.pair(after.holding, before.holding, before.starters);
+}
+
+/** The sentence on this town; until both towns have run their ten years, the one before stands there, pale. */
 export function Sentence({ store }: { readonly store: Store }) {
-  const [base, yours] = [store.towns[0].value, store.towns[1].value];
-  const [before, after] = [base.frames.at(-1), yours.frames.at(-1)];
-  const isWhole = base.record !== null && yours.record !== null && before !== undefined && after !== undefined;
-  const words = !store.isChanged.value
-    ? texts.nothing
-    : isWhole
-      ? texts.pair(after.holding, before.holding, before.starters)
-      : texts.waiting;
+  const last = useRef<string>(texts.waiting);
+  const isWhole = store.isWhole.value;
+  if (isWhole) last.current = wordsNow(store);
   const counts = countsOf(store.worlds.value);
   return (
     <section class="hero" id="answer" aria-labelledby="answer-title">
       <h2 id="answer-title" class="hidden">
         {texts.answerTitle}
       </h2>
-      <p class="sentence" role="status">
-        {words}
+      <p class={isWhole ? 'sentence' : 'sentence is-old'} role="status" aria-busy={!isWhole}>
+        {last.current}
       </p>
       <p class="sentence second">{store.isChanged.value && counts.worlds > 0 ? texts.frequency(counts, MOST_WORLDS) : ' '}</p>
     </section>
@@ -81,7 +83,9 @@ function effectWords(outcome: OutcomeId, { mean, ci95 }: Effect): string {
   if (mean === null) return texts.england.soFar;
   const { unit } = definitionOf(outcome);
   const value = changeIn(unit, mean);
-  return ci95 === null ? value : texts.england.range(value, changeIn(unit, ci95[0]), changeIn(unit, ci95[1]));
+  // The unit stands once, after the first number.
+  const bare = (end: number): string => changeIn(unit, end).replace(/ points$| a year$/, '');
+  return ci95 === null ? value : texts.england.range(value, bare(ci95[0]), bare(ci95[1]));
 }
 
 function England({ store }: { readonly store: Store }) {

@@ -5,6 +5,8 @@ import { html } from '../../report/html.ts';
 import { pounds } from '../../report/words.ts';
 import { compareLives } from '../../study/lives/compare-lives.ts';
 import type { Life, Sentence } from '../../study/lives/follow-life.ts';
+import type { Happening } from '../../study/lives/happenings.ts';
+import { SMALL } from '../../model/sector/charities.ts';
 import { fateOf, type Fate } from '../answer/frequency.ts';
 import { texts } from '../texts.ts';
 import { inventedName, withNames } from '../town/names.ts';
@@ -14,7 +16,8 @@ const BOX: Box = { width: 380, height: 190, top: 12, right: 14, left: 60 };
 
 /** Name of a charity of either town; null for an identity that neither knows. */
 function nameIn(store: Store, id: string): string | null {
-  for (const { value } of store.towns) {
+  for (const town of store.towns) {
+    const value = town.peek();
     const member = value.members[value.indexOf.get(id) ?? -1];
     if (member !== undefined) return inventedName(member);
   }
@@ -22,20 +25,20 @@ function nameIn(store: Store, id: string): string | null {
 }
 
 function fateIn(store: Store, id: string): Fate {
-  const [base, yours] = [store.towns[0].value, store.towns[1].value];
+  const [base, yours] = [store.towns[0].peek(), store.towns[1].peek()];
   const [before, after] = [base.frames.at(-1), yours.frames.at(-1)];
   if (before === undefined || after === undefined) return 'untouched';
   return fateOf(before, after, base.indexOf.get(id), yours.indexOf.get(id));
 }
 
-/** Who stands for a fate: of all that met it the one with the most income at the start, about whom there is most to say. */
+/** Who stands for a fate: of the small charities with public work that met it the largest, about whom there is most to say. */
 function examples(store: Store): Map<Fate, string> {
-  const { members, frames } = store.towns[0].value;
+  const { members, frames } = store.towns[0].peek();
   const [first] = frames;
   const found = new Map<Fate, { readonly id: string; readonly income: number }>();
   first?.income.forEach((income, k) => {
     const member = members[k];
-    if (member === undefined || (first.work[k] ?? 0) === 0) return;
+    if (member === undefined || (first.work[k] ?? 0) === 0 || (first.band[k] ?? 0) > SMALL) return;
     const fate = fateIn(store, member.id);
     if (income > (found.get(fate)?.income ?? -1)) found.set(fate, { id: member.id, income });
   });
@@ -51,8 +54,8 @@ const WANTED = [
 
 export function CharitySection({ store }: { readonly store: Store }) {
   const { charity } = texts;
-  const found = examples(store);
-  const isReady = store.towns[1].value.record !== null;
+  const isReady = store.isWhole.value;
+  const found: ReadonlyMap<Fate, string> = isReady ? examples(store) : new Map();
   return (
     <section class="charity" aria-labelledby="charity-title">
       <h2 id="charity-title">{charity.title}</h2>
@@ -74,7 +77,7 @@ export function CharitySection({ store }: { readonly store: Store }) {
 }
 
 function Finder({ store }: { readonly store: Store }) {
-  const { members } = store.towns[0].value;
+  const members = store.isWhole.value ? store.towns[0].peek().members : [];
   const pick = (text: string): void => {
     const member = members.find((each) => inventedName(each) === text.trim());
     if (member !== undefined) store.choose(member.id);
@@ -160,8 +163,35 @@ function IncomeChart({
   );
 }
 
+/** Events that change nothing for the charity: tenders it let pass, offers that came to nothing, the sums of a year. */
+const QUIET = new Set<string>([
+  'let pass',
+  'no way open',
+  'no room',
+  'year',
+  'partners declined',
+  'partners unavailable',
+  'offer declined',
+  'offer too late',
+  'offer too many',
+  'offer too large',
+  'terms contested',
+  'bid alone instead',
+] satisfies Happening['kind'][]);
+
+/** More entries than this are read by nobody at a glance. */
+const MOST_ENTRIES = 12;
+
+type Dated = { readonly quarter: number; readonly text: string };
+
+/** The entries of a story in which something changed. */
+function turns({ story, events }: Life): Sentence[] {
+  const kinds = new Map(events.map(({ id, kind }) => [id, kind]));
+  return story.filter((entry) => entry.events.some((id) => !QUIET.has(kinds.get(id) ?? '')));
+}
+
 /** Sentences that follow each other on one date are one entry. */
-function byDate(story: readonly Sentence[]): { readonly quarter: number; readonly text: string }[] {
+function byDate(story: readonly Sentence[]): Dated[] {
   const entries: { quarter: number; text: string }[] = [];
   for (const { quarter, text } of story) {
     const last = entries.at(-1);
@@ -180,18 +210,30 @@ function Story({ title, life, said }: { readonly title: string; readonly life: L
         <p>{charity.absent}</p>
       </div>
     );
-  const entries = byDate(life.story);
+  const entries = byDate(turns(life)).slice(0, MOST_ENTRIES);
+  const all = byDate(life.story);
   return (
     <div>
       <h4>{title}</h4>
-      {entries.length === 0 ? <p>{charity.quiet}</p> : null}
-      <ol class="story">
-        {entries.map(({ quarter, text }) => (
-          <li>
-            <strong>{texts.when(quarter + 1)}</strong> {said(text)}
-          </li>
-        ))}
-      </ol>
+      {entries.length === 0 ? <p>{charity.quiet}</p> : <Entries entries={entries} said={said} />}
+      {all.length > entries.length ? (
+        <details>
+          <summary>{charity.all(all.length)}</summary>
+          <Entries entries={all} said={said} />
+        </details>
+      ) : null}
     </div>
+  );
+}
+
+function Entries({ entries, said }: { readonly entries: readonly Dated[]; readonly said: (text: string) => string }) {
+  return (
+    <ol class="story">
+      {entries.map(({ quarter, text }) => (
+        <li>
+          <strong>{texts.when(quarter + 1)}</strong> {said(text)}
+        </li>
+      ))}
+    </ol>
   );
 }

@@ -75,8 +75,10 @@ function Chart(props: ChartProps) {
 }
 
 function Playhead({ at, quarters }: { readonly at: ReadonlySignal<number>; readonly quarters: number }) {
-  const left = useComputed(() => `${(100 * (BOX.left + ((BOX.width - BOX.left - BOX.right) * at.value) / quarters)) / BOX.width}%`);
-  return <span class="playhead" style={{ left: left.value }} />;
+  const moved = useComputed(
+    () => `${(100 * (BOX.left + ((BOX.width - BOX.left - BOX.right) * Math.floor(at.value)) / quarters)) / BOX.width}%`,
+  );
+  return <span class="playhead" style={{ transform: `translateX(${moved.value})` }} />;
 }
 
 function Twin({ lines }: { readonly lines: readonly Plotted[] }) {

@@ -19,7 +19,7 @@ const PARTS = [
 export function More({ store }: { readonly store: Store }) {
   const isOpen = useSignal(false);
   return (
-    <details class="more" onToggle={(event) => (isOpen.value = event.currentTarget.open)}>
+    <details class="all-levers" onToggle={(event) => (isOpen.value = event.currentTarget.open)}>
       <summary>{texts.more.title}</summary>
       {isOpen.value ? <Inside store={store} /> : null}
     </details>

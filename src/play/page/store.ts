@@ -26,6 +26,9 @@ function withFrames(town: TownState, frames: readonly Frame[]): TownState {
   return { ...town, frames: [...town.frames, ...frames], members, indexOf: new Map(members.map(({ id }, k) => [id, k])) };
 }
 
+/** Quarters that are shown together while a town runs. */
+const AT_ONCE = 8;
+
 /** Most steps that can be undone. */
 const LONGEST_HISTORY = 200;
 
@@ -45,18 +48,24 @@ export function makeStore(town: Scenario, start: Design) {
   const refused = signal<string | null>(null);
   const failed = signal<string | null>(null);
   const shownSide = signal<Side>(1);
+  /** Whether both towns that are shown have run their ten years under the present design. */
+  const isWhole = signal(false);
   const isChanged = computed(() => JSON.stringify([design.value.set, design.value.schedule]) !== JSON.stringify([home.set, home.schedule]));
   let coming: [TownState, TownState] = [NO_TOWN, NO_TOWN];
   let crew: Crew | null = null;
 
   const quarters = town.settings.run.years * 4;
 
-  /** Towns on the way replace those shown once they reach the point in time that is looked at, so that the picture never goes blank. */
+  /**
+   * Towns on the way replace those shown once they reach the point in time that is looked at, so that the picture never goes blank; then every
+   * two years, since to draw charts again for every quarter would hold up the picture.
+   */
   function showComing(): void {
     for (const side of [0, 1] as const) {
       const next = coming[side];
-      const enough = Math.min(quarters, Math.floor(at.peek()) + 1);
-      if (next.frames.length > enough || next.record !== null || towns[side].peek() === NO_TOWN) towns[side].value = next;
+      const isBlank = towns[side].peek() === NO_TOWN;
+      const isEnough = next.frames.length > Math.min(quarters, Math.floor(at.peek()) + 1) && next.frames.length % AT_ONCE === 0;
+      if (isEnough || next.record !== null || isBlank) towns[side].value = next;
     }
   }
 
@@ -66,6 +75,7 @@ export function makeStore(town: Scenario, start: Design) {
       worlds.value = [];
       lives.value = null;
       failed.value = null;
+      isWhole.value = false;
     });
     crew?.watch(pair.peek(), isChanged.peek());
   }
@@ -145,6 +155,7 @@ export function makeStore(town: Scenario, start: Design) {
   /** Both towns have run: they are the first pair of worlds, and a charity that is looked at is followed through them. */
   function finish(): void {
     const [base, yours] = [coming[0].record, coming[1].record];
+    isWhole.value = base !== null && yours !== null;
     if (base !== null && yours !== null && isChanged.peek()) worlds.value = [...worlds.peek(), { base, yours }];
     const charity = chosen.peek();
     if (charity !== null) crew?.follow(charity);
@@ -155,7 +166,24 @@ export function makeStore(town: Scenario, start: Design) {
     watch();
   }
 
-  const signals = { design, pair, past, future, towns, worlds, at, playing, speed, chosen, lives, refused, failed, shownSide, isChanged };
+  const signals = {
+    design,
+    pair,
+    past,
+    future,
+    towns,
+    worlds,
+    at,
+    playing,
+    speed,
+    chosen,
+    lives,
+    refused,
+    failed,
+    shownSide,
+    isChanged,
+    isWhole,
+  };
   return { ...signals, town, home, quarters, change, undo, redo, choose, hear, engage, reset: () => change(home) };
 }
 

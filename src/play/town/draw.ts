@@ -41,7 +41,7 @@ const THICKEST = 7;
 const PALE = 0.32;
 const FULL_CIRCLE = 2 * Math.PI;
 /** Places of a smaller radius have no room for names of services, px. */
-const ROOM_FOR_NAMES = 105;
+const ROOM_FOR_NAMES = 120;
 
 type Pen = CanvasRenderingContext2D;
 
@@ -79,7 +79,10 @@ function drawGround(pen: Pen, { layout, colours, placeNames, serviceNames, counc
     if (disc.radius <= ROOM_FOR_NAMES) return;
     pen.font = '11px system-ui, sans-serif';
     pen.fillText(councilName, disc.x, disc.y - size - 5);
-    layout.labels[area]?.forEach(({ x, y }, service) => pen.fillText(serviceNames[service] ?? '', x, y));
+    layout.labels[area]?.forEach(({ x, y, align }, service) => {
+      pen.textAlign = align;
+      pen.fillText(serviceNames[service] ?? '', x, y);
+    });
   });
 }
 

@@ -9,12 +9,13 @@ export type Spot = Point & {
   readonly room: number;
 };
 export type Disc = Point & { readonly radius: number };
+export type Label = Point & { readonly align: 'left' | 'center' | 'right' };
 export type Layout = {
   readonly width: number;
   readonly height: number;
   readonly places: readonly Disc[];
   /** Where the name of each service stands, by place. */
-  readonly labels: readonly (readonly Point[])[];
+  readonly labels: readonly (readonly Label[])[];
   /** By identity. */
   readonly spots: ReadonlyMap<string, Spot>;
 };
@@ -57,11 +58,14 @@ const on = ({ x, y, radius }: Disc, angle: number, distance: number): Point => (
   y: y + radius * distance * Math.sin(angle),
 });
 
-/** Above a group in the upper half of its place, below one in the lower. */
-function nameOf(disc: Disc, angle: number): Point {
+/** Above a group in the upper half of its place, below one in the lower; the two at the top and at the bottom away from each other. */
+function nameOf(disc: Disc, angle: number): Label {
   const { x, y } = on(disc, angle, RING);
-  const isUpper = Math.sin(angle) < 0.1;
-  return { x, y: isUpper ? y - (GROUP + 0.01) * disc.radius : y + (GROUP + 0.09) * disc.radius };
+  const up = Math.sin(angle) < 0.1 ? y - (GROUP + 0.01) * disc.radius : y + (GROUP + 0.09) * disc.radius;
+  const across = Math.cos(angle);
+  if (Math.abs(across) > 0.5) return { x, y: up, align: 'center' };
+  const apart = 0.05 * disc.radius;
+  return across < 0 ? { x: disc.x - apart, y: up, align: 'right' } : { x: disc.x + apart, y: up, align: 'left' };
 }
 
 /** Lays out charities with their incomes; those that come later in the list stand further out and move nobody before them. */
