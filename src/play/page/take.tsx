@@ -29,6 +29,9 @@ export function Take({ store }: { readonly store: Store }) {
         <button type="button" onClick={() => save('yours.yaml', 'application/yaml', scenarioText(store.pair.value.yours))}>
           {take.save}
         </button>
+        <button type="button" onClick={() => save('today.yaml', 'application/yaml', scenarioText(store.pair.value.base))}>
+          {take.saveToday}
+        </button>
         <label class="button">
           {take.open}
           <input
@@ -50,7 +53,7 @@ export function Take({ store }: { readonly store: Store }) {
       </p>
       <p role="status">{said.value}</p>
       <p class="note">
-        {take.command} <code>commonweal run yours.yaml --replications 1</code>. {take.digest}{' '}
+        {take.command} <code>commonweal compare today.yaml yours.yaml --replications 1</code>. {take.digest}{' '}
         <code class="digest">{record === null ? '…' : digestOf([record.digest])}</code>
       </p>
     </section>
