@@ -103,7 +103,7 @@ footer { margin-top: 2.4rem; border-top: 1px solid var(--line); color: var(--sof
   .sentence { font-size: 1.02rem; } .sentence.second { font-size: 0.9rem; }
   button, .button, select { min-height: 2.75rem; }
   input[type="range"] { min-height: 2.4rem; }
-  .transport { position: sticky; bottom: 0; background: var(--paper); padding: 0.3rem 0; z-index: 1; }
+  .when { flex: 1 1 6rem; min-width: 0; } .scrub { flex-basis: 100%; order: 1; } .speed span { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 }
 @media screen and (min-width: 120rem) { html { font-size: 20px; } body { max-width: 96rem; } }
 `;

@@ -145,7 +145,7 @@ export const texts = {
     closed: 'cross: closed',
     merged: 'bar: merged or taken over',
     firm: 'diamond: a firm’s or the council’s own',
-    same: 'On the right, what is as on the left is pale.',
+    same: 'What is the same in both towns is pale.',
     described: (
       side: string,
       when: string,

@@ -313,14 +313,16 @@ describe('what comes from elsewhere does no harm', () => {
 });
 
 test.each([['light'], ['dark']] as const)(
-  'no accessibility rule of WCAG 2.2 AA is broken with everything open, %s',
+  'no accessibility rule of WCAG 2.2 AA is broken with what is closed opened, %s',
   async (colorScheme) => {
     const { page } = await open({ colorScheme, reducedMotion: 'reduce' });
     await put(page, 'mandate', 2);
     await page.getByRole('button', { name: 'someone it did not touch' }).click();
     await page.locator('.life h4').first().waitFor();
     await page.locator('.all-levers > summary').click();
-    for (const summary of await page.locator('details:not([open]) > summary').all()) if (await summary.isVisible()) await summary.click();
+    // All that is closed outside the settings, and of these the first group of each part: the others are alike.
+    for (const summary of await page.locator('main > :not(.all-levers) details:not([open]) > summary').all()) await summary.click();
+    for (const summary of await page.locator('.part > details:first-of-type > summary').all()) await summary.click();
     expect(await page.locator('.setting').count()).toBeGreaterThan(20);
     // The policy of the page lets no foreign script be evaluated, the tool's among them: it looks at a copy without scripts and policy.
     const copy = await page.context().newPage();

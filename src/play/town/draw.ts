@@ -1,7 +1,7 @@
 /** Draws a town at a moment on a canvas. */
 import { CLOSED, MERGED, OPERATING, TAKEN_OVER } from '../../model/sector/charities.ts';
 import { LEADS, PARTNERS, type Flow, type Frame, type Member } from '../engine/frames.ts';
-import { angleOf, dotRadius, type Layout, type Point, type Spot } from './layout.ts';
+import { angleOf, dotRadius, type Disc, type Layout, type Point, type Spot } from './layout.ts';
 
 export type Colours = {
   readonly ink: string;
@@ -61,28 +61,43 @@ export function drawTown(pen: Pen, scene: Scene): void {
     if (spot !== undefined && k < frame.status.length) drawDot(pen, scene, { member, k, spot, quarter, passed });
   });
   pen.globalAlpha = 1;
+  drawNames(pen, scene);
   drawChosen(pen, scene, colours);
 }
 
-function drawGround(pen: Pen, { layout, colours, placeNames, serviceNames, councilName }: Scene): void {
-  layout.places.forEach((disc, area) => {
+function drawGround(pen: Pen, { layout, colours }: Scene): void {
+  for (const disc of layout.places) {
     pen.fillStyle = colours.panel;
     circle(pen, disc, disc.radius * 0.97);
     pen.fill();
-    const size = Math.max(5, disc.radius * 0.05);
+    const size = squareOf(disc);
     pen.fillStyle = colours.ink;
     pen.fillRect(disc.x - size, disc.y - size, 2 * size, 2 * size);
-    pen.fillStyle = colours.soft;
-    pen.textAlign = 'center';
-    pen.font = `600 ${disc.radius > ROOM_FOR_NAMES ? 13 : 11}px system-ui, sans-serif`;
-    pen.fillText(placeNames[area] ?? '', disc.x, disc.y + size + 15);
-    if (disc.radius <= ROOM_FOR_NAMES) return;
-    pen.font = '11px system-ui, sans-serif';
-    pen.fillText(councilName, disc.x, disc.y - size - 5);
-    layout.labels[area]?.forEach(({ x, y, align }, service) => {
+  }
+}
+
+/** Half the side of the square that stands for a council, px. */
+const squareOf = ({ radius }: Disc): number => Math.max(5, radius * 0.05);
+
+/** Names over everything else, with a rim of the ground, and larger where the picture is. */
+function drawNames(pen: Pen, { layout, colours, placeNames, serviceNames, councilName }: Scene): void {
+  pen.lineJoin = 'round';
+  pen.strokeStyle = colours.panel;
+  pen.fillStyle = colours.soft;
+  layout.places.forEach((disc, area) => {
+    const letters = Math.max(11, disc.radius * 0.078);
+    const write = (text: string, { x, y }: Point, align: CanvasTextAlign): void => {
       pen.textAlign = align;
-      pen.fillText(serviceNames[service] ?? '', x, y);
-    });
+      pen.lineWidth = 3;
+      pen.strokeText(text, x, y);
+      pen.fillText(text, x, y);
+    };
+    pen.font = `600 ${letters * 1.15}px system-ui, sans-serif`;
+    write(placeNames[area] ?? '', { x: disc.x, y: disc.y + squareOf(disc) + letters * 1.3 }, 'center');
+    if (disc.radius <= ROOM_FOR_NAMES) return;
+    pen.font = `${letters}px system-ui, sans-serif`;
+    write(councilName, { x: disc.x, y: disc.y - squareOf(disc) - 5 }, 'center');
+    layout.labels[area]?.forEach((label, service) => write(serviceNames[service] ?? '', label, label.align));
   });
 }
 
