@@ -10,14 +10,17 @@ const commandFloors = ['folders', 'words', 'scenarios', 'running', 'results', 'w
 
 export default {
   forbidden: [
-    rule('rooms-model', 'The model knows nothing of who looks at it.', { path: '^src/model/' }, { path: '^src/(study|report|cli|library)/' }),
-    rule('rooms-study', 'A study does not know how its results are presented.', { path: '^src/study/' }, { path: '^src/(report|cli|library)/' }),
+    rule('rooms-model', 'The model knows nothing of who looks at it.', { path: '^src/model/' }, { path: '^src/(study|report|cli|library|play)/' }),
+    rule('rooms-study', 'A study does not know how its results are presented.', { path: '^src/study/' }, { path: '^src/(report|cli|library|play)/' }),
     rule('measures-know-no-run', 'Arithmetic can be read and tested without a world.', { path: '^src/study/measures/' }, { path: '^src/(model/(?!random/|columns/)|study/(observing|outcomes|experiment|analysis|documentation)/)' }),
     rule('observers-know-no-outcome', 'What is counted does not depend on what is made of it.', { path: '^src/study/observing/' }, { path: '^src/study/(outcomes|experiment|analysis|documentation)/' }),
     rule('outcomes-read-the-tally', 'An outcome is a function of what was counted, not of the world.', { path: '^src/study/outcomes/' }, { path: '^src/(model|study/(experiment|analysis|documentation))/' }),
-    rule('rooms-report', 'A report is a function of findings: it runs nothing.', { path: '^src/report/' }, { path: '^src/(cli|library|model/(quarter|noticing|appraisal|bidding|population|mechanisms))/' }),
-    rule('rooms-cli', 'What the command needs it takes from the rooms themselves.', { path: '^src/cli/' }, { path: '^src/library/' }),
-    rule('rooms-library', 'The library works without files, processes and clock.', { path: '^src/library/' }, { path: '^src/cli/' }),
+    rule('rooms-report', 'A report is a function of findings: it runs nothing.', { path: '^src/report/' }, { path: '^src/(cli|library|play|model/(quarter|noticing|appraisal|bidding|population|mechanisms))/' }),
+    rule('rooms-cli', 'What the command needs it takes from the rooms themselves.', { path: '^src/cli/' }, { path: '^src/(library|play)/' }),
+    rule('rooms-library', 'The library works without files, processes and clock.', { path: '^src/library/' }, { path: '^src/(cli|play)/' }),
+    rule('rooms-play', 'The playground is a page: it stands on the model as the library does, and knows no command.', { path: '^src/play/' }, { path: '^src/(cli|library)/' }),
+    rule('play-draws-with-charts', 'Of the report the playground takes charts, words and colours, not its pages.', { path: '^src/play/' }, { path: '^src/report/(sections|plain|report|downloads|terminal)', dependencyTypesNot: ['type-only'] }),
+    rule('preact-in-the-playground', 'Reports are strings; only the playground has a live page.', { path: '^src/(?!play/)' }, { path: 'node_modules/(preact|@preact)' }),
     ...stages.map((stage) =>
       rule(
         `stage-${stage}`,
@@ -52,9 +55,9 @@ export default {
     rule('immer-for-scenarios', 'Immer must never see the columns: it does not draft typed arrays.', { path: '^src/(?!model/scenario/)' }, { path: 'node_modules/immer' }),
     rule('seedrandom-in-one-place', 'seedrandom keys the named streams and nothing else.', { path: '^src/(?!model/random/)' }, { path: 'node_modules/seedrandom' }),
     rule('duckdb-in-one-place', 'It is large, and may be missing where the command is installed.', { path: '^src/(?!cli/results/(database|answer-text)\\.ts)' }, { path: 'node_modules/@duckdb' }),
-    rule('d3-draws-reports', 'Only reports draw.', { path: '^src/(?!report/)' }, { path: 'node_modules/d3' }),
-    rule('only-the-command-touches-the-world', 'Files, clock and processes belong to the command line.', { path: '^src/(model|study|report|library)/' }, { dependencyTypes: ['core'] }),
+    rule('d3-draws', 'Only reports and the playground draw.', { path: '^src/(?!report/|play/)' }, { path: 'node_modules/d3' }),
+    rule('only-the-command-touches-the-world', 'Files, clock and processes belong to the command line.', { path: '^src/(model|study|report|library|play)/' }, { dependencyTypes: ['core'] }),
     rule('no-circles', 'A circle has no first file to read.', {}, { circular: true }),
   ],
-  options: { tsPreCompilationDeps: true, doNotFollow: { path: 'node_modules' }, tsConfig: { fileName: 'tsconfig.base.json' }, enhancedResolveOptions: { extensions: ['.ts', '.js', '.mjs'] } },
+  options: { tsPreCompilationDeps: true, doNotFollow: { path: 'node_modules' }, tsConfig: { fileName: 'tsconfig.base.json' }, enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.mjs'] } },
 };

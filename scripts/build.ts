@@ -1,4 +1,4 @@
-/** Bundles the command, its worker and the library into dist/, and writes down what the command says for --help and the library's types. */
+/** Bundles the command, its worker, the library and the playground into dist/, and writes down what the command says for --help and the library's types. */
 import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { hashOfSources } from '../src/cli/build.ts';
 import { writeDeclarations } from './declarations.ts';
+import { playgroundPage } from './playground.ts';
 
 /** Packages stay where npm put them and are loaded when wanted; but every command wants the parser of its words, which is many small files. */
 type Needs = { dependencies: Record<string, string>; optionalDependencies: Record<string, string> };
@@ -31,6 +32,7 @@ await build({
 });
 // Windows has no such mode; there npm writes a script that starts it.
 chmodSync('dist/commonweal.js', 0o755);
+writeFileSync('dist/playground.html', await playgroundPage());
 const helpOf = (script: string) => execFileSync(process.execPath, [script, '--help']);
 writeFileSync('dist/help.txt', helpOf('dist/commonweal.js'));
 // As it is installed: the same files, found among other packages.

@@ -10,7 +10,7 @@ export const commandList: readonly Listed[] = [
     describe: 'Compare scenarios with a baseline, world by world',
     load: () => import('./commands/compare.ts'),
   },
-  { command: 'check <file>', describe: 'Check a scenario file and its design', load: () => import('./commands/check.ts') },
+  { command: 'check <file>', describe: 'Check a scenario file and its design, or an experiment and its length', load: () => import('./commands/check.ts') },
   { command: 'diff <a> <b>', describe: 'Say in words how two scenarios differ', load: () => import('./commands/diff.ts') },
   {
     command: 'ablate [scenario]',
@@ -52,8 +52,13 @@ export const commandList: readonly Listed[] = [
   { command: 'list', describe: 'List the scenarios and experiments that come with the program', load: () => import('./commands/list.ts') },
   {
     command: 'init [dir]',
-    describe: 'Write a first scenario file, and the schema that editors complete it from',
+    describe: 'Write a first scenario and a first experiment, and the schemas that editors complete them from',
     load: () => import('./commands/init.ts'),
+  },
+  {
+    command: 'play [scenario]',
+    describe: 'Serve the playground, a town to try rules in, or write it as one page',
+    load: () => import('./commands/play.ts'),
   },
   { command: 'docs <what> [id]', describe: 'Print the documentation of the model', load: () => import('./commands/docs.ts') },
   { command: 'schema <what>', describe: 'Print a JSON Schema for editors and scripts', load: () => import('./commands/schema.ts') },

@@ -12,8 +12,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root } from './run-cli.ts';
 
 /** Packed and unpacked, bytes: half as much again as when the limits were set. */
-const MOST_PACKED = 450_000;
-const MOST_UNPACKED = 2_000_000;
+const MOST_PACKED = 960_000;
+const MOST_UNPACKED = 3_400_000;
 
 type Manifest = { readonly version: string; readonly dependencies: Record<string, string> };
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Manifest;

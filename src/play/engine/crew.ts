@@ -1,0 +1,70 @@
+/** The page's workers: one shows the pair of towns and follows charities, the others run further worlds of the same pair. */
+import type { Pair } from '../design/design.ts';
+import type { Answer, Ask } from './messages.ts';
+
+/** Worlds that are run of a pair, the one shown among them; then the answer stays as it is. */
+export const MOST_WORLDS = 100;
+
+/** More workers than four gain little and warm a laptop. */
+const MOST_HANDS = 4;
+
+/** A worker, as the page sees it. */
+export type Hand = { postMessage: (ask: Ask) => void; onmessage: ((event: { readonly data: Answer }) => void) | null };
+
+/** Workers for further worlds, given the number of processors. */
+export const handsFor = (processors: number): number => Math.max(1, Math.min(MOST_HANDS, Math.floor(processors)));
+
+/** Hands out jobs. Answers about a pair that a newer one has replaced are not passed on. */
+export class Crew {
+  readonly #guide: Hand;
+  readonly #free: Hand[];
+  readonly #ear: (answer: Answer) => void;
+  #job = 0;
+  #pair: Pair | null = null;
+  /** Next world to be run; at `MOST_WORLDS` there is none. */
+  #next = MOST_WORLDS;
+  #isShown = false;
+
+  constructor(guide: Hand, hands: readonly Hand[], ear: (answer: Answer) => void) {
+    this.#guide = guide;
+    this.#free = [...hands];
+    this.#ear = ear;
+    guide.onmessage = ({ data }) => this.#heard(data);
+    for (const hand of hands)
+      hand.onmessage = ({ data }) => {
+        this.#free.push(hand);
+        this.#heard(data);
+      };
+  }
+
+  /** Shows a pair in the first world, and then runs further worlds of it, unless its towns are the same. */
+  watch(pair: Pair, further: boolean): void {
+    this.#job++;
+    this.#pair = pair;
+    this.#next = further ? 1 : MOST_WORLDS;
+    this.#isShown = false;
+    this.#guide.postMessage({ ask: 'watch', job: this.#job, replication: 0, ...pair });
+  }
+
+  /** Follows a charity through both towns as they are now. */
+  follow(charity: string): void {
+    if (this.#pair !== null) this.#guide.postMessage({ ask: 'lives', job: this.#job, replication: 0, charity, ...this.#pair });
+  }
+
+  #heard(answer: Answer): void {
+    if (answer.job === this.#job) {
+      if (answer.answer === 'watched' && answer.side === 1) this.#isShown = true;
+      this.#ear(answer);
+    }
+    this.#handOut();
+  }
+
+  #handOut(): void {
+    // The picture comes first: until it is whole, no processor is kept from it.
+    while (this.#pair !== null && this.#isShown && this.#next < MOST_WORLDS) {
+      const hand = this.#free.pop();
+      if (hand === undefined) return;
+      hand.postMessage({ ask: 'world', job: this.#job, replication: this.#next++, ...this.#pair });
+    }
+  }
+}

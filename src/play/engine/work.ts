@@ -1,0 +1,113 @@
+/** What a worker does: shows a pair of towns quarter by quarter, runs further pairs, follows a charity. It lets messages in between quarters. */
+import type { Scenario } from '../../model/scenario/scenario.ts';
+import { advance, begin, end, runFrom, warmUp, type ObservedRun, type WarmState } from '../../study/experiment/run-one.ts';
+import { followLife, NoSuchCharity, type Life } from '../../study/lives/follow-life.ts';
+import type { RunRecord } from '../../study/run-record.ts';
+import { FrameMaker, type Frame } from './frames.ts';
+import type { Answer, Ask, Kept, Side } from './messages.ts';
+
+type Say = (answer: Answer) => void;
+
+/** Resolves when messages that have come have been heard. */
+export type Breathe = () => Promise<void>;
+
+type Warm = { readonly of: string; readonly state: WarmState };
+type Shown = { readonly frames: Frame[]; readonly record: RunRecord };
+
+/** What a run starts from, and what is the same for every design in the same world. */
+const worldOf = ({ seed, settings, mechanisms, schedule }: Scenario, replication: number): string =>
+  JSON.stringify([seed, settings, mechanisms, schedule, replication]);
+
+export class Worker {
+  readonly #say: Say;
+  readonly #breathe: Breathe;
+  /** Job that was last asked to be watched; an earlier one gives up. */
+  #latest = -1;
+  #warm: Warm | null = null;
+  /** Of the town as it is, in the world last shown. */
+  #base: (Shown & { readonly of: string }) | null = null;
+
+  constructor(say: Say, breathe: Breathe) {
+    this.#say = say;
+    this.#breathe = breathe;
+  }
+
+  async hear(ask: Ask): Promise<void> {
+    if (ask.ask === 'watch') this.#latest = Math.max(this.#latest, ask.job);
+    try {
+      if (ask.ask === 'watch') await this.#watch(ask);
+      else if (ask.ask === 'world') this.#world(ask);
+      else this.#lives(ask);
+    } catch (error) {
+      this.#say({ answer: 'failed', job: ask.job, message: error instanceof Error ? error.message : String(error) });
+    }
+  }
+
+  #warmed(base: Scenario, replication: number): WarmState {
+    const of = worldOf(base, replication);
+    if (this.#warm?.of !== of) this.#warm = { of, state: warmUp(base, replication) };
+    return this.#warm.state;
+  }
+
+  async #watch({ job, replication, base, yours }: Extract<Ask, { readonly ask: 'watch' }>): Promise<void> {
+    const of = worldOf(base, replication);
+    const warm = this.#warmed(base, replication);
+    const known = this.#base?.of === of ? this.#base : null;
+    if (known !== null) {
+      this.#say({ answer: 'frames', job, side: 0, frames: known.frames });
+      this.#say({ answer: 'watched', job, side: 0, record: known.record });
+    }
+    const runs = [...(known === null ? [showing(warm, base, 0)] : []), showing(warm, yours, 1)];
+    for (const each of runs) this.#say({ answer: 'frames', job, side: each.side, frames: [step(each, true)] });
+    for (let going = true; going;) {
+      await this.#breathe();
+      if (this.#latest !== job) return;
+      going = false;
+      for (const each of runs) {
+        if (!advance(each.observed)) continue;
+        going = true;
+        this.#say({ answer: 'frames', job, side: each.side, frames: [step(each, false)] });
+      }
+    }
+    for (const { observed, side, frames } of runs) {
+      const record = end(observed);
+      if (side === 0) this.#base = { of, frames, record };
+      this.#say({ answer: 'watched', job, side, record });
+    }
+  }
+
+  #world({ job, replication, base, yours }: Extract<Ask, { readonly ask: 'world' }>): void {
+    const warm = warmUp(base, replication);
+    this.#say({ answer: 'world', job, replication, base: kept(runFrom(warm, base)), yours: kept(runFrom(warm, yours)) });
+  }
+
+  #lives({ job, replication, base, yours, charity }: Extract<Ask, { readonly ask: 'lives' }>): void {
+    const lives = [lifeOf(base, base, replication, charity), lifeOf(base, yours, replication, charity)] as const;
+    this.#say({ answer: 'lives', job, charity, lives });
+  }
+}
+
+type Showing = { readonly side: Side; readonly observed: ObservedRun; readonly maker: FrameMaker; readonly frames: Frame[] };
+
+function showing(warm: WarmState, scenario: Scenario, side: Side): Showing {
+  const observed = begin(warm, scenario);
+  return { side, observed, maker: new FrameMaker(observed.run.world), frames: [] };
+}
+
+function step({ observed, maker, frames }: Showing, isFirst: boolean): Frame {
+  const frame = maker.frame(observed.run.world, isFirst ? 0 : observed.run.done);
+  frames.push(frame);
+  return frame;
+}
+
+const kept = ({ outcomes, digest }: RunRecord): Kept => ({ outcomes, digest });
+
+/** Null for a charity that is not in this town when the run begins: it was founded later, or only in the other. */
+function lifeOf(base: Scenario, scenario: Scenario, replication: number, charity: string): Life | null {
+  try {
+    return followLife(base, scenario, replication, { charity });
+  } catch (error) {
+    if (error instanceof NoSuchCharity) return null;
+    throw error;
+  }
+}

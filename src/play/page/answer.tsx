@@ -1,0 +1,132 @@
+/** What the change did: in this town, in further towns, and beside England. */
+import { useRef } from 'preact/hooks';
+import { changeIn } from '../../report/words.ts';
+import { definitionOf, type OutcomeId } from '../../study/outcomes/registry.ts';
+import type { Effect } from '../../report/ablation/record.ts';
+import { comparisonsOf } from '../answer/england.ts';
+import { countsOf, outOfHundred, type Counts } from '../answer/frequency.ts';
+import { recorded } from '../built-in.ts';
+import { levers, stepOf, type Lever } from '../design/levers.ts';
+import { MOST_WORLDS } from '../engine/crew.ts';
+import { texts } from '../texts.ts';
+import type { Store } from './store.ts';
+
+function wordsNow({ isChanged, towns }: Store): string {
+  const [before, after] = [towns[0].peek().frames.at(-1), towns[1].peek().frames.at(-1)];
+  if (!isChanged.value) return texts.nothing;
+  return before === undefined || after === undefined ? texts.waiting : texts.pair(after.holding, before.holding, before.starters);
+}
+
+/** The sentence on this town; until both towns have run their ten years, the one before stands there, pale. */
+export function Sentence({ store }: { readonly store: Store }) {
+  const last = useRef<string>(texts.waiting);
+  const isWhole = store.isWhole.value;
+  if (isWhole) last.current = wordsNow(store);
+  const counts = countsOf(store.worlds.value);
+  return (
+    <section class="hero" id="answer" aria-labelledby="answer-title">
+      <h2 id="answer-title" class="hidden">
+        {texts.answerTitle}
+      </h2>
+      <p class={isWhole ? 'sentence' : 'sentence is-old'} role="status" aria-busy={!isWhole}>
+        {last.current}
+      </p>
+      <p class="sentence second">{store.isChanged.value && counts.worlds > 0 ? texts.frequency(counts, MOST_WORLDS) : ' '}</p>
+    </section>
+  );
+}
+
+type Kind = 'fewer' | 'same' | 'more';
+
+function Squares({ counts }: { readonly counts: Counts }) {
+  const kinds = (['fewer', 'same', 'more'] as const).flatMap((kind) => Array.from({ length: counts[kind] }, () => kind));
+  const all: (Kind | 'left')[] = Array.from({ length: MOST_WORLDS }, (_, k) => kinds[k] ?? 'left');
+  return (
+    <>
+      <div class="squares" role="img" aria-label={texts.squares(counts, MOST_WORLDS)}>
+        {all.map((kind) => (
+          <i class={kind} />
+        ))}
+      </div>
+      <p class="note key">
+        {(['fewer', 'same', 'more', 'left'] as const).map((kind) => (
+          <span>
+            <i class={kind} aria-hidden="true" /> {texts.key[kind]}
+          </span>
+        ))}
+      </p>
+    </>
+  );
+}
+
+function leadOf({ fewer, same, more }: Counts): number {
+  return Math.max(fewer, same, more);
+}
+
+export function Further({ store }: { readonly store: Store }) {
+  const counts = countsOf(store.worlds.value);
+  const [low, high] = outOfHundred(leadOf(counts), counts.worlds);
+  return (
+    <section class="further" aria-labelledby="further-title">
+      <div>
+        <h3 id="further-title">{texts.furtherTitle}</h3>
+        <Squares counts={counts} />
+        <p class="range">{store.isChanged.value && counts.worlds > 0 ? texts.range(low, high) : ' '}</p>
+        <p class="note">{texts.small}</p>
+      </div>
+      <England store={store} />
+    </section>
+  );
+}
+
+function effectWords(outcome: OutcomeId, { mean, ci95 }: Effect): string {
+  if (mean === null) return texts.england.soFar;
+  const { unit } = definitionOf(outcome);
+  const value = changeIn(unit, mean);
+  // The unit stands once, after the first number.
+  const bare = (end: number): string => changeIn(unit, end).replace(/ points$| a year$/, '');
+  return ci95 === null ? value : texts.england.range(value, bare(ci95[0]), bare(ci95[1]));
+}
+
+function England({ store }: { readonly store: Store }) {
+  return (
+    <div class="england">
+      <h3>{texts.england.title}</h3>
+      <EnglandWords store={store} />
+    </div>
+  );
+}
+
+function EnglandWords({ store }: { readonly store: Store }) {
+  const { england } = texts;
+  const design = store.design.value;
+  const moved = levers.filter((lever) => stepOf(store.town, design, lever) !== lever.today);
+  const [lever, ...more] = moved;
+  if (lever === undefined) return <p>{store.isChanged.value ? england.several : england.nothing}</p>;
+  if (more.length > 0 || hasOther(store, lever)) return <p>{england.several}</p>;
+  if (stepOf(store.town, design, lever) !== lever.ambitious) return <p>{england.elsewhere(texts.levers[lever.id].done)}</p>;
+  const said = comparisonsOf(lever.id, store.worlds.value, recorded);
+  return (
+    <ul>
+      {said.map(({ outcome, england: there, town, verdict }) => (
+        <li data-verdict={verdict}>
+          {england.said(
+            definitionOf(outcome).title,
+            effectWords(outcome, there),
+            recorded.replications,
+            effectWords(outcome, town),
+            verdict,
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Whether a design changes more than one lever's settings. */
+function hasOther({ town, home, design }: Store, lever: Lever): boolean {
+  const step = lever.steps[stepOf(town, design.value, lever)];
+  if (step === undefined) return true;
+  const schedule = step.cut === undefined ? home.schedule.length : 1;
+  return Object.keys(design.value.set).some((path) => !(path in step.set)) || design.value.schedule.length !== schedule;
+}

@@ -1,0 +1,239 @@
+/** One charity: its ten years in both towns, in sentences and as a line. */
+import { axes, linePath, scalesOf, type Box, type Line } from '../../report/charts/lines.ts';
+import { picture } from '../../report/figure.ts';
+import { html } from '../../report/html.ts';
+import { pounds } from '../../report/words.ts';
+import { compareLives } from '../../study/lives/compare-lives.ts';
+import type { Life, Sentence } from '../../study/lives/follow-life.ts';
+import type { Happening } from '../../study/lives/happenings.ts';
+import { SMALL } from '../../model/sector/charities.ts';
+import { fateOf, type Fate } from '../answer/frequency.ts';
+import { texts } from '../texts.ts';
+import { inventedName, withNames } from '../town/names.ts';
+import type { Store } from './store.ts';
+
+const BOX: Box = { width: 380, height: 190, top: 12, right: 14, left: 60 };
+
+/** Name of a charity of either town; null for an identity that neither knows. */
+function nameIn(store: Store, id: string): string | null {
+  for (const town of store.towns) {
+    const value = town.peek();
+    const member = value.members[value.indexOf.get(id) ?? -1];
+    if (member !== undefined) return inventedName(member);
+  }
+  return null;
+}
+
+function fateIn(store: Store, id: string): Fate {
+  const [base, yours] = [store.towns[0].peek(), store.towns[1].peek()];
+  const [before, after] = [base.frames.at(-1), yours.frames.at(-1)];
+  if (before === undefined || after === undefined) return 'untouched';
+  return fateOf(before, after, base.indexOf.get(id), yours.indexOf.get(id));
+}
+
+/** Who stands for a fate: of the small charities with public work that met it the largest, about whom there is most to say. */
+function examples(store: Store): Map<Fate, string> {
+  const { members, frames } = store.towns[0].peek();
+  const [first] = frames;
+  const found = new Map<Fate, { readonly id: string; readonly income: number }>();
+  first?.income.forEach((income, k) => {
+    const member = members[k];
+    if (member === undefined || (first.work[k] ?? 0) === 0 || (first.band[k] ?? 0) > SMALL) return;
+    const fate = fateIn(store, member.id);
+    if (income > (found.get(fate)?.income ?? -1)) found.set(fate, { id: member.id, income });
+  });
+  return new Map([...found].map(([fate, { id }]) => [fate, id]));
+}
+
+const WANTED = [
+  ['closed', ['closed by it']],
+  ['lost', ['lost its contract']],
+  ['helped', ['saved by it', 'gained a contract']],
+  ['untouched', ['untouched']],
+] as const satisfies readonly (readonly [string, readonly Fate[]])[];
+
+export function CharitySection({ store }: { readonly store: Store }) {
+  const { charity } = texts;
+  const isReady = store.isWhole.value;
+  const found: ReadonlyMap<Fate, string> = isReady ? examples(store) : new Map();
+  return (
+    <section class="charity" aria-labelledby="charity-title">
+      <h2 id="charity-title">{charity.title}</h2>
+      <p>{charity.choose}</p>
+      <p class="buttons">
+        {WANTED.map(([name, fates]) => {
+          const id = fates.map((fate) => found.get(fate)).find((one) => one !== undefined);
+          return (
+            <button type="button" disabled={!isReady || id === undefined} onClick={() => store.choose(id ?? null)}>
+              {charity[name]}
+            </button>
+          );
+        })}
+      </p>
+      <Finder store={store} />
+      {store.chosen.value === null ? null : <Chosen store={store} id={store.chosen.value} />}
+    </section>
+  );
+}
+
+function Finder({ store }: { readonly store: Store }) {
+  const members = store.isWhole.value ? store.towns[0].peek().members : [];
+  const pick = (text: string): void => {
+    const member = members.find((each) => inventedName(each) === text.trim());
+    if (member !== undefined) store.choose(member.id);
+  };
+  return (
+    <p>
+      <label class="find">
+        <span>{texts.charity.find}</span> <input type="search" list="names" onInput={(event) => pick(event.currentTarget.value)} />
+      </label>
+      <datalist id="names">
+        {[...new Set(members.map(inventedName))].sort().map((name) => (
+          <option value={name} />
+        ))}
+      </datalist>
+    </p>
+  );
+}
+
+function Chosen({ store, id }: { readonly store: Store; readonly id: string }) {
+  const { charity } = texts;
+  const lives = store.lives.value?.charity === id ? store.lives.value.lives : null;
+  const [base, yours] = lives ?? [null, null];
+  const said = (text: string): string => withNames(text, (other) => nameIn(store, other));
+  return (
+    <article class="life" aria-live="polite">
+      <h3>
+        {nameIn(store, id)} <span class="note">({charity.invented})</span>
+      </h3>
+      {lives === null ? (
+        <p>{charity.loading}</p>
+      ) : (
+        <>
+          <p>{said((base ?? yours)?.about ?? charity.absent)}</p>
+          {store.isChanged.value ? <p class="fate">{charity.fates[fateIn(store, id)]}</p> : null}
+          {base === null || yours === null || !store.isChanged.value ? null : <p>{parting(base, yours)}</p>}
+          <IncomeChart lives={[base, yours]} isChanged={store.isChanged.value} quarters={store.quarters} />
+          <div class="two">
+            <Story title={charity.lives[0]} life={base} said={said} />
+            {store.isChanged.value ? <Story title={charity.lives[1]} life={yours} said={said} /> : null}
+          </div>
+        </>
+      )}
+      <button type="button" onClick={() => store.choose(null)}>
+        {charity.close}
+      </button>
+    </article>
+  );
+}
+
+function parting(base: Life, yours: Life): string {
+  const { from } = compareLives(base, yours);
+  return from === null ? texts.charity.alike : texts.charity.parts(texts.when(from + 1));
+}
+
+function IncomeChart({
+  lives,
+  isChanged,
+  quarters,
+}: {
+  readonly lives: readonly (Life | null)[];
+  readonly isChanged: boolean;
+  readonly quarters: number;
+}) {
+  const lines: Line[] = lives.slice(0, isChanged ? 2 : 1).map((life, side) => {
+    const values = Array.from({ length: quarters }, (_, q) => life?.turnover[q] ?? null);
+    return { name: texts.sides[side] ?? '', mean: values, lo: values, hi: values };
+  });
+  const options = { format: pounds, fromZero: true, start: 1 };
+  const { points, x, y } = scalesOf(BOX, lines, options);
+  const { charity } = texts;
+  const drawing = picture({ id: 'life', size: 'narrow', title: charity.income, description: charity.incomeSub }, BOX.width, BOX.height, [
+    ...axes(BOX, x, y, points, options),
+    html`<text class="soft" x="${BOX.width / 2}" y="${BOX.height - 6}" text-anchor="middle">${texts.charts.years}</text>`,
+    ...lines.map((line, k) => linePath(line, k, x, y, options)),
+  ]);
+  return (
+    <figure class="chart">
+      <p class="note">
+        {charity.income}: {charity.incomeSub}
+      </p>
+      <div dangerouslySetInnerHTML={{ __html: drawing.html }} />
+    </figure>
+  );
+}
+
+/** Events that change nothing for the charity: tenders it let pass, offers that came to nothing, the sums of a year. */
+const QUIET = new Set<string>([
+  'let pass',
+  'no way open',
+  'no room',
+  'year',
+  'partners declined',
+  'partners unavailable',
+  'offer declined',
+  'offer too late',
+  'offer too many',
+  'offer too large',
+  'terms contested',
+  'bid alone instead',
+] satisfies Happening['kind'][]);
+
+/** More entries than this are read by nobody at a glance. */
+const MOST_ENTRIES = 12;
+
+type Dated = { readonly quarter: number; readonly text: string };
+
+/** The entries of a story in which something changed. */
+function turns({ story, events }: Life): Sentence[] {
+  const kinds = new Map(events.map(({ id, kind }) => [id, kind]));
+  return story.filter((entry) => entry.events.some((id) => !QUIET.has(kinds.get(id) ?? '')));
+}
+
+/** Sentences that follow each other on one date are one entry. */
+function byDate(story: readonly Sentence[]): Dated[] {
+  const entries: { quarter: number; text: string }[] = [];
+  for (const { quarter, text } of story) {
+    const last = entries.at(-1);
+    if (last?.quarter === quarter) last.text += ` ${text}`;
+    else entries.push({ quarter, text });
+  }
+  return entries;
+}
+
+function Story({ title, life, said }: { readonly title: string; readonly life: Life | null; readonly said: (text: string) => string }) {
+  const { charity } = texts;
+  if (life === null)
+    return (
+      <div>
+        <h4>{title}</h4>
+        <p>{charity.absent}</p>
+      </div>
+    );
+  const entries = byDate(turns(life)).slice(0, MOST_ENTRIES);
+  const all = byDate(life.story);
+  return (
+    <div>
+      <h4>{title}</h4>
+      {entries.length === 0 ? <p>{charity.quiet}</p> : <Entries entries={entries} said={said} />}
+      {all.length > entries.length ? (
+        <details>
+          <summary>{charity.all(all.length)}</summary>
+          <Entries entries={all} said={said} />
+        </details>
+      ) : null}
+    </div>
+  );
+}
+
+function Entries({ entries, said }: { readonly entries: readonly Dated[]; readonly said: (text: string) => string }) {
+  return (
+    <ol class="story">
+      {entries.map(({ quarter, text }) => (
+        <li>
+          <strong>{texts.when(quarter + 1)}</strong> {said(text)}
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,133 @@
+/** The three large levers, and going back. */
+import { designWarnings } from '../../model/scenario/design.ts';
+import { differences } from '../../model/scenario/differences.ts';
+import { isAssumption } from '../design/design.ts';
+import { levers, stepOf, withStep, type Lever } from '../design/levers.ts';
+import { texts } from '../texts.ts';
+import type { Store } from './store.ts';
+
+function Marks({ lever }: { readonly lever: Lever }) {
+  const last = lever.steps.length - 1;
+  return (
+    <span class="marks" aria-hidden="true">
+      {(['today', 'ambitious', 'extreme'] as const).map((mark) => (
+        <span style={{ left: `${(100 * lever[mark]) / last}%` }} class={mark}>
+          {texts.marks[mark]}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+function LeverControl({ store, lever }: { readonly store: Store; readonly lever: Lever }) {
+  const { name, meaning, steps } = texts.levers[lever.id];
+  const step = stepOf(store.town, store.design.value, lever);
+  const said = steps[step] ?? texts.ownSetting;
+  return (
+    <div class="lever">
+      <label for={`lever-${lever.id}`}>
+        <span class="lever-name">{name}</span> <output>{said}</output>
+      </label>
+      <input
+        id={`lever-${lever.id}`}
+        type="range"
+        min="0"
+        max={lever.steps.length - 1}
+        step="1"
+        value={Math.max(0, step)}
+        aria-valuetext={said}
+        aria-describedby={`lever-${lever.id}-meaning`}
+        onInput={(event) => store.change(withStep(store.town, store.design.value, lever, Number(event.currentTarget.value)))}
+      />
+      <Marks lever={lever} />
+      <p class="note" id={`lever-${lever.id}-meaning`}>
+        {meaning}
+      </p>
+    </div>
+  );
+}
+
+export function Levers({ store }: { readonly store: Store }) {
+  return (
+    <section class="levers" aria-labelledby="levers-title">
+      <h2 id="levers-title" class="hidden">
+        {texts.leversTitle}
+      </h2>
+      <div class="three">
+        {levers.map((lever) => (
+          <LeverControl store={store} lever={lever} />
+        ))}
+      </div>
+      <p class="buttons">
+        <button type="button" disabled={store.past.value.length === 0} onClick={store.undo}>
+          {texts.undo}
+        </button>
+        <button type="button" disabled={store.future.value.length === 0} onClick={store.redo}>
+          {texts.redo}
+        </button>
+        <button type="button" disabled={store.design.value === store.home} onClick={store.reset}>
+          {texts.reset}
+        </button>
+      </p>
+      <Warnings store={store} />
+      <Refusal store={store} />
+    </section>
+  );
+}
+
+function Warnings({ store }: { readonly store: Store }) {
+  const warnings = designWarnings(store.pair.value.yours);
+  if (warnings.length === 0) return null;
+  return (
+    <div class="caution" role="status">
+      <strong>{texts.more.warnings}</strong>
+      {warnings.map(({ warning, change }) => (
+        <p>
+          {warning} <span class="note">{change}</span>
+        </p>
+      ))}
+    </div>
+  );
+}
+
+function Refusal({ store }: { readonly store: Store }) {
+  const message = store.refused.value;
+  const failed = store.failed.value;
+  if (message === null && failed === null) return null;
+  return (
+    <div class="caution failure" role="alert">
+      <strong>{message === null ? texts.failed : texts.refused}</strong>
+      {(message ?? failed ?? '').split('\n').map((line) => (
+        <p>{line}</p>
+      ))}
+    </div>
+  );
+}
+
+/** Every change as a sentence. */
+export function Changed({ store }: { readonly store: Store }) {
+  const { base, yours } = store.pair.value;
+  const own = differences(base, yours);
+  const both = differences(store.town, base).filter(({ path }) => path === 'seed' || isAssumption(path));
+  return (
+    <section class="changed" aria-labelledby="changed-title">
+      <h2 id="changed-title">{texts.changed.title}</h2>
+      {own.length + both.length === 0 ? (
+        <p>{texts.changed.nothing}</p>
+      ) : (
+        <ul>
+          {own.map(({ words, inert }) => (
+            <li>
+              {words} {inert === undefined ? null : <em>{inert}</em>}
+            </li>
+          ))}
+          {both.map(({ words }) => (
+            <li>
+              {words} <em>({texts.changed.both})</em>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,190 @@
+/** What the page knows: the design with its history, the two towns as far as they have run, further worlds, and where in time it looks. */
+import { batch, computed, signal } from '@preact/signals';
+import type { Scenario } from '../../model/scenario/scenario.ts';
+import type { Life } from '../../study/lives/follow-life.ts';
+import type { RunRecord } from '../../study/run-record.ts';
+import type { WorldPair } from '../answer/frequency.ts';
+import { emptyDesign, pairOf, Refused, type Design, type Pair } from '../design/design.ts';
+import type { Crew } from '../engine/crew.ts';
+import type { Frame, Member } from '../engine/frames.ts';
+import type { Answer, Side } from '../engine/messages.ts';
+
+export type TownState = {
+  readonly frames: readonly Frame[];
+  readonly members: readonly Member[];
+  /** Index of members by identity. */
+  readonly indexOf: ReadonlyMap<string, number>;
+  readonly record: RunRecord | null;
+};
+
+export const NO_TOWN: TownState = { frames: [], members: [], indexOf: new Map(), record: null };
+
+export type Lives = { readonly charity: string; readonly lives: readonly [Life | null, Life | null] };
+
+function withFrames(town: TownState, frames: readonly Frame[]): TownState {
+  const members = [...town.members, ...frames.flatMap(({ newMembers }) => newMembers)];
+  return { ...town, frames: [...town.frames, ...frames], members, indexOf: new Map(members.map(({ id }, k) => [id, k])) };
+}
+
+/** Quarters that are shown together while a town runs. */
+const AT_ONCE = 8;
+
+/** Most steps that can be undone. */
+const LONGEST_HISTORY = 200;
+
+export function makeStore(town: Scenario, start: Design) {
+  const home = emptyDesign(town);
+  const design = signal<Design>(start);
+  const pair = signal<Pair>(pairOf(town, start));
+  const past = signal<readonly Design[]>([]);
+  const future = signal<readonly Design[]>([]);
+  const towns = [signal<TownState>(NO_TOWN), signal<TownState>(NO_TOWN)] as const;
+  const worlds = signal<readonly WorldPair[]>([]);
+  const at = signal(0);
+  const playing = signal(true);
+  const speed = signal(1);
+  const chosen = signal<string | null>(null);
+  const lives = signal<Lives | null>(null);
+  const refused = signal<string | null>(null);
+  const failed = signal<string | null>(null);
+  const shownSide = signal<Side>(1);
+  /** Whether both towns that are shown have run their ten years under the present design. */
+  const isWhole = signal(false);
+  const isChanged = computed(() => JSON.stringify([design.value.set, design.value.schedule]) !== JSON.stringify([home.set, home.schedule]));
+  let coming: [TownState, TownState] = [NO_TOWN, NO_TOWN];
+  let crew: Crew | null = null;
+
+  const quarters = town.settings.run.years * 4;
+
+  /**
+   * Towns on the way replace those shown once they reach the point in time that is looked at, so that the picture never goes blank; then every
+   * two years, since to draw charts again for every quarter would hold up the picture.
+   */
+  function showComing(): void {
+    for (const side of [0, 1] as const) {
+      const next = coming[side];
+      const isBlank = towns[side].peek() === NO_TOWN;
+      const isEnough = next.frames.length > Math.min(quarters, Math.floor(at.peek()) + 1) && next.frames.length % AT_ONCE === 0;
+      if (isEnough || next.record !== null || isBlank) towns[side].value = next;
+    }
+  }
+
+  function watch(): void {
+    coming = [NO_TOWN, NO_TOWN];
+    batch(() => {
+      worlds.value = [];
+      lives.value = null;
+      failed.value = null;
+      isWhole.value = false;
+    });
+    crew?.watch(pair.peek(), isChanged.peek());
+  }
+
+  /** Takes a design over if its values are allowed; says why if they are not. */
+  function use(next: Design): boolean {
+    try {
+      const towns2 = pairOf(town, next);
+      batch(() => {
+        pair.value = towns2;
+        design.value = next;
+        refused.value = null;
+      });
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      refused.value = error.message;
+      return false;
+    }
+    watch();
+    return true;
+  }
+
+  function change(next: Design): boolean {
+    const before = design.peek();
+    if (JSON.stringify(next) === JSON.stringify(before)) return true;
+    if (!use(next)) return false;
+    batch(() => {
+      past.value = [...past.peek(), before].slice(-LONGEST_HISTORY);
+      future.value = [];
+      if (at.peek() >= quarters) rewind();
+    });
+    return true;
+  }
+
+  function rewind(): void {
+    at.value = 0;
+    playing.value = true;
+  }
+
+  function undo(): void {
+    const before = past.peek().at(-1);
+    if (before === undefined) return;
+    const now = design.peek();
+    past.value = past.peek().slice(0, -1);
+    future.value = [now, ...future.peek()];
+    use(before);
+  }
+
+  function redo(): void {
+    const [next, ...rest] = future.peek();
+    if (next === undefined) return;
+    past.value = [...past.peek(), design.peek()];
+    future.value = rest;
+    use(next);
+  }
+
+  function choose(charity: string | null): void {
+    batch(() => {
+      chosen.value = charity;
+      lives.value = null;
+    });
+    if (charity !== null) crew?.follow(charity);
+  }
+
+  function hear(answer: Answer): void {
+    batch(() => {
+      if (answer.answer === 'frames') coming[answer.side] = withFrames(coming[answer.side], answer.frames);
+      else if (answer.answer === 'watched') coming[answer.side] = { ...coming[answer.side], record: answer.record };
+      else if (answer.answer === 'world') worlds.value = [...worlds.peek(), { base: answer.base, yours: answer.yours }];
+      else if (answer.answer === 'lives') lives.value = { charity: answer.charity, lives: answer.lives };
+      else failed.value = answer.message;
+      if (answer.answer === 'frames' || answer.answer === 'watched') showComing();
+      if (answer.answer === 'watched' && answer.side === 1) finish();
+    });
+  }
+
+  /** Both towns have run: they are the first pair of worlds, and a charity that is looked at is followed through them. */
+  function finish(): void {
+    const [base, yours] = [coming[0].record, coming[1].record];
+    isWhole.value = base !== null && yours !== null;
+    if (base !== null && yours !== null && isChanged.peek()) worlds.value = [...worlds.peek(), { base, yours }];
+    const charity = chosen.peek();
+    if (charity !== null) crew?.follow(charity);
+  }
+
+  function engage(made: Crew): void {
+    crew = made;
+    watch();
+  }
+
+  const signals = {
+    design,
+    pair,
+    past,
+    future,
+    towns,
+    worlds,
+    at,
+    playing,
+    speed,
+    chosen,
+    lives,
+    refused,
+    failed,
+    shownSide,
+    isChanged,
+    isWhole,
+  };
+  return { ...signals, town, home, quarters, change, undo, redo, choose, hear, engage, reset: () => change(home) };
+}
+
+export type Store = ReturnType<typeof makeStore>;

@@ -1,0 +1,89 @@
+/** Taking it away: a link, the scenario as a file and back, the data. */
+import { useSignal } from '@preact/signals';
+import { scenarioText } from '../../model/scenario/write.ts';
+import { digestOf } from '../../study/analysis/digest.ts';
+import { csvOf } from '../answer/data.ts';
+import { designOf, pairOf, readAgain, readText, Refused } from '../design/design.ts';
+import { linkOf, LONGEST_LINK } from '../design/link.ts';
+import { texts } from '../texts.ts';
+import { save } from './save.ts';
+import type { Store } from './store.ts';
+
+/** Larger files are no scenarios. */
+const LARGEST_FILE = 1_000_000;
+
+const addressOf = (store: Store): string => `${location.href.split('#')[0] ?? ''}#${linkOf(store.design.value, store.home)}`;
+
+export function Take({ store }: { readonly store: Store }) {
+  const said = useSignal('');
+  const { take } = texts;
+  const address = addressOf(store);
+  const record = store.towns[1].value.record;
+  return (
+    <section class="take" aria-labelledby="take-title">
+      <h2 id="take-title">{take.title}</h2>
+      <p class="buttons">
+        <button type="button" disabled={address.length > LONGEST_LINK} onClick={() => void copy(address, (text) => (said.value = text))}>
+          {take.link}
+        </button>
+        <button type="button" onClick={() => save('yours.yaml', 'application/yaml', scenarioText(store.pair.value.yours))}>
+          {take.save}
+        </button>
+        <button type="button" onClick={() => save('today.yaml', 'application/yaml', scenarioText(store.pair.value.base))}>
+          {take.saveToday}
+        </button>
+        <label class="button">
+          {take.open}
+          <input
+            type="file"
+            accept=".yaml,.yml,.json"
+            onChange={(event) => void opened(store, event.currentTarget, (text) => (said.value = text))}
+          />
+        </label>
+        <button
+          type="button"
+          disabled={record === null}
+          onClick={() => save('town.csv', 'text/csv', csvOf([store.towns[0].value, store.towns[1].value], store.design.value.seed))}
+        >
+          {take.data}
+        </button>
+      </p>
+      <p class="note">
+        {take.length(address.length, LONGEST_LINK)} {address.length > LONGEST_LINK ? take.tooLong(LONGEST_LINK) : ''}
+      </p>
+      <p role="status">{said.value}</p>
+      <p class="note">
+        {take.command} <code>commonweal compare today.yaml yours.yaml --replications 1</code>. {take.digest}{' '}
+        <code class="digest">{record === null ? '…' : digestOf([record.digest])}</code>
+      </p>
+    </section>
+  );
+}
+
+async function copy(address: string, say: (text: string) => void): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(address);
+    say(texts.take.copied);
+  } catch {
+    // A page from a file may not be allowed to.
+    say(`${texts.take.copyByHand} ${address}`);
+  }
+}
+
+async function opened(store: Store, input: HTMLInputElement, say: (text: string) => void): Promise<void> {
+  const [file] = input.files ?? [];
+  if (file === undefined) return;
+  try {
+    if (file.size > LARGEST_FILE) throw new Refused(texts.take.tooLarge(file.size));
+    const scenario = readText(await file.text(), file.name.replace(/\.(ya?ml|json)$/i, ''));
+    const design = designOf(store.town, scenario);
+    readAgain(pairOf(store.town, design).yours);
+    if (store.change(design)) say(texts.take.opened(file.name));
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    store.refused.value = error.message;
+    say(`${texts.refused} ${error.message}`);
+  } finally {
+    input.value = '';
+  }
+}

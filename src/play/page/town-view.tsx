@@ -1,0 +1,118 @@
+/** The two towns on canvases, with their words. */
+import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import { COUNCIL, NO_CHARITY, type Frame } from '../engine/frames.ts';
+import type { Side } from '../engine/messages.ts';
+import { OPERATING } from '../../model/sector/charities.ts';
+import { texts } from '../texts.ts';
+import { drawTown, type Colours } from '../town/draw.ts';
+import { bothTowns, layOut, nearest, type Layout } from '../town/layout.ts';
+import { inventedName, PLACES } from '../town/names.ts';
+import { coloursNow } from './colours.ts';
+import { serviceNames } from './service-names.ts';
+import type { Store, TownState } from './store.ts';
+
+/** How near to a dot a click counts, px. */
+const FINGER = 14;
+/** Below this width the two places stand one above the other. */
+const NARROW = 400;
+
+const heightFor = (width: number): number => Math.round(width < NARROW ? width * 1.45 : Math.max(260, Math.min(width * 0.56, 420)));
+
+function countsIn(frame: Frame) {
+  const operating = frame.status.filter((status) => status === OPERATING).length;
+  return {
+    operating,
+    closed: frame.status.length - operating,
+    contracts: frame.flows.length,
+    partnered: frame.flows.filter(({ partners }) => partners.length > 0).length,
+    outside: frame.flows.filter(({ lead }) => lead === COUNCIL || lead === NO_CHARITY).length,
+    holding: frame.holding,
+    starters: frame.starters,
+  };
+}
+
+/** A sentence or two on what the picture shows. */
+export function pictureWords(town: TownState, side: Side, at: number): string {
+  const frame = town.frames[Math.min(Math.floor(at), town.frames.length - 1)];
+  if (frame === undefined) return texts.waiting;
+  const held = new Map<number, number>();
+  for (const { lead, price } of frame.flows) if (lead >= 0) held.set(lead, (held.get(lead) ?? 0) + price);
+  const most = [...held].sort(([, a], [, b]) => b - a).slice(0, 3);
+  const names = most.flatMap(([k]) => {
+    const member = town.members[k];
+    return member === undefined ? [] : [inventedName(member)];
+  });
+  const words = texts.picture.described(texts.sideOf(side), texts.when(frame.quarter), countsIn(frame));
+  return names.length === 0 ? words : `${words} ${texts.picture.largest(names.join(', '))}`;
+}
+
+export function TownView({ store, side }: { readonly store: Store; readonly side: Side }) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const width = useSignal(0);
+  const colours = useSignal<Colours | null>(null);
+  // Grows only when somebody comes, so that the layout is not made again every quarter.
+  const size = useComputed(() => `${store.towns[0].value.members.length} ${store.towns[1].value.members.length}`);
+  const layout = useComputed<Layout>(() => {
+    void size.value;
+    return layOut(bothTowns([store.towns[0].peek(), store.towns[1].peek()]), PLACES.length, width.value, heightFor(width.value));
+  });
+  const quarter = useComputed(() => Math.floor(store.at.value));
+  const words = useComputed(() => pictureWords(store.towns[side].value, side, store.playing.value ? 0 : quarter.value));
+
+  useEffect(() => watchLook(canvas.current, width, colours), []);
+  useSignalEffect(() => {
+    const pen = canvas.current?.getContext('2d') ?? null;
+    const twin = side === 1 && store.isChanged.value ? store.towns[0].value : null;
+    const [town, at, chosen] = [store.towns[side].value, store.at.value, store.chosen.value];
+    if (pen === null || colours.value === null || width.value === 0) return;
+    fitToScreen(pen, layout.value);
+    const names = { placeNames: PLACES, serviceNames, councilName: texts.picture.council };
+    drawTown(pen, { layout: layout.value, town, twin, at, colours: colours.value, chosen, ...names });
+  });
+
+  const click = (event: MouseEvent): void => {
+    const box = canvas.current?.getBoundingClientRect();
+    if (box === undefined) return;
+    const id = nearest(layout.value, { x: event.clientX - box.left, y: event.clientY - box.top }, FINGER);
+    if (id !== null) store.choose(id);
+  };
+  return (
+    <figure class={`town side-${side}`} data-side={side}>
+      <figcaption>{texts.sideOf(side)}</figcaption>
+      <canvas ref={canvas} role="img" aria-label={words.value} onClick={click} />
+    </figure>
+  );
+}
+
+/** Sharp on a screen of any density. */
+function fitToScreen(pen: CanvasRenderingContext2D, { width, height }: Layout): void {
+  const density = devicePixelRatio;
+  const { canvas } = pen;
+  const [across, down] = [Math.round(width * density), Math.round(height * density)];
+  if (canvas.width !== across || canvas.height !== down) [canvas.width, canvas.height] = [across, down];
+  if (canvas.style.height !== `${height}px`) canvas.style.height = `${height}px`;
+  pen.setTransform(density, 0, 0, density, 0, 0);
+}
+
+type Setter<T> = { value: T };
+
+/** Follows the size of the canvas and the scheme of the page. */
+function watchLook(canvas: HTMLCanvasElement | null, width: Setter<number>, colours: Setter<Colours | null>): (() => void) | undefined {
+  if (canvas === null) return undefined;
+  const look = (): void => {
+    colours.value = coloursNow();
+  };
+  const observer = new ResizeObserver(() => {
+    width.value = canvas.clientWidth;
+  });
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  look();
+  width.value = canvas.clientWidth;
+  observer.observe(canvas);
+  dark.addEventListener('change', look);
+  return () => {
+    observer.disconnect();
+    dark.removeEventListener('change', look);
+  };
+}

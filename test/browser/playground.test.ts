@@ -1,0 +1,348 @@
+/** The playground opened from a file as a teacher would: by mouse, keyboard and touch, in both schemes, on phone and projector. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it, test } from 'vitest';
+import { playgroundPage } from '../../scripts/playground.ts';
+import { emptyDesign, pairOf, readText } from '../../src/play/design/design.ts';
+import { levers, withStep } from '../../src/play/design/levers.ts';
+import { digestOf } from '../../src/study/analysis/digest.ts';
+import { runJob } from '../../src/study/experiment/job.ts';
+import { runCli } from '../cli/run-cli.ts';
+import { launchBrowser } from './browser.ts';
+import { brokenRules } from './page.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'commonweal-playground-'));
+const file = join(folder, 'playground.html');
+const address = pathToFileURL(file).href;
+const town = readText(readFileSync('scenarios/teaching/playground.yaml', 'utf8'), 'playground');
+let browser: Browser;
+
+beforeAll(async () => {
+  writeFileSync(file, await playgroundPage());
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+// A page goes on running further towns until it is closed.
+afterEach(async () => {
+  await Promise.all(browser.contexts().map((context) => context.close()));
+});
+
+type Opened = { readonly page: Page; readonly asked: string[]; readonly wrong: string[] };
+
+async function open(options: BrowserContextOptions = {}, fragment = ''): Promise<Opened> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, acceptDownloads: true, ...options });
+  const page = await context.newPage();
+  const asked: string[] = [];
+  const wrong: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  page.on('pageerror', (error) => wrong.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && wrong.push(message.text()));
+  page.on('dialog', (dialog) => (wrong.push(dialog.message()), void dialog.dismiss()));
+  await page.goto(`${address}${fragment}`);
+  await whole(page);
+  return { page, asked, wrong };
+}
+
+/** Both towns have run under the present design. */
+async function whole(page: Page): Promise<void> {
+  await page.locator('.sentence[aria-busy="false"]').waitFor();
+}
+
+async function put(page: Page, lever: string, step: number): Promise<void> {
+  await page.locator(`#lever-${lever}`).fill(String(step));
+  await whole(page);
+}
+
+const sentence = (page: Page) => page.locator('.sentence').first().innerText();
+const digest = (page: Page) => page.locator('.digest').innerText();
+const isPair = /^After ten years \d+ of the \d+ small charities that held a contract still hold one; under today’s rules \d+ would\.$/;
+
+describe('the first minute', () => {
+  it('opens moving, asks nothing of any network, and says what to try', async () => {
+    const { page, asked, wrong } = await open();
+    expect(await sentence(page)).toContain('Make contracts larger');
+    await expect.poll(() => page.locator('.when').innerText()).toMatch(/year/);
+    await page.getByRole('button', { name: 'Pause' }).click();
+    expect(asked.filter((url) => !url.startsWith('blob:') && !url.startsWith('data:'))).toEqual([address]);
+    expect(wrong).toEqual([]);
+  });
+
+  it('a lever gives a pair of numbers, further towns and what was recorded for England', async () => {
+    const { page, wrong } = await open();
+    await put(page, 'size', 2);
+    expect(await sentence(page)).toMatch(isPair);
+    await expect
+      .poll(() => page.locator('.second').innerText(), { timeout: 30_000 })
+      .toMatch(/In \d+ of ([3-9]|\d\d) towns like this so far/);
+    const england = await page.locator('.england li').allInnerTexts();
+    expect(england).toHaveLength(2);
+    expect(england[0]).toMatch(/England \+10\.1 points \(\+7\.0 to \+13\.3\) \(recorded, 20 paired worlds\); this town/);
+    await put(page, 'size', 4);
+    expect(await page.locator('.england').innerText()).toContain('at the mark ‘ambitious’ alone');
+    await put(page, 'cuts', 3);
+    expect(await page.locator('.england').innerText()).toContain('each lever was compared by itself');
+    expect(wrong).toEqual([]);
+  });
+
+  it('the results are the command’s, to the bit', async () => {
+    const { page } = await open();
+    await put(page, 'cuts', 3);
+    const { base, yours } = pairOf(town, withStep(town, emptyDesign(town), levers[2], 3));
+    const { records } = runJob({ scenarios: [base, yours], replication: 0 });
+    expect(await digest(page)).toBe(digestOf([records[1].digest]));
+  });
+
+  it('undo, redo and reset lead back and forth, and what was changed is said', async () => {
+    const { page } = await open();
+    const today = await digest(page);
+    await put(page, 'size', 2);
+    const larger = await digest(page);
+    await put(page, 'mandate', 2);
+    expect(await page.locator('.changed').innerText()).toMatch(
+      /lines per contract raised from 1 to 4 service lines[\s\S]*mandate changed from none to required/,
+    );
+    expect(await page.locator('.caution').innerText()).toContain('partners');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await whole(page);
+    expect([await digest(page), await page.locator('#lever-mandate').inputValue()]).toEqual([larger, '0']);
+    await page.getByRole('button', { name: 'Redo' }).click();
+    await whole(page);
+    expect(await page.locator('#lever-mandate').inputValue()).toBe('2');
+    await page.getByRole('button', { name: 'Reset' }).click();
+    await whole(page);
+    expect([await digest(page), await page.locator('.changed').innerText()]).toEqual([today, expect.stringContaining('Nothing')]);
+  });
+
+  it('the picture is drawn, moves with time, and differs where the towns do', async () => {
+    const { page } = await open();
+    await put(page, 'size', 5);
+    await page.getByRole('button', { name: 'Pause' }).click();
+    const painted = (side: number) => page.locator(`.side-${side} canvas`).evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
+    await page.locator('.scrub').fill('0');
+    const start = await painted(0);
+    await page.locator('.scrub').fill('40');
+    await expect.poll(() => painted(0)).not.toBe(start);
+    expect(await page.locator('.when').innerText()).toBe('year 10, winter');
+    const words = await page.locator('.town canvas').evaluateAll((all) => all.map((canvas) => canvas.getAttribute('aria-label') ?? ''));
+    for (const each of words) expect(each).toMatch(/year 10, winter: \d+ charities operate/);
+    expect(new Set(words.map((each) => each.replace(/^[^,]*/, ''))).size).toBe(2);
+  });
+});
+
+test('by keyboard alone: the answer, play, time and a lever', async () => {
+  const { page } = await open();
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the answer');
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('answer');
+  const names: string[] = [];
+  for (let k = 0; k < 12; k++) {
+    await page.keyboard.press('Tab');
+    const name = await page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.id ?? '');
+    names.push(name);
+    if (name === 'Pause') await page.keyboard.press('Enter');
+    if (name === 'lever-size') await page.keyboard.press('ArrowRight');
+  }
+  expect(names).toEqual(expect.arrayContaining(['Pause', 'A quarter on', 'Point in time', 'lever-size', 'lever-mandate', 'lever-cuts']));
+  await whole(page);
+  expect(await page.locator('.play').getAttribute('aria-label')).toBe('Play');
+  expect(await sentence(page)).toMatch(isPair);
+});
+
+test('on a phone by touch: one town, a switch, a dot that opens a life', async () => {
+  const { page, wrong } = await open({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 });
+  expect(await page.locator('.town:visible').count()).toBe(1);
+  await page.getByRole('button', { name: 'Today’s rules' }).tap();
+  expect(await page.locator('.town:visible').getAttribute('data-side')).toBe('0');
+  await put(page, 'size', 2);
+  const box = await page.locator('.town:visible canvas').boundingBox();
+  if (box === null) throw new Error('expected a picture');
+  // Every finger's breadth along the ring of older people's charities, until one is met.
+  for (let k = 0; k < 40 && (await page.locator('.life').count()) === 0; k++)
+    await page
+      .locator('.town:visible canvas')
+      .tap({ position: { x: 10 + ((k * 23) % (box.width - 20)), y: box.height * 0.25 }, force: true });
+  await page.locator('.life .story, .life h4').first().waitFor();
+  expect(wrong).toEqual([]);
+});
+
+test('a charity’s life stands beside its twin’s, under an invented name', async () => {
+  const { page } = await open();
+  await put(page, 'size', 2);
+  await page.getByRole('button', { name: 'someone who lost a contract' }).click();
+  await page.locator('.life h4').first().waitFor();
+  const life = page.locator('.life');
+  expect(await life.locator('h4').allInnerTexts()).toEqual(['Under today’s rules', 'Under your rules']);
+  expect(await life.innerText()).toContain('It is still there, but holds no contract; without the change it would hold one.');
+  expect(await life.locator('h3').innerText()).toMatch(/invented name/);
+  expect(await life.innerText()).not.toMatch(/\b(?:N|R|A\d)-\d+-\d+\b/);
+  const name = (await life.locator('h3').innerText()).replace(/ \(.*/, '');
+  await life.getByRole('button', { name: 'Close' }).click();
+  await page.getByLabel('Find a charity by name').fill(name);
+  await page.locator('.life h4').first().waitFor();
+  expect(await life.locator('h3').innerText()).toContain(name);
+});
+
+describe('further levers', () => {
+  it('a rule changes one town, an assumption both, and what is not allowed is refused and said', async () => {
+    const { page, wrong } = await open();
+    await page.locator('.all-levers > summary').click();
+    await page.getByLabel('Find a setting').fill('lots each contract is split');
+    await page.locator('#set-contract-lots').fill('3');
+    await page.locator('#set-contract-lots').press('Enter');
+    await whole(page);
+    expect(await page.locator('.changed').innerText()).toContain('lots raised from 1 to 3');
+    await page.getByLabel('Find a setting').fill('hold a line at the start');
+    await page.locator('#set-market-start_fit').fill('0.75');
+    await page.locator('#set-market-start_fit').press('Enter');
+    await whole(page);
+    expect(await page.locator('.changed').innerText()).toMatch(/start fit raised.*\(in both towns\)/);
+    await page.locator('#set-market-start_fit').fill('7');
+    await page.locator('#set-market-start_fit').press('Enter');
+    await expect.poll(() => page.locator('.failure').innerText()).toMatch(/market\.start_fit[\s\S]*0 to 2/);
+    expect(wrong).toEqual([]);
+  });
+
+  it('the parts are apart, and behaviour is grouped as the source groups it', async () => {
+    const { page } = await open();
+    await page.locator('.all-levers > summary').click();
+    expect(await page.locator('.part h3').allInnerTexts()).toEqual([
+      'Rules: what a council can choose',
+      'Behaviour: how charities decide',
+      'Assumptions: what is taken to be true',
+    ]);
+    expect(await page.locator('.part.behaviour summary').count()).toBe(3);
+  });
+});
+
+describe('taking it away', () => {
+  async function download(page: Page, name: string): Promise<string> {
+    const [saved] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()]);
+    const path = join(folder, saved.suggestedFilename());
+    await saved.saveAs(path);
+    return path;
+  }
+
+  it('the saved file is read by the command, gives the digest on the page, and opens again', async () => {
+    const { page } = await open();
+    await put(page, 'mandate', 3);
+    const shown = await digest(page);
+    const path = await download(page, 'Save scenario file');
+    const { code, out } = runCli(['compare', await download(page, 'Save today’s town'), path, '--replications', '1', '--json']);
+    expect(code).toBe(0);
+    expect((JSON.parse(out) as { scenarios: { digest: string }[] }).scenarios[0].digest).toBe(shown);
+    const other = await open();
+    await other.page.locator('input[type=file]').setInputFiles(path);
+    await expect.poll(() => other.page.locator('#lever-mandate').inputValue()).toBe('3');
+    await whole(other.page);
+    expect(await digest(other.page)).toBe(shown);
+  });
+
+  it('the link in the address brings the design back', async () => {
+    const { page } = await open();
+    await put(page, 'size', 3);
+    await put(page, 'cuts', 1);
+    const shown = await digest(page);
+    const { page: again } = await open({}, new URL(page.url()).hash);
+    expect(await digest(again)).toBe(shown);
+    expect(await again.locator('#lever-cuts').inputValue()).toBe('1');
+  });
+
+  it('the data has a row for each town, quarter and charity', async () => {
+    const { page } = await open();
+    const lines = readFileSync(await download(page, 'Save data (CSV)'), 'utf8')
+      .trimEnd()
+      .split('\n');
+    expect(lines.length).toBeGreaterThan(2 * 41 * 250);
+    expect(new Set(lines.slice(1).map((line) => line.split(',').length)).size).toBe(1);
+  });
+});
+
+describe('what comes from elsewhere does no harm', () => {
+  test.each([
+    ['#v=1&contract.lots=999', 'contract.lots'],
+    ['#v=1&__proto__.x=1', '__proto__'],
+    ['#v=1&then=4,4,budget.multiplier,<img src=x onerror=alert(1)>', 'budget.multiplier'],
+    ['#v=1&run.years=40', 'run.years'],
+    ['#<script>alert(1)</script>', 'version'],
+  ])('a link %s is refused in words', async (fragment, said) => {
+    const { page, wrong } = await open({}, fragment);
+    expect(await page.locator('.failure').innerText()).toContain(said);
+    expect(await page.locator('.failure img, .failure script').count()).toBe(0);
+    expect(await sentence(page)).toContain('today’s rules');
+    expect(wrong).toEqual([]);
+  });
+
+  test.each([
+    ['markup.yaml', 'title: "<img src=x onerror=alert(1)>"\nabout: [', 'markup'],
+    ['country.yaml', 'title: Country\npopulation: { scale: 1 }\n', 'population.charities'],
+    [
+      'nested.yaml',
+      `a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: [*c,*c,*c,*c,*c,*c,*c,*c]\n`,
+      'nested',
+    ],
+  ])('a file %s is refused in words', async (name, text, said) => {
+    const path = join(folder, name);
+    writeFileSync(path, text);
+    const { page, wrong } = await open();
+    await page.locator('input[type=file]').setInputFiles(path);
+    await expect.poll(() => page.locator('.failure').innerText()).toContain(said);
+    expect(wrong).toEqual([]);
+  });
+
+  it('no script of another text runs in the page', async () => {
+    const { page } = await open();
+    const ran = await page.evaluate(() => {
+      const script = document.createElement('script');
+      script.textContent = 'globalThis.ran = true';
+      document.body.append(script);
+      const image = document.createElement('div');
+      image.innerHTML = '<img src="x" onerror="globalThis.ran = true">';
+      document.body.append(image);
+      return new Promise((resolve) => setTimeout(() => resolve('ran' in globalThis), 200));
+    });
+    expect(ran).toBe(false);
+  });
+});
+
+test.each([['light'], ['dark']] as const)(
+  'no accessibility rule of WCAG 2.2 AA is broken with what is closed opened, %s',
+  async (colorScheme) => {
+    const { page } = await open({ colorScheme, reducedMotion: 'reduce' });
+    await put(page, 'mandate', 2);
+    await page.getByRole('button', { name: 'someone it did not touch' }).click();
+    await page.locator('.life h4').first().waitFor();
+    await page.locator('.all-levers > summary').click();
+    // All that is closed outside the settings, and of these the first group of each part: the others are alike.
+    await page
+      .locator('main > :not(.all-levers) details')
+      .evaluateAll((all) => all.forEach((each) => ((each as HTMLDetailsElement).open = true)));
+    for (const summary of await page.locator('.part > details:first-of-type > summary').all()) await summary.click();
+    expect(await page.locator('.setting').count()).toBeGreaterThan(20);
+    // The policy of the page lets no foreign script be evaluated, the tool's among them: it looks at a copy without scripts and policy.
+    const copy = await page.context().newPage();
+    const html = await page.evaluate(() => document.documentElement.outerHTML);
+    await copy.setContent(html.replace(/<meta http-equiv[^>]*>/, '').replace(/<script[\s\S]*?<\/script>/g, ''));
+    expect(await brokenRules(copy)).toEqual([]);
+  },
+);
+
+test.each([[320], [360], [820], [1280], [2560]])('nothing is wider than a screen of %i', async (width) => {
+  const { page } = await open({ viewport: { width, height: 800 } });
+  await put(page, 'size', 2);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+});
+
+test('for those who want less motion nothing moves by itself', async () => {
+  const { page } = await open({ reducedMotion: 'reduce' });
+  expect(await page.locator('.when').innerText()).toBe('the start');
+  await page.getByRole('button', { name: 'A quarter on' }).click();
+  expect(await page.locator('.when').innerText()).toBe('year 1, spring');
+});
