@@ -1,9 +1,9 @@
 /** The JSON Schema of scenario files, made from the same descriptions that check them. */
 import { isField, plausibleText, type Field, type FieldTree } from './field.ts';
 import { allFields, leafOfTable, policyLeaves, type Leaf } from './fields.ts';
-import { LONGEST } from './layer.ts';
 import { scheduleNumbers } from './read-schedule.ts';
 import type { MechanismDeclaration } from './scenario.ts';
+import { LONGEST } from './texts.ts';
 
 export type JsonSchema = { readonly [key: string]: unknown };
 
