@@ -107,26 +107,26 @@ function isSourced(node: Node, nearly: boolean): node is Extract<Node, { kind: '
 
 /** What `read` makes of the value, each with the source unless it has one of its own. */
 function readSourced(
-  { at, entries }: Extract<Node, { kind: 'map' }>,
+  { entries }: Extract<Node, { kind: 'map' }>,
   path: string,
   notes: Notes,
   read: (value: Node) => Assignment[],
 ): Assignment[] {
   const before = notes.problems.length;
-  for (const { name, at: there } of entries) {
+  for (const { name, at } of entries) {
     const complaint = {
       found: `no '${name}' beside the value of ${path}`,
       expected: 'value and source',
       nearest: nearestName(name, SOURCED),
     };
-    if (!namesSource(name, false)) notes.add(there, complaint, path);
+    if (!namesSource(name, false)) notes.add(at, complaint, path);
   }
   const [value, source] = SOURCED.map((wanted) => entries.find(({ name }) => name === wanted)?.node);
   const text = source === undefined ? undefined : readText(source, 'source', `source of ${path}`);
   if (source !== undefined && typeof text === 'object') notes.add(source.at, text, path);
   const values = value === undefined ? [] : read(value);
-  if (values.length === 0 && notes.problems.length === before)
-    notes.add(source?.at ?? at, { found: `a source without a value for ${path}`, expected: 'both: { value: …, source: … }' }, path);
+  if (source !== undefined && values.length === 0 && notes.problems.length === before)
+    notes.add(source.at, { found: `a source without a value for ${path}`, expected: 'both: { value: …, source: … }' }, path);
   return typeof text === 'string' ? values.map((each) => ({ source: text, ...each })) : values;
 }
 
