@@ -37,11 +37,14 @@ const groupName = (group: string) => upperFirst(plain(group).replace('mechanisms
 export function assumptions({ assumptions: rows }: Findings): Html {
   const count = (basis: Assumption['basis']) => rows.filter((row) => row.basis === basis).length;
   const given = rows.filter((row) => row.given !== undefined).length;
+  const own =
+    given === 0
+      ? ''
+      : ` For ${given} of them the scenario gives a source of its own, which stands as it was given; grade and source beside it are those of the default.`;
   const groups = [...new Set(rows.map(groupOf))];
   return html`<p>
       ${rows.length} settings of the baseline: ${count('evidence')} rest on evidence, ${count('calibrated')} were fitted so that the base
-      checks hold, ${count('judgement')} are
-      judgement.${given === 0 ? null : ` For ${given} of them the scenario gives a source of its own, which stands as it was given; grade and source beside it are those of the default.`}
+      checks hold, ${count('judgement')} are judgement.${own}
     </p>
     <p class="on-paper">They are listed, group by group, in the report on screen.</p>
     ${groups.map((group) => {

@@ -5,9 +5,9 @@ import { sourcesGiven } from '../plain/given.ts';
 
 function changeItem(change: SettingChange): Html {
   const { words, inert } = change;
-  return html`<li>
-    ${words}${inert === undefined ? null : html` <strong>${inert}</strong>`}${sourcesGiven(change).map((source) => html`<br />${source}`)}
-  </li>`;
+  const why = inert === undefined ? null : html` <strong>${inert}</strong>`;
+  const sources = sourcesGiven(change).map((source) => html`<br />${source}`);
+  return html`<li>${words}${why}${sources}</li>`;
 }
 
 export function whatChanged({ scenarios }: Findings): Html {
