@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { compare, findingsOf, readScenario, renderReport } from '../../../src/library/library.ts';
 import { takeaway } from '../../../src/report/plain/takeaway.ts';
+import { costOfBidding } from '../../../src/report/sections/caution.ts';
 import { wrongWithFindings } from '../../../src/study/findings-shape.ts';
 
 const HOSTILE = '=HYPERLINK("x") <script>alert(1)</script> & Co';
@@ -48,6 +49,14 @@ describe('findings', () => {
     const read = JSON.parse(JSON.stringify(given)) as typeof given;
     expect(wrongWithFindings(read)).toBeNull();
     expect(wrongWithFindings({ ...read, assumptions: read.assumptions.map((each) => ({ ...each, given: 7 })) })).toContain('given');
+  });
+});
+
+describe('the cost of a bid', () => {
+  it('has its source beside it', () => {
+    const assumptions = given.assumptions.map((each) => (each.path === 'bidding.cost_base' ? { ...each, given: 'Our bids' } : each));
+    expect(costOfBidding(assumptions)).toContain('cost base £700 a bid, source given: Our bids');
+    expect(costOfBidding(without.assumptions)).not.toContain('source given');
   });
 });
 
