@@ -11,7 +11,7 @@ import { runFrom, warmUp } from '../src/study/experiment/run-one.ts';
 const FILE = 'test/golden/digests.json';
 const HOME = 'scenarios';
 
-const files = shippedIn(HOME).scenarios;
+const files = shippedIn(HOME).scenarios.toSorted();
 
 function digestOf(file: string): string {
   const scenario = loadScenario(join(HOME, file));
