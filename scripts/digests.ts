@@ -2,18 +2,16 @@
  * Holds the results of every shipped scenario still while the code around them is moved: one replication of each, as digests in a file.
  * `npx tsx scripts/digests.ts` says which have changed; with --record it writes the file again, which only a change of the model calls for.
  */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadScenario } from '../src/cli/scenarios/load.ts';
+import { shippedIn } from '../src/cli/scenarios/shipped-scenarios.ts';
 import { runFrom, warmUp } from '../src/study/experiment/run-one.ts';
 
 const FILE = 'test/golden/digests.json';
 const HOME = 'scenarios';
 
-const files = readdirSync(HOME, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.yaml'))
-  .map((file) => file.replaceAll('\\', '/'))
-  .sort();
+const files = shippedIn(HOME).scenarios.toSorted();
 
 function digestOf(file: string): string {
   const scenario = loadScenario(join(HOME, file));

@@ -10,7 +10,11 @@ export const commandList: readonly Listed[] = [
     describe: 'Compare scenarios with a baseline, world by world',
     load: () => import('./commands/compare.ts'),
   },
-  { command: 'check <file>', describe: 'Check a scenario file and its design, or an experiment and its length', load: () => import('./commands/check.ts') },
+  {
+    command: 'check <file>',
+    describe: 'Check a scenario file and its design, or an experiment and its length',
+    load: () => import('./commands/check.ts'),
+  },
   { command: 'diff <a> <b>', describe: 'Say in words how two scenarios differ', load: () => import('./commands/diff.ts') },
   {
     command: 'ablate [scenario]',

@@ -8,7 +8,7 @@ export { readScenario, ScenarioError, type FoundText, type ReadingOptions } from
 export { compare, replicate, type Comparison, type ComparisonOptions } from './running.ts';
 export { engineVersion, findingsOf, renderReport, type FindingsOptions } from './findings.ts';
 export { outcomes, type OutcomeDefinition } from './outcomes.ts';
-export type { Change, MechanismSettings, Scenario } from '../model/scenario/scenario.ts';
+export type { Change, MechanismSettings, Scenario, Sources } from '../model/scenario/scenario.ts';
 export type { Problem } from '../model/scenario/problem.ts';
 export type { OutcomeId } from '../study/outcomes/registry.ts';
 export type { SeriesId } from '../study/observing/rows.ts';

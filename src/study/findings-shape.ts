@@ -61,6 +61,8 @@ const change = made<SettingChange>({
   kind: { oneOf: ['policy', 'assumption', 'mechanism', 'schedule'] },
   words: 'text',
   inert: { optional: 'text' },
+  from_source: { optional: 'text' },
+  to_source: { optional: 'text' },
 });
 
 /** Before the first quarter and after each. */
@@ -176,6 +178,7 @@ const findings = made<Findings>({
       kind: { oneOf: ['policy', 'assumption'] },
       meaning: 'text',
       source: 'text',
+      given: { optional: 'text' },
     }),
   },
   limits: { list: 'text' },

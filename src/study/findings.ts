@@ -93,6 +93,9 @@ export type SettingChange = {
   readonly words: string;
   /** Why it makes no difference, as a sentence, where it cannot. */
   readonly inert?: string;
+  /** Where the value before and the new one come from, by whoever wrote the scenarios. */
+  readonly from_source?: string;
+  readonly to_source?: string;
 };
 
 export type ScenarioFindings = {
@@ -124,7 +127,10 @@ export type Assumption = {
   readonly basis: 'evidence' | 'judgement' | 'calibrated';
   readonly kind: 'policy' | 'assumption';
   readonly meaning: string;
+  /** What the default rests on. */
   readonly source: string;
+  /** Where the value comes from, by whoever wrote the scenario; of a table, entry by entry. */
+  readonly given?: string;
 };
 
 /** One evidence target or gate and what the baseline gave. */

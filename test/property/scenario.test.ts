@@ -5,9 +5,10 @@ import { differences } from '../../src/model/scenario/differences.ts';
 import { leavesOf, allFields, policyLeaves, type Leaf } from '../../src/model/scenario/fields.ts';
 import { assign } from '../../src/model/scenario/compose.ts';
 import { crossProblems } from '../../src/model/scenario/consistent.ts';
-import { wordsComplaint } from '../../src/model/scenario/layer.ts';
+import { wordsComplaint } from '../../src/model/scenario/texts.ts';
 import type { Change, Scenario } from '../../src/model/scenario/scenario.ts';
 import { rulesInForce } from '../../src/model/scenario/schedule.ts';
+import { inOrder, scheduledPath } from '../../src/model/scenario/sources.ts';
 import type { Value } from '../../src/model/scenario/values.ts';
 import { plainJson, scenarioDocument, scenarioText } from '../../src/model/scenario/write.ts';
 import { base, declarations, problemsIn, readFiles } from '../unit/scenario/samples.ts';
@@ -21,7 +22,17 @@ function valueOf(leaf: Leaf): fc.Arbitrary<Value> {
 
 const at = { file: 'test', line: null, column: null };
 const leaves = [...leavesOf(allFields(declarations))];
-const assignment = fc.constantFrom(...leaves).chain(([path, leaf]) => valueOf(leaf).map((value) => ({ path, value, at })));
+const source = fc
+  .string({ unit: 'binary', minLength: 1, maxLength: 500 })
+  .map((text) => text.trim())
+  .filter((text) => wordsComplaint(text, 'source') === null);
+const assignment = fc
+  .constantFrom(...leaves)
+  .chain(([path, leaf]) =>
+    fc
+      .tuple(valueOf(leaf), fc.option(source, { nil: undefined }))
+      .map(([value, said]) => ({ path, value, at, ...(said !== undefined && { source: said }) })),
+  );
 const scenarios = fc.array(assignment, { maxLength: 12 }).map((assignments) => assign(base, assignments));
 const policies = [...policyLeaves];
 const change = fc.constantFrom(...policies).chain(([path, leaf]) =>
@@ -82,13 +93,20 @@ describe('writing', () => {
     .filter((said) =>
       (['title', 'about', 'seed'] as const).every((key) => (said[key] === '' ? key === 'about' : wordsComplaint(said[key], key) === null)),
     );
-  const whole = fc.tuple(scenarios, scheduled, words).map(([{ settings, mechanisms }, { schedule }, said]): Scenario => ({
+  /** A source for the first rule of the schedule, where there is one and a source. */
+  const sourcesOf = ({ sources = {} }: Scenario, { schedule: [first] }: Scenario, said: string | null) => {
+    const path = Object.keys(first?.set ?? {})[0];
+    const own = first === undefined || path === undefined || said === null ? [] : [[scheduledPath(first.quarter, path), said] as const];
+    return inOrder([...Object.entries(sources), ...own]);
+  };
+  const whole = fc.tuple(scenarios, scheduled, words, fc.option(source)).map(([some, other, said, from]): Scenario => ({
     ...base,
     name: 'main',
     ...said,
-    settings,
-    mechanisms,
-    schedule,
+    settings: some.settings,
+    mechanisms: some.mechanisms,
+    schedule: other.schedule,
+    ...sourcesOf(some, other, from),
   }));
   /** The change that a schedule makes of a rule in a quarter is one, and what is read fits together. */
   const readable = whole.filter((scenario) => {

@@ -34,9 +34,9 @@ export function savedReplicationsIn(folder: string, key?: string): string[] {
     : [];
 }
 
-/** The key of saved replications: a hash of build and scenarios, whatever the number of replications. */
+/** The key of saved replications: a hash of build and scenarios, whatever the number of replications and the sources of values. */
 export function studyKey(scenarios: readonly Scenario[]): string {
-  const asked = scenarios.map(({ settings, title: _title, about: _about, ...rest }) => ({
+  const asked = scenarios.map(({ settings, title: _title, about: _about, sources: _sources, ...rest }) => ({
     ...rest,
     settings: { ...settings, run: { ...settings.run, replications: 0 } },
   }));

@@ -141,10 +141,11 @@ function settingsTable(experiment: Experiment, { cells }: SweepFound): LongTable
       cell,
       { name: 'setting', type: 'string', description: 'Dotted path' },
       { name: 'value', type: 'string', description: 'Value, as it would be written in a scenario file' },
+      { name: 'source', type: 'string', description: 'Source that the scenario gives for the value; empty where it gives none' },
     ],
     rows: rowsOf(cells, (each) => {
       const scenario = scenarioOfCell(experiment, each);
-      return paths.map((path) => [each.id, path, String(valueAt(scenario, keptAt(path)))]);
+      return paths.map((path) => [each.id, path, String(valueAt(scenario, keptAt(path))), scenario.sources?.[path] ?? null]);
     }),
   };
 }

@@ -54,7 +54,7 @@ market:
 
 # A rule that commissioners choose. In how many lots, to be won separately, is each contract let?
 contract:
-  lots: 1
+  lots: 1 # or with where it comes from: { value: 1, source: Our contracts register }
 
 # Rules that change during the run, such as budgets that fall to 90 % over the second year:
 # schedule:

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { normalize } from 'node:path';
 import { mechanisms } from '../../model/mechanisms/registry.ts';
 import { shortened } from '../../model/scenario/characters.ts';
-import { wordsComplaint } from '../../model/scenario/layer.ts';
+import { wordsComplaint } from '../../model/scenario/texts.ts';
 import { override, overrideOfText, type Override, type Reading } from '../../model/scenario/patch.ts';
 import { problemAt, type Complaint, type Problem } from '../../model/scenario/problem.ts';
 import { readScenario } from '../../model/scenario/read.ts';

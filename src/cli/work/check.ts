@@ -3,6 +3,7 @@ import { designWarnings, type DesignWarning } from '../../model/scenario/design.
 import { inertSettings, reasonText, type Inert } from '../../model/scenario/inert/inert.ts';
 import { placeText, problemText } from '../../model/scenario/problem.ts';
 import type { Scenario } from '../../model/scenario/scenario.ts';
+import { sourcedValues, type SourcedValue } from '../../model/scenario/sourced-values.ts';
 import { valueWords, yearAndQuarter } from '../../model/scenario/words.ts';
 import { counted } from '../../study/counted.ts';
 import { oneLine } from '../../report/visible.ts';
@@ -40,6 +41,10 @@ function inertLine(inert: Inert): Piece[] {
   return ['\n  ', paint('cannot act:', 'yellow'), ` ${inert.path}${when} (${placeText(inert)})\n    Reason: ${reasonText(inert)}.`];
 }
 
+function sourceLine({ path, value, source }: SourcedValue): string {
+  return `\n  source given for ${path}, ${value}: ${oneLine(source)}`;
+}
+
 export async function check({ file, json }: CheckArguments): Promise<void> {
   if (isExperimentFile(file)) {
     const { checkExperiment } = await import('./check-experiment.ts');
@@ -49,14 +54,21 @@ export async function check({ file, json }: CheckArguments): Promise<void> {
   const reading = readScenarioFile(file);
   if (!reading.ok) {
     if (!json) throw reading.problems.length === 1 ? userErrorOf(reading.problems) : countedError(reading.problems);
-    printJson({ file, ok: false, problems: reading.problems, warnings: [], inert: [] });
+    printJson({ file, ok: false, problems: reading.problems, warnings: [], inert: [], sources: [] });
     process.exitCode = INPUT_WAS_WRONG;
     return;
   }
   const warnings = designWarnings(reading.scenario);
   const inert = inertSettings(reading.scenario, reading.said);
-  if (json) printJson({ file, ok: true, problems: [], warnings, inert, summary: summary(reading.scenario) });
-  else print(...summaryText(file, reading.scenario), ...warnings.flatMap(warningText), ...inert.flatMap(inertLine));
+  const sources = sourcedValues(reading.scenario);
+  if (json) printJson({ file, ok: true, problems: [], warnings, inert, sources, summary: summary(reading.scenario) });
+  else
+    print(
+      ...summaryText(file, reading.scenario),
+      ...warnings.flatMap(warningText),
+      ...inert.flatMap(inertLine),
+      ...sources.map(sourceLine),
+    );
 }
 
 function countedError(problems: Parameters<typeof userErrorOf>[0]): UserError {

@@ -1,5 +1,6 @@
 /** What `commonweal diff` does: prints the differences between two scenarios in words. */
 import { differences, type SettingChange } from '../../model/scenario/differences.ts';
+import { sourcesGiven } from '../../report/plain/given.ts';
 import { oneLine } from '../../report/visible.ts';
 import { print, printJson } from '../effects.ts';
 import { loadScenario } from '../scenarios/load.ts';
@@ -14,6 +15,8 @@ export function diff({ a, b, json }: DiffArguments): void {
   else print([`From ${oneLine(from.title)} to ${oneLine(to.title)}:`, ...changes.map(changeText)].join('\n'));
 }
 
-function changeText({ words, path, inert }: SettingChange): string {
-  return `  ${words}  [${path}]${inert === undefined ? '' : `\n    ${inert}`}`;
+function changeText(change: SettingChange): string {
+  const { words, path, inert } = change;
+  const more = [...(inert === undefined ? [] : [inert]), ...sourcesGiven(change).map(oneLine)];
+  return [`  ${words}  [${path}]`, ...more.map((line) => `    ${line}`)].join('\n');
 }

@@ -1,6 +1,7 @@
 /** What `commonweal run` and `compare` do: print results and, with --out, write a results folder with a report. */
 import { join } from 'node:path';
 import { visible } from '../../model/scenario/characters.ts';
+import { assign } from '../../model/scenario/compose.ts';
 import type { Scenario } from '../../model/scenario/scenario.ts';
 import { counted } from '../../study/counted.ts';
 import { renderReport } from '../../report/report.ts';
@@ -43,7 +44,7 @@ function withBaselineReplications(scenarios: readonly Scenario[]): Scenario[] {
     notify(
       `Note: ${name} sets run.replications to ${settings.run.replications}; in a comparison the baseline’s number counts for all, which is ${wanted}.`,
     );
-    return Object.freeze({ ...scenario, settings: { ...settings, run: { ...settings.run, replications: wanted } } });
+    return assign(scenario, [{ path: 'run.replications', value: wanted, at: { file: name, line: null, column: null } }]);
   });
 }
 

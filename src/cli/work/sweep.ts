@@ -36,12 +36,7 @@ export async function runSweep(given: SweepArguments): Promise<void> {
   const { title, name, bases } = experiment;
   const study = { command: 'sweep', experiment: name, seed: bases[0]?.seed ?? '' };
   const form = await formOf(given.format ?? 'csv');
-  const names = [
-    ...SWEEP_TABLES.map((table) => tableFile(DATA, { name: table }, form.format)),
-    PACKAGE,
-    SWEEP_FINDINGS,
-    ...SWEEP_REPORT,
-  ];
+  const names = [...SWEEP_TABLES.map((table) => tableFile(DATA, { name: table }, form.format)), PACKAGE, SWEEP_FINDINGS, ...SWEEP_REPORT];
   await withStoredRuns({ out, workers, quiet, experiment, plan, study, names }, async (runs) => {
     const done = await sweepToPrecision(experiment, plan, runs);
     const found = runs.found(done);

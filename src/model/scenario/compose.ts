@@ -4,10 +4,18 @@ import { defaultsOf } from './field.ts';
 import type { Place } from './problem.ts';
 import type { MechanismDeclaration, MechanismSettings, Scenario } from './scenario.ts';
 import { settingFields } from './settings.ts';
+import { sourcesAfter } from './sources.ts';
 import type { Value } from './values.ts';
 
 /** `general` is of one of many that were set with one word, such as every mechanism. */
-export type Assignment = { readonly path: string; readonly value: Value; readonly at: Place; readonly general?: true };
+export type Assignment = {
+  readonly path: string;
+  readonly value: Value;
+  readonly at: Place;
+  readonly general?: true;
+  /** Where the value comes from, by whoever set it. */
+  readonly source?: string;
+};
 
 type Nested = { [name: string]: Nested | Value };
 
@@ -52,9 +60,13 @@ export function valueAt(nested: object, keys: readonly string[]): Value {
   return inner as Value;
 }
 
+/** Sets values. One that is set again keeps no source of what it was before. */
 export function assign(scenario: Scenario, assignments: readonly Assignment[]): Scenario {
+  const { sources } = sourcesAfter(scenario.sources, assignments);
   return produce(scenario, (draft) => {
     for (const { path, value } of assignments) setAt(draft, keptAt(path), value);
+    if (sources === undefined) delete draft.sources;
+    else draft.sources = { ...sources };
   });
 }
 

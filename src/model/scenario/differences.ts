@@ -4,6 +4,7 @@ import { keptAt, valueAt } from './compose.ts';
 import { settingLeaves } from './fields.ts';
 import { inertness, reasonText } from './inert/inert.ts';
 import type { Scenario } from './scenario.ts';
+import { scheduledPath } from './sources.ts';
 import { capitalised, changeWords, mechanismName, scheduledValue, settingName, switchWords, valueWords } from './words.ts';
 import type { Value } from './values.ts';
 
@@ -16,6 +17,9 @@ export type SettingChange = {
   readonly words: string;
   /** Why it makes no difference, as a sentence, where it cannot. */
   readonly inert?: string;
+  /** Where the value before and the new one come from, by whoever wrote the scenarios. */
+  readonly from_source?: string;
+  readonly to_source?: string;
 };
 
 enablePatches();
@@ -33,7 +37,7 @@ function flat(scenario: Scenario): Flat {
     for (const [name, value] of Object.entries(parameters)) entries[`mechanisms.${id}.${name}`] = value;
   }
   for (const { quarter, over, set } of scenario.schedule) {
-    for (const [path, to] of Object.entries(set)) entries[`schedule.${quarter}.${path}`] = scheduledValue(path, to, quarter, over);
+    for (const [path, to] of Object.entries(set)) entries[scheduledPath(quarter, path)] = scheduledValue(path, to, quarter, over);
   }
   return entries;
 }
@@ -73,6 +77,15 @@ function settingChange(path: string, from: Value | undefined, to: Value | undefi
   return { path, from: valueWords(from, leaf), to: valueWords(to, leaf), kind: leaf.kind, words: changeWords(path, from, to, leaf) };
 }
 
+function sourcesOf(
+  path: string,
+  { sources: before }: Scenario,
+  { sources: after }: Scenario,
+): Pick<SettingChange, 'from_source' | 'to_source'> {
+  const [from, to] = [before?.[path], after?.[path]];
+  return { ...(from !== undefined && { from_source: from }), ...(to !== undefined && { to_source: to }) };
+}
+
 /** Every change that turns `a` into `b`; none when they describe the same runs, whatever their titles. */
 export function differences(a: Scenario, b: Scenario): SettingChange[] {
   const from = flat(a);
@@ -85,7 +98,7 @@ export function differences(a: Scenario, b: Scenario): SettingChange[] {
   const before = inertness(a);
   return patches.map(({ path: [first = ''] }) => {
     const path = String(first);
-    const change = settingChange(path, from[path], to[path]);
+    const change = { ...settingChange(path, from[path], to[path]), ...sourcesOf(path, a, b) };
     const [, quarter = null, rule = path] = SCHEDULED.exec(path) ?? [];
     // What is switched off together with what it needs did act before.
     const isSwitchedOff = to[path] === false && before(path, null) === null;

@@ -1,13 +1,13 @@
 /** What one scenario file says by itself, before what it extends is put under it. */
 import { everyMechanism, type Assignment } from './compose.ts';
-import { describeNode, type Node } from './document.ts';
-import { isBlank, shortened, unshowableIn } from './characters.ts';
+import type { Node } from './document.ts';
 import type { FieldTree } from './field.ts';
-import type { Complaint, Place } from './problem.ts';
+import type { Place } from './problem.ts';
 import { readSchedule, type PlacedChange } from './read-schedule.ts';
 import { entriesOf, readLeaf, readTree, unknownName, type Notes } from './read-tree.ts';
 import type { MechanismDeclaration } from './scenario.ts';
 import { settingFields } from './settings.ts';
+import { readText } from './texts.ts';
 
 export type Layer = {
   readonly title?: string;
@@ -35,41 +35,10 @@ function readMechanisms(node: Node, tree: FieldTree, declarations: readonly Mech
   ];
 }
 
-export const LONGEST = { title: 200, about: 5000, extends: 500, seed: 200 } as const;
-
-/** What is wrong with a seed, a title or the like, wherever it was given; null when nothing is. A text of several lines may be broken into them. */
-export function wordsComplaint(text: string, key: keyof typeof LONGEST): Complaint | null {
-  const control = unshowableIn(text, key === 'about' ? '\n\t' : '');
-  if (control !== null)
-    return { found: `${control.name} in ${key}`, expected: `text${key === 'about' ? '' : ' of one line'} without control characters` };
-  if (text.trim() === '')
-    return { found: `the text '${shortened(text, 40)}' for ${key}`, expected: `text of 1 to ${LONGEST[key]} characters` };
-  if (isBlank(text))
-    return { found: `an empty ${key}: its characters are all invisible`, expected: `text of 1 to ${LONGEST[key]} characters` };
-  if (text.length > LONGEST[key])
-    return { found: `${text.length} characters for ${key}`, expected: `text of 1 to ${LONGEST[key]} characters` };
-  return null;
-}
-
-/** Text as it stands in the file: of `seed: 007` and `title: 2026`, YAML makes numbers. */
-function wordsOf(node: Node): string | null {
-  if (node.kind !== 'value') return null;
-  const { value, written } = node;
-  if (typeof value === 'string') return value;
-  return value === null || written === undefined ? null : written;
-}
-
 function readWords(node: Node, key: (typeof TEXT_KEYS)[number], notes: Notes): { [key: string]: string } {
-  const text = wordsOf(node);
-  const isNull = node.kind === 'value' && node.value === null && (node.written ?? '') !== '';
-  const complaint =
-    text !== null
-      ? wordsComplaint(text, key)
-      : isNull
-        ? { found: `${node.written} for ${key}, which YAML takes for nothing`, expected: `text; in quotes it is kept: '${node.written}'` }
-        : { found: `${describeNode(node)} for ${key}`, expected: `text of at most ${LONGEST[key]} characters` };
-  if (complaint === null) return { [key]: (text as string).trim() };
-  notes.add(node.at, complaint, key);
+  const text = readText(node, key);
+  if (typeof text === 'string') return { [key]: text };
+  notes.add(node.at, text, key);
   return {};
 }
 

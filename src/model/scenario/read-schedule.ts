@@ -4,11 +4,12 @@ import { describeNode, type Entry, type Node } from './document.ts';
 import { policyLeaves, settingLeaves } from './fields.ts';
 import { listed, pathsLike } from './elsewhere.ts';
 import type { Complaint, Place } from './problem.ts';
-import { entriesOf, groupsOf, readLeaf, unknownName, type Notes } from './read-tree.ts';
-import type { Change } from './scenario.ts';
+import { entriesOf, groupsOf, readLeaf, readValue, unknownName, type Notes } from './read-tree.ts';
+import type { Change, Sources } from './scenario.ts';
 import type { Allowed } from './values.ts';
 
-export type PlacedChange = Change & { readonly at: Place };
+/** A change with its place and the sources of its values, by the paths under `set`. */
+export type PlacedChange = Change & { readonly at: Place; readonly sources: Sources };
 
 export const scheduleNumbers = {
   year: {
@@ -33,18 +34,18 @@ export const scheduleNumbers = {
 
 export const ENTRY_KEYS = [...Object.keys(scheduleNumbers), 'set'];
 
-/** The values under `set`, each with its full dotted path, however they are nested. */
+/** The values under `set`, each with its full dotted path, however they are nested; one may be a mapping of it and its source. */
 function flatten(node: Node, prefix: string): Entry[] {
   if (node.kind !== 'map') return [];
   return node.entries.flatMap((entry) => {
     const name = `${prefix}${entry.name}`;
-    return entry.node.kind === 'map' ? flatten(entry.node, `${name}.`) : [{ ...entry, name }];
+    return entry.node.kind === 'map' && !settingLeaves.has(name) ? flatten(entry.node, `${name}.`) : [{ ...entry, name }];
   });
 }
 
 function readRule({ name, at, node }: Entry, notes: Notes): Assignment[] {
   const leaf = policyLeaves.get(name);
-  if (leaf !== undefined) return readLeaf(node, name, leaf, notes);
+  if (leaf !== undefined) return readValue(node, name, leaf, notes);
   notes.add(at, unknownRule(name, notes.givesHints()), 'schedule');
   return [];
 }
@@ -58,14 +59,16 @@ function unknownRule(name: string, hints: boolean): Complaint {
   return { found: fixed === undefined ? `no rule '${name}'` : `no rule '${name}'; ${fixed} cannot change during the run`, expected };
 }
 
-function readSet(node: Node, notes: Notes): Change['set'] {
+function readSet(node: Node, notes: Notes): Pick<PlacedChange, 'set' | 'sources'> {
   entriesOf(node, 'set', 'schedule', notes);
   const set: Record<string, Assignment['value']> = {};
-  for (const { path, value, at } of flatten(node, '').flatMap((entry) => readRule(entry, notes))) {
+  const sources: Record<string, string> = {};
+  for (const { path, value, at, source } of flatten(node, '').flatMap((entry) => readRule(entry, notes))) {
     if (Object.hasOwn(set, path)) notes.add(at, { found: `${path} a second time`, expected: 'each rule once in a change' }, 'schedule');
     set[path] = value;
+    if (source !== undefined) sources[path] = source;
   }
-  return set;
+  return { set, sources };
 }
 
 /** A rule beside `set` instead of under it, or a name that is nearly one of a change. */
@@ -90,19 +93,19 @@ function missingPart(year: number | undefined, set: Change['set'] | undefined): 
 
 function readChange(node: Node, notes: Notes): PlacedChange[] {
   const numbers: Numbers = {};
-  let set: Change['set'] | undefined;
+  let given: ReturnType<typeof readSet> | undefined;
   const before = notes.problems.length;
   for (const entry of entriesOf(node, 'a change of the schedule', 'schedule', notes)) {
     const { name } = entry;
-    if (name === 'set') set = readSet(entry.node, notes);
+    if (name === 'set') given = readSet(entry.node, notes);
     else if (!isNumberKey(name)) unknownInChange(entry, notes);
     else for (const { value } of readLeaf(entry.node, name, scheduleNumbers[name], notes)) numbers[name] = value as number;
   }
   if (notes.problems.length > before) return [];
   const { year, quarter = 1, over_quarters: over = 1 } = numbers;
-  const missing = missingPart(year, set);
-  if (missing === null && year !== undefined && set !== undefined)
-    return [{ quarter: (year - 1) * 4 + quarter - 1, over, set, at: node.at }];
+  const missing = missingPart(year, given?.set);
+  if (missing === null && year !== undefined && given !== undefined)
+    return [{ quarter: (year - 1) * 4 + quarter - 1, over, ...given, at: node.at }];
   notes.add(
     node.at,
     { found: `a change without ${missing}`, expected: 'year, set and, where wanted, quarter and over_quarters' },

@@ -6,6 +6,8 @@ import { isField, type Field, type FieldTree } from './field.ts';
 import { leafOfTable } from './fields.ts';
 import { nearestName } from './nearest.ts';
 import { problemAt, type Complaint, type Place, type Problem } from './problem.ts';
+import { SOURCED } from './sources.ts';
+import { readText } from './texts.ts';
 import { describeAllowed, valueComplaint, type Allowed } from './values.ts';
 
 /** A file with more wrong names than this is something else; what each was meant to be is no longer looked for. */
@@ -49,6 +51,8 @@ export function unknownName({ name, at, node }: Entry, parent: string, names: re
   const where = parent === '' ? 'in a scenario' : `in ${parent}`;
   const few = names.length <= 30 ? `one of ${names.join(', ')}` : 'a name from the list of mechanisms';
   const complaint = { found: `no '${name}' ${where}`, expected: few, nearest: null };
+  if (name === 'source')
+    return notes.add(at, { ...complaint, expected: 'a source beside one value: { value: …, source: … }' }, parent === '' ? name : parent);
   const hint = notes.givesHints() ? whereMeant(name, node, parent, names, notes.paths) : {};
   notes.add(at, { ...complaint, ...hint }, parent === '' ? name : parent);
 }
@@ -93,8 +97,49 @@ function meantSwitch(node: Node, tree: Field | FieldTree, path: string): string 
   return enabled === null ? null : `${path.slice(path.lastIndexOf('.') + 1)}: { enabled: ${String(enabled)} }`;
 }
 
+const namesSource = (name: string, nearly: boolean): boolean =>
+  nearly ? nearestName(name, SOURCED) !== null : (SOURCED as readonly string[]).includes(name);
+
+/** Whether an entry is a mapping of a value and its source, or, with `nearly`, was meant to be one. */
+function isSourced(node: Node, nearly: boolean): node is Extract<Node, { kind: 'map' }> {
+  return node.kind === 'map' && node.entries.some(({ name }) => namesSource(name, nearly));
+}
+
+/** What `read` makes of the value, each with the source unless it has one of its own. */
+function readSourced(
+  { entries }: Extract<Node, { kind: 'map' }>,
+  path: string,
+  notes: Notes,
+  read: (value: Node) => Assignment[],
+): Assignment[] {
+  const before = notes.problems.length;
+  for (const { name, at } of entries) {
+    const complaint = {
+      found: `no '${name}' beside the value of ${path}`,
+      expected: 'value and source',
+      nearest: nearestName(name, SOURCED),
+    };
+    if (!namesSource(name, false)) notes.add(at, complaint, path);
+  }
+  const [value, source] = SOURCED.map((wanted) => entries.find(({ name }) => name === wanted)?.node);
+  const text = source === undefined ? undefined : readText(source, 'source', `source of ${path}`);
+  if (source !== undefined && typeof text === 'object') notes.add(source.at, text, path);
+  const values = value === undefined ? [] : read(value);
+  if (source !== undefined && values.length === 0 && notes.problems.length === before)
+    notes.add(source.at, { found: `a source without a value for ${path}`, expected: 'both: { value: …, source: … }' }, path);
+  return typeof text === 'string' ? values.map((each) => ({ source: text, ...each })) : values;
+}
+
+/** A value, or a mapping of it and its source. */
+export function readValue(node: Node, path: string, leaf: Allowed, notes: Notes): Assignment[] {
+  const read = (value: Node) => readLeaf(value, path, leaf, notes);
+  return isSourced(node, true) ? readSourced(node, path, notes, read) : read(node);
+}
+
+/** A table may have one source for all the entries that are given with it. */
 export function readTree(node: Node, tree: Field | FieldTree, path: string, notes: Notes): Assignment[] {
-  if (isField(tree) && tree.type !== 'table') return readLeaf(node, path, tree, notes);
+  if (isField(tree) && tree.type !== 'table') return readValue(node, path, tree, notes);
+  if (isField(tree) && isSourced(node, false)) return readSourced(node, path, notes, (value) => readTree(value, tree, path, notes));
   const names = isField(tree) ? tree.keys : Object.keys(tree);
   return entriesOf(node, path, path, notes, meantSwitch(node, tree, path)).flatMap((entry) => {
     const child = childOf(tree, entry.name);

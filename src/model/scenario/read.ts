@@ -6,12 +6,14 @@ import { isBlank, unshowableIn } from './characters.ts';
 import { parseText } from './document.ts';
 import { allFields, leavesOf, settingLeaves } from './fields.ts';
 import type { Said } from './inert/inert.ts';
-import { LONGEST, readLayer, type Layer } from './layer.ts';
+import { readLayer, type Layer } from './layer.ts';
 import type { Reading } from './patch.ts';
 import { problemAt, type Complaint, type Place, type Problem } from './problem.ts';
 import { ENTRY_KEYS, type PlacedChange } from './read-schedule.ts';
 import { Notes } from './read-tree.ts';
 import type { MechanismDeclaration, Scenario } from './scenario.ts';
+import { inOrder, scheduledPath } from './sources.ts';
+import { LONGEST } from './texts.ts';
 
 /** A text and the name its file goes by in messages; two files are the same when these are equal. */
 export type SourceText = { readonly file: string; readonly text: string };
@@ -113,6 +115,14 @@ function settingsSaid(scenario: Scenario, layers: readonly Layer[], declarations
   return said;
 }
 
+/** Sources of settings, and of scheduled changes under the paths by which differences name them. */
+function sourcesSaid({ sources = {} }: Scenario, schedule: readonly PlacedChange[]): Pick<Scenario, 'sources'> {
+  const scheduled = schedule.flatMap(({ quarter, sources: own }) =>
+    Object.entries(own).map(([path, source]): [string, string] => [scheduledPath(quarter, path), source]),
+  );
+  return inOrder([...Object.entries(sources), ...scheduled]);
+}
+
 /** The scenario a file describes, or every problem in it and in what it extends. */
 export function readScenario(
   first: SourceText & { readonly name: string },
@@ -135,7 +145,8 @@ export function readScenario(
     seed: layers.findLast((layer) => layer.seed !== undefined)?.seed ?? 'commonweal',
     schedule: schedule.map(({ quarter, over, set }) => ({ quarter, over, set })),
   };
-  const scenario = freeze({ ...assign(baseScenario(declarations), assignments), ...said }, true);
+  const assigned = assign(baseScenario(declarations), assignments);
+  const scenario = freeze({ ...assigned, ...said, ...sourcesSaid(assigned, schedule) }, true);
   const crossed = crossProblems(scenario)
     .filter(({ paths }) => !isUnknown(paths, notes.unknown))
     .map((problem) => problemAt(placeOf(problem, assignments, schedule, first.file), problem.complaint));

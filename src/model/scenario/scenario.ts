@@ -18,6 +18,9 @@ export type Change = {
   readonly set: Readonly<Record<string, number | boolean | string>>;
 };
 
+/** Texts of one line by dotted path, in alphabetical order of the paths. */
+export type Sources = Readonly<Record<string, string>>;
+
 export type Scenario = {
   /** File name without folder and ending, or a given name. */
   readonly name: string;
@@ -28,6 +31,11 @@ export type Scenario = {
   readonly settings: Settings;
   readonly mechanisms: Readonly<Record<string, MechanismSettings>>;
   readonly schedule: readonly Change[];
+  /**
+   * Where values come from, by whoever wrote the scenario: by the dotted path of the setting, and of a scheduled change after `schedule.` and
+   * its quarter, such as `schedule.4.budget.multiplier`. Absent where no value has a source of its own. No run depends on it.
+   */
+  readonly sources?: Sources;
 };
 
 /** What the scenario room must know of a mechanism to check a file; the registry gives it as data. */

@@ -1,9 +1,9 @@
 /** The JSON Schema of scenario files, made from the same descriptions that check them. */
 import { isField, plausibleText, type Field, type FieldTree } from './field.ts';
-import { allFields, leafOfTable, policyLeaves, type Leaf } from './fields.ts';
-import { LONGEST } from './layer.ts';
+import { allFields, leafOfTable, leavesOf, policyLeaves, type Leaf } from './fields.ts';
 import { scheduleNumbers } from './read-schedule.ts';
 import type { MechanismDeclaration } from './scenario.ts';
+import { LONGEST } from './texts.ts';
 
 export type JsonSchema = { readonly [key: string]: unknown };
 
@@ -27,11 +27,31 @@ export function mapping(properties: JsonSchema, more: JsonSchema = {}): JsonSche
   return { type: 'object', additionalProperties: false, ...more, properties };
 }
 
+/** Either, as it would be written: the value, or a mapping of it and its source. */
+const withOrWithoutSource = (value: JsonSchema) => ({
+  anyOf: [value, mapping({ value, source: { $ref: '#/$defs/source' } }, { required: ['value'] })],
+});
+
+/** Settings that allow the same values share a form. */
+function formName(leaf: Leaf): string {
+  if (leaf.type === 'boolean') return leaf.type;
+  return [leaf.type, ...(leaf.type === 'choice' ? leaf.choices : leaf.range)].join('-');
+}
+
+function sourcedLeaf(leaf: Leaf): JsonSchema {
+  return { description: description(leaf), default: leaf.default, $ref: `#/$defs/${formName(leaf)}` };
+}
+
+function formOf(leaf: Leaf): JsonSchema {
+  const { description: _, default: __, ...value } = leafSchema(leaf);
+  return withOrWithoutSource(value);
+}
+
 function treeSchema(tree: Field | FieldTree): JsonSchema {
   if (!isField(tree)) return mapping(propertiesOf(tree));
-  if (tree.type !== 'table') return leafSchema(tree);
-  const entries = tree.keys.map((key) => [key, leafSchema(leafOfTable(tree, key))]);
-  return mapping(Object.fromEntries(entries), { description: description(tree) });
+  if (tree.type !== 'table') return sourcedLeaf(tree);
+  const entries = tree.keys.map((key) => [key, sourcedLeaf(leafOfTable(tree, key))]);
+  return { description: description(tree), ...withOrWithoutSource(mapping(Object.fromEntries(entries))) };
 }
 
 function propertiesOf(tree: FieldTree): JsonSchema {
@@ -58,7 +78,7 @@ function ruleSchema(): JsonSchema {
         .map((_, k, parts) => parts.slice(0, k + 1).join('.')),
     ),
   );
-  for (const [path, leaf] of policyLeaves) rules[path] = leafSchema(leaf);
+  for (const [path, leaf] of policyLeaves) rules[path] = sourcedLeaf(leaf);
   for (const prefix of prefixes)
     rules[prefix] = mapping(nestedRules(within(`${prefix}.`).map(([path, leaf]) => [path.slice(prefix.length + 1), leaf])));
   return mapping(rules, { minProperties: 1 });
@@ -69,7 +89,7 @@ function nestedRules(rules: readonly (readonly [string, Leaf])[]): JsonSchema {
   const inner = (name: string) =>
     rules.filter(([path]) => path.startsWith(`${name}.`)).map(([path, leaf]) => [path.slice(name.length + 1), leaf] as const);
   const nested = names.filter((name) => inner(name).length > 0).map((name) => [name, mapping(nestedRules(inner(name)))]);
-  return { ...Object.fromEntries(nested), ...Object.fromEntries(rules.map(([path, leaf]) => [path, leafSchema(leaf)])) };
+  return { ...Object.fromEntries(nested), ...Object.fromEntries(rules.map(([path, leaf]) => [path, sourcedLeaf(leaf)])) };
 }
 
 function scheduleSchema(): JsonSchema {
@@ -87,7 +107,8 @@ function scheduleSchema(): JsonSchema {
 
 /** Draft 2020-12. Rules across settings, such as weights that add up to 1, are left to `commonweal check`. */
 export function scenarioSchema(declarations: readonly MechanismDeclaration[]): JsonSchema {
-  const { mechanisms, ...groups } = allFields(declarations);
+  const fields = allFields(declarations);
+  const { mechanisms, ...groups } = fields;
   const everyMechanism = {
     enum: ['on', 'off'],
     description: 'Switches every mechanism on or off; those named beside it follow what is said of them.',
@@ -107,6 +128,10 @@ export function scenarioSchema(declarations: readonly MechanismDeclaration[]): J
       ),
       schedule: scheduleSchema(),
     }),
-    $defs: { rules: ruleSchema() },
+    $defs: {
+      rules: ruleSchema(),
+      source: text('source', 'Where the value comes from; shown wherever the value is.'),
+      ...Object.fromEntries([...leavesOf(fields).values()].map((leaf) => [formName(leaf), formOf(leaf)])),
+    },
   };
 }

@@ -1,5 +1,6 @@
 /** What an answer turns on that nobody knows, as far as the results know it. */
 import type { Assumption, Findings, ScenarioFindings } from '../../study/findings.ts';
+import { sourceGiven } from './given.ts';
 
 /** Whether a design has spot work taken into its contracts, from the start or from some quarter on, and where that can act. */
 export const takesInSpotWork = ({ changes }: Pick<ScenarioFindings, 'changes'>): boolean =>
@@ -13,5 +14,8 @@ export const spotTakenIn = ({ assumptions }: Pick<Findings, 'assumptions'>): Ass
 export function turnsOn(findings: Findings, each: ScenarioFindings): string | null {
   const share = spotTakenIn(findings);
   if (share === undefined || !takesInSpotWork(each)) return null;
-  return `This turns on how much small work that is not tendered the rule would take in. Nobody knows; it is taken to be ${share.value} of local budgets for such work, and was not tried otherwise.`;
+  const { value, given } = share;
+  const taken = `taken to be ${value} of local budgets for such work`;
+  const said = given === undefined ? `Nobody knows; it is ${taken}` : `It is ${taken} (${sourceGiven(given)})`;
+  return `This turns on how much small work that is not tendered the rule would take in. ${said}, and was not tried otherwise.`;
 }

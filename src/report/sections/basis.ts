@@ -36,10 +36,15 @@ const groupName = (group: string) => upperFirst(plain(group).replace('mechanisms
 
 export function assumptions({ assumptions: rows }: Findings): Html {
   const count = (basis: Assumption['basis']) => rows.filter((row) => row.basis === basis).length;
+  const given = rows.filter((row) => row.given !== undefined).length;
+  const own =
+    given === 0
+      ? ''
+      : ` For ${given} of them the scenario gives a source of its own, which stands as it was given; grade and source beside it are those of the default.`;
   const groups = [...new Set(rows.map(groupOf))];
   return html`<p>
       ${rows.length} settings of the baseline: ${count('evidence')} rest on evidence, ${count('calibrated')} were fitted so that the base
-      checks hold, ${count('judgement')} are judgement.
+      checks hold, ${count('judgement')} are judgement.${own}
     </p>
     <p class="on-paper">They are listed, group by group, in the report on screen.</p>
     ${groups.map((group) => {
@@ -52,14 +57,16 @@ export function assumptions({ assumptions: rows }: Findings): Html {
 }
 
 function assumptionTable(group: string, rows: readonly Assumption[]): Html {
+  const isGiven = rows.some(({ given }) => given !== undefined);
   return table({
     caption: `Settings of ${groupName(group)}`,
-    head: ['Setting', 'Value', 'Unit', 'Grade', 'Meaning', 'Source'],
-    prose: [1, 2, 3, 4, 5],
-    rows: rows.map(({ path, value, unit, basis, meaning, source }) => [
+    head: ['Setting', 'Value', 'Unit', ...(isGiven ? ['Source given'] : []), 'Grade', 'Meaning', 'Source'],
+    prose: [1, 2, 3, 4, 5, 6],
+    rows: rows.map(({ path, value, unit, basis, meaning, source, given = '' }) => [
       path === group ? path : path.slice(group.length + 1),
       value,
       unit,
+      ...(isGiven ? [given] : []),
       basis,
       meaning,
       source,

@@ -2,6 +2,7 @@
 import { agreeing, counted } from '../../study/counted.ts';
 import type { Assumption, CheckRow, Findings } from '../../study/findings.ts';
 import { html, type Html } from '../html.ts';
+import { sourceGiven } from '../plain/given.ts';
 import { listed, NOT_DEFINED, pounds, valueIn } from '../words.ts';
 
 export function unfinished({ incomplete }: Findings): Html | null {
@@ -59,7 +60,8 @@ export function costOfBidding(assumptions: readonly Assumption[]): string | null
     : `${graded.join(' ')} What follows from it, such as how often charities bid and what losing costs them, is no surer.`;
 }
 
-function amount({ path, value, unit }: Assumption): string {
+function amount({ path, value, unit, given }: Assumption): string {
   const name = path.slice(path.lastIndexOf('.') + 1).replaceAll('_', ' ');
-  return `${name} ${pounds(Number(value))}${unit.slice(1)}`;
+  const source = given === undefined ? '' : `, ${sourceGiven(given)}`;
+  return `${name} ${pounds(Number(value))}${unit.slice(1)}${source}`;
 }

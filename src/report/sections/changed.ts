@@ -1,6 +1,14 @@
 /** What was changed, in words. */
-import type { Findings } from '../../study/findings.ts';
+import type { Findings, SettingChange } from '../../study/findings.ts';
 import { html, type Html } from '../html.ts';
+import { sourcesGiven } from '../plain/given.ts';
+
+function changeItem(change: SettingChange): Html {
+  const { words, inert } = change;
+  const why = inert === undefined ? null : html` <strong>${inert}</strong>`;
+  const sources = sourcesGiven(change).map((source) => html`<br />${source}`);
+  return html`<li>${words}${why}${sources}</li>`;
+}
 
 export function whatChanged({ scenarios }: Findings): Html {
   const [baseline, ...others] = scenarios;
@@ -16,7 +24,7 @@ export function whatChanged({ scenarios }: Findings): Html {
             changes.length === 0
               ? html`<p>Nothing: it has the same settings as the baseline.</p>`
               : html`<ul>
-                  ${changes.map(({ words, inert }) => html`<li>${words}${inert === undefined ? html`` : html` <strong>${inert}</strong>`}</li>`)}
+                  ${changes.map(changeItem)}
                 </ul>`
           }`,
     )}`;

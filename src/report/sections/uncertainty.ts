@@ -6,6 +6,7 @@ import { table } from '../figure.ts';
 import { html, type Html } from '../html.ts';
 import { isSample, sampleText } from '../sample.ts';
 import { named, nameOf, outcomeTable, type OutcomeRow } from '../outcome-table.ts';
+import { sourceGiven } from '../plain/given.ts';
 import { HEADLINES } from '../plain/headlines.ts';
 import { spotTakenIn, takesInSpotWork } from '../plain/unknowns.ts';
 import { chance, listed, upperFirst } from '../words.ts';
@@ -54,11 +55,13 @@ function spotWorkSaid(findings: Findings): Html | null {
   if (some.length === 0 || share === undefined) return null;
   const { plausible, range } = settingFields.market.spot_taken_in;
   const [least, most] = plausible ?? range;
+  const source = share.given === undefined ? '. Nobody' : ` (${sourceGiven(share.given)}). Apart from that source nobody`;
+  const taken = `${share.value} of it where lines are let together${source}`;
   return html`<p>
     <strong>${agreeing(some.length, 'One design takes', 'Some designs take')} small spot work into contracts</strong>
-    (${listed(some.map(({ title }) => `‘${title}’`))}): ${share.value} of it where lines are let together. Nobody has counted that share;
-    ${least} to ${most} is plausible. Whether more or fewer small charities survive turns on it and on how large they are: a larger share,
-    or charities of £100,000 to £1m looked at apart from smaller ones, may answer with the other sign.
+    (${listed(some.map(({ title }) => `‘${title}’`))}): ${taken} has counted that share; ${least} to ${most} is plausible. Whether more or
+    fewer small charities survive turns on it and on how large they are: a larger share, or charities of £100,000 to £1m looked at apart
+    from smaller ones, may answer with the other sign.
   </p>`;
 }
 

@@ -1,9 +1,9 @@
 /** Records of runs → findings: everything a report says, computed once, here. */
 import { mechanisms } from '../../model/mechanisms/registry.ts';
 import { differences as settingChanges } from '../../model/scenario/differences.ts';
-import { listFields } from '../../model/scenario/field.ts';
+import { listFields, type Field } from '../../model/scenario/field.ts';
 import { BANDS } from '../../model/scenario/names.ts';
-import type { Scenario } from '../../model/scenario/scenario.ts';
+import type { Scenario, Sources } from '../../model/scenario/scenario.ts';
 import { settingFields } from '../../model/scenario/settings.ts';
 import { SMALL } from '../../model/sector/charities.ts';
 import {
@@ -204,7 +204,22 @@ function whyFindings(records: readonly RunRecord[]): WhyFinding[] {
   });
 }
 
-function assumptionsOf({ settings, mechanisms: chosen }: Scenario): Assumption[] {
+/** The source that a scenario gives for a setting; of a table, those of its entries with their names, unless all have the same. */
+function givenOf(sources: Sources, path: string, field?: Field): Pick<Assumption, 'given'> {
+  if (field?.type !== 'table') return Object.hasOwn(sources, path) ? { given: sources[path] as string } : {};
+  const by = new Map<string, string[]>();
+  for (const key of field.keys) {
+    const source = sources[`${path}.${key}`];
+    if (source !== undefined) by.set(source, [...(by.get(source) ?? []), key]);
+  }
+  if (by.size === 0) return {};
+  const parts = [...by].map(([source, keys]) =>
+    keys.length === field.keys.length ? source : `${keys.join(', ').replaceAll('_', ' ')}: ${source}`,
+  );
+  return { given: parts.join('; ') };
+}
+
+function assumptionsOf({ settings, mechanisms: chosen, sources = {} }: Scenario): Assumption[] {
   const at = (path: string) => path.split('.').reduce<unknown>((node, name) => (node as Record<string, unknown>)[name], settings);
   const words = (value: unknown) =>
     typeof value === 'object' && value !== null
@@ -220,19 +235,22 @@ function assumptionsOf({ settings, mechanisms: chosen }: Scenario): Assumption[]
     kind: field.kind,
     meaning: field.meaning,
     source: field.source ?? '',
+    ...givenOf(sources, path, field),
   }));
   for (const mechanism of mechanisms) {
     if (chosen[mechanism.id]?.enabled === false) continue;
     for (const [name, parameter] of Object.entries(mechanism.parameters)) {
       const value = chosen[mechanism.id]?.parameters[name] ?? parameter.default;
+      const path = `mechanisms.${mechanism.id}.${name}`;
       rows.push({
-        path: `mechanisms.${mechanism.id}.${name}`,
+        path,
         value: String(value),
         unit: parameter.unit,
         basis: parameter.basis,
         kind: 'assumption',
         meaning: parameter.meaning,
         source: parameter.source ?? '',
+        ...givenOf(sources, path),
       });
     }
   }

@@ -1,7 +1,7 @@
 /** The entries of an experiment file, each read with its place, and the problems found on the way. */
 import { describeNode, type Entry, type Node } from '../../model/scenario/document.ts';
 import type { Leaf } from '../../model/scenario/fields.ts';
-import { wordsComplaint } from '../../model/scenario/layer.ts';
+import { wordsComplaint } from '../../model/scenario/texts.ts';
 import { nearestName } from '../../model/scenario/nearest.ts';
 import { problemAt, type Complaint, type Place, type Problem } from '../../model/scenario/problem.ts';
 

@@ -24,6 +24,13 @@ describe('reading', () => {
     expect(Object.isFrozen(base.settings.contract)).toBe(true);
   });
 
+  it('keeps the sources that a text gives, until their value is set again', () => {
+    const text = 'contract: { lots: { value: 2, source: Our register }, length_years: { value: 4, source: Plan } }';
+    expect(readScenario(text).sources).toEqual({ 'contract.length_years': 'Plan', 'contract.lots': 'Our register' });
+    expect(readScenario(text, { set: ['contract.lots=2'] }).sources).toEqual({ 'contract.length_years': 'Plan' });
+    expect('sources' in base).toBe(false);
+  });
+
   it('says everything that is wrong, and where', () => {
     const error = errorOf(() => readScenario('contract: { lotts: 3 }\nrun: { years: -1 }', { name: 'bad' }));
     expect(error).toBeInstanceOf(ScenarioError);

@@ -21,6 +21,19 @@ describe('differences', () => {
     ]);
   });
 
+  it('give the sources of the value before and of the new one, of rules from the start and of scheduled ones', () => {
+    const a = scenarioOf(
+      'contract: { lots: { value: 3, source: before } }\nschedule: [{ year: 2, set: { budget.multiplier: { value: 0.9, source: cut } } }]',
+    );
+    const b = scenarioOf('contract: { lots: { value: 2, source: after } }\nscoring: { noise: { value: 0.9, source: noise } }');
+    expect(differences(a, b).map(({ path, from_source, to_source }) => [path, from_source, to_source])).toEqual([
+      ['schedule.4.budget.multiplier', 'cut', undefined],
+      ['scoring.noise', undefined, 'noise'],
+      ['contract.lots', 'before', 'after'],
+    ]);
+    expect(differences(a, scenarioOf('contract: { lots: 3 }\nschedule: [{ year: 2, set: { budget.multiplier: 0.9 } }]'))).toEqual([]);
+  });
+
   it('give path and values for tables', () => {
     const [change] = differences(base, scenarioOf('budget: { by_service: { youth: 0.5 } }'));
     expect(change).toEqual({

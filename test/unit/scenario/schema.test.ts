@@ -34,6 +34,13 @@ describe('the schema of scenario files', () => {
     'schedule: [{ year: 1, set: { budget: { by_service: { youth: 0.5 } }, contract.lots: 2 } }]',
     'schedule: [{ year: 1, quarter: 2, over_quarters: 4, set: { budget.by_service.youth: 0.5 } }]',
     'budget: { by_service: { youth: 0.5 } }\nseed: 4',
+    'contract: { lots: { value: 2, source: Our register } }',
+    'contract: { lots: { value: 2, source: 2024 } }',
+    'contract: { lots: { value: 2 } }',
+    'partnership: { mandate: { value: points, source: a } }\nprice: { full_cost_recovery: { value: true, source: a } }',
+    'mechanisms: { trust-ledger: { enabled: { value: true, source: a }, memory: { value: 0.1, source: a } } }',
+    'budget: { by_service: { value: { youth: 0.5, advice: { value: 2, source: b } }, source: a } }',
+    'schedule: [{ year: 1, set: { budget: { by_service: { youth: { value: 0.5, source: a } } }, contract.lots: { value: 2, source: a } } }]',
   ])('agrees with the reader that %j is in order', (text) => {
     expect(problemsIn(text)).toEqual([]);
     expect(validate(parse(text))).toBe(true);
@@ -52,6 +59,14 @@ describe('the schema of scenario files', () => {
     'schedule: [{ set: { contract.lots: 2 } }]',
     'budgit: {}',
     'title: ""',
+    'contract: { lots: { source: a } }',
+    'contract: { lots: { value: 99, source: a } }',
+    'contract: { lots: { value: 2, source: "" } }',
+    'contract: { lots: { value: 2, sourse: a } }',
+    'contract: { lots: { value: { value: 2 }, source: a } }',
+    'contract: { source: a }',
+    'mechanisms: { default: { value: off, source: a } }',
+    'schedule: [{ year: { value: 1, source: a }, set: { contract.lots: 2 } }]',
   ])('agrees with the reader that %j is wrong', (text) => {
     expect(problemsIn(text)).not.toEqual([]);
     expect(validate(parse(text))).toBe(false);

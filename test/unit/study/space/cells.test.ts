@@ -12,6 +12,15 @@ const notesIn = (text: string) => {
   return notesOn(experiment, groupsOf(experiment));
 };
 
+describe('sources of the base', () => {
+  it('go on to the cells, but for settings that a factor changes', () => {
+    const town = 'contract: { lots: { value: 2, source: a }, length_years: { value: 4, source: b } }';
+    const experiment = experimentOf('base: town.yaml\nfactors: { contract.lots: [1, 2] }', { 'town.yaml': town });
+    const cells = cellsOf(experiment).map((cell) => scenarioOfCell(experiment, cell));
+    expect(cells.map(({ sources }) => sources)).toEqual([{ 'contract.length_years': 'b' }, { 'contract.length_years': 'b' }]);
+  });
+});
+
 describe('warm-ups', () => {
   it('are shared by cells that differ in rules, whose own rules hold from the start of the run', () => {
     const experiment = experimentOf('base: town.yaml\nfactors: { contract.lots: [1, 4], partnership.mandate: [none, points] }');
