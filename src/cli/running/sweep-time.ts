@@ -53,9 +53,9 @@ export function sweepTime(experiment: Experiment, groups: readonly WarmUpGroup[]
   const timedCell = scenarioOfCell(experiment, cell);
   const cost = costOf(first.from, timedCell);
   const { years } = timedCell.settings.run;
-  const runs = replications * groups.reduce((sum, { cells }) => sum + cells.length, 0);
+  const most = cellsAJob(groups, replications, workers);
   // Each thread that takes part in a group's cells warms up once.
-  const warmUpsOf = (cells: number) => Math.min(workers, Math.ceil(cells / cellsAJob(runs, workers)));
+  const warmUpsOf = (cells: number) => Math.min(workers, Math.ceil(cells / most));
   const each = groups.map(
     ({ from, cells }) => sizeOf(from) * (warmUpsOf(cells.length) * cost.warm + (cells.length * cost.run * from.settings.run.years) / years),
   );

@@ -16,11 +16,17 @@ import { streamJobs } from './stream.ts';
 /** Most cells in one job: their scenarios are in memory together. */
 const MOST_CELLS_A_JOB = 64;
 /** Jobs for each thread at least, so that all have work to the end. */
-const JOBS_A_THREAD = 4;
+const JOBS_A_THREAD = 2;
 
-/** Cells in one job, which share its warm-up. */
-export const cellsAJob = (runs: number, workers: number): number =>
-  Math.max(1, Math.min(MOST_CELLS_A_JOB, Math.ceil(runs / (JOBS_A_THREAD * workers))));
+/**
+ * Most cells of a group in one job, which shares a warm-up. Whole groups where worlds and groups alone give each thread its jobs: two threads that
+ * share the cells of a group in a world both make its warm-up.
+ */
+export function cellsAJob(groups: readonly Pick<WarmUpGroup, 'cells'>[], worlds: number, workers: number): number {
+  const largest = groups.reduce((most, { cells }) => Math.max(most, cells.length), 1);
+  const parts = Math.ceil((JOBS_A_THREAD * workers) / Math.max(1, worlds * groups.length));
+  return Math.min(MOST_CELLS_A_JOB, Math.ceil(largest / parts));
+}
 
 export type RunFailure = { readonly cell: string; readonly replication: number; readonly reason: string };
 
@@ -119,7 +125,7 @@ export async function sweep(
   const failures: RunFailure[] = [];
   const progress = progressOf(`Sweeping ${cells.length} cells`, left, quiet, undefined, 'run');
   try {
-    const jobs = missingJobs(experiment, distinct, { replications, most: cellsAJob(left, workers), isSaved });
+    const jobs = missingJobs(experiment, distinct, { replications, most: cellsAJob(distinct, replications, workers), isSaved });
     const interrupted = await streamJobs(jobs, Math.min(workers, left), {
       record: (record) => {
         store.save(keyOf(record.scenario, record.replication), partsOf(record));
