@@ -6,6 +6,7 @@ import { bothInWords, inWords, SHARES } from '../plain/frequency.ts';
 import { headlines } from '../plain/headlines.ts';
 import type { Plain } from '../plain/said.ts';
 import { differenceText, isNothing, listed, NOT_DEFINED, SMALL_MEANS, summaryText, upperFirst, valueIn } from '../words.ts';
+import { besideFirst } from './beside-first.ts';
 import { cellWords, inCells, isBeyondLuck, leadingOf, titleOf, unitOf } from './words.ts';
 
 /** The sentences of the answer, each with its stop. */
@@ -19,9 +20,10 @@ export function answerSentences(findings: ExperimentFindings): string[] {
     return [`${title}: the same ${inCells(defined, cellCount)}, ${valueText(findings, low)}; nothing that was changed moves it.`];
   const [lowClause, highClause] = clauses(findings, extremes);
   return [
-    `‘${title}’, ${inCells(defined, cellCount)}, has its lowest mean, ${valueText(findings, low)}, where ${where(findings, lowest, extremes.tied[0])}${lowClause}.`,
-    `It has its highest, ${valueText(findings, high)}, where ${where(findings, highest, extremes.tied[1])}${highClause}.`,
+    `${upperFirst(inCells(defined, cellCount))}, ‘${title}’ is lowest, ${valueText(findings, low)}, where ${where(findings, lowest, extremes.tied[0])}${lowClause}.`,
+    `It is highest, ${valueText(findings, high)}, where ${where(findings, highest, extremes.tied[1])}${highClause}.`,
     differenceSentence(findings, difference, defined),
+    ...besideFirst(findings),
     ...mostMoved(findings),
   ];
 }
@@ -103,6 +105,7 @@ export function answer(findings: ExperimentFindings): Html {
   const isSmall = findings.outcomes.some((id) => /small/i.test(titleOf(id)));
   const notes = [
     isSmall ? SMALL_MEANS : '',
+    'A cell is one combination of the values tried.',
     'A difference is beyond luck where its 95 % interval leaves out zero. All cells have the same worlds, so a difference comes from what was changed.',
     failed === 0 ? '' : `${counted(failed, 'run')} failed and ${agreeing(failed, 'is', 'are')} left out.`,
     'All of this is what happens in the model.',

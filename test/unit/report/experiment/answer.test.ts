@@ -26,11 +26,39 @@ const own = (world: number, { id }: Cell) => (Math.sin(12.9898 * world + 78.233 
 
 const FOUR = { '1 none': 0.6, '1 points': 0.5, '2 none': 0.8, '2 points': 0.7 };
 
+describe('beside the first cell', () => {
+  const three = 'base: town.yaml\nfactors: { contract.lots: [1, 2] }\noutcomes: [small_survival, small_holders, hhi_local]\n';
+  /** Survival is 0.5 and 0.6, holders 0.4 and 0.3, the HHI alike: with two lots more survive and fewer hold work. */
+  const values: Readonly<Record<string, readonly [number, number]>> = { small_survival: [0.5, 0.6], small_holders: [0.4, 0.3] };
+  const traded = ({ levels }: Cell, world: number, outcome: OutcomeId) =>
+    (values[outcome]?.[levels[0]?.label === '1' ? 0 : 1] ?? 0.5) + apart(world, { id: levels[0]?.label === '1' ? 'c1' : 'c2', levels });
+
+  it('says what else differs where the leading outcome is highest', () => {
+    const said = answerSentences(sweptFindings(three, traded, 6));
+    expect(said[4]).toBe(
+      'Where it is highest, other things differ from the first cell beyond luck: ‘Small charities still holding public work’ is 30.0 % instead of 40.0 %.',
+    );
+  });
+
+  it('says that nothing else does', () => {
+    const alike = (cell: Cell, world: number, outcome: OutcomeId) =>
+      outcome === 'small_survival' ? traded(cell, world, outcome) : own(world, cell);
+    expect(answerSentences(sweptFindings(three, alike, 6))[4]).toBe(
+      'Where it is highest, no other outcome shown here clearly differs from the first cell.',
+    );
+  });
+
+  it('is left out for a sampled design, whose first cell is a point like any other', () => {
+    const sampled = 'base: town.yaml\ndesign: latin-hypercube\npoints: 4\nfactors: { contract.lots: [1, 2] }\noutcomes: [small_survival]\n';
+    expect(answerSentences(sweptFindings(sampled, traded, 6)).join(' ')).not.toContain('first cell');
+  });
+});
+
 describe('the answer', () => {
   it('names both ends, says the difference and which factor moves it most', () => {
     // Lots 1 to 2 adds 0.2, points take 0.1: means over lots are 0.55 and 0.75, over the mandate 0.7 and 0.6.
-    const [lowest, highest, difference, most, ...more] = answerSentences(sweptFindings(TWO, byLabels(FOUR, apart), 6));
-    expect(lowest).toContain('‘Small charities still operating’, in the 4 cells, has its lowest mean, 50.0 %');
+    const [lowest, highest, difference, first, most, ...more] = answerSentences(sweptFindings(TWO, byLabels(FOUR, apart), 6));
+    expect(lowest).toContain('In the 4 cells, ‘Small charities still operating’ is lowest, 50.0 %');
     expect(lowest).toContain('where lots is 1 lot and mandate is points: ');
     expect(lowest).toContain(
       'about half of the small charities in the market today would have closed, merged or been taken over after 10 years.',
@@ -42,6 +70,10 @@ describe('the answer', () => {
     expect(difference).toContain('in the same 6 worlds is +30.0 points');
     expect(difference).toContain('picked out of 4');
     expect(difference).toContain('it is beyond luck');
+    // The first cell is 0.6: 0.2 below the highest, 0.1 above the lowest.
+    expect(first).toMatch(
+      /^In the first cell, with which every other is compared \(lots is 1 lot and mandate is none\), it is 60\.0 % .*; the highest is \+20\.0 points .* and the lowest is −10\.0 points .* from it\.$/,
+    );
     expect(most).toBe(
       'Of the 2 factors, lots moves it most: its means lie 20.0 points apart, averaged over the others; next comes mandate, with 10.0 points.',
     );
@@ -61,7 +93,7 @@ describe('the answer', () => {
 
   it('counts cells that tie', () => {
     const tied = { '1 none': 0.5, '1 points': 0.5, '2 none': 0.5, '2 points': 0.7 };
-    const [lowest, highest, , most] = answerSentences(sweptFindings(TWO, byLabels(tied, shared), 6));
+    const [lowest, highest, , , most] = answerSentences(sweptFindings(TWO, byLabels(tied, shared), 6));
     expect(lowest).toContain('where lots is 1 lot and mandate is none (the same in 2 other cells)');
     expect(highest).not.toContain('the same in');
     expect(most).toBe('Lots and mandate move it equally: their means lie 10.0 points apart, averaged over the others.');
@@ -77,7 +109,7 @@ describe('the answer', () => {
 
   it('has no factor that moves it most where there is one', () => {
     const said = answerSentences(sweptFindings(ONE, byLabels({ '1': 0.2, '2': 0.3, '4': 0.6 }, shared), 6));
-    expect(said).toHaveLength(3);
+    expect(said).toHaveLength(4);
     expect(said[1]).toContain('where lots is 4 lots: ');
   });
 
@@ -90,7 +122,7 @@ describe('the answer', () => {
 
   it('says how many cells have the outcome, and when none has', () => {
     const some = answerSentences(sweptFindings(TWO, byLabels({ ...FOUR, '1 points': null }, shared), 6));
-    expect(some[0]).toContain('in the 3 of 4 cells in which it is defined');
+    expect(some[0]).toContain('In the 3 of 4 cells in which it is defined');
     expect(answerSentences(sweptFindings(TWO, byLabels({}, shared), 4))).toEqual([
       'Small charities still operating: not defined in any cell, so there is nothing to compare.',
     ]);
@@ -119,9 +151,11 @@ describe('the answer', () => {
       'base: town.yaml\nfactors:\n  budget.multiplier: { from: 0.7, to: 1.3, levels: 20 }\n  contract.length_years: { from: 1, to: 10, levels: 10 }\noutcomes: [small_survival]\n';
     const value = ({ levels }: Cell) => 0.3 * Number(levels[0]?.label) + 0.03 * Number(levels[1]?.label);
     const findings = sweptFindings(many, (cell, world) => value(cell) + 0.01 * own(world, cell), 6);
-    const [lowest, highest, difference, most] = answerSentences(findings);
+    const [lowest, highest, difference, , most] = answerSentences(findings);
     // 0.3 × 0.7 + 0.03 × 1 = 0.24, and 0.3 × 1.3 + 0.03 × 10 = 0.69.
-    expect(lowest).toMatch(/in the 200 cells, has its lowest mean, 24\.0 % .* where multiplier is 0\.7 and length years is 1 year: /);
+    expect(lowest).toMatch(
+      /^In the 200 cells, ‘Small charities still operating’ is lowest, 24\.0 % .* where multiplier is 0\.7 and length years is 1 year: /,
+    );
     expect(highest).toMatch(/69\.0 % .* where multiplier is 1\.3 and length years is 10 years: /);
     expect(difference).toContain('picked out of 200: it is beyond luck');
     // Over length 0.03 × 9 = 0.27, over the multiplier 0.3 × 0.6 = 0.18.
