@@ -236,6 +236,27 @@ describe('what it cannot do', () => {
   });
 });
 
+it.each([
+  ['small_survivl=0.01', "found no outcome 'small_survivl'; expected one that 'docs outcomes' lists; did you mean 'small_survival'?"],
+  ['small_survival=±0', "found '0'; expected a number above 0 (share)"],
+  ['small_survival', 'expected an outcome and half the width of its interval, such as small_survival=±0.005'],
+])('--precision %s is refused', (precision, said) => {
+  const { code, err } = sweep('two.yaml', 'refused', '--precision', precision);
+  expect([code, err]).toEqual([2, expect.stringContaining(said)]);
+});
+
+it('--precision takes the place of the worlds in the file, and cannot stand beside --replications', () => {
+  const { code, out } = sweep('two.yaml', 'precise', '--precision', 'small_survival=±0.5', '--json', '--quiet');
+  expect(code).toBe(0);
+  expect(JSON.parse(out)).toMatchObject({ replications: 10, precision: { outcome: 'small_survival', within: 0.5 } });
+  expect(sweep('two.yaml', 'refused', '--precision', 'small_survival=0.1', '--replications', '3').code).toBe(2);
+});
+
+it('verify says that a sweep carries no scenarios', () => {
+  const { code, err } = runCli(['verify', 'whole'], { cwd: here });
+  expect([code, err]).toEqual([2, expect.stringContaining('found the manifest of a sweep, which carries no scenarios')]);
+});
+
 describe('check', () => {
   it('says how many runs an experiment is and about how long they take', () => {
     const { code, out } = runCli(['check', 'two.yaml'], { cwd: here });

@@ -14,12 +14,17 @@ export const command: Command = {
       read: wholeNumber('--replications', REPLICATIONS),
       describe: 'Worlds for every cell, in place of what the file says',
     },
+    precision: {
+      value: 'outcome=±x',
+      describe: 'How sure an outcome shall be in every cell, such as small_survival=±0.005: half of its 95 % interval, in its unit',
+    },
     workers: workOptions.workers,
     out: { ...workOptions.out, required: true },
     series: { describe: 'Write the quarterly series of every run too' },
     ...formatOption,
     ...outputOptions,
   },
+  clashes: [{ given: 'precision', not: ['replications'], because: 'the number of worlds follows from it' }],
   lacks: {
     seed: 'the seed is that of the base scenario',
     set: 'what all cells have in common is set in the base scenario',

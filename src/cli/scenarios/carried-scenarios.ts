@@ -30,7 +30,13 @@ const refused = (file: string, complaint: Complaint): { readonly ok: false; read
   problems: [problemAt({ file, line: null, column: null }, complaint)],
 });
 
-const OTHERS: Readonly<Record<string, string>> = { ablate: 'an ablation', explain: 'an explanation' };
+const OTHERS: Readonly<Record<string, string>> = {
+  ablate: 'an ablation',
+  explain: 'an explanation',
+  sweep: 'a sweep',
+  sensitivity: 'a sensitivity study',
+  discover: 'a discovery',
+};
 
 /** For the manifest of a study that carries no scenarios, its kind; null for any other text. */
 export function otherManifestIn(text: string): string | null {

@@ -1,9 +1,12 @@
 /** What `commonweal sweep` does: runs every cell of an experiment and writes tables of what came of them. */
 import type { Experiment } from '../../study/space/experiment.ts';
+import { definitionOf, outcomeIds } from '../../study/outcomes/registry.ts';
+import { nearestName } from '../../model/scenario/nearest.ts';
+import { USUAL_WORLDS } from '../../study/space/read-replications.ts';
 import { notesOn } from '../../study/space/notes.ts';
 import { worldsNeeded } from '../../study/space/worlds-needed.ts';
 import { notify, print, printJson } from '../effects.ts';
-import { userErrorOf } from '../errors.ts';
+import { UserError, userErrorOf } from '../errors.ts';
 import { SWEEP_TABLES, sweepTables, type SweepFound } from '../results/sweep-tables.ts';
 import { SWEEP_REPORT, sweepReport } from '../results/sweep-report.ts';
 import { SWEEP_FINDINGS, sweepJson, sweepText, type SweepAbout } from '../results/sweep-text.ts';
@@ -17,6 +20,7 @@ import { digestOfRuns, type Made, tellRuns, withStoredRuns, type InWorlds, type 
 export type SweepArguments = {
   readonly experiment: string;
   readonly replications?: number | undefined;
+  readonly precision?: string | undefined;
   readonly out: string;
   readonly workers: number;
   readonly series: boolean;
@@ -50,9 +54,26 @@ export async function runSweep(given: SweepArguments): Promise<void> {
   });
 }
 
-function experimentOf({ experiment: file, replications }: SweepArguments): Experiment {
+function experimentOf({ experiment: file, replications, precision }: SweepArguments): Experiment {
   const read = loadExperiment(file);
+  if (precision !== undefined) return { ...read, ...precisionOf(precision) };
   return replications === undefined ? read : { ...read, replications, precision: null };
+}
+
+/** What --precision asks for. Throws a UserError for an outcome that does not exist or a number that is not above 0. */
+function precisionOf(text: string): Pick<Experiment, 'replications' | 'precision'> {
+  const [, name = '', number = ''] = /^([^=]*)=±?(.+)$/.exec(text.trim()) ?? [];
+  const refuse = (found: string, expected: string): never => {
+    throw new UserError(`--precision ${text}: found ${found}; expected ${expected}`);
+  };
+  if (name === '') return refuse(`'${text}'`, 'an outcome and half the width of its interval, such as small_survival=±0.005');
+  const outcome = outcomeIds.find((id) => id === name);
+  const nearest = nearestName(name, outcomeIds);
+  if (outcome === undefined)
+    return refuse(`no outcome '${name}'`, `one that 'docs outcomes' lists${nearest === null ? '' : `; did you mean '${nearest}'?`}`);
+  const within = Number(number);
+  if (!Number.isFinite(within) || within <= 0) return refuse(`'${number}'`, `a number above 0 (${definitionOf(outcome).unit})`);
+  return { replications: USUAL_WORLDS.least, precision: { outcome, within, most: USUAL_WORLDS.most } };
 }
 
 /** Runs all cells in the worlds that the experiment gives; with a precision, in a first set, and then in as many more as that shows to be needed. */

@@ -7,7 +7,8 @@ import type { ExperimentReader } from './experiment-reader.ts';
 
 /** Least worlds of a first set: from fewer, a standard deviation is too unsure to plan with. */
 const FIRST_SET = [5, 10_000] as const;
-const USUAL = { least: 10, most: 1000 } as const;
+/** Worlds of a first set, and most worlds, where a precision does not say. */
+export const USUAL_WORLDS = { least: 10, most: 1000 } as const;
 
 const KEYS = ['outcome', 'within', 'least', 'most'] as const;
 const EXAMPLE = 'a whole number, or a precision such as { outcome: small_survival, within: 0.005, least: 10, most: 200 }';
@@ -45,8 +46,8 @@ function readPrecision(reader: ExperimentReader, node: Extract<Node, { kind: 'ma
       expected: `half the width of the interval, a number above 0 in ${unit}`,
     });
   const [leastNode, mostNode] = [given('least'), given('most')];
-  const least = leastNode === undefined ? USUAL.least : reader.count(leastNode, 'least', FIRST_SET);
-  const most = mostNode === undefined ? USUAL.most : reader.count(mostNode, 'most', FIRST_SET);
+  const least = leastNode === undefined ? USUAL_WORLDS.least : reader.count(leastNode, 'least', FIRST_SET);
+  const most = mostNode === undefined ? USUAL_WORLDS.most : reader.count(mostNode, 'most', FIRST_SET);
   if (outcome === null || least === null || most === null) return null;
   if (least > most) return reader.refuse(node.at, { found: `a least of ${least} above a most of ${most}`, expected: 'least up to most' });
   return { replications: least, precision: { outcome, within, most } };
