@@ -1,6 +1,6 @@
 /** From computed worlds to what is revealed of a lesson: counts, a verdict, and whether a prediction was borne out. */
 import { outOfHundred } from '../report/out-of-hundred.ts';
-import { pairedDifference } from '../study/analysis/statistics.ts';
+import { mean, pairedDifference, pairedDifferences } from '../study/analysis/statistics.ts';
 import type { Difference } from '../study/findings.ts';
 import { definitionOf, type OutcomeId } from '../study/outcomes/registry.ts';
 import type { Looked } from './lesson.ts';
@@ -38,21 +38,22 @@ export type Seen = {
 const SLIGHT = 0.1;
 const CLEAR = 0.5;
 
+/** Ends belong to what lies below them even where a binary fraction falls just beyond. */
+const ROUNDING = 1e-9;
+
 const HALF = 50;
 
 function directionOf(change: number, within: number): Direction {
-  if (Math.abs(change) <= within) return 'same';
+  if (Math.abs(change) <= within * (1 + ROUNDING)) return 'same';
   return change < 0 ? 'lower' : 'higher';
 }
 
 export function sizeOf([first, second]: readonly [number, number]): Size {
   const moved = Math.abs(second - first);
-  const base = Math.abs(first);
+  const base = Math.abs(first) * (1 + ROUNDING);
   if (moved <= SLIGHT * base) return 'slight';
   return moved <= CLEAR * base ? 'clear' : 'large';
 }
-
-const meanOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** What worlds show of an outcome. Worlds in which it is not defined count for nothing. */
 export function seenIn(worlds: readonly World[], { outcome, within }: Looked): Seen {
@@ -60,17 +61,15 @@ export function seenIn(worlds: readonly World[], { outcome, within }: Looked): S
     const [before, after] = [first[outcome], second[outcome]];
     return before === null || after === null ? [] : [[before, after]];
   });
+  const [before, after] = [pairs.map(([value]) => value), pairs.map(([, value]) => value)];
+  const { bounds } = definitionOf(outcome);
   const counts: Record<Direction, number> = { lower: 0, same: 0, higher: 0 };
-  for (const [before, after] of pairs) counts[directionOf(after - before, within)]++;
+  for (const change of pairedDifferences(after, before, bounds)) counts[directionOf(change, within)]++;
   const most = DIRECTIONS.reduce((best, each) => (counts[each] > counts[best] ? each : best));
   const range = outOfHundred(counts[most], pairs.length);
   const verdict = range[0] > HALF ? most : null;
-  const means = pairs.length === 0 ? null : ([meanOf(pairs.map(([a]) => a)), meanOf(pairs.map(([, b]) => b))] as const);
-  const difference = pairedDifference(
-    pairs.map(([, after]) => after),
-    pairs.map(([before]) => before),
-    definitionOf(outcome).bounds,
-  );
+  const means = pairs.length === 0 ? null : ([mean(before), mean(after)] as const);
+  const difference = pairedDifference(after, before, bounds);
   const size = verdict === null || verdict === 'same' || means === null ? null : sizeOf(means);
   return { outcome, counts, worlds: pairs.length, most, range, verdict, means, difference, size };
 }
