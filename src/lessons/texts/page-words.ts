@@ -1,6 +1,7 @@
 /** The words around a lesson on the page. */
 export const pageWords = {
   open: 'Lessons',
+  skip: 'Skip to the lesson',
   title: 'Lessons',
   about:
     'Each asks you to predict what a change does, before the model computes it here and now. Your design in the playground stays as it is.',

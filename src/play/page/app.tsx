@@ -20,10 +20,11 @@ import { Transport } from './transport.tsx';
 type Given = { readonly store: Store; readonly lessons: LessonStore };
 
 export function App({ store, lessons }: Given) {
+  const target = lessons.place.value === null ? 'answer' : 'lesson-part';
   return (
     <>
-      <a class="skip" href="#answer" onClick={toAnswer}>
-        {texts.skip}
+      <a class="skip" href={`#${target}`} onClick={(event) => skipTo(event, target)}>
+        {lessons.place.value === null ? texts.skip : pageWords.skip}
       </a>
       <header>
         <h1>{texts.title}</h1>
@@ -72,11 +73,11 @@ function Shown({ store, lessons }: Given) {
 }
 
 /** The part after '#' of the address is the design, so that the link must not change it. */
-function toAnswer(event: MouseEvent): void {
+function skipTo(event: MouseEvent, target: string): void {
   event.preventDefault();
-  const answer = document.getElementById('answer') ?? document.querySelector<HTMLElement>('main h2');
-  answer?.setAttribute('tabindex', '-1');
-  answer?.focus();
+  const place = document.getElementById(target);
+  place?.setAttribute('tabindex', '-1');
+  place?.focus();
 }
 
 function Towns({ store }: { readonly store: Store }) {

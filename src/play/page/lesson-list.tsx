@@ -22,7 +22,7 @@ export function Kept({ store }: { readonly store: LessonStore }) {
 
 export function LessonList({ store }: { readonly store: LessonStore }) {
   return (
-    <section class="lesson-list" aria-labelledby="lessons-title">
+    <section class="lesson-list" id="lesson-part" aria-labelledby="lessons-title">
       <h2 id="lessons-title">{pageWords.title}</h2>
       <p>{pageWords.about}</p>
       <ol>

@@ -22,7 +22,7 @@ export function LessonView({ store, lesson, open }: Given & Opening) {
   const within = withinWords(lesson.asked.outcome, lesson.asked.within);
   const standing = store.standing.value;
   return (
-    <article class="lesson" aria-labelledby="lesson-title">
+    <article class="lesson" id="lesson-part" aria-labelledby="lesson-title">
       <p class="buttons">
         <button type="button" onClick={() => store.go('all')}>
           {pageWords.all}
