@@ -94,9 +94,9 @@ function student(lesson: Lesson, texts: LessonTexts): string {
     section(
       packWords.predict,
       html`<p>${packWords.predictNote}</p>
-        <p>${packWords.direction}</p>
+        <p>${words.comparedWith(texts.first)}</p>
         ${boxes(DIRECTIONS.map((each) => directionWords[each]))}
-        <p>${packWords.size}</p>
+        <p>${words.size}</p>
         ${boxes(SIZES.map((each) => sizeWords[each]))}
         <p>${packWords.because}</p>
         ${lines(2)}`,
@@ -162,11 +162,12 @@ function rowOf({ outcome, means, difference, counts, verdict, size }: Seen): Htm
 
 function answers(lesson: Lesson, texts: LessonTexts, worlds: readonly World[], about: PackAbout): string {
   const [asked, ...beside] = [lesson.asked, ...lesson.beside].map((looked) => seenIn(worlds, looked)) as [Seen, ...Seen[]];
-  const [corner, ...head] = packWords.besideHead;
+  const means = [texts.first, texts.second].map(words.mean);
+  const head = [...means, packWords.difference, ...DIRECTIONS.map((each) => directionWords[each]), packWords.verdict];
   const table = html`<table>
     <thead>
       <tr>
-        <td>${corner}</td>
+        <td></td>
         ${head.map((each) => html`<th scope="col">${each}</th>`)}
       </tr>
     </thead>

@@ -16,5 +16,5 @@ export const partnering: Lesson = {
     { set: { ...together(3, 'services'), 'mechanisms.mission-motive.enabled': false } },
     { set: { ...together(3, 'services'), 'partnership.mandate': 'points' } },
   ],
-  mechanisms: ['necessity', 'mission-motive', 'win-advantage', 'trust-ledger'],
+  mechanisms: ['necessity', 'commissioner-expectation', 'mission-motive', 'win-advantage', 'trust-ledger'],
 };

@@ -41,7 +41,10 @@ export const lessonTexts: Readonly<Record<LessonId, LessonTexts>> = {
       'Three kinds as one, and nobody partners out of duty. How much of it was duty?',
       'Three kinds as one, and points for partnerships as well. What do points add to necessity?',
     ],
-    leftOut: ['Friendship, history and quarrels between people.', 'Partnerships about anything but contracts and grants.'],
+    leftOut: [
+      'People: who knows and likes whom. Trust is between organisations here.',
+      'Partners outside the sector, such as schools and hospitals.',
+    ],
     unsure: [
       'How broad real contracts are: the three kinds are chosen for the lesson.',
       'How readily charities hire skills they lack instead of partnering.',
@@ -55,11 +58,14 @@ export const lessonTexts: Readonly<Record<LessonId, LessonTexts>> = {
   door: {
     title: 'The £1m door',
     situation:
-      'Contracts in this town are large: four pieces of work as one. To be safe, the council asks bidders for a turnover of twice the annual value. A contract of £500,000 a year then has a door of £1m, and no small charity passes it alone.',
+      'Contracts in this town are large: four pieces of work as one. To be safe, the council asks bidders for a turnover of twice the annual value, however small the contract. One of £500,000 a year then has a door of £1m, and no small charity passes it alone.',
     question: 'With the turnover test, how many of the small charities that held a contract at the start still hold one after ten years?',
     first: 'no turnover test',
     second: 'twice the annual value',
-    down: ['A small charity that fails the test cannot bid alone.', 'Whoever is shut out does not learn to bid.'],
+    down: [
+      'A small charity that fails the test cannot bid alone.',
+      'A larger partner, with whom it would pass, may not be found or not be wanted.',
+    ],
     up: [
       'The test shuts out bids that would have lost anyway, and those who do not bid save the money.',
       'Small charities pass the door with a larger partner, since turnovers count together.',
@@ -104,10 +110,7 @@ export const lessonTexts: Readonly<Record<LessonId, LessonTexts>> = {
       'Firms may no longer meet the rule with their own subcontractors. Who wins then?',
       'The same mandate on larger contracts. Does it undo what size does?',
     ],
-    leftOut: [
-      'Partners named on paper to satisfy the rule, who do nothing and get nothing.',
-      'What a council spends on checking who was paid.',
-    ],
+    leftOut: ['Contracts that are split so as to stay below £100,000 a year.', 'What a council spends on checking who was paid.'],
     unsure: [
       'Whether firms can meet such a rule with their own subcontractors, and how much of the market they would take.',
       'How far leads keep promises where nobody checks.',
@@ -130,7 +133,7 @@ export const lessonTexts: Readonly<Record<LessonId, LessonTexts>> = {
       'Trust that nobody tends fades, and is not there when it is needed.',
     ],
     up: [
-      'Contracts that were cut pay less than they cost; whoever does not take them on does not pay for them out of reserves.',
+      'Contracts that were cut may pay less than they cost; whoever does not take them on does not pay for them out of reserves.',
       'Bidding, and tending relationships, costs staff time that is saved.',
     ],
     tries: [
@@ -163,10 +166,7 @@ export const lessonTexts: Readonly<Record<LessonId, LessonTexts>> = {
       'Where enough capacity stands together, the test is eased to half.',
       'Each charity that has seen others stand expects them to stand again.',
     ],
-    up: [
-      'Those who live by contracts fear for them, and do not stand.',
-      'Whoever could pass the test has nothing to gain by contesting it.',
-    ],
+    up: ['Those who live by contracts fear for them, and do not stand.', 'A charity stands only if it believes that enough others will.'],
     tries: [
       'A council ready to listen, with today’s milder test. Is there anything to contest?',
       'Hard terms, and a council that listens a little, as today.',
@@ -197,7 +197,7 @@ export const lessonTexts: Readonly<Record<LessonId, LessonTexts>> = {
       'The same town with cuts. Who can still stand still?',
       'Take away what charities owe to pensions and staff. Was it that which made them grow?',
     ],
-    leftOut: ['Boards that decide to stay small and are glad of it.', 'Growth that comes from giving, trading or loans.'],
+    leftOut: ['Boards that decide to stay small and are glad of it.', 'Growth that is paid for by loans.'],
     unsure: [
       'How much growth weighs with those who place work: no study measures it.',
       'Whether commissioners see growth at all in the year in which it happens.',

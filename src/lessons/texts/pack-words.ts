@@ -27,8 +27,6 @@ export const packWords = {
   question: 'Question',
   predict: 'Your prediction',
   predictNote: 'Mark one box in each line, before anybody looks at the answer.',
-  direction: 'It is',
-  size: 'If it moves, it moves',
   because: 'Because',
   notes: 'What the model says, and what I make of it',
   roles: 'Roles',
@@ -50,7 +48,8 @@ export const packWords = {
   answer: 'The answer',
   changed: 'What the second design changes',
   beside: 'What else moved',
-  besideHead: ['', 'first', 'second', 'difference', 'lower', 'about the same', 'higher', 'the model says'] as const,
+  difference: 'difference',
+  verdict: 'the model says',
   cannotTell: 'cannot tell',
   again: 'How to make it again',
   madeBy: (seed: string, worlds: number, engine: string, build: string): string =>

@@ -59,6 +59,9 @@ export const revealWords = (seen: Seen): readonly string[] =>
   [verdictWords(seen), countWords(seen), seen.worlds === 0 ? '' : rangeWords(seen), meansWords(seen)].filter((text) => text !== '');
 
 export const words = {
+  comparedWith: (first: string): string => `Compared with ‘${first}’, it is`,
+  size: 'If it moves, it moves',
+  mean: (design: string): string => `mean, ‘${design}’`,
   model:
     'A model, not a forecast: most of its numbers are judgement, and it is not yet calibrated. The town is invented, and lets more work for its people than towns in England do.',
   towns: (count: number): string => `${townsWords(count)}, each run twice on the same luck for ten years.`,

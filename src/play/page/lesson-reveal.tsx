@@ -1,8 +1,9 @@
 /** What the worlds of a lesson show, when all of them have run: nothing is said before. */
 import type { Lesson } from '../../lessons/lesson.ts';
 import { DIRECTIONS, fared, seenIn, type Seen } from '../../lessons/reveal.ts';
+import { lessonTexts, type LessonId } from '../../lessons/texts/lessons.ts';
 import { pageWords } from '../../lessons/texts/page-words.ts';
-import { faredSentence, revealWords, words } from '../../lessons/texts/words.ts';
+import { directionWords, faredSentence, revealWords, words } from '../../lessons/texts/words.ts';
 import { valueIn } from '../../report/words.ts';
 import { definitionOf } from '../../study/outcomes/registry.ts';
 import type { LessonStore } from '../lessons/lesson-store.ts';
@@ -30,19 +31,20 @@ export function Reveal({ store, lesson }: { readonly store: LessonStore; readonl
       </div>
       <p class="note">{words.towns(worlds.length)}</p>
       <h4>{words.beside}</h4>
-      <Beside seen={beside} />
+      <Beside id={lesson.id} seen={beside} />
     </div>
   );
 }
 
-function Beside({ seen }: { readonly seen: readonly Seen[] }) {
-  const [corner, ...head] = pageWords.table;
+function Beside({ id, seen }: { readonly id: LessonId; readonly seen: readonly Seen[] }) {
+  const { first, second } = lessonTexts[id];
+  const head = [...DIRECTIONS.map((each) => directionWords[each]), words.mean(first), words.mean(second)];
   return (
     <div class="scroll" tabIndex={0} role="region" aria-label={words.beside}>
       <table>
         <thead>
           <tr>
-            <td>{corner}</td>
+            <td />
             {head.map((each) => (
               <th scope="col">{each}</th>
             ))}

@@ -38,7 +38,6 @@ export function LessonView({ store, lesson, open }: Given & Opening) {
         {words.measured(definitionOf(lesson.asked.outcome).title)} {within ?? ''}
       </p>
       {standing === null ? <Predict key={lesson.id} store={store} lesson={lesson} /> : <Parts store={store} lesson={lesson} open={open} />}
-      <p class="note">{words.model}</p>
       <Kept store={store} />
     </article>
   );
@@ -80,14 +79,14 @@ function Predict({ store, lesson }: Given) {
       <h3>{pageWords.predict}</h3>
       <Choice
         name="direction"
-        legend={pageWords.comparedWith(lessonTexts[lesson.id].first)}
+        legend={words.comparedWith(lessonTexts[lesson.id].first)}
         all={DIRECTIONS}
         said={directionWords}
         chosen={direction.value}
         choose={(one) => (direction.value = one)}
       />
       {moves ? (
-        <Choice name="size" legend={pageWords.size} all={SIZES} said={sizeWords} chosen={size.value} choose={(one) => (size.value = one)} />
+        <Choice name="size" legend={words.size} all={SIZES} said={sizeWords} chosen={size.value} choose={(one) => (size.value = one)} />
       ) : null}
       <p class="buttons">
         <button type="submit" disabled={!isWhole}>
