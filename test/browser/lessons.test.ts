@@ -23,6 +23,9 @@ const [door] = lessons.filter(({ id }) => id === 'door');
 let browser: Browser;
 /** What the model says here, in Node, of the lesson that is walked. */
 let said: readonly string[];
+let means: readonly string[];
+/** Characters of a number that are not met by chance. */
+const LONG_ENOUGH = 10;
 
 beforeAll(async () => {
   writeFileSync(file, await playgroundPage());
@@ -31,7 +34,9 @@ beforeAll(async () => {
     const [first, second] = runJob({ scenarios, replication }).records;
     return { first: first.outcomes, second: second.outcomes };
   });
-  said = revealWords(seenIn(worlds, door.asked));
+  const seen = seenIn(worlds, door.asked);
+  said = revealWords(seen);
+  means = (seen.means ?? []).map((value) => String(value).slice(0, LONG_ENOUGH));
   browser = await launchBrowser();
 });
 afterAll(async () => {
@@ -77,6 +82,12 @@ const textOf = (page: Page): Promise<string> =>
   });
 
 const isAnswer = /The model (?:says|cannot tell)|In \d+ of \d+ towns|On average it goes/;
+
+test('the built page holds no answer, in its script either', () => {
+  const page = readFileSync(file, 'utf8');
+  expect(means.map((text) => text.length)).toEqual([LONG_ENOUGH, LONG_ENOUGH]);
+  for (const text of [...said, ...means]) expect(page).not.toContain(text);
+});
 
 test('a lesson by keyboard alone, from prediction to the cards; how far one is survives a reload', async () => {
   const { page, wrong } = await open('');
