@@ -64,6 +64,11 @@ export const commandList: readonly Listed[] = [
     describe: 'Serve the playground, a town to try rules in, or write it as one page',
     load: () => import('./commands/play.ts'),
   },
+  {
+    command: 'lesson [name]',
+    describe: 'Write a lesson to print, with the answer that the model gives now, or list the lessons',
+    load: () => import('./commands/lesson.ts'),
+  },
   { command: 'docs <what> [id]', describe: 'Print the documentation of the model', load: () => import('./commands/docs.ts') },
   { command: 'schema <what>', describe: 'Print a JSON Schema for editors and scripts', load: () => import('./commands/schema.ts') },
 ];

@@ -1,10 +1,11 @@
 /** What the change did: in this town, in further towns, and beside England. */
 import { useRef } from 'preact/hooks';
+import { outOfHundred } from '../../report/out-of-hundred.ts';
 import { changeIn } from '../../report/words.ts';
 import { definitionOf, type OutcomeId } from '../../study/outcomes/registry.ts';
 import type { Effect } from '../../report/ablation/record.ts';
 import { comparisonsOf } from '../answer/england.ts';
-import { countsOf, outOfHundred, type Counts } from '../answer/frequency.ts';
+import { countsOf, type Counts } from '../answer/frequency.ts';
 import { recorded } from '../built-in.ts';
 import { levers, stepOf, type Lever } from '../design/levers.ts';
 import { MOST_WORLDS } from '../engine/crew.ts';

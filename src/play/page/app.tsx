@@ -1,9 +1,14 @@
 /** The page. */
+import type { Put } from '../../lessons/lesson.ts';
+import { pageWords } from '../../lessons/texts/page-words.ts';
 import { build } from '../built-in.ts';
+import { designOfPut, type LessonStore } from '../lessons/lesson-store.ts';
 import { texts } from '../texts.ts';
 import { Further, Sentence } from './answer.tsx';
 import { CharitySection } from './charity.tsx';
 import { Charts } from './charts.tsx';
+import { LessonList } from './lesson-list.tsx';
+import { LessonView } from './lesson.tsx';
 import { Changed, Levers } from './levers.tsx';
 import { More } from './more.tsx';
 import { serviceNames } from './service-names.ts';
@@ -12,27 +17,26 @@ import { Take } from './take.tsx';
 import { pictureWords, TownView } from './town-view.tsx';
 import { Transport } from './transport.tsx';
 
-export function App({ store }: { readonly store: Store }) {
+type Given = { readonly store: Store; readonly lessons: LessonStore };
+
+export function App({ store, lessons }: Given) {
+  const target = lessons.place.value === null ? 'answer' : 'lesson-part';
   return (
     <>
-      <a class="skip" href="#answer" onClick={toAnswer}>
-        {texts.skip}
+      <a class="skip" href={`#${target}`} onClick={(event) => skipTo(event, target)}>
+        {lessons.place.value === null ? texts.skip : pageWords.skip}
       </a>
       <header>
         <h1>{texts.title}</h1>
         <p class="note">{texts.invented}</p>
+        <nav aria-label={pageWords.title}>
+          <button type="button" aria-pressed={lessons.place.value !== null} onClick={() => lessons.go('all')}>
+            {pageWords.open}
+          </button>
+        </nav>
       </header>
       <main>
-        <Sentence store={store} />
-        <Towns store={store} />
-        <Transport store={store} />
-        <Levers store={store} />
-        <Further store={store} />
-        <Charts store={store} />
-        <CharitySection store={store} />
-        <Changed store={store} />
-        <More store={store} />
-        <Take store={store} />
+        <Shown store={store} lessons={lessons} />
       </main>
       <footer>
         <p>{texts.notCalibrated}</p>
@@ -44,12 +48,36 @@ export function App({ store }: { readonly store: Store }) {
   );
 }
 
+/** The playground, or lessons in its place: the playground's design stays as it is meanwhile. */
+function Shown({ store, lessons }: Given) {
+  const lesson = lessons.lesson.value;
+  const open = (put: Put): void => {
+    if (store.change(designOfPut(store.town, store.home, put))) lessons.go(null);
+  };
+  if (lesson !== null) return <LessonView key={lesson.id} store={lessons} lesson={lesson} open={open} />;
+  if (lessons.place.value === 'all') return <LessonList store={lessons} />;
+  return (
+    <>
+      <Sentence store={store} />
+      <Towns store={store} />
+      <Transport store={store} />
+      <Levers store={store} />
+      <Further store={store} />
+      <Charts store={store} />
+      <CharitySection store={store} />
+      <Changed store={store} />
+      <More store={store} />
+      <Take store={store} />
+    </>
+  );
+}
+
 /** The part after '#' of the address is the design, so that the link must not change it. */
-function toAnswer(event: MouseEvent): void {
+function skipTo(event: MouseEvent, target: string): void {
   event.preventDefault();
-  const answer = document.getElementById('answer');
-  answer?.setAttribute('tabindex', '-1');
-  answer?.focus();
+  const place = document.getElementById(target);
+  place?.setAttribute('tabindex', '-1');
+  place?.focus();
 }
 
 function Towns({ store }: { readonly store: Store }) {

@@ -7,8 +7,12 @@ import { designOf, emptyDesign, pairOf, readAgain, readText, Refused, type Desig
 import { designOfLink, linkOf, LONGEST_LINK } from '../design/link.ts';
 import { Crew, handsFor, type Hand } from '../engine/crew.ts';
 import { App } from './app.tsx';
+import { makeLessonStore, type LessonStore } from '../lessons/lesson-store.ts';
+import { openShelf } from '../lessons/progress.ts';
+import { designIn, fragmentOf, placeIn, type Place } from '../lessons/route.ts';
+import { Runs } from '../lessons/runs.ts';
 import { startClock, wantsLessMotion } from './clock.ts';
-import { makeStore } from './store.ts';
+import { makeStore, type Store } from './store.ts';
 
 type Started = { readonly design: Design; readonly refused: string | null };
 
@@ -27,7 +31,7 @@ function startWith(town: Scenario): Started {
 }
 
 function givenDesign(town: Scenario, home: Design): Design | null {
-  const fragment = location.hash.slice(1);
+  const fragment = designIn(location.hash.slice(1));
   if (fragment !== '') return designOfLink(fragment, home);
   const given: unknown = JSON.parse(document.getElementById('given')?.textContent ?? 'null');
   return typeof given === 'string' ? designOf(town, readText(given, 'scenario')) : null;
@@ -48,15 +52,39 @@ export function startPage(): void {
   store.playing.value = !wantsLessMotion();
   const [guide, ...hands] = makeHands(1 + handsFor(navigator.hardwareConcurrency));
   store.engage(new Crew(guide as Hand, hands, store.hear));
+  const lessons = startLessons(town, store);
   const root = document.getElementById('page');
-  if (root !== null) render(<App store={store} />, root);
+  if (root !== null) render(<App store={store} lessons={lessons} />, root);
   startClock(store);
-  effect(() => keepInAddress(linkOf(store.design.value, store.home), store.isChanged.value));
+  effect(() => keepInAddress(lessons.place.value, linkOf(store.design.value, store.home), store.isChanged.value));
+}
+
+/** Lessons, at the one that the link names; what it names wrongly is said in the playground. */
+function startLessons(town: Scenario, store: Store): LessonStore {
+  const runs = new Runs(() => makeHands(handsFor(navigator.hardwareConcurrency)));
+  const named = (): Place => {
+    try {
+      return placeIn(location.hash.slice(1));
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      store.refused.value = error.message;
+      return null;
+    }
+  };
+  const lessons = makeLessonStore(
+    town,
+    openShelf(() => localStorage),
+    runs,
+    named(),
+  );
+  addEventListener('hashchange', () => lessons.go(named()));
+  return lessons;
 }
 
 /** The address is the scenario: it can be copied, kept as a bookmark, and survives that the page is loaded again. */
-function keepInAddress(link: string, isChanged: boolean): void {
-  const wanted = isChanged && link.length <= LONGEST_LINK ? `#${link}` : '';
+function keepInAddress(place: Place, link: string, isChanged: boolean): void {
+  const fragment = fragmentOf(place, isChanged && link.length <= LONGEST_LINK ? link : '');
+  const wanted = fragment === '' ? '' : `#${fragment}`;
   if (location.hash === wanted) return;
   try {
     history.replaceState(null, '', `${location.pathname}${location.search}${wanted}`);

@@ -1,0 +1,224 @@
+/** One lesson: predict, commit, and then what the model says, why, what to try and what to keep in mind. */
+import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Lesson, Put } from '../../lessons/lesson.ts';
+import { lessons } from '../../lessons/registry.ts';
+import { DIRECTIONS, SIZES, type Direction, type Size } from '../../lessons/reveal.ts';
+import { lessonTexts } from '../../lessons/texts/lessons.ts';
+import { pageWords } from '../../lessons/texts/page-words.ts';
+import { directionWords, sizeWords, withinWords, words } from '../../lessons/texts/words.ts';
+import { mechanisms } from '../../model/mechanisms/registry.ts';
+import { definitionOf } from '../../study/outcomes/registry.ts';
+import type { LessonStore } from '../lessons/lesson-store.ts';
+import { Kept } from './lesson-list.tsx';
+import { Reveal } from './lesson-reveal.tsx';
+
+type Given = { readonly store: LessonStore; readonly lesson: Lesson };
+type Opening = { readonly open: (put: Put) => void };
+
+export function LessonView({ store, lesson, open }: Given & Opening) {
+  const { title, situation, question } = lessonTexts[lesson.id];
+  const within = withinWords(lesson.asked.outcome, lesson.asked.within);
+  const standing = store.standing.value;
+  return (
+    <article class="lesson" id="lesson-part" aria-labelledby="lesson-title">
+      <p class="buttons">
+        <button type="button" onClick={() => store.go('all')}>
+          {pageWords.all}
+        </button>
+        <button type="button" onClick={() => store.go(null)}>
+          {pageWords.back}
+        </button>
+      </p>
+      <h2 id="lesson-title">{title}</h2>
+      <p>{situation}</p>
+      <p class="asked">{question}</p>
+      <p class="note">
+        {words.measured(definitionOf(lesson.asked.outcome).title)} {within ?? ''}
+      </p>
+      {standing === null ? <Predict key={lesson.id} store={store} lesson={lesson} /> : <Parts store={store} lesson={lesson} open={open} />}
+      <Kept store={store} />
+    </article>
+  );
+}
+
+type ChoiceGiven<T extends string> = {
+  readonly name: string;
+  readonly legend: string;
+  readonly all: readonly T[];
+  readonly said: Readonly<Record<T, string>>;
+  readonly chosen: T | null;
+  readonly choose: (one: T) => void;
+};
+
+function Choice<T extends string>({ name, legend, all, said, chosen, choose }: ChoiceGiven<T>) {
+  return (
+    <fieldset>
+      <legend>{legend}</legend>
+      {all.map((one) => (
+        <label class="choice">
+          <input type="radio" name={name} value={one} checked={chosen === one} onChange={() => choose(one)} /> {said[one]}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function Predict({ store, lesson }: Given) {
+  const direction = useSignal<Direction | null>(null);
+  const size = useSignal<Size | null>(null);
+  const moves = direction.value !== null && direction.value !== 'same';
+  const isWhole = direction.value === 'same' || (moves && size.value !== null);
+  const commit = (event: Event): void => {
+    event.preventDefault();
+    if (direction.value !== null && isWhole) store.commit({ direction: direction.value, size: moves ? size.value : null });
+  };
+  return (
+    <form onSubmit={commit}>
+      <h3>{pageWords.predict}</h3>
+      <Choice
+        name="direction"
+        legend={words.comparedWith(lessonTexts[lesson.id].first)}
+        all={DIRECTIONS}
+        said={directionWords}
+        chosen={direction.value}
+        choose={(one) => (direction.value = one)}
+      />
+      {moves ? (
+        <Choice name="size" legend={words.size} all={SIZES} said={sizeWords} chosen={size.value} choose={(one) => (size.value = one)} />
+      ) : null}
+      <p class="buttons">
+        <button type="submit" disabled={!isWhole}>
+          {pageWords.commit}
+        </button>
+      </p>
+      <p class="note">{pageWords.commitNote}</p>
+    </form>
+  );
+}
+
+/** A part whose heading takes the focus when it is opened, so that keyboard and screen reader go on from there. */
+function Part({ title, isNew, children }: { readonly title: string; readonly isNew: boolean; readonly children: ComponentChildren }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (isNew) heading.current?.focus();
+  }, [isNew]);
+  return (
+    <section>
+      <h3 tabIndex={-1} ref={heading}>
+        {title}
+      </h3>
+      {children}
+    </section>
+  );
+}
+
+function Parts({ store, lesson, open }: Given & Opening) {
+  const part = store.standing.value?.part ?? 0;
+  const isComputed = store.worlds.value.length >= store.wanted;
+  return (
+    <>
+      <Part title={pageWords.reveal} isNew={part === 0}>
+        <Reveal store={store} lesson={lesson} />
+      </Part>
+      {isComputed && part >= 1 ? (
+        <Part title={pageWords.explain} isNew={part === 1}>
+          <Explain lesson={lesson} />
+        </Part>
+      ) : null}
+      {isComputed && part >= 2 ? (
+        <Part title={pageWords.tries} isNew={part === 2}>
+          <Tries lesson={lesson} open={open} />
+        </Part>
+      ) : null}
+      {isComputed && part >= 3 ? (
+        <Part title={pageWords.cards} isNew={part === 3}>
+          <Cards lesson={lesson} />
+        </Part>
+      ) : null}
+      {isComputed ? <Onward store={store} lesson={lesson} isLast={part >= 3} /> : null}
+    </>
+  );
+}
+
+function Onward({ store, lesson, isLast }: Given & { readonly isLast: boolean }) {
+  const next = lessons[lessons.indexOf(lesson) + 1];
+  if (!isLast)
+    return (
+      <p class="buttons">
+        <button type="button" onClick={store.goOn}>
+          {pageWords.goOn}
+        </button>
+      </p>
+    );
+  return (
+    <p class="buttons">
+      <button type="button" onClick={store.again}>
+        {pageWords.again}
+      </button>
+      <button type="button" onClick={() => store.go(next?.id ?? 'all')}>
+        {next === undefined ? pageWords.all : pageWords.next}
+      </button>
+    </p>
+  );
+}
+
+const List = ({ items }: { readonly items: readonly string[] }) => (
+  <ul>
+    {items.map((item) => (
+      <li>{item}</li>
+    ))}
+  </ul>
+);
+
+function Explain({ lesson }: Pick<Given, 'lesson'>) {
+  const { down, up } = lessonTexts[lesson.id];
+  const behaviours = mechanisms.filter(({ id }) => lesson.mechanisms.includes(id));
+  return (
+    <>
+      <h4>{words.whyDown}</h4>
+      <List items={down} />
+      <h4>{words.whyUp}</h4>
+      <List items={up} />
+      <details>
+        <summary>{words.behaviours}</summary>
+        <List items={behaviours.map(({ title, summary }) => `${title}: ${summary}`)} />
+      </details>
+    </>
+  );
+}
+
+function Tries({ lesson, open }: Pick<Given, 'lesson'> & Opening) {
+  return (
+    <>
+      <p class="note">{pageWords.triesNote}</p>
+      <ul class="tries">
+        {lessonTexts[lesson.id].tries.map((text, k) => (
+          <li>
+            <p id={`try-${k}`}>{text}</p>
+            <button type="button" aria-describedby={`try-${k}`} onClick={() => open(lesson.tries[k] as Put)}>
+              {pageWords.tryThis}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Cards({ lesson }: Pick<Given, 'lesson'>) {
+  const { leftOut, unsure } = lessonTexts[lesson.id];
+  return (
+    <>
+      <div class="card">
+        <h4>{words.leftOut}</h4>
+        <List items={leftOut} />
+      </div>
+      <div class="card unsure">
+        <h4>{words.unsure}</h4>
+        <List items={unsure} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,200 @@
+/** Lessons in the page opened from a file: walked by keyboard, kept on reload, with no answer before a prediction. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it, test } from 'vitest';
+import { playgroundPage } from '../../scripts/playground.ts';
+import { scenariosOf } from '../../src/lessons/lesson.ts';
+import { lessons } from '../../src/lessons/registry.ts';
+import { seenIn, type World } from '../../src/lessons/reveal.ts';
+import { revealWords } from '../../src/lessons/texts/words.ts';
+import { readText } from '../../src/play/design/design.ts';
+import { runJob } from '../../src/study/experiment/job.ts';
+import { launchBrowser } from './browser.ts';
+import { brokenRules } from './page.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'commonweal-lessons-'));
+const file = join(folder, 'playground.html');
+const address = pathToFileURL(file).href;
+const town = readText(readFileSync('scenarios/teaching/playground.yaml', 'utf8'), 'playground');
+const [door] = lessons.filter(({ id }) => id === 'door');
+let browser: Browser;
+/** What the model says here, in Node, of the lesson that is walked. */
+let said: readonly string[];
+let means: readonly string[];
+/** Characters of a number that are not met by chance. */
+const LONG_ENOUGH = 10;
+
+beforeAll(async () => {
+  writeFileSync(file, await playgroundPage());
+  const scenarios = scenariosOf(town, door);
+  const worlds = Array.from({ length: town.settings.run.replications }, (_, replication): World => {
+    const [first, second] = runJob({ scenarios, replication }).records;
+    return { first: first.outcomes, second: second.outcomes };
+  });
+  const seen = seenIn(worlds, door.asked);
+  said = revealWords(seen);
+  means = (seen.means ?? []).map((value) => String(value).slice(0, LONG_ENOUGH));
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+afterEach(async () => {
+  await Promise.all(browser.contexts().map((context) => context.close()));
+});
+
+async function open(fragment: string, options: BrowserContextOptions = {}): Promise<{ page: Page; wrong: string[] }> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  const page = await context.newPage();
+  const wrong: string[] = [];
+  page.on('pageerror', (error) => wrong.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && wrong.push(message.text()));
+  await page.goto(`${address}${fragment}`);
+  await page.locator('main h2').first().waitFor({ state: 'attached' });
+  return { page, wrong };
+}
+
+const focused = (page: Page): Promise<string> => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+
+/** Tabs on until what has the focus has the name, or a value for a choice. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let k = 0; k < 30; k++) {
+    await page.keyboard.press('Tab');
+    const [text, value] = await page.evaluate(() => {
+      const at = document.activeElement;
+      return [at?.textContent?.trim() ?? '', at instanceof HTMLInputElement ? at.value : ''];
+    });
+    if (text === name || value === name) return;
+  }
+  throw new Error(`expected to come to ${name} by Tab`);
+}
+
+/** All that the document says or holds outside its one script. */
+const textOf = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const copy = document.documentElement.cloneNode(true) as HTMLElement;
+    copy.querySelectorAll('script, style').forEach((each) => each.remove());
+    return copy.outerHTML;
+  });
+
+const isAnswer = /The model (?:says|cannot tell)|In \d+ of \d+ towns|On average it goes/;
+
+test('the built page holds no answer, in its script either', () => {
+  const page = readFileSync(file, 'utf8');
+  expect(means.map((text) => text.length)).toEqual([LONG_ENOUGH, LONG_ENOUGH]);
+  for (const text of [...said, ...means]) expect(page).not.toContain(text);
+});
+
+test('a lesson by keyboard alone, from prediction to the cards; how far one is survives a reload', async () => {
+  const { page, wrong } = await open('');
+  await tabTo(page, 'Lessons');
+  await page.keyboard.press('Enter');
+  await tabTo(page, 'The £1m door');
+  await page.keyboard.press('Enter');
+  await page.locator('.asked').waitFor();
+  expect(new URL(page.url()).hash).toBe('#lesson=door');
+  expect(await textOf(page)).not.toMatch(isAnswer);
+  expect(await page.getByRole('button', { name: 'Commit and see' }).isDisabled()).toBe(true);
+  await tabTo(page, 'lower');
+  await page.keyboard.press('Space');
+  await tabTo(page, 'slight');
+  await page.keyboard.press('Space');
+  expect(await textOf(page)).not.toMatch(isAnswer);
+  await tabTo(page, 'Commit and see');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => focused(page)).toBe('What the model says');
+  await page.locator('.revealed').waitFor({ timeout: 120_000 });
+  const shown = await page.locator('.revealed [role=status] p').allInnerTexts();
+  expect(shown.slice(0, said.length)).toEqual(said);
+  expect(shown.at(-1)).toMatch(/^You said: lower, by up to a tenth of what it is\./);
+  for (const heading of ['Why?', 'Try it', 'What to keep in mind']) {
+    expect(await page.getByRole('heading', { name: heading }).count()).toBe(0);
+    await tabTo(page, 'Go on');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => focused(page)).toBe(heading);
+  }
+  expect(await page.locator('.card h4').allInnerTexts()).toEqual(['What this model leaves out', 'What it is unsure of']);
+
+  await page.getByRole('button', { name: 'Open in the playground' }).nth(1).click();
+  await expect.poll(() => page.locator('.changed').innerText()).toMatch(/lines per contract/);
+  expect(await page.locator('#lever-size').inputValue()).toBe('2');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('button', { name: 'Lessons' }).click();
+  await page.getByRole('button', { name: 'The £1m door' }).click();
+
+  await page.reload();
+  await page.locator('.card').first().waitFor({ timeout: 120_000 });
+  expect(await page.locator('.revealed [role=status] p').allInnerTexts()).toEqual(shown);
+  await page.getByRole('button', { name: 'All lessons' }).first().click();
+  expect(await page.locator('.lesson-list li', { hasText: 'The £1m door' }).innerText()).toContain('12 minutes, done');
+  expect(wrong).toEqual([]);
+});
+
+describe('beside the playground', () => {
+  it('one’s own design is there when one comes back', async () => {
+    const { page } = await open('#v=1&contract.lots=3');
+    await page.getByRole('button', { name: 'Lessons' }).click();
+    await page.getByRole('button', { name: 'Expand or shrink' }).click();
+    expect(new URL(page.url()).hash).toBe('#lesson=growing&v=1&contract.lots=3');
+    await page.getByRole('button', { name: 'Back to the playground' }).click();
+    expect(new URL(page.url()).hash).toBe('#v=1&contract.lots=3');
+    expect(await page.locator('.changed').innerText()).toContain('lots raised from 1 to 3');
+  });
+
+  it('a link to a lesson that there is not is refused in words', async () => {
+    const { page, wrong } = await open('#lesson=dor');
+    expect(await page.locator('.failure').innerText()).toMatch(/found no lesson 'dor'.*did you mean 'door'/);
+    expect(wrong).toEqual([]);
+  });
+});
+
+test('where the browser keeps nothing, that is said and a lesson can be taken', async () => {
+  const context = await browser.newContext();
+  await context.addInitScript(() =>
+    Object.defineProperty(globalThis, 'localStorage', {
+      get: () => {
+        throw new Error('forbidden');
+      },
+    }),
+  );
+  const page = await context.newPage();
+  await page.goto(`${address}#lesson=door`);
+  expect(await page.locator('.lesson').innerText()).toContain('This browser keeps nothing');
+  await page.getByLabel('about the same').check();
+  await page.getByRole('button', { name: 'Commit and see' }).click();
+  await page.getByText(/of 20 towns have run/).waitFor();
+});
+
+test.each([['light'], ['dark']] as const)(
+  'no accessibility rule is broken from the first question to the last card, %s',
+  async (colorScheme) => {
+    const { page } = await open('#lesson=door', { colorScheme, reducedMotion: 'reduce' });
+    const broken = async (): Promise<string[]> => {
+      // The policy of the page lets no foreign script be evaluated: the tool looks at a copy without scripts and policy.
+      const copy = await page.context().newPage();
+      const html = await page.evaluate(() => document.documentElement.outerHTML);
+      await copy.setContent(html.replace(/<meta http-equiv[^>]*>/, '').replace(/<script[\s\S]*?<\/script>/g, ''));
+      const found = await brokenRules(copy);
+      await copy.close();
+      return found;
+    };
+    await page.getByLabel('higher').check();
+    expect(await broken()).toEqual([]);
+    await page.getByLabel('by up to a tenth of what it is').check();
+    await page.getByRole('button', { name: 'Commit and see' }).click();
+    await page.locator('.revealed').waitFor({ timeout: 120_000 });
+    for (let k = 0; k < 3; k++) await page.getByRole('button', { name: 'Go on' }).click();
+    expect(await broken()).toEqual([]);
+    await page.getByRole('button', { name: 'All lessons' }).first().click();
+    expect(await broken()).toEqual([]);
+  },
+);
+
+test('nothing is wider than a small phone', async () => {
+  const { page } = await open('#lesson=fair-share', { viewport: { width: 320, height: 700 } });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+});
