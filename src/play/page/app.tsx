@@ -4,6 +4,8 @@ import { texts } from '../texts.ts';
 import { Further, Sentence } from './answer.tsx';
 import { CharitySection } from './charity.tsx';
 import { Charts } from './charts.tsx';
+import { ClassView } from './class-view.tsx';
+import { GameView } from './game-view.tsx';
 import { Changed, Levers } from './levers.tsx';
 import { More } from './more.tsx';
 import { serviceNames } from './service-names.ts';
@@ -11,28 +13,28 @@ import type { Store } from './store.ts';
 import { Take } from './take.tsx';
 import { pictureWords, TownView } from './town-view.tsx';
 import { Transport } from './transport.tsx';
+import { noView, view, views } from './views.ts';
 
 export function App({ store }: { readonly store: Store }) {
   return (
     <>
-      <a class="skip" href="#answer" onClick={toAnswer}>
-        {texts.skip}
-      </a>
+      {view.value === 'town' ? (
+        <a class="skip" href="#answer" onClick={toAnswer}>
+          {texts.skip}
+        </a>
+      ) : null}
       <header>
         <h1>{texts.title}</h1>
         <p class="note">{texts.invented}</p>
+        <Views />
       </header>
+      {noView.value === null ? null : (
+        <p class="caution failure" role="alert">
+          {noView.value}
+        </p>
+      )}
       <main>
-        <Sentence store={store} />
-        <Towns store={store} />
-        <Transport store={store} />
-        <Levers store={store} />
-        <Further store={store} />
-        <Charts store={store} />
-        <CharitySection store={store} />
-        <Changed store={store} />
-        <More store={store} />
-        <Take store={store} />
+        <Shown store={store} />
       </main>
       <footer>
         <p>{texts.notCalibrated}</p>
@@ -41,6 +43,37 @@ export function App({ store }: { readonly store: Store }) {
         </p>
       </footer>
     </>
+  );
+}
+
+function Shown({ store }: { readonly store: Store }) {
+  if (view.value === 'play') return <GameView store={store} />;
+  if (view.value === 'class') return <ClassView store={store} />;
+  return (
+    <>
+      <Sentence store={store} />
+      <Towns store={store} />
+      <Transport store={store} />
+      <Levers store={store} />
+      <Further store={store} />
+      <Charts store={store} />
+      <CharitySection store={store} />
+      <Changed store={store} />
+      <More store={store} />
+      <Take store={store} />
+    </>
+  );
+}
+
+function Views() {
+  return (
+    <nav class="views" aria-label={texts.nav.title}>
+      {views.map((name) => (
+        <a href={`#view=${name}`} aria-current={view.value === name ? 'page' : undefined}>
+          {texts.nav.views[name]}
+        </a>
+      ))}
+    </nav>
   );
 }
 

@@ -8,7 +8,9 @@ import { designOfLink, linkOf, LONGEST_LINK } from '../design/link.ts';
 import { Crew, handsFor, type Hand } from '../engine/crew.ts';
 import { App } from './app.tsx';
 import { startClock, wantsLessMotion } from './clock.ts';
-import { makeStore } from './store.ts';
+import { makeHands } from './hands.ts';
+import { makeStore, type Store } from './store.ts';
+import { designPart, followAddress, fragmentOf, view } from './views.ts';
 
 type Started = { readonly design: Design; readonly refused: string | null };
 
@@ -27,36 +29,38 @@ function startWith(town: Scenario): Started {
 }
 
 function givenDesign(town: Scenario, home: Design): Design | null {
-  const fragment = location.hash.slice(1);
+  const fragment = designPart(location.hash.slice(1));
   if (fragment !== '') return designOfLink(fragment, home);
   const given: unknown = JSON.parse(document.getElementById('given')?.textContent ?? 'null');
   return typeof given === 'string' ? designOf(town, readText(given, 'scenario')) : null;
 }
 
-/** A worker made of this very page's script, since a file has no neighbours. */
-function makeHands(count: number): Hand[] {
-  const code = document.getElementById('code')?.textContent ?? '';
-  const address = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
-  return Array.from({ length: count }, () => new Worker(address) as unknown as Hand);
-}
-
 export function startPage(): void {
+  followAddress();
   const town = readText(townText, 'playground');
   const { design, refused } = startWith(town);
   const store = makeStore(town, design);
   store.refused.value = refused;
   store.playing.value = !wantsLessMotion();
   const [guide, ...hands] = makeHands(1 + handsFor(navigator.hardwareConcurrency));
-  store.engage(new Crew(guide as Hand, hands, store.hear));
+  const crew = new Crew(guide as Hand, hands, store.hear);
+  store.engage(crew);
   const root = document.getElementById('page');
   if (root !== null) render(<App store={store} />, root);
   startClock(store);
-  effect(() => keepInAddress(linkOf(store.design.value, store.home), store.isChanged.value));
+  effect(() => crew.rest(view.value !== 'town'));
+  effect(() => keepInAddress(fragmentOf(view.value, partOfAddress(store))));
+}
+
+/** The design as a part of the address; empty for the town as it is, and where it is too long. */
+function partOfAddress({ design, home }: Store): string {
+  const link = linkOf(design.value, home);
+  return link === linkOf(home, home) || link.length > LONGEST_LINK ? '' : link;
 }
 
 /** The address is the scenario: it can be copied, kept as a bookmark, and survives that the page is loaded again. */
-function keepInAddress(link: string, isChanged: boolean): void {
-  const wanted = isChanged && link.length <= LONGEST_LINK ? `#${link}` : '';
+function keepInAddress(fragment: string): void {
+  const wanted = fragment === '' ? '' : `#${fragment}`;
   if (location.hash === wanted) return;
   try {
     history.replaceState(null, '', `${location.pathname}${location.search}${wanted}`);
