@@ -21,11 +21,12 @@ fieldset p { margin: 0.1rem 0 0.4rem; }
 .code-field { font-family: ui-monospace, Consolas, monospace; text-transform: uppercase; width: 13rem; }
 input[type="text"] { font-size: 1rem; color: var(--ink); background: var(--paper); border: 1px solid var(--soft); border-radius: 6px; padding: 0.25rem 0.5rem; min-height: 2.4rem; max-width: 100%; }
 .compare td, .compare th { vertical-align: top; } .compare td:nth-last-child(-n+2) { font-variant-numeric: tabular-nums; } .compare caption { max-width: 60rem; }
+.compare th .note { font-weight: 400; font-size: 0.8rem; }
 .compare .prose { min-width: 14rem; } .compare .chart { max-width: 34rem; }
 .remove { min-height: 1.9rem; padding: 0 0.5rem; }
 .cards ul { list-style: none; padding: 0; display: grid; grid-template-columns: repeat(auto-fill, minmax(min(20rem, 100%), 1fr)); gap: 0.9rem; }
 .cards li { border: 1px dashed var(--soft); border-radius: 6px; padding: 0.7rem 1rem; max-width: none; font-size: 0.95rem; } .cards li p { margin: 0.35rem 0; } .because { min-height: 4rem; }
-@media screen and (max-width: 52rem) { .board { grid-template-columns: minmax(0, 1fr); } .has { border-left: 0; border-top: 1px solid var(--line); padding: 0.6rem 0 0; margin-top: 1rem; } .radio { min-height: 2.75rem; } .views { margin-left: 0; } .views a { min-height: 2.75rem; } }
+@media screen and (max-width: 52rem) { .board { grid-template-columns: minmax(0, 1fr); } .has { border-left: 0; border-top: 1px solid var(--line); padding: 0.6rem 0 0; margin-top: 1rem; } .radio { min-height: 2.75rem; } .views { margin-left: -0.4rem; gap: 0; } .views a { min-height: 2.75rem; padding: 0.35rem 0.4rem; } }
 @media print {
   .unprinted, .views, footer, body[data-print="cards"] .compare, body[data-print="compare"] .cards { display: none; }
   .class > h2 { margin: 0; } .compare .two { grid-template-columns: 1fr 1fr; display: grid; }

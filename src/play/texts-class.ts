@@ -53,6 +53,7 @@ export const classTexts = {
     `That code is of another world (seed ${found}); expected the world of the groups before it (seed ${expected}), since only designs in the same world can be compared.`,
   nothingTyped: 'Nothing was typed; expected a code.',
   progress: (done: number, wanted: number): string => `${done} of ${wanted} worlds have been run for every group.`,
+  lever: (name: string, step: string): string => `${name}: ${step}.`,
   nothingChanged: 'Nothing: today’s rules.',
   caption: (worlds: number): string =>
     `Differences from the same worlds under today’s rules after ten years, with the range in which their mean probably lies (95 %), from ${worlds} worlds.`,
@@ -66,6 +67,7 @@ export const classTexts = {
   sort: 'Sort by',
   soFar: 'not yet known',
   range: (value: string, low: string, high: string): string => `${value} (${low} to ${high})`,
+  points: 'points of 100',
   chart: { small: 'Small charities that still hold a contract: change', local: 'Concentration of local markets: change' },
   caution: 'Where a range holds 0, these worlds do not say in which direction the change went. The town is invented and is not England.',
   print: 'Print the comparison',

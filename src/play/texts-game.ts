@@ -30,14 +30,17 @@ const outcomes = {
 
 const closing = (open: boolean): string => (open ? 'is still open' : 'has closed or merged');
 
-export type Ending = { readonly isOpen: boolean; readonly contracts: number; readonly income: string };
+export type Ending = { readonly isOpen: boolean; readonly contracts: number; readonly income: string; readonly publicIncome: string };
+
+const has = ({ income, publicIncome, contracts }: Ending): string =>
+  `${income} a year, ${publicIncome} of it for public work, and ${of(contracts, 'contract', 'contracts')}`;
 
 function compared(yours: Ending, rule: Ending): string {
   if (!yours.isOpen || !rule.isOpen) {
     if (yours.isOpen === rule.isOpen) return 'Played and by its rule alike, it has closed or merged before the ten years are over.';
     return `After ten years your charity ${closing(yours.isOpen)}; by its rule it ${closing(rule.isOpen)}.`;
   }
-  return `After ten years your charity has ${yours.income} a year and ${of(yours.contracts, 'contract', 'contracts')}; by its rule it has ${rule.income} a year and ${of(rule.contracts, 'contract', 'contracts')}. Both are open.`;
+  return `After ten years your charity has ${has(yours)}; by its rule it has ${has(rule)}. Both are open.`;
 }
 
 export const gameTexts = {
@@ -69,6 +72,7 @@ export const gameTexts = {
   months: (months: number): string => (months < 0 ? 'below nothing' : `${months.toFixed(1)} months of spending`),
   holds: 'Contracts it holds',
   holdsNone: 'None.',
+  holdsMore: (count: number): string => `and ${count} smaller`,
   holding: (work: string, amount: string, quarters: number, isLead: boolean): string =>
     `${work}: ${amount} a year, ${isLead ? 'as lead' : 'as partner'}, ${of(quarters, 'quarter', 'quarters')} left`,
   work: (services: string, place: string): string => `${services} in ${place}`,
@@ -121,10 +125,10 @@ export const gameTexts = {
   same: 'Your choices led to the very same ten years as its rule.',
   compared,
   oneLife: 'One charity in one town on one luck: a difference here says nothing of the rule in general.',
-  chart: 'Income, £ a year',
-  chartSub: 'whole charity, at the end of each quarter',
+  chart: 'Income from public work, £ a year',
+  chartSub: 'contracts and spot work, at the end of each quarter',
   lines: ['by its rule', 'played by you'] as const,
   table: 'The same as a table',
-  head: ['Year', 'income by its rule', 'income, played', 'contracts by its rule', 'contracts, played'] as const,
+  head: ['Year', 'public income by its rule', 'public income, played', 'contracts by its rule', 'contracts, played'] as const,
   none: '–',
 } as const;

@@ -1,6 +1,6 @@
 /** Cards for a class without devices: a design each, with room for a prediction. What came of it is printed with the comparison. */
 import { texts } from '../texts.ts';
-import { changesOf, printOnly } from './class-compare.tsx';
+import { printOnly } from './class-compare.tsx';
 import { MOST_GROUPS, type ClassStore } from './class-store.ts';
 
 export function Cards({ groups, seed }: { readonly groups: ClassStore; readonly seed: string }) {
@@ -23,7 +23,7 @@ export function Cards({ groups, seed }: { readonly groups: ClassStore; readonly 
           <li key={group.key}>
             <strong>{said.name(group.place)}</strong> <span class="code">{group.code ?? ''}</span>
             <p>
-              {said.card.changes} {changesOf(groups, group).join(' ') || said.nothingChanged}
+              {said.card.changes} {group.changes.join(' ') || said.nothingChanged}
             </p>
             <p>{said.card.predict}</p>
             <p>{said.card.small}</p>

@@ -1,18 +1,11 @@
 /** Up to eight groups side by side: what each changed, two numbers with their ranges, a sorted table and a chart. */
 import { useSignal } from '@preact/signals';
-import { differences } from '../../model/scenario/differences.ts';
 import { dotChart, type DotRow } from '../../report/charts/dots.ts';
 import { changeIn } from '../../report/words.ts';
 import { changeOf, sortedBy, type Change, type Measure } from '../answer/class-numbers.ts';
-import { pairOf } from '../design/design.ts';
 import { COMPARED_WORLDS } from '../engine/comparison.ts';
 import { texts } from '../texts.ts';
 import { MOST_GROUPS, type ClassStore, type Group } from './class-store.ts';
-
-export const changesOf = ({ town }: ClassStore, { design }: Group): string[] =>
-  differences(town, pairOf(town, design).yours)
-    .filter(({ path }) => path !== 'seed')
-    .map(({ words }) => words);
 
 type Row = { readonly group: Group; readonly worlds: number; readonly small: Change; readonly local: Change };
 
@@ -70,6 +63,7 @@ export function Compare({ groups }: { readonly groups: ClassStore }) {
 /** Prints one part of the page; the style sheet hides the rest. */
 export function printOnly(part: 'compare' | 'cards'): void {
   document.body.dataset['print'] = part;
+  addEventListener('afterprint', () => delete document.body.dataset['print'], { once: true });
   print();
 }
 
@@ -158,7 +152,7 @@ function Table({ groups, rows, by, worlds }: TableProps) {
 
 function GroupRow({ groups, row: { group, small, local } }: { readonly groups: ClassStore; readonly row: Row }) {
   const said = texts.group;
-  const changes = changesOf(groups, group);
+  const { changes } = group;
   return (
     <tr>
       <th scope="row">
@@ -184,7 +178,7 @@ function Chart({ rows, measure }: { readonly rows: readonly Row[]; readonly meas
   const said = texts.group;
   const shown: DotRow[] = rows.map((row) => ({
     label: said.name(row.group.place),
-    dots: [{ series: 1, name: said.units[measure], value: row[measure] }],
+    dots: [{ series: 1, name: said.points, value: row[measure] }],
   }));
   const description = rows.map((row) => `${said.name(row.group.place)}: ${changeWords(row[measure])}`).join('; ');
   const frame = { id: `compare-${measure}`, size: 'narrow', title: said.chart[measure], description } as const;

@@ -1,10 +1,11 @@
 /** What the view for a class knows: the groups' designs, and what the worlds have shown of them. */
 import { batch, signal } from '@preact/signals';
+import { differences } from '../../model/scenario/differences.ts';
 import type { Scenario } from '../../model/scenario/scenario.ts';
 import type { WorldPair } from '../answer/frequency.ts';
 import { designOfGroup, groupCode, RefusedCode, WORLDS } from '../design/class-codes.ts';
-import { emptyDesign, pairOf, Refused, type Design } from '../design/design.ts';
-import { levers, withStep } from '../design/levers.ts';
+import { emptyDesign, pairOf, Refused, type Design, type Pair } from '../design/design.ts';
+import { levers, stepOf, withStep } from '../design/levers.ts';
 import { designOfLink, linkOf } from '../design/link.ts';
 import type { Hand } from '../engine/crew.ts';
 import { COMPARED_WORLDS, Comparison } from '../engine/comparison.ts';
@@ -14,9 +15,30 @@ import { texts } from '../texts.ts';
 export const MOST_GROUPS = 8;
 
 /** A group: its place from 0, its design, the code it has unless it came by a link. */
-export type Group = { readonly place: number; readonly key: string; readonly design: Design; readonly code: string | null };
+export type Group = {
+  readonly place: number;
+  readonly key: string;
+  readonly design: Design;
+  readonly pair: Pair;
+  /** What it changed, a sentence each. */
+  readonly changes: readonly string[];
+  readonly code: string | null;
+};
 
 export type Refusal = { readonly message: string; readonly guess: string | null };
+
+/** In the words of the levers where only they were moved: those of settings are longer, and say no more. */
+function changesOf(town: Scenario, design: Design, { yours }: Pair, isLeversAlone: boolean): string[] {
+  if (!isLeversAlone)
+    return differences(town, yours)
+      .filter(({ path }) => path !== 'seed')
+      .map(({ words }) => words);
+  const moved = levers.filter((lever) => stepOf(town, design, lever) !== lever.today);
+  return moved.map((lever) => {
+    const { name, steps } = texts.levers[lever.id];
+    return texts.group.lever(name, steps[stepOf(town, design, lever)] ?? '');
+  });
+}
 
 export function makeClassStore(town: Scenario, hands: readonly Hand[]) {
   const groups = signal<readonly Group[]>([]);
@@ -49,8 +71,7 @@ export function makeClassStore(town: Scenario, hands: readonly Hand[]) {
 
   function put(design: Design): void {
     const now = groups.peek();
-    // A design whose values are not allowed is refused here, before it is shown.
-    pairOf(town, design);
+    const pair = pairOf(town, design);
     const key = linkOf({ ...design, set: Object.fromEntries(Object.entries(design.set).sort()) }, home);
     const same = now.find((each) => each.key === key);
     if (same !== undefined) throw new Refused(texts.group.twice(texts.group.name(same.place)));
@@ -59,7 +80,8 @@ export function makeClassStore(town: Scenario, hands: readonly Hand[]) {
     if (first !== undefined && first.design.seed !== design.seed) throw new Refused(texts.group.otherWorld(design.seed, first.design.seed));
     const places = now.map(({ place }) => place);
     const place = Array.from({ length: MOST_GROUPS }, (_, k) => k).find((k) => !places.includes(k)) ?? 0;
-    groups.value = [...now, { place, key, design, code: groupCode(town, design) }];
+    const code = groupCode(town, design);
+    groups.value = [...now, { place, key, design, pair, code, changes: changesOf(town, design, pair, code !== null) }];
     if (!worlds.peek().has(key)) worlds.value = new Map([...worlds.peek(), [key, []]]);
     wantAll();
   }
@@ -79,7 +101,7 @@ export function makeClassStore(town: Scenario, hands: readonly Hand[]) {
   }
 
   function wantAll(): void {
-    comparison.want(groups.peek().map(({ key, design }) => ({ name: key, pair: pairOf(town, design) })));
+    comparison.want(groups.peek().map(({ key, pair }) => ({ name: key, pair })));
   }
 
   function remove(key: string): void {

@@ -1,9 +1,9 @@
 /** What a player is asked in a quarter: tenders to answer, then offers of others to join them. */
-import { pounds } from '../../report/words.ts';
+import { STEP_BACK } from '../../model/scenario/names.ts';
 import type { AskedTender, AskedWay, Position, TenderAnswer } from '../engine/game-messages.ts';
 import { texts } from '../texts.ts';
 import type { GameStore } from './game-store.ts';
-import { placeWords, workWords } from './game-words.ts';
+import { money, placeWords, workIn, workWords } from './game-words.ts';
 
 type Asking = { readonly game: GameStore; readonly position: Position };
 
@@ -13,7 +13,7 @@ export function Tenders({ game, position: { tenders, closed } }: Asking) {
       {tenders.map((tender) => (
         <TenderQuestion key={tender.name} game={game} tender={tender} />
       ))}
-      {closed.length === 0 ? null : <p class="note">{texts.game.closed(closed.map(workWords).join('; '))}</p>}
+      {closed.length === 0 ? null : <p class="note">{texts.game.closed(closed.map(workIn).join('; '))}</p>}
       <p class="note">{texts.game.limits}</p>
     </>
   );
@@ -38,7 +38,7 @@ function TenderQuestion({ game, tender: { name, work, ways } }: { readonly game:
     <fieldset>
       <legend>{workWords(work)}</legend>
       <p>
-        {said.terms(pounds(work.annual), said.years(work.quarters), said.letBy(placeWords(work.area)))} {work.isGrant ? said.grant : ''}{' '}
+        {said.terms(money(work.annual), said.years(work.quarters), said.letBy(placeWords(work.area)))} {work.isGrant ? said.grant : ''}{' '}
         {work.isForPartners ? said.partners : ''}
       </p>
       <div class="answers" role="group" aria-label={said.how}>
@@ -54,7 +54,8 @@ function TenderQuestion({ game, tender: { name, work, ways } }: { readonly game:
 
 function wayWords({ strategy, partner, fullCost }: AskedWay): string {
   const { way, cost } = texts.game;
-  return `${way(strategy, partner)} (${cost(pounds(fullCost))})`;
+  const name = way(strategy, partner);
+  return strategy === STEP_BACK ? name : `${name} (${cost(money(fullCost))})`;
 }
 
 type PriceProps = {
@@ -73,7 +74,7 @@ function Prices({ name, way, chosen, give }: PriceProps) {
       {way.prices.map(({ mark, price, chance }) => (
         <Radio
           name={`price-${name}`}
-          label={texts.game.mark(mark, pounds(price), chance)}
+          label={texts.game.mark(mark, money(price), chance)}
           isOn={chosen.mark === mark}
           choose={() => give({ way: chosen.way, mark })}
         />
@@ -89,7 +90,7 @@ export function Offers({ game, position: { offers } }: Asking) {
       {offers.map(({ name, work, lead, part, amount }) => (
         <fieldset key={name}>
           <legend>{said.offers}</legend>
-          <p>{said.offer(lead, workWords(work), part, pounds(amount))}</p>
+          <p>{said.offer(lead, workIn(work), part, money(amount))}</p>
           <div class="answers">
             <Radio name={`join-${name}`} label={said.join} isOn={game.joins.value[name] === true} choose={() => game.join(name, true)} />
             <Radio

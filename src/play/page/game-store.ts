@@ -59,7 +59,7 @@ export function makeGameStore(hand: Hand) {
       joins.value = {};
     }
     const rounds = most.peek();
-    const isEnough = rounds !== null && next.moves.length >= rounds && next.stage !== 'offers';
+    const isEnough = rounds !== null && next.moves.length >= rounds && draft === null;
     if (next.stage === 'over' || isEnough) finish();
   }
 

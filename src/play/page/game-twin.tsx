@@ -6,6 +6,7 @@ import { pounds } from '../../report/words.ts';
 import type { Position, Standing } from '../engine/game-messages.ts';
 import { texts } from '../texts.ts';
 import type { GameStore, Twin } from './game-store.ts';
+import { money } from './game-words.ts';
 
 type TwinProps = { readonly game: GameStore; readonly position: Position; readonly twin: Twin };
 
@@ -14,7 +15,12 @@ const OPTIONS = { format: pounds, fromZero: true, start: 0 };
 
 function ending(standings: readonly Standing[]) {
   const last = standings.at(-1);
-  return { isOpen: last?.isOpen ?? false, contracts: last?.contracts ?? 0, income: pounds(last?.income ?? 0) };
+  return {
+    isOpen: last?.isOpen ?? false,
+    contracts: last?.contracts ?? 0,
+    income: money(last?.income ?? 0),
+    publicIncome: money(last?.publicIncome ?? 0),
+  };
 }
 
 export function TwinView({ game, position: { moves, stage }, twin: { yours, rule } }: TwinProps) {
@@ -45,8 +51,9 @@ export function TwinView({ game, position: { moves, stage }, twin: { yours, rule
   );
 }
 
-/** Income by quarter; none once the charity has ended. */
-const incomes = (standings: readonly Standing[]): (number | null)[] => standings.map(({ isOpen, income }) => (isOpen ? income : null));
+/** Income from public work by quarter, which is what choices move; none once the charity has ended. */
+const incomes = (standings: readonly Standing[]): (number | null)[] =>
+  standings.map(({ isOpen, publicIncome }) => (isOpen ? publicIncome : null));
 
 function TwinChart({ standings }: { readonly standings: readonly [readonly Standing[], readonly Standing[]] }) {
   const said = texts.game;
@@ -55,7 +62,7 @@ function TwinChart({ standings }: { readonly standings: readonly [readonly Stand
     return { name: said.lines[k] ?? '', mean: values, lo: values, hi: values };
   });
   const { points, x, y } = scalesOf(BOX, lines, OPTIONS);
-  const ends = lines.map(({ name, mean }) => `${name}: ${mean.at(-1) === null ? said.none : pounds(mean.at(-1) ?? 0)}`).join('; ');
+  const ends = lines.map(({ name, mean }) => `${name}: ${mean.at(-1) === null ? said.none : money(mean.at(-1) ?? 0)}`).join('; ');
   const drawing = picture(
     { id: 'twin', size: 'narrow', title: said.chart, description: `${said.chartSub}. ${ends}.` },
     BOX.width,
@@ -86,7 +93,7 @@ function TwinChart({ standings }: { readonly standings: readonly [readonly Stand
 function TwinTable({ standings: [rule, yours] }: { readonly standings: readonly [readonly Standing[], readonly Standing[]] }) {
   const said = texts.game;
   const years = rule.map((_, quarter) => quarter).filter((quarter) => quarter % 4 === 0);
-  const income = (at: Standing | undefined): string => (at === undefined || !at.isOpen ? said.none : pounds(at.income));
+  const income = (at: Standing | undefined): string => (at === undefined || !at.isOpen ? said.none : money(at.publicIncome));
   const contracts = (at: Standing | undefined): string => (at === undefined || !at.isOpen ? said.none : String(at.contracts));
   return (
     <table>

@@ -1,10 +1,9 @@
 /** The view in which somebody plays a charity. */
 import { useEffect } from 'preact/hooks';
 import { BANDS } from '../../model/scenario/names.ts';
-import { pounds } from '../../report/words.ts';
 import type { Candidate, Position } from '../engine/game-messages.ts';
 import { texts } from '../texts.ts';
-import { workWords } from './game-words.ts';
+import { money, workWords } from './game-words.ts';
 import { News } from './game-news.tsx';
 import { Offers, Tenders } from './game-questions.tsx';
 import { makeGameStore, type GameStore } from './game-store.ts';
@@ -67,7 +66,7 @@ function Chooser({ game }: { readonly game: GameStore }) {
 
 function candidateWords({ band, service, income, contracts, quarters }: Candidate): string {
   const size = texts.game.sizes[BANDS[band] ?? 'micro'];
-  return texts.game.candidate(size, serviceNames[service] ?? '', pounds(income), contracts, quarters);
+  return texts.game.candidate(size, serviceNames[service] ?? '', money(income), contracts, quarters);
 }
 
 function Board({ game, candidate }: { readonly game: GameStore; readonly candidate: Candidate }) {
@@ -97,7 +96,7 @@ function Round({ game, position }: { readonly game: GameStore; readonly position
   const { moves, quarter, stage } = position;
   const most = game.most.value;
   if (stage === 'over') return <p role="status">{texts.game.over}</p>;
-  if (most !== null && moves.length >= most && stage === 'choose') return <p role="status">{texts.game.waiting}</p>;
+  if (most !== null && moves.length >= most) return <p role="status">{texts.game.waiting}</p>;
   return (
     <form
       class="round"
@@ -127,22 +126,26 @@ function Round({ game, position }: { readonly game: GameStore; readonly position
   );
 }
 
+/** More contracts than this are not read. */
+const MOST_HOLDINGS = 8;
+
 /** Money, reserves and contracts, beside what is asked. */
 function Has({ position: { standings, holdings } }: { readonly position: Position }) {
   const { game } = texts;
   const now = standings.at(-1);
   if (now === undefined) return null;
+  const largest = [...holdings].sort((a, b) => b.amount - a.amount).slice(0, MOST_HOLDINGS);
   return (
     <aside class="has" aria-label={game.has}>
       <h4>{game.has}</h4>
       <dl>
         <dt>{game.income}</dt>
-        <dd>{pounds(now.income)}</dd>
+        <dd>{money(now.income)}</dd>
         <dt>{game.publicIncome}</dt>
-        <dd>{pounds(now.publicIncome)}</dd>
+        <dd>{money(now.publicIncome)}</dd>
         <dt>{game.reserves}</dt>
         <dd>
-          {pounds(now.reserves)}, {game.months(now.months)}
+          {money(now.reserves)}, {game.months(now.months)}
         </dd>
       </dl>
       <h4>{game.holds}</h4>
@@ -150,9 +153,10 @@ function Has({ position: { standings, holdings } }: { readonly position: Positio
         <p>{game.holdsNone}</p>
       ) : (
         <ul>
-          {holdings.map(({ services, area, amount, left, isLead }) => (
-            <li>{game.holding(workWords({ services, area }), pounds(amount), left, isLead)}</li>
+          {largest.map(({ services, area, amount, left, isLead }) => (
+            <li>{game.holding(workWords({ services, area }), money(amount), left, isLead)}</li>
           ))}
+          {holdings.length > largest.length ? <li>{game.holdsMore(holdings.length - largest.length)}</li> : null}
         </ul>
       )}
     </aside>
