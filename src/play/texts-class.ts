@@ -65,6 +65,7 @@ export const classTexts = {
   },
   units: { small: 'points of 100 such charities', local: 'points of 100, where one provider holds everything' },
   sort: 'Sort by',
+  table: 'The groups as a table',
   soFar: 'not yet known',
   range: (value: string, low: string, high: string): string => `${value} (${low} to ${high})`,
   points: 'points of 100',

@@ -126,7 +126,7 @@ type TableProps = { readonly groups: ClassStore; readonly rows: readonly Row[]; 
 function Table({ groups, rows, by, worlds }: TableProps) {
   const said = texts.group;
   return (
-    <div class="scroll" tabIndex={0} role="region" aria-labelledby="compare-title">
+    <div class="scroll" tabIndex={0} role="region" aria-label={said.table}>
       <table>
         <caption>{said.caption(worlds)}</caption>
         <thead>
