@@ -147,7 +147,7 @@ describe('a class', () => {
   it('five groups are compared: what each changed, two numbers with ranges that are the engine’s, sorted, and a chart', async () => {
     const { page, wrong } = await open('#view=class');
     for (const each of brought) await add(page, each);
-    await page.getByText('20 of 20 worlds').waitFor({ timeout: 110_000 });
+    await page.getByText('20 of 20 worlds').waitFor({ timeout: 250_000 });
     const rows = await page
       .locator('.compare tbody tr')
       .evaluateAll((all) => all.map((row) => [...row.children].map((cell) => (cell as HTMLElement).innerText)));
@@ -169,7 +169,7 @@ describe('a class', () => {
     expect(second.map(value)).toEqual(second.map(value).sort((a, b) => b - a));
     expect(await page.locator('.compare svg').count()).toBe(2);
     expect(wrong).toEqual([]);
-  });
+  }, 300_000);
 
   it('one code gives two laptops the same world, and the group’s code brings the design back', async () => {
     const { page } = await open('#view=class');
