@@ -1,6 +1,7 @@
 /** How the playground looks: the report's type and colours, and a layout of its own. */
 import { css as reportCss } from '../report/theme.ts';
 import { lessonCss } from './lessons/style.ts';
+import { viewsCss } from './style-views.ts';
 
 /** One colour for each service; in each scheme at least 3 to 1 against paper and panel. */
 const kinds = {
@@ -94,7 +95,7 @@ i.fewer { background: var(--c2); } i.same { background: var(--soft); } i.more { 
 .setting input[type="number"] { width: 9rem; } .setting input[type="checkbox"] { width: 1.3rem; height: 1.3rem; }
 .find input { width: min(22rem, 100%); }
 ${lessonCss}
-footer { margin-top: 2.4rem; border-top: 1px solid var(--line); color: var(--soft); font-size: 0.85rem; } footer p { max-width: 60rem; }
+${viewsCss}footer { margin-top: 2.4rem; border-top: 1px solid var(--line); color: var(--soft); font-size: 0.85rem; } footer p { max-width: 60rem; }
 @media screen and (max-width: 52rem) {
   .three, .further, .charts, .two { grid-template-columns: 1fr; }
   .services { display: flex; }

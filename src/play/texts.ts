@@ -3,6 +3,8 @@ import type { Agreement } from './answer/england.ts';
 import type { Counts, Fate } from './answer/frequency.ts';
 import type { LeverId } from './design/levers.ts';
 import type { Scenario } from '../model/scenario/scenario.ts';
+import { classTexts } from './texts-class.ts';
+import { gameTexts } from './texts-game.ts';
 
 type LeverTexts = { readonly name: string; readonly meaning: string; readonly steps: readonly string[]; readonly done: string };
 
@@ -76,6 +78,14 @@ const fates: Readonly<Record<Fate, string>> = {
 export const texts = {
   title: 'Commonweal playground',
   skip: 'Skip to the answer',
+  nav: {
+    title: 'Views',
+    views: { town: 'The town', play: 'Play a charity', class: 'A class' },
+    unknown: (found: string, names: readonly string[], nearest: string | null): string =>
+      `address: found no view '${found}'; expected ${names.join(', ')}${nearest === null ? '' : `. Nearest: ${nearest}`}`,
+  },
+  game: gameTexts,
+  group: classTexts,
   invented: 'An invented town, with invented charities.',
   notCalibrated:
     'A model, not a forecast: most of its numbers are judgement, and it is not yet calibrated. The town is not England: it lets more work for its people, so that there is something to see.',

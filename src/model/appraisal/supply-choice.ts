@@ -21,6 +21,7 @@ export function supplyChoice(world: World, supplied: SuppliedChoice, board: Valu
       price: options.price[r],
       fullCost: options.fullCost[r],
       chance: options.winChance[r],
+      chanceAt: (price) => chanceAt(world, tender, options.belief[r], price),
       utility: utilities[r],
     });
   const answer = supplied.answer(tender, ways, rule < 0 ? -1 : rule - from);

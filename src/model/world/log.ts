@@ -46,6 +46,8 @@ export type OpenWay = {
   readonly price: number;
   readonly fullCost: number;
   readonly chance: number;
+  /** The chance of winning that it would believe it has at another price, £ a year. Only while it is asked. */
+  readonly chanceAt: (price: number) => number;
   readonly utility: number;
 };
 

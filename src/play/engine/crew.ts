@@ -24,6 +24,7 @@ export class Crew {
   /** Next world to be run; at `MOST_WORLDS` there is none. */
   #next = MOST_WORLDS;
   #isShown = false;
+  #isResting = false;
 
   constructor(guide: Hand, hands: readonly Hand[], ear: (answer: Answer) => void) {
     this.#guide = guide;
@@ -51,6 +52,12 @@ export class Crew {
     if (this.#pair !== null) this.#guide.postMessage({ ask: 'lives', job: this.#job, replication: 0, charity, ...this.#pair });
   }
 
+  /** Whether to leave further worlds for later, because the processors are needed elsewhere. */
+  rest(isResting: boolean): void {
+    this.#isResting = isResting;
+    this.#handOut();
+  }
+
   #heard(answer: Answer): void {
     if (answer.job === this.#job) {
       if (answer.answer === 'watched' && answer.side === 1) this.#isShown = true;
@@ -61,7 +68,7 @@ export class Crew {
 
   #handOut(): void {
     // The picture comes first: until it is whole, no processor is kept from it.
-    while (this.#pair !== null && this.#isShown && this.#next < MOST_WORLDS) {
+    while (this.#pair !== null && this.#isShown && !this.#isResting && this.#next < MOST_WORLDS) {
       const hand = this.#free.pop();
       if (hand === undefined) return;
       hand.postMessage({ ask: 'world', job: this.#job, replication: this.#next++, ...this.#pair });

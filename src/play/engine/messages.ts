@@ -3,6 +3,7 @@ import type { Life } from '../../study/lives/follow-life.ts';
 import type { RunRecord } from '../../study/run-record.ts';
 import type { Pair } from '../design/design.ts';
 import type { Frame } from './frames.ts';
+import type { GameAnswer, GameAsk } from './game-messages.ts';
 
 /** Which of the two towns: as it is, and changed. */
 export type Side = 0 | 1;
@@ -13,11 +14,13 @@ export type Kept = Pick<RunRecord, 'outcomes' | 'digest'>;
 export type Ask =
   | ({ readonly ask: 'watch'; readonly job: number; readonly replication: number } & Pair)
   | ({ readonly ask: 'world'; readonly job: number; readonly replication: number } & Pair)
-  | ({ readonly ask: 'lives'; readonly job: number; readonly replication: number; readonly charity: string } & Pair);
+  | ({ readonly ask: 'lives'; readonly job: number; readonly replication: number; readonly charity: string } & Pair)
+  | ({ readonly ask: 'game'; readonly job: number; readonly game: GameAsk } & Pair);
 
 export type Answer =
   | { readonly answer: 'frames'; readonly job: number; readonly side: Side; readonly frames: readonly Frame[] }
   | { readonly answer: 'watched'; readonly job: number; readonly side: Side; readonly record: RunRecord }
   | { readonly answer: 'world'; readonly job: number; readonly replication: number; readonly base: Kept; readonly yours: Kept }
   | { readonly answer: 'lives'; readonly job: number; readonly charity: string; readonly lives: readonly [Life | null, Life | null] }
+  | { readonly answer: 'game'; readonly job: number; readonly game: GameAnswer }
   | { readonly answer: 'failed'; readonly job: number; readonly message: string };

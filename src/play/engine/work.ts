@@ -3,7 +3,10 @@ import type { Scenario } from '../../model/scenario/scenario.ts';
 import { advance, begin, end, runFrom, warmUp, type ObservedRun, type WarmState } from '../../study/experiment/run-one.ts';
 import { followLife, NoSuchCharity, type Life } from '../../study/lives/follow-life.ts';
 import type { RunRecord } from '../../study/run-record.ts';
+import { candidatesIn } from './candidates.ts';
 import { FrameMaker, type Frame } from './frames.ts';
+import { Game } from './game.ts';
+import type { GameAnswer } from './game-messages.ts';
 import type { Answer, Ask, Kept, Side } from './messages.ts';
 
 type Say = (answer: Answer) => void;
@@ -26,6 +29,9 @@ export class Worker {
   #warm: Warm | null = null;
   /** Of the town as it is, in the world last shown. */
   #base: (Shown & { readonly of: string }) | null = null;
+  /** The base of the further world last run: several designs may be asked for in one world. */
+  #further: { readonly of: string; readonly base: Kept } | null = null;
+  #played: { readonly of: string; readonly game: Game } | null = null;
 
   constructor(say: Say, breathe: Breathe) {
     this.#say = say;
@@ -37,7 +43,8 @@ export class Worker {
     try {
       if (ask.ask === 'watch') await this.#watch(ask);
       else if (ask.ask === 'world') this.#world(ask);
-      else this.#lives(ask);
+      else if (ask.ask === 'lives') this.#lives(ask);
+      else this.#say({ answer: 'game', job: ask.job, game: this.#game(ask) });
     } catch (error) {
       this.#say({ answer: 'failed', job: ask.job, message: error instanceof Error ? error.message : String(error) });
     }
@@ -77,8 +84,20 @@ export class Worker {
   }
 
   #world({ job, replication, base, yours }: Extract<Ask, { readonly ask: 'world' }>): void {
-    const warm = warmUp(base, replication);
-    this.#say({ answer: 'world', job, replication, base: kept(runFrom(warm, base)), yours: kept(runFrom(warm, yours)) });
+    const of = worldOf(base, replication);
+    const warm = this.#warmed(base, replication);
+    if (this.#further?.of !== of) this.#further = { of, base: kept(runFrom(warm, base)) };
+    this.#say({ answer: 'world', job, replication, base: this.#further.base, yours: kept(runFrom(warm, yours)) });
+  }
+
+  #game({ base, yours, game: asked }: Extract<Ask, { readonly ask: 'game' }>): GameAnswer {
+    const warm = this.#warmed(base, 0);
+    if (asked.want === 'candidates') return { said: 'candidates', candidates: candidatesIn(warm, yours) };
+    const of = worldOf(yours, 0) + worldOf(base, 0) + asked.charity;
+    if (this.#played?.of !== of) this.#played = { of, game: new Game(warm, yours, asked.charity) };
+    const { game } = this.#played;
+    if (asked.want === 'position') return { said: 'position', position: game.position(asked.moves, asked.draft) };
+    return { said: 'twin', yours: game.played(asked.moves), rule: game.played([]) };
   }
 
   #lives({ job, replication, base, yours, charity }: Extract<Ask, { readonly ask: 'lives' }>): void {

@@ -7,6 +7,8 @@ import { texts } from '../texts.ts';
 import { Further, Sentence } from './answer.tsx';
 import { CharitySection } from './charity.tsx';
 import { Charts } from './charts.tsx';
+import { ClassView } from './class-view.tsx';
+import { GameView } from './game-view.tsx';
 import { LessonList } from './lesson-list.tsx';
 import { LessonView } from './lesson.tsx';
 import { Changed, Levers } from './levers.tsx';
@@ -16,6 +18,7 @@ import type { Store } from './store.ts';
 import { Take } from './take.tsx';
 import { pictureWords, TownView } from './town-view.tsx';
 import { Transport } from './transport.tsx';
+import { noView, view, views } from './views.ts';
 
 type Given = { readonly store: Store; readonly lessons: LessonStore };
 
@@ -23,18 +26,21 @@ export function App({ store, lessons }: Given) {
   const target = lessons.place.value === null ? 'answer' : 'lesson-part';
   return (
     <>
-      <a class="skip" href={`#${target}`} onClick={(event) => skipTo(event, target)}>
-        {lessons.place.value === null ? texts.skip : pageWords.skip}
-      </a>
+      {view.value === 'town' ? (
+        <a class="skip" href={`#${target}`} onClick={(event) => skipTo(event, target)}>
+          {lessons.place.value === null ? texts.skip : pageWords.skip}
+        </a>
+      ) : null}
       <header>
         <h1>{texts.title}</h1>
         <p class="note">{texts.invented}</p>
-        <nav aria-label={pageWords.title}>
-          <button type="button" aria-pressed={lessons.place.value !== null} onClick={() => lessons.go('all')}>
-            {pageWords.open}
-          </button>
-        </nav>
+        <Views lessons={lessons} />
       </header>
+      {noView.value === null ? null : (
+        <p class="caution failure" role="alert">
+          {noView.value}
+        </p>
+      )}
       <main>
         <Shown store={store} lessons={lessons} />
       </main>
@@ -50,6 +56,8 @@ export function App({ store, lessons }: Given) {
 
 /** The playground, or lessons in its place: the playground's design stays as it is meanwhile. */
 function Shown({ store, lessons }: Given) {
+  if (view.value === 'play') return <GameView store={store} />;
+  if (view.value === 'class') return <ClassView store={store} />;
   const lesson = lessons.lesson.value;
   const open = (put: Put): void => {
     if (store.change(designOfPut(store.town, store.home, put))) lessons.go(null);
@@ -69,6 +77,27 @@ function Shown({ store, lessons }: Given) {
       <More store={store} />
       <Take store={store} />
     </>
+  );
+}
+
+/** Ways to the views of the page, and to lessons. */
+function Views({ lessons }: Pick<Given, 'lessons'>) {
+  const inLessons = view.value === 'town' && lessons.place.value !== null;
+  const openLessons = (): void => {
+    view.value = 'town';
+    lessons.go('all');
+  };
+  return (
+    <nav class="views" aria-label={texts.nav.title}>
+      {views.map((name) => (
+        <a href={`#view=${name}`} aria-current={view.value === name && !inLessons ? 'page' : undefined}>
+          {texts.nav.views[name]}
+        </a>
+      ))}
+      <button type="button" aria-pressed={inLessons} onClick={openLessons}>
+        {pageWords.open}
+      </button>
+    </nav>
   );
 }
 

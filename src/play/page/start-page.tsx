@@ -9,10 +9,12 @@ import { Crew, handsFor, type Hand } from '../engine/crew.ts';
 import { App } from './app.tsx';
 import { makeLessonStore, type LessonStore } from '../lessons/lesson-store.ts';
 import { openShelf } from '../lessons/progress.ts';
-import { designIn, fragmentOf, placeIn, type Place } from '../lessons/route.ts';
+import { designIn, fragmentOf as lessonFragment, placeIn, type Place } from '../lessons/route.ts';
 import { Runs } from '../lessons/runs.ts';
 import { startClock, wantsLessMotion } from './clock.ts';
+import { makeHands } from './hands.ts';
 import { makeStore, type Store } from './store.ts';
+import { designPart, followAddress, fragmentOf, view } from './views.ts';
 
 type Started = { readonly design: Design; readonly refused: string | null };
 
@@ -31,32 +33,28 @@ function startWith(town: Scenario): Started {
 }
 
 function givenDesign(town: Scenario, home: Design): Design | null {
-  const fragment = designIn(location.hash.slice(1));
+  const fragment = designPart(designIn(location.hash.slice(1)));
   if (fragment !== '') return designOfLink(fragment, home);
   const given: unknown = JSON.parse(document.getElementById('given')?.textContent ?? 'null');
   return typeof given === 'string' ? designOf(town, readText(given, 'scenario')) : null;
 }
 
-/** A worker made of this very page's script, since a file has no neighbours. */
-function makeHands(count: number): Hand[] {
-  const code = document.getElementById('code')?.textContent ?? '';
-  const address = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
-  return Array.from({ length: count }, () => new Worker(address) as unknown as Hand);
-}
-
 export function startPage(): void {
+  followAddress();
   const town = readText(townText, 'playground');
   const { design, refused } = startWith(town);
   const store = makeStore(town, design);
   store.refused.value = refused;
   store.playing.value = !wantsLessMotion();
   const [guide, ...hands] = makeHands(1 + handsFor(navigator.hardwareConcurrency));
-  store.engage(new Crew(guide as Hand, hands, store.hear));
+  const crew = new Crew(guide as Hand, hands, store.hear);
+  store.engage(crew);
   const lessons = startLessons(town, store);
   const root = document.getElementById('page');
   if (root !== null) render(<App store={store} lessons={lessons} />, root);
   startClock(store);
-  effect(() => keepInAddress(lessons.place.value, linkOf(store.design.value, store.home), store.isChanged.value));
+  effect(() => crew.rest(view.value !== 'town' || lessons.place.value !== null));
+  effect(() => keepInAddress(addressOf(lessons.place.value, partOfAddress(store))));
 }
 
 /** Lessons, at the one that the link names; what it names wrongly is said in the playground. */
@@ -81,9 +79,18 @@ function startLessons(town: Scenario, store: Store): LessonStore {
   return lessons;
 }
 
+/** What the address says: a lesson or a view, where one is open, and the design behind it. */
+const addressOf = (place: Place, design: string): string =>
+  view.value === 'town' ? lessonFragment(place, design) : fragmentOf(view.value, design);
+
+/** The design as a part of the address; empty for the town as it is, and where it is too long. */
+function partOfAddress({ design, home }: Store): string {
+  const link = linkOf(design.value, home);
+  return link === linkOf(home, home) || link.length > LONGEST_LINK ? '' : link;
+}
+
 /** The address is the scenario: it can be copied, kept as a bookmark, and survives that the page is loaded again. */
-function keepInAddress(place: Place, link: string, isChanged: boolean): void {
-  const fragment = fragmentOf(place, isChanged && link.length <= LONGEST_LINK ? link : '');
+function keepInAddress(fragment: string): void {
   const wanted = fragment === '' ? '' : `#${fragment}`;
   if (location.hash === wanted) return;
   try {

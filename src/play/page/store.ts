@@ -146,7 +146,7 @@ export function makeStore(town: Scenario, start: Design) {
       else if (answer.answer === 'watched') coming[answer.side] = { ...coming[answer.side], record: answer.record };
       else if (answer.answer === 'world') worlds.value = [...worlds.peek(), { base: answer.base, yours: answer.yours }];
       else if (answer.answer === 'lives') lives.value = { charity: answer.charity, lives: answer.lives };
-      else failed.value = answer.message;
+      else if (answer.answer === 'failed') failed.value = answer.message;
       if (answer.answer === 'frames' || answer.answer === 'watched') showComing();
       if (answer.answer === 'watched' && answer.side === 1) finish();
     });

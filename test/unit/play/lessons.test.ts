@@ -69,10 +69,12 @@ describe('what is kept', () => {
 describe('towns of a lesson', () => {
   const pair = {} as Pair;
   const kept = { outcomes: {}, digest: '' } as never;
-  type Played = Hand & { asks: Ask[] };
+  type WorldAsk = Extract<Ask, { readonly ask: 'world' }>;
+  type Played = Hand & { asks: WorldAsk[] };
   const hand = (): Played => {
-    const asks: Ask[] = [];
-    return { asks, onmessage: null, postMessage: (ask) => void asks.push(ask) };
+    const asks: WorldAsk[] = [];
+    // Lessons ask for worlds alone.
+    return { asks, onmessage: null, postMessage: (ask) => void asks.push(ask as WorldAsk) };
   };
   const answer = (to: Played, k: number): void =>
     to.onmessage?.({ data: { answer: 'world', job: to.asks[k].job, replication: to.asks[k].replication, base: kept, yours: kept } });

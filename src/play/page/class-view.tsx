@@ -1,0 +1,151 @@
+/** The view for a class: one code for everybody, a code a group, and all groups on one page. */
+import { useSignal } from '@preact/signals';
+import { classCode, designOfClass, groupCode } from '../design/class-codes.ts';
+import { Refused } from '../design/design.ts';
+import { presets, type PresetId } from '../design/presets.ts';
+import { handsFor } from '../engine/crew.ts';
+import { texts } from '../texts.ts';
+import { Cards } from './class-cards.tsx';
+import { Compare } from './class-compare.tsx';
+import { anyWorld, makeClassStore, type ClassStore } from './class-store.ts';
+import { makeHands } from './hands.ts';
+import type { Store } from './store.ts';
+import { useTitleFocus } from './title-focus.ts';
+
+let made: ClassStore | null = null;
+
+/** One comparison a page, which is still there when one has looked at another view. */
+function groupsOf({ town }: Store): ClassStore {
+  made ??= makeClassStore(town, makeHands(handsFor(navigator.hardwareConcurrency)));
+  return made;
+}
+
+export function ClassView({ store }: { readonly store: Store }) {
+  const groups = groupsOf(store);
+  const title = useTitleFocus();
+  return (
+    <section class="class" aria-labelledby="class-title">
+      <h2 id="class-title" ref={title} tabIndex={-1}>
+        {texts.group.title}
+      </h2>
+      <p class="unprinted">{texts.group.about}</p>
+      <div class="three unprinted">
+        <Begin store={store} />
+        <Join store={store} />
+        <Mine store={store} groups={groups} />
+      </div>
+      <Compare groups={groups} />
+      <Cards groups={groups} seed={store.design.value.seed} />
+    </section>
+  );
+}
+
+function Begin({ store }: { readonly store: Store }) {
+  const said = texts.group;
+  const preset = useSignal<PresetId>('today');
+  const code = useSignal<string | null>(null);
+  const make = (): void => {
+    code.value = classCode(anyWorld(), preset.value);
+    store.change(designOfClass(store.town, code.value));
+  };
+  return (
+    <div>
+      <h3>{said.begin}</h3>
+      <p>
+        <label>
+          {said.preset}{' '}
+          <select
+            value={preset.value}
+            onChange={(event) => (preset.value = presets.find(({ id }) => id === event.currentTarget.value)?.id ?? 'today')}
+          >
+            {presets.map(({ id }) => (
+              <option value={id}>{said.presets[id]}</option>
+            ))}
+          </select>
+        </label>
+      </p>
+      <p>
+        <button type="button" onClick={make}>
+          {said.make}
+        </button>
+      </p>
+      <p role="status">
+        {code.value === null ? null : (
+          <>
+            {said.made} <strong class="code made">{code.value}</strong>
+          </>
+        )}
+      </p>
+    </div>
+  );
+}
+
+function Join({ store }: { readonly store: Store }) {
+  const said = texts.group;
+  const text = useSignal('');
+  const answer = useSignal<string | null>(null);
+  const isRefused = useSignal(false);
+  const join = (event: SubmitEvent): void => {
+    event.preventDefault();
+    try {
+      if (text.value.trim() === '') throw new Refused(said.nothingTyped);
+      const isTaken = store.change(designOfClass(store.town, text.value));
+      isRefused.value = !isTaken;
+      answer.value = isTaken ? said.joined : store.refused.value;
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      isRefused.value = true;
+      answer.value = error.message;
+    }
+  };
+  return (
+    <form onSubmit={join}>
+      <h3>{said.joinTitle}</h3>
+      <p>
+        <label>
+          {said.join}{' '}
+          <input
+            type="text"
+            class="code-field"
+            autocomplete="off"
+            spellcheck={false}
+            value={text.value}
+            onInput={(event) => (text.value = event.currentTarget.value)}
+          />
+        </label>
+      </p>
+      <p>
+        <button type="submit">{said.joinButton}</button>
+      </p>
+      {answer.value === null ? null : (
+        <p role={isRefused.value ? 'alert' : 'status'} class={isRefused.value ? 'caution failure' : ''}>
+          {answer.value}
+        </p>
+      )}
+    </form>
+  );
+}
+
+function Mine({ store, groups }: { readonly store: Store; readonly groups: ClassStore }) {
+  const said = texts.group;
+  const code = groupCode(store.town, store.design.value);
+  return (
+    <div>
+      <h3>{said.mine}</h3>
+      <p>
+        {code === null ? (
+          said.noCode
+        ) : (
+          <>
+            {said.mineIs} <strong class="code mine">{code}</strong>
+          </>
+        )}
+      </p>
+      <p>
+        <button type="button" onClick={() => groups.addDesign(store.design.value)}>
+          {said.addMine}
+        </button>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+/** What came of the last round, and only now what its rule would have done. */
+import type { News as Item, Position } from '../engine/game-messages.ts';
+import { texts } from '../texts.ts';
+import { strategyOf, workWords } from './game-words.ts';
+
+export function News({ position: { news, moves } }: { readonly position: Position }) {
+  const last = moves.at(-1);
+  if (last === undefined || news.length === 0) return null;
+  return (
+    <div class="news" aria-live="polite">
+      <h4>
+        {texts.game.news}, {texts.when(last.quarter + 1)}
+      </h4>
+      <ul>
+        {news.map((item) => (
+          <li>
+            {didWords(item)} {texts.game.outcome(item.outcome, item.bids, item.winner)} <em>{hintWords(item)}</em>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function didWords({ work, answer, ways, joined }: Item): string {
+  const said = texts.game;
+  const what = workWords(work);
+  const asked = joined === null ? null : said.asked(what, joined.lead, joined.yes);
+  if (answer === null) return asked ?? said.byRule(what);
+  const strategy = strategyOf(ways, answer);
+  const hasPrices = answer !== 'out' && (ways[answer.way]?.prices.length ?? 0) > 1;
+  const did = said.did(strategy, answer === 'out' || !hasPrices ? '' : said.marks[answer.mark], what);
+  return asked === null ? did : `${did} ${asked}`;
+}
+
+function hintWords({ rule, ways, joined }: Item): string {
+  const said = texts.game;
+  const own = ways.length === 0 ? '' : said.hint(ways[rule]?.strategy ?? null);
+  return joined === null ? own : `${own} ${said.hintJoin(joined.rule)}`;
+}

@@ -1,0 +1,134 @@
+/** Words of the view in which somebody plays a charity. */
+import { ALLIANCE, ALONE, LEAD, STEP_BACK } from '../model/scenario/names.ts';
+
+const of = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+const MARKS = { low: 'a tenth lower', usual: 'as its rule would', high: 'a tenth higher, or the ceiling' } as const;
+
+const ways: Readonly<Record<number, (partner: string | null) => string>> = {
+  [ALONE]: () => 'Bid alone',
+  [LEAD]: (partner) => (partner === null ? 'Lead a team' : `Lead a team, asking ${partner} first`),
+  [ALLIANCE]: (partner) => (partner === null ? 'Bid with its alliance' : `Bid with its alliance, ${partner} in it`),
+  [STEP_BACK]: () => 'Step back, so that another charity has a better chance',
+};
+
+const done: Readonly<Record<number, string>> = {
+  [ALONE]: 'bid alone',
+  [LEAD]: 'led a team',
+  [ALLIANCE]: 'bid with its alliance',
+  [STEP_BACK]: 'stepped back',
+};
+
+const outcomes = {
+  won: (bids: number): string =>
+    bids <= 1 ? 'It won, as the only bidder.' : `It won, against ${of(bids - 1, 'other bid', 'other bids')}.`,
+  lost: (bids: number, winner: string | null): string => `It lost: ${winner ?? 'another'} won, of ${of(bids, 'bid', 'bids')}.`,
+  'nobody won': (): string => 'Nobody won: no bid met the terms.',
+  'no bid': (_: number, winner: string | null): string =>
+    winner === null ? 'It made no bid, and nobody won.' : `It made no bid. ${winner} won.`,
+};
+
+const closing = (open: boolean): string => (open ? 'is still open' : 'has closed or merged');
+
+export type Ending = { readonly isOpen: boolean; readonly contracts: number; readonly income: string; readonly publicIncome: string };
+
+const has = ({ income, publicIncome, contracts }: Ending): string =>
+  `${income} a year, ${publicIncome} of it for public work, and ${of(contracts, 'contract', 'contracts')}`;
+
+function compared(yours: Ending, rule: Ending): string {
+  if (!yours.isOpen || !rule.isOpen) {
+    if (yours.isOpen === rule.isOpen) return 'Played and by its rule alike, it has closed or merged before the ten years are over.';
+    return `After ten years your charity ${closing(yours.isOpen)}; by its rule it ${closing(rule.isOpen)}.`;
+  }
+  return `After ten years your charity has ${has(yours)}; by its rule it has ${has(rule)}. Both are open.`;
+}
+
+export const gameTexts = {
+  title: 'Play a charity',
+  about:
+    'Take a charity over for some rounds: what to bid for, alone or with whom, at what price. Everybody else goes by the rules of the town that you have set, on the same luck. Then see how it would have done by its own rule.',
+  choose: 'Which charity?',
+  candidate: (size: string, work: string, income: string, contracts: number, quarters: number): string =>
+    `${size}, ${work}; ${income} a year, ${of(contracts, 'contract', 'contracts')}; something to decide in ${of(quarters, 'quarter', 'quarters')} of 40`,
+  sizes: {
+    micro: 'very small',
+    small: 'small',
+    medium: 'middling',
+    large: 'large',
+    major: 'very large',
+    super_major: 'among the largest',
+  },
+  nobody: 'Nobody in this town has anything to decide in these ten years. Change the rules in the town first.',
+  waiting: 'The town is being run …',
+  council: 'the council itself',
+  firm: 'a firm',
+  invented: 'invented name',
+  round: (round: number, most: number | null, when: string): string =>
+    most === null ? `Round ${round}: ${when}` : `Round ${round} of ${most}: ${when}`,
+  has: 'What it has',
+  income: 'Income, £ a year',
+  publicIncome: 'of it public',
+  reserves: 'Free reserves',
+  months: (months: number): string => (months < 0 ? 'below nothing' : `${months.toFixed(1)} months of spending`),
+  holds: 'Contracts it holds',
+  holdsNone: 'None.',
+  holdsMore: (count: number): string => `and ${count} smaller`,
+  holding: (work: string, amount: string, quarters: number, isLead: boolean): string =>
+    `${work}: ${amount} a year, ${isLead ? 'as lead' : 'as partner'}, ${of(quarters, 'quarter', 'quarters')} left`,
+  work: (services: string, place: string): string => `${services} in ${place}`,
+  across: 'both places',
+  letBy: (place: string): string =>
+    place === 'both places' ? 'let by the councils of both places together' : `let by the council of ${place}`,
+  terms: (annual: string, years: string, by: string): string => `Up to ${annual} a year for ${years}, ${by}.`,
+  years: (quarters: number): string => (quarters % 4 === 0 ? of(quarters / 4, 'year', 'years') : of(quarters, 'quarter', 'quarters')),
+  grant: 'A grant: the amount is given.',
+  partners: 'A partnership is required.',
+  how: 'What does it do?',
+  out: 'Sit out',
+  way: (strategy: number, partner: string | null): string => ways[strategy]?.(partner) ?? '',
+  cost: (cost: string): string => `full cost ${cost} a year`,
+  price: 'At what price?',
+  mark: (mark: 'low' | 'usual' | 'high', price: string, chance: number): string =>
+    `${price} a year, ${MARKS[mark]}; it believes it wins in ${Math.round(100 * chance)} of 100`,
+  closed: (works: string): string => `It noticed too, and cannot bid for: ${works}.`,
+  limits: 'What it can carry is still the model’s to say: more than its capacity is not bid for.',
+  offers: 'Another charity asks you to join',
+  offer: (lead: string, work: string, part: number, amount: string): string =>
+    `${lead} leads a bid for ${work} and offers you ${Math.round(100 * part)} % of it, up to ${amount} a year.`,
+  join: 'Join',
+  decline: 'Decline',
+  goOn: 'Go on',
+  leave: 'Leave this quarter to its rule',
+  undo: 'Undo a round',
+  finish: 'Stop and meet its twin',
+  playOn: 'Play on',
+  another: 'Another charity',
+  news: 'What came of it',
+  did: (strategy: number | null, mark: string, work: string): string =>
+    strategy === null ? `${work}: you sat out.` : `${work}: you ${done[strategy] ?? ''}${mark}.`,
+  byRule: (work: string): string => `${work}: left to its rule.`,
+  asked: (work: string, lead: string, yes: boolean): string => `${work}: ${lead} asked, and you ${yes ? 'said yes' : 'declined'}.`,
+  marks: { low: ' at the lower price', usual: ' at its usual price', high: ' at the higher price' },
+  outcome: (outcome: keyof typeof outcomes, bids: number, winner: string | null): string => outcomes[outcome](bids, winner),
+  hint: (strategy: number | null): string =>
+    strategy === null
+      ? 'Its rule would have sat out.'
+      : `Its rule would have ${done[strategy] === 'led a team' ? 'led a team' : (done[strategy] ?? '')}.`,
+  hintJoin: (yes: boolean): string => `Its rule would have ${yes ? 'joined' : 'declined'}.`,
+  over: 'There is nothing more to decide.',
+  closedNow: 'The charity has closed or merged.',
+  twin: 'You and its rule',
+  twinAbout: (rounds: number, when: string): string =>
+    rounds === 0
+      ? 'You decided nothing yet, so that both are the same.'
+      : `You decided in ${of(rounds, 'quarter', 'quarters')}, up to ${when}; from then on it follows its own rule again. Everybody met the same luck in both.`,
+  same: 'Your choices led to the very same ten years as its rule.',
+  compared,
+  oneLife: 'One charity in one town on one luck: a difference here says nothing of the rule in general.',
+  chart: 'Income from public work, £ a year',
+  chartSub: 'contracts and spot work, at the end of each quarter',
+  lines: ['by its rule', 'played by you'] as const,
+  table: 'The same as a table',
+  head: ['Year', 'public income by its rule', 'public income, played', 'contracts by its rule', 'contracts, played'] as const,
+  none: '–',
+} as const;

@@ -1,0 +1,253 @@
+/** The further views of the playground as a class would use them: a charity played by keyboard beside its twin, and five groups compared. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it, test } from 'vitest';
+import { playgroundPage } from '../../scripts/playground.ts';
+import { groupCode } from '../../src/play/design/class-codes.ts';
+import { emptyDesign, pairOf, readText, withValue } from '../../src/play/design/design.ts';
+import { levers, withStep } from '../../src/play/design/levers.ts';
+import { linkOf } from '../../src/play/design/link.ts';
+import { runJob } from '../../src/study/experiment/job.ts';
+import { launchBrowser } from './browser.ts';
+import { brokenRules } from './page.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'commonweal-views-'));
+const file = join(folder, 'playground.html');
+const address = pathToFileURL(file).href;
+const town = readText(readFileSync('scenarios/teaching/playground.yaml', 'utf8'), 'playground');
+let browser: Browser;
+
+beforeAll(async () => {
+  writeFileSync(file, await playgroundPage());
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+afterEach(async () => {
+  await Promise.all(browser.contexts().map((context) => context.close()));
+});
+
+async function open(fragment: string, options: BrowserContextOptions = {}): Promise<{ readonly page: Page; readonly wrong: string[] }> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  const page = await context.newPage();
+  const wrong: string[] = [];
+  page.on('pageerror', (error) => wrong.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && wrong.push(message.text()));
+  await page.goto(`${address}${fragment}`);
+  return { page, wrong };
+}
+
+const focused = (page: Page) => page.evaluate(() => (document.activeElement as HTMLElement | null)?.innerText ?? '');
+
+/** Tabs on to what a test of the focused element's text accepts. */
+async function tabTo(page: Page, text: string): Promise<void> {
+  for (let k = 0; k < 80; k++) {
+    await page.keyboard.press('Tab');
+    if ((await focused(page)).includes(text)) return;
+  }
+  throw new Error(`expected to come to '${text}'`);
+}
+
+const rounds = (page: Page) => page.locator('.round h4').innerText();
+
+/** Answers a round by keyboard: the second way of its first question, or joining, and then Enter in the form. */
+async function playRound(page: Page): Promise<void> {
+  const before = `${await rounds(page)} ${await page.locator('fieldset').allInnerTexts()}`;
+  for (let k = 0; k < 80; k++) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate(() => document.activeElement?.matches('.round input[type=radio]') ?? false)) break;
+  }
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect.poll(async () => `${await rounds(page)} ${await page.locator('fieldset').allInnerTexts()}`).not.toBe(before);
+}
+
+async function choose(page: Page, k = 1): Promise<void> {
+  await page.locator('.candidates button').nth(k).click();
+  await page.locator('.round fieldset').first().waitFor();
+}
+
+describe('a charity that is played', () => {
+  it('by keyboard alone for three rounds, then beside its twin', async () => {
+    const { page, wrong } = await open('');
+    await tabTo(page, 'Play a charity');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => focused(page)).toBe('Play a charity');
+    await page.locator('.candidates button').nth(1).waitFor();
+    const names = await page.locator('.candidates button').allInnerTexts();
+    await tabTo(page, names[1]);
+    await page.keyboard.press('Enter');
+    await page.locator('.round fieldset').first().waitFor();
+    expect(await page.locator('.has').innerText()).toMatch(/Income, £ a year[\s\S]*Free reserves[\s\S]*Contracts it holds/);
+    expect(await page.locator('.news').count()).toBe(0);
+    while (!(await rounds(page)).startsWith('Round 4')) await playRound(page);
+    // What its rule would have done is said only of rounds that are over.
+    expect(await page.locator('.round').innerText()).not.toContain('would have');
+    expect(await page.locator('.news').innerText()).toMatch(/Its rule would have/);
+    await tabTo(page, 'Stop and meet its twin');
+    await page.keyboard.press('Enter');
+    await page.locator('.twin svg').waitFor();
+    expect(await page.locator('.twin').innerText()).toContain('You decided in 3 quarters');
+    expect(await page.locator('.twin .sentence').innerText()).toMatch(/by its rule it|Played and by its rule|the very same ten years/);
+    expect(await page.locator('.twin svg path.line').count()).toBe(2);
+    expect(wrong).toEqual([]);
+  });
+
+  it('left to its rule it is its twin, and a round taken back is asked again', async () => {
+    const { page, wrong } = await open('#view=play');
+    await choose(page);
+    const asked = await page.locator('.round').innerText();
+    await page.getByRole('button', { name: 'Leave this quarter to its rule' }).click();
+    await expect.poll(() => rounds(page)).toMatch(/^Round 2/);
+    await page.getByRole('button', { name: 'Stop and meet its twin' }).click();
+    await page.locator('.twin svg').waitFor();
+    expect(await page.locator('.twin .sentence').innerText()).toBe('Your choices led to the very same ten years as its rule.');
+    await page.getByRole('button', { name: 'Undo a round' }).click();
+    await page.locator('.round fieldset').first().waitFor();
+    expect(await page.locator('.round').innerText()).toBe(asked);
+    expect(wrong).toEqual([]);
+  });
+
+  it('by touch on a phone, to the eighth round, which ends with the twin', async () => {
+    const { page, wrong } = await open('#view=play', { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+    await choose(page);
+    for (let k = 0; k < 24 && (await page.locator('.twin').count()) === 0; k++) {
+      await page.locator('.round fieldset label').nth(1).tap();
+      await page.getByRole('button', { name: 'Go on' }).tap();
+      await page.locator('.round[aria-busy="false"] fieldset, .twin').first().waitFor();
+    }
+    expect(await page.locator('.twin').innerText()).toContain('You decided in 8 quarters');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    expect(wrong).toEqual([]);
+  });
+});
+
+/** Designs of five groups in the world of class 1234, one of them with a setting that no code holds. */
+const home = { ...emptyDesign(town), seed: 'class-1234' };
+const designs = [
+  withStep(town, home, levers[0], 2),
+  withStep(town, home, levers[0], 5),
+  withStep(town, home, levers[1], 3),
+  withStep(town, home, levers[2], 3),
+  withValue(town, home, 'contract.lots', 3),
+];
+const brought = designs.map((design) => groupCode(town, design) ?? `${address}#${linkOf(design, emptyDesign(town))}`);
+
+async function add(page: Page, text: string): Promise<void> {
+  await page.getByLabel('A group’s code or link').fill(text);
+  await page.getByLabel('A group’s code or link').press('Enter');
+}
+
+describe('a class', () => {
+  it('five groups are compared: what each changed, two numbers with ranges that are the engine’s, sorted, and a chart', async () => {
+    const { page, wrong } = await open('#view=class');
+    for (const each of brought) await add(page, each);
+    await page.getByText('20 of 20 worlds').waitFor({ timeout: 250_000 });
+    const rows = await page
+      .locator('.compare tbody tr')
+      .evaluateAll((all) => all.map((row) => [...row.children].map((cell) => (cell as HTMLElement).innerText)));
+    expect(rows.map(([name]) => name.slice(0, 7)).sort()).toEqual(['Group A', 'Group B', 'Group C', 'Group D', 'Group E']);
+    expect(rows.find(([name]) => name.startsWith('Group A'))?.[1]).toBe('Contract size: 4 together.');
+    expect(rows.find(([name]) => name.startsWith('Group E'))?.[1]).toContain('lots raised from 1 to 3');
+    const value = (text: string) => Number(text.replace('−', '-').split(' ')[0]);
+    const first = rows.map((row) => value(row[2]));
+    expect(first).toEqual([...first].sort((a, b) => b - a));
+    for (const row of rows) for (const cell of row.slice(2)) expect(cell).toMatch(/^[+−]?\d+\.\d \([+−]?\d+\.\d to [+−]?\d+\.\d\)$/);
+    const { base, yours } = pairOf(town, designs[1]);
+    const changes = Array.from({ length: 20 }, (_, replication) => {
+      const { records } = runJob({ scenarios: [base, yours], replication });
+      return 100 * ((records[1].outcomes.small_holders_advertised as number) - (records[0].outcomes.small_holders_advertised as number));
+    });
+    expect(value(rows.find(([name]) => name.startsWith('Group B'))?.[2] ?? '')).toBeCloseTo(changes.reduce((a, b) => a + b) / 20, 1);
+    await page.getByRole('button', { name: 'Concentration of local markets' }).click();
+    const second = await page.locator('.compare tbody td:last-child').allInnerTexts();
+    expect(second.map(value)).toEqual(second.map(value).sort((a, b) => b - a));
+    expect(await page.locator('.compare svg').count()).toBe(2);
+    expect(wrong).toEqual([]);
+  }, 300_000);
+
+  it('one code gives two laptops the same world, and the group’s code brings the design back', async () => {
+    const { page } = await open('#view=class');
+    await page.getByLabel('Groups begin with').selectOption('cuts');
+    await page.getByRole('button', { name: 'Make a class code' }).click();
+    const code = await page.locator('.code.made').innerText();
+    const { page: other } = await open('#view=class');
+    await other.getByLabel('Class code').fill(code.toLowerCase());
+    await other.getByRole('button', { name: 'Use this code' }).click();
+    expect(await other.locator('.code.mine').innerText()).toBe(await page.locator('.code.mine').innerText());
+    const hash = (each: Page) => each.evaluate(() => location.hash);
+    expect(await hash(other)).toBe(await hash(page));
+    await other.getByRole('link', { name: 'The town' }).click();
+    expect(await other.locator('#lever-cuts').inputValue()).toBe('3');
+  });
+
+  it('a slip is said and the right code offered; another world, the same design and an unknown view are refused', async () => {
+    const { page, wrong } = await open('#view=klass');
+    expect(await page.getByRole('alert').innerText()).toMatch(/found no view 'klass'; expected town, play, class. Nearest: class/);
+    await page.getByRole('link', { name: 'A class' }).click();
+    const typed = brought[0].replace(/.$/, (last) => (last === '3' ? '4' : '3'));
+    await add(page, typed);
+    expect(await page.getByRole('alert').innerText()).toContain(`Was ${brought[0]} meant?`);
+    await page.getByRole('button', { name: `Use ${brought[0]}` }).click();
+    expect(await page.locator('.compare tbody tr').count()).toBe(1);
+    await add(page, brought[0]);
+    expect(await page.getByRole('alert').innerText()).toContain('there already, as Group A');
+    await add(page, groupCode(town, { ...home, seed: 'class-7' }) ?? '');
+    expect(await page.getByRole('alert').innerText()).toMatch(/another world \(seed class-7\); expected .*seed class-1234/);
+    await add(page, '#v=1&contract.lots=999');
+    expect(await page.getByRole('alert').innerText()).toContain('contract.lots');
+    await page.getByRole('button', { name: 'Remove Group A' }).click();
+    expect(await page.locator('.compare tbody tr').count()).toBe(0);
+    expect(wrong).toEqual([]);
+  });
+
+  it('on paper there are eight cards with their codes, or the comparison, and no controls', async () => {
+    const { page } = await open('#view=class');
+    await page.evaluate(() => (globalThis.print = () => {}));
+    await page.getByRole('button', { name: 'Add eight designs' }).click();
+    await page.getByRole('button', { name: 'Print cards' }).click();
+    await page.emulateMedia({ media: 'print' });
+    const codes = await page.locator('.cards li .code').allInnerTexts();
+    expect([codes.length, new Set(codes).size, codes.every((code) => /^G[\w-]+$/.test(code))]).toEqual([8, 8, true]);
+    expect(await page.locator('button:visible, input:visible, .compare:visible').count()).toBe(0);
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    expect(await page.locator('.compare table:visible, .cards li:visible').count()).toBe(9);
+  });
+});
+
+/** The policy of the page lets no foreign script be evaluated, the tool's among them: it looks at a copy without scripts and policy. */
+async function brokenIn(page: Page): Promise<string[]> {
+  await page.locator('details').evaluateAll((all) => all.forEach((each) => ((each as HTMLDetailsElement).open = true)));
+  const copy = await page.context().newPage();
+  const html = await page.evaluate(() => document.documentElement.outerHTML);
+  await copy.setContent(html.replace(/<meta http-equiv[^>]*>/, '').replace(/<script[\s\S]*?<\/script>/g, ''));
+  return brokenRules(copy);
+}
+
+test.each([['light'], ['dark']] as const)('no accessibility rule of WCAG 2.2 AA is broken in either view, %s', async (colorScheme) => {
+  const { page } = await open('#view=play', { colorScheme });
+  await choose(page);
+  await page.locator('.round fieldset label').nth(1).click();
+  expect(await brokenIn(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Leave this quarter to its rule' }).click();
+  await page.locator('.news').waitFor();
+  await page.getByRole('button', { name: 'Stop and meet its twin' }).click();
+  await page.locator('.twin svg').waitFor();
+  expect(await brokenIn(page)).toEqual([]);
+  await page.getByRole('link', { name: 'A class' }).click();
+  await add(page, `${brought[0].slice(0, -1)}X`);
+  await add(page, brought[1]);
+  await page.getByText(/^[1-9]\d* of 20 worlds/).waitFor();
+  expect(await brokenIn(page)).toEqual([]);
+});
+
+test('the class fits a phone', async () => {
+  const { page } = await open('#view=class', { viewport: { width: 360, height: 740 } });
+  for (const each of brought) await add(page, each);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+});

@@ -1,0 +1,137 @@
+/** A charity that somebody plays: answering as its rule changes nothing, its own answers change its life, and a move taken back is as if never made. */
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it, test } from 'vitest';
+import { emptyDesign, pairOf, readText } from '../../../src/play/design/design.ts';
+import { levers, withStep } from '../../../src/play/design/levers.ts';
+import { candidatesIn } from '../../../src/play/engine/candidates.ts';
+import { Game } from '../../../src/play/engine/game.ts';
+import type { Candidate, Move, Position } from '../../../src/play/engine/game-messages.ts';
+import { runJob } from '../../../src/study/experiment/job.ts';
+import { warmUp, type WarmState } from '../../../src/study/experiment/run-one.ts';
+
+const town = readText(readFileSync('scenarios/teaching/playground.yaml', 'utf8').replace('years: 10', 'years: 3'), 'playground');
+const { base, yours } = pairOf(town, withStep(town, emptyDesign(town), levers[1], 3));
+const unplayed = runJob({ scenarios: [base, yours], replication: 0 }).records[1].digest;
+let warm: WarmState;
+let candidates: readonly Candidate[];
+/** The one with most to decide. */
+let busiest: Candidate;
+
+beforeAll(() => {
+  warm = warmUp(base, 0);
+  candidates = candidatesIn(warm, yours);
+  [busiest] = [...candidates].sort((a, b) => b.quarters - a.quarters);
+});
+
+const gameOf = (id = busiest.id) => new Game(warm, yours, id);
+
+/** Every offer of the quarter is answered once it is asked. */
+function play(game: Game, now: Position, choose: (now: Position) => Move['tenders'], join: (rule: boolean) => boolean): Position {
+  let draft: Move = { quarter: now.quarter, tenders: choose(now), joins: {} };
+  for (let asked = now; ;) {
+    const joins = Object.fromEntries(asked.offers.map(({ name, rule }) => [name, join(rule)]));
+    draft = { ...draft, joins: { ...draft.joins, ...joins } };
+    const next = game.position(now.moves, draft);
+    if (next.moves.length > now.moves.length) return next;
+    asked = next;
+  }
+}
+
+const asRule = ({ tenders }: Position): Move['tenders'] =>
+  Object.fromEntries(tenders.map(({ name, rule }) => [name, rule < 0 ? 'out' : { way: rule, mark: 'usual' }]));
+const sitOut = ({ tenders }: Position): Move['tenders'] => Object.fromEntries(tenders.map(({ name }) => [name, 'out']));
+const alwaysFirst = ({ tenders }: Position): Move['tenders'] =>
+  Object.fromEntries(tenders.map(({ name }) => [name, { way: 0, mark: 'low' }]));
+
+describe('answering as the rule would', () => {
+  it('gives the digest of the run that nobody plays, whoever is played and however far', () => {
+    fc.assert(
+      fc.property(
+        fc.nat(candidates.length - 1),
+        fc.nat(12),
+        fc.array(fc.boolean(), { minLength: 12, maxLength: 12 }),
+        (who, rounds, left) => {
+          const game = gameOf(candidates[who].id);
+          let now = game.position([], null);
+          for (let k = 0; k < rounds && now.stage !== 'over'; k++)
+            now = left[k]
+              ? game.position(now.moves, { quarter: now.quarter, tenders: {}, joins: {}, byRule: true })
+              : play(game, now, asRule, (rule) => rule);
+          expect(game.played(now.moves).digest).toBe(unplayed);
+          expect(game.played([]).digest).toBe(unplayed);
+        },
+      ),
+      { numRuns: 12 },
+    );
+  });
+});
+
+describe('answers of its own', () => {
+  it('sitting everything out makes no bid, and the run another', () => {
+    const game = gameOf();
+    let now = game.position([], null);
+    const seen: string[] = [];
+    while (now.stage !== 'over') {
+      now = play(game, now, sitOut, () => false);
+      seen.push(...now.news.map(({ outcome }) => outcome));
+    }
+    expect(seen.length).toBeGreaterThan(3);
+    expect(seen.filter((outcome) => outcome === 'lost')).toEqual([]);
+    expect(game.played(now.moves).digest).not.toBe(unplayed);
+  });
+
+  it('what the game shows on the way is what the run of its moves comes to', () => {
+    for (const choose of [sitOut, alwaysFirst]) {
+      const game = gameOf();
+      let now = game.position([], null);
+      while (now.stage !== 'over') now = play(game, now, choose, () => true);
+      const { standings } = game.played(now.moves);
+      expect(now.standings).toEqual(standings.slice(0, now.standings.length));
+      expect(now.standings.length).toBeGreaterThan(1);
+    }
+  });
+
+  it('a lower price has the better chance, and no price lies above the ceiling', () => {
+    const game = gameOf();
+    let now = game.position([], null);
+    let compared = 0;
+    while (now.stage !== 'over') {
+      for (const { work, ways } of now.tenders)
+        for (const { prices } of ways) {
+          for (const { price } of prices) expect(price).toBeLessThanOrEqual(work.annual * (1 + 1e-9));
+          for (let k = 1; k < prices.length; k++, compared++) {
+            expect(prices[k].price).toBeGreaterThan(prices[k - 1].price);
+            expect(prices[k].chance).toBeLessThan(prices[k - 1].chance);
+          }
+        }
+      now = play(game, now, sitOut, () => false);
+    }
+    expect(compared).toBeGreaterThan(3);
+  });
+});
+
+describe('taking back', () => {
+  it('a move taken back and made again, or made differently, is as if it had been the first', () => {
+    const game = gameOf();
+    const first = game.position([], null);
+    const one = play(game, first, sitOut, () => false);
+    const two = play(game, one, sitOut, () => false);
+    expect(game.position(one.moves, null)).toEqual(one);
+    const other = play(game, one, alwaysFirst, () => true);
+    expect(game.position(two.moves, null)).toEqual(two);
+    expect(gameOf().position(other.moves, null)).toEqual(game.position(other.moves, null));
+    expect(game.position([], null)).toEqual(first);
+  });
+});
+
+test('candidates are one a size, smallest first, each with something to decide', () => {
+  expect(candidates.length).toBeGreaterThan(2);
+  const bands = candidates.map(({ band }) => band);
+  expect(bands).toEqual([...new Set(bands)].sort((a, b) => a - b));
+  for (const { quarters, income } of candidates) expect([quarters > 0, income > 0]).toEqual([true, true]);
+});
+
+test('a charity that is not there is refused by name', () => {
+  expect(() => gameOf('A0-9-99999')).toThrow(/found no charity 'A0-9-99999'/);
+});
