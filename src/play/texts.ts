@@ -3,6 +3,7 @@ import type { Agreement } from './answer/england.ts';
 import type { Counts, Fate } from './answer/frequency.ts';
 import type { LeverId } from './design/levers.ts';
 import type { Scenario } from '../model/scenario/scenario.ts';
+import { tenders, why } from './texts/why.ts';
 
 type LeverTexts = { readonly name: string; readonly meaning: string; readonly steps: readonly string[]; readonly done: string };
 
@@ -186,6 +187,8 @@ export const texts = {
     close: 'Close',
     fates,
   },
+  why,
+  tenders,
   changed: {
     title: 'What you changed',
     nothing: 'Nothing: both towns follow today’s rules.',

@@ -1,5 +1,6 @@
 /** What the page and its workers say to each other. */
 import type { Life } from '../../study/lives/follow-life.ts';
+import type { TenderAccount } from '../../study/lives/tender-accounts.ts';
 import type { RunRecord } from '../../study/run-record.ts';
 import type { Pair } from '../design/design.ts';
 import type { Frame } from './frames.ts';
@@ -13,11 +14,19 @@ export type Kept = Pick<RunRecord, 'outcomes' | 'digest'>;
 export type Ask =
   | ({ readonly ask: 'watch'; readonly job: number; readonly replication: number } & Pair)
   | ({ readonly ask: 'world'; readonly job: number; readonly replication: number } & Pair)
-  | ({ readonly ask: 'lives'; readonly job: number; readonly replication: number; readonly charity: string } & Pair);
+  | ({ readonly ask: 'lives'; readonly job: number; readonly replication: number; readonly charity: string } & Pair)
+  /** `quarter` counts from 1, as frames do. */
+  | ({ readonly ask: 'tenders'; readonly job: number; readonly replication: number; readonly quarter: number } & Pair);
 
 export type Answer =
   | { readonly answer: 'frames'; readonly job: number; readonly side: Side; readonly frames: readonly Frame[] }
   | { readonly answer: 'watched'; readonly job: number; readonly side: Side; readonly record: RunRecord }
   | { readonly answer: 'world'; readonly job: number; readonly replication: number; readonly base: Kept; readonly yours: Kept }
   | { readonly answer: 'lives'; readonly job: number; readonly charity: string; readonly lives: readonly [Life | null, Life | null] }
+  | {
+      readonly answer: 'tenders';
+      readonly job: number;
+      readonly quarter: number;
+      readonly tenders: readonly [readonly TenderAccount[], readonly TenderAccount[]];
+    }
   | { readonly answer: 'failed'; readonly job: number; readonly message: string };

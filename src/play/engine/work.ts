@@ -1,7 +1,10 @@
 /** What a worker does: shows a pair of towns quarter by quarter, runs further pairs, follows a charity. It lets messages in between quarters. */
 import type { Scenario } from '../../model/scenario/scenario.ts';
+import { advance as advanceRun } from '../../model/quarter/simulate.ts';
+import type { World } from '../../model/world/world.ts';
 import { advance, begin, end, runFrom, warmUp, type ObservedRun, type WarmState } from '../../study/experiment/run-one.ts';
-import { followLife, NoSuchCharity, type Life } from '../../study/lives/follow-life.ts';
+import { followFrom, NoSuchCharity, type Life } from '../../study/lives/follow-life.ts';
+import { tenderAccounts, type TenderAccount } from '../../study/lives/tender-accounts.ts';
 import type { RunRecord } from '../../study/run-record.ts';
 import { FrameMaker, type Frame } from './frames.ts';
 import type { Answer, Ask, Kept, Side } from './messages.ts';
@@ -37,7 +40,8 @@ export class Worker {
     try {
       if (ask.ask === 'watch') await this.#watch(ask);
       else if (ask.ask === 'world') this.#world(ask);
-      else this.#lives(ask);
+      else if (ask.ask === 'lives') this.#lives(ask);
+      else this.#tenders(ask);
     } catch (error) {
       this.#say({ answer: 'failed', job: ask.job, message: error instanceof Error ? error.message : String(error) });
     }
@@ -82,8 +86,13 @@ export class Worker {
   }
 
   #lives({ job, replication, base, yours, charity }: Extract<Ask, { readonly ask: 'lives' }>): void {
-    const lives = [lifeOf(base, base, replication, charity), lifeOf(base, yours, replication, charity)] as const;
-    this.#say({ answer: 'lives', job, charity, lives });
+    const warm = this.#warmed(base, replication);
+    this.#say({ answer: 'lives', job, charity, lives: [lifeOf(warm, base, charity), lifeOf(warm, yours, charity)] });
+  }
+
+  #tenders({ job, replication, base, yours, quarter }: Extract<Ask, { readonly ask: 'tenders' }>): void {
+    const warm = this.#warmed(base, replication);
+    this.#say({ answer: 'tenders', job, quarter, tenders: [accountsOf(warm, base, quarter), accountsOf(warm, yours, quarter)] });
   }
 }
 
@@ -103,11 +112,22 @@ function step({ observed, maker, frames }: Showing, isFirst: boolean): Frame {
 const kept = ({ outcomes, digest }: RunRecord): Kept => ({ outcomes, digest });
 
 /** Null for a charity that is not in this town when the run begins: it was founded later, or only in the other. */
-function lifeOf(base: Scenario, scenario: Scenario, replication: number, charity: string): Life | null {
+function lifeOf(warm: WarmState, scenario: Scenario, charity: string): Life | null {
   try {
-    return followLife(base, scenario, replication, { charity });
+    return followFrom(warm, scenario, { charity });
   } catch (error) {
     if (error instanceof NoSuchCharity) return null;
     throw error;
   }
+}
+
+/** The tenders of a quarter, from 1: the town is run once more up to it. */
+function accountsOf(warm: WarmState, scenario: Scenario, quarter: number): TenderAccount[] {
+  const { run } = begin(warm, scenario);
+  let accounts: TenderAccount[] = [];
+  const keep = (world: World): void => {
+    if (run.done === quarter - 1) accounts = tenderAccounts(world);
+  };
+  while (run.done < quarter && advanceRun(run, keep));
+  return accounts;
 }

@@ -9,6 +9,7 @@ import { More } from './more.tsx';
 import { serviceNames } from './service-names.ts';
 import type { Store } from './store.ts';
 import { Take } from './take.tsx';
+import { Tenders } from './tenders.tsx';
 import { pictureWords, TownView } from './town-view.tsx';
 import { Transport } from './transport.tsx';
 
@@ -30,6 +31,7 @@ export function App({ store }: { readonly store: Store }) {
         <Further store={store} />
         <Charts store={store} />
         <CharitySection store={store} />
+        <Tenders store={store} />
         <Changed store={store} />
         <More store={store} />
         <Take store={store} />

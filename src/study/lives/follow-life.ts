@@ -11,9 +11,9 @@ import { EventLedger } from './event-ledger.ts';
 import { decisionsOf, type Decision } from './decisions.ts';
 import type { Happening } from './happenings.ts';
 import { sentencesOn } from './event-sentences.ts';
-import { dateOf, money, nameOf, plain, servicesOf, tenderName } from './phrases.ts';
+import { dateOf, inventedNameOf, money, nameOf, plain, servicesOf, tenderName } from './phrases.ts';
 import { whatBecame } from './what-became.ts';
-import { warmUp } from '../experiment/run-one.ts';
+import { warmUp, type WarmState } from '../experiment/run-one.ts';
 
 export type { Decision } from './decisions.ts';
 
@@ -39,6 +39,8 @@ export type Sentence = { readonly quarter: number; readonly date: string; readon
 
 export type Life = {
   readonly charity: string;
+  /** Invented: the name of no real charity. */
+  readonly name: string;
   readonly about: string;
   readonly events: readonly LifeEvent[];
   readonly story: readonly Sentence[];
@@ -50,22 +52,23 @@ export type Life = {
 
 export class NoSuchCharity extends Error {}
 
+export type LifeQuery = { readonly charity: string; readonly quarter?: number };
+
 /**
  * The life of a charity in one replication of a scenario that starts from the baseline's warm-up. `query.charity` is an identity, or the name of a
- * size band for the first charity of that size; with `query.quarter`, from 0, only that quarter's decisions are in the result.
+ * size band for a typical charity of that size (`typicalOf`); with `query.quarter`, from 0, only that quarter's decisions are in the result.
  * @throws {NoSuchCharity} when there is no such charity; its message names some that there are.
  */
-export function followLife(
-  baseline: Scenario,
-  scenario: Scenario,
-  replication: number,
-  query: { readonly charity: string; readonly quarter?: number },
-): Life {
-  const warm = warmUp(baseline, replication);
+export function followLife(baseline: Scenario, scenario: Scenario, replication: number, query: LifeQuery): Life {
+  return followFrom(warmUp(baseline, replication), scenario, query);
+}
+
+/** As `followLife`, from a warm state, which is not changed. */
+export function followFrom(warm: WarmState, scenario: Scenario, { charity, quarter }: LifeQuery): Life {
   const run = beginRun(warm, scenario, mechanisms);
-  const recorder = new LifeRecorder(run.world, findCharity(run.world, query.charity));
+  const recorder = new LifeRecorder(run.world, findCharity(run.world, charity));
   while (advance(run, (now) => recorder.quarter(now)));
-  return recorder.finish(query.quarter ?? null);
+  return recorder.finish(quarter ?? null);
 }
 
 function findCharity(world: World, name: string): number {
@@ -88,6 +91,7 @@ function findCharity(world: World, name: string): number {
 class LifeRecorder {
   readonly #i: number;
   readonly #start: number;
+  readonly #id: string;
   readonly #name: string;
   readonly #about: string;
   readonly #log: ChoiceLog;
@@ -103,8 +107,9 @@ class LifeRecorder {
     this.#i = i;
     this.#start = world.quarter;
     this.#log = { charity: i, choices: [], offers: [] };
-    this.#name = keyName(charities.key[i] as number);
-    if (charities.status[i] !== OPERATING) throw new NoSuchCharity(`${this.#name} had closed before the run began.`);
+    this.#id = keyName(charities.key[i] as number);
+    this.#name = inventedNameOf(world, i);
+    if (charities.status[i] !== OPERATING) throw new NoSuchCharity(`${this.#id} had closed before the run began.`);
     world.log = this.#log;
     this.#ledger = new EventLedger(world, i);
     const band = plain(BANDS[charities.band[i] as number] as string);
@@ -148,7 +153,8 @@ class LifeRecorder {
 
   finish(quarter: number | null): Life {
     return {
-      charity: this.#name,
+      charity: this.#id,
+      name: this.#name,
       about: this.#about,
       events: this.#events,
       story: this.#story,
