@@ -1,13 +1,14 @@
 /** A charity's life as text: dated sentences with the numbers of their events, two lives compared, and choices as sums of terms. */
-import { choicesOf, isLively, TOO_SMALL, termsInWords, wayText, type TermInWords } from '../../study/lives/choice-words.ts';
+import { choicesOf, isLively, isLuckDecisive, TOO_SMALL, termsInWords, wayText, type TermInWords } from '../../study/lives/choice-words.ts';
 import type { LivesCompared } from '../../study/lives/compare-lives.ts';
+import { shortened } from '../../study/lives/shorten.ts';
 import type { Decision, Life, LifeEvent, Sentence } from '../../study/lives/follow-life.ts';
 
 const CHOICES_SHOWN = 3;
 const BAR = 20;
 
 export function lifeText(life: Life, quarter: number | undefined): string {
-  return [heading(life), life.about, '', ...story(life.story), ...choices(life, quarter)].join('\n');
+  return [heading(life), life.about, '', ...story(life.story, life), ...choices(life, quarter)].join('\n');
 }
 
 const heading = ({ charity, name }: Life) => `${charity}, here called ${name} (all names are invented)`;
@@ -23,8 +24,8 @@ export function livesText(one: Named, other: Named, compared: LivesCompared, qua
     one.life.about,
     '',
     ...difference(one, other, compared),
-    ...(from === 0 ? [] : ['', 'Under both:', ...story(until(one.life))]),
-    ...(from === null ? [] : [one, other].flatMap(({ title, life }) => ['', `From then on, under ${title}:`, ...story(after(life))])),
+    ...(from === 0 ? [] : ['', 'Under both:', ...story(until(one.life), one.life)]),
+    ...(from === null ? [] : [one, other].flatMap(({ title, life }) => ['', `From then on, under ${title}:`, ...story(after(life), life)])),
     ...choices(one.life, quarter, ` under ${one.title}`),
     ...choices(other.life, quarter, ` under ${other.title}`),
   ].join('\n');
@@ -32,10 +33,10 @@ export function livesText(one: Named, other: Named, compared: LivesCompared, qua
 
 const dated = (date: string, text: string, events: readonly string[]) => `${date}: ${text} [${events.join(', ')}]`;
 
-function story(sentences: readonly Sentence[]): string[] {
+function story(sentences: readonly Sentence[], { events: all }: Life): string[] {
   return sentences.length === 0
     ? ['  Nothing that is recorded happened to it.']
-    : sentences.map(({ date, text, events }) => `  ${dated(date, text, events)}`);
+    : shortened(sentences, all).map(({ date, text, events }) => `  ${dated(date, text, events)}`);
 }
 
 function difference(one: Named, other: Named, { from, one: mine, other: its, moneyFrom }: LivesCompared): string[] {
@@ -56,7 +57,10 @@ function choices(life: Life, quarter: number | undefined, where = ''): string[] 
     return ['', head, ...(all.length === 0 ? [`  It made no choices in that quarter: ${idle(life, quarter)}.`] : all.flatMap(choiceText))];
   }
   const lively = all.filter(isLively);
-  const shown = (lively.length > 0 ? lively : all).slice(0, CHOICES_SHOWN);
+  const from = lively.length > 0 ? lively : all;
+  // Choices that luck alone decided say little about a charity.
+  const best = [...from.filter((each) => !isLuckDecisive(each)), ...from.filter(isLuckDecisive)].slice(0, CHOICES_SHOWN);
+  const shown = from.filter((each) => best.includes(each));
   const last = shown[0]?.[0];
   const more =
     all.length > shown.length && last !== undefined ? ` (of ${all.length}; --quarter ${last.quarter + 1} shows all of ${last.date})` : '';
@@ -80,6 +84,7 @@ function choiceText(options: readonly Decision[]): string[] {
   return [
     `  Choice ${first.choice}, ${first.date}: ${question}${first.tender}`,
     ...(first.became === null ? [] : [`    ${first.became}`]),
+    ...(isLuckDecisive(options) ? ['    Luck decided: without it, something else would have been worth more to it.'] : []),
     ...(taken === undefined ? [] : optionText('Taken', taken, widest)),
     ...(left === undefined ? [] : optionText('Best not taken', left, widest)),
   ];

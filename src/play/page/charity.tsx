@@ -6,7 +6,7 @@ import { pounds } from '../../report/words.ts';
 import { inventedName } from '../../study/lives/invented-names.ts';
 import { compareLives } from '../../study/lives/compare-lives.ts';
 import type { Life, Sentence } from '../../study/lives/follow-life.ts';
-import type { Happening } from '../../study/lives/happenings.ts';
+import { isTurn } from '../../study/lives/turns.ts';
 import { SMALL } from '../../model/sector/charities.ts';
 import { fateOf, type Fate } from '../answer/frequency.ts';
 import { texts } from '../texts.ts';
@@ -165,22 +165,6 @@ function IncomeChart({
   );
 }
 
-/** Events that change nothing for the charity: tenders it let pass, offers that came to nothing, the sums of a year. */
-const QUIET = new Set<string>([
-  'let pass',
-  'no way open',
-  'no room',
-  'year',
-  'partners declined',
-  'partners unavailable',
-  'offer declined',
-  'offer too late',
-  'offer too many',
-  'offer too large',
-  'terms contested',
-  'bid alone instead',
-] satisfies Happening['kind'][]);
-
 /** More entries than this are read by nobody at a glance. */
 const MOST_ENTRIES = 12;
 
@@ -189,7 +173,7 @@ type Dated = { readonly quarter: number; readonly text: string };
 /** The entries of a story in which something changed. */
 function turns({ story, events }: Life): Sentence[] {
   const kinds = new Map(events.map(({ id, kind }) => [id, kind]));
-  return story.filter((entry) => entry.events.some((id) => !QUIET.has(kinds.get(id) ?? '')));
+  return story.filter((entry) => entry.events.some((id) => isTurn(kinds.get(id) ?? '')));
 }
 
 /** Sentences that follow each other on one date are one entry. */

@@ -1,6 +1,6 @@
 /** Why a charity chose as it did in a quarter: for each choice what spoke for and against it, as bars and as a table. */
 import { useSignal } from '@preact/signals';
-import { choicesOf, isLively, termsInWords, wayText, type TermInWords } from '../../study/lives/choice-words.ts';
+import { choicesOf, isLively, isLuckDecisive, termsInWords, wayText, type TermInWords } from '../../study/lives/choice-words.ts';
 import type { Decision, Life } from '../../study/lives/follow-life.ts';
 import { texts } from '../texts.ts';
 import { withPlaces } from '../town/names.ts';
@@ -86,7 +86,7 @@ function Choice({ options }: { readonly options: readonly Decision[] }) {
     <div class="choice">
       <p>
         <strong>{withPlaces(first.askedBy === null ? why.noticed(first.tender) : why.asked(first.askedBy, first.tender))}</strong>
-        {first.became === null ? '' : `. ${first.became}`}
+        {first.became === null ? '' : `. ${first.became}`} {isLuckDecisive(options) ? why.luck : ''}
       </p>
       {taken === undefined ? null : <Option title={why.taken(wayText(taken))} option={taken} widest={widest} />}
       {left === undefined ? null : <Option title={why.left(wayText(left))} option={left} widest={widest} />}

@@ -13,6 +13,7 @@ export const why = {
   noticed: (tender: string): string => `It noticed a tender: ${tender}`,
   taken: (way: string): string => `What it did: ${way}`,
   left: (way: string): string => `The best of what it did not do: ${way}`,
+  luck: 'Luck decided: without it, something else would have been worth more to it.',
   total: 'together',
   table: 'All that was open to it, as a table',
   head: ['What counted', 'did it'] as const,

@@ -1,6 +1,6 @@
 /** Choices in words: the options of each, what each would have been, and what spoke for and against it. */
 import { mechanisms } from '../../model/mechanisms/registry.ts';
-import type { Decision } from './decisions.ts';
+import { NOT_MODELLED, type Decision } from './decisions.ts';
 
 /** Terms smaller than this, in units of utility, are added up on one line. */
 export const TOO_SMALL = 0.05;
@@ -20,6 +20,14 @@ export function isLively(options: readonly Decision[]): boolean {
   if (options.some(({ askedBy }) => askedBy !== null)) return true;
   const joined = options.some(({ taken, strategy }) => taken && strategy === 'join');
   return !joined && options.some(({ intended, strategy }) => intended && strategy !== 'out');
+}
+
+const known = ({ utility, terms }: Decision): number => utility - (terms.find(({ term }) => term === NOT_MODELLED)?.value ?? 0);
+
+/** Whether a charity did what it liked best, and would have liked something else better without luck. */
+export function isLuckDecisive(options: readonly Decision[]): boolean {
+  const taken = options.find((option) => option.taken && option.preferred);
+  return taken !== undefined && options.some((option) => known(option) > known(taken));
 }
 
 const ways: Readonly<Record<string, string>> = {

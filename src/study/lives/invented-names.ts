@@ -63,6 +63,9 @@ const WORK: Readonly<Record<(typeof SERVICES)[number], readonly string[]>> = {
   community: ['Community Hall', 'Neighbours', 'Community Garden', 'Good Neighbours'],
 };
 
+/** Before the corner, when all corners and words have been used once. */
+const AGAIN = ['', 'New ', 'Little ', 'Far ', 'Great ', 'High '] as const;
+
 const pick = <T>(list: readonly T[], k: number): T => list[k % list.length] as T;
 
 /** Numbers of an identity: order of founding in its place, and quarter of founding. */
@@ -74,13 +77,13 @@ function numbersOf(id: string): readonly [nth: number, quarter: number] {
 /** What a name is made from: identity, index of the main service, index of the home among the places, reach. None of it changes in a run. */
 export type Nameable = { readonly id: string; readonly service: number; readonly area: number; readonly reach: number };
 
-/** The invented name of a charity. Two charities of one place, service and founding differ until 48 of them have been named. */
+/** The invented name of a charity. Two charities of one place, service and founding differ until 288 of them have been named. */
 export function inventedName({ id, service, area, reach }: Nameable): string {
   const [nth, quarter] = numbersOf(id);
   const work = WORK[SERVICES[service] ?? 'community'];
   const k = nth + 5 * quarter;
-  // Corners go round once before the next word for the work is taken, so that 12 × 4 names come before one comes again.
-  if (reach === NATIONAL || reach === REGIONAL) return `${pick(WIDE, k)} ${pick(work, Math.floor(k / WIDE.length))}`;
-  const corners = pick(CORNERS, area);
-  return `${pick(corners, k)} ${pick(work, Math.floor(k / corners.length))}`;
+  // Corners go round once before the next word for the work is taken, and both before the next word in front.
+  const places = reach === NATIONAL || reach === REGIONAL ? WIDE : pick(CORNERS, area);
+  const round = Math.floor(k / places.length);
+  return `${pick(AGAIN, Math.floor(round / work.length))}${pick(places, k)} ${pick(work, round)}`;
 }

@@ -22,7 +22,7 @@ const KNOWN = [
 const names = SERVICES.flatMap((_, service) =>
   [0, 1].flatMap((area) =>
     [LOCAL, NATIONAL].flatMap((reach) =>
-      Array.from({ length: 48 }, (__, nth) => inventedName({ id: `A${area}-0-${nth}`, service, area, reach })),
+      Array.from({ length: 288 }, (__, nth) => inventedName({ id: `A${area}-0-${nth}`, service, area, reach })),
     ),
   ),
 );
