@@ -1,16 +1,21 @@
 /** Why: a charity's choices as bars, the tenders of a quarter, and the report, in the page opened from a file. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { playgroundPage } from '../../scripts/playground.ts';
+import { emptyDesign, pairOf, readText } from '../../src/play/design/design.ts';
+import { levers, withStep } from '../../src/play/design/levers.ts';
+import { digestOf, studyDigest } from '../../src/study/analysis/digest.ts';
+import { runJob } from '../../src/study/experiment/job.ts';
 import { launchBrowser } from './browser.ts';
 import { brokenRules } from './page.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'commonweal-why-'));
 const file = join(folder, 'playground.html');
+const town = readText(readFileSync('scenarios/teaching/playground.yaml', 'utf8'), 'playground');
 let browser: Browser;
 
 beforeAll(async () => {
@@ -126,6 +131,29 @@ test('tenders that are looked at are looked up again when a lever moves', async 
   await put(page, 'size', 3);
   await expect.poll(() => page.locator('.tenders h4').count()).toBe(2);
   await page.locator('.tender').first().waitFor();
+});
+
+test('the report is saved, works from a disk, and has the digest that the command gives for as many worlds', async () => {
+  const { page, wrong } = await open({ acceptDownloads: true });
+  const button = page.getByRole('button', { name: 'Save the report' });
+  expect(await button.isDisabled()).toBe(true);
+  await put(page, 'size', 2);
+  await expect.poll(() => page.locator('.second').innerText(), { timeout: 60_000 }).toMatch(/of ([2-9]|\d\d) towns/);
+  const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+  const saved = join(folder, download.suggestedFilename());
+  await download.saveAs(saved);
+  await expect.poll(() => page.locator('.take [role=status]').innerText()).toMatch(/^The report of \d+ worlds is saved\.$/);
+  const text = readFileSync(saved, 'utf8');
+  const replications = Number(/yours\.yaml --replications (\d+)/.exec(text)?.[1]);
+  const { base, yours } = pairOf(town, withStep(town, emptyDesign(town), levers[0], 2));
+  const records = Array.from({ length: replications }, (_, replication) => runJob({ scenarios: [base, yours], replication }).records);
+  const digests = [0, 1].map((side) => digestOf(records.map((each) => each[side].digest)));
+  expect(replications).toBeGreaterThan(1);
+  expect(text).toContain(studyDigest(digests));
+  await page.goto(pathToFileURL(saved).href);
+  expect(await page.locator('h1').innerText()).toBe('The playground’s town under today’s rules and under yours');
+  expect(await page.locator('main svg').count()).toBeGreaterThan(5);
+  expect(wrong).toEqual([]);
 });
 
 test.each([['light'], ['dark']] as const)('no accessibility rule is broken by choices and tenders, %s', async (colorScheme) => {

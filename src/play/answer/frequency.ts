@@ -1,13 +1,13 @@
 /** In how many worlds a design did something: counts, and how sure they are. */
 import { OPERATING } from '../../model/sector/charities.ts';
 import { pairedDifference } from '../../study/analysis/statistics.ts';
+import type { RunRecord } from '../../study/run-record.ts';
 import type { Difference } from '../../study/findings.ts';
 import { definitionOf, type OutcomeId } from '../../study/outcomes/registry.ts';
 import type { Frame } from '../engine/frames.ts';
-import type { Kept } from '../engine/messages.ts';
 
 /** The same world twice: as it is, and changed. */
-export type WorldPair = { readonly base: Kept; readonly yours: Kept };
+export type WorldPair = { readonly base: RunRecord; readonly yours: RunRecord };
 
 export type Counts = { readonly fewer: number; readonly same: number; readonly more: number; readonly worlds: number };
 

@@ -1,4 +1,5 @@
 /** The page's workers: one shows the pair of towns; the others follow charities, look into tenders and run further worlds of the same pair. */
+import type { WorldPair } from '../answer/frequency.ts';
 import type { Pair } from '../design/design.ts';
 import type { Answer, Ask } from './messages.ts';
 
@@ -57,6 +58,11 @@ export class Crew {
   /** Says what became of the tenders of a quarter in both towns, once they have run. `quarter` counts from 1, as frames do. */
   lookInto(quarter: number): void {
     if (this.#pair !== null) this.#question({ ask: 'tenders', job: this.#job, replication: 0, quarter, ...this.#pair });
+  }
+
+  /** Draws the report of the worlds that have run. */
+  report(worlds: readonly WorldPair[]): void {
+    if (this.#pair !== null) this.#question({ ask: 'report', job: this.#job, replication: 0, worlds, ...this.#pair });
   }
 
   /** The worker that shows the towns is never asked, so that no lever waits for an answer. */

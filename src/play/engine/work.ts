@@ -7,7 +7,8 @@ import { followFrom, NoSuchCharity, type Life } from '../../study/lives/follow-l
 import { tenderAccounts, type TenderAccount } from '../../study/lives/tender-accounts.ts';
 import type { RunRecord } from '../../study/run-record.ts';
 import { FrameMaker, type Frame } from './frames.ts';
-import type { Answer, Ask, Kept, Side } from './messages.ts';
+import { reportOf } from './report.ts';
+import type { Answer, Ask, Side } from './messages.ts';
 
 type Say = (answer: Answer) => void;
 
@@ -41,7 +42,8 @@ export class Worker {
       if (ask.ask === 'watch') await this.#watch(ask);
       else if (ask.ask === 'world') this.#world(ask);
       else if (ask.ask === 'lives') this.#lives(ask);
-      else this.#tenders(ask);
+      else if (ask.ask === 'tenders') this.#tenders(ask);
+      else this.#report(ask);
     } catch (error) {
       this.#say({ answer: 'failed', job: ask.job, message: error instanceof Error ? error.message : String(error) });
     }
@@ -82,12 +84,17 @@ export class Worker {
 
   #world({ job, replication, base, yours }: Extract<Ask, { readonly ask: 'world' }>): void {
     const warm = warmUp(base, replication);
-    this.#say({ answer: 'world', job, replication, base: kept(runFrom(warm, base)), yours: kept(runFrom(warm, yours)) });
+    this.#say({ answer: 'world', job, replication, base: runFrom(warm, base), yours: runFrom(warm, yours) });
   }
 
   #lives({ job, replication, base, yours, charity }: Extract<Ask, { readonly ask: 'lives' }>): void {
     const warm = this.#warmed(base, replication);
     this.#say({ answer: 'lives', job, charity, lives: [lifeOf(warm, base, charity), lifeOf(warm, yours, charity)] });
+  }
+
+  #report({ job, replication, worlds, ...pair }: Extract<Ask, { readonly ask: 'report' }>): void {
+    const { places, byIdentity } = this.#warmed(pair.base, replication).sector;
+    this.#say({ answer: 'report', job, page: reportOf(pair, worlds, { areas: places.count, charities: byIdentity.length }) });
   }
 
   #tenders({ job, replication, base, yours, quarter }: Extract<Ask, { readonly ask: 'tenders' }>): void {
@@ -108,8 +115,6 @@ function step({ observed, maker, frames }: Showing, isFirst: boolean): Frame {
   frames.push(frame);
   return frame;
 }
-
-const kept = ({ outcomes, digest }: RunRecord): Kept => ({ outcomes, digest });
 
 /** Null for a charity that is not in this town when the run begins: it was founded later, or only in the other. */
 function lifeOf(warm: WarmState, scenario: Scenario, charity: string): Life | null {

@@ -8,6 +8,7 @@ import type { WorldPair } from '../answer/frequency.ts';
 import { emptyDesign, pairOf, Refused, type Design, type Pair } from '../design/design.ts';
 import type { Crew } from '../engine/crew.ts';
 import type { Frame, Member } from '../engine/frames.ts';
+import { withoutGap } from '../engine/worlds.ts';
 import type { Answer, Side } from '../engine/messages.ts';
 
 export type TownState = {
@@ -49,6 +50,8 @@ export function makeStore(town: Scenario, start: Design) {
   /** Quarter whose tenders are looked at, from 1, and what became of them in each town; null until they are known. */
   const tendersAt = signal<number | null>(null);
   const tenders = signal<readonly [readonly TenderAccount[], readonly TenderAccount[]] | null>(null);
+  /** The report, once asked for: null before, '' while it is drawn. */
+  const report = signal<string | null>(null);
   const refused = signal<string | null>(null);
   const failed = signal<string | null>(null);
   const shownSide = signal<Side>(1);
@@ -79,6 +82,7 @@ export function makeStore(town: Scenario, start: Design) {
       worlds.value = [];
       lives.value = null;
       tenders.value = null;
+      report.value = null;
       failed.value = null;
       isWhole.value = false;
     });
@@ -153,6 +157,11 @@ export function makeStore(town: Scenario, start: Design) {
     crew?.lookInto(quarter);
   }
 
+  function drawReport(): void {
+    report.value = '';
+    crew?.report(withoutGap(worlds.peek()));
+  }
+
   function hear(answer: Answer): void {
     batch(() => {
       if (answer.answer === 'frames') coming[answer.side] = withFrames(coming[answer.side], answer.frames);
@@ -160,6 +169,7 @@ export function makeStore(town: Scenario, start: Design) {
       else if (answer.answer === 'world') worlds.value = [...worlds.peek(), { base: answer.base, yours: answer.yours }];
       else if (answer.answer === 'lives') lives.value = { charity: answer.charity, lives: answer.lives };
       else if (answer.answer === 'tenders') takeTenders(answer);
+      else if (answer.answer === 'report') report.value = answer.page;
       else failed.value = answer.message;
       if (answer.answer === 'frames' || answer.answer === 'watched') showComing();
       if (answer.answer === 'watched' && answer.side === 1) finish();
@@ -200,13 +210,14 @@ export function makeStore(town: Scenario, start: Design) {
     lives,
     tendersAt,
     tenders,
+    report,
     refused,
     failed,
     shownSide,
     isChanged,
     isWhole,
   };
-  return { ...signals, town, home, quarters, change, undo, redo, choose, lookInto, hear, engage, reset: () => change(home) };
+  return { ...signals, town, home, quarters, change, undo, redo, choose, lookInto, drawReport, hear, engage, reset: () => change(home) };
 }
 
 export type Store = ReturnType<typeof makeStore>;
