@@ -89,7 +89,9 @@ export class Worker {
 
   #lives({ job, replication, base, yours, charity }: Extract<Ask, { readonly ask: 'lives' }>): void {
     const warm = this.#warmed(base, replication);
-    this.#say({ answer: 'lives', job, charity, lives: [lifeOf(warm, base, charity), lifeOf(warm, yours, charity)] });
+    const life = lifeOf(warm, base, charity);
+    // A size may stand for another charity in the other town.
+    this.#say({ answer: 'lives', job, charity, lives: [life, lifeOf(warm, yours, life?.charity ?? charity)] });
   }
 
   #report({ job, replication, worlds, ...pair }: Extract<Ask, { readonly ask: 'report' }>): void {
