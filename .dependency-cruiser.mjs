@@ -20,7 +20,7 @@ export default {
     rule('rooms-cli', 'What the command needs it takes from the rooms themselves.', { path: '^src/cli/' }, { path: '^src/(library|play)/' }),
     rule('rooms-library', 'The library works without files, processes and clock.', { path: '^src/library/' }, { path: '^src/(lessons|cli|play)/' }),
     rule('rooms-play', 'The playground is a page: it stands on the model as the library does, and knows no command.', { path: '^src/play/' }, { path: '^src/(cli|library)/' }),
-    rule('play-draws-with-charts', 'Of the report the playground takes charts, words and colours, not its pages.', { path: '^src/play/' }, { path: '^src/report/(sections|plain|report|downloads|terminal)', dependencyTypesNot: ['type-only'] }),
+    rule('play-draws-with-charts', 'Of the report the page takes charts, words and colours; a worker draws the whole of it, to be saved.', { path: '^src/play/(?!engine/report)' }, { path: '^src/report/(sections|plain|report|downloads|terminal)', dependencyTypesNot: ['type-only'] }),
     rule('preact-in-the-playground', 'Reports are strings; only the playground has a live page.', { path: '^src/(?!play/)' }, { path: 'node_modules/(preact|@preact)' }),
     ...stages.map((stage) =>
       rule(

@@ -12,6 +12,7 @@ import { appraisal } from './sections/appraisal.ts';
 import { engine } from './sections/engine.ts';
 import { mechanisms } from './sections/mechanisms.ts';
 import { peers } from './sections/peers.ts';
+import { playground } from './sections/playground.ts';
 import { report } from './sections/report.ts';
 import { start } from './sections/start.ts';
 import { steps } from './sections/steps.ts';
@@ -21,9 +22,9 @@ import type { Setting } from './setting.ts';
 import { asMarkdown, asText, type Section } from './table.ts';
 import { compileYardstick } from './yardstick/yardstick.ts';
 
-const measures = { engine, tenders, steps, mechanisms, appraisal, workers, start, report, peers } satisfies Record<
+const measures = { engine, tenders, steps, mechanisms, appraisal, workers, start, report, playground, peers } satisfies Record<
   string,
-  (setting: Setting) => Section
+  (setting: Setting) => Section | Promise<Section>
 >;
 
 async function bench(): Promise<void> {
@@ -34,11 +35,12 @@ async function bench(): Promise<void> {
     const on = machine();
     console.log(`${on}\n`);
     await bundleMeasures();
-    const done = sections.map((name) => {
-      const section = measures[name](setting);
+    const done: Section[] = [];
+    for (const name of sections) {
+      const section = await measures[name](setting);
       console.log(asText(section));
-      return section;
-    });
+      done.push(section);
+    }
     if (page === null) return;
     const date = new Date().toISOString().slice(0, 10);
     const figures = [`Measured on ${date}: ${on}.\n`, ...done.map(asMarkdown)].join('\n');

@@ -85,6 +85,16 @@ i.fewer { background: var(--c2); } i.same { background: var(--soft); } i.more { 
 .life .chart { max-width: 34rem; }
 .two { display: grid; grid-template-columns: 1fr 1fr; gap: 0 2.4rem; }
 .story { padding-left: 0; list-style: none; } .story li { margin: 0.35rem 0; } .story strong { font-weight: 600; color: var(--soft); }
+h5 { margin: 0.6rem 0 0.2rem; font-size: 0.95rem; }
+.choice { margin: 0.4rem 0 1.2rem; } .choice p { margin: 0.3rem 0; }
+.bars { margin: 0.5rem 0; } .bars figcaption { font-size: 0.9rem; font-weight: 600; }
+.bars ul { list-style: none; padding: 0; margin: 0.2rem 0; }
+.bars li { display: grid; grid-template-columns: minmax(7rem, 14rem) minmax(4rem, 1fr) 3.2rem; gap: 0 0.6rem; align-items: center; font-size: 0.85rem; max-width: 34rem; }
+.bars .sum { border-top: 1px solid var(--line); font-weight: 600; } .bars .value { text-align: right; font-variant-numeric: tabular-nums; }
+.bars svg { width: 100%; height: 0.8rem; } .bars line { stroke: var(--soft); stroke-width: 1; vector-effect: non-scaling-stroke; }
+.bars .for { fill: var(--c0); } .bars .against { fill: var(--c1); }
+.tender { border-bottom: 1px solid var(--line); padding: 0.2rem 0; } .tender .won { font-weight: 600; } .tender em { font-weight: 400; color: var(--soft); }
+.wide { overflow-x: auto; max-width: 100%; } .two > div { min-width: 0; }
 .all-levers { margin-top: 2.4rem; border-top: 1px solid var(--line); padding-top: 0.6rem; }
 .all-levers > summary { font-size: 1.25rem; font-weight: 650; }
 .part { border-left: 4px solid var(--c1); padding-left: 1rem; margin: 1.2rem 0; } .part.behaviour { border-color: var(--c3); } .part.assumptions { border-color: var(--c2); border-left-style: dashed; }

@@ -5,6 +5,7 @@ import type { LeverId } from './design/levers.ts';
 import type { Scenario } from '../model/scenario/scenario.ts';
 import { classTexts } from './texts-class.ts';
 import { gameTexts } from './texts-game.ts';
+import { tenders, why } from './texts/why.ts';
 
 type LeverTexts = { readonly name: string; readonly meaning: string; readonly steps: readonly string[]; readonly done: string };
 
@@ -196,6 +197,8 @@ export const texts = {
     close: 'Close',
     fates,
   },
+  why,
+  tenders,
   changed: {
     title: 'What you changed',
     nothing: 'Nothing: both towns follow today’s rules.',
@@ -235,6 +238,10 @@ export const texts = {
     saveToday: 'Save today’s town',
     open: 'Open a scenario file',
     data: 'Save data (CSV)',
+    report: 'Save the report',
+    reportTitle: 'The playground’s town under today’s rules and under yours',
+    drawing: 'The report is being drawn …',
+    drawn: (worlds: number): string => `The report of ${of(worlds, 'world', 'worlds')} is saved.`,
     opened: (name: string): string => `${name} is open.`,
     command: 'Both files run on a computer with Node:',
     digest: 'Results of your town, the same there to the last digit:',

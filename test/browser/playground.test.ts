@@ -179,7 +179,7 @@ test('a charity’s life stands beside its twin’s, under an invented name', as
   await page.getByRole('button', { name: 'someone who lost a contract' }).click();
   await page.locator('.life h4').first().waitFor();
   const life = page.locator('.life');
-  expect(await life.locator('h4').allInnerTexts()).toEqual(['Under today’s rules', 'Under your rules']);
+  expect(await life.locator(':scope > .two h4').allInnerTexts()).toEqual(['Under today’s rules', 'Under your rules']);
   expect(await life.innerText()).toContain('It is still there, but holds no contract; without the change it would hold one.');
   expect(await life.locator('h3').innerText()).toMatch(/invented name/);
   expect(await life.innerText()).not.toMatch(/\b(?:N|R|A\d)-\d+-\d+\b/);

@@ -50,6 +50,21 @@ it('a scenario is put into the page, whatever words are in it', () => {
   });
 });
 
+it('a scenario of another town is refused by the command, which names what differs, and nothing is written', () => {
+  withFiles({}, (folder) => {
+    const out = join(folder, 'page.html');
+    const { code, err } = runCli(['play', join(root, 'scenarios/teaching/small-town.yaml'), '--out', out]);
+    expect([code, existsSync(out)]).toEqual([2, false]);
+    expect(err).toMatch(/found population\.charities\b.* other than in the playground’s town; expected .*teaching\/playground\.yaml/);
+    const longer = '{ extends: base.yaml, run: { years: 20 } }';
+    writeFileSync(join(folder, 'base.yaml'), readFileSync(join(root, 'scenarios/teaching/playground.yaml')));
+    writeFileSync(join(folder, 'longer.yaml'), longer);
+    expect(runCli(['play', join(folder, 'longer.yaml'), '--out', out]).err).toContain('found run.years other');
+    writeFileSync(join(folder, 'more.yaml'), longer.replace('years: 20', 'replications: 7'));
+    expect(runCli(['play', join(folder, 'more.yaml'), '--out', out]).code).toBe(0);
+  });
+});
+
 test('it is served to this machine alone, until Ctrl-C', async () => {
   const child = spawn(process.execPath, [join(root, 'dist/commonweal.js'), 'play'], { stdio: ['ignore', 'pipe', 'pipe'] });
   const [said] = (await once(child.stdout, 'data')) as [Buffer];

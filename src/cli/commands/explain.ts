@@ -10,7 +10,11 @@ export const command: Command = {
   describe: 'Follow one charity through a run and show why it decided as it did',
   operands: { scenario: 'Scenario file' },
   options: {
-    charity: { value: 'charity', required: true, describe: 'Identity, or a size such as small for a typical one' },
+    charity: {
+      value: 'charity',
+      required: true,
+      describe: 'Identity, or a size such as small: of those that hold a contract, one to which as much happens as to most',
+    },
     against: { value: 'scenario', describe: 'Another scenario: the same charity there, on the same luck' },
     quarter: {
       value: 'number',

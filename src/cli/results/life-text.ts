@@ -1,16 +1,17 @@
 /** A charity's life as text: dated sentences with the numbers of their events, two lives compared, and choices as sums of terms. */
-import { mechanisms } from '../../model/mechanisms/registry.ts';
+import { choicesOf, isLively, isLuckDecisive, TOO_SMALL, termsInWords, wayText, type TermInWords } from '../../study/lives/choice-words.ts';
 import type { LivesCompared } from '../../study/lives/compare-lives.ts';
+import { shortened } from '../../study/lives/shorten.ts';
 import type { Decision, Life, LifeEvent, Sentence } from '../../study/lives/follow-life.ts';
 
 const CHOICES_SHOWN = 3;
 const BAR = 20;
-/** Terms smaller than this, in units of utility, are added up on one line. */
-const TOO_SMALL = 0.05;
 
 export function lifeText(life: Life, quarter: number | undefined): string {
-  return [life.charity, life.about, '', ...story(life.story), ...choices(life, quarter)].join('\n');
+  return [heading(life), life.about, '', ...story(life.story, life), ...choices(life, quarter)].join('\n');
 }
+
+const heading = ({ charity, name }: Life) => `${charity}, here called ${name} (all names are invented)`;
 
 export type Named = { readonly title: string; readonly life: Life };
 
@@ -19,12 +20,12 @@ export function livesText(one: Named, other: Named, compared: LivesCompared, qua
   const until = (lived: Life) => lived.story.filter((each) => from === null || each.quarter < from);
   const after = (lived: Life) => lived.story.filter((each) => from !== null && each.quarter >= from);
   return [
-    one.life.charity,
+    heading(one.life),
     one.life.about,
     '',
     ...difference(one, other, compared),
-    ...(from === 0 ? [] : ['', 'Under both:', ...story(until(one.life))]),
-    ...(from === null ? [] : [one, other].flatMap(({ title, life }) => ['', `From then on, under ${title}:`, ...story(after(life))])),
+    ...(from === 0 ? [] : ['', 'Under both:', ...story(until(one.life), one.life)]),
+    ...(from === null ? [] : [one, other].flatMap(({ title, life }) => ['', `From then on, under ${title}:`, ...story(after(life), life)])),
     ...choices(one.life, quarter, ` under ${one.title}`),
     ...choices(other.life, quarter, ` under ${other.title}`),
   ].join('\n');
@@ -32,10 +33,10 @@ export function livesText(one: Named, other: Named, compared: LivesCompared, qua
 
 const dated = (date: string, text: string, events: readonly string[]) => `${date}: ${text} [${events.join(', ')}]`;
 
-function story(sentences: readonly Sentence[]): string[] {
+function story(sentences: readonly Sentence[], { events: all }: Life): string[] {
   return sentences.length === 0
     ? ['  Nothing that is recorded happened to it.']
-    : sentences.map(({ date, text, events }) => `  ${dated(date, text, events)}`);
+    : shortened(sentences, all).map(({ date, text, events }) => `  ${dated(date, text, events)}`);
 }
 
 function difference(one: Named, other: Named, { from, one: mine, other: its, moneyFrom }: LivesCompared): string[] {
@@ -50,13 +51,16 @@ function difference(one: Named, other: Named, { from, one: mine, other: its, mon
 const dateText = (quarter: number) => `year ${Math.floor(quarter / 4) + 1}, quarter ${(quarter % 4) + 1}`;
 
 function choices(life: Life, quarter: number | undefined, where = ''): string[] {
-  const all = byChoice(life.decisions);
+  const all = choicesOf(life.decisions);
   if (quarter !== undefined) {
     const head = `Its choices in quarter ${quarter + 1} of the run (${dateText(quarter)})${where}, as sums:`;
     return ['', head, ...(all.length === 0 ? [`  It made no choices in that quarter: ${idle(life, quarter)}.`] : all.flatMap(choiceText))];
   }
-  const lively = all.filter(isShownByDefault);
-  const shown = (lively.length > 0 ? lively : all).slice(0, CHOICES_SHOWN);
+  const lively = all.filter(isLively);
+  const from = lively.length > 0 ? lively : all;
+  // Choices that luck alone decided say little about a charity.
+  const best = [...from.filter((each) => !isLuckDecisive(each)), ...from.filter(isLuckDecisive)].slice(0, CHOICES_SHOWN);
+  const shown = from.filter((each) => best.includes(each));
   const last = shown[0]?.[0];
   const more =
     all.length > shown.length && last !== undefined ? ` (of ${all.length}; --quarter ${last.quarter + 1} shows all of ${last.date})` : '';
@@ -66,22 +70,6 @@ function choices(life: Life, quarter: number | undefined, where = ''): string[] 
 /** Why it made no choice in a quarter. `months` has an entry for every quarter in which it operated. */
 const idle = ({ months }: Life, quarter: number) =>
   quarter > months.length ? 'it was no longer operating' : 'it noticed no tender and was asked nothing';
-
-function byChoice(decisions: readonly Decision[]): Decision[][] {
-  const groups = new Map<string, Decision[]>();
-  for (const each of decisions) groups.set(each.choice, [...(groups.get(each.choice) ?? []), each]);
-  return [...groups.values()];
-}
-
-/**
- * Whether a choice is shown when no quarter is asked for: it set out to do something, or was asked to join. Where it joined another's bid, only
- * the lead's question is shown.
- */
-function isShownByDefault(options: readonly Decision[]): boolean {
-  if (options.some(({ askedBy }) => askedBy !== null)) return true;
-  const joined = options.some(({ taken, strategy }) => taken && strategy === 'join');
-  return !joined && options.some(({ intended, strategy }) => intended && strategy !== 'out');
-}
 
 /** The option taken and the best one not taken, with bars on one scale. */
 function choiceText(options: readonly Decision[]): string[] {
@@ -96,35 +84,16 @@ function choiceText(options: readonly Decision[]): string[] {
   return [
     `  Choice ${first.choice}, ${first.date}: ${question}${first.tender}`,
     ...(first.became === null ? [] : [`    ${first.became}`]),
+    ...(isLuckDecisive(options) ? ['    Luck decided: without it, something else would have been worth more to it.'] : []),
     ...(taken === undefined ? [] : optionText('Taken', taken, widest)),
     ...(left === undefined ? [] : optionText('Best not taken', left, widest)),
   ];
 }
 
-const ways: Readonly<Record<string, string>> = {
-  out: 'stay out',
-  alone: 'bid alone',
-  lead: 'lead a team',
-  join: 'join the bid',
-  alliance: 'bid for its alliance',
-  'step back': 'step back for a smaller charity',
-};
-
-function optionText(verb: string, { strategy, with: partner, utility, terms }: Decision, widest: number): string[] {
+function optionText(verb: string, option: Decision, widest: number): string[] {
   const bar = (value: number) => (value < 0 ? '-' : '+').repeat(Math.round((Math.abs(value) / widest) * BAR));
-  const line = (term: string, value: number) => `      ${signed(value).padStart(6)}  ${term.padEnd(38)} ${bar(value)}`.trimEnd();
-  const sorted = [...terms].sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
-  const small = sorted.filter(({ value }) => Math.abs(value) < TOO_SMALL);
-  const rest = small.reduce((sum, { value }) => sum + value, 0);
-  const whom = partner === null ? '' : strategy === 'join' ? ` of ${partner}` : `, ${partner} first in mind`;
-  return [
-    `    ${verb}: ${ways[strategy] ?? strategy}${whom}, ${signed(utility)} in all`,
-    ...sorted.filter((term) => !small.includes(term)).map(({ term, value }) => line(named(term), value)),
-    ...(small.length === 0 ? [] : [line(small.length === 1 ? named(small[0]?.term ?? '') : `${small.length} small ones together`, rest)]),
-  ];
+  const line = ({ name, value }: TermInWords) => `      ${signed(value).padStart(6)}  ${name.padEnd(38)} ${bar(value)}`.trimEnd();
+  return [`    ${verb}: ${wayText(option)}, ${signed(option.utility)} in all`, ...termsInWords(option).map(line)];
 }
 
 const signed = (value: number) => value.toFixed(2).replace('-', '−');
-
-/** A mechanism's title; other terms as they are. */
-const named = (term: string) => mechanisms.find(({ id }) => id === term)?.title ?? term;

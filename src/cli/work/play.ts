@@ -6,11 +6,14 @@ import { basename, extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { visible } from '../../model/scenario/characters.ts';
 import { plainJson, scenarioText } from '../../model/scenario/write.ts';
+import type { Scenario } from '../../model/scenario/scenario.ts';
+import { townDifferences } from '../../study/experiment/same-town.ts';
 import { notify, print } from '../effects.ts';
 import { UserError } from '../errors.ts';
 import { cannotWrite, writeWhole } from '../folders/folders.ts';
 import { whileInterruptible } from '../running/interruption.ts';
 import { loadScenario } from '../scenarios/load.ts';
+import { shippedScenario } from '../scenarios/shipped-scenarios.ts';
 
 export type PlayArguments = { readonly scenario?: string | undefined; readonly out?: string | undefined };
 
@@ -27,11 +30,24 @@ function builtPage(): string {
   return readFileSync(found, 'utf8');
 }
 
-/** The page that begins with a scenario; the page itself checks that it is of its town. */
+/** The scenario file of the town that is built into the page. */
+const TOWN = 'teaching/playground.yaml';
+
+/** Refuses a scenario of another town: the page runs no other. */
+function ofTheTown(file: string): Scenario {
+  const scenario = loadScenario(file);
+  const other = townDifferences(loadScenario(shippedScenario(TOWN)), scenario);
+  if (other.length === 0) return scenario;
+  throw new UserError(
+    `play ${file}: found ${other.join(', ')} other than in the playground’s town; expected a scenario of that town, such as scenarios/${TOWN} or one saved in the playground. commonweal run ${file} runs any other`,
+  );
+}
+
+/** The page that begins with a scenario. */
 function pageWith(scenario: string | undefined): string {
   const page = builtPage();
   if (scenario === undefined) return page;
-  const given = plainJson(scenarioText(loadScenario(scenario))).replaceAll('<', String.raw`\u003c`);
+  const given = plainJson(scenarioText(ofTheTown(scenario))).replaceAll('<', String.raw`\u003c`);
   return page.replace(NOTHING_GIVEN, () => `${MARK}${given}</script>`);
 }
 

@@ -1,6 +1,6 @@
 /** The two numbers by which a class compares designs. */
 import type { OutcomeId } from '../../study/outcomes/registry.ts';
-import { differenceOf, type WorldPair } from './frequency.ts';
+import { differenceOf, type OutcomePair } from './frequency.ts';
 
 /** Change of an outcome from today's rules, in points of 100; null where it is not known yet. */
 export type Change = { readonly mean: number | null; readonly ci95: readonly [number, number] | null };
@@ -13,7 +13,7 @@ const MEASURES: Readonly<Record<Measure, { readonly outcome: OutcomeId; readonly
   local: { outcome: 'hhi_local', scale: 0.01 },
 };
 
-export function changeOf(worlds: readonly WorldPair[], measure: Measure): Change {
+export function changeOf(worlds: readonly OutcomePair[], measure: Measure): Change {
   const { outcome, scale } = MEASURES[measure];
   const { mean, ci95 } = differenceOf(worlds, outcome);
   return { mean: mean === null ? null : mean * scale, ci95: ci95 === null ? null : [ci95[0] * scale, ci95[1] * scale] };

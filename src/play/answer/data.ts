@@ -3,7 +3,8 @@ import { BANDS, SERVICES } from '../../model/scenario/names.ts';
 import { CLOSED, OPERATING } from '../../model/sector/charities.ts';
 import { LEADS, PARTNERS, SPOT, type Frame, type Member } from '../engine/frames.ts';
 import { texts } from '../texts.ts';
-import { inventedName, PLACES } from '../town/names.ts';
+import { inventedName } from '../../study/lives/invented-names.ts';
+import { PLACES } from '../town/names.ts';
 
 type Town = { readonly frames: readonly Frame[]; readonly members: readonly Member[] };
 

@@ -1,13 +1,18 @@
 /** In how many worlds a design did something: counts, and how sure they are. */
 import { OPERATING } from '../../model/sector/charities.ts';
 import { pairedDifference } from '../../study/analysis/statistics.ts';
+import type { RunRecord } from '../../study/run-record.ts';
 import type { Difference } from '../../study/findings.ts';
 import { definitionOf, type OutcomeId } from '../../study/outcomes/registry.ts';
 import type { Frame } from '../engine/frames.ts';
-import type { Kept } from '../engine/messages.ts';
 
 /** The same world twice: as it is, and changed. */
-export type WorldPair = { readonly base: Kept; readonly yours: Kept };
+export type WorldPair = { readonly base: RunRecord; readonly yours: RunRecord };
+
+type Outcomes = Pick<RunRecord, 'outcomes'>;
+
+/** The outcomes of such a pair. */
+export type OutcomePair = { readonly base: Outcomes; readonly yours: Outcomes };
 
 export type Counts = { readonly fewer: number; readonly same: number; readonly more: number; readonly worlds: number };
 
@@ -15,7 +20,7 @@ export type Counts = { readonly fewer: number; readonly same: number; readonly m
 export const SENTENCE: OutcomeId = 'small_holders_advertised';
 
 /** How often an outcome was lower, equal or higher than in the same world without the change; worlds in which it is not defined are left out. */
-export function countsOf(pairs: readonly WorldPair[], outcome: OutcomeId = SENTENCE): Counts {
+export function countsOf(pairs: readonly OutcomePair[], outcome: OutcomeId = SENTENCE): Counts {
   const differences = pairs.flatMap(({ base, yours }) => {
     const [before, after] = [base.outcomes[outcome], yours.outcomes[outcome]];
     return before === null || after === null ? [] : [after - before];
@@ -26,7 +31,7 @@ export function countsOf(pairs: readonly WorldPair[], outcome: OutcomeId = SENTE
 }
 
 /** Mean difference that a design made over worlds, with its interval. */
-export function differenceOf(pairs: readonly WorldPair[], outcome: OutcomeId): Difference {
+export function differenceOf(pairs: readonly OutcomePair[], outcome: OutcomeId): Difference {
   return pairedDifference(
     pairs.map(({ yours }) => yours.outcomes[outcome]),
     pairs.map(({ base }) => base.outcomes[outcome]),

@@ -4,7 +4,8 @@ import { mechanisms } from '../../model/mechanisms/registry.ts';
 import { plausibleText } from '../../model/scenario/field.ts';
 import type { Leaf } from '../../model/scenario/fields.ts';
 import { capitalised, mechanismName, settingName } from '../../model/scenario/words.ts';
-import { isAssumption, isFixed, leaves } from './design.ts';
+import { isFixed } from '../../study/experiment/same-town.ts';
+import { isAssumption, leaves } from './design.ts';
 
 export type Part = 'rules' | 'behaviour' | 'assumptions';
 

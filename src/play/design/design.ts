@@ -7,6 +7,7 @@ import { problemText, type Problem } from '../../model/scenario/problem.ts';
 import { readScenario } from '../../model/scenario/read.ts';
 import type { Change, Scenario } from '../../model/scenario/scenario.ts';
 import { scenarioText } from '../../model/scenario/write.ts';
+import { isFixed, townDifferences } from '../../study/experiment/same-town.ts';
 import type { Value } from '../../model/scenario/values.ts';
 
 export type Design = {
@@ -23,11 +24,6 @@ export type Pair = { readonly base: Scenario; readonly yours: Scenario };
 export class Refused extends Error {}
 
 export const leaves: ReadonlyMap<string, Leaf> = leavesOf(allFields(mechanisms));
-
-/** Settings that make the town what it is and how long it runs: of another town nothing here would be true. */
-const FIXED = ['run.', 'population.charities', 'population.areas', 'population.regions', 'population.people', 'population.scale'];
-
-export const isFixed = (path: string): boolean => FIXED.some((part) => path.startsWith(part));
 
 /** Whether a setting belongs to what is assumed of the world, which both towns share; rules and behaviour are the second's alone. */
 export function isAssumption(path: string): boolean {
@@ -77,12 +73,12 @@ export function readAgain(scenario: Scenario): Scenario {
 
 /** The design that turns the town into another scenario. Throws Refused if that is of another town, or larger than a page should run. */
 export function designOf(town: Scenario, scenario: Scenario): Design {
-  const paths = [...leaves.keys()].filter((path) => valueAt(town, keptAt(path)) !== valueAt(scenario, keptAt(path)));
-  const other = paths.filter((path) => isFixed(path) && path !== 'run.replications');
+  const other = townDifferences(town, scenario);
   if (other.length > 0)
     throw new Refused(
       `found ${other.join(', ')} other than in the playground’s town; expected a scenario of that town, since a page runs no other. The command runs it: commonweal run <file>`,
     );
+  const paths = [...leaves.keys()].filter((path) => valueAt(town, keptAt(path)) !== valueAt(scenario, keptAt(path)));
   const set = Object.fromEntries(paths.filter((path) => !isFixed(path)).map((path) => [path, valueAt(scenario, keptAt(path))]));
   return { seed: scenario.seed, set, schedule: scenario.schedule };
 }

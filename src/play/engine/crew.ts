@@ -1,4 +1,5 @@
-/** The page's workers: one shows the pair of towns and follows charities, the others run further worlds of the same pair. */
+/** The page's workers: one shows the pair of towns; the others follow charities, look into tenders and run further worlds of the same pair. */
+import type { WorldPair } from '../answer/frequency.ts';
 import type { Pair } from '../design/design.ts';
 import type { Answer, Ask } from './messages.ts';
 
@@ -25,6 +26,8 @@ export class Crew {
   #next = MOST_WORLDS;
   #isShown = false;
   #isResting = false;
+  /** Questions about the pair that wait for a worker, the newest of each kind. */
+  readonly #asked = new Map<Ask['ask'], Ask>();
 
   constructor(guide: Hand, hands: readonly Hand[], ear: (answer: Answer) => void) {
     this.#guide = guide;
@@ -44,12 +47,29 @@ export class Crew {
     this.#pair = pair;
     this.#next = further ? 1 : MOST_WORLDS;
     this.#isShown = false;
+    this.#asked.clear();
     this.#guide.postMessage({ ask: 'watch', job: this.#job, replication: 0, ...pair });
   }
 
-  /** Follows a charity through both towns as they are now. */
+  /** Follows a charity through both towns, once they have run. */
   follow(charity: string): void {
-    if (this.#pair !== null) this.#guide.postMessage({ ask: 'lives', job: this.#job, replication: 0, charity, ...this.#pair });
+    if (this.#pair !== null) this.#question({ ask: 'lives', job: this.#job, replication: 0, charity, ...this.#pair });
+  }
+
+  /** Says what became of the tenders of a quarter in both towns, once they have run. `quarter` counts from 1, as frames do. */
+  lookInto(quarter: number): void {
+    if (this.#pair !== null) this.#question({ ask: 'tenders', job: this.#job, replication: 0, quarter, ...this.#pair });
+  }
+
+  /** Draws the report of the worlds that have run. */
+  report(worlds: readonly WorldPair[]): void {
+    if (this.#pair !== null) this.#question({ ask: 'report', job: this.#job, replication: 0, worlds, ...this.#pair });
+  }
+
+  /** The worker that shows the towns is never asked, so that no lever waits for an answer. */
+  #question(ask: Ask): void {
+    this.#asked.set(ask.ask, ask);
+    this.#handOut();
   }
 
   /** Whether to leave further worlds for later, because the processors are needed elsewhere. */
@@ -68,10 +88,20 @@ export class Crew {
 
   #handOut(): void {
     // The picture comes first: until it is whole, no processor is kept from it.
-    while (this.#pair !== null && this.#isShown && !this.#isResting && this.#next < MOST_WORLDS) {
-      const hand = this.#free.pop();
-      if (hand === undefined) return;
-      hand.postMessage({ ask: 'world', job: this.#job, replication: this.#next++, ...this.#pair });
+    while (this.#isShown) {
+      const ask = this.#nextAsk();
+      const hand = ask === null ? undefined : this.#free.pop();
+      if (ask === null || hand === undefined) return;
+      if (ask.ask === 'world') this.#next++;
+      else this.#asked.delete(ask.ask);
+      hand.postMessage(ask);
     }
+  }
+
+  #nextAsk(): Ask | null {
+    const [question] = this.#asked.values();
+    if (question !== undefined) return question;
+    if (this.#pair === null || this.#isResting || this.#next >= MOST_WORLDS) return null;
+    return { ask: 'world', job: this.#job, replication: this.#next, ...this.#pair };
   }
 }

@@ -5,7 +5,7 @@ import { contractIncome, monthsOfReserves, netReserves, OPERATING, wholeTurnover
 import { IN_HOUSE, isInForce, type Contract, type Tender } from '../../model/sector/market.ts';
 import type { World } from '../../model/world/world.ts';
 import { texts } from '../texts.ts';
-import { inventedName } from '../town/names.ts';
+import { inventedName } from '../../study/lives/invented-names.ts';
 import type { Holding, Standing, Work } from './game-messages.ts';
 
 export function nameOfRow({ sector: { charities } }: World, row: number): string {

@@ -1,13 +1,17 @@
 /** What a worker does: shows a pair of towns quarter by quarter, runs further pairs, follows a charity. It lets messages in between quarters. */
 import type { Scenario } from '../../model/scenario/scenario.ts';
+import { advance as advanceRun } from '../../model/quarter/simulate.ts';
+import type { World } from '../../model/world/world.ts';
 import { advance, begin, end, runFrom, warmUp, type ObservedRun, type WarmState } from '../../study/experiment/run-one.ts';
-import { followLife, NoSuchCharity, type Life } from '../../study/lives/follow-life.ts';
+import { followFrom, NoSuchCharity, type Life } from '../../study/lives/follow-life.ts';
+import { tenderAccounts, type TenderAccount } from '../../study/lives/tender-accounts.ts';
 import type { RunRecord } from '../../study/run-record.ts';
 import { candidatesIn } from './candidates.ts';
 import { FrameMaker, type Frame } from './frames.ts';
 import { Game } from './game.ts';
 import type { GameAnswer } from './game-messages.ts';
-import type { Answer, Ask, Kept, Side } from './messages.ts';
+import { reportOf } from './report.ts';
+import type { Answer, Ask, Side } from './messages.ts';
 
 type Say = (answer: Answer) => void;
 
@@ -30,7 +34,7 @@ export class Worker {
   /** Of the town as it is, in the world last shown. */
   #base: (Shown & { readonly of: string }) | null = null;
   /** The base of the further world last run: several designs may be asked for in one world. */
-  #further: { readonly of: string; readonly base: Kept } | null = null;
+  #further: { readonly of: string; readonly base: RunRecord } | null = null;
   #played: { readonly of: string; readonly game: Game } | null = null;
 
   constructor(say: Say, breathe: Breathe) {
@@ -44,7 +48,9 @@ export class Worker {
       if (ask.ask === 'watch') await this.#watch(ask);
       else if (ask.ask === 'world') this.#world(ask);
       else if (ask.ask === 'lives') this.#lives(ask);
-      else this.#say({ answer: 'game', job: ask.job, game: this.#game(ask) });
+      else if (ask.ask === 'game') this.#say({ answer: 'game', job: ask.job, game: this.#game(ask) });
+      else if (ask.ask === 'tenders') this.#tenders(ask);
+      else this.#report(ask);
     } catch (error) {
       this.#say({ answer: 'failed', job: ask.job, message: error instanceof Error ? error.message : String(error) });
     }
@@ -86,8 +92,8 @@ export class Worker {
   #world({ job, replication, base, yours }: Extract<Ask, { readonly ask: 'world' }>): void {
     const of = worldOf(base, replication);
     const warm = this.#warmed(base, replication);
-    if (this.#further?.of !== of) this.#further = { of, base: kept(runFrom(warm, base)) };
-    this.#say({ answer: 'world', job, replication, base: this.#further.base, yours: kept(runFrom(warm, yours)) });
+    if (this.#further?.of !== of) this.#further = { of, base: runFrom(warm, base) };
+    this.#say({ answer: 'world', job, replication, base: this.#further.base, yours: runFrom(warm, yours) });
   }
 
   #game({ base, yours, game: asked }: Extract<Ask, { readonly ask: 'game' }>): GameAnswer {
@@ -101,8 +107,20 @@ export class Worker {
   }
 
   #lives({ job, replication, base, yours, charity }: Extract<Ask, { readonly ask: 'lives' }>): void {
-    const lives = [lifeOf(base, base, replication, charity), lifeOf(base, yours, replication, charity)] as const;
-    this.#say({ answer: 'lives', job, charity, lives });
+    const warm = this.#warmed(base, replication);
+    const life = lifeOf(warm, base, charity);
+    // A size may stand for another charity in the other town.
+    this.#say({ answer: 'lives', job, charity, lives: [life, lifeOf(warm, yours, life?.charity ?? charity)] });
+  }
+
+  #report({ job, replication, worlds, ...pair }: Extract<Ask, { readonly ask: 'report' }>): void {
+    const { places, byIdentity } = this.#warmed(pair.base, replication).sector;
+    this.#say({ answer: 'report', job, page: reportOf(pair, worlds, { areas: places.count, charities: byIdentity.length }) });
+  }
+
+  #tenders({ job, replication, base, yours, quarter }: Extract<Ask, { readonly ask: 'tenders' }>): void {
+    const warm = this.#warmed(base, replication);
+    this.#say({ answer: 'tenders', job, quarter, tenders: [accountsOf(warm, base, quarter), accountsOf(warm, yours, quarter)] });
   }
 }
 
@@ -119,14 +137,23 @@ function step({ observed, maker, frames }: Showing, isFirst: boolean): Frame {
   return frame;
 }
 
-const kept = ({ outcomes, digest }: RunRecord): Kept => ({ outcomes, digest });
-
 /** Null for a charity that is not in this town when the run begins: it was founded later, or only in the other. */
-function lifeOf(base: Scenario, scenario: Scenario, replication: number, charity: string): Life | null {
+function lifeOf(warm: WarmState, scenario: Scenario, charity: string): Life | null {
   try {
-    return followLife(base, scenario, replication, { charity });
+    return followFrom(warm, scenario, { charity });
   } catch (error) {
     if (error instanceof NoSuchCharity) return null;
     throw error;
   }
+}
+
+/** The tenders of a quarter, from 1: the town is run once more up to it. */
+function accountsOf(warm: WarmState, scenario: Scenario, quarter: number): TenderAccount[] {
+  const { run } = begin(warm, scenario);
+  let accounts: TenderAccount[] = [];
+  const keep = (world: World): void => {
+    if (run.done === quarter - 1) accounts = tenderAccounts(world);
+  };
+  while (run.done < quarter && advanceRun(run, keep));
+  return accounts;
 }

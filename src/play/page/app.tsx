@@ -16,6 +16,7 @@ import { More } from './more.tsx';
 import { serviceNames } from './service-names.ts';
 import type { Store } from './store.ts';
 import { Take } from './take.tsx';
+import { Tenders } from './tenders.tsx';
 import { pictureWords, TownView } from './town-view.tsx';
 import { Transport } from './transport.tsx';
 import { noView, view, views } from './views.ts';
@@ -73,6 +74,7 @@ function Shown({ store, lessons }: Given) {
       <Further store={store} />
       <Charts store={store} />
       <CharitySection store={store} />
+      <Tenders store={store} />
       <Changed store={store} />
       <More store={store} />
       <Take store={store} />

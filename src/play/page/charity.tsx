@@ -3,14 +3,16 @@ import { axes, linePath, scalesOf, type Box, type Line } from '../../report/char
 import { picture } from '../../report/figure.ts';
 import { html } from '../../report/html.ts';
 import { pounds } from '../../report/words.ts';
+import { inventedName } from '../../study/lives/invented-names.ts';
 import { compareLives } from '../../study/lives/compare-lives.ts';
 import type { Life, Sentence } from '../../study/lives/follow-life.ts';
-import type { Happening } from '../../study/lives/happenings.ts';
+import { isTurn } from '../../study/lives/turns.ts';
 import { SMALL } from '../../model/sector/charities.ts';
 import { fateOf, type Fate } from '../answer/frequency.ts';
 import { texts } from '../texts.ts';
-import { inventedName, withNames } from '../town/names.ts';
+import { withPlaces } from '../town/names.ts';
 import type { Store } from './store.ts';
+import { Why } from './why.tsx';
 
 const BOX: Box = { width: 380, height: 190, top: 12, right: 14, left: 60 };
 
@@ -100,7 +102,6 @@ function Chosen({ store, id }: { readonly store: Store; readonly id: string }) {
   const { charity } = texts;
   const lives = store.lives.value?.charity === id ? store.lives.value.lives : null;
   const [base, yours] = lives ?? [null, null];
-  const said = (text: string): string => withNames(text, (other) => nameIn(store, other));
   return (
     <article class="life" aria-live="polite">
       <h3>
@@ -110,14 +111,15 @@ function Chosen({ store, id }: { readonly store: Store; readonly id: string }) {
         <p>{charity.loading}</p>
       ) : (
         <>
-          <p>{said((base ?? yours)?.about ?? charity.absent)}</p>
+          <p>{withPlaces((base ?? yours)?.about ?? charity.absent)}</p>
           {store.isChanged.value ? <p class="fate">{charity.fates[fateIn(store, id)]}</p> : null}
           {base === null || yours === null || !store.isChanged.value ? null : <p>{parting(base, yours)}</p>}
           <IncomeChart lives={[base, yours]} isChanged={store.isChanged.value} quarters={store.quarters} />
           <div class="two">
-            <Story title={charity.lives[0]} life={base} said={said} />
-            {store.isChanged.value ? <Story title={charity.lives[1]} life={yours} said={said} /> : null}
+            <Story title={charity.lives[0]} life={base} />
+            {store.isChanged.value ? <Story title={charity.lives[1]} life={yours} /> : null}
           </div>
+          <Why key={id} lives={lives} isChanged={store.isChanged.value} />
         </>
       )}
       <button type="button" onClick={() => store.choose(null)}>
@@ -163,22 +165,6 @@ function IncomeChart({
   );
 }
 
-/** Events that change nothing for the charity: tenders it let pass, offers that came to nothing, the sums of a year. */
-const QUIET = new Set<string>([
-  'let pass',
-  'no way open',
-  'no room',
-  'year',
-  'partners declined',
-  'partners unavailable',
-  'offer declined',
-  'offer too late',
-  'offer too many',
-  'offer too large',
-  'terms contested',
-  'bid alone instead',
-] satisfies Happening['kind'][]);
-
 /** More entries than this are read by nobody at a glance. */
 const MOST_ENTRIES = 12;
 
@@ -187,7 +173,7 @@ type Dated = { readonly quarter: number; readonly text: string };
 /** The entries of a story in which something changed. */
 function turns({ story, events }: Life): Sentence[] {
   const kinds = new Map(events.map(({ id, kind }) => [id, kind]));
-  return story.filter((entry) => entry.events.some((id) => !QUIET.has(kinds.get(id) ?? '')));
+  return story.filter((entry) => entry.events.some((id) => isTurn(kinds.get(id) ?? '')));
 }
 
 /** Sentences that follow each other on one date are one entry. */
@@ -201,7 +187,7 @@ function byDate(story: readonly Sentence[]): Dated[] {
   return entries;
 }
 
-function Story({ title, life, said }: { readonly title: string; readonly life: Life | null; readonly said: (text: string) => string }) {
+function Story({ title, life }: { readonly title: string; readonly life: Life | null }) {
   const { charity } = texts;
   if (life === null)
     return (
@@ -215,23 +201,23 @@ function Story({ title, life, said }: { readonly title: string; readonly life: L
   return (
     <div>
       <h4>{title}</h4>
-      {entries.length === 0 ? <p>{charity.quiet}</p> : <Entries entries={entries} said={said} />}
+      {entries.length === 0 ? <p>{charity.quiet}</p> : <Entries entries={entries} />}
       {all.length > entries.length ? (
         <details>
           <summary>{charity.all(all.length)}</summary>
-          <Entries entries={all} said={said} />
+          <Entries entries={all} />
         </details>
       ) : null}
     </div>
   );
 }
 
-function Entries({ entries, said }: { readonly entries: readonly Dated[]; readonly said: (text: string) => string }) {
+function Entries({ entries }: { readonly entries: readonly Dated[] }) {
   return (
     <ol class="story">
       {entries.map(({ quarter, text }) => (
         <li>
-          <strong>{texts.when(quarter + 1)}</strong> {said(text)}
+          <strong>{texts.when(quarter + 1)}</strong> {withPlaces(text)}
         </li>
       ))}
     </ol>

@@ -2,11 +2,13 @@
 import { batch, computed, signal } from '@preact/signals';
 import type { Scenario } from '../../model/scenario/scenario.ts';
 import type { Life } from '../../study/lives/follow-life.ts';
+import type { TenderAccount } from '../../study/lives/tender-accounts.ts';
 import type { RunRecord } from '../../study/run-record.ts';
 import type { WorldPair } from '../answer/frequency.ts';
 import { emptyDesign, pairOf, Refused, type Design, type Pair } from '../design/design.ts';
 import type { Crew } from '../engine/crew.ts';
 import type { Frame, Member } from '../engine/frames.ts';
+import { withoutGap } from '../engine/worlds.ts';
 import type { Answer, Side } from '../engine/messages.ts';
 
 export type TownState = {
@@ -45,6 +47,11 @@ export function makeStore(town: Scenario, start: Design) {
   const speed = signal(1);
   const chosen = signal<string | null>(null);
   const lives = signal<Lives | null>(null);
+  /** Quarter whose tenders are looked at, from 1, and what became of them in each town; null until they are known. */
+  const tendersAt = signal<number | null>(null);
+  const tenders = signal<readonly [readonly TenderAccount[], readonly TenderAccount[]] | null>(null);
+  /** The report, once asked for: null before, '' while it is drawn. */
+  const report = signal<string | null>(null);
   const refused = signal<string | null>(null);
   const failed = signal<string | null>(null);
   const shownSide = signal<Side>(1);
@@ -74,6 +81,8 @@ export function makeStore(town: Scenario, start: Design) {
     batch(() => {
       worlds.value = [];
       lives.value = null;
+      tenders.value = null;
+      report.value = null;
       failed.value = null;
       isWhole.value = false;
     });
@@ -140,25 +149,46 @@ export function makeStore(town: Scenario, start: Design) {
     if (charity !== null) crew?.follow(charity);
   }
 
+  function lookInto(quarter: number): void {
+    batch(() => {
+      tendersAt.value = quarter;
+      tenders.value = null;
+    });
+    crew?.lookInto(quarter);
+  }
+
+  function drawReport(): void {
+    report.value = '';
+    crew?.report(withoutGap(worlds.peek()));
+  }
+
   function hear(answer: Answer): void {
     batch(() => {
       if (answer.answer === 'frames') coming[answer.side] = withFrames(coming[answer.side], answer.frames);
       else if (answer.answer === 'watched') coming[answer.side] = { ...coming[answer.side], record: answer.record };
       else if (answer.answer === 'world') worlds.value = [...worlds.peek(), { base: answer.base, yours: answer.yours }];
       else if (answer.answer === 'lives') lives.value = { charity: answer.charity, lives: answer.lives };
+      else if (answer.answer === 'tenders') takeTenders(answer);
+      else if (answer.answer === 'report') report.value = answer.page;
       else if (answer.answer === 'failed') failed.value = answer.message;
       if (answer.answer === 'frames' || answer.answer === 'watched') showComing();
       if (answer.answer === 'watched' && answer.side === 1) finish();
     });
   }
 
-  /** Both towns have run: they are the first pair of worlds, and a charity that is looked at is followed through them. */
+  function takeTenders({ quarter, tenders: found }: Extract<Answer, { readonly answer: 'tenders' }>): void {
+    if (quarter === tendersAt.peek()) tenders.value = found;
+  }
+
+  /** Both towns have run: they are the first pair of worlds, and the charity and the tenders that are looked at are looked up in them. */
   function finish(): void {
     const [base, yours] = [coming[0].record, coming[1].record];
     isWhole.value = base !== null && yours !== null;
     if (base !== null && yours !== null && isChanged.peek()) worlds.value = [...worlds.peek(), { base, yours }];
     const charity = chosen.peek();
     if (charity !== null) crew?.follow(charity);
+    const quarter = tendersAt.peek();
+    if (quarter !== null) crew?.lookInto(quarter);
   }
 
   function engage(made: Crew): void {
@@ -178,13 +208,16 @@ export function makeStore(town: Scenario, start: Design) {
     speed,
     chosen,
     lives,
+    tendersAt,
+    tenders,
+    report,
     refused,
     failed,
     shownSide,
     isChanged,
     isWhole,
   };
-  return { ...signals, town, home, quarters, change, undo, redo, choose, hear, engage, reset: () => change(home) };
+  return { ...signals, town, home, quarters, change, undo, redo, choose, lookInto, drawReport, hear, engage, reset: () => change(home) };
 }
 
 export type Store = ReturnType<typeof makeStore>;

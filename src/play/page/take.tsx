@@ -1,10 +1,11 @@
 /** Taking it away: a link, the scenario as a file and back, the data. */
-import { useSignal } from '@preact/signals';
+import { useSignal, useSignalEffect } from '@preact/signals';
 import { scenarioText } from '../../model/scenario/write.ts';
 import { digestOf } from '../../study/analysis/digest.ts';
 import { csvOf } from '../answer/data.ts';
 import { designOf, pairOf, readAgain, readText, Refused } from '../design/design.ts';
 import { linkOf, LONGEST_LINK } from '../design/link.ts';
+import { withoutGap } from '../engine/worlds.ts';
 import { texts } from '../texts.ts';
 import { save } from './save.ts';
 import type { Store } from './store.ts';
@@ -19,6 +20,12 @@ export function Take({ store }: { readonly store: Store }) {
   const { take } = texts;
   const address = addressOf(store);
   const record = store.towns[1].value.record;
+  useSignalEffect(() => {
+    const page = store.report.value;
+    if (page === null || page === '') return;
+    save('report.html', 'text/html', page);
+    said.value = take.drawn(withoutGap(store.worlds.peek()).length);
+  });
   return (
     <section class="take" aria-labelledby="take-title">
       <h2 id="take-title">{take.title}</h2>
@@ -47,11 +54,18 @@ export function Take({ store }: { readonly store: Store }) {
         >
           {take.data}
         </button>
+        <button
+          type="button"
+          disabled={!store.isWhole.value || !store.isChanged.value || store.report.value === ''}
+          onClick={store.drawReport}
+        >
+          {take.report}
+        </button>
       </p>
       <p class="note">
         {take.length(address.length, LONGEST_LINK)} {address.length > LONGEST_LINK ? take.tooLong(LONGEST_LINK) : ''}
       </p>
-      <p role="status">{said.value}</p>
+      <p role="status">{store.report.value === '' ? take.drawing : said.value}</p>
       <p class="note">
         {take.command} <code>commonweal compare today.yaml yours.yaml --replications 1</code>. {take.digest}{' '}
         <code class="digest">{record === null ? '…' : digestOf([record.digest])}</code>

@@ -1,96 +1,13 @@
-/** Invented names: what a charity does and where, made from its identity alone. They belong to nobody. */
-import { SERVICES } from '../../model/scenario/names.ts';
-import { NATIONAL, REGIONAL } from '../../model/sector/charities.ts';
-import type { Member } from '../engine/frames.ts';
+/** Names of the town's two places, and texts about charities with the names of the town in them. */
 
 /** The two places of the town. */
 export const PLACES = ['Netherby', 'Sallowdale'] as const;
 
-/** Corners of the two places; invented, as far as is known. */
-const CORNERS = [
-  [
-    'Tollgate',
-    'Ropewalk',
-    'Quayhead',
-    'Lampblack Lane',
-    'Weavers Cut',
-    'Old Mart',
-    'Saltpan',
-    'Bellfounders',
-    'Longbarn',
-    'Cindermoor',
-    'Hopyard',
-    'Drovers Rest',
-  ],
-  [
-    'Sallowford',
-    'Upper Tarn',
-    'Hazelrigg End',
-    'Mossgate',
-    'Kilnwood',
-    'Larkbeck',
-    'Thornby Green',
-    'Withy Bridge',
-    'Fallowfold',
-    'Ashpool',
-    'Nether Combe',
-    'Brindlehow',
-  ],
-] as const;
+const placeOf = (area: string): string => PLACES[Number(area) % PLACES.length] as string;
 
-/** Of those that work across the region or the country. */
-const WIDE = [
-  'Lanternway',
-  'Commonhearth',
-  'Brightmoor',
-  'Openhand',
-  'Turnstone',
-  'Fairholt',
-  'Waymark',
-  'Harbourlight',
-  'Stepwell',
-  'Kindlebridge',
-  'Oakenfold',
-  'Newdawn Road',
-] as const;
-
-const WORK: Readonly<Record<(typeof SERVICES)[number], readonly string[]>> = {
-  advice: ['Advice', 'Rights Desk', 'Debt Help', 'Welfare Line'],
-  homelessness: ['Night Shelter', 'Housing Link', 'Open Door', 'Roof Trust'],
-  domestic_abuse: ['Refuge', 'Safe Steps', 'Haven', 'Safe at Home'],
-  drugs_and_alcohol: ['Recovery', 'Clean Start', 'Recovery House', 'Turning Group'],
-  mental_health: ['Listening Ear', 'Mind Matters Circle', 'Counselling', 'Wellbeing'],
-  youth: ['Youth Club', 'Young People’s Trust', 'Youth Shed', 'Play and Youth'],
-  employment: ['Back to Work', 'Skills Workshop', 'Job Club', 'Training Trust'],
-  older_people: ['Older Neighbours', 'Lunch Club', 'Befriending', 'Later Life'],
-  disability: ['Access Group', 'Day Opportunities', 'Carers and Friends', 'Independent Living'],
-  community: ['Community Hall', 'Neighbours', 'Community Garden', 'Good Neighbours'],
-};
-
-const pick = <T>(list: readonly T[], k: number): T => list[k % list.length] as T;
-
-/** Numbers of an identity: order of founding in its place, and quarter of founding. */
-function numbersOf(id: string): readonly [nth: number, quarter: number] {
-  const [, quarter = '0', nth = '0'] = id.split('-');
-  return [Number(nth), Number(quarter)];
-}
-
-/** The invented name of a charity. Two charities of one place, service and founding differ until 48 of them have been named. */
-export function inventedName({ id, service, area, reach }: Pick<Member, 'id' | 'service' | 'area' | 'reach'>): string {
-  const [nth, quarter] = numbersOf(id);
-  const work = WORK[SERVICES[service] ?? 'community'];
-  const k = nth + 5 * quarter;
-  // Corners go round once before the next word for the work is taken, so that 12 × 4 names come before one comes again.
-  if (reach === NATIONAL || reach === REGIONAL) return `${pick(WIDE, k)} ${pick(work, Math.floor(k / WIDE.length))}`;
-  const corners = pick(CORNERS, area);
-  return `${pick(corners, k)} ${pick(work, Math.floor(k / corners.length))}`;
-}
-
-/** A text about charities and areas of the model, with the names of the town in their places. */
-export function withNames(text: string, nameOf: (id: string) => string | null): string {
-  return text
-    .replaceAll(/\b(?:N|R|A\d+)-\d+-\d+\b/g, (id) => nameOf(id) ?? id)
-    .replaceAll(/\bin area (\d)\b/g, (_, area: string) => `in ${pick(PLACES, Number(area))}`)
-    .replaceAll(/\bhome in area (\d)\b/g, (_, area: string) => `home in ${pick(PLACES, Number(area))}`)
-    .replaceAll(/\bacross region \d\b/g, 'across both places');
-}
+/** A text about charities and areas of the model as it stands in the page: without identities, and with the town's places in place of areas. */
+export const withPlaces = (text: string): string =>
+  text
+    .replaceAll(/\((?:N|R|A\d+)-\d+-\d+, /g, '(')
+    .replaceAll(/\b(at home )?in area (\d+)\b/g, (_, home: string | undefined, area: string) => `${home ?? ''}in ${placeOf(area)}`)
+    .replaceAll(/\bacross region \d+\b/g, 'across both places');

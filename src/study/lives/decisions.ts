@@ -29,6 +29,9 @@ export type Decision = {
   readonly terms: readonly { readonly term: string; readonly value: number }[];
 };
 
+/** The term for luck. */
+export const NOT_MODELLED = 'what is not modelled';
+
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 const letter = (k: number): string => (k < 26 ? (LETTERS[k] as string) : `${letter(Math.floor(k / 26) - 1)}${LETTERS[k % 26]}`);
 
@@ -68,6 +71,6 @@ function termsOf({ strategy, money, terms, noise }: FollowedOption): Decision['t
   return [
     { term: strategy === OUT ? 'keeping capacity free' : 'money', value: money },
     ...Object.entries(terms).map(([term, value]) => ({ term, value })),
-    { term: 'what is not modelled', value: noise },
+    { term: NOT_MODELLED, value: noise },
   ].filter(({ value }) => value !== 0);
 }

@@ -40,6 +40,16 @@ export function sentencesOn(world: World, event: Happening): Sentences {
   };
 }
 
+/** More names than this in a row are skipped by every reader; `others` of the event has all. */
+const MOST_NAMES = 3;
+
+function someOf(world: World, { others }: Happening): string {
+  const names = others.map((j) => nameOf(world, j));
+  return names.length <= MOST_NAMES
+    ? listed(names)
+    : listed([...names.slice(0, MOST_NAMES - 1), `${names.length - MOST_NAMES + 1} others`]);
+}
+
 /** A sentence about a tender or contract. `it` is what to call that: a description, or just ‘the contract’. */
 function aboutWork(world: World, event: Happening, it: string): string {
   const names = listed(event.others.map((j) => nameOf(world, j)));
@@ -78,9 +88,9 @@ function aboutWork(world: World, event: Happening, it: string): string {
     case 'partners joined':
       return `${names} agreed to join its bid for ${it}.`;
     case 'partners declined':
-      return `${names} declined to join its bid for ${it}.`;
+      return `${someOf(world, event)} declined to join its bid for ${it}.`;
     case 'partners unavailable':
-      return `${names} could not join its bid for ${it}: already in another team, busy or too small for the part.`;
+      return `${someOf(world, event)} could not join its bid for ${it}: already in another team, busy or too small for the part.`;
     case 'bid alone instead':
       return `Found no team that could bid for ${it}, and bid alone instead.`;
     case 'no team':
@@ -104,11 +114,11 @@ function aboutWork(world: World, event: Happening, it: string): string {
       return `${how}, it lost ${it} to ${nameOf(world, winner.lead)}, ${whyLost(bid, winner)}.`;
     }
     case 'let pass':
-      return `Looked at ${it} and let it pass, chiefly ${reasons[event.against] ?? `because of ${titleOf(event.against)}`}.`;
+      return `Looked at ${it} and let it pass: ${reasonOf(event)}.`;
     case 'no way open':
-      return `Looked at ${it}, but no way of bidding was open to it.`;
+      return `Looked at ${it}, but ${reasonOf(event)}.`;
     case 'no room':
-      return `Would have bid for ${it}, but had no time or money left for another bid.`;
+      return `Would have bid for ${it}, but ${reasonOf(event)}.`;
     case 'given less than promised':
       return `${first} gave it ${ayear} less of ${it} than the bid had promised.`;
     default:
@@ -117,9 +127,17 @@ function aboutWork(world: World, event: Happening, it: string): string {
 }
 
 const reasons: Readonly<Record<string, string>> = {
-  money: 'because there was too little money in it',
-  noise: 'for reasons that are not modelled',
+  money: 'the money was too little',
+  idle: 'keeping its people free was worth more',
+  noise: 'it was a close call, and what tipped it is not modelled',
 };
+
+/** Why it did not bid, as a clause; null for an event of another kind. */
+export function reasonOf(event: Happening): string | null {
+  if (event.kind === 'no way open') return 'no way of bidding was open to it';
+  if (event.kind === 'no room') return 'it had no time or money left for another bid';
+  return event.kind === 'let pass' ? (reasons[event.against] ?? `what spoke most against it was ${titleOf(event.against)}`) : null;
+}
 
 /** A mechanism's title in quotes, for use inside a sentence. */
 const titleOf = (id: string) => `‘${mechanisms.find((mechanism) => mechanism.id === id)?.title ?? id}’`;
@@ -128,7 +146,8 @@ const upper = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}
 const sized = (band: number) => `a ${plain(BANDS[band] ?? '')}`;
 
 function closedText({ cause, amount, peak }: Extract<Happening, { kind: 'closed' }>): string {
-  if (cause === 'background') return 'Closed, for reasons outside the model.';
+  if (cause === 'background')
+    return 'Closed for a reason that no rule of the model brings about and that it draws by chance, such as a founder who leaves.';
   if (cause === 'insolvency') return 'Closed: reserves had been below what it can run on for two quarters.';
   return `Its trustees decided to wind up: of the ${money(peak)} a year that it once had to live on, ${money(amount ?? 0)} was left.`;
 }

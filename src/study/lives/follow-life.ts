@@ -10,10 +10,11 @@ import type { World } from '../../model/world/world.ts';
 import { EventLedger } from './event-ledger.ts';
 import { decisionsOf, type Decision } from './decisions.ts';
 import type { Happening } from './happenings.ts';
-import { sentencesOn } from './event-sentences.ts';
-import { dateOf, money, nameOf, plain, servicesOf, tenderName } from './phrases.ts';
+import { reasonOf, sentencesOn } from './event-sentences.ts';
+import { dateOf, inventedNameOf, money, nameOf, plain, servicesOf, tenderName } from './phrases.ts';
+import { typicalOf } from './typical.ts';
 import { whatBecame } from './what-became.ts';
-import { warmUp } from '../experiment/run-one.ts';
+import { warmUp, type WarmState } from '../experiment/run-one.ts';
 
 export type { Decision } from './decisions.ts';
 
@@ -32,6 +33,8 @@ export type LifeEvent = {
   readonly tenderId?: string;
   /** Id of the choice that led to it. */
   readonly choice?: string;
+  /** Why it did not bid for a tender that it noticed. */
+  readonly reason?: string;
 };
 
 /** A sentence or two with a date, and the ids of the events they are about. */
@@ -39,6 +42,8 @@ export type Sentence = { readonly quarter: number; readonly date: string; readon
 
 export type Life = {
   readonly charity: string;
+  /** Invented: the name of no real charity. */
+  readonly name: string;
   readonly about: string;
   readonly events: readonly LifeEvent[];
   readonly story: readonly Sentence[];
@@ -50,36 +55,33 @@ export type Life = {
 
 export class NoSuchCharity extends Error {}
 
+export type LifeQuery = { readonly charity: string; readonly quarter?: number };
+
 /**
  * The life of a charity in one replication of a scenario that starts from the baseline's warm-up. `query.charity` is an identity, or the name of a
- * size band for the first charity of that size; with `query.quarter`, from 0, only that quarter's decisions are in the result.
+ * size band for a typical charity of that size (`typicalOf`); with `query.quarter`, from 0, only that quarter's decisions are in the result.
  * @throws {NoSuchCharity} when there is no such charity; its message names some that there are.
  */
-export function followLife(
-  baseline: Scenario,
-  scenario: Scenario,
-  replication: number,
-  query: { readonly charity: string; readonly quarter?: number },
-): Life {
-  const warm = warmUp(baseline, replication);
+export function followLife(baseline: Scenario, scenario: Scenario, replication: number, query: LifeQuery): Life {
+  return followFrom(warmUp(baseline, replication), scenario, query);
+}
+
+/** As `followLife`, from a warm state, which is not changed. */
+export function followFrom(warm: WarmState, scenario: Scenario, { charity, quarter }: LifeQuery): Life {
+  const band = BANDS.indexOf(charity as (typeof BANDS)[number]);
+  const typical = band < 0 ? null : typicalOf(warm, scenario, band);
+  if (band >= 0 && typical === null) throw new NoSuchCharity(`No ${plain(charity)} charity is in the market at the start of this run.`);
   const run = beginRun(warm, scenario, mechanisms);
-  const recorder = new LifeRecorder(run.world, findCharity(run.world, query.charity));
+  const recorder = new LifeRecorder(run.world, typical ?? findCharity(run.world, charity));
   while (advance(run, (now) => recorder.quarter(now)));
-  return recorder.finish(query.quarter ?? null);
+  return recorder.finish(quarter ?? null);
 }
 
 function findCharity(world: World, name: string): number {
   const { charities } = world.sector;
-  const present = (i: number) => inMarket(charities, i, world.quarter);
-  // The name of a size band stands for the first charity of that size in the market.
-  const band = BANDS.indexOf(name as (typeof BANDS)[number]);
-  if (band >= 0) {
-    for (const i of world.sector.byIdentity) if (present(i) && charities.band[i] === band) return i;
-    throw new NoSuchCharity(`No ${plain(name)} charity is in the market at the start of this run.`);
-  }
   const key = parseKeyName(name);
   if (key !== null) for (let i = 0; i < charities.count; i++) if (charities.key[i] === key && charities.status[i] !== VACANT) return i;
-  const some = [...world.sector.byIdentity].filter(present).slice(0, 3);
+  const some = [...world.sector.byIdentity].filter((i) => inMarket(charities, i, world.quarter)).slice(0, 3);
   throw new NoSuchCharity(
     `No charity is called "${name}" in this run; say a size (${BANDS.join(', ')}) or an identity such as ${some.map((i) => keyName(charities.key[i] as number)).join(', ')}.`,
   );
@@ -88,6 +90,7 @@ function findCharity(world: World, name: string): number {
 class LifeRecorder {
   readonly #i: number;
   readonly #start: number;
+  readonly #id: string;
   readonly #name: string;
   readonly #about: string;
   readonly #log: ChoiceLog;
@@ -103,8 +106,9 @@ class LifeRecorder {
     this.#i = i;
     this.#start = world.quarter;
     this.#log = { charity: i, choices: [], offers: [] };
-    this.#name = keyName(charities.key[i] as number);
-    if (charities.status[i] !== OPERATING) throw new NoSuchCharity(`${this.#name} had closed before the run began.`);
+    this.#id = keyName(charities.key[i] as number);
+    this.#name = inventedNameOf(world, i);
+    if (charities.status[i] !== OPERATING) throw new NoSuchCharity(`${this.#id} had closed before the run began.`);
     world.log = this.#log;
     this.#ledger = new EventLedger(world, i);
     const band = plain(BANDS[charities.band[i] as number] as string);
@@ -148,7 +152,8 @@ class LifeRecorder {
 
   finish(quarter: number | null): Life {
     return {
-      charity: this.#name,
+      charity: this.#id,
+      name: this.#name,
       about: this.#about,
       events: this.#events,
       story: this.#story,
@@ -159,7 +164,9 @@ class LifeRecorder {
   }
 }
 
-function particulars(world: World, { kind, tender, others, amount }: Happening, choices: readonly Decision[]) {
+function particulars(world: World, happening: Happening, choices: readonly Decision[]) {
+  const { kind, tender, others, amount } = happening;
+  const reason = reasonOf(happening);
   const tenderId = tender === null ? undefined : tenderName(tender);
   const asked = kind.startsWith('offer ') || kind === 'team fell through';
   const asker = asked ? nameOf(world, others[0] ?? -1) : null;
@@ -169,5 +176,6 @@ function particulars(world: World, { kind, tender, others, amount }: Happening, 
     ...(amount === null ? {} : { pounds: amount }),
     ...(tenderId === undefined ? {} : { tenderId }),
     ...(choice === undefined ? {} : { choice }),
+    ...(reason === null ? {} : { reason }),
   };
 }

@@ -44,7 +44,7 @@ type Row = {
 export type Happening = Row &
   (
     | { readonly kind: PlainKind }
-    /** The term that spoke most against the best way of bidding: money, noise or a mechanism's id. */
+    /** What spoke against bidding, as `whatSpokeAgainst` says. */
     | { readonly kind: 'let pass'; readonly against: string }
     | { readonly kind: 'won' | 'lost'; readonly bid: Bid; readonly winner: Bid }
     | { readonly kind: 'partner lost'; readonly how: 'closed' | 'merged' }

@@ -5,6 +5,7 @@ import { BANDS, SERVICES } from '../../model/scenario/names.ts';
 import { NATIONAL, REGIONAL } from '../../model/sector/charities.ts';
 import type { Contract, Tender } from '../../model/sector/market.ts';
 import type { World } from '../../model/world/world.ts';
+import { inventedName } from './invented-names.ts';
 
 export const plain = (name: string) => name.replaceAll('_', ' ');
 export const dateOf = (quarter: number) => `year ${Math.floor(quarter / 4) + 1}, quarter ${(quarter % 4) + 1}`;
@@ -42,9 +43,21 @@ export function describeTender(world: World, tender: Tender): string {
   return `${workOf(world, tender)} (${money(tender.annual)} a year for ${lengthOf(tender.quarters)})`;
 }
 
+/** The invented name of a row of charities. */
+export function inventedNameOf({ sector: { charities } }: World, j: number): string {
+  return inventedName({
+    id: keyName(charities.key[j] as number),
+    service: charities.mainService[j] as number,
+    area: charities.home[j] as number,
+    reach: charities.reach[j] as number,
+  });
+}
+
+/** Invented name, identity, size and reach, such as 'Tollgate Refuge (A0-0-12, small)'. */
 export function nameOf(world: World, j: number): string {
   const { charities } = world.sector;
   if (j < 0) return 'a for-profit provider';
   const reach = charities.reach[j] === NATIONAL ? ', national' : charities.reach[j] === REGIONAL ? ', regional' : '';
-  return `${keyName(charities.key[j] as number)} (${plain(BANDS[charities.band[j] as number] as string)}${reach})`;
+  const id = keyName(charities.key[j] as number);
+  return `${inventedNameOf(world, j)} (${id}, ${plain(BANDS[charities.band[j] as number] as string)}${reach})`;
 }

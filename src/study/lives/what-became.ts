@@ -127,15 +127,29 @@ function settleTender(
 
 type Plain = Extract<Happening['kind'], 'stepped back' | 'no room' | 'bid alone instead' | 'no team' | 'team fell through'>;
 
-/** A tender it noticed and did not answer, with what spoke most against the best way of bidding. */
+/** A tender it noticed and did not answer, with what spoke against bidding. */
 function letPass({ quarter }: World, charity: number, tender: Tender, own: readonly FollowedOption[]): Happening {
   const about = { quarter, charity, others: [], amount: null, tender };
-  const ways = own.filter(({ strategy }) => strategy !== OUT && strategy !== STEP_BACK);
-  if (ways.length === 0) return { ...about, kind: 'no way open' };
-  const best = ways.reduce((a, b) => (b.utility > a.utility ? b : a));
-  const terms = Object.entries({ money: best.money, noise: best.noise, ...best.terms });
-  const [against] = terms.reduce((least, term) => (term[1] < least[1] ? term : least));
-  return { ...about, kind: 'let pass', against };
+  const against = whatSpokeAgainst(own);
+  return against === null ? { ...about, kind: 'no way open' } : { ...about, kind: 'let pass', against };
+}
+
+type Weighed = Pick<WeighedOption, 'strategy' | 'money' | 'noise' | 'terms' | 'utility'>;
+
+/**
+ * What spoke most against the best way of bidding, luck apart: 'money' or a mechanism's id; 'idle' where nothing did, but keeping capacity free
+ * was worth more; 'noise' where more spoke for that way than for staying out, so that luck alone decided. Null if no way of bidding was open.
+ */
+export function whatSpokeAgainst(options: readonly Weighed[]): string | null {
+  const known = ({ utility, noise }: Weighed): number => utility - noise;
+  const ways = options.filter(({ strategy }) => strategy !== OUT && strategy !== STEP_BACK);
+  if (ways.length === 0) return null;
+  const best = ways.reduce((a, b) => (known(b) > known(a) ? b : a));
+  const out = options.find(({ strategy }) => strategy === OUT);
+  if (out !== undefined && known(best) > known(out)) return 'noise';
+  const terms = Object.entries({ money: best.money, ...best.terms });
+  const [against, value] = terms.reduce((least, term) => (term[1] < least[1] ? term : least));
+  return value < 0 ? against : 'idle';
 }
 
 function whatWasDone({ now }: World, i: number, tender: Tender): Done {

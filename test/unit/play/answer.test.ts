@@ -10,7 +10,8 @@ import type { Frame, Member } from '../../../src/play/engine/frames.ts';
 import { movedOn } from '../../../src/play/page/clock.ts';
 import { texts } from '../../../src/play/texts.ts';
 import { bothTowns, discsOf, dotRadius, layOut, nearest } from '../../../src/play/town/layout.ts';
-import { inventedName, withNames } from '../../../src/play/town/names.ts';
+import { withPlaces } from '../../../src/play/town/names.ts';
+import { inventedName } from '../../../src/study/lives/invented-names.ts';
 import { hypotheses } from '../../../scripts/recorded/hypotheses.ts';
 
 const world = (base: number | null, yours: number | null): WorldPair =>
@@ -162,14 +163,16 @@ describe('names', () => {
     expect(inventedName(member('N-0-0', { service: 5, reach: NATIONAL }))).toBe('Lanternway Youth Club');
   });
 
-  it('48 charities of one place and service have 48 names', () => {
-    expect(new Set(Array.from({ length: 48 }, (_, k) => inventedName(member(`A0-0-${k}`)))).size).toBe(48);
+  it('288 charities of one place and service have 288 names', () => {
+    expect(new Set(Array.from({ length: 288 }, (_, k) => inventedName(member(`A0-0-${k}`)))).size).toBe(288);
   });
 
-  it('stand in for identities and areas in a text, and leave what is unknown', () => {
-    const names: Record<string, string> = { 'A0-0-12': 'Tollgate Advice', 'N-3-1': 'Openhand Refuge' };
-    const said = withNames('A0-0-12 (small) asked N-3-1 and A1-0-9 for youth in area 1, and across region 0.', (id) => names[id] ?? null);
-    expect(said).toBe('Tollgate Advice (small) asked Openhand Refuge and A1-0-9 for youth in Sallowdale, and across both places.');
+  it('a text has them without identities, and the town’s places instead of areas', () => {
+    const text =
+      'Tollgate Advice (A0-0-12, small) asked Openhand Refuge (N-3-1, large, national) for youth in area 1, and across region 0.';
+    expect(withPlaces(text)).toBe(
+      'Tollgate Advice (small) asked Openhand Refuge (large, national) for youth in Sallowdale, and across both places.',
+    );
   });
 });
 

@@ -8,15 +8,17 @@ import { Crew, type Hand } from '../../../src/play/engine/crew.ts';
 import type { Answer, Ask } from '../../../src/play/engine/messages.ts';
 import { designPart, fragmentOf, noView, showViewOf, view, views } from '../../../src/play/page/views.ts';
 import type { OutcomeId } from '../../../src/study/outcomes/registry.ts';
+import type { RunRecord } from '../../../src/study/run-record.ts';
 
 const town = readText(readFileSync('scenarios/teaching/playground.yaml', 'utf8'), 'playground');
 const pair = pairOf(town, emptyDesign(town));
 
 /** A record in which only the two outcomes are of interest. */
-const kept = (small: number | null, hhi: number | null) => ({
-  digest: '',
-  outcomes: { small_holders_advertised: small, hhi_local: hhi } as Record<OutcomeId, number | null>,
-});
+const kept = (small: number | null, hhi: number | null) =>
+  ({
+    digest: '',
+    outcomes: { small_holders_advertised: small, hhi_local: hhi } as Record<OutcomeId, number | null>,
+  }) as RunRecord;
 
 class FakeHand implements Hand {
   readonly asked: Extract<Ask, { ask: 'world' | 'watch' }>[] = [];

@@ -1,6 +1,7 @@
 /** Designs: what a lever sets, what leaves the design, links and files as ways in and out, and what is refused. */
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { isFixed } from '../../../src/study/experiment/same-town.ts';
 import { describe, expect, it, test } from 'vitest';
 import { valueAt, keptAt } from '../../../src/model/scenario/compose.ts';
 import { designWarnings } from '../../../src/model/scenario/design.ts';
@@ -9,7 +10,6 @@ import { groupsOf, partOf } from '../../../src/play/design/catalogue.ts';
 import {
   designOf,
   emptyDesign,
-  isFixed,
   leaves,
   pairOf,
   readAgain,

@@ -9,6 +9,8 @@ import { FrameMaker, LEADS, PARTNERS } from '../../../src/play/engine/frames.ts'
 import type { Answer, Ask } from '../../../src/play/engine/messages.ts';
 import { Worker } from '../../../src/play/engine/work.ts';
 import { runJob } from '../../../src/study/experiment/job.ts';
+import { tenderName } from '../../../src/study/lives/phrases.ts';
+import { advance as advanceRun } from '../../../src/model/quarter/simulate.ts';
 import { advance, begin, end, warmUp } from '../../../src/study/experiment/run-one.ts';
 
 const town = readText(`${readFileSync('scenarios/teaching/playground.yaml', 'utf8').replace('years: 10', 'years: 3')}`, 'playground');
@@ -113,6 +115,20 @@ describe('a worker', () => {
     expect(base?.charity).toBe(yours?.charity);
     expect(base?.turnover).toHaveLength(12);
   });
+
+  it('says what became of the tenders of a quarter in both towns', async () => {
+    const answers: Answer[] = [];
+    await new Worker((answer) => answers.push(answer), breathe).hear({ ask: 'tenders', job: 1, replication: 0, quarter: 6, ...larger });
+    const [{ quarter, tenders }] = ofKind(answers, 'tenders') as [Extract<Answer, { answer: 'tenders' }>];
+    const expected = [larger.base, larger.yours].map((scenario) => {
+      const { run } = begin(warmUp(town, 0), scenario);
+      let ids: string[] = [];
+      for (let q = 0; q < 6; q++) advanceRun(run, (world) => (ids = world.now.tenders.map(tenderName)));
+      return ids;
+    });
+    expect([quarter, tenders.map((side) => side.map(({ id }) => id))]).toEqual([6, expected]);
+    expect(expected[0]).not.toEqual([]);
+  });
 });
 
 describe('the crew', () => {
@@ -140,6 +156,33 @@ describe('the crew', () => {
     }
     const worlds = hands.flatMap(({ asked }) => asked.map((ask) => ('replication' in ask ? ask.replication : -1)));
     expect(worlds.toSorted((a, b) => a - b)).toEqual(Array.from({ length: MOST_WORLDS - 1 }, (_, k) => k + 1));
+  });
+
+  it('answers the newest question of a kind before further worlds, once the picture is whole, and never by the worker that shows it', () => {
+    const { crew, guide, hands } = make(1);
+    crew.watch(larger, true);
+    crew.follow('A0-0-1');
+    crew.follow('A0-0-2');
+    crew.lookInto(3);
+    expect(hands[0].asked).toEqual([]);
+    answer(guide, { answer: 'watched', job: 1, side: 1 });
+    answer(hands[0], { answer: 'lives', job: 1 });
+    answer(hands[0], { answer: 'tenders', job: 1 });
+    expect(hands[0].asked).toMatchObject([
+      { ask: 'lives', charity: 'A0-0-2' },
+      { ask: 'tenders', quarter: 3 },
+      { ask: 'world', replication: 1 },
+    ]);
+    expect(guide.asked).toHaveLength(1);
+  });
+
+  it('forgets questions about a pair that has been replaced', () => {
+    const { crew, guide, hands } = make(1);
+    crew.watch(larger, false);
+    crew.follow('A0-0-1');
+    crew.watch(mandated, false);
+    answer(guide, { answer: 'watched', job: 2, side: 1 });
+    expect(hands[0].asked).toEqual([]);
   });
 
   it('asks for no further world of a pair of equal towns', () => {

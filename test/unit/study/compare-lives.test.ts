@@ -12,6 +12,7 @@ const event = (quarter: number, kind: string, text: string): LifeEvent => ({
 });
 const life = (events: readonly LifeEvent[], months: readonly number[]): Life => ({
   charity: 'A1-0-1',
+  name: 'Sallowford Advice',
   about: '',
   events,
   story: [],

@@ -86,7 +86,7 @@ test('what is called taken is what the bids show', () => {
       const taken = options.find((option) => option.taken);
       const bid = bids.find(({ quarter, tender }) => quarter === taken?.quarter && `T${(tender >>> 0).toString(36)}` === taken.tenderId);
       const shown = bid === undefined ? 'none' : bid.lead !== name ? `with ${bid.lead}` : bid.partners.length > 0 ? 'leading' : 'alone';
-      const lead = taken?.with?.split(' ')[0];
+      const lead = /\(([^,]+),/.exec(taken?.with ?? '')?.[1];
       const claimed: Record<string, string> = { out: 'none', 'step back': 'none', alone: 'alone', lead: 'leading', join: `with ${lead}` };
       const expected = taken?.strategy === 'alliance' ? [`with ${lead}`, 'leading'] : [claimed[taken?.strategy ?? '']];
       expect(expected, `${name} ${taken?.choice}`).toContain(shown);

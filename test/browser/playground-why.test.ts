@@ -1,0 +1,185 @@
+/** Why: a charity's choices as bars, the tenders of a quarter, and the report, in the page opened from a file. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { playgroundPage } from '../../scripts/playground.ts';
+import { emptyDesign, pairOf, readText } from '../../src/play/design/design.ts';
+import { levers, withStep } from '../../src/play/design/levers.ts';
+import { digestOf, studyDigest } from '../../src/study/analysis/digest.ts';
+import { runJob } from '../../src/study/experiment/job.ts';
+import { launchBrowser } from './browser.ts';
+import { brokenRules } from './page.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'commonweal-why-'));
+const file = join(folder, 'playground.html');
+const town = readText(readFileSync('scenarios/teaching/playground.yaml', 'utf8'), 'playground');
+let browser: Browser;
+
+beforeAll(async () => {
+  writeFileSync(file, await playgroundPage());
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+afterEach(async () => {
+  await Promise.all(browser.contexts().map((context) => context.close()));
+});
+
+async function open(options: BrowserContextOptions = {}): Promise<{ readonly page: Page; readonly wrong: readonly string[] }> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce', ...options });
+  const page = await context.newPage();
+  const wrong: string[] = [];
+  page.on('pageerror', (error) => wrong.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && wrong.push(message.text()));
+  await page.goto(pathToFileURL(file).href);
+  await whole(page);
+  return { page, wrong };
+}
+
+const whole = (page: Page) => page.locator('.sentence[aria-busy="false"]').waitFor();
+
+async function put(page: Page, lever: string, step: number): Promise<void> {
+  await page.locator(`#lever-${lever}`).fill(String(step));
+  await whole(page);
+}
+
+const number = (text: string): number => Number(text.replace('−', '-'));
+const identity = /\b(?:N|R|A\d)-\d+-\d+\b/;
+
+/** What a list of bars says, and how long its bars are: above 0 to the right. */
+async function bars(page: Page, nth: number) {
+  return page
+    .locator('.bars')
+    .nth(nth)
+    .locator('li')
+    .evaluateAll((all) =>
+      all.map((each) => {
+        const rect = each.querySelector('rect');
+        const width = Number(rect?.getAttribute('width'));
+        return {
+          value: each.querySelector('.value')?.textContent ?? '',
+          length: rect?.classList.contains('against') === true ? -width : width,
+          x: Number(rect?.getAttribute('x')),
+        };
+      }),
+    );
+}
+
+test('a choice is shown as bars that add up and as a table, for the quarter that is picked', async () => {
+  const { page, wrong } = await open();
+  await put(page, 'mandate', 2);
+  await page.getByRole('button', { name: 'someone who lost a contract' }).click();
+  await page.locator('.why .bars').first().waitFor();
+  const found = await bars(page, 0);
+  const sum = found.slice(0, -1).reduce((total, { value }) => total + number(value), 0);
+  expect(sum).toBeCloseTo(number(found.at(-1)?.value ?? ''), 1);
+  for (const { value, length, x } of found) {
+    if (Math.abs(number(value)) > 0) expect(Math.sign(length)).toBe(Math.sign(number(value)));
+    expect(x).toBeCloseTo(Math.min(0, length), 9);
+  }
+  expect(Math.max(...found.map(({ length }) => Math.abs(length)))).toBeLessThanOrEqual(100);
+  const first = page.locator('.choice').first();
+  await first.locator('summary').click();
+  expect(await first.locator('table tbody tr').last().innerText()).toContain('yes');
+  expect(await page.locator('.why').innerText()).not.toMatch(identity);
+  const quarters = await page.locator('.why select option').allInnerTexts();
+  for (const each of quarters) expect(each).toMatch(/^year \d+, (spring|summer|autumn|winter): \d+ choices?$/);
+  if (quarters.length > 1) {
+    const before = await page.locator('.why .two').innerText();
+    await page.locator('.why select').selectOption({ index: quarters.length - 1 });
+    await expect.poll(() => page.locator('.why .two').innerText()).not.toBe(before);
+  }
+  expect(wrong).toEqual([]);
+});
+
+test('the tenders of a quarter: who was shut out and why, how each bid was scored, and who won, by keyboard', async () => {
+  const { page, wrong } = await open();
+  await put(page, 'size', 2);
+  expect(await page.locator('.tenders').innerText()).toContain('Before the first quarter nothing is let');
+  await page.locator('.scrub').fill('6');
+  await page.getByRole('button', { name: 'Show the tenders of year 2, summer' }).press('Enter');
+  await page.locator('.tender').first().waitFor();
+  expect(await page.locator('.tenders h4').allInnerTexts()).toEqual(['Under today’s rules', 'Under your rules']);
+  for (const summary of await page.locator('.tender > summary').all()) await summary.press('Enter');
+  const text = await page.locator('.tenders').innerText();
+  expect(text).toMatch(/Shut out, and in nobody’s bid:/);
+  expect(text).toMatch(/won it/);
+  expect(text).not.toMatch(identity);
+  const rows = await page
+    .locator('.tender tbody tr')
+    .evaluateAll((all) => all.map((row) => [...row.querySelectorAll('td')].slice(1).map((cell) => cell.textContent)));
+  expect(rows.length).toBeGreaterThan(0);
+  for (const cells of rows) {
+    const points = cells.map(number);
+    const parts = points.slice(0, -1).reduce((total, each) => total + each, 0);
+    expect(Math.abs(parts - (points.at(-1) ?? 0))).toBeLessThan(0.3);
+  }
+  expect(wrong).toEqual([]);
+});
+
+test('tenders that are looked at are looked up again when a lever moves', async () => {
+  const { page } = await open();
+  await page.locator('.scrub').fill('6');
+  await page.getByRole('button', { name: 'Show the tenders of' }).click();
+  await page.locator('.tender').first().waitFor();
+  expect(await page.locator('.tenders h4').count()).toBe(1);
+  await put(page, 'size', 3);
+  await expect.poll(() => page.locator('.tenders h4').count()).toBe(2);
+  await page.locator('.tender').first().waitFor();
+});
+
+test('the report is saved, works from a disk, and has the digest that the command gives for as many worlds', async () => {
+  const { page, wrong } = await open({ acceptDownloads: true });
+  const button = page.getByRole('button', { name: 'Save the report' });
+  expect(await button.isDisabled()).toBe(true);
+  await put(page, 'size', 2);
+  await expect.poll(() => page.locator('.second').innerText(), { timeout: 60_000 }).toMatch(/of ([2-9]|\d\d) towns/);
+  const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+  const saved = join(folder, download.suggestedFilename());
+  await download.saveAs(saved);
+  await expect.poll(() => page.locator('.take [role=status]').innerText()).toMatch(/^The report of \d+ worlds is saved\.$/);
+  const text = readFileSync(saved, 'utf8');
+  const replications = Number(/yours\.yaml --replications (\d+)/.exec(text)?.[1]);
+  const { base, yours } = pairOf(town, withStep(town, emptyDesign(town), levers[0], 2));
+  const records = Array.from({ length: replications }, (_, replication) => runJob({ scenarios: [base, yours], replication }).records);
+  const digests = [0, 1].map((side) => digestOf(records.map((each) => each[side].digest)));
+  expect(replications).toBeGreaterThan(1);
+  expect(text).toContain(studyDigest(digests));
+  await page.goto(pathToFileURL(saved).href);
+  expect(await page.locator('h1').innerText()).toBe('The playground’s town under today’s rules and under yours');
+  expect(await page.locator('main svg').count()).toBeGreaterThan(5);
+  expect(wrong).toEqual([]);
+});
+
+test.each([['light'], ['dark']] as const)('no accessibility rule is broken by choices and tenders, %s', async (colorScheme) => {
+  const { page } = await open({ colorScheme });
+  await put(page, 'mandate', 2);
+  await page.locator('.scrub').fill('6');
+  await page.getByRole('button', { name: 'Show the tenders of' }).click();
+  await page.locator('.tender').first().waitFor();
+  await page.getByRole('button', { name: 'someone who lost a contract' }).click();
+  await page.locator('.why .bars').first().waitFor();
+  await page.locator('.why details, .tender').evaluateAll((all) => all.forEach((each) => ((each as HTMLDetailsElement).open = true)));
+  // The policy of the page lets no foreign script be evaluated: the tool looks at a copy without scripts and policy.
+  const copy = await page.context().newPage();
+  const html = await page.evaluate(() => document.documentElement.outerHTML);
+  await copy.setContent(html.replace(/<meta http-equiv[^>]*>/, '').replace(/<script[\s\S]*?<\/script>/g, ''));
+  expect(await brokenRules(copy)).toEqual([]);
+});
+
+test.each([[320], [820]])('with choices and tenders open nothing is wider than a screen of %i', async (width) => {
+  const { page } = await open({ viewport: { width, height: 800 } });
+  await put(page, 'mandate', 2);
+  await page.locator('.scrub').fill('6');
+  await page.getByRole('button', { name: 'Show the tenders of' }).click();
+  await page.getByRole('button', { name: 'someone who lost a contract' }).click();
+  await page.locator('.why .bars').first().waitFor();
+  await page.locator('.tender').first().waitFor();
+  await page.locator('.why details, .tender').evaluateAll((all) => all.forEach((each) => ((each as HTMLDetailsElement).open = true)));
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+});
