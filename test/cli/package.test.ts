@@ -87,7 +87,7 @@ describe('the package holds', () => {
 
   it('nothing else: no tests, no sources, no maps, no logs', () => {
     const allowed =
-      /^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md|CITATION\.cff|NOTICE|scenarios\/.+|dist\/help(?:-installed)?\.txt|dist\/[\w-]+\.js|dist\/types\/.+\.d\.ts)$/;
+      /^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md|CITATION\.cff|NOTICE|scenarios\/.+|dist\/help(?:-installed)?\.txt|dist\/playground\.html|dist\/[\w-]+\.js|dist\/types\/.+\.d\.ts)$/;
     expect(filesIn(installed).filter((file) => !allowed.test(file))).toEqual([]);
     for (const file of filesIn(join(installed, 'dist')).filter((name) => name.endsWith('.js')))
       expect(readFileSync(join(installed, 'dist', file), 'utf8')).not.toContain('sourceMappingURL');

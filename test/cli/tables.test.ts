@@ -86,7 +86,7 @@ describe('tables', () => {
   });
 
   it('of a life under two scenarios', () => {
-    const words = ['explain', 'scenarios/teaching/small-town.yaml', '--charity', 'large', '--years', '2'];
+    const words = ['explain', 'scenarios/teaching/small-town.yaml', '--charity', 'medium', '--years', '2'];
     const { events = [], choices = [] } = tablesOf('life', [...words, '--against', 'scenarios/teaching/small-town-mandate.yaml']);
     for (const rows of [events, choices]) expect(new Set(rows.map(({ scenario }) => scenario)).size).toBe(2);
     expect(new Set(choices.map(({ taken }) => taken))).toEqual(new Set(['0', '1']));

@@ -1,4 +1,4 @@
-/** All cells as tables: fifty shown, the others folded away in parts of fifty; above two thousand none. */
+/** All cells as tables: up to thirty shown; of more the first twenty-five, the others folded away in parts of fifty; above two thousand none. */
 import { agreeing, counted } from '../../study/counted.ts';
 import { MOST_LISTED, type ExperimentFindings, type FoundCell } from '../../study/space/experiment-findings.ts';
 import { headlineCell, summaryCell } from '../cells.ts';
@@ -6,7 +6,8 @@ import { table, type Twin } from '../figure.ts';
 import { html, type Html } from '../html.ts';
 import { asDifference, leadingOf, titleOf, unitOf } from './words.ts';
 
-/** Rows of a table that are shown without being asked for: so many that the page stays one that can be read. */
+/** Most cells that are all shown, and how many are where there are more, so that the page stays one that can be read. */
+const MOST_SHOWN = 30;
 const SHOWN = 25;
 const PART = 50;
 
@@ -17,8 +18,7 @@ export function cellTables(findings: ExperimentFindings): Html {
       There are ${counted(cellCount, 'cell')}, more than the ${MOST_LISTED.toLocaleString('en-GB')} that are listed here; the table
       <code>data/cells</code> in the results folder has them all.
     </p>`;
-  const isShort = cells.length <= PART;
-  const first = cells.slice(0, isShort ? PART : SHOWN);
+  const first = cells.length <= MOST_SHOWN ? cells : cells.slice(0, SHOWN);
   const parts = Array.from({ length: Math.ceil((cells.length - first.length) / PART) }, (_, k) =>
     cells.slice(first.length + k * PART, first.length + (k + 1) * PART),
   );
