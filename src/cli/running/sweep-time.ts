@@ -8,9 +8,10 @@ import type { Experiment } from '../../study/space/experiment.ts';
 import { cellsAJob } from './sweep.ts';
 
 /** Charities that the timed part has about: enough that one of them costs what it does in a country, few enough to wait for. */
-const CHARITIES = 1500;
-/** Milliseconds that the timed part takes at least, so that the code is tuned as it is in a long run. */
+const CHARITIES = 7000;
+/** Milliseconds that the timed part takes at least, and worlds before the one that counts, so that the code is tuned as it is in a long run. */
 const LEAST = 2000;
+const UNTIMED = 1;
 /** What a second thread adds, of what it would if cores shared no memory. */
 const THREAD_GAIN = 0.85;
 const NOWHERE = { file: '', line: null, column: null };
@@ -35,7 +36,7 @@ function smaller(scenario: Scenario): Scenario {
 function costOf(from: Scenario, cell: Scenario): Cost {
   const [small, run] = [smaller(from), smaller(cell)];
   let cost: Cost = { warm: 0, run: 0 };
-  for (let spent = 0, replication = 0; spent < LEAST; replication++) {
+  for (let spent = 0, replication = 0; spent < LEAST || replication <= UNTIMED; replication++) {
     const warm = timed(() => warmUp(small, replication));
     const ran = timed(() => runFrom(warm.value, run));
     const charities = warm.value.sector.byIdentity.length;
