@@ -24,7 +24,10 @@ replications: ${replications}
 outcomes: [small_survival, hhi_local]
 `;
 
+const MISFIT = 'base: town.yaml\nfactors: { contract.value_min: [0, 900000], contract.value_max: [500000, 1000000] }\n';
+
 beforeAll(() => {
+  writeFileSync(join(here, 'misfit.yaml'), MISFIT);
   writeFileSync(join(here, 'town.yaml'), TOWN);
   writeFileSync(join(here, 'two.yaml'), experiment('1, 2'));
 });
@@ -207,7 +210,7 @@ describe('what it cannot do', () => {
     ],
     [
       'misfit.yaml',
-      'base: town.yaml\nfactors: { contract.value_min: [0, 900000], contract.value_max: [500000, 1000000] }\n',
+      MISFIT,
       'misfit.yaml: 1 cell whose settings do not fit together, the first where contract.value_min=900000, contract.value_max=500000',
     ],
     [
