@@ -46,23 +46,25 @@ function fieldsOf(line: Buffer): readonly string[] | null {
 
 /** Lines of a file with their places, the last without its end if it was cut off. */
 function* linesIn(file: number): Generator<{ readonly line: Buffer; readonly at: number; readonly isWhole: boolean }> {
-  const chunk = Buffer.alloc(CHUNK);
-  let rest = Buffer.alloc(0);
+  // One buffer for all: a line is to be read before the next is asked for.
+  let buffer = Buffer.alloc(CHUNK);
   let at = 0;
-  for (let position = 0; ;) {
-    const read = readSync(file, chunk, 0, CHUNK, position);
+  let held = 0;
+  for (;;) {
+    if (held === buffer.length) buffer = Buffer.concat([buffer], 2 * held);
+    const read = readSync(file, buffer, held, buffer.length - held, at + held);
     if (read === 0) break;
-    position += read;
-    rest = Buffer.concat([rest, chunk.subarray(0, read)]);
+    held += read;
     let from = 0;
-    for (let end = rest.indexOf(NEWLINE); end >= 0; end = rest.indexOf(NEWLINE, from)) {
-      yield { line: rest.subarray(from, end), at: at + from, isWhole: true };
+    for (let end = buffer.indexOf(NEWLINE); end >= 0 && end < held; end = buffer.indexOf(NEWLINE, from)) {
+      yield { line: buffer.subarray(from, end), at: at + from, isWhole: true };
       from = end + 1;
     }
-    rest = Buffer.from(rest.subarray(from));
+    buffer.copyWithin(0, from, held);
     at += from;
+    held -= from;
   }
-  if (rest.length > 0) yield { line: rest, at, isWhole: false };
+  if (held > 0) yield { line: buffer.subarray(0, held), at, isWhole: false };
 }
 
 /** Opens the store of a folder, which is made if it is not there. `damaged` is called with the number of lines that are not as they were written. */
@@ -76,9 +78,9 @@ export function openRunStore(folder: string, damaged: (lines: number) => void): 
   for (const { line, at, isWhole } of linesIn(file)) {
     if (!isWhole) break;
     end = at + line.length + 1;
-    const [key] = fieldsOf(line) ?? [];
-    if (key === undefined) wrong++;
-    else spots.set(key, { at, length: line.length });
+    // Read by itself: a part of the line's text would keep all of it in memory.
+    if (fieldsOf(line) === null) wrong++;
+    else spots.set(line.toString('utf8', 0, KEY_LENGTH), { at, length: line.length });
   }
   // What a kill cut off is written over: it was never a finished line.
   if (fstatSync(file).size > end) ftruncateSync(file, end);
