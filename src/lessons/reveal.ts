@@ -74,7 +74,7 @@ export function seenIn(worlds: readonly World[], { outcome, within }: Looked): S
   return { outcome, counts, worlds: pairs.length, most, range, verdict, means, difference, size };
 }
 
-/** How a prediction fares: right, right in direction alone, wrong, or not to be told. */
+/** How a prediction fares: right, right in direction alone, wrong, or the model cannot tell. */
 export type Fared = 'right' | 'direction' | 'wrong' | 'cannot tell';
 
 export function fared({ direction, size }: Bet, { verdict, size: found }: Seen): Fared {

@@ -1,8 +1,8 @@
 /** Findings → one page that works without a network. */
 import type { Findings } from '../study/findings.ts';
-import { script } from './downloads.ts';
-import { html, raw, type Html } from './html.ts';
-import { provenance, type Origin } from './provenance.ts';
+import { html, type Html } from './html.ts';
+import { pageOf, withContents } from './page-frame.ts';
+import type { Origin } from './provenance.ts';
 import { reproduce } from './sections/reproduce.ts';
 import { answer } from './sections/answer.ts';
 import { assumptions, checks, method } from './sections/basis.ts';
@@ -17,11 +17,10 @@ import { collaboration } from './sections/collaboration.ts';
 import { tenders } from './sections/tenders.ts';
 import { why } from './sections/why.ts';
 import { winners } from './sections/winners.ts';
-import { css } from './theme.ts';
 
-type Section = readonly [id: string, name: string, content: (findings: Findings) => Html];
+type SectionOf = readonly [id: string, name: string, content: (findings: Findings) => Html];
 
-const SECTIONS: readonly Section[] = [
+const SECTIONS: readonly SectionOf[] = [
   ['changed', 'What was changed', whatChanged],
   ['sure', 'How sure, and why', uncertainty],
   ['why', 'Why: what else moved', why],
@@ -39,44 +38,15 @@ const SECTIONS: readonly Section[] = [
 ];
 
 export function renderReport(findings: Findings): string {
-  return html`<!doctype html>
-    <html lang="en-GB">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${findings.title} – Commonweal</title>
-        <style>
-          ${raw(css)}
-        </style>
-      </head>
-      <body>
-        <a class="skip" href="#main">Skip to the answer</a>
-        <header>
-          <p class="sub">Commonweal: commissioning rules tried on a simulated voluntary sector</p>
-          <h1>${findings.title}</h1>
-          ${unfinished(findings)} ${failedChecks(findings)} ${caution(findings)}
-        </header>
-        <main id="main" tabindex="-1">
-          ${answer(findings)}
-          <nav aria-label="Contents">
-            <ol>
-              ${SECTIONS.map(([id, name]) => html`<li><a href="#${id}">${name}</a></li>`)}
-            </ol>
-          </nav>
-          ${SECTIONS.map(
-            ([id, name, content]) =>
-              html`<section aria-labelledby="${id}">
-                <h2 id="${id}">${name}</h2>
-                ${content(findings)}
-              </section>`,
-          )}
-        </main>
-        ${provenance(aboutOf(findings), findings.calibrated)}
-        <script>
-          ${raw(script)};
-        </script>
-      </body>
-    </html> `.html;
+  return pageOf({
+    title: findings.title,
+    sub: 'Commonweal: commissioning rules tried on a simulated voluntary sector',
+    skip: 'Skip to the answer',
+    header: html`${unfinished(findings)} ${failedChecks(findings)} ${caution(findings)}`,
+    main: html`${answer(findings)} ${withContents(SECTIONS.map(([id, name, content]) => [id, name, content(findings)]))}`,
+    origin: aboutOf(findings),
+    calibrated: findings.calibrated,
+  });
 }
 
 function aboutOf({ title, scenarios, seed, reproduce: { engine, build, digest, command } }: Findings): Origin {

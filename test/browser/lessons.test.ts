@@ -1,34 +1,22 @@
 /** Lessons in the page opened from a file: walked by keyboard, kept on reload, with no answer before a prediction. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it, test } from 'vitest';
-import { playgroundPage } from '../../scripts/playground.ts';
+import { readFileSync } from 'node:fs';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { beforeAll, describe, expect, it, test } from 'vitest';
 import { scenariosOf } from '../../src/lessons/lesson.ts';
 import { lessons } from '../../src/lessons/registry.ts';
 import { seenIn, type World } from '../../src/lessons/reveal.ts';
 import { revealWords } from '../../src/lessons/texts/words.ts';
-import { readText } from '../../src/play/design/design.ts';
 import { runJob } from '../../src/study/experiment/job.ts';
-import { launchBrowser } from './browser.ts';
-import { brokenRules } from './page.ts';
+import { address, brokenIn, file, newContext, openAt, town, type Opened } from './playground-page.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'commonweal-lessons-'));
-const file = join(folder, 'playground.html');
-const address = pathToFileURL(file).href;
-const town = readText(readFileSync('scenarios/teaching/playground.yaml', 'utf8'), 'playground');
 const [door] = lessons.filter(({ id }) => id === 'door');
-let browser: Browser;
 /** What the model says here, in Node, of the lesson that is walked. */
 let said: readonly string[];
 let means: readonly string[];
 /** Characters of a number that are not met by chance. */
 const LONG_ENOUGH = 10;
 
-beforeAll(async () => {
-  writeFileSync(file, await playgroundPage());
+beforeAll(() => {
   const scenarios = scenariosOf(town, door);
   const worlds = Array.from({ length: town.settings.run.replications }, (_, replication): World => {
     const [first, second] = runJob({ scenarios, replication }).records;
@@ -37,25 +25,11 @@ beforeAll(async () => {
   const seen = seenIn(worlds, door.asked);
   said = revealWords(seen);
   means = (seen.means ?? []).map((value) => String(value).slice(0, LONG_ENOUGH));
-  browser = await launchBrowser();
 });
-afterAll(async () => {
-  await browser.close();
-  rmSync(folder, { recursive: true, force: true });
-});
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()));
-});
-
-async function open(fragment: string, options: BrowserContextOptions = {}): Promise<{ page: Page; wrong: string[] }> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
-  const page = await context.newPage();
-  const wrong: string[] = [];
-  page.on('pageerror', (error) => wrong.push(error.message));
-  page.on('console', (message) => message.type() === 'error' && wrong.push(message.text()));
-  await page.goto(`${address}${fragment}`);
-  await page.locator('main h2').first().waitFor({ state: 'attached' });
-  return { page, wrong };
+async function open(fragment: string, options: BrowserContextOptions = {}): Promise<Opened> {
+  const opened = await openAt(fragment, options);
+  await opened.page.locator('main h2').first().waitFor({ state: 'attached' });
+  return opened;
 }
 
 const focused = (page: Page): Promise<string> => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
@@ -153,7 +127,7 @@ describe('beside the playground', () => {
 });
 
 test('where the browser keeps nothing, that is said and a lesson can be taken', async () => {
-  const context = await browser.newContext();
+  const context = await newContext();
   await context.addInitScript(() =>
     Object.defineProperty(globalThis, 'localStorage', {
       get: () => {
@@ -173,24 +147,15 @@ test.each([['light'], ['dark']] as const)(
   'no accessibility rule is broken from the first question to the last card, %s',
   async (colorScheme) => {
     const { page } = await open('#lesson=door', { colorScheme, reducedMotion: 'reduce' });
-    const broken = async (): Promise<string[]> => {
-      // The policy of the page lets no foreign script be evaluated: the tool looks at a copy without scripts and policy.
-      const copy = await page.context().newPage();
-      const html = await page.evaluate(() => document.documentElement.outerHTML);
-      await copy.setContent(html.replace(/<meta http-equiv[^>]*>/, '').replace(/<script[\s\S]*?<\/script>/g, ''));
-      const found = await brokenRules(copy);
-      await copy.close();
-      return found;
-    };
     await page.getByLabel('higher').check();
-    expect(await broken()).toEqual([]);
+    expect(await brokenIn(page)).toEqual([]);
     await page.getByLabel('by up to a tenth of what it is').check();
     await page.getByRole('button', { name: 'Commit and see' }).click();
     await page.locator('.revealed').waitFor({ timeout: 120_000 });
     for (let k = 0; k < 3; k++) await page.getByRole('button', { name: 'Go on' }).click();
-    expect(await broken()).toEqual([]);
+    expect(await brokenIn(page)).toEqual([]);
     await page.getByRole('button', { name: 'All lessons' }).first().click();
-    expect(await broken()).toEqual([]);
+    expect(await brokenIn(page)).toEqual([]);
   },
 );
 

@@ -1,46 +1,12 @@
 /** The further views of the playground as a class would use them: a charity played by keyboard beside its twin, and five groups compared. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it, test } from 'vitest';
-import { playgroundPage } from '../../scripts/playground.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it, test } from 'vitest';
 import { groupCode } from '../../src/play/design/class-codes.ts';
-import { emptyDesign, pairOf, readText, withValue } from '../../src/play/design/design.ts';
+import { emptyDesign, pairOf, withValue } from '../../src/play/design/design.ts';
 import { levers, withStep } from '../../src/play/design/levers.ts';
 import { linkOf } from '../../src/play/design/link.ts';
 import { runJob } from '../../src/study/experiment/job.ts';
-import { launchBrowser } from './browser.ts';
-import { brokenRules } from './page.ts';
-
-const folder = mkdtempSync(join(tmpdir(), 'commonweal-views-'));
-const file = join(folder, 'playground.html');
-const address = pathToFileURL(file).href;
-const town = readText(readFileSync('scenarios/teaching/playground.yaml', 'utf8'), 'playground');
-let browser: Browser;
-
-beforeAll(async () => {
-  writeFileSync(file, await playgroundPage());
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  rmSync(folder, { recursive: true, force: true });
-});
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()));
-});
-
-async function open(fragment: string, options: BrowserContextOptions = {}): Promise<{ readonly page: Page; readonly wrong: string[] }> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
-  const page = await context.newPage();
-  const wrong: string[] = [];
-  page.on('pageerror', (error) => wrong.push(error.message));
-  page.on('console', (message) => message.type() === 'error' && wrong.push(message.text()));
-  await page.goto(`${address}${fragment}`);
-  return { page, wrong };
-}
+import { address, brokenIn, openAt, town } from './playground-page.ts';
 
 const focused = (page: Page) => page.evaluate(() => (document.activeElement as HTMLElement | null)?.innerText ?? '');
 
@@ -74,7 +40,7 @@ async function choose(page: Page, k = 1): Promise<void> {
 
 describe('a charity that is played', () => {
   it('by keyboard alone for three rounds, then beside its twin', async () => {
-    const { page, wrong } = await open('');
+    const { page, wrong } = await openAt('');
     await tabTo(page, 'Play a charity');
     await page.keyboard.press('Enter');
     await expect.poll(() => focused(page)).toBe('Play a charity');
@@ -99,7 +65,7 @@ describe('a charity that is played', () => {
   });
 
   it('left to its rule it is its twin, and a round taken back is asked again', async () => {
-    const { page, wrong } = await open('#view=play');
+    const { page, wrong } = await openAt('#view=play');
     await choose(page);
     const asked = await page.locator('.round').innerText();
     await page.getByRole('button', { name: 'Leave this quarter to its rule' }).click();
@@ -114,7 +80,7 @@ describe('a charity that is played', () => {
   });
 
   it('by touch on a phone, to the eighth round, which ends with the twin', async () => {
-    const { page, wrong } = await open('#view=play', { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+    const { page, wrong } = await openAt('#view=play', { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
     await choose(page);
     for (let k = 0; k < 24 && (await page.locator('.twin').count()) === 0; k++) {
       await page.locator('.round fieldset label').nth(1).tap();
@@ -145,7 +111,7 @@ async function add(page: Page, text: string): Promise<void> {
 
 describe('a class', () => {
   it('five groups are compared: what each changed, two numbers with ranges that are the engine’s, sorted, and a chart', async () => {
-    const { page, wrong } = await open('#view=class');
+    const { page, wrong } = await openAt('#view=class');
     for (const each of brought) await add(page, each);
     await page.getByText('20 of 20 worlds').waitFor({ timeout: 250_000 });
     const rows = await page
@@ -172,11 +138,11 @@ describe('a class', () => {
   }, 300_000);
 
   it('one code gives two laptops the same world, and the group’s code brings the design back', async () => {
-    const { page } = await open('#view=class');
+    const { page } = await openAt('#view=class');
     await page.getByLabel('Groups begin with').selectOption('cuts');
     await page.getByRole('button', { name: 'Make a class code' }).click();
     const code = await page.locator('.code.made').innerText();
-    const { page: other } = await open('#view=class');
+    const { page: other } = await openAt('#view=class');
     await other.getByLabel('Class code').fill(code.toLowerCase());
     await other.getByRole('button', { name: 'Use this code' }).click();
     expect(await other.locator('.code.mine').innerText()).toBe(await page.locator('.code.mine').innerText());
@@ -187,7 +153,7 @@ describe('a class', () => {
   });
 
   it('a slip is said and the right code offered; another world, the same design and an unknown view are refused', async () => {
-    const { page, wrong } = await open('#view=klass');
+    const { page, wrong } = await openAt('#view=klass');
     expect(await page.getByRole('alert').innerText()).toMatch(/found no view 'klass'; expected town, play, class. Nearest: class/);
     await page.getByRole('link', { name: 'A class' }).click();
     const typed = brought[0].replace(/.$/, (last) => (last === '3' ? '4' : '3'));
@@ -207,7 +173,7 @@ describe('a class', () => {
   });
 
   it('on paper there are eight cards with their codes, or the comparison, and no controls', async () => {
-    const { page } = await open('#view=class');
+    const { page } = await openAt('#view=class');
     await page.evaluate(() => (globalThis.print = () => {}));
     await page.getByRole('button', { name: 'Add eight designs' }).click();
     await page.getByRole('button', { name: 'Print cards' }).click();
@@ -221,33 +187,30 @@ describe('a class', () => {
 });
 
 /** The policy of the page lets no foreign script be evaluated, the tool's among them: it looks at a copy without scripts and policy. */
-async function brokenIn(page: Page): Promise<string[]> {
+async function brokenWhenOpened(page: Page): Promise<string[]> {
   await page.locator('details').evaluateAll((all) => all.forEach((each) => ((each as HTMLDetailsElement).open = true)));
-  const copy = await page.context().newPage();
-  const html = await page.evaluate(() => document.documentElement.outerHTML);
-  await copy.setContent(html.replace(/<meta http-equiv[^>]*>/, '').replace(/<script[\s\S]*?<\/script>/g, ''));
-  return brokenRules(copy);
+  return brokenIn(page);
 }
 
 test.each([['light'], ['dark']] as const)('no accessibility rule of WCAG 2.2 AA is broken in either view, %s', async (colorScheme) => {
-  const { page } = await open('#view=play', { colorScheme });
+  const { page } = await openAt('#view=play', { colorScheme });
   await choose(page);
   await page.locator('.round fieldset label').nth(1).click();
-  expect(await brokenIn(page)).toEqual([]);
+  expect(await brokenWhenOpened(page)).toEqual([]);
   await page.getByRole('button', { name: 'Leave this quarter to its rule' }).click();
   await page.locator('.news').waitFor();
   await page.getByRole('button', { name: 'Stop and meet its twin' }).click();
   await page.locator('.twin svg').waitFor();
-  expect(await brokenIn(page)).toEqual([]);
+  expect(await brokenWhenOpened(page)).toEqual([]);
   await page.getByRole('link', { name: 'A class' }).click();
   await add(page, `${brought[0].slice(0, -1)}X`);
   await add(page, brought[1]);
   await page.getByText(/^[1-9]\d* of 20 worlds/).waitFor();
-  expect(await brokenIn(page)).toEqual([]);
+  expect(await brokenWhenOpened(page)).toEqual([]);
 });
 
 test('the class fits a phone', async () => {
-  const { page } = await open('#view=class', { viewport: { width: 360, height: 740 } });
+  const { page } = await openAt('#view=class', { viewport: { width: 360, height: 740 } });
   for (const each of brought) await add(page, each);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
 });

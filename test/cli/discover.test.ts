@@ -5,15 +5,12 @@ import { join } from 'node:path';
 import { csvParse } from 'd3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCli, type Ended } from './run-cli.ts';
+import { placeText } from './small-place.ts';
 
 const here = mkdtempSync(join(realpathSync(tmpdir()), 'commonweal-discover-'));
 afterAll(() => rmSync(here, { recursive: true, force: true }));
 
-const TOWN = `seed: discover
-population: { charities: 300, areas: 2, regions: 1, people: 130000 }
-market: { tenders_per_year: 20 }
-run: { years: 1, replications: 2, warm_up_quarters: 24, warm_up_limit_quarters: 24 }
-`;
+const TOWN = placeText('discover');
 const SPACE = `title: A small space
 base: town.yaml
 factors:

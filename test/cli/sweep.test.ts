@@ -6,15 +6,12 @@ import { join } from 'node:path';
 import { csvParse } from 'd3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chosen, runCli, type Ended } from './run-cli.ts';
+import { placeText } from './small-place.ts';
 
 const here = mkdtempSync(join(realpathSync(tmpdir()), 'commonweal-sweep-'));
 afterAll(() => rmSync(here, { recursive: true, force: true }));
 
-const TOWN = `seed: sweep
-population: { charities: 300, areas: 2, regions: 1, people: 130000 }
-market: { tenders_per_year: 20 }
-run: { years: 1, replications: 2, warm_up_quarters: 24, warm_up_limit_quarters: 24 }
-`;
+const TOWN = placeText('sweep');
 const experiment = (lots: string, replications: number | string = 3) => `title: Lots
 base: town.yaml
 factors:

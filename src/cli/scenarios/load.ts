@@ -42,10 +42,13 @@ export function readScenarioFile(path: string): Reading {
       found: `the manifest of ${other}, which carries no scenarios`,
       expected: 'a scenario file, or the manifest of run or compare',
     });
-  if (isExperiment({ file, text })) return refused({ found: 'an experiment', expected: "a scenario; 'commonweal sweep' runs experiments" });
   if (wanted !== null)
     return refused({ found: `no manifest to take '${wanted}' from`, expected: 'the manifest of a results folder before #' });
-  return readScenario({ file, text, name: nameOf(file) }, mechanisms, resolveWithin(projectOf(file)));
+  const reading = readScenario({ file, text, name: nameOf(file) }, mechanisms, resolveWithin(projectOf(file)));
+  // Looked at last: a scenario, which is the usual case, is then read once.
+  return !reading.ok && isExperiment({ file, text })
+    ? refused({ found: 'an experiment', expected: "a scenario; 'commonweal sweep' runs experiments" })
+    : reading;
 }
 
 const shortcuts = ['years', 'replications', 'scale'] as const;

@@ -46,12 +46,12 @@ function sourceLine({ path, value, source }: SourcedValue): string {
 }
 
 export async function check({ file, json }: CheckArguments): Promise<void> {
-  if (isExperimentFile(file)) {
+  const reading = readScenarioFile(file);
+  if (!reading.ok && isExperimentFile(file)) {
     const { checkExperiment } = await import('./check-experiment.ts');
     checkExperiment(file, json);
     return;
   }
-  const reading = readScenarioFile(file);
   if (!reading.ok) {
     if (!json) throw reading.problems.length === 1 ? userErrorOf(reading.problems) : countedError(reading.problems);
     printJson({ file, ok: false, problems: reading.problems, warnings: [], inert: [], sources: [] });

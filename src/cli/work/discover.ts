@@ -3,7 +3,6 @@ import type { Condition, DiscoveryFindings } from '../../study/discovery/discove
 import { discover, FEWEST_CELLS } from '../../study/discovery/discover.ts';
 import { conditionText, conditionWords, readConditions, valueWords } from '../../study/discovery/read-conditions.ts';
 import { counted } from '../../study/counted.ts';
-import { engineBuild } from '../build.ts';
 import { notify, print, printJson } from '../effects.ts';
 import { UserError } from '../errors.ts';
 import { folderNamed } from '../folders/folders.ts';
@@ -78,7 +77,7 @@ async function write({ out, format }: DiscoverArguments, swept: SweepCells, find
   const about = { title, command: commandLine(process.argv.slice(2)), started: new Date().toISOString() };
   await inPlace(out, { study, names }, about, (place) => {
     const files = tableFiles('commonweal-discovery', title, 'data/', discoveryTables(findings), form);
-    const made = { ...madeBy(), build: engineBuild(), finished: new Date().toISOString() };
+    const made = { ...madeBy(), finished: new Date().toISOString() };
     place?.publish(
       { ...files, [DISCOVERY_FINDINGS]: `${JSON.stringify(discoveryJson(swept, findings), null, 2)}\n` },
       { ...about, ...made },

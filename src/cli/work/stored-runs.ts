@@ -4,7 +4,6 @@ import { digestOf } from '../../study/analysis/digest.ts';
 import { counted } from '../../study/counted.ts';
 import type { Experiment } from '../../study/space/experiment.ts';
 import { findingOf, type CellRun } from '../../study/space/findings.ts';
-import { engineBuild } from '../build.ts';
 import { notify } from '../effects.ts';
 import { Interrupted, WORK_FAILED } from '../errors.ts';
 import type { Identity } from '../folders/identity.ts';
@@ -86,7 +85,7 @@ function runsIn({ experiment, plan, out, workers, quiet }: Asked, { store, keyOf
     runsOf: (cell, worlds) => savedRuns(store, keyOf, cell, worlds),
     found: (done) => foundIn(store, plan, keyOf, done),
     publish: (files, { worlds, digest }) => {
-      const made = { ...madeBy(), build: engineBuild(), digest };
+      const made = { ...madeBy(), digest };
       const { command, started } = about;
       place?.publish(files({ ...made, command, started }), { ...about, replications: worlds, ...made, finished: new Date().toISOString() });
     },

@@ -48,7 +48,7 @@ export class Game {
     this.#passUntil(draft.quarter);
     const tried = attempt(this.#now().run, this.#charity, draft);
     const isLeft = draft.byRule === true;
-    if (!isLeft && tried.offers.some(({ name }) => draft.joins[name] === undefined)) return this.#told(moves, 'offers', tried);
+    if (!isLeft && tried.offers.some(({ name }) => draft.joins[name] === undefined)) return this.#positionAt(moves, 'offers', tried);
     this.#keep(tried);
     this.#moves = [...moves, draft];
     return this.#asking(this.#moves);
@@ -102,14 +102,14 @@ export class Game {
   #asking(moves: readonly Move[]): Position {
     while (this.#isGoingOn()) {
       const next = attempt(this.#now().run, this.#charity, null);
-      if (next.tenders.length > 0) return this.#told(moves, 'choose', { ...next, offers: [] });
-      if (next.offers.length > 0) return this.#told(moves, 'offers', next);
+      if (next.tenders.length > 0) return this.#positionAt(moves, 'choose', { ...next, offers: [] });
+      if (next.offers.length > 0) return this.#positionAt(moves, 'offers', next);
       this.#keep(next);
     }
-    return this.#told(moves, 'over', null);
+    return this.#positionAt(moves, 'over', null);
   }
 
-  #told(moves: readonly Move[], stage: Position['stage'], asked: Attempt | null): Position {
+  #positionAt(moves: readonly Move[], stage: Position['stage'], asked: Attempt | null): Position {
     const { world, done } = this.#now().run;
     const last = moves.at(-1);
     return {

@@ -14,7 +14,7 @@ const BOX: Box = { width: 380, height: 210, top: 12, right: 14, left: 44 };
 const whole = (value: number): string => String(Math.round(value));
 const OPTIONS: LineOptions = { format: whole, fromZero: true, start: 0 };
 
-/** HHI as it is told here: 100 where one provider holds everything. */
+/** The HHI on a scale to 100, where one provider holds everything. */
 const outOf100 = ({ hhi }: Frame): number | null => (hhi === null ? null : hhi / 100);
 
 type Plotted = { readonly name: string; readonly side: 0 | 1; readonly values: Values };

@@ -5,6 +5,7 @@ import { changeIn } from '../../report/words.ts';
 import { changeOf, sortedBy, type Change, type Measure } from '../answer/class-numbers.ts';
 import { COMPARED_WORLDS } from '../engine/comparison.ts';
 import { texts } from '../texts.ts';
+import { CodeField } from './code-field.tsx';
 import { MOST_GROUPS, type ClassStore, type Group } from './class-store.ts';
 
 type Row = { readonly group: Group; readonly worlds: number; readonly small: Change; readonly local: Change };
@@ -84,17 +85,7 @@ function Add({ groups }: { readonly groups: ClassStore }) {
       }}
     >
       <p class="buttons">
-        <label>
-          {said.group}{' '}
-          <input
-            type="text"
-            class="code-field"
-            autocomplete="off"
-            spellcheck={false}
-            value={text.value}
-            onInput={(event) => (text.value = event.currentTarget.value)}
-          />
-        </label>
+        <CodeField label={said.group} text={text} />
         <button type="submit" disabled={groups.groups.value.length >= MOST_GROUPS}>
           {said.add}
         </button>

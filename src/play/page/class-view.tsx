@@ -5,6 +5,7 @@ import { Refused } from '../design/design.ts';
 import { presets, type PresetId } from '../design/presets.ts';
 import { handsFor } from '../engine/crew.ts';
 import { texts } from '../texts.ts';
+import { CodeField } from './code-field.tsx';
 import { Cards } from './class-cards.tsx';
 import { Compare } from './class-compare.tsx';
 import { anyWorld, makeClassStore, type ClassStore } from './class-store.ts';
@@ -102,17 +103,7 @@ function Join({ store }: { readonly store: Store }) {
     <form onSubmit={join}>
       <h3>{said.joinTitle}</h3>
       <p>
-        <label>
-          {said.join}{' '}
-          <input
-            type="text"
-            class="code-field"
-            autocomplete="off"
-            spellcheck={false}
-            value={text.value}
-            onInput={(event) => (text.value = event.currentTarget.value)}
-          />
-        </label>
+        <CodeField label={said.join} text={text} />
       </p>
       <p>
         <button type="submit">{said.joinButton}</button>

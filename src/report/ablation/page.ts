@@ -1,11 +1,10 @@
 /** The ablation study as one page: every effect with its interval, and what else each mechanism moves. */
 import { outcomeDefinitions } from '../../study/outcomes/registry.ts';
 import type { AblationRow } from '../../study/experiment/ablation.ts';
-import { script } from '../downloads.ts';
 import { figure, table } from '../figure.ts';
-import { html, raw, type Html } from '../html.ts';
-import { provenance, type Origin } from '../provenance.ts';
-import { css } from '../theme.ts';
+import { html, type Html } from '../html.ts';
+import { pageOf } from '../page-frame.ts';
+import type { Origin } from '../provenance.ts';
 import { effectText } from './effect.ts';
 import { forest } from './forest.ts';
 import { matrixChart, matrixTwin } from './matrix.ts';
@@ -25,41 +24,26 @@ export function renderAblation(findings: AblationFindings, { calibrated, digest 
   const { rows } = findings;
   const shown = rows.filter(({ verdict }) => verdict === 'shown').length;
   const title = `What each behaviour does: ${shown} of ${rows.length} effects shown`;
-  const about = {
+  const origin = {
     title,
     scenarios: [...new Set(rows.map(({ scenario }) => scenario))],
     seed: seedText(rows),
     ...findings.reproduce,
     digest,
   };
-  return html`<!doctype html>
-    <html lang="en-GB">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${title} – Commonweal</title>
-        <style>
-          ${raw(css)}
-        </style>
-      </head>
-      <body>
-        <a class="skip" href="#main">Skip to the effects</a>
-        <header>
-          <p class="sub">Commonweal: the ablation study</p>
-          <h1>${title}</h1>
-          <p>
-            Each behaviour was switched off in turn in worlds with the same luck. An effect is what the behaviour does to the outcome it is
-            expected to move: the outcome with it less without it. Effects are drawn in standard deviations of that difference, so that all
-            fit on one axis; the table gives them in their own units.
-          </p>
-        </header>
-        <main id="main" tabindex="-1">${families(rows)} ${matrixSection(findings)} ${interactionSection(findings)} ${again(findings)}</main>
-        ${provenance(about, calibrated)}
-        <script>
-          ${raw(script)};
-        </script>
-      </body>
-    </html> `.html;
+  return pageOf({
+    title,
+    sub: 'Commonweal: the ablation study',
+    skip: 'Skip to the effects',
+    header: html`<p>
+      Each behaviour was switched off in turn in worlds with the same luck. An effect is what the behaviour does to the outcome it is
+      expected to move: the outcome with it less without it. Effects are drawn in standard deviations of that difference, so that all fit on
+      one axis; the table gives them in their own units.
+    </p>`,
+    main: html`${families(rows)} ${matrixSection(findings)} ${interactionSection(findings)} ${again(findings)}`,
+    origin,
+    calibrated,
+  });
 }
 
 /** What all seeds begin with. */

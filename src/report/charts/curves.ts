@@ -6,6 +6,7 @@ import { distinct } from '../text-width.ts';
 import { strokeOf } from '../theme.ts';
 import { NOT_DEFINED } from '../words.ts';
 import { breadth, fit, fitBold } from './lettering.ts';
+import { rulesAcross } from './lines.ts';
 import { dash, key, keyHeight, MOST_TOGETHER, round, tick, ticksAlong } from './marks.ts';
 
 type Point = { readonly x: number; readonly mean: number | null; readonly ci95: readonly [number, number] | null };
@@ -96,16 +97,7 @@ function roomLeft(curves: readonly Curve[], { format }: CurveOptions): number {
 function axes({ width, height, left, top }: Box, { x, y }: Scales, options: CurveOptions, isNamed: boolean): Html[] {
   const bottom = height - BOTTOM;
   const isKnown = Number.isFinite(y.domain()[0] ?? NaN);
-  const rules = ticksUp(y, options.format).map(
-    ({ value, text }) =>
-      html`<line x1="${left}" x2="${round(width - RIGHT)}" y1="${round(y(value))}" y2="${round(y(value))}" stroke="var(--line)" /><text
-          class="soft"
-          x="${left - 8}"
-          y="${round(y(value) + 4)}"
-          text-anchor="end"
-          >${text}</text
-        >`,
-  );
+  const rules = rulesAcross(y, options.format, left, round(width - RIGHT));
   const across = ticksAlong(x, isNamed ? 7 : 3, options.formatAcross, width).map(
     ({ text, at }) => html`<text class="soft" x="${at}" y="${bottom + 17}" text-anchor="middle">${text}</text>`,
   );

@@ -116,19 +116,23 @@ export const ends = (lines: readonly Line[], { format }: LineOptions): string =>
     ? ''
     : `At the end: ${lines.map((each) => `${each.name} ${inWords(each.mean[each.mean.length - 1] ?? null, format)}`).join('; ')}.`;
 
-export function axes({ width, height, right, left }: Box, x: Scale, y: Scale, points: number, { format, start }: LineOptions): Html[] {
-  const all = Array.from({ length: Math.floor((points - 1 + start) / PER_YEAR) + 1 }, (_, year) => year);
-  const every = all.length > 12 ? 5 : width < 400 && all.length > 6 ? 2 : 1;
-  const rules = ticksUp(y, format).map(
+/** Lines across at round values of an axis, from its left end to its right, each with its value beside it. */
+export const rulesAcross = (y: Scale, format: (value: number) => string, from: number, to: number): Html[] =>
+  ticksUp(y, format).map(
     ({ value, text }) =>
-      html`<line x1="${left}" x2="${width - right}" y1="${round(y(value))}" y2="${round(y(value))}" stroke="var(--line)" /><text
+      html`<line x1="${from}" x2="${to}" y1="${round(y(value))}" y2="${round(y(value))}" stroke="var(--line)" /><text
           class="soft"
-          x="${left - 8}"
+          x="${from - 8}"
           y="${round(y(value) + 4)}"
           text-anchor="end"
           >${text}</text
         >`,
   );
+
+export function axes({ width, height, right, left }: Box, x: Scale, y: Scale, points: number, { format, start }: LineOptions): Html[] {
+  const all = Array.from({ length: Math.floor((points - 1 + start) / PER_YEAR) + 1 }, (_, year) => year);
+  const every = all.length > 12 ? 5 : width < 400 && all.length > 6 ? 2 : 1;
+  const rules = rulesAcross(y, format, left, width - right);
   const years = all
     .filter((year) => year % every === 0)
     .map(

@@ -38,10 +38,14 @@ export function caution({ calibrated, checks, replications }: Findings): Html | 
     undecided === 0
       ? ''
       : ` ${counted(replications, 'world')} ${agreeing(replications, 'does', 'do')} not decide ${undecided} of the baseline’s ${counted(checks.length, 'base check')}.`;
-  return html`<p class="caution">
-    <strong>Not yet calibrated</strong> Parameters have not been fitted to all the evidence: read directions and sizes as provisional.${few}
-  </p>`;
+  return notCalibrated(few);
 }
+
+const PROVISIONAL = 'Parameters have not been fitted to all the evidence: read directions and sizes as provisional.';
+
+/** `more` follows the caution, with a space before it. */
+export const notCalibrated = (more: string): Html => html`<p class="caution"><strong>Not yet calibrated</strong> ${PROVISIONAL}${more}</p>`;
+
 const BASIS_WORDS = {
   judgement: 'is a judgement, not a measurement',
   calibrated: 'was fitted so that the base checks hold, not measured',

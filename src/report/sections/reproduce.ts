@@ -1,5 +1,6 @@
 /** How to reproduce the results: by the command, from the results folder, or from this page alone. */
 import type { Findings } from '../../study/findings.ts';
+import { savedFiles } from '../page-frame.ts';
 import { html, type Html } from '../html.ts';
 
 type Made = Findings['reproduce'];
@@ -41,12 +42,5 @@ function fromPage(scenarios: Made['scenarios']): Html {
       From this page alone: save the files below, ${what}, and add no options. Each file holds every setting, the seed and the number of
       runs.
     </p>
-    ${scenarios.map(({ file, text }, k) => {
-      const id = `scenario-${k + 1}`;
-      return html`<details>
-        <summary>${file}</summary>
-        <p class="tools"><button type="button" data-file="${file}" aria-controls="${id}" aria-label="${`Save ${file}`}">Save</button></p>
-        <pre id="${id}">${text}</pre>
-      </details>`;
-    })}`;
+    ${savedFiles('scenario', scenarios)}`;
 }
