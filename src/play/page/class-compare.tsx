@@ -164,7 +164,7 @@ function GroupRow({ groups, row: { group, small, local } }: { readonly groups: C
   );
 }
 
-/** One series: a group is told by its name, not by its colour. */
+/** One series: a group is known by its name, not by its colour. */
 function Chart({ rows, measure }: { readonly rows: readonly Row[]; readonly measure: Measure }) {
   const said = texts.group;
   const shown: DotRow[] = rows.map((row) => ({

@@ -11,7 +11,7 @@ import type { Hand } from '../engine/crew.ts';
 import { COMPARED_WORLDS, Comparison } from '../engine/comparison.ts';
 import { texts } from '../texts.ts';
 
-/** As many as can be told apart on one projected page. */
+/** Most groups: as many as one projected page keeps apart. */
 export const MOST_GROUPS = 8;
 
 /** A group: its place from 0, its design, the code it has unless it came by a link. */

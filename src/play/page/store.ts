@@ -41,7 +41,9 @@ export function makeStore(town: Scenario, start: Design) {
   const past = signal<readonly Design[]>([]);
   const future = signal<readonly Design[]>([]);
   const towns = [signal<TownState>(NO_TOWN), signal<TownState>(NO_TOWN)] as const;
-  const worlds = signal<readonly WorldPair[]>([]);
+  const ran = signal<readonly WorldPair[]>([]);
+  /** Counted from the first without a gap: the numbers shown are then the command's, and slow worlds are not left out of them. */
+  const worlds = computed(() => withoutGap(ran.value));
   const at = signal(0);
   const playing = signal(true);
   const speed = signal(1);
@@ -79,7 +81,7 @@ export function makeStore(town: Scenario, start: Design) {
   function watch(): void {
     coming = [NO_TOWN, NO_TOWN];
     batch(() => {
-      worlds.value = [];
+      ran.value = [];
       lives.value = null;
       tenders.value = null;
       report.value = null;
@@ -159,14 +161,14 @@ export function makeStore(town: Scenario, start: Design) {
 
   function drawReport(): void {
     report.value = '';
-    crew?.report(withoutGap(worlds.peek()));
+    crew?.report(worlds.peek());
   }
 
   function hear(answer: Answer): void {
     batch(() => {
       if (answer.answer === 'frames') coming[answer.side] = withFrames(coming[answer.side], answer.frames);
       else if (answer.answer === 'watched') coming[answer.side] = { ...coming[answer.side], record: answer.record };
-      else if (answer.answer === 'world') worlds.value = [...worlds.peek(), { base: answer.base, yours: answer.yours }];
+      else if (answer.answer === 'world') ran.value = [...ran.peek(), { base: answer.base, yours: answer.yours }];
       else if (answer.answer === 'lives') lives.value = { charity: answer.charity, lives: answer.lives };
       else if (answer.answer === 'tenders') takeTenders(answer);
       else if (answer.answer === 'report') report.value = answer.page;
@@ -184,7 +186,7 @@ export function makeStore(town: Scenario, start: Design) {
   function finish(): void {
     const [base, yours] = [coming[0].record, coming[1].record];
     isWhole.value = base !== null && yours !== null;
-    if (base !== null && yours !== null && isChanged.peek()) worlds.value = [...worlds.peek(), { base, yours }];
+    if (base !== null && yours !== null && isChanged.peek()) ran.value = [...ran.peek(), { base, yours }];
     const charity = chosen.peek();
     if (charity !== null) crew?.follow(charity);
     const quarter = tendersAt.peek();

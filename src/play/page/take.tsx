@@ -5,7 +5,6 @@ import { digestOf } from '../../study/analysis/digest.ts';
 import { csvOf } from '../answer/data.ts';
 import { designOf, pairOf, readAgain, readText, Refused } from '../design/design.ts';
 import { linkOf, LONGEST_LINK } from '../design/link.ts';
-import { withoutGap } from '../engine/worlds.ts';
 import { texts } from '../texts.ts';
 import { save } from './save.ts';
 import type { Store } from './store.ts';
@@ -24,7 +23,7 @@ export function Take({ store }: { readonly store: Store }) {
     const page = store.report.value;
     if (page === null || page === '') return;
     save('report.html', 'text/html', page);
-    said.value = take.drawn(withoutGap(store.worlds.peek()).length);
+    said.value = take.drawn(store.worlds.peek().length);
   });
   return (
     <section class="take" aria-labelledby="take-title">

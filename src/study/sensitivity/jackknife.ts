@@ -63,7 +63,7 @@ function withoutUnits({ units, results }: Reckoning, parts: readonly Float64Arra
 }
 
 function withoutWorlds({ units, parts, results }: Reckoning, worlds: readonly number[]): Results {
-  // Two worlds are the fewest of which luck can be told.
+  // Luck can be known from two worlds or more.
   if (worlds.length < 3) return [];
   return worlds.map((left) => results(parts(worlds.filter((world) => world !== left)).map((part) => sumOf(part, 0, units) / units)));
 }

@@ -3,11 +3,13 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { OPERATING } from '../../../src/model/sector/charities.ts';
 import { emptyDesign, pairOf, readText } from '../../../src/play/design/design.ts';
+import type { WorldPair } from '../../../src/play/answer/frequency.ts';
 import { levers, withStep } from '../../../src/play/design/levers.ts';
 import { Crew, handsFor, MOST_WORLDS, type Hand } from '../../../src/play/engine/crew.ts';
 import { FrameMaker, LEADS, PARTNERS } from '../../../src/play/engine/frames.ts';
 import type { Answer, Ask } from '../../../src/play/engine/messages.ts';
 import { Worker } from '../../../src/play/engine/work.ts';
+import { withoutGap } from '../../../src/play/engine/worlds.ts';
 import { runJob } from '../../../src/study/experiment/job.ts';
 import { tenderName } from '../../../src/study/lives/phrases.ts';
 import { advance as advanceRun } from '../../../src/model/quarter/simulate.ts';
@@ -206,5 +208,16 @@ describe('the crew', () => {
 
   it('has at least one worker for further worlds, and at most four', () => {
     expect([0.5, 1, 2, 16].map(handsFor)).toEqual([1, 1, 2, 4]);
+  });
+});
+
+describe('worlds that have run', () => {
+  const world = (replication: number) => ({ base: { replication }, yours: { replication } }) as unknown as WorldPair;
+  const counted = (ran: readonly number[]) => withoutGap(ran.map(world)).map(({ base }) => base.replication);
+
+  it('count from the first without a gap, in whatever order they come', () => {
+    expect(counted([2, 0])).toEqual([0]);
+    expect(counted([2, 0, 1, 4])).toEqual([0, 1, 2]);
+    expect(counted([1, 2])).toEqual([]);
   });
 });
