@@ -6,15 +6,16 @@ import { runJob } from '../../src/study/experiment/job.ts';
 import { warmUp } from '../../src/study/experiment/run-one.ts';
 import { scenarioOfCell } from '../../src/study/space/cells.ts';
 
-/** Milliseconds for every cell of a file in one world, its warm-ups included. */
+/** Milliseconds for every cell of a file in all its worlds, warm-ups included. */
 export function measureCells({ file }: { readonly file: string }): number {
   const experiment = loadExperiment(file);
   const plan = planOf(file, experiment);
   if ('problem' in plan) throw new Error(`${file}: found ${plan.problem.found}`);
   const start = performance.now();
-  for (const { from, cells } of plan.groups) {
-    const warm = warmUp(from, 0);
-    for (const cell of cells) runJob({ from, scenarios: [scenarioOfCell(experiment, cell)], replication: 0 }, { warmUpOf: () => warm });
-  }
+  for (let replication = 0; replication < experiment.replications; replication++)
+    for (const { from, cells } of plan.groups) {
+      const warm = warmUp(from, replication);
+      for (const cell of cells) runJob({ from, scenarios: [scenarioOfCell(experiment, cell)], replication }, { warmUpOf: () => warm });
+    }
   return performance.now() - start;
 }
