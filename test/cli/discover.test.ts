@@ -143,11 +143,78 @@ describe('what it cannot answer', () => {
   });
 
   it('without a condition, or with a form of tables that are not written', () => {
-    expect(discover('space')).toMatchObject({ code: 2, err: expect.stringContaining('found no --where') });
+    expect(discover('space')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('found no --where; expected a condition, or --largest or --smallest with --keeping'),
+    });
     expect(discover('space', '--where', 'trust < 0.5', '--format', 'csv')).toMatchObject({
       code: 2,
       err: expect.stringContaining('found without --out'),
     });
     expect(existsSync(join(here, 'undefined'))).toBe(false);
+  });
+});
+
+describe('how far a factor may go', () => {
+  const ask = (...words: readonly string[]) => discover('grid', ...words);
+  let trust: number[] = [];
+  beforeAll(() => {
+    const grid = SPACE.replace('{ from: 0.6, to: 1.2 }', '[1.2, 0.2, 0.7]')
+      .replace('design: sobol\npoints: 16\n', '')
+      .replace('replications: 2', 'replications: 4');
+    writeFileSync(join(here, 'grid.yaml'), grid);
+    expect(runCli(['sweep', 'grid.yaml', '--out', 'grid', '--quiet'], { cwd: here }).code).toBe(0);
+    trust = csvParse(read('grid', 'data', 'cells.csv')).flatMap(({ outcome, mean }) => (outcome === 'trust' ? [Number(mean)] : []));
+  });
+
+  it('is said for each combination of the others, from a condition that always holds and one that never does', () => {
+    expect(trust).toHaveLength(6);
+    const { code, out } = ask('--largest', 'budget.multiplier', '--keeping', 'trust >= 0');
+    expect(code).toBe(0);
+    expect(out).toContain(
+      'Largest ‘budget.multiplier’ at which ‘trust’ is at least 0:\nIn all 2 combinations of the other factors it holds at 1.2.',
+    );
+    expect(out).toContain('  ‘sharing’ ‘asked, for’: 1.2. That is the largest there is.');
+    expect(ask('--smallest', 'budget.multiplier', '--keeping', 'trust >= 0').out).toContain('it holds at 0.2.');
+    const never = ask('--largest', 'budget.multiplier', '--keeping', 'trust > 1').out;
+    expect(never).toContain('In 2 of 2 combinations of the other factors it surely holds at no level.');
+    expect(never).toMatch(/‘sharing’ ‘=free’: none\. At 0\.2 it does not hold: ‘trust’ 0\.\d+ \(0\.\d+ to 0\.\d+\)\./);
+  });
+
+  it('is written as tables and JSON', () => {
+    const { out } = ask('--largest', 'budget.multiplier', '--keeping', 'trust >= 0', '--out', 'far', '--json');
+    const found = JSON.parse(out) as { walks: { others: object; answer: number }[] };
+    expect(found).toEqual(JSON.parse(read('far', 'furthest.json')));
+    expect(found.walks).toMatchObject([
+      { others: { sharing: '=free' }, answer: 1.2 },
+      { others: { sharing: 'asked, for' }, answer: 1.2 },
+    ]);
+    expect(csvParse(read('far', 'data', 'steps.csv')).map(({ value, within }) => [value, within])).toEqual(
+      [0.2, 0.7, 1.2, 0.2, 0.7, 1.2].map((value) => [String(value), '1']),
+    );
+  });
+
+  it.each([
+    [
+      ['--largest', 'budget.multipier', '--keeping', 'trust > 0'],
+      "found no such factor in grid; expected one of budget.multiplier, sharing; did you mean 'budget.multiplier'?",
+    ],
+    [['--largest', 'sharing', '--keeping', 'trust > 0'], '--largest sharing: found a factor whose levels have no order'],
+    [['--smallest', 'sharing'], '--smallest sharing: found without a condition; expected --keeping'],
+    [['--keeping', 'trust > 0'], '--keeping: found without a factor'],
+    [['--largest', 'sharing', '--keeping', 'trust'], "--keeping: found 'trust'"],
+    [['--largest', 'sharing', '--where', 'trust > 0'], '--where'],
+  ])('%j is refused', (words, said) => {
+    const { code, out, err } = ask(...words);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(said);
+  });
+
+  it('cannot be said of a sample, in which no two cells differ in one factor alone', () => {
+    const sample = SPACE.replace(/sharing: .*/, 'contract.length_years: { from: 2, to: 5 }').replace('points: 16', 'points: 4');
+    writeFileSync(join(here, 'sample.yaml'), sample);
+    expect(runCli(['sweep', 'sample.yaml', '--out', 'sample', '--quiet'], { cwd: here }).code).toBe(0);
+    const { code, err } = discover('sample', '--largest', 'budget.multiplier', '--keeping', 'trust > 0');
+    expect([code, err]).toEqual([2, expect.stringContaining('sample: found no two cells that differ in budget.multiplier alone')]);
   });
 });

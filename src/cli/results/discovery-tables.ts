@@ -2,9 +2,6 @@
 import type { DiscoveryFindings, Limit, TreeNode } from '../../study/discovery/discovery-findings.ts';
 import type { Column, Row, Table } from './tables.ts';
 
-/** Names of all tables that a discovery may write. */
-export const DISCOVERY_TABLES = ['boxes', 'limits', 'tree'] as const;
-
 const text = (name: string, description: string): Column => ({ name, type: 'string', description });
 const whole = (name: string, description: string): Column => ({ name, type: 'integer', description });
 const number = (name: string, description: string): Column => ({ name, type: 'number', description });

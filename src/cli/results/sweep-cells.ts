@@ -16,6 +16,8 @@ export type SweepCell = {
   readonly point: readonly number[];
   /** The mean of each outcome asked for; null where it was defined in no run. */
   readonly means: readonly (number | null)[];
+  /** The 95 % interval of each; null where there is none. */
+  readonly intervals: readonly (readonly [low: number, high: number] | null)[];
 };
 
 export type SweepCells = {
@@ -43,7 +45,7 @@ export async function sweepCellsIn(folder: string, outcomes: readonly OutcomeId[
     tableNamed(folder, tables, 'factors'),
     factors.map(({ name }) => name),
   );
-  const means = await meansIn(tableNamed(folder, tables, 'cells'), outcomes);
+  const estimates = await estimatesIn(tableNamed(folder, tables, 'cells'), outcomes);
   const search = factors.map(({ name, kind }, k) =>
     searchFactor(
       name,
@@ -54,7 +56,8 @@ export async function sweepCellsIn(folder: string, outcomes: readonly OutcomeId[
   const cells = [...levels].map(([id, row]) => ({
     id,
     point: row.map((label, k) => valueOf(search[k] as SearchFactor, label)),
-    means: means.get(id) ?? [],
+    means: estimates.get(id)?.map(({ mean }) => mean) ?? [],
+    intervals: estimates.get(id)?.map(({ interval }) => interval) ?? [],
   }));
   return { experiment, title, seed, factors: search, cells };
 }
@@ -107,18 +110,23 @@ async function levelsIn(table: DescribedTable, factors: readonly string[]): Prom
   return levels;
 }
 
+type Estimate = { readonly mean: number | null; readonly interval: readonly [low: number, high: number] | null };
+
+const UNDEFINED: Estimate = { mean: null, interval: null };
+
 /** By cell the mean of each outcome. Throws a UserError for an outcome of which the table has no row: it was written by another version. */
-async function meansIn(table: DescribedTable, outcomes: readonly OutcomeId[]): Promise<Map<string, (number | null)[]>> {
-  const means = new Map<string, (number | null)[]>();
+async function estimatesIn(table: DescribedTable, outcomes: readonly OutcomeId[]): Promise<Map<string, Estimate[]>> {
+  const estimates = new Map<string, Estimate[]>();
   const seen = new Set<string>();
-  for await (const { cell, outcome, mean } of rowsOfTable(table)) {
+  for await (const { cell, outcome, mean, low, high } of rowsOfTable(table)) {
     if (typeof cell !== 'string' || typeof outcome !== 'string') continue;
     for (const [k, wanted] of outcomes.entries()) {
       if (outcome !== wanted) continue;
       seen.add(outcome);
-      const row = means.get(cell) ?? outcomes.map(() => null);
-      row[k] = typeof mean === 'string' ? Number(mean) : null;
-      means.set(cell, row);
+      const row = estimates.get(cell) ?? outcomes.map(() => UNDEFINED);
+      const interval = typeof low === 'string' && typeof high === 'string' ? ([Number(low), Number(high)] as const) : null;
+      row[k] = { mean: typeof mean === 'string' ? Number(mean) : null, interval };
+      estimates.set(cell, row);
     }
   }
   const unseen = outcomes.find((outcome) => !seen.has(outcome));
@@ -126,7 +134,7 @@ async function meansIn(table: DescribedTable, outcomes: readonly OutcomeId[]): P
     throw new UserError(
       `${table.path}: found no rows of ${unseen}; expected results by a version that has this outcome: give the sweep again`,
     );
-  return means;
+  return estimates;
 }
 
 /** A setting's numbers have an order; its names, and the labels of settings that change together, have none. */

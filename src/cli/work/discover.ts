@@ -3,49 +3,69 @@ import type { Condition, DiscoveryFindings } from '../../study/discovery/discove
 import { discover, FEWEST_CELLS } from '../../study/discovery/discover.ts';
 import { conditionText, conditionWords, readConditions, valueWords } from '../../study/discovery/read-conditions.ts';
 import { counted } from '../../study/counted.ts';
-import { notify, print, printJson } from '../effects.ts';
+import { print, printJson } from '../effects.ts';
 import { UserError } from '../errors.ts';
 import { folderNamed } from '../folders/folders.ts';
-import { inPlace } from '../folders/place.ts';
-import { madeBy } from '../made-by.ts';
-import { commandLine } from '../program.ts';
-import { DISCOVERY_TABLES, discoveryTables } from '../results/discovery-tables.ts';
+import { discoveryTables } from '../results/discovery-tables.ts';
 import { DISCOVERY_FINDINGS, discoveryJson, discoveryText } from '../results/discovery-text.ts';
-import { formOf } from '../results/forms.ts';
 import { sweepCellsIn, type SweepCells } from '../results/sweep-cells.ts';
-import { PACKAGE, tableFile, tableFiles } from '../results/tables.ts';
-import type { TableFormat } from '../words/options.ts';
+import { requireOut, writeAnswer, type Written } from './write-answer.ts';
 
-export type DiscoverArguments = {
+export type DiscoverArguments = Written & {
   readonly results: string;
-  readonly where: string;
-  readonly out?: string | undefined;
-  readonly format?: TableFormat | undefined;
+  readonly where?: string | undefined;
+  readonly largest?: string | undefined;
+  readonly smallest?: string | undefined;
+  readonly keeping?: string | undefined;
   readonly json: boolean;
 };
 
 export async function runDiscover(given: DiscoverArguments): Promise<void> {
-  const conditions = conditionsOf(given.where);
-  const folder = folderNamed(given.results, 'discover');
-  if (given.format !== undefined && given.out === undefined)
-    throw new UserError('--format: found without --out; expected both, or neither');
+  const { results, where, json, out, format } = given;
+  requireOut(given);
+  const folder = folderNamed(results, 'discover');
+  const asked = furthestAsked(given);
+  if (asked !== null) {
+    const { runFurthest } = await import('./furthest.ts');
+    return runFurthest({ ...asked, folder, json, out, format });
+  }
+  if (where === undefined)
+    throw new UserError('discover: found no --where; expected a condition, or --largest or --smallest with --keeping');
+  await whereHolds(folder, conditionsOf('--where', where), given);
+}
+
+async function whereHolds(folder: string, conditions: readonly Condition[], given: DiscoverArguments): Promise<void> {
   const swept = await sweepCellsIn(
     folder,
     conditions.map(({ outcome }) => outcome),
   );
-  const { factors, cells } = swept;
+  const { factors, cells, experiment, seed, title } = swept;
   const findings = discover({ conditions, words: conditionWords(conditions), factors, cells });
   requireQuestion(folder, swept, findings);
-  await write(given, swept, findings);
-  if (given.json) printJson(discoveryJson(swept, findings));
+  const described = discoveryJson(swept, findings);
+  const study = { command: 'discover', experiment, seed, where: conditionText(conditions) };
+  const tables = discoveryTables(findings);
+  await writeAnswer(given, { study, title, name: 'commonweal-discovery', tables, file: DISCOVERY_FINDINGS, findings: described });
+  if (given.json) printJson(described);
   else print(discoveryText(swept, findings));
 }
 
-function conditionsOf(where: string): readonly Condition[] {
-  const read = readConditions(where);
+/** What is asked of one factor; null if nothing is. Throws a UserError for half a question. */
+function furthestAsked({ largest, smallest, keeping }: DiscoverArguments) {
+  const factor = largest ?? smallest;
+  if (factor === undefined && keeping === undefined) return null;
+  const end = largest === undefined ? 'smallest' : 'largest';
+  if (factor === undefined) throw new UserError('--keeping: found without a factor; expected --largest or --smallest with the name of one');
+  if (keeping === undefined)
+    throw new UserError(`--${end} ${factor}: found without a condition; expected --keeping with one, such as 'small_survival >= 0.7'`);
+  return { end, factor, conditions: conditionsOf('--keeping', keeping) } as const;
+}
+
+function conditionsOf(option: string, text: string): readonly Condition[] {
+  const read = readConditions(text);
   if (!('found' in read)) return read;
   const { found, expected, nearest } = read;
-  throw new UserError(`--where: found ${found}; expected ${expected}${nearest ? `; did you mean '${nearest}'?` : ''}`);
+  throw new UserError(`${option}: found ${found}; expected ${expected}${nearest ? `; did you mean '${nearest}'?` : ''}`);
 }
 
 /** Significant digits of the ends of an outcome. */
@@ -66,22 +86,4 @@ function requireQuestion(folder: string, { cells }: SweepCells, { cells: known, 
   throw new UserError(
     `--where: found a condition, ${words}, that holds in ${ofInterest === 0 ? 'none' : 'all'} of the ${known} cells; expected one that holds in some: there ${[...new Set(spans)].join(' and ')}`,
   );
-}
-
-async function write({ out, format }: DiscoverArguments, swept: SweepCells, findings: DiscoveryFindings): Promise<void> {
-  if (out === undefined) return;
-  const { experiment, title, seed } = swept;
-  const form = await formOf(format ?? 'csv');
-  const names = [...DISCOVERY_TABLES.map((name) => tableFile('data/', { name }, form.format)), PACKAGE, DISCOVERY_FINDINGS];
-  const study = { command: 'discover', experiment, seed, where: conditionText(findings.conditions) };
-  const about = { title, command: commandLine(process.argv.slice(2)), started: new Date().toISOString() };
-  await inPlace(out, { study, names }, about, (place) => {
-    const files = tableFiles('commonweal-discovery', title, 'data/', discoveryTables(findings), form);
-    const made = { ...madeBy(), finished: new Date().toISOString() };
-    place?.publish(
-      { ...files, [DISCOVERY_FINDINGS]: `${JSON.stringify(discoveryJson(swept, findings), null, 2)}\n` },
-      { ...about, ...made },
-    );
-  });
-  notify(`Tables: ${out}`);
 }
