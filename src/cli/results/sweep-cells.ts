@@ -24,15 +24,25 @@ export type SweepCells = {
   readonly experiment: string;
   readonly title: string;
   readonly seed: string;
+  /** Names of the base scenarios. */
+  readonly bases: readonly string[];
+  readonly digest: string;
   readonly factors: readonly SearchFactor[];
   readonly cells: readonly SweepCell[];
 };
 
 const described: Shape = {
-  object: { experiment: 'text', title: 'text', seed: 'text', factors: { list: { object: { name: 'text', kind: 'text' } } } },
+  object: {
+    experiment: 'text',
+    title: 'text',
+    seed: 'text',
+    bases: { list: 'text' },
+    digest: 'text',
+    factors: { list: { object: { name: 'text', kind: 'text' } } },
+  },
 };
 
-type Described = Pick<SweepCells, 'experiment' | 'title' | 'seed'> & {
+type Described = Pick<SweepCells, 'experiment' | 'title' | 'seed' | 'bases' | 'digest'> & {
   readonly factors: readonly { readonly name: string; readonly kind: string }[];
 };
 
@@ -40,7 +50,7 @@ type Described = Pick<SweepCells, 'experiment' | 'title' | 'seed'> & {
 export async function sweepCellsIn(folder: string, outcomes: readonly OutcomeId[]): Promise<SweepCells> {
   const tables = describedTables(folder);
   requireSweep(folder);
-  const { experiment, title, seed, factors } = describedIn(join(folder, SWEEP_FINDINGS));
+  const { factors, experiment, title, seed, bases, digest } = describedIn(join(folder, SWEEP_FINDINGS));
   const levels = await levelsIn(
     tableNamed(folder, tables, 'factors'),
     factors.map(({ name }) => name),
@@ -59,7 +69,7 @@ export async function sweepCellsIn(folder: string, outcomes: readonly OutcomeId[
     means: estimates.get(id)?.map(({ mean }) => mean) ?? [],
     intervals: estimates.get(id)?.map(({ interval }) => interval) ?? [],
   }));
-  return { experiment, title, seed, factors: search, cells };
+  return { experiment, title, seed, bases, digest, factors: search, cells };
 }
 
 function requireSweep(folder: string): void {

@@ -1,11 +1,14 @@
 /** What `commonweal discover` does: says where in the space of a sweep a condition holds. */
 import type { Condition, DiscoveryFindings } from '../../study/discovery/discovery-findings.ts';
-import { discover, FEWEST_CELLS } from '../../study/discovery/discover.ts';
+import { discover, FEWEST_CELLS, knownCells } from '../../study/discovery/discover.ts';
 import { conditionText, conditionWords, readConditions, valueWords } from '../../study/discovery/read-conditions.ts';
+import { renderDiscovery } from '../../report/discovery/page.ts';
 import { counted } from '../../study/counted.ts';
+import { CALIBRATED } from '../../study/findings.ts';
 import { print, printJson } from '../effects.ts';
 import { UserError } from '../errors.ts';
 import { folderNamed } from '../folders/folders.ts';
+import { madeBy } from '../made-by.ts';
 import { discoveryTables } from '../results/discovery-tables.ts';
 import { DISCOVERY_FINDINGS, discoveryJson, discoveryText } from '../results/discovery-text.ts';
 import { sweepCellsIn, type SweepCells } from '../results/sweep-cells.ts';
@@ -45,7 +48,12 @@ async function whereHolds(folder: string, conditions: readonly Condition[], give
   const described = discoveryJson(swept, findings);
   const study = { command: 'discover', experiment, seed, where: conditionText(conditions) };
   const tables = discoveryTables(findings);
-  await writeAnswer(given, { study, title, name: 'commonweal-discovery', tables, file: DISCOVERY_FINDINGS, findings: described });
+  const page = (command: string) => {
+    const known = knownCells(conditions, cells);
+    const made = { ...madeBy(), digest: swept.digest, command };
+    return renderDiscovery({ ...swept, cells: known, leftOut: cells.length - known.length, findings, calibrated: CALIBRATED, made });
+  };
+  await writeAnswer(given, { study, title, name: 'commonweal-discovery', tables, file: DISCOVERY_FINDINGS, findings: described, page });
   if (given.json) printJson(described);
   else print(discoveryText(swept, findings));
 }

@@ -1,4 +1,4 @@
-/** Writes the answer to a question about results: its tables, and its findings as JSON. */
+/** Writes the answer to a question about results: its tables, its findings as JSON, and a page. */
 import { notify } from '../effects.ts';
 import { UserError } from '../errors.ts';
 import type { Identity } from '../folders/identity.ts';
@@ -8,6 +8,8 @@ import { commandLine } from '../program.ts';
 import { formOf } from '../results/forms.ts';
 import { PACKAGE, tableFile, tableFiles, type Table } from '../results/tables.ts';
 import type { TableFormat } from '../words/options.ts';
+
+const PAGE = 'report.html';
 
 export type Written = { readonly out?: string | undefined; readonly format?: TableFormat | undefined };
 
@@ -20,6 +22,8 @@ export type Answer = {
   /** Name of the file of findings, and what it holds. */
   readonly file: string;
   readonly findings: object;
+  /** The page that shows it, from the command that made it; none for answers that are not drawn. */
+  readonly page?: ((command: string) => string) | undefined;
 };
 
 /** Throws a UserError for a form of tables that are not written. */
@@ -28,15 +32,16 @@ export function requireOut({ out, format }: Written): void {
 }
 
 /** Without a folder nothing is written. */
-export async function writeAnswer({ out, format }: Written, { study, title, name, tables, file, findings }: Answer): Promise<void> {
+export async function writeAnswer({ out, format }: Written, { study, title, name, tables, file, findings, page }: Answer): Promise<void> {
   if (out === undefined) return;
   const form = await formOf(format ?? 'csv');
-  const names = [...tables.map((table) => tableFile('data/', table, form.format)), PACKAGE, file];
+  const names = [...tables.map((table) => tableFile('data/', table, form.format)), PACKAGE, file, ...(page === undefined ? [] : [PAGE])];
   const about = { title, command: commandLine(process.argv.slice(2)), started: new Date().toISOString() };
   await inPlace(out, { study, names }, about, (place) => {
     const files = tableFiles(name, title, 'data/', tables, form);
     const made = { ...madeBy(), finished: new Date().toISOString() };
-    place?.publish({ ...files, [file]: `${JSON.stringify(findings, null, 2)}\n` }, { ...about, ...made });
+    const drawn = page === undefined ? {} : { [PAGE]: page(about.command) };
+    place?.publish({ ...files, [file]: `${JSON.stringify(findings, null, 2)}\n`, ...drawn }, { ...about, ...made });
   });
   notify(`Tables: ${out}`);
 }

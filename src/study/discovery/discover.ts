@@ -26,8 +26,8 @@ const leastOf = (cells: number) => Math.max(SMALLEST, Math.ceil(0.05 * cells));
  * boxes which overlap count the same cell twice. Nothing is drawn: equal cells give equal findings.
  */
 export function discover({ conditions, words, factors, cells }: Search): DiscoveryFindings {
-  const known = cells.filter(({ means }) => means.every((mean) => mean !== null && Number.isFinite(mean)));
-  const wanted = known.map(({ means }) => conditions.every((condition, k) => meets(means[k] as number, condition)));
+  const known = knownCells(conditions, cells);
+  const wanted = known.map(({ isWanted }) => isWanted);
   const searched: Cells = { factors, rows: known.map(({ point }) => point), wanted };
   const least = leastOf(known.length);
   const tree = growTree(searched, least);
@@ -40,6 +40,15 @@ export function discover({ conditions, words, factors, cells }: Search): Discove
     tree,
     treeSentences: known.length === 0 ? [] : treeSentences(tree, words),
   };
+}
+
+type SearchedCell = Search['cells'][number];
+
+/** The cells in which every outcome of the conditions is defined, and whether they hold there. */
+export function knownCells(conditions: readonly Condition[], cells: Search['cells']): (SearchedCell & { readonly isWanted: boolean })[] {
+  return cells
+    .filter(({ means }) => means.every((mean) => mean !== null && Number.isFinite(mean)))
+    .map((cell) => ({ ...cell, isWanted: conditions.every((condition, k) => meets(cell.means[k] as number, condition)) }));
 }
 
 function meets(mean: number, { sign, value }: Condition): boolean {

@@ -35,6 +35,9 @@ function clauseOfWays(ways: readonly Way[]): string {
   return `${limit.title} ${[...lower, ...upper].join(' but ')}`;
 }
 
+/** One side of one split: 'lots at most 2', or 'lots above 2' for the other. */
+export const sideWords = (limit: Limit, inside: boolean): string => clauseOfWays([{ limit, inside }]);
+
 const labelsOf = (limit: Limit): string[] => ('labels' in limit ? [...limit.labels] : []);
 
 /** 'With lots at most 2 and share at least 30 %, survival is below 60 % in 8 of 9 cells.' */
