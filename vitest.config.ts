@@ -31,8 +31,8 @@ export default defineConfig({
       project('cli', ['test/cli/**/*.test.ts'], 120),
       project('browser', ['test/browser/**/*.test.ts'], 120),
       project('statistical', ['test/statistical/*.short.test.ts'], 600),
-      project('twin', ['test/twin/**/*.test.ts'], 900),
-      project('long', ['test/statistical/*.long.test.ts'], 3600),
+      project('twin', ['test/twin/agreement.test.ts'], 900),
+      project('long', ['test/statistical/*.long.test.ts', 'test/twin/*.long.test.ts'], 3600),
     ],
   },
 });

@@ -10,6 +10,7 @@ import { bundleMeasures } from './measured.ts';
 import { withFigures } from './page.ts';
 import { appraisal } from './sections/appraisal.ts';
 import { engine } from './sections/engine.ts';
+import { experiments } from './sections/experiments.ts';
 import { mechanisms } from './sections/mechanisms.ts';
 import { peers } from './sections/peers.ts';
 import { playground } from './sections/playground.ts';
@@ -22,7 +23,7 @@ import type { Setting } from './setting.ts';
 import { asMarkdown, asText, type Section } from './table.ts';
 import { compileYardstick } from './yardstick/yardstick.ts';
 
-const measures = { engine, tenders, steps, mechanisms, appraisal, workers, start, report, playground, peers } satisfies Record<
+const measures = { engine, tenders, steps, mechanisms, appraisal, workers, experiments, start, report, playground, peers } satisfies Record<
   string,
   (setting: Setting) => Section | Promise<Section>
 >;

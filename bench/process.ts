@@ -18,6 +18,7 @@ const measures = {
   workers: async (given: WorkersGiven) => (await import('./measures/workers.ts')).measureWorkers(given),
   tuned: async (given: TunedGiven) => (await import('./measures/workers.ts')).measureTuned(given),
   handover: async (given: Country & { rounds: number }) => (await import('./measures/workers.ts')).measureHandover(given),
+  cells: async (given: { file: string }) => (await import('./measures/cells.ts')).measureCells(given),
   peer: async (given: PeerGiven) => (await import('./measures/peer.ts')).measurePeer(given),
 };
 

@@ -1,93 +1,28 @@
 /** Holds that the engine and its twin agree, outcome by outcome, in the base market. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { mechanisms } from '../../src/model/mechanisms/registry.ts';
-import { defaultsOf } from '../../src/model/scenario/field.ts';
-import type { Scenario } from '../../src/model/scenario/scenario.ts';
-import { settingFields, type Settings } from '../../src/model/scenario/settings.ts';
-import { runFrom, warmUp } from '../../src/study/experiment/run-one.ts';
+import { disagreements, engineSample, settings, twinSample, type Sample } from './agreement.ts';
 import { runTwin } from './twin.ts';
-import { compareMeans, twoSided } from './welch.ts';
-
-type Sample = readonly Readonly<Record<string, number>>[];
+import { twoSided } from './welch.ts';
 
 /**
- * With forty-eight runs each and an error rate of one in a hundred over all comparisons together, a difference of
- * one standard deviation between runs is found four times in five.
+ * With twenty-four runs each and an error rate of one in a hundred over all comparisons together, a difference of
+ * 1.4 standard deviations between runs is found four times in five; the long test finds one of 0.7.
  */
-const RUNS = 48;
-const ERROR_RATE = 0.01;
-
-const defaults = defaultsOf(settingFields);
-const settings: Settings = {
-  ...defaults,
-  population: { ...defaults.population, scale: 0.03 },
-  run: { ...defaults.run, years: 6, warm_up_quarters: 24, warm_up_limit_quarters: 24 },
-};
-
-function engineRun(replication: number): Record<string, number> {
-  const off = mechanisms.map((mechanism) => [mechanism.id, { enabled: false, parameters: {} }]);
-  const scenario: Scenario = {
-    name: 'twin',
-    title: '',
-    about: '',
-    seed: 'twin',
-    settings,
-    mechanisms: Object.fromEntries(off),
-    schedule: [],
-  };
-  const { outcomes, groups } = runFrom(warmUp(scenario, replication), scenario);
-  const known = Object.entries(outcomes).flatMap(([id, value]) => (value === null ? [] : [[id, value]]));
-  const at = (when: 'start' | 'end', group: (typeof groups)[number]) => ({
-    charities: when === 'start' ? group.charitiesStart : group.charitiesEnd,
-    income: when === 'start' ? group.contractIncomeStart : group.contractIncomeEnd,
-  });
-  const bands = (['start', 'end'] as const).flatMap((when) => {
-    const inBands = groups.filter(({ group }) => group in settings.population.band_share);
-    const money = inBands.reduce((sum, group) => sum + at(when, group).income, 0);
-    return inBands.flatMap((group) => [
-      [`${group.group} charities at the ${when}`, at(when, group).charities],
-      [`${group.group} share of contract income at the ${when}`, at(when, group).income / money],
-    ]);
-  });
-  return Object.fromEntries([...known, ...bands]);
-}
-
-const sample = (runs: number, run: (k: number) => Record<string, number>): Sample => Array.from({ length: runs }, (_, k) => run(k));
-
-/** Every quantity the twin knows, with the chance that luck alone would set the samples as far apart. */
-function compare(engine: Sample, twin: Sample) {
-  const quantities = Object.keys(twin[0]);
-  return quantities.map((id) => ({ id, ...compareMeans(column(engine, id), column(twin, id)), limit: ERROR_RATE / quantities.length }));
-}
-
-function column(rows: Sample, id: string): number[] {
-  return rows.map((row) => {
-    const value = row[id];
-    if (value === undefined || !Number.isFinite(value)) throw new Error(`${id} is ${value} in a run of one of the two implementations.`);
-    return value;
-  });
-}
-
-const disagreements = (engine: Sample, twin: Sample) =>
-  compare(engine, twin)
-    .filter(({ p, limit }) => p < limit)
-    .map(({ id, one, other, t }) => `${id}: engine ${one.toPrecision(5)}, twin ${other.toPrecision(5)}, t ${t.toFixed(1)}`);
+const RUNS = 24;
 
 describe('the engine and its twin', () => {
   let engine: Sample = [];
   beforeAll(() => {
-    engine = sample(RUNS, engineRun);
+    engine = engineSample(RUNS);
   });
 
   test('agree on every outcome within statistical error', () => {
-    const twin = sample(RUNS, (k) => runTwin(settings, `twin ${k}`));
-    expect(disagreements(engine, twin)).toEqual([]);
+    expect(disagreements(engine, twinSample(RUNS, 'twin'))).toEqual([]);
   });
 
   test('are told apart when the twin’s charities see a third of the tenders', () => {
     const blind = { ...settings, attention: { ...settings.attention, notices_local: settings.attention.notices_local / 3 } };
-    const twin = sample(8, (k) => runTwin(blind, `blind ${k}`));
-    expect(disagreements(engine, twin)).toContainEqual(expect.stringMatching(/^bids_per_charity: /));
+    expect(disagreements(engine, twinSample(8, 'blind', blind))).toContainEqual(expect.stringMatching(/^bids_per_charity: /));
   });
 
   test('the twin gives the same run for the same seed', () => {

@@ -64,13 +64,15 @@ export function localConcentration(market: Market): Record<string, number> {
   const indices = markets.map((holdings) => herfindahl(byProvider(holdings)));
   const actual = total(indices, (index) => index) / indices.length;
   const meanOf = (part: (holdings: readonly Holding[]) => number) => total(markets, part) / markets.length;
-  const random = meanOf((holdings) => apart(holdings) + fromPairs(holdings, chanceOfOneProvider));
+  const fewer = meanOf(apart);
+  const chance = meanOf((holdings) => fromPairs(holdings, chanceOfOneProvider));
+  const random = fewer + chance;
   return {
     hhi_local: actual,
     hhi_local_random: random,
     hhi_local_excess: actual - random,
-    hhi_fewer: meanOf(apart),
-    hhi_chance: meanOf((holdings) => fromPairs(holdings, chanceOfOneProvider)),
+    hhi_fewer: fewer,
+    hhi_chance: chance,
     hhi_sharing: 0,
     hhi_winners: meanOf((holdings) => fromPairs(holdings, beyondChance)),
     effective_providers_local: total(indices, (index) => 10_000 / index) / indices.length,
@@ -131,6 +133,15 @@ function beyondChance(one: Contract, other: Contract): number {
 }
 
 function chanceOfOneProvider(one: Contract, other: Contract): number {
-  const [a, b] = [new Set(one.eligible), new Set(other.eligible)];
+  const [a, b] = [eligibleOf(one), eligibleOf(other)];
   return total([...a], (provider) => (b.has(provider) ? 1 : 0)) / (a.size * b.size);
+}
+
+const eligible = new WeakMap<Contract, ReadonlySet<Provider>>();
+
+/** Made once a contract: every pair of contracts asks for it. */
+function eligibleOf(contract: Contract): ReadonlySet<Provider> {
+  const set = eligible.get(contract) ?? new Set(contract.eligible);
+  eligible.set(contract, set);
+  return set;
 }

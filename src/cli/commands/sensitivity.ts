@@ -1,6 +1,6 @@
 /** `commonweal sensitivity`: which factors of an experiment its outcomes depend on. */
 import type { Command } from '../command.ts';
-import { formatOption, METHODS, oneOf, outputOptions, wholeNumber, workOptions } from '../words/options.ts';
+import { formatOption, METHODS, oneOf, outputOptions, runsOption, wholeNumber, workOptions } from '../words/options.ts';
 import type { SensitivityArguments } from '../work/sensitivity.ts';
 
 export const command: Command = {
@@ -31,6 +31,7 @@ export const command: Command = {
     },
     workers: workOptions.workers,
     out: { ...workOptions.out, required: true },
+    ...runsOption,
     ...formatOption,
     ...outputOptions,
   },
@@ -50,6 +51,6 @@ export const command: Command = {
     ],
   ],
   epilogue:
-    'Ranges need no levels. The values of a list are levels in their order. Outcomes are those of the file: with others added, the same command runs nothing again. Finished runs are kept in <out>.runs, as by sweep; after an interruption, or with more trajectories, points or worlds, only what is missing is run.',
+    'Ranges need no levels. The values of a list are levels in their order. Outcomes are those of the file: with others added, the same command runs nothing again. Finished runs are kept in <out>.runs, or where --runs says, as by sweep; after an interruption, or with more trajectories, points or worlds, only what is missing is run.',
   handler: async (given: SensitivityArguments) => (await import('../work/sensitivity.ts')).runSensitivity(given),
 };

@@ -1,7 +1,7 @@
 /** `commonweal sweep`: every cell of an experiment, on the same luck. */
 import type { Command } from '../command.ts';
 import { REPLICATIONS } from '../../study/space/experiment.ts';
-import { formatOption, outputOptions, wholeNumber, workOptions } from '../words/options.ts';
+import { formatOption, outputOptions, runsOption, wholeNumber, workOptions } from '../words/options.ts';
 import type { SweepArguments } from '../work/sweep.ts';
 
 export const command: Command = {
@@ -20,6 +20,7 @@ export const command: Command = {
     },
     workers: workOptions.workers,
     out: { ...workOptions.out, required: true },
+    ...runsOption,
     series: { describe: 'Write the quarterly series of every run too' },
     ...formatOption,
     ...outputOptions,
@@ -36,6 +37,6 @@ export const command: Command = {
     ],
   ],
   epilogue:
-    'Finished runs are kept in a folder beside the results, <out>.runs, by what they are runs of. After an interruption, or with levels or replications added to the file, the same command runs only what is missing.',
+    'Finished runs are kept in a folder beside the results, <out>.runs, by what they are runs of; --runs names another, which sensitivity may use too, one at a time. After an interruption, or with levels or replications added to the file, the same command runs only what is missing.',
   handler: async (given: SweepArguments) => (await import('../work/sweep.ts')).runSweep(given),
 };

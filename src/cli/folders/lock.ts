@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { codeOf } from './folders.ts';
+import { UserError } from '../errors.ts';
 import { shortLine } from '../short-line.ts';
 import { misfits, type Shape } from '../../study/shape.ts';
 
@@ -29,6 +30,12 @@ export class InUse extends Error {
     this.file = file;
     this.elsewhere = owner !== null && owner.host !== hostname();
   }
+}
+
+/** The message of it for the user. `given` is the option and what it named, such as '--out results'. */
+export function inUse(given: string, { message, elsewhere, file }: InUse): UserError {
+  const ended = elsewhere ? `; if that process has ended, remove ${file}` : '';
+  return new UserError(`${given}: found a folder in use by ${message}; expected one that no other run writes to${ended}`);
 }
 
 /** State and start of a process on Linux; null elsewhere, and if there is no such process. */

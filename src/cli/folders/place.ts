@@ -7,7 +7,7 @@ import { notify } from '../effects.ts';
 import { UserError } from '../errors.ts';
 import { cannotWrite, codeOf, filesIn, makeFolder, reasonOf, removeEmpty, foreignFilesIn, unfinished, writeWhole } from './folders.ts';
 import { savedReplicationsIn, replicationStore, partialOf, type ReplicationStore } from './unfinished-runs.ts';
-import { InUse, isLock, requireFree, takeLock } from './lock.ts';
+import { InUse, inUse, isLock, requireFree, takeLock } from './lock.ts';
 import { MANIFEST } from './manifest.ts';
 import { isOwnWork, PROBE, requireOwnWork, requireReplaceable, type Results } from './ownership.ts';
 import { publish, type About, type Files } from './publish.ts';
@@ -112,7 +112,7 @@ function enter(out: string, folder: string): { readonly made: string[]; readonly
       return { made, unlock: takeLock(folder) };
     } catch (error) {
       removeEmpty(made);
-      if (error instanceof InUse) throw inUse(out, error);
+      if (error instanceof InUse) throw inUse(`--out ${out}`, error);
       if (left === 0 || !['ENOENT', 'EEXIST'].includes(codeOf(error))) throw cannotWrite(out, error);
     }
   }
@@ -123,13 +123,8 @@ export function requireUnused(out: string, folder: string): void {
   try {
     requireFree(folder);
   } catch (error) {
-    throw error instanceof InUse ? inUse(out, error) : cannotWrite(out, error);
+    throw error instanceof InUse ? inUse(`--out ${out}`, error) : cannotWrite(out, error);
   }
-}
-
-function inUse(out: string, { message, elsewhere, file }: InUse): UserError {
-  const ended = elsewhere ? `; if that process has ended, remove ${file}` : '';
-  return new UserError(`--out ${out}: found a folder in use by ${message}; expected one that no other run writes to${ended}`);
 }
 
 /** Tests by writing, before any work, that results can be written. */

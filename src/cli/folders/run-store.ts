@@ -7,13 +7,23 @@ import { closeSync, existsSync, fstatSync, ftruncateSync, openSync, readSync, wr
 import { join } from 'node:path';
 import { visible } from '../../model/scenario/characters.ts';
 import { hashOf } from '../hash.ts';
-import { makeFolder, reasonOf } from './folders.ts';
+import { reasonOf } from './folders.ts';
 
 export const RUNS_FILE = 'runs.log';
 const KEY_LENGTH = 32;
 const SEAL_LENGTH = 16;
 const CHUNK = 1 << 20;
 const NEWLINE = 10;
+
+/** How a line begins that a kill cut off. */
+const BEGINNING = /^[0-9a-f]{0,32}(\t|$)/;
+
+/** A file of that name that holds no finished runs. */
+export class NotRuns extends Error {
+  constructor(path: string) {
+    super(`found ${visible(path)}, which holds no finished run`);
+  }
+}
 
 export type RunStore = {
   readonly has: (key: string) => boolean;
@@ -67,21 +77,43 @@ function* linesIn(file: number): Generator<{ readonly line: Buffer; readonly at:
   if (held > 0) yield { line: buffer.subarray(0, held), at, isWhole: false };
 }
 
-/** Opens the store of a folder, which is made if it is not there. `damaged` is called with the number of lines that are not as they were written. */
-export function openRunStore(folder: string, damaged: (lines: number) => void): RunStore {
-  makeFolder(folder);
-  const path = join(folder, RUNS_FILE);
-  const file = openSync(path, existsSync(path) ? 'r+' : 'w+');
+type Lines = { readonly spots: Map<string, Spot>; readonly end: number; readonly wrong: number };
+
+/** Where the runs of a file are, where its last whole line ends, and how many lines are not as they were written. Throws NotRuns. */
+function readLines(file: number, path: string): Lines {
   const spots = new Map<string, Spot>();
   let end = 0;
   let wrong = 0;
   for (const { line, at, isWhole } of linesIn(file)) {
-    if (!isWhole) break;
+    if (!isWhole) {
+      if (at === 0 && !BEGINNING.test(line.toString('utf8', 0, KEY_LENGTH + 1))) throw new NotRuns(path);
+      break;
+    }
     end = at + line.length + 1;
     // Read by itself: a part of the line's text would keep all of it in memory.
     if (fieldsOf(line) === null) wrong++;
     else spots.set(line.toString('utf8', 0, KEY_LENGTH), { at, length: line.length });
   }
+  if (wrong > 0 && spots.size === 0) throw new NotRuns(path);
+  return { spots, end, wrong };
+}
+
+/**
+ * Opens the store of a folder that exists. `damaged` is called with the number of lines that are not as they were written. Throws NotRuns, and
+ * changes nothing, where the file holds no finished run.
+ */
+export function openRunStore(folder: string, damaged: (lines: number) => void): RunStore {
+  const path = join(folder, RUNS_FILE);
+  const file = openSync(path, existsSync(path) ? 'r+' : 'w+');
+  let lines;
+  try {
+    lines = readLines(file, path);
+  } catch (error) {
+    closeSync(file);
+    throw error;
+  }
+  const { spots, wrong } = lines;
+  let { end } = lines;
   // What a kill cut off is written over: it was never a finished line.
   if (fstatSync(file).size > end) ftruncateSync(file, end);
   if (wrong > 0) damaged(wrong);

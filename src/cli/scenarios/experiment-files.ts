@@ -2,7 +2,7 @@
 import { normalize } from 'node:path';
 import { mechanisms } from '../../model/mechanisms/registry.ts';
 import { problemAt, type Complaint } from '../../model/scenario/problem.ts';
-import { readScenario, type SourceText } from '../../model/scenario/read.ts';
+import { readScenario, type Resolve, type SourceText } from '../../model/scenario/read.ts';
 import { isExperiment } from '../../study/space/is-experiment.ts';
 import type { Experiment } from '../../study/space/experiment.ts';
 import { readExperiment, type ExperimentReading, type ExperimentUse } from '../../study/space/read-experiment.ts';
@@ -19,13 +19,14 @@ export function readExperimentFile(path: string, use: ExperimentUse = 'sweep'): 
   });
   if (typeof text !== 'string') return refused(text);
   const source = { file, text, name: nameOf(file) };
-  if (isScenario(source)) return refused({ found: 'a scenario', expected: 'an experiment, which has base and factors' });
-  return readExperiment(source, mechanisms, resolveWithin(projectOf(file)), nameOf, use);
+  const resolve = resolveWithin(projectOf(file));
+  if (isScenario(source, resolve)) return refused({ found: 'a scenario', expected: 'an experiment, which has base and factors' });
+  return readExperiment(source, mechanisms, resolve, nameOf, use);
 }
 
 /** Whether a text that cannot be an experiment is in order as a scenario. */
-function isScenario(source: SourceText & { readonly name: string }): boolean {
-  return !isExperiment(source) && readScenario(source, mechanisms, resolveWithin(projectOf(source.file))).ok;
+function isScenario(source: SourceText & { readonly name: string }, resolve: Resolve): boolean {
+  return !isExperiment(source, resolve) && readScenario(source, mechanisms, resolve).ok;
 }
 
 /** The experiment in a file. Throws a UserError that lists every problem. */

@@ -24,7 +24,7 @@ function fileAndName(path: string): { readonly file: string; readonly wanted: st
 export function isExperimentFile(path: string): boolean {
   const file = normalize(path);
   const text = /\.json$/i.test(file) ? null : readText(file);
-  return typeof text === 'string' && isExperiment({ file, text });
+  return typeof text === 'string' && isExperiment({ file, text }, resolveWithin(projectOf(file)));
 }
 
 /** Reads and checks a scenario file; the result has the scenario or every problem. */
@@ -44,9 +44,10 @@ export function readScenarioFile(path: string): Reading {
     });
   if (wanted !== null)
     return refused({ found: `no manifest to take '${wanted}' from`, expected: 'the manifest of a results folder before #' });
-  const reading = readScenario({ file, text, name: nameOf(file) }, mechanisms, resolveWithin(projectOf(file)));
+  const resolve = resolveWithin(projectOf(file));
+  const reading = readScenario({ file, text, name: nameOf(file) }, mechanisms, resolve);
   // Looked at last: a scenario, which is the usual case, is then read once.
-  return !reading.ok && isExperiment({ file, text })
+  return !reading.ok && isExperiment({ file, text }, resolve)
     ? refused({ found: 'an experiment', expected: "a scenario; 'commonweal sweep' runs experiments" })
     : reading;
 }

@@ -41,6 +41,15 @@ export const workOptions = {
   out: { value: 'folder', read: (text: string) => folderNamed(text, '--out'), describe: 'Folder to write the results to' },
 } as const satisfies Options;
 
+/** Where finished runs are kept, by what they are runs of. */
+export const runsOption = {
+  runs: {
+    value: 'folder',
+    read: (text: string) => folderNamed(text, '--runs'),
+    describe: 'Folder of finished runs, which sweep and sensitivity can have in common; <out>.runs unless given',
+  },
+} as const satisfies Options;
+
 /** Forms of tables in a results folder. Parquet keeps types and nulls; CSV opens anywhere. */
 export const TABLE_FORMATS = ['csv', 'parquet'] as const;
 export type TableFormat = (typeof TABLE_FORMATS)[number];

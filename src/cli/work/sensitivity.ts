@@ -25,6 +25,7 @@ export type SensitivityArguments = {
   readonly points?: number | undefined;
   readonly replications?: number | undefined;
   readonly out: string;
+  readonly runs?: string | undefined;
   readonly workers: number;
   readonly format?: TableFormat | undefined;
   readonly json: boolean;
@@ -34,7 +35,7 @@ export type SensitivityArguments = {
 const DATA = 'data/';
 
 export async function runSensitivity(given: SensitivityArguments): Promise<void> {
-  const { experiment: file, method, out, workers, quiet, json } = given;
+  const { experiment: file, method, quiet, json } = given;
   const { experiment, unused } = experimentAsked(given);
   const asked = planAsked(given, experiment);
   const plan = planOfCells(file, experiment, cellsAt(experiment.factors, asked.points));
@@ -45,7 +46,7 @@ export async function runSensitivity(given: SensitivityArguments): Promise<void>
   const form = await formOf(given.format ?? 'csv');
   const tables = [...SENSITIVITY_TABLES, ...SWEEP_TABLES].map((name) => tableFile(DATA, { name }, form.format));
   const names = [...tables, PACKAGE, SENSITIVITY_FINDINGS, ...EXPERIMENT_REPORT];
-  await withStoredRuns({ out, workers, quiet, experiment, plan, study, names }, async (runs) => {
+  await withStoredRuns({ ...given, experiment, plan, study, names }, async (runs) => {
     const done = await runs.inWorlds(experiment.replications);
     const found = runs.found(done);
     const digest = digestOfRuns(found);
@@ -58,7 +59,7 @@ export async function runSensitivity(given: SensitivityArguments): Promise<void>
     runs.publish((made) => ({ ...all, ...sensitivityReport(answer, made) }), { worlds: done.worlds, digest });
     if (json) printJson(described);
     else print(sensitivityText(answer));
-    tellRuns(found, done, out, quiet);
+    tellRuns(found, done, given);
   });
 }
 

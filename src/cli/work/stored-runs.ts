@@ -9,18 +9,18 @@ import { Interrupted, WORK_FAILED } from '../errors.ts';
 import type { Identity } from '../folders/identity.ts';
 import { inPlace, type Place } from '../folders/place.ts';
 import type { Files } from '../folders/publish.ts';
-import { openRunStore, type RunStore } from '../folders/run-store.ts';
+import type { RunStore } from '../folders/run-store.ts';
+import { openRuns, requireApart, runsBeside } from '../folders/runs-folder.ts';
 import { madeBy } from '../made-by.ts';
 import { commandLine } from '../program.ts';
 import type { SweepFound } from '../results/sweep-tables.ts';
 import { runKeys, savedRuns, savedSeries, sweep, type KeyOf, type Swept } from '../running/sweep.ts';
 import type { Plan } from './plan.ts';
 
-/** The folder of finished runs. It stays when the results are written, so that a larger experiment goes on from it. */
-const storeOf = (out: string): string => `${out}.runs`;
-
 type Asked = {
   readonly out: string;
+  /** The folder of finished runs, if one is given. It stays when the results are written, so that a larger experiment goes on from it. */
+  readonly runs?: string | undefined;
   readonly workers: number;
   readonly quiet: boolean;
   readonly experiment: Experiment;
@@ -52,13 +52,17 @@ export type StoredRuns = {
   readonly publish: (files: (made: Made) => Files, described: { readonly worlds: number; readonly digest: string }) => void;
 };
 
+const folderOf = ({ out, runs = runsBeside(out) }: Pick<Asked, 'out' | 'runs'>): string => runs;
+
 export async function withStoredRuns(asked: Asked, work: (runs: StoredRuns) => Promise<void>): Promise<void> {
   const { out, experiment, plan, study, names } = asked;
   const { title, replications } = experiment;
   const about = { title, command: commandLine(process.argv.slice(2)), started: new Date().toISOString(), replications };
+  if (asked.runs !== undefined) requireApart(asked.runs, out);
   await inPlace(out, { study, names }, about, async (place) => {
-    const store = openRunStore(storeOf(out), (lines) =>
-      notify(`Note: ${counted(lines, 'saved run')} in ${visible(storeOf(out))} damaged; what is missing is run again.`),
+    const folder = folderOf(asked);
+    const store = openRuns(folder, asked.runs === undefined ? `--out ${out}` : `--runs ${folder}`, (lines) =>
+      notify(`Note: ${counted(lines, 'saved run')} in ${visible(folder)} damaged; what is missing is run again.`),
     );
     try {
       await work(runsIn(asked, { store, keyOf: runKeys(experiment, plan.groups), place, about }));
@@ -75,11 +79,12 @@ type Inside = {
   readonly about: { readonly title: string; readonly command: string; readonly started: string; readonly replications: number };
 };
 
-function runsIn({ experiment, plan, out, workers, quiet }: Asked, { store, keyOf, place, about }: Inside): StoredRuns {
+function runsIn(asked: Asked, { store, keyOf, place, about }: Inside): StoredRuns {
+  const { experiment, plan, workers, quiet } = asked;
   return {
     inWorlds: async (worlds) => {
       const swept = await sweep(experiment, plan.groups, keyOf, { replications: worlds, workers, quiet, store });
-      requireFinished(swept, store, storeOf(out));
+      requireFinished(swept, store, folderOf(asked));
       return { worlds, swept };
     },
     runsOf: (cell, worlds) => savedRuns(store, keyOf, cell, worlds),
@@ -121,12 +126,16 @@ export const digestOfRuns = ({ cells, runsOf }: SweepFound): string =>
   digestOf(cells.flatMap(({ id }) => runsOf(id).map(({ digest }) => digest)));
 
 /** Says how many runs there are and where they are, and of those that failed the first; the exit code is then 1. */
-export function tellRuns({ cells, failures }: SweepFound, { worlds, swept: { ran } }: InWorlds, out: string, quiet: boolean): void {
+export function tellRuns(
+  { cells, failures }: SweepFound,
+  { worlds, swept: { ran } }: InWorlds,
+  place: Pick<Asked, 'out' | 'runs' | 'quiet'>,
+): void {
   const runs = cells.length * worlds;
   const before = runs - ran - failures.length;
-  if (!quiet)
+  if (!place.quiet)
     notify(
-      `${counted(runs, 'run')} in ${counted(cells.length, 'cell')}, ${before} of them saved before. Tables: ${visible(out)}; runs: ${visible(storeOf(out))}`,
+      `${counted(runs, 'run')} in ${counted(cells.length, 'cell')}, ${before} of them saved before. Tables: ${visible(place.out)}; runs: ${visible(folderOf(place))}`,
     );
   const [first] = failures;
   if (first === undefined) return;

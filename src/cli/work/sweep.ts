@@ -23,6 +23,7 @@ export type SweepArguments = {
   readonly replications?: number | undefined;
   readonly precision?: string | undefined;
   readonly out: string;
+  readonly runs?: string | undefined;
   readonly workers: number;
   readonly series: boolean;
   readonly format?: TableFormat | undefined;
@@ -33,7 +34,7 @@ export type SweepArguments = {
 const DATA = 'data/';
 
 export async function runSweep(given: SweepArguments): Promise<void> {
-  const { out, quiet, workers } = given;
+  const { quiet } = given;
   const experiment = experimentOf(given);
   const plan = planOf(given.experiment, experiment);
   if ('problem' in plan) throw userErrorOf([plan.problem]);
@@ -47,7 +48,7 @@ export async function runSweep(given: SweepArguments): Promise<void> {
     SWEEP_FINDINGS,
     ...EXPERIMENT_REPORT,
   ];
-  await withStoredRuns({ out, workers, quiet, experiment, plan, study, names }, async (runs) => {
+  await withStoredRuns({ ...given, experiment, plan, study, names }, async (runs) => {
     const done = await sweepToPrecision(experiment, plan, runs);
     const found = runs.found(done);
     const described = { worlds: done.worlds, digest: digestOfRuns(found) };
@@ -56,7 +57,7 @@ export async function runSweep(given: SweepArguments): Promise<void> {
     const report = (made: Made) => sweepReport(experiment, found, { worlds: done.worlds, ...made });
     runs.publish((made) => ({ ...tables, [SWEEP_FINDINGS]: findings, ...report(made) }), described);
     printSwept(experiment, found, described, given);
-    tellRuns(found, done, out, quiet);
+    tellRuns(found, done, given);
   });
 }
 

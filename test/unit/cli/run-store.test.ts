@@ -103,4 +103,12 @@ describe('what was changed by others', () => {
     opened((store) => expect(store.count()).toBe(1));
     expect(damaged).toEqual([2]);
   });
+
+  it('refuses a file of that name that holds no run, and leaves it as it is', () => {
+    for (const text of ['notes\n', 'notes without an end', `${'0'.repeat(32)}\tcut off\nand more`]) {
+      writeFileSync(file(), text);
+      expect(() => opened((store) => store.count())).toThrow('holds no finished run');
+      expect(readFileSync(file(), 'utf8')).toBe(text);
+    }
+  });
 });

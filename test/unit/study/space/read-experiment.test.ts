@@ -1,5 +1,6 @@
 /** Experiment files: what they may say, and what is said of those that are wrong. */
 import { describe, expect, it } from 'vitest';
+import type { Resolve } from '../../../../src/model/scenario/read.ts';
 import { isExperiment } from '../../../../src/study/space/is-experiment.ts';
 import { experimentOf, problemsIn, readTexts } from './samples.ts';
 
@@ -205,13 +206,28 @@ describe('mistakes', () => {
   });
 });
 
-it('is known by its factors or its base', () => {
-  const is = (text: string) => isExperiment({ file: 'f', text });
-  expect([is(lots), is('extends: x.yaml\nfactors: {}'), is('contract: { lots: 2 }'), is('- 1'), is(': :')]).toEqual([
-    true,
-    true,
-    false,
-    false,
-    false,
-  ]);
+it('is known by its factors or its base, or those of what it extends', () => {
+  const files: Readonly<Record<string, string>> = {
+    'lots.yaml': lots,
+    'town.yaml': 'contract: { lots: 2 }',
+    'circle.yaml': 'extends: circle.yaml',
+    'over.yaml': 'extends: lots.yaml',
+  };
+  const resolve: Resolve = (_, path) => {
+    const text = files[path];
+    return text === undefined ? { found: `no ${path}`, expected: 'a file' } : { file: path, text };
+  };
+  const is = (text: string) => isExperiment({ file: 'f', text }, resolve);
+  const those = [lots, 'extends: none.yaml\nfactors: {}', 'extends: lots.yaml\ntitle: More', 'extends: over.yaml'];
+  expect(those.map(is)).toEqual([true, true, true, true]);
+  const others = [
+    'contract: { lots: 2 }',
+    '- 1',
+    ': :',
+    'extends: town.yaml',
+    'extends: circle.yaml',
+    'extends: none.yaml',
+    'extends: [lots.yaml]',
+  ];
+  expect(others.filter(is)).toEqual([]);
 });
