@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { answerSentences } from '../../../../src/report/sensitivity/answer.ts';
 import { dependsMost } from '../../../../src/report/sensitivity/words.ts';
 import type { MorrisRow, OutcomeSensitivity } from '../../../../src/study/sensitivity/sensitivity-findings.ts';
+import { experimentOf } from '../../study/space/samples.ts';
 import { sensitivityFixture } from '../../../fixtures/sensitivities.ts';
 
 const study = sensitivityFixture('screening');
@@ -76,4 +77,11 @@ describe('an outcome depends', () => {
       'Luck is 25 % (20 to 30) of how this outcome differs between single runs.',
     ]);
   });
+});
+
+it('the file that is saved from the page asks of the same factors and groups', () => {
+  const [file, ...bases] = study.reproduce.files;
+  const read = experimentOf(file?.text ?? '', Object.fromEntries(bases.map((base) => [base.file, base.text])));
+  expect(read.factors.map(({ name }) => name)).toEqual(['budget.multiplier', 'contract.lots', 'contract.length_years']);
+  expect(read.groups).toEqual({ money: ['budget.multiplier'], contracts: ['contract.lots', 'contract.length_years'] });
 });
