@@ -5,6 +5,7 @@ import type { Case } from './cases.ts';
 import { curveCases, heatCases, rowCases } from './experiment.ts';
 import { dotCases } from './dots.ts';
 import { flowCases, holderCases } from './flow.ts';
+import { indexCases } from './indices.ts';
 import { lineCases, yearCases } from './lines.ts';
 
 export const allCases: readonly Case[] = [
@@ -20,4 +21,5 @@ export const allCases: readonly Case[] = [
   ...heatCases,
   ...rowCases,
   ...curveCases,
+  ...indexCases,
 ];

@@ -2,6 +2,7 @@
 import { renderReport as render } from '../report/report.ts';
 import type { RunRecord } from '../study/run-record.ts';
 import { findingsOf as findings } from '../study/analysis/find.ts';
+import { studyTitle } from '../study/analysis/study-title.ts';
 import { engineVersion as version } from '../study/experiment/run-one.ts';
 import type { Findings } from '../study/findings.ts';
 import { wrongWithFindings } from '../study/findings-shape.ts';
@@ -11,7 +12,7 @@ import type { Comparison } from './running.ts';
 export const engineVersion: string = version;
 
 export type FindingsOptions = {
-  /** Heads the report. Default: the scenarios' titles. */
+  /** Heads the report. Default: the scenarios' titles, of more than four designs their number. */
   readonly title?: string;
   /** What the report says the results were made by. Default `the library commonweal`. */
   readonly madeBy?: string;
@@ -22,8 +23,7 @@ export type FindingsOptions = {
  * A value that is not defined in any run is null, with the reason beside it. Plain data, which JSON keeps.
  */
 export function findingsOf({ scenarios, runs, areas, charities }: Comparison, { title, madeBy }: FindingsOptions = {}): Findings {
-  const [baseline, ...others] = scenarios.map((scenario) => scenario.title);
-  const own = others.length > 0 ? `${others.join(', ')} against ${baseline}` : (baseline ?? '');
+  const own = studyTitle(scenarios.map((scenario) => scenario.title));
   return findings(
     scenarios.map((scenario, k) => ({ scenario, records: runs[k] as readonly RunRecord[] })),
     { title: title ?? own, command: madeBy ?? 'the library commonweal', engine: version, areas, charities },

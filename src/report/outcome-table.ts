@@ -4,6 +4,7 @@ import { definitionOf, type OutcomeId } from '../study/outcomes/registry.ts';
 import { differenceCell, summaryCell } from './cells.ts';
 import { table } from './figure.ts';
 import type { Html } from './html.ts';
+import { foldedIfMany } from './many.ts';
 import { ofIntervals } from './sample.ts';
 
 /** An outcome by its own name, or by the one that a page needs. */
@@ -20,7 +21,7 @@ export const named = (rows: readonly OutcomeRow[]): (readonly [id: OutcomeId, na
 
 export function outcomeTable(findings: Findings, subject: string, rows: readonly OutcomeRow[]): Html {
   const { scenarios } = findings;
-  return table({
+  const all = table({
     caption:
       scenarios.length > 1
         ? `${subject}: the baseline, and ${ofIntervals(findings, 'paired ')}differences from it${ofIntervals(findings, ' with 95 % intervals; bold where the interval leaves out zero')}`
@@ -33,4 +34,5 @@ export function outcomeTable(findings: Findings, subject: string, rows: readonly
       ),
     ]),
   });
+  return foldedIfMany(findings, subject, all);
 }

@@ -69,13 +69,14 @@ th:last-child, td:last-child { padding-right: 0; }
 thead th { border-bottom: 2px solid var(--line); vertical-align: bottom; font-weight: 600; min-width: 5rem; max-width: 11rem; overflow-wrap: anywhere; }
 .cells thead th { overflow-wrap: break-word; }
 thead th span { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 5; overflow: hidden; }
+.designs thead th span { -webkit-line-clamp: none; }
 tbody th { font-weight: 500; min-width: 8.5rem; max-width: 16rem; overflow-wrap: anywhere; }
 .n { text-align: right; }
 td.n { white-space: nowrap; }
 td.prose { max-width: 19rem; }
 .change { display: block; }
 .range { display: block; color: var(--soft); font-size: 0.92em; }
-summary { cursor: pointer; padding: 0.3rem 0; color: var(--accent); width: fit-content; }
+summary { cursor: pointer; padding: 0.3rem 0; color: var(--accent); width: fit-content; overflow-wrap: anywhere; }
 .tools { margin-top: 0.3rem; }
 .tools button { font: inherit; font-size: 0.82rem; color: var(--accent); background: none; border: 1px solid var(--line); border-radius: 4px; padding: 0.25rem 0.7rem; margin: 0 0.4rem 0.3rem 0; cursor: pointer; min-height: 1.9rem; }
 .tools button:hover { background: var(--panel); }

@@ -2,13 +2,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { renderReport } from '../../src/report/report.ts';
 import type { Findings, ScenarioFindings } from '../../src/study/findings.ts';
 import { smallFindings } from '../fixtures/findings.ts';
 import { launchBrowser } from './browser.ts';
-import { downloaded, openPage } from './page.ts';
+import { brokenRules, downloaded, openPage } from './page.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'commonweal-designs-'));
 let browser: Browser;
@@ -44,40 +44,77 @@ function pageOf(findings: Findings, name: string): string {
   return file;
 }
 
+/** The page with all that is folded away opened. */
+async function opened(file: string, width: number) {
+  const all = await openPage(browser, file, width);
+  await all.page.evaluate(() => document.querySelectorAll('details').forEach((each) => (each.open = true)));
+  return all;
+}
+
 /** Words that leave their picture, and pairs of words that stand on each other. */
-const faultsOf = (file: string, width: number) =>
-  openPage(browser, file, width).then(({ page }) =>
-    page.locator('figure svg').evaluateAll((all) =>
-      all.flatMap((svg) => {
-        const frame = svg.getBoundingClientRect();
-        if (frame.width === 0) return [];
-        const texts = [...svg.querySelectorAll('text')].map((text) => ({
-          text: text.textContent ?? '',
-          box: text.getBoundingClientRect(),
-        }));
-        const where = svg.closest('figure')?.id ?? '';
-        const out = texts.filter(
-          ({ box }) => box.left < frame.left - 1 || box.right > frame.right + 1 || box.top < frame.top - 1 || box.bottom > frame.bottom + 1,
-        );
-        const on = texts.filter(({ box }, k) =>
-          texts.some(
-            ({ box: other }, j) =>
-              j < k &&
-              Math.min(box.right, other.right) - Math.max(box.left, other.left) > 1 &&
-              Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top) > 0.3 * Math.min(box.height, other.height),
-          ),
-        );
-        return [...out.map(({ text }) => `${where}: outside: ${text}`), ...on.map(({ text }) => `${where}: on another: ${text}`)];
-      }),
-    ),
+const faultsOf = (page: Page) =>
+  page.locator('figure svg').evaluateAll((all) =>
+    all.flatMap((svg) => {
+      const frame = svg.getBoundingClientRect();
+      if (frame.width === 0) return [];
+      const texts = [...svg.querySelectorAll('text')].map((text) => ({
+        text: text.textContent ?? '',
+        box: text.getBoundingClientRect(),
+      }));
+      const where = svg.closest('figure')?.id ?? '';
+      const out = texts.filter(
+        ({ box }) => box.left < frame.left - 1 || box.right > frame.right + 1 || box.top < frame.top - 1 || box.bottom > frame.bottom + 1,
+      );
+      const on = texts.filter(({ box }, k) =>
+        texts.some(
+          ({ box: other }, j) =>
+            j < k &&
+            Math.min(box.right, other.right) - Math.max(box.left, other.left) > 1 &&
+            Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top) > 0.3 * Math.min(box.height, other.height),
+        ),
+      );
+      return [...out.map(({ text }) => `${where}: outside: ${text}`), ...on.map(({ text }) => `${where}: on another: ${text}`)];
+    }),
   );
 
 describe.each([[2], [6], [7], [12], [25]])('32-many-designs: %i', (count) => {
+  let file = '';
+  beforeAll(() => void (file = pageOf(withDesigns(count), `designs-${count}`)));
+
   test.each([[360], [768], [1280], [1920]])('names stay in the picture and apart on a screen of %i', async (width) => {
-    const file = pageOf(withDesigns(count), `designs-${count}`);
-    expect(await faultsOf(file, width)).toEqual([]);
-    const { page } = await openPage(browser, file, width);
+    const { page } = await opened(file, width);
+    expect(await faultsOf(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  });
+});
+
+describe('nineteen designs', () => {
+  const named = () => {
+    const findings = withDesigns(19);
+    return {
+      ...findings,
+      scenarios: findings.scenarios.map((each, k) => ({ ...each, title: k === 0 ? each.title : `Design ${k} of nineteen` })),
+    };
+  };
+
+  test('are a page that can be read to its end, all of them first in one table', async () => {
+    const { page } = await openPage(browser, pageOf(named(), 'nineteen'), 1280);
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(15_000);
+    expect(await page.locator('main table').first().locator('tbody tr').count()).toBe(20);
+    expect(await page.locator('#chart-designs-small_holders .wide svg').isVisible()).toBe(true);
+  });
+
+  test('have one colour in each picture, beside that of the baseline', async () => {
+    const { page } = await opened(pageOf(named(), 'nineteen'), 1280);
+    const colours = await page
+      .locator('#chart-designs-small_holders .wide svg path, #chart-hhi_local .wide svg path, #chart-winners-size .wide svg path')
+      .evaluateAll((all) => [...new Set(all.map((path) => path.getAttribute('stroke')).filter((colour) => colour !== null))]);
+    expect(colours.toSorted()).toEqual(['var(--c0)', 'var(--c1)']);
+  });
+
+  test.each([['light'], ['dark']] as const)('break no rule of WCAG 2.2 AA, %s', async (scheme) => {
+    const { page } = await openPage(browser, pageOf(named(), 'nineteen'), 1280, scheme);
+    expect(await brokenRules(page)).toEqual([]);
   });
 });
 

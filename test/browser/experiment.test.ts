@@ -1,4 +1,4 @@
-/** The report of experiments of every design in a real browser: in its width, in words that can be read, and no longer than it should be. */
+/** The reports of experiments of every design, and of both kinds of sensitivity analysis, in a real browser: in its width, in words that can be read, and no longer than it should be. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +6,8 @@ import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { renderExperiment } from '../../src/report/experiment/page.ts';
+import { renderSensitivity } from '../../src/report/sensitivity/page.ts';
+import { sensitivityFixture, type SENSITIVITIES } from '../fixtures/sensitivities.ts';
 import { EXPERIMENTS, landscape, MADE, sweptFindings } from '../fixtures/swept.ts';
 import { launchBrowser } from './browser.ts';
 import { faintWords, layoutFaults } from './layout.ts';
@@ -17,6 +19,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   for (const [name, text] of Object.entries(EXPERIMENTS)) writeFileSync(fileOf(name), renderExperiment(sweptFindings(text, landscape, 8)));
+  for (const name of ANALYSES) writeFileSync(fileOf(name), renderSensitivity(sensitivityFixture(name)));
   browser = await launchBrowser();
 });
 afterAll(async () => {
@@ -24,9 +27,11 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const longest = (name: string): number => (name === 'two-hundred' || name === 'hypercube' ? 12_000 : 6000);
+const ANALYSES = ['screening', 'indices', 'forty'] as const satisfies (keyof typeof SENSITIVITIES)[];
+const LONG = ['two-hundred', 'hypercube', 'forty'];
+const longest = (name: string): number => (LONG.includes(name) ? 12_000 : 6000);
 
-describe.each(Object.keys(EXPERIMENTS))('%s', (name) => {
+describe.each([...Object.keys(EXPERIMENTS), ...ANALYSES])('%s', (name) => {
   test.each([[360], [768], [1280], [1920]])('fits a screen of %i, its words apart and large enough', async (width) => {
     const { page, asked, wrong } = await openPage(browser, fileOf(name), width);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
@@ -45,11 +50,17 @@ describe.each(Object.keys(EXPERIMENTS))('%s', (name) => {
   });
 });
 
-test.each([['map-small_survival'], ['line-contract-lines_per_contract']])('%s leaves the page with its provenance', async (figure) => {
-  const { page, wrong } = await openPage(browser, fileOf('twenty'), 1280);
+test.each([
+  ['twenty', 'map-small_survival'],
+  ['twenty', 'line-contract-lines_per_contract'],
+  ['screening', 'effects-trust'],
+  ['indices', 'shares-trust'],
+])('of %s, %s leaves the page with its provenance', async (name, figure) => {
+  const { page, wrong } = await openPage(browser, fileOf(name), 1280);
+  const { command } = name === 'twenty' ? MADE : sensitivityFixture(name as 'screening').reproduce;
   for (const kind of ['csv', 'svg', 'png'] as const) {
     const bytes = (await downloaded(page, figure, kind, folder)).toString('latin1');
-    for (const part of [MADE.digest, MADE.command, 'not yet calibrated']) expect(bytes, kind).toContain(part);
+    for (const part of [MADE.digest, command, 'not yet calibrated']) expect(bytes, kind).toContain(part);
   }
   expect(wrong).toEqual([]);
 });

@@ -78,6 +78,19 @@ describe('screening', () => {
     expect(of('signed')).toBeGreaterThan(0);
   });
 
+  it('has a report, which can be drawn again from the folder and not from findings that somebody changed', () => {
+    const page = read('whole', 'report.html');
+    expect(page).toContain('What each outcome depends on');
+    writeFileSync(join(here, 'whole', 'report.html'), '');
+    expect(runCli(['report', 'whole'], { cwd: here })).toMatchObject({ code: 0, out: `${join('whole', 'report.html')}\n` });
+    expect(read('whole', 'report.html')).toBe(page);
+    const kept = read('whole', 'report.json');
+    writeFileSync(join(here, 'whole', 'report.json'), kept.replace('"spread":', '"spread":"wide","was":'));
+    const { code, err } = runCli(['report', 'whole'], { cwd: here });
+    writeFileSync(join(here, 'whole', 'report.json'), kept);
+    expect([code, err]).toEqual([2, expect.stringContaining('found no fitting found.outcomes')]);
+  });
+
   it('gives the same bytes with any number of workers', () => {
     expect(ask('two.yaml', 'others', '--trajectories', '3', '--workers', '3').code).toBe(0);
     expect(tablesOf('others')).toEqual(tablesOf('whole'));

@@ -1,7 +1,9 @@
-/** The words of an experiment's page as they were last reviewed; its charts have golden files of their own. */
+/** The words of the pages of experiments as they were last reviewed; its charts have golden files of their own. */
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { renderExperiment } from '../../src/report/experiment/page.ts';
+import { renderSensitivity } from '../../src/report/sensitivity/page.ts';
+import { sensitivityFixture } from '../fixtures/sensitivities.ts';
 import { EXPERIMENTS, landscape, sweptFindings } from '../fixtures/swept.ts';
 import { expectGolden } from './golden.ts';
 
@@ -21,6 +23,12 @@ const wordsOf = (page: string): string =>
 test.each([['twenty'], ['one-at-a-time'], ['three-factors']] as const)('%s', (name) => {
   const page = renderExperiment(sweptFindings(EXPERIMENTS[name], landscape, 8));
   const words = `${wordsOf(page)}\n`;
+  expect(words).toContain('How to make this again');
+  expectGolden(join('test/golden/pages', `${name}.txt`), words);
+});
+
+test.each([['screening'], ['indices'], ['in-one-world']] as const)('sensitivity: %s', (name) => {
+  const words = `${wordsOf(renderSensitivity(sensitivityFixture(name)))}\n`;
   expect(words).toContain('How to make this again');
   expectGolden(join('test/golden/pages', `${name}.txt`), words);
 });

@@ -5,7 +5,7 @@ import { definitionOf, type OutcomeId } from '../../study/outcomes/registry.ts';
 import type { Estimate, OutcomeSensitivity, SensitivityFindings } from '../../study/sensitivity/sensitivity-findings.ts';
 import { sensitivitySentences } from '../../study/sensitivity/sentences.ts';
 import type { Experiment } from '../../study/space/experiment.ts';
-import { amountIn } from './amounts.ts';
+import { amountIn } from '../../report/amounts.ts';
 import { columns } from './columns.ts';
 
 /** The file of the findings. */

@@ -1,4 +1,4 @@
-/** What `commonweal report` does: draws the report of a results folder, of runs or of a sweep. */
+/** What `commonweal report` does: draws the report of a results folder, of runs, of a sweep or of a sensitivity analysis. */
 import { existsSync } from 'node:fs';
 import { visible } from '../../model/scenario/characters.ts';
 import { renderReport } from '../../report/report.ts';
@@ -8,7 +8,7 @@ import { folderNamed } from '../folders/folders.ts';
 import { partialOf } from '../folders/unfinished-runs.ts';
 import { readManifest } from '../folders/manifest.ts';
 import { holdsFindings, readFindings, writeReport } from '../results/results.ts';
-import { drawnExperiment, holdsExperiment } from '../results/sweep-report.ts';
+import { drawnExperiment, holdsExperiment } from '../results/kept-report.ts';
 
 export type ReportArguments = { readonly dir: string };
 

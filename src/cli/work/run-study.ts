@@ -8,6 +8,7 @@ import { renderReport } from '../../report/report.ts';
 import { renderTable } from '../../report/terminal.ts';
 import { carriedScenarios } from '../../study/analysis/carried.ts';
 import { findingsOf } from '../../study/analysis/find.ts';
+import { studyTitle } from '../../study/analysis/study-title.ts';
 import { engineVersion } from '../../study/experiment/run-one.ts';
 import { engineBuild } from '../build.ts';
 import { madeBy } from '../made-by.ts';
@@ -64,14 +65,6 @@ function scenariosOf(files: readonly string[], loaded: readonly Loaded[], given:
   return scenarios;
 }
 
-/** A title names at most this many designs; more are counted. */
-const MOST_NAMED = 4;
-
-function titleOf([baseline = '', ...others]: readonly string[]): string {
-  if (others.length === 0) return baseline;
-  return `${others.length > MOST_NAMED ? counted(others.length, 'design') : others.join(', ')} against ${baseline}`;
-}
-
 /** Throws a UserError for a form of tables where none are written. */
 function requireFolderForFormat({ format, out }: StudyArguments): void {
   if (format !== undefined && out === undefined)
@@ -85,7 +78,7 @@ export async function runStudy(files: readonly string[], given: StudyArguments):
   const scenarios = scenariosOf(files, loaded, given);
   const [baseline, ...others] = scenarios;
   if (!quiet) warnOfInertSettings(loaded);
-  const title = titleOf(scenarios.map((each) => each.title));
+  const title = studyTitle(scenarios.map((each) => each.title));
   const command = commandLine(process.argv.slice(2));
   const started = new Date().toISOString();
   const about = { title, command, started, scenarios: scenarios.map(carriedEntry), replications: baseline?.settings.run.replications };

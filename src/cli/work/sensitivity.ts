@@ -1,4 +1,4 @@
-/** What `commonweal sensitivity` does: runs the cells of a Morris or Sobol' plan and says which factors the outcomes depend on. */
+/** What `commonweal sensitivity` does: runs the cells of a Morris or Sobol' plan and says which factors the outcomes depend on, in tables and on a page. */
 import type { Experiment } from '../../study/space/experiment.ts';
 import { notesOn } from '../../study/space/notes.ts';
 import { cellsAt } from '../../study/space/points.ts';
@@ -7,6 +7,8 @@ import { sensitivityOf, type SensitivityPlan } from '../../study/sensitivity/sen
 import { notify, print, printJson } from '../effects.ts';
 import { userErrorOf } from '../errors.ts';
 import { formOf } from '../results/forms.ts';
+import { EXPERIMENT_REPORT } from '../results/kept-report.ts';
+import { sensitivityReport } from '../results/sensitivity-report.ts';
 import { SENSITIVITY_TABLES, sensitivityTables } from '../results/sensitivity-tables.ts';
 import { SENSITIVITY_FINDINGS, sensitivityJson, sensitivityText, type SensitivityAnswer } from '../results/sensitivity-text.ts';
 import { SWEEP_TABLES, sweepTables } from '../results/sweep-tables.ts';
@@ -43,7 +45,7 @@ export async function runSensitivity(given: SensitivityArguments): Promise<void>
   const study = { command: 'sensitivity', experiment: experiment.name, seed: experiment.bases[0]?.seed ?? '', method };
   const form = await formOf(given.format ?? 'csv');
   const tables = [...SENSITIVITY_TABLES, ...SWEEP_TABLES].map((name) => tableFile(DATA, { name }, form.format));
-  const names = [...tables, PACKAGE, SENSITIVITY_FINDINGS];
+  const names = [...tables, PACKAGE, SENSITIVITY_FINDINGS, ...EXPERIMENT_REPORT];
   await withStoredRuns({ ...given, experiment, plan, study, names }, async (runs) => {
     const done = await runs.inWorlds(experiment.replications);
     const found = runs.found(done);
@@ -54,7 +56,7 @@ export async function runSensitivity(given: SensitivityArguments): Promise<void>
     const files = tableFiles('commonweal-sensitivity', experiment.title, DATA, tablesMade, form);
     const described = sensitivityJson(answer);
     const all = { ...files, [SENSITIVITY_FINDINGS]: `${JSON.stringify(described, null, 2)}\n` };
-    runs.publish(() => all, { worlds: done.worlds, digest });
+    runs.publish((made) => ({ ...all, ...sensitivityReport(answer, made) }), { worlds: done.worlds, digest });
     if (json) printJson(described);
     else print(sensitivityText(answer));
     tellRuns(found, done, given);

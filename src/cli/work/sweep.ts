@@ -8,7 +8,8 @@ import { worldsNeeded } from '../../study/space/worlds-needed.ts';
 import { notify, print, printJson } from '../effects.ts';
 import { UserError, userErrorOf } from '../errors.ts';
 import { SWEEP_TABLES, sweepTables, type SweepFound } from '../results/sweep-tables.ts';
-import { SWEEP_REPORT, sweepReport } from '../results/sweep-report.ts';
+import { EXPERIMENT_REPORT } from '../results/kept-report.ts';
+import { sweepReport } from '../results/sweep-report.ts';
 import { SWEEP_FINDINGS, sweepJson, sweepText, type SweepAbout } from '../results/sweep-text.ts';
 import { formOf } from '../results/forms.ts';
 import { tableFile, tableFiles, PACKAGE } from '../results/tables.ts';
@@ -41,7 +42,12 @@ export async function runSweep(given: SweepArguments): Promise<void> {
   const { title, name, bases } = experiment;
   const study = { command: 'sweep', experiment: name, seed: bases[0]?.seed ?? '' };
   const form = await formOf(given.format ?? 'csv');
-  const names = [...SWEEP_TABLES.map((table) => tableFile(DATA, { name: table }, form.format)), PACKAGE, SWEEP_FINDINGS, ...SWEEP_REPORT];
+  const names = [
+    ...SWEEP_TABLES.map((table) => tableFile(DATA, { name: table }, form.format)),
+    PACKAGE,
+    SWEEP_FINDINGS,
+    ...EXPERIMENT_REPORT,
+  ];
   await withStoredRuns({ ...given, experiment, plan, study, names }, async (runs) => {
     const done = await sweepToPrecision(experiment, plan, runs);
     const found = runs.found(done);

@@ -1,10 +1,10 @@
-/** Values with their intervals: a row a group, a mark a scenario, shape and colour telling them apart. */
+/** Values with their intervals: a row a group, a mark a scenario; few are told apart by shape and colour, many by their names. */
 import { extent, scaleLinear } from 'd3';
 import { emptyPicture, picture, type Frame } from '../figure.ts';
 import { html, type Html } from '../html.ts';
 import { distinct } from '../text-width.ts';
 import { strokeOf } from '../theme.ts';
-import { fit } from './lettering.ts';
+import { breadth, fit } from './lettering.ts';
 import { key, keyHeight, marker, MOST_TOGETHER, onPaper, round, ticksAlong } from './marks.ts';
 
 export type Dot = {
@@ -16,6 +16,11 @@ export type Dot = {
 export type DotRow = { readonly label: string; readonly dots: readonly Dot[] };
 
 const LINE = 17;
+/** The one colour of all marks where each has its name beside it; those that are clear of 0 are filled. */
+const NAMED = 1;
+
+/** What is said of the picture where each mark has its name beside it. */
+export const namedNote = (marks: number): string => (marks > MOST_TOGETHER ? ' A mark is filled where its interval leaves out zero.' : '');
 
 export function dotChart(frame: Frame, rows: readonly DotRow[], format: (value: number) => string): Html {
   if (rows.length === 0) return emptyPicture(frame);
@@ -23,7 +28,8 @@ export function dotChart(frame: Frame, rows: readonly DotRow[], format: (value: 
   const names = rows[0]?.dots ?? [];
   // With more marks than the eye can separate each has its name beside it, and no key is needed.
   const direct = names.length > MOST_TOGETHER;
-  const [width, left, right] = wide ? [760, 190, 30] : [340, direct ? 128 : 12, 22];
+  const long = Math.min(290, Math.ceil(Math.max(0, ...names.map(({ name }) => breadth(name)))) + 14);
+  const [width, left, right] = wide ? [760, direct ? long : 190, 30] : [340, direct ? Math.min(165, long) : 12, 22];
   const abreast = wide ? 3 : 1;
   const top = (direct ? 0 : keyHeight(names.length, abreast)) + 16;
   const heading = wide && !direct ? 0 : 20;
@@ -60,7 +66,7 @@ export function dotChart(frame: Frame, rows: readonly DotRow[], format: (value: 
           ? html`<text x="${left - 12}" y="${round(y + ((dots.length - 1) * LINE) / 2 + 4)}" text-anchor="end">${group}</text>`
           : onPaper(group, y - 13, width);
       const beside = direct ? dots.map((_, k) => ownName(own[k] ?? '', left, y + k * LINE)) : [];
-      return [name, ...beside, ...dots.map((dot, k) => dotMark(dot, x, y + k * LINE))];
+      return [name, ...beside, ...dots.map((dot, k) => dotMark(direct ? asNamed(dot) : dot, x, y + k * LINE))];
     }),
   ];
   return picture(frame, width, height, content);
@@ -69,6 +75,11 @@ export function dotChart(frame: Frame, rows: readonly DotRow[], format: (value: 
 function ownName(name: string, left: number, y: number): Html {
   return html`<text class="soft" x="${left - 12}" y="${round(y + 4)}" text-anchor="end">${name}</text>`;
 }
+
+const asNamed = (dot: Dot): Dot => {
+  const { ci95 } = dot.value;
+  return { ...dot, series: NAMED, hollow: ci95 === null || (ci95[0] <= 0 && ci95[1] >= 0) };
+};
 
 function dotMark({ series, hollow, value: { mean, ci95 } }: Dot, x: (value: number) => number, y: number): Html {
   if (mean === null) return html`<text class="soft halo" x="${round(x(0) + 6)}" y="${round(y + 4)}">not defined</text>`;

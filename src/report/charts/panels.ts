@@ -30,6 +30,8 @@ export function panelNote(lines: readonly Line[], levels: readonly string[] = []
   return ` Each small picture is one design, its line broken, beside ${lines[0]?.name ?? 'the baseline'}, its line solid, over the years since the change of rules.${across}`;
 }
 
+/** The design in each small picture, by its colour and dash: its name is above it. */
+const DESIGN = 1;
 const GAP = 12;
 /** From one row of pictures to the next. */
 const ROW = 178;
@@ -49,7 +51,7 @@ function panels(frame: Frame, lines: readonly Line[], options: LineOptions): Htm
   const scales = scalesOf(box, lines, options);
   const all = others.map((each, k) => {
     const at = `translate(${(k % abreast) * (box.width + GAP)},${Math.floor(k / abreast) * ROW})`;
-    return html`<g transform="${at}">${panel(box, names[k] as string, [baseline, each], k + 1, scales, { ...options, levels })}</g>`;
+    return html`<g transform="${at}">${panel(box, names[k] as string, [baseline, each], scales, { ...options, levels })}</g>`;
   });
   const height = Math.ceil(others.length / abreast) * ROW;
   const description = `${frame.description} ${ends(lines, options)}`;
@@ -60,17 +62,16 @@ function panel(
   box: Box,
   name: string,
   [baseline, line]: readonly [Line, Line],
-  series: number,
   { points, x, y }: ReturnType<typeof scalesOf>,
   options: LineOptions,
 ): Html[] {
   return [
     html`<text class="strong" x="0" y="16">${name}</text>`,
     ...axes(box, x, y, points, options),
-    band(line, series, x, y, options),
+    band(line, DESIGN, x, y, options),
     ...(options.levels ?? []).map((level) => levelLine(box, y, level, false)),
     linePath(baseline, 0, x, y, options),
-    linePath(line, series, x, y, options),
+    linePath(line, DESIGN, x, y, options),
     notDefined(box, [line]),
   ].filter((piece) => piece !== null);
 }

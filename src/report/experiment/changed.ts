@@ -16,18 +16,25 @@ const DESIGN: Readonly<Record<ExperimentFindings['design'], string>> = {
 const MOST_LEVELS = 12;
 
 export function changed(findings: ExperimentFindings): Html {
-  const { about, factors, design, cellCount, worlds, bases, seed, years } = findings;
-  return html`${about === '' ? null : html`<p>${about}</p>`}
-    <ul>
-      ${factors.map((factor) => html`<li>${factorText(factor)}${setsOf(factor)}</li>`)}
-    </ul>
+  const { about, factors, design, cellCount, worlds } = findings;
+  return html`${about === '' ? null : html`<p>${about}</p>`} ${factorList(factors)}
     <p>
-      ${DESIGN[design]}${firstCell(findings)}; ${counted(cellCount, 'cell')}, each in the same ${counted(worlds, 'world')}. All cells have
-      in common what ${listed(bases.map(({ title }) => `‘${title}’`))} ${bases.length === 1 ? 'says' : 'say'} and no factor changes,
-      ${counted(years, 'year')} under the rules tried, and the luck of seed <code>${seed}</code>. Every setting of every cell is in the
-      table <code>data/settings</code>.
+      ${DESIGN[design]}${firstCell(findings)}; ${counted(cellCount, 'cell')}, each in the same ${counted(worlds, 'world')}.
+      ${inCommon(findings)}
     </p>`;
 }
+
+/** Every factor with its levels or its range, and what it means. */
+export const factorList = (factors: readonly FoundFactor[]): Html =>
+  html`<ul>
+    ${factors.map((factor) => html`<li>${factorText(factor)}${setsOf(factor)}</li>`)}
+  </ul>`;
+
+/** What no factor changes, in sentences. */
+export const inCommon = ({ bases, years, seed }: Pick<ExperimentFindings, 'bases' | 'years' | 'seed'>): Html =>
+  html`All cells have in common what ${listed(bases.map(({ title }) => `‘${title}’`))} ${bases.length === 1 ? 'says' : 'say'} and no factor
+    changes, ${counted(years, 'year')} under the rules tried, and the luck of seed <code>${seed}</code>. Every setting of every cell is in
+    the table <code>data/settings</code>.`;
 
 function firstCell(findings: ExperimentFindings): string {
   const [first] = findings.cells;

@@ -1,8 +1,9 @@
 /** The findings of an experiment → one page that works without a network. */
 import type { ExperimentFindings } from '../../study/space/experiment-findings.ts';
-import { html, type Html } from '../html.ts';
-import { pageOf, savedFiles, withContents, type Section } from '../page-frame.ts';
+import { html } from '../html.ts';
+import { pageOf, withContents, type Section } from '../page-frame.ts';
 import { notCalibrated } from '../sections/caution.ts';
+import { again } from './again.ts';
 import { answer } from './answer.ts';
 import { cellTables } from './cells.ts';
 import { changed } from './changed.ts';
@@ -24,7 +25,7 @@ function sectionsOf(findings: ExperimentFindings): Section[] {
     ...(alone === null ? [] : ([['effects', 'What each factor does', html`${alone}${pair}`]] as const)),
     ['cells', 'Every cell', cellTables(findings)],
     ['sure', 'How sure', sure(findings)],
-    ['again', 'How to make this again', again(findings)],
+    ['again', 'How to make this again', again('sweep', findings)],
   ];
 }
 
@@ -40,15 +41,4 @@ export function renderExperiment(findings: ExperimentFindings): string {
     origin: { title, scenarios: bases.map(({ name }) => name), seed, engine, build, digest, command },
     calibrated,
   });
-}
-
-function again({ reproduce: { command, engine, build, digest, started, files }, seed }: ExperimentFindings): Html {
-  return html`<p>The command. Its file names are relative to the folder in which it was given.</p>
-    <pre><code>${command}</code></pre>
-    <p>From this page alone: save the files below into one folder and give the first to the command sweep.</p>
-    ${savedFiles('file', files)}
-    <p>
-      Seed <code>${seed}</code>, engine ${engine}, build ${build}, run on ${started.slice(0, 10)}. Digest of the results:
-      <code>${digest}</code>.
-    </p>`;
 }

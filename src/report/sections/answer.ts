@@ -4,12 +4,14 @@ import type { Findings, ScenarioFindings } from '../../study/findings.ts';
 import { headlineCell, summaryCell } from '../cells.ts';
 import { table } from '../figure.ts';
 import { html, raw, type Html } from '../html.ts';
+import { isMany } from '../many.ts';
 import { nameOf } from '../outcome-table.ts';
 import { asItStands, takeaway } from '../plain/takeaway.ts';
 import { HEADLINE_ROWS } from '../plain/headlines.ts';
 import { ofIntervals } from '../sample.ts';
 import { strokeOf } from '../theme.ts';
 import { SMALL_MEANS } from '../words.ts';
+import { allDesigns } from './all-designs.ts';
 
 export function answer(findings: Findings): Html {
   const { scenarios, quarters } = findings;
@@ -20,19 +22,24 @@ export function answer(findings: Findings): Html {
   const what =
     others.length === 0 ? `What it comes to in ${years}` : `What each design would do in ${years}, compared with ${baseline.title}`;
   return html`<p class="lead">${asItStands(what)}</p>
-    ${shown.map((each) => block(findings, each))} ${headlineTable(findings)}
+    ${isMany(findings) ? allDesigns(findings) : html`${shown.map((each) => block(findings, each))} ${headlineTable(findings)}`}
     <p class="note">${notes(findings)}</p>`;
 }
 
 function block(findings: Findings, each: ScenarioFindings): Html {
-  const { alarms, sentence, turnsOn } = takeaway(findings, each);
   const { colour } = strokeOf(findings.scenarios.indexOf(each));
   return html`<div class="answer" ${raw(`style="--mark: ${colour}"`)}>
     <h2>${each.title}</h2>
-    ${alarms.length === 0 ? null : html`<p class="alarm"><strong>Alarm</strong> ${alarms.join(' ')}</p>`}
-    <p class="takeaway">${sentence}</p>
-    ${turnsOn === null ? null : html`<p>${turnsOn}</p>`}
+    ${saidOfDesign(findings, each)}
   </div>`;
+}
+
+/** What should alarm, one plain sentence, and what it turns on. */
+export function saidOfDesign(findings: Findings, each: ScenarioFindings): Html {
+  const { alarms, sentence, turnsOn } = takeaway(findings, each);
+  return html`${alarms.length === 0 ? null : html`<p class="alarm"><strong>Alarm</strong> ${alarms.join(' ')}</p>`}
+    <p class="takeaway">${sentence}</p>
+    ${turnsOn === null ? null : html`<p>${turnsOn}</p>`}`;
 }
 
 /** What each headline is under the baseline, and what it is under each design with how far that is from the baseline. */

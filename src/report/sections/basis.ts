@@ -3,6 +3,7 @@ import { counted } from '../../study/counted.ts';
 import type { Assumption, Findings } from '../../study/findings.ts';
 import { table } from '../figure.ts';
 import { html, type Html } from '../html.ts';
+import { folded, foldedIfMany } from '../many.ts';
 import { ofIntervals } from '../sample.ts';
 import { plain, summaryText, upperFirst, valueIn } from '../words.ts';
 
@@ -34,7 +35,8 @@ const groupOf = ({ path }: Assumption): string =>
 
 const groupName = (group: string) => upperFirst(plain(group).replace('mechanisms.', 'mechanism: ').replaceAll('-', ' '));
 
-export function assumptions({ assumptions: rows }: Findings): Html {
+export function assumptions(findings: Findings): Html {
+  const { assumptions: rows } = findings;
   const count = (basis: Assumption['basis']) => rows.filter((row) => row.basis === basis).length;
   const given = rows.filter((row) => row.given !== undefined).length;
   const own =
@@ -42,18 +44,16 @@ export function assumptions({ assumptions: rows }: Findings): Html {
       ? ''
       : ` For ${given} of them the scenario gives a source of its own, which stands as it was given; grade and source beside it are those of the default.`;
   const groups = [...new Set(rows.map(groupOf))];
+  const listed = groups.map((group) => {
+    const members = rows.filter((row) => groupOf(row) === group);
+    return folded(`${groupName(group)} (${members.length})`, assumptionTable(group, members));
+  });
   return html`<p>
       ${rows.length} settings of the baseline: ${count('evidence')} rest on evidence, ${count('calibrated')} were fitted so that the base
       checks hold, ${count('judgement')} are judgement.${own}
     </p>
     <p class="on-paper">They are listed, group by group, in the report on screen.</p>
-    ${groups.map((group) => {
-      const members = rows.filter((row) => groupOf(row) === group);
-      return html`<details>
-        <summary>${groupName(group)} (${members.length})</summary>
-        ${assumptionTable(group, members)}
-      </details>`;
-    })}`;
+    ${foldedIfMany(findings, 'All of them, group by group', html`${listed}`)}`;
 }
 
 function assumptionTable(group: string, rows: readonly Assumption[]): Html {

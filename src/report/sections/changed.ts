@@ -1,5 +1,5 @@
 /** What was changed, in words. */
-import type { Findings, SettingChange } from '../../study/findings.ts';
+import type { Findings, ScenarioFindings, SettingChange } from '../../study/findings.ts';
 import { html, type Html } from '../html.ts';
 import { sourcesGiven } from '../plain/given.ts';
 
@@ -17,15 +17,19 @@ export function whatChanged({ scenarios }: Findings): Html {
   return html`<h3>${baseline.title}</h3>
     <p class="sub">${baseline.about}</p>
     ${others.map(
-      ({ title, about, changes }) =>
-        html`<h3>${title}</h3>
-          <p class="sub">${about}</p>
-          ${
-            changes.length === 0
-              ? html`<p>Nothing: it has the same settings as the baseline.</p>`
-              : html`<ul>
-                  ${changes.map(changeItem)}
-                </ul>`
-          }`,
+      (each) =>
+        html`<h3>${each.title}</h3>
+          ${changesOf(each)}`,
     )}`;
 }
+
+/** What a design is about, and the settings in which it differs from the baseline. */
+export const changesOf = ({ about, changes }: ScenarioFindings): Html =>
+  html`<p class="sub">${about}</p>
+    ${
+      changes.length === 0
+        ? html`<p>Nothing: it has the same settings as the baseline.</p>`
+        : html`<ul>
+            ${changes.map(changeItem)}
+          </ul>`
+    }`;

@@ -5,13 +5,15 @@ import { valueCell } from '../cells.ts';
 import { amounts } from '../designs.ts';
 import { figure } from '../figure.ts';
 import { html, type Html } from '../html.ts';
+import { foldedIfMany } from '../many.ts';
 import { formNames, pounds, strategyNames, valueIn } from '../words.ts';
 import { meanOf } from '../sample.ts';
 import { headlineFor } from './headline.ts';
 
 export function collaboration(findings: Findings): Html {
   const [baseline] = findings.scenarios;
-  return html`${formsFigure(findings)}${baseline === undefined ? null : whyFigure(baseline)}`;
+  const forms = foldedIfMany(findings, headlineFor(findings, 'partnership_rate'), formsFigure(findings));
+  return html`${forms}${baseline === undefined ? null : whyFigure(baseline)}`;
 }
 
 function formsFigure(findings: Findings): Html {

@@ -9,6 +9,7 @@ import { spreadCell, summaryCell } from '../cells.ts';
 import { amounts, designs } from '../designs.ts';
 import { figure, type Frame } from '../figure.ts';
 import { html, type Html } from '../html.ts';
+import { foldedIfMany } from '../many.ts';
 import { claim, direction, pounds, valueIn } from '../words.ts';
 import { meanOf, ofIntervals } from '../sample.ts';
 import { headlineFor } from './headline.ts';
@@ -21,26 +22,36 @@ const LEVELS: readonly Level[] = [
 ];
 
 export function concentration(findings: Findings): Html {
+  const fiveLargest = headlineFor(findings, 'cr5', 'The share of the five largest holders of contract money');
+  const local = headlineFor(findings, 'hhi_local');
+  return html`${foldedIfMany(findings, local, localFigure(findings, local))}
+  ${foldedIfMany(findings, luckHeadline(findings.scenarios), html`${luckFigure(findings)} ${excessClaims(findings)}`)}
+  ${outcomeTable(findings, 'Local concentration and the four parts that it is the sum of', ['hhi_local', ...CONCENTRATION_PARTS.map(([id]) => id)])}
+  ${foldedIfMany(findings, fiveLargest, largestFigure(findings, fiveLargest))}`;
+}
+
+function localFigure(findings: Findings, headline: string): Html {
   return html`${seriesFigure(findings, {
       id: 'hhi_local',
       unit: 'index 0–10,000',
-      headline: headlineFor(findings, 'hhi_local'),
+      headline,
       what: 'Herfindahl–Hirschman index (HHI) of advertised contracts in force, mean over local markets (one service in one place)',
       levels: LEVELS,
     })}
     <p class="note">
       The lines at 1,000 and 1,800 belong to the merger guidelines of the US Department of Justice and Federal Trade Commission (2023). The
       UK’s Competition and Markets Authority applies no threshold.
-    </p>
-    ${luckFigure(findings)} ${excessClaims(findings)}
-    ${outcomeTable(findings, 'Local concentration and the four parts that it is the sum of', ['hhi_local', ...CONCENTRATION_PARTS.map(([id]) => id)])}
-    ${seriesFigure(findings, {
-      id: 'cr5',
-      unit: 'share',
-      headline: headlineFor(findings, 'cr5', 'The share of the five largest holders of contract money'),
-      what: `Share of charities’ contract income held by the five with most of it, simulated areas together, of ${contractIncome(findings)}`,
-      levels: [],
-    })}`;
+    </p>`;
+}
+
+function largestFigure(findings: Findings, headline: string): Html {
+  return seriesFigure(findings, {
+    id: 'cr5',
+    unit: 'share',
+    headline,
+    what: `Share of charities’ contract income held by the five with most of it, simulated areas together, of ${contractIncome(findings)}`,
+    levels: [],
+  });
 }
 
 /** The contract income that the shares are of, in words. */

@@ -5,6 +5,7 @@ import { flowChart, type Side } from '../charts/flow.ts';
 import { summaryCell, valueCell } from '../cells.ts';
 import { figure, table } from '../figure.ts';
 import { html, type Html } from '../html.ts';
+import { foldedIfMany } from '../many.ts';
 import { inMillions } from '../millions.ts';
 import { ofIntervals } from '../sample.ts';
 import { contractHoldersFigure } from './contract-holders.ts';
@@ -69,23 +70,29 @@ export function money(findings: Findings): Html {
       Every quarter of every run, each account and the reserves of all charities are checked to the penny against what was entered; a run
       that does not balance stops.
     </p>
-    ${table({
-      caption: `Passed from leads to partners, and the cost of competing${ofIntervals(findings, ' (95 % intervals)')}`,
-      head: [
-        'Design',
-        'Passed to partners, share of contract payments',
-        'Cost of bidding, share of value let',
-        'of which losing bids',
-        'Cost of running tenders, share of value let',
-      ],
-      rows: scenarios.map(({ title, outcomes }) => [
-        title,
-        summaryCell(outcomes.partner_share),
-        summaryCell(outcomes.bid_cost_share),
-        summaryCell(outcomes.wasted_bid_cost),
-        summaryCell(outcomes.commissioner_cost_share),
-      ]),
-    })}`;
+    ${foldedIfMany(findings, COMPETING, competingTable(findings))}`;
+}
+
+const COMPETING = 'Passed from leads to partners, and the cost of competing';
+
+function competingTable(findings: Findings): Html {
+  return table({
+    caption: `${COMPETING}${ofIntervals(findings, ' (95 % intervals)')}`,
+    head: [
+      'Design',
+      'Passed to partners, share of contract payments',
+      'Cost of bidding, share of value let',
+      'of which losing bids',
+      'Cost of running tenders, share of value let',
+    ],
+    rows: findings.scenarios.map(({ title, outcomes }) => [
+      title,
+      summaryCell(outcomes.partner_share),
+      summaryCell(outcomes.bid_cost_share),
+      summaryCell(outcomes.wasted_bid_cost),
+      summaryCell(outcomes.commissioner_cost_share),
+    ]),
+  });
 }
 
 /** The table behind the chart: every design's money in and out, each side with its sum. */

@@ -1,15 +1,17 @@
 /** How to reproduce the results: by the command, from the results folder, or from this page alone. */
 import type { Findings } from '../../study/findings.ts';
+import { foldedIfMany } from '../many.ts';
 import { savedFiles } from '../page-frame.ts';
 import { html, type Html } from '../html.ts';
 
 type Made = Findings['reproduce'];
 
-export function reproduce({ reproduce: made, seed }: Findings): Html {
+export function reproduce(findings: Findings): Html {
+  const { reproduce: made, seed } = findings;
   const { command, digest, scenarios } = made;
   return html`<p>The command. Its file names are relative to the folder in which it was given.</p>
     <pre><code>${command}</code></pre>
-    ${fromResults(made)} ${fromPage(scenarios)}
+    ${fromResults(made)} ${fromPage(findings, scenarios)}
     <p>Seed <code>${seed}</code>, ${engineText(made)}. Digest of the results: <code>${digest}</code>.</p>
     <p>The same scenarios with the same build give the same digest on any machine and with any number of workers.</p>`;
 }
@@ -36,11 +38,11 @@ function fromResults({ again, verify }: Made): Html | null {
 ${verify}</code></pre>`;
 }
 
-function fromPage(scenarios: Made['scenarios']): Html {
+function fromPage(findings: Findings, scenarios: Made['scenarios']): Html {
   const what = scenarios.length > 1 ? 'give the files in this order to the command compare' : 'give the file to the command run';
   return html`<p>
       From this page alone: save the files below, ${what}, and add no options. Each file holds every setting, the seed and the number of
       runs.
     </p>
-    ${savedFiles('scenario', scenarios)}`;
+    ${foldedIfMany(findings, `The ${scenarios.length} files`, savedFiles('scenario', scenarios))}`;
 }

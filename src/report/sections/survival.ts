@@ -7,6 +7,7 @@ import { spreadCell, valueCell } from '../cells.ts';
 import { figure, table } from '../figure.ts';
 import { html, type Html } from '../html.ts';
 import { apportion } from '../millions.ts';
+import { foldedIfMany } from '../many.ts';
 import { nameOf, outcomeTable, type OutcomeRow } from '../outcome-table.ts';
 import { bandWords, listed, SMALL_MEANS, valueIn } from '../words.ts';
 import { headlineFor } from './headline.ts';
@@ -37,12 +38,12 @@ export function survival(findings: Findings): Html {
       The curves follow the charities that were in the market when the rules changed. One that merges or is taken over leaves the curve
       without counting as closed, so the curves lie above the share still operating; the rows below each chart count both.
     </p>
-    ${curves.some(({ band }) => band === ALL_SMALL) ? bandFigure(findings, ALL_SMALL) : null}
+    ${curves.some(({ band }) => band === ALL_SMALL) ? foldedIfMany(findings, 'Survival of charities under £1m, year by year', bandFigure(findings, ALL_SMALL)) : null}
     ${outcomeTable(findings, 'Still operating at the end, by what charities held and by size at the start', STILL_OPERATING)}
     ${outcomeTable(findings, 'Endings of charities of any size, by cause, a year for every 100,000', ENDINGS)}
     <h3>By size</h3>
     ${few.length === 0 ? null : html`<p class="note">Too few to draw (under ${FEWEST} a run): ${listed(few)}.</p>`}
-    ${enough.map((band) => bandFigure(findings, band))}`;
+    ${foldedIfMany(findings, 'Survival size by size', html`${enough.map((band) => bandFigure(findings, band))}`)}`;
 }
 
 type Drawn = { readonly title: string; readonly curve: SurvivalCurve };
@@ -52,7 +53,8 @@ const drawn = (scenarios: readonly ScenarioFindings[], band: string): Drawn[] =>
 
 const format = (value: number) => valueIn('share', value);
 
-function bandFigure({ scenarios, quarters }: Findings, band: SurvivalCurve['band']): Html {
+function bandFigure(findings: Findings, band: SurvivalCurve['band']): Html {
+  const { scenarios, quarters } = findings;
   const curves = drawn(scenarios, band);
   const lines: Line[] = curves.map(({ title, curve: { survival: mean, lo, hi } }) => ({ name: title, mean, lo, hi }));
   const years = Array.from({ length: Math.floor(quarters / 4) + 1 }, (_, k) => k);
@@ -63,7 +65,7 @@ function bandFigure({ scenarios, quarters }: Findings, band: SurvivalCurve['band
     headline: bandHeadline(band, curves, counted(quarters / 4, 'year')),
     subtitle: `Share not yet closed, of charities with an income of ${bandWords[band]} a year that were in the market when the rules changed. All runs together (product-limit estimate); the shading is the 95 % interval, taking charities as independent (Greenwood, log–log; exact where none or all have closed). The axis does not start at zero.${panelNote(lines)}`,
     draw: (frame) => overYears(frame, lines, { format, fromZero: false, start: 0, step: true }),
-    under: riskTable(curves, quarters),
+    under: foldedIfMany(findings, 'Charities behind the curves', riskTable(curves, quarters)),
     twin: {
       caption: 'Share not closed and its 95 % interval, at the end of each year',
       head: ['Year', ...lines.map(({ name }) => name)],

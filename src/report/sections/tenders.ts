@@ -4,6 +4,7 @@ import type { Findings } from '../../study/findings.ts';
 import { valueCell } from '../cells.ts';
 import { table } from '../figure.ts';
 import { html, type Html } from '../html.ts';
+import { foldedIfMany } from '../many.ts';
 import { nameOf, outcomeTable, type OutcomeRow } from '../outcome-table.ts';
 import { valueIn } from '../words.ts';
 import { paidTo, PROVIDERS } from './provider-payments.ts';
@@ -23,12 +24,14 @@ const TENDERS: readonly OutcomeRow[] = [
   'direct_share',
 ];
 
+const PAID = 'What commissioners paid for services';
+
 export function tenders(findings: Findings): Html {
   return html`<p>
       ${headlineFor(findings, 'failed_tenders', nameOf('failed_tenders'))}. A tender that fails is a service that goes without a provider or
       has to be let again.
     </p>
-    ${outcomeTable(findings, 'What happened to the tenders', TENDERS)} ${paidTable(findings)}`;
+    ${outcomeTable(findings, 'What happened to the tenders', TENDERS)} ${foldedIfMany(findings, PAID, paidTable(findings))}`;
 }
 
 function paidTable({ scenarios, quarters }: Findings): Html {
@@ -36,7 +39,7 @@ function paidTable({ scenarios, quarters }: Findings): Html {
   const cell = ({ total, write }: Millions, amount: number) =>
     valueCell('£', amount, `${write(amount)}${total > 0 ? ` (${valueIn('share', amount / total)})` : ''}`);
   return table({
-    caption: `What commissioners paid for services over ${counted(quarters / 4, 'year')} in the simulated areas, mean a run: contracts, and spot work (fees and small purchases that are not tendered)`,
+    caption: `${PAID} over ${counted(quarters / 4, 'year')} in the simulated areas, mean a run: contracts, and spot work (fees and small purchases that are not tendered)`,
     head: ['Paid to', ...scenarios.map(({ title }) => title)],
     rows: [
       ...PROVIDERS.map(([, name], k) => [name, ...columns.map((column) => cell(column, column.amounts[k] ?? 0))]),

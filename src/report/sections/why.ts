@@ -8,17 +8,23 @@ import { closureParts, concentrationParts, inHouseParts, moneyParts, survivalPar
 export function why({ scenarios, replications }: Findings): Html {
   const [baseline, ...others] = scenarios;
   if (baseline === undefined || others.length === 0) return html`<p>Nothing is compared, so there is nothing to explain.</p>`;
-  const introduction =
-    replications === 1
-      ? html`For each design: how its headline numbers break down. One world gives no intervals, so nothing can be said to differ clearly.`
-      : html`For each design: how its headline numbers break down, then what else differed from ${baseline.title} in the same worlds. The
-        lists are read from the results and ordered by size, each difference measured against the width of its own interval. They show what
-        went together in the model. They do not prove that one thing caused another.`;
-  return html`<p>${introduction}</p>
-    ${others.map((each) => account(baseline, each, replications > 1))}`;
+  return html`<p>${introduction(baseline, replications)}</p>
+    ${others.map(
+      (each) =>
+        html`<h3>${each.title}</h3>
+          ${account(baseline, each, replications > 1)}`,
+    )}`;
 }
 
-function account(baseline: ScenarioFindings, each: ScenarioFindings, withLists: boolean): Html {
+/** What the accounts of the designs say and do not say. */
+export const introduction = ({ title }: ScenarioFindings, replications: number): Html =>
+  replications === 1
+    ? html`For each design: how its headline numbers break down. One world gives no intervals, so nothing can be said to differ clearly.`
+    : html`For each design: how its headline numbers break down, then what else differed from ${title} in the same worlds. The lists are
+      read from the results and ordered by size, each difference measured against the width of its own interval. They show what went
+      together in the model. They do not prove that one thing caused another.`;
+
+export function account(baseline: ScenarioFindings, each: ScenarioFindings, withLists: boolean): Html {
   const parts = [
     survivalParts(each),
     closureParts(each),
@@ -26,8 +32,7 @@ function account(baseline: ScenarioFindings, each: ScenarioFindings, withLists: 
     moneyParts(baseline, each),
     inHouseParts(baseline, each),
   ].filter((said) => said !== null);
-  return html`<h3>${each.title}</h3>
-    ${parts.map((said) => html`<p>${said}</p>`)} ${withLists ? lists(whatElseMoved(each)) : null}`;
+  return html`${parts.map((said) => html`<p>${said}</p>`)} ${withLists ? lists(whatElseMoved(each)) : null}`;
 }
 
 function lists({ moved, still }: OtherMovements): Html {

@@ -1,10 +1,10 @@
 /** Who wins and who loses, by size and by place. */
 import type { Findings, GroupFinding } from '../../study/findings.ts';
-import { MOST_TOGETHER } from '../charts/marks.ts';
-import { dotChart, type DotRow } from '../charts/dots.ts';
+import { dotChart, namedNote, type DotRow } from '../charts/dots.ts';
 import { differenceCell, summaryCell, valueCell } from '../cells.ts';
 import { figure, table } from '../figure.ts';
 import { html, type Html } from '../html.ts';
+import { foldedIfMany } from '../many.ts';
 import { groupName, listed, pounds } from '../words.ts';
 import { ofIntervals } from '../sample.ts';
 import { gainsAndLosses, largestChange, type GroupChange } from './headline.ts';
@@ -52,30 +52,28 @@ function incomeFigure(findings: Findings, kind: Kind): Html {
   }));
   const { subject, what, naming } = ABOUT[kind];
   const titles = others.map(({ title }) => title);
-  return figure({
+  const headline = largestChange(subject, changed, naming);
+  const all = figure({
     id: `chart-winners-${kind}`,
-    headline: largestChange(subject, changed, naming),
-    subtitle: `${what}: paired difference from ${baseline?.title ?? 'the baseline'}, £ a year in the simulated areas${ofIntervals(findings, ', with 95 % intervals')}.`,
+    headline,
+    subtitle: `${what}: paired difference from ${baseline?.title ?? 'the baseline'}, £ a year in the simulated areas${ofIntervals(findings, ', with 95 % intervals')}.${namedNote(others.length)}`,
     draw: (frame) => dotChart(frame, rows, pounds),
-    under: inTurn(gainsAndLosses(titles, changed, naming)),
+    under: inTurn(findings, gainsAndLosses(titles, changed, naming)),
     twin: {
       caption: `${what}: difference from ${baseline?.title ?? 'the baseline'}${ofIntervals(findings, ' and its 95 % interval')}, £ a year in the simulated areas`,
       head: ['Group', ...titles],
       rows: groups.map((name) => [name, ...of(name).map(({ difference }) => differenceCell('£ a year', difference))]),
     },
   });
+  return foldedIfMany(findings, headline, all);
 }
 
 /** A sentence a design; folded away where there are many. */
-function inTurn(said: readonly string[]): Html {
+function inTurn(findings: Findings, said: readonly string[]): Html {
   const list = html`<ul>
     ${said.map((words) => html`<li>${words}</li>`)}
   </ul>`;
-  if (said.length < MOST_TOGETHER) return list;
-  return html`<details>
-    <summary>Who gains and who loses, design by design</summary>
-    ${list}
-  </details>`;
+  return foldedIfMany(findings, 'Who gains and who loses, design by design', list);
 }
 
 const count = (value: number) => valueCell('charities', value, Math.round(value).toLocaleString('en-GB'));

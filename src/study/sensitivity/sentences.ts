@@ -15,29 +15,53 @@ export type SensitivityWords = {
 const listed = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** The factors with the largest shares or effects first, then those that are not shown to matter, groups, luck, and what was left out. */
-export function sensitivitySentences(found: OutcomeSensitivity, words: SensitivityWords): string[] {
-  const sorted = {
-    sobol: found.sobol?.toSorted((a, b) => b.total.value - a.total.value) ?? [],
-    morris: found.morris?.toSorted((a, b) => b.size.value - a.size.value) ?? [],
-  };
-  const [shares, noShare] = parted(sorted.sobol, ({ total }) => isAbove(total, 0));
-  const [moves, noMove] = parted(sorted.morris, ({ size, luck }) => isAbove(size, luck ?? 0));
-  return [
-    ...shares.map((row) => shareSentence(row, words)),
-    ...moves.map((row) => moveSentence(row, words)),
-    ...idleSentences(
-      [...noShare, ...noMove].map(({ factor }) => words.titleOf(factor)),
-      words,
-    ),
-    ...(found.groups ? [groupSentence(found.groups, words)] : []),
-    ...luckSentences(found, words),
-    ...leftOutSentences(found),
+/** A factor by what its place in the order goes by: its total share, or its mean size of effect. */
+export type Ranked = {
+  readonly factor: string;
+  readonly estimate: Estimate;
+  /** Whether the lower end of the interval is above what luck alone gives. */
+  readonly matters: boolean;
+};
+
+/** All factors, those that are shown to matter first, then by their estimates from the largest. */
+export function rankedFactors({ sobol, morris }: Pick<OutcomeSensitivity, 'sobol' | 'morris'>): Ranked[] {
+  const all = [
+    ...(sobol ?? []).map(({ factor, total }): Ranked => ({ factor, estimate: total, matters: isAbove(total, 0) })),
+    ...(morris ?? []).map(({ factor, size, luck }): Ranked => ({ factor, estimate: size, matters: isAbove(size, luck ?? 0) })),
   ];
+  return all.toSorted((a, b) => Number(b.matters) - Number(a.matters) || b.estimate.value - a.estimate.value);
 }
 
-function parted<Row>(rows: readonly Row[], matters: (row: Row) => boolean): [Row[], Row[]] {
-  return [rows.filter(matters), rows.filter((row) => !matters(row))];
+/** Sentences about an outcome, by what they say. */
+export type SensitivitySaid = {
+  /** One for each factor that is shown to matter, the largest share or effect first. */
+  readonly factors: readonly string[];
+  /** Those that are not shown to matter, and groups. */
+  readonly others: readonly string[];
+  /** Luck, and what was left out. */
+  readonly rest: readonly string[];
+};
+
+export function sensitivitySaid(found: OutcomeSensitivity, words: SensitivityWords): SensitivitySaid {
+  const ranked = rankedFactors(found);
+  const idle = ranked.filter(({ matters }) => !matters).map(({ factor }) => words.titleOf(factor));
+  return {
+    factors: ranked.filter(({ matters }) => matters).map(({ factor }) => factorSentence(found, factor, words)),
+    others: [...idleSentences(idle, words), ...(found.groups ? [groupSentence(found.groups, words)] : [])],
+    rest: [...luckSentences(found, words), ...leftOutSentences(found)],
+  };
+}
+
+/** The factors with the largest shares or effects first, then those that are not shown to matter, groups, luck, and what was left out. */
+export function sensitivitySentences(found: OutcomeSensitivity, words: SensitivityWords): string[] {
+  const { factors, others, rest } = sensitivitySaid(found, words);
+  return [...factors, ...others, ...rest];
+}
+
+function factorSentence({ sobol, morris }: OutcomeSensitivity, factor: string, words: SensitivityWords): string {
+  const share = sobol?.find((row) => row.factor === factor);
+  const move = morris?.find((row) => row.factor === factor);
+  return share ? shareSentence(share, words) : move ? moveSentence(move, words) : '';
 }
 
 /** An estimate without an interval is shown to be nothing. */

@@ -17,7 +17,8 @@ function fileOf({ name }: Experiment, bases: Files): string {
   return taken.has(`${name}.yaml`.toLowerCase()) ? `${name}-experiment.yaml` : `${name}.yaml`;
 }
 
-function textOf({ title, about, factors, design, points, replications, precision, outcomes, target }: Experiment, bases: Files): string {
+function textOf(experiment: Experiment, bases: Files): string {
+  const { title, about, factors, groups, design, points, replications, precision, outcomes, target } = experiment;
   const files = bases.map(({ file }) => file);
   const own = factors.filter(({ kind }) => kind !== 'base');
   return stringify({
@@ -25,6 +26,7 @@ function textOf({ title, about, factors, design, points, replications, precision
     ...(about === '' ? {} : { about }),
     base: files.length === 1 ? files[0] : files,
     ...(own.length === 0 ? {} : { factors: Object.fromEntries(own.map((factor) => [factor.name, spaceOf(factor)])) }),
+    ...(Object.keys(groups).length === 0 ? {} : { groups }),
     design,
     ...(points === null ? {} : { points }),
     replications: precision === null ? replications : { ...precision, least: replications },

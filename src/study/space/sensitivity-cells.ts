@@ -13,7 +13,11 @@ export const sensitivityFactors = (factors: readonly Factor[]): SensitivityFacto
 type Asked = { readonly factors: readonly Factor[]; readonly outcomes: readonly OutcomeId[]; readonly worlds: number };
 
 /** A cell with the values of its runs, in whatever order those come; null where a run failed or an outcome of it is not defined. */
-export function runCellOf({ factors, outcomes, worlds }: Asked, { levels }: Cell, runs: readonly CellRun[]): RunCell {
+export function runCellOf(
+  { factors, outcomes, worlds }: Asked,
+  { levels }: Cell,
+  runs: readonly Pick<CellRun, 'replication' | 'outcomes'>[],
+): RunCell {
   const byWorld = new Map(runs.map((run) => [run.replication, run]));
   const everyWorld = Array.from({ length: worlds }, (_, k) => byWorld.get(k));
   return {

@@ -1,5 +1,5 @@
 /** Sizes of changes, and values of conditions, in an outcome's unit. */
-import { changeIn } from '../../report/words.ts';
+import { changeIn } from './words.ts';
 
 /** Digits beyond the usual ones. */
 const FINEST = 4;
