@@ -5,14 +5,15 @@ import { digestOf } from '../../study/analysis/digest.ts';
 import { csvOf } from '../answer/data.ts';
 import { designOf, pairOf, readAgain, readText, Refused } from '../design/design.ts';
 import { linkOf, LONGEST_LINK } from '../design/link.ts';
-import { texts } from '../texts.ts';
+import { withLanguage } from '../language.ts';
+import { english as texts } from '../texts/english.ts';
 import { save } from './save.ts';
 import type { Store } from './store.ts';
 
 /** Larger files are no scenarios. */
 const LARGEST_FILE = 1_000_000;
 
-const addressOf = (store: Store): string => `${location.href.split('#')[0] ?? ''}#${linkOf(store.design.value, store.home)}`;
+const addressOf = (store: Store): string => `${location.href.split('#')[0] ?? ''}#${withLanguage(linkOf(store.design.value, store.home))}`;
 
 export function Take({ store }: { readonly store: Store }) {
   const said = useSignal('');
@@ -26,7 +27,7 @@ export function Take({ store }: { readonly store: Store }) {
     said.value = take.drawn(store.worlds.peek().length);
   });
   return (
-    <section class="take" aria-labelledby="take-title">
+    <section class="take" lang="en" aria-labelledby="take-title">
       <h2 id="take-title">{take.title}</h2>
       <p class="buttons">
         <button type="button" disabled={address.length > LONGEST_LINK} onClick={() => void copy(address, (text) => (said.value = text))}>

@@ -3,6 +3,7 @@ import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { COUNCIL, NO_CHARITY, type Frame } from '../engine/frames.ts';
 import type { Side } from '../engine/messages.ts';
+import { SERVICES } from '../../model/scenario/names.ts';
 import { OPERATING } from '../../model/sector/charities.ts';
 import { texts } from '../texts.ts';
 import { drawTown, type Colours } from '../town/draw.ts';
@@ -10,7 +11,6 @@ import { bothTowns, layOut, nearest, type Layout } from '../town/layout.ts';
 import { inventedName } from '../../study/lives/invented-names.ts';
 import { PLACES } from '../town/names.ts';
 import { coloursNow } from './colours.ts';
-import { serviceNames } from './service-names.ts';
 import type { Store, TownState } from './store.ts';
 
 /** How near to a dot a click counts, px. */
@@ -68,6 +68,7 @@ export function TownView({ store, side }: { readonly store: Store; readonly side
     const [town, at, chosen] = [store.towns[side].value, store.at.value, store.chosen.value];
     if (pen === null || colours.value === null || width.value === 0) return;
     fitToScreen(pen, layout.value);
+    const serviceNames = SERVICES.map((name) => texts.services[name]);
     const names = { placeNames: PLACES, serviceNames, councilName: texts.picture.council };
     drawTown(pen, { layout: layout.value, town, twin, at, colours: colours.value, chosen, ...names });
   });
