@@ -235,6 +235,11 @@ export const english = {
     link: 'Copy link',
     copied: 'The link is copied.',
     copyByHand: 'Copy the link from here:',
+    embed: 'Copy embed code',
+    embedCopied: 'The code is copied: paste it into a page of your own.',
+    embedByHand: 'Copy the code from here:',
+    embedFirst: (placeholder: string): string =>
+      `Others cannot reach this page where it is: put its file on a web server first, and write its address there in place of ${placeholder}.`,
     length: (length: number, most: number): string => `${length} of ${most} characters`,
     tooLong: (most: number): string =>
       `The link is longer than ${most} characters, which some programs cut. Save the scenario as a file instead.`,
