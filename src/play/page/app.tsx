@@ -156,7 +156,7 @@ function Legend({ store }: { readonly store: Store }) {
   return (
     <div class="legend">
       <p class="note">
-        {picture.legend} {store.isChanged.value ? picture.same : ''}
+        {picture.click} {picture.legend} {store.isChanged.value ? picture.same : ''}
       </p>
       <ul class="note kinds services">
         {SERVICES.map((name, k) => (

@@ -153,6 +153,7 @@ export const english = {
   picture: {
     words: 'The picture in words',
     council: 'council',
+    click: 'Click a dot for its ten years, a place or a line for the tenders of the quarter that is shown.',
     legend: 'Dots are charities: area is income, colour is what they do. Lines are contracts from the council; dashed lines tie partners.',
     holds: 'ring: holds a contract',
     spot: 'full: has public work',

@@ -61,6 +61,7 @@ const levers: Texts['levers'] = {
 const picture: Texts['picture'] = {
   words: 'Y llun mewn geiriau',
   council: 'cyngor',
+  click: 'Cliciwch ar ddot i weld ei ddeng mlynedd, ar le neu linell i weld tendrau’r chwarter a ddangosir.',
   legend:
     'Elusennau yw’r dotiau: eu harwynebedd yw’r incwm, eu lliw yw’r hyn a wnânt. Contractau gan y cyngor yw’r llinellau; mae llinellau toredig yn cysylltu partneriaid.',
   holds: 'cylch: â chontract',

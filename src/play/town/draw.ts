@@ -1,7 +1,8 @@
 /** Draws a town at a moment on a canvas. */
 import { CLOSED, MERGED, OPERATING, TAKEN_OVER } from '../../model/sector/charities.ts';
 import { LEADS, PARTNERS, type Flow, type Frame, type Member } from '../engine/frames.ts';
-import { angleOf, dotRadius, type Disc, type Layout, type Point, type Spot } from './layout.ts';
+import { courseOf, type Shown } from './flows.ts';
+import { dotRadius, type Disc, type Layout, type Point, type Spot } from './layout.ts';
 
 export type Colours = {
   readonly ink: string;
@@ -12,12 +13,6 @@ export type Colours = {
   readonly accent: string;
   /** One for each service. */
   readonly kinds: readonly string[];
-};
-
-export type Shown = {
-  readonly frames: readonly Frame[];
-  readonly members: readonly Pick<Member, 'id' | 'service' | 'commissioned'>[];
-  readonly indexOf: ReadonlyMap<string, number>;
 };
 
 export type Scene = {
@@ -106,15 +101,6 @@ function circle(pen: Pen, { x, y }: Point, radius: number): void {
   pen.arc(x, y, Math.max(0.1, radius), 0, FULL_CIRCLE);
 }
 
-/** What a contract is drawn to: its lead, or where firms of its service and the council's own work are drawn. */
-function endOf({ layout, town }: Scene, { area, service, lead }: Flow): Point | null {
-  if (lead >= 0) return layout.spots.get(town.members[lead]?.id ?? '') ?? null;
-  const disc = layout.places[area];
-  if (disc === undefined) return null;
-  const angle = angleOf(service);
-  return { x: disc.x + 0.3 * disc.radius * Math.cos(angle), y: disc.y + 0.3 * disc.radius * Math.sin(angle) };
-}
-
 /** A contract and who leads it, the same in both towns. */
 const nameOfFlow = ({ members }: Shown, { key, lead }: Flow): string => `${key} ${members[lead]?.id ?? lead}`;
 
@@ -125,9 +111,9 @@ function sameFlows({ twin }: Scene, quarter: number): ReadonlySet<string> {
 
 function drawFlow(pen: Pen, scene: Scene, flow: Flow, passed: number, strength: number): void {
   const { layout, town, colours } = scene;
-  const from = layout.places[flow.area];
-  const to = endOf(scene, flow);
-  if (from === undefined || to === null) return;
+  const course = courseOf(layout, town, flow);
+  if (course === null) return;
+  const { from, by, to } = course;
   const isCharity = flow.lead >= 0;
   pen.strokeStyle = isCharity ? (colours.kinds[flow.service] as string) : colours.soft;
   pen.lineWidth = Math.min(THICKEST, Math.sqrt(flow.price / A_PIXEL));
@@ -135,9 +121,7 @@ function drawFlow(pen: Pen, scene: Scene, flow: Flow, passed: number, strength: 
   pen.setLineDash([]);
   pen.beginPath();
   pen.moveTo(from.x, from.y);
-  // Bent a little, so that two lines to neighbours do not lie on each other.
-  const [dx, dy] = [to.x - from.x, to.y - from.y];
-  pen.quadraticCurveTo(from.x + dx / 2 - dy * 0.12, from.y + dy / 2 + dx * 0.12, to.x, to.y);
+  pen.quadraticCurveTo(by.x, by.y, to.x, to.y);
   pen.stroke();
   if (!isCharity) diamond(pen, to, strength, colours);
   if (flow.partners.length === 0) return;
