@@ -131,7 +131,7 @@ function Chosen({ store, id }: { readonly store: Store; readonly id: string }) {
 
 function parting(base: Life, yours: Life): string {
   const { from } = compareLives(base, yours);
-  return from === null ? texts.charity.alike : texts.charity.parts(texts.when(from + 1));
+  return from === null ? texts.charity.alike : texts.charity.parts(from);
 }
 
 function IncomeChart({

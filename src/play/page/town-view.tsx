@@ -8,6 +8,7 @@ import { OPERATING } from '../../model/sector/charities.ts';
 import { texts } from '../texts.ts';
 import { drawTown, type Colours } from '../town/draw.ts';
 import { courseOf, isNear } from '../town/flows.ts';
+import { labelsOf } from '../town/labels.ts';
 import { bothTowns, layOut, nearest, type Layout, type Point } from '../town/layout.ts';
 import { inventedName } from '../../study/lives/invented-names.ts';
 import { PLACES } from '../town/names.ts';
@@ -76,6 +77,13 @@ export function TownView({ store, side }: { readonly store: Store; readonly side
     void size.value;
     return layOut(bothTowns([store.towns[0].peek(), store.towns[1].peek()]), PLACES.length, width.value, heightFor(width.value));
   });
+  const serviceNames = useComputed(() => SERVICES.map((name) => texts.services[name]));
+  const start = useComputed(() => store.towns[0].value.frames[0]);
+  const labels = useComputed(() => {
+    // Names keep clear of charities of the start alone: newcomers change the layout, not them.
+    void [start.value, width.value];
+    return labelsOf(layout.peek(), bothTowns([store.towns[0].peek(), store.towns[1].peek()]), serviceNames.value);
+  });
   const quarter = useComputed(() => Math.floor(store.at.value));
   const words = useComputed(() => pictureWords(store.towns[side].value, side, store.playing.value ? 0 : quarter.value));
 
@@ -86,9 +94,8 @@ export function TownView({ store, side }: { readonly store: Store; readonly side
     const [town, at, chosen] = [store.towns[side].value, store.at.value, store.chosen.value];
     if (pen === null || colours.value === null || width.value === 0) return;
     fitToScreen(pen, layout.value);
-    const serviceNames = SERVICES.map((name) => texts.services[name]);
-    const names = { placeNames: PLACES, serviceNames, councilName: texts.picture.council };
-    drawTown(pen, { layout: layout.value, town, twin, at, colours: colours.value, chosen, ...names });
+    const names = { placeNames: PLACES, serviceNames: serviceNames.value, councilName: texts.picture.council };
+    drawTown(pen, { layout: layout.value, labels: labels.value, town, twin, at, colours: colours.value, chosen, ...names });
   });
 
   const click = (event: MouseEvent): void => {

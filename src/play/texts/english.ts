@@ -12,6 +12,9 @@ type LeverTexts = { readonly name: string; readonly meaning: string; readonly st
 
 const SEASONS = ['spring', 'summer', 'autumn', 'winter'] as const;
 
+const when = (quarter: number): string =>
+  quarter === 0 ? 'the start' : `year ${Math.floor((quarter - 1) / 4) + 1}, ${SEASONS[(quarter - 1) % 4] as string}`;
+
 const of = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 /** 'in 3 more do', and nothing for none. */
@@ -114,8 +117,7 @@ export const english = {
     speed: 'Speed',
     speeds: ['slow', 'normal', 'fast', 'very fast'] as const,
   },
-  when: (quarter: number): string =>
-    quarter === 0 ? 'the start' : `year ${Math.floor((quarter - 1) / 4) + 1}, ${SEASONS[(quarter - 1) % 4] as string}`,
+  when,
   answerTitle: 'What it did',
   furtherTitle: 'And in other towns like this?',
   waiting: 'The town is being drawn …',
@@ -194,7 +196,9 @@ export const english = {
     lives: ['Under today’s rules', 'Under your rules'] as const,
     absent: 'It is not there when this town begins.',
     alike: 'Both lives are the same: the change never reached it.',
-    parts: (date: string): string => `The two lives are the same until ${date}.`,
+    /** `from` counts quarters from 0. */
+    parts: (from: number): string =>
+      from === 0 ? 'The two lives differ from the start.' : `The two lives are the same until ${when(from + 1)}.`,
     quiet: 'Nothing changes for it: it neither wins public work nor loses any.',
     all: (count: number): string => `Everything that is recorded, ${count} entries`,
     income: 'Income, £ a year',

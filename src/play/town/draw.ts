@@ -2,7 +2,8 @@
 import { CLOSED, MERGED, OPERATING, TAKEN_OVER } from '../../model/sector/charities.ts';
 import { LEADS, PARTNERS, type Flow, type Frame, type Member } from '../engine/frames.ts';
 import { courseOf, type Shown } from './flows.ts';
-import { dotRadius, type Disc, type Layout, type Point, type Spot } from './layout.ts';
+import { councilNameAt, lettersOf, PLACE_LETTERS, placeNameAt, squareOf } from './labels.ts';
+import { dotRadius, type Layout, type Point, type Spot } from './layout.ts';
 
 export type Colours = {
   readonly ink: string;
@@ -17,6 +18,8 @@ export type Colours = {
 
 export type Scene = {
   readonly layout: Layout;
+  /** Where the names of services stand, by place. */
+  readonly labels: readonly (readonly Point[])[];
   readonly town: Shown;
   /** The same town without the change; what is alike is drawn pale. Null draws all of it strong. */
   readonly twin: Shown | null;
@@ -71,28 +74,26 @@ function drawGround(pen: Pen, { layout, colours }: Scene): void {
   }
 }
 
-/** Half the side of the square that stands for a council, px. */
-const squareOf = ({ radius }: Disc): number => Math.max(5, radius * 0.05);
-
 /** Names over everything else, with a rim of the ground, and larger where the picture is. */
-function drawNames(pen: Pen, { layout, colours, placeNames, serviceNames, councilName }: Scene): void {
+function drawNames(pen: Pen, { layout, labels, colours, placeNames, serviceNames, councilName }: Scene): void {
   pen.lineJoin = 'round';
   pen.strokeStyle = colours.panel;
   pen.fillStyle = colours.soft;
+  pen.textAlign = 'center';
+  pen.textBaseline = 'middle';
+  pen.lineWidth = 3;
+  const write = (text: string, { x, y }: Point): void => {
+    pen.strokeText(text, x, y);
+    pen.fillText(text, x, y);
+  };
   layout.places.forEach((disc, area) => {
-    const letters = Math.max(11, disc.radius * 0.078);
-    const write = (text: string, { x, y }: Point, align: CanvasTextAlign): void => {
-      pen.textAlign = align;
-      pen.lineWidth = 3;
-      pen.strokeText(text, x, y);
-      pen.fillText(text, x, y);
-    };
-    pen.font = `600 ${letters * 1.15}px system-ui, sans-serif`;
-    write(placeNames[area] ?? '', { x: disc.x, y: disc.y + squareOf(disc) + letters * 1.3 }, 'center');
+    const letters = lettersOf(disc);
+    pen.font = `600 ${letters * PLACE_LETTERS}px system-ui, sans-serif`;
+    write(placeNames[area] ?? '', placeNameAt(disc));
     if (disc.radius <= ROOM_FOR_NAMES) return;
     pen.font = `${letters}px system-ui, sans-serif`;
-    write(councilName, { x: disc.x, y: disc.y - squareOf(disc) - 5 }, 'center');
-    layout.labels[area]?.forEach((label, service) => write(serviceNames[service] ?? '', label, label.align));
+    write(councilName, councilNameAt(disc));
+    labels[area]?.forEach((label, service) => write(serviceNames[service] ?? '', label));
   });
 }
 

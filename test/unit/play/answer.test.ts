@@ -9,7 +9,6 @@ import { outOfHundred } from '../../../src/report/out-of-hundred.ts';
 import type { Frame, Member } from '../../../src/play/engine/frames.ts';
 import { movedOn } from '../../../src/play/page/clock.ts';
 import { texts } from '../../../src/play/texts.ts';
-import { isNear } from '../../../src/play/town/flows.ts';
 import { bothTowns, discsOf, dotRadius, layOut, nearest } from '../../../src/play/town/layout.ts';
 import { withPlaces } from '../../../src/play/town/names.ts';
 import { inventedName } from '../../../src/study/lives/invented-names.ts';
@@ -157,6 +156,11 @@ const member = (id: string, more: Partial<Member> = {}): Member => ({
   ...more,
 });
 
+test.each([
+  [0, 'The two lives differ from the start.'],
+  [1, 'The two lives are the same until year 1, summer.'],
+])('lives that differ from quarter %i on', (from, said) => expect(texts.charity.parts(from)).toBe(said));
+
 describe('names', () => {
   it('are made of the identity alone, and say what and where', () => {
     expect(inventedName(member('A0-0-0', { service: 5 }))).toBe('Tollgate Youth Club');
@@ -228,16 +232,6 @@ describe('places', () => {
     if (spot === undefined) throw new Error('expected the charity');
     expect(nearest(layout, spot, 10)).toBe('A1-0-49');
     expect(nearest(layout, { x: 300, y: -500 }, 10)).toBeNull();
-  });
-
-  it('a click is near a line where it is bent, not where it would run straight', () => {
-    const course = { from: { x: 0, y: 0 }, by: { x: 10, y: 10 }, to: { x: 20, y: 0 } };
-    // Half way: (0 + 2·10 + 20) / 4 = 10 across, (0 + 2·10 + 0) / 4 = 5 down.
-    expect([isNear(course, { x: 10, y: 5 }, 0.1), isNear(course, { x: 10, y: 8 }, 2.9), isNear(course, { x: 10, y: 0 }, 4)]).toEqual([
-      true,
-      false,
-      false,
-    ]);
   });
 
   it('both towns have one list: those of the start by size, then newcomers', () => {
