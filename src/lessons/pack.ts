@@ -26,7 +26,7 @@ const sheet = `${css}
 body { max-width: 50rem; } h2 { margin: 1.6rem 0 0.4rem; padding-top: 0.6rem; }
 .boxes { display: flex; flex-wrap: wrap; gap: 0 1.4rem; list-style: none; padding: 0; } .boxes li::before { content: '☐ '; }
 .lines { border-bottom: 1px solid var(--line); height: 2rem; }
-table { border-collapse: collapse; } th, td { text-align: left; vertical-align: top; padding: 0.25rem 0.7rem 0.25rem 0; border-bottom: 1px solid var(--line); }
+table { border-collapse: collapse; } thead th { overflow-wrap: break-word; } th, td { text-align: left; vertical-align: top; padding: 0.25rem 0.7rem 0.25rem 0; border-bottom: 1px solid var(--line); }
 @media print { @page { margin: 16mm; } body { padding: 0; } h2 { break-after: avoid; } }
 `;
 
@@ -151,7 +151,7 @@ function facilitator(lesson: Lesson, said: Said): string {
     section(
       pack.surprise,
       html`<p>${pack.surpriseNote}</p>
-        <p>${pack.page(`#lesson=${lesson.id}`)}</p>`,
+        <p>${pack.page(`#lesson=${lesson.id}${said.language === 'en' ? '' : `&language=${said.language}`}`)}</p>`,
     ),
     ...cardsOf(said),
   ]);

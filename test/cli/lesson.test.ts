@@ -88,10 +88,11 @@ describe('a pack', () => {
     withFiles({}, (folder) => {
       const out = join(folder, 'pack');
       expect(runCli(['lesson', 'door', '--language', 'cy', '--replications', '1', '--quiet', '--out', out]).code).toBe(0);
-      const [key, , sheet] = readdirSync(out)
+      const [key, guide, sheet] = readdirSync(out)
         .toSorted()
         .map((file) => readFileSync(join(out, file), 'utf8'));
-      for (const page of [key, sheet]) expect(page).toMatch(/<html lang="cy">[\s\S]*Heb ei wirio gan siaradwr Cymraeg\./);
+      expect(guide).toContain('#lesson=door&amp;language=cy');
+      for (const page of [key, guide, sheet]) expect(page).toMatch(/<html lang="cy">[\s\S]*Heb ei wirio gan siaradwr Cymraeg\./);
       expect(key).toMatch(/(?:Mae’r model yn dweud|Ni all y model ddweud)[\s\S]*lesson door --language cy --seed/);
       expect(sheet).toContain('Elusennau bach sydd â gwaith a hysbysebwyd o hyd');
     });

@@ -102,7 +102,7 @@ export const welsh = {
     disability: 'anabledd',
     community: 'cymuned',
   },
-  marks: { today: 'heddiw', ambitious: 'uchelgeisiol', extreme: 'eithafol' },
+  marks: { today: 'heddiw', ambitious: 'uchelgeisiol', extreme: 'pellaf' },
   ownSetting: 'gosodwyd dan ‘More levers’',
   sides: ['Rheolau heddiw', 'Eich rheolau chi'],
   sideOf: (side) => (side === 0 ? 'Y dref dan reolau heddiw' : 'Yr un dref dan eich rheolau chi'),
