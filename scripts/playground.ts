@@ -55,7 +55,7 @@ export async function playgroundPage(): Promise<string> {
 <style>${css}</style>
 </head>
 <body>
-<div id="page"><noscript><p>The playground runs a model in this page, and needs scripts to be allowed.</p></noscript></div>
+<div id="page"><noscript lang="en"><p>The playground runs a model in this page, and needs scripts to be allowed.</p></noscript></div>
 <script type="application/json" id="given">null</script>
 <script id="code">${code}</script>
 </body>

@@ -5,9 +5,10 @@ import { differenceText, valueIn } from '../report/words.ts';
 import { definitionOf } from '../study/outcomes/registry.ts';
 import type { Lesson } from './lesson.ts';
 import { DIRECTIONS, seenIn, SIZES, type Seen, type World } from './reveal.ts';
-import { lessonTexts, type LessonTexts } from './texts/lessons.ts';
-import { packWords, timings } from './texts/pack-words.ts';
-import { betWords, directionWords, revealWords, sizeWords, withinWords, words } from './texts/words.ts';
+import { UNCHECKED, type Language } from './texts/language.ts';
+import { timings } from './texts/pack-words.ts';
+import { speechOf } from './texts/speech.ts';
+import { betWords, outcomeWords, revealWords, withinWords } from './texts/words.ts';
 
 export type PackAbout = {
   readonly seed: string;
@@ -19,11 +20,13 @@ export type PackAbout = {
   readonly changes: readonly string[];
 };
 
+type Said = ReturnType<typeof speechOf>;
+
 const sheet = `${css}
 body { max-width: 50rem; } h2 { margin: 1.6rem 0 0.4rem; padding-top: 0.6rem; }
 .boxes { display: flex; flex-wrap: wrap; gap: 0 1.4rem; list-style: none; padding: 0; } .boxes li::before { content: '☐ '; }
 .lines { border-bottom: 1px solid var(--line); height: 2rem; }
-table { border-collapse: collapse; } th, td { text-align: left; vertical-align: top; padding: 0.25rem 0.7rem 0.25rem 0; border-bottom: 1px solid var(--line); }
+table { border-collapse: collapse; } thead th { overflow-wrap: break-word; } th, td { text-align: left; vertical-align: top; padding: 0.25rem 0.7rem 0.25rem 0; border-bottom: 1px solid var(--line); }
 @media print { @page { margin: 16mm; } body { padding: 0; } h2 { break-after: avoid; } }
 `;
 
@@ -42,23 +45,24 @@ const section = (title: string, body: Html): Html =>
     ${body}
   </section>`;
 
-function page(kind: keyof typeof packWords.titles, { title }: LessonTexts, minutes: number, body: readonly Html[]): string {
+function page(kind: keyof Said['pack']['titles'], { language, texts, words, pack }: Said, minutes: number, body: readonly Html[]): string {
+  const { title } = texts;
   return `${
     html`<!doctype html>
-      <html lang="en-GB">
+      <html lang="${language === 'en' ? 'en-GB' : language}">
         <head>
           <meta charset="utf-8" />
           <meta name="viewport" content="width=device-width, initial-scale=1" />
-          <title>${title}: ${packWords.titles[kind]} – Commonweal</title>
+          <title>${title}: ${pack.titles[kind]} – Commonweal</title>
           <style>
             ${raw(sheet)}
           </style>
         </head>
         <body>
           <main>
-            <p class="sub">Commonweal · ${packWords.titles[kind]} · ${words.minutes(minutes)}</p>
+            <p class="sub">Commonweal · ${pack.titles[kind]} · ${words.minutes(minutes)}</p>
             <h1>${title}</h1>
-            ${body}
+            ${uncheckedOf(language)} ${body}
             <p class="note">${words.model}</p>
           </main>
         </body>
@@ -66,49 +70,56 @@ function page(kind: keyof typeof packWords.titles, { title }: LessonTexts, minut
   }\n`;
 }
 
-const situationOf = (texts: LessonTexts): Html =>
+const uncheckedOf = (language: Language): Html =>
+  language === 'en'
+    ? html``
+    : html`<p class="note"><strong>${UNCHECKED[language][0]}</strong> <span lang="en">${UNCHECKED[language][1]}</span></p>`;
+
+const situationOf = ({ texts, pack }: Said): Html =>
   section(
-    packWords.situation,
+    pack.situation,
     html`<p>${texts.situation}</p>
-      <p>${packWords.designs(texts.first, texts.second)}</p>`,
+      <p>${pack.designs(texts.first, texts.second)}</p>`,
   );
 
-const cardsOf = (texts: LessonTexts): readonly Html[] => [
+const cardsOf = ({ texts, words }: Said): readonly Html[] => [
   section(words.leftOut, list(texts.leftOut)),
   section(words.unsure, list(texts.unsure)),
 ];
 
-function questionOf({ asked }: Lesson, texts: LessonTexts): Html {
-  const within = withinWords(asked.outcome, asked.within);
+function questionOf({ asked }: Lesson, { texts, words, pack }: Said): Html {
+  const within = withinWords(words, asked.outcome, asked.within);
   return section(
-    packWords.question,
+    pack.question,
     html`<p><strong>${texts.question}</strong></p>
-      <p class="note">${words.measured(definitionOf(asked.outcome).title)} ${within ?? ''}</p>`,
+      <p class="note">${words.measured(outcomeWords(words, asked.outcome))} ${within ?? ''}</p>`,
   );
 }
 
-function student(lesson: Lesson, texts: LessonTexts): string {
-  return page('student', texts, lesson.minutes, [
-    situationOf(texts),
-    questionOf(lesson, texts),
+function student(lesson: Lesson, said: Said): string {
+  const { texts, words, pack } = said;
+  return page('student', said, lesson.minutes, [
+    situationOf(said),
+    questionOf(lesson, said),
     section(
-      packWords.predict,
-      html`<p>${packWords.predictNote}</p>
+      pack.predict,
+      html`<p>${pack.predictNote}</p>
         <p>${words.comparedWith(texts.first)}</p>
-        ${boxes(DIRECTIONS.map((each) => directionWords[each]))}
-        <p>${words.size}</p>
-        ${boxes(SIZES.map((each) => sizeWords[each]))}
-        <p>${packWords.because}</p>
+        ${boxes(DIRECTIONS.map((each) => words.direction[each]))}
+        <p>${words.sizeAsked}</p>
+        ${boxes(SIZES.map((each) => words.size[each]))}
+        <p>${pack.because}</p>
         ${lines(2)}`,
     ),
-    section(packWords.notes, lines(4)),
+    section(pack.notes, lines(4)),
     section(words.tries, list(texts.tries)),
-    ...cardsOf(texts),
+    ...cardsOf(said),
   ]);
 }
 
-function facilitator(lesson: Lesson, texts: LessonTexts): string {
-  const rows = timings(lesson).map(
+function facilitator(lesson: Lesson, said: Said): string {
+  const { texts, words, pack } = said;
+  const rows = timings(lesson, pack).map(
     ([part, minutes, does]) =>
       html`<tr>
         <th scope="row">${part}</th>
@@ -116,12 +127,12 @@ function facilitator(lesson: Lesson, texts: LessonTexts): string {
         <td>${does}</td>
       </tr>`,
   );
-  const head = packWords.timingHead.map((each) => html`<th scope="col">${each}</th>`);
-  return page('facilitator', texts, lesson.minutes, [
-    situationOf(texts),
-    questionOf(lesson, texts),
+  const head = pack.timingHead.map((each) => html`<th scope="col">${each}</th>`);
+  return page('facilitator', said, lesson.minutes, [
+    situationOf(said),
+    questionOf(lesson, said),
     section(
-      packWords.timings,
+      pack.timings,
       html`<table>
         <thead>
           <tr>
@@ -133,37 +144,38 @@ function facilitator(lesson: Lesson, texts: LessonTexts): string {
         </tbody>
       </table>`,
     ),
-    section(packWords.roles, list(packWords.roleList)),
-    section(packWords.before, list(texts.before)),
-    section(packWords.after, list(texts.after)),
+    section(pack.roles, list(pack.roleList)),
+    section(pack.before, list(texts.before)),
+    section(pack.after, list(texts.after)),
     section(words.tries, list(texts.tries)),
     section(
-      packWords.surprise,
-      html`<p>${packWords.surpriseNote}</p>
-        <p>${packWords.page(`#lesson=${lesson.id}`)}</p>`,
+      pack.surprise,
+      html`<p>${pack.surpriseNote}</p>
+        <p>${pack.page(`#lesson=${lesson.id}${said.language === 'en' ? '' : `&language=${said.language}`}`)}</p>`,
     ),
-    ...cardsOf(texts),
+    ...cardsOf(said),
   ]);
 }
 
-function rowOf({ outcome, means, difference, counts, verdict, size }: Seen): Html {
-  const { unit, title } = definitionOf(outcome);
+function rowOf({ outcome, means, difference, counts, verdict, size }: Seen, { words, pack }: Said): Html {
+  const { unit } = definitionOf(outcome);
   const cells = [
-    ...(means === null ? ['', ''] : means.map((value) => valueIn(unit, value))),
-    differenceText(unit, difference),
+    ...(means === null ? ['', ''] : means.map((value) => words.amount(valueIn(unit, value)))),
+    words.amount(differenceText(unit, difference)),
     ...DIRECTIONS.map((each) => String(counts[each])),
-    verdict === null ? packWords.cannotTell : betWords({ direction: verdict, size }),
+    verdict === null ? pack.cannotTell : betWords(words, { direction: verdict, size }),
   ];
   return html`<tr data-outcome="${outcome}">
-    <th scope="row">${title}</th>
+    <th scope="row">${outcomeWords(words, outcome)}</th>
     ${cells.map((cell) => html`<td>${cell}</td>`)}
   </tr>`;
 }
 
-function answers(lesson: Lesson, texts: LessonTexts, worlds: readonly World[], about: PackAbout): string {
+function answers(lesson: Lesson, said: Said, worlds: readonly World[], about: PackAbout): string {
+  const { texts, words, pack } = said;
   const [asked, ...beside] = [lesson.asked, ...lesson.beside].map((looked) => seenIn(worlds, looked)) as [Seen, ...Seen[]];
   const means = [texts.first, texts.second].map(words.mean);
-  const head = [...means, packWords.difference, ...DIRECTIONS.map((each) => directionWords[each]), packWords.verdict];
+  const head = [...means, pack.difference, ...DIRECTIONS.map((each) => words.direction[each]), pack.verdict];
   const table = html`<table>
     <thead>
       <tr>
@@ -172,24 +184,24 @@ function answers(lesson: Lesson, texts: LessonTexts, worlds: readonly World[], a
       </tr>
     </thead>
     <tbody>
-      ${[asked, ...beside].map(rowOf)}
+      ${[asked, ...beside].map((seen) => rowOf(seen, said))}
     </tbody>
   </table>`;
-  return page('answers', texts, lesson.minutes, [
-    questionOf(lesson, texts),
+  return page('answers', said, lesson.minutes, [
+    questionOf(lesson, said),
     section(
-      packWords.answer,
-      html`${revealWords(asked).map((sentence) => html`<p>${sentence}</p>`)}
+      pack.answer,
+      html`${revealWords(words, asked).map((sentence) => html`<p>${sentence}</p>`)}
         <p class="note">${words.towns(worlds.length)}</p>`,
     ),
-    section(packWords.beside, table),
-    section(packWords.changed, list(about.changes)),
+    section(pack.beside, table),
+    section(pack.changed, html`<div lang="en">${list(about.changes)}</div>`),
     section(words.whyDown, list(texts.down)),
     section(words.whyUp, list(texts.up)),
-    ...cardsOf(texts),
+    ...cardsOf(said),
     section(
-      packWords.again,
-      html`<p>${packWords.madeBy(about.seed, worlds.length, about.engine, about.build)}</p>
+      pack.again,
+      html`<p>${pack.madeBy(about.seed, worlds.length, about.engine, about.build)}</p>
         <p><code>${about.command}</code></p>`,
     ),
   ]);
@@ -202,13 +214,18 @@ export const packFiles = ({ id }: Pick<Lesson, 'id'>): readonly [student: string
   `${id}-answers.html`,
 ];
 
-/** The pages of a pack, by file name. */
-export function packOf(lesson: Lesson, worlds: readonly World[], about: PackAbout): readonly (readonly [file: string, page: string])[] {
-  const texts = lessonTexts[lesson.id];
+/** The pages of a pack, by file name, in a language that has the lesson. */
+export function packOf(
+  lesson: Lesson,
+  worlds: readonly World[],
+  about: PackAbout,
+  language: Language,
+): readonly (readonly [file: string, page: string])[] {
+  const said = speechOf(lesson.id, language);
   const [sheetName, guideName, keyName] = packFiles(lesson);
   return [
-    [sheetName, student(lesson, texts)],
-    [guideName, facilitator(lesson, texts)],
-    [keyName, answers(lesson, texts, worlds, about)],
+    [sheetName, student(lesson, said)],
+    [guideName, facilitator(lesson, said)],
+    [keyName, answers(lesson, said, worlds, about)],
   ];
 }

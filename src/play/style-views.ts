@@ -1,6 +1,7 @@
 /** How the further views look: a charity that is played, and a class, on a screen and on paper. */
 export const viewsCss = `
 .views { display: flex; flex-wrap: wrap; gap: 0 0.4rem; margin-left: auto; }
+.unchecked { flex-basis: 100%; }
 .views a { padding: 0.35rem 0.7rem; min-height: 2rem; display: inline-flex; align-items: center; }
 .views a[aria-current] { color: var(--ink); font-weight: 600; text-decoration: none; border-bottom: 3px solid var(--accent); }
 .game > h2, .class > h2 { margin-top: 1rem; border-top: 0; padding-top: 0; } .game > h2:focus, .class > h2:focus { outline: none; }
@@ -26,7 +27,7 @@ input[type="text"] { font-size: 1rem; color: var(--ink); background: var(--paper
 .remove { min-height: 1.9rem; padding: 0 0.5rem; }
 .cards ul { list-style: none; padding: 0; display: grid; grid-template-columns: repeat(auto-fill, minmax(min(20rem, 100%), 1fr)); gap: 0.9rem; }
 .cards li { border: 1px dashed var(--soft); border-radius: 6px; padding: 0.7rem 1rem; max-width: none; font-size: 0.95rem; } .cards li p { margin: 0.35rem 0; } .because { min-height: 4rem; }
-@media screen and (max-width: 52rem) { .board { grid-template-columns: minmax(0, 1fr); } .has { border-left: 0; border-top: 1px solid var(--line); padding: 0.6rem 0 0; margin-top: 1rem; } .radio { min-height: 2.75rem; } .views { margin-left: -0.4rem; gap: 0; } .views a { min-height: 2.75rem; padding: 0.35rem 0.4rem; } }
+@media screen and (max-width: 52rem) { .board { grid-template-columns: minmax(0, 1fr); } .has { border-left: 0; border-top: 1px solid var(--line); padding: 0.6rem 0 0; margin-top: 1rem; } .radio { min-height: 2.75rem; } .views { margin-left: -0.4rem; gap: 0; } .views button + button { margin-left: 0.4rem; } .views a { min-height: 2.75rem; padding: 0.35rem 0.4rem; } }
 @media print {
   .unprinted, .views, footer, body[data-print="cards"] .compare, body[data-print="compare"] .cards { display: none; }
   .class > h2 { margin: 0; } .compare .two { grid-template-columns: 1fr 1fr; display: grid; }

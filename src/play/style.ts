@@ -113,6 +113,7 @@ ${viewsCss}footer { margin-top: 2.4rem; border-top: 1px solid var(--line); color
   .switch { display: flex; gap: 0.4rem; margin-bottom: 0.4rem; } .switch button { flex: 1; }
   .show-0 .side-1, .show-1 .side-0 { display: none; }
   .hero { position: sticky; top: 0; background: var(--paper); z-index: 1; padding: 0.4rem 0; border-bottom: 1px solid var(--line); }
+  #tenders-title { scroll-margin-top: 9rem; }
   .sentence { font-size: 1.02rem; } .sentence.second { font-size: 0.9rem; }
   button, .button, select { min-height: 2.75rem; }
   input[type="range"] { min-height: 2.4rem; }

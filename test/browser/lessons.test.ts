@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it, test } from 'vitest';
 import { scenariosOf } from '../../src/lessons/lesson.ts';
 import { lessons } from '../../src/lessons/registry.ts';
 import { seenIn, type World } from '../../src/lessons/reveal.ts';
-import { revealWords } from '../../src/lessons/texts/words.ts';
+import { englishWords, revealWords } from '../../src/lessons/texts/words.ts';
 import { runJob } from '../../src/study/experiment/job.ts';
 import { address, brokenIn, file, newContext, openAt, town, type Opened } from './playground-page.ts';
 
@@ -23,7 +23,7 @@ beforeAll(() => {
     return { first: first.outcomes, second: second.outcomes };
   });
   const seen = seenIn(worlds, door.asked);
-  said = revealWords(seen);
+  said = revealWords(englishWords, seen);
   means = (seen.means ?? []).map((value) => String(value).slice(0, LONG_ENOUGH));
 });
 async function open(fragment: string, options: BrowserContextOptions = {}): Promise<Opened> {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it, test } from 'vitest';
 import { runCli } from '../cli/run-cli.ts';
-import { digest, folder, open, put, sentence, whole } from './playground-page.ts';
+import { digest, file, folder, newContext, open, put, sentence, whole } from './playground-page.ts';
 
 describe('taking it away', () => {
   async function download(page: Page, name: string): Promise<string> {
@@ -46,6 +46,42 @@ describe('taking it away', () => {
       .split('\n');
     expect(lines.length).toBeGreaterThan(2 * 41 * 250);
     expect(new Set(lines.slice(1).map((line) => line.split(',').length)).size).toBe(1);
+  });
+});
+
+describe('embed code', () => {
+  const SERVED = 'https://town.example/';
+
+  it('of a served page shows it, with its design, in a page of somebody else', async () => {
+    const context = await newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+    await context.route(`${SERVED}**`, (route) => route.fulfill({ path: file, contentType: 'text/html' }));
+    const page = await context.newPage();
+    await page.goto(SERVED);
+    await whole(page);
+    await put(page, 'cuts', 3);
+    await page.getByRole('button', { name: 'Copy embed code' }).click();
+    await page.getByText('The code is copied').waitFor();
+    const code = await page.evaluate(() => navigator.clipboard.readText());
+    expect(code).toMatch(
+      /^<iframe src="https:\/\/town\.example\/#v=1&amp;then=\S+" title="Commonweal playground" width="100%" height="800" loading="lazy"><\/iframe>$/,
+    );
+    const other = await context.newPage();
+    await other.setContent(`<p>A page of somebody else.</p>${code}`);
+    await expect.poll(() => other.frameLocator('iframe').locator('#lever-cuts').inputValue()).toBe('3');
+  });
+
+  it('of a file says what to do first, and shows the code with a placeholder', async () => {
+    const { page, wrong } = await open({ viewport: { width: 320, height: 700 } });
+    await put(page, 'size', 1);
+    await page.getByRole('button', { name: 'Copy embed code' }).click();
+    const said = page.locator('.take [role=status]');
+    await expect
+      .poll(() => said.innerText())
+      .toMatch(
+        /put its file on a web server first, and write its address there in place of https:\/\/example\.org\/playground\.html\. <iframe src="https:\/\/example\.org\/playground\.html#v=1&amp;contract/,
+      );
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    expect(wrong).toEqual([]);
   });
 });
 

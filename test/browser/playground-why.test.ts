@@ -87,6 +87,31 @@ test('the tenders of a quarter: who was shut out and why, how each bid was score
   expect(wrong).toEqual([]);
 });
 
+test('a click on a place, or on a line from one to the other, shows the tenders of the quarter that is shown', async () => {
+  const { page, wrong } = await open({ reducedMotion: 'reduce' });
+  expect(await page.locator('.legend').innerText()).toContain('a place or a line for the tenders');
+  const canvas = page.locator('.side-0 canvas');
+  const box = await canvas.boundingBox();
+  if (box === null) throw new Error('expected a picture');
+  const title = page.locator('.tenders h3');
+  // A quarter of the width: the middle of the first of two places side by side.
+  const place = { x: box.width / 4, y: box.height / 2 };
+  await canvas.click({ position: place });
+  await expect.poll(() => page.locator('#tenders-title').evaluate((each) => each.getBoundingClientRect().top)).toBeLessThan(700);
+  expect(await title.count()).toBe(0);
+  await page.locator('.scrub').fill('6');
+  await canvas.click({ position: place });
+  await expect.poll(() => title.innerText()).toBe('Tenders of year 2, summer');
+  await page.locator('.tender').first().waitFor();
+
+  await page.locator('.scrub').fill('30');
+  // Between the two places there are lines, and dots on the rims beside them.
+  for (let y = box.height * 0.25; y < box.height * 0.75 && !(await title.innerText()).includes('year 8'); y += 6)
+    await canvas.click({ position: { x: box.width / 2, y } });
+  expect(await title.innerText()).toBe('Tenders of year 8, summer');
+  expect(wrong).toEqual([]);
+});
+
 test('tenders that are looked at are looked up again when a lever moves', async () => {
   const { page } = await open();
   await page.locator('.scrub').fill('6');

@@ -23,6 +23,9 @@ describe('what is wrong is said at once', () => {
     [['lesson', '--seed', 'x'], '--seed', 'expected a name'],
     [['lesson', 'door', '--replications', 'none'], 'replications', "'none'"],
     [['lesson', 'door', '--years', '5'], 'years', ''],
+    [['lesson', 'door', '--language', 'fr'], "found 'fr'", 'expected one of en, cy'],
+    [['lesson', 'growing', '--language', 'cy'], "found no lesson 'growing'", 'expected one of door'],
+    [['lesson', '--language', 'cy'], '--language', 'expected a name'],
   ])('%j', (given, found, more) => {
     const { code, err } = runCli(given);
     expect(code).toBe(2);
@@ -78,6 +81,20 @@ describe('a pack', () => {
       const { code, err } = runCli(words);
       expect([code, err]).toEqual([2, expect.stringContaining('door-student.html')]);
       expect(readFileSync(join(out, 'door-student.html'), 'utf8')).toBe('mine');
+    });
+  });
+
+  it('is in Welsh if asked, said to be unchecked, and says how to make it again', () => {
+    withFiles({}, (folder) => {
+      const out = join(folder, 'pack');
+      expect(runCli(['lesson', 'door', '--language', 'cy', '--replications', '1', '--quiet', '--out', out]).code).toBe(0);
+      const [key, guide, sheet] = readdirSync(out)
+        .toSorted()
+        .map((file) => readFileSync(join(out, file), 'utf8'));
+      expect(guide).toContain('#lesson=door&amp;language=cy');
+      for (const page of [key, guide, sheet]) expect(page).toMatch(/<html lang="cy">[\s\S]*Heb ei wirio gan siaradwr Cymraeg\./);
+      expect(key).toMatch(/(?:Mae’r model yn dweud|Ni all y model ddweud)[\s\S]*lesson door --language cy --seed/);
+      expect(sheet).toContain('Elusennau bach sydd â gwaith a hysbysebwyd o hyd');
     });
   });
 

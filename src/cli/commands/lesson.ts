@@ -1,6 +1,7 @@
 /** `commonweal lesson`: a lesson as pages to print, its answer computed when the command runs. */
 import type { Command } from '../command.ts';
-import { outputOptions, overrideOptions, workOptions } from '../words/options.ts';
+import { LANGUAGES } from '../../lessons/texts/language.ts';
+import { oneOf, outputOptions, overrideOptions, workOptions } from '../words/options.ts';
 import type { LessonArguments } from '../work/lesson.ts';
 
 export const command: Command = {
@@ -15,6 +16,7 @@ export const command: Command = {
       ...workOptions.out,
       describe: 'Folder to write student sheet, facilitator’s guide and answer key to; without one, the answer is printed',
     },
+    language: { value: 'name', read: oneOf('--language', LANGUAGES), describe: 'Language of the lesson: en, or cy (Welsh) for door' },
     quiet: outputOptions.quiet,
   },
   examples: [

@@ -45,7 +45,8 @@ function difference(one: Named, other: Named, { from, one: mine, other: its, mon
     `  ${title}: ${event === null ? 'nothing of the kind' : dated(event.date, event.text, [event.id])}`;
   const money = moneyFrom === from ? ['  Its money differs from then on.'] : [];
   const events = mine === null && its === null ? [] : ['The first event that differs:', eventLine(one, mine), eventLine(other, its)];
-  return [`On the same luck, its lives are the same until ${dateText(from)}.`, ...money, ...events];
+  const since = from === 0 ? 'its lives differ from the start' : `its lives are the same until ${dateText(from)}`;
+  return [`On the same luck, ${since}.`, ...money, ...events];
 }
 
 const dateText = (quarter: number) => `year ${Math.floor(quarter / 4) + 1}, quarter ${(quarter % 4) + 1}`;

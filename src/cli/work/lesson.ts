@@ -3,8 +3,10 @@ import { scenariosOf, type Lesson } from '../../lessons/lesson.ts';
 import { packFiles, packOf } from '../../lessons/pack.ts';
 import { lessons } from '../../lessons/registry.ts';
 import { seenIn, type World } from '../../lessons/reveal.ts';
+import { UNCHECKED, type Language } from '../../lessons/texts/language.ts';
 import { lessonTexts } from '../../lessons/texts/lessons.ts';
-import { revealWords, words } from '../../lessons/texts/words.ts';
+import { speechIn, speechOf } from '../../lessons/texts/speech.ts';
+import { englishWords, revealWords } from '../../lessons/texts/words.ts';
 import { visible } from '../../model/scenario/characters.ts';
 import { differences } from '../../model/scenario/differences.ts';
 import { nearestName } from '../../model/scenario/nearest.ts';
@@ -24,6 +26,7 @@ import type { Overrides } from '../words/options.ts';
 
 export type LessonArguments = Pick<Overrides, 'seed' | 'replications'> & {
   readonly name?: string | undefined;
+  readonly language?: Language | undefined;
   readonly workers: number;
   readonly out?: string | undefined;
   readonly quiet: boolean;
@@ -44,12 +47,12 @@ function lessonNamed(name: string): Lesson {
 
 function listText(): string {
   const wide = Math.max(...lessons.map(({ id }) => id.length));
-  return lessons.map(({ id, minutes }) => `${id.padEnd(wide)}  ${lessonTexts[id].title} (${words.minutes(minutes)})`).join('\n');
+  return lessons.map(({ id, minutes }) => `${id.padEnd(wide)}  ${lessonTexts[id].title} (${englishWords.minutes(minutes)})`).join('\n');
 }
 
 /** Throws a UserError where something is given that a list of lessons has no use for. */
-function requireNothingElse({ out, seed, replications }: LessonArguments): void {
-  const given = Object.entries({ out, seed, replications }).filter(([, value]) => value !== undefined);
+function requireNothingElse({ out, seed, replications, language }: LessonArguments): void {
+  const given = Object.entries({ out, seed, replications, language }).filter(([, value]) => value !== undefined);
   if (given.length > 0)
     throw new UserError(`lesson: found --${given[0]?.[0]} without a lesson; expected a name before it, such as ${lessons[0]?.id}`);
 }
@@ -67,23 +70,38 @@ async function worldsOf(title: string, scenarios: readonly Scenario[], { workers
   });
 }
 
+/** Throws a UserError where a language does not have the lesson. */
+function requireLessonIn(language: Language, { id }: Lesson): void {
+  const { lessons: own } = speechIn(language);
+  if (own[id] === undefined)
+    throw new UserError(`--language ${language}: found no lesson '${id}' in it; expected one of ${Object.keys(own).join(', ')}`);
+}
+
+/** What is printed where no pages are asked for. */
+function answerText(taken: Lesson, worlds: readonly World[], language: Language): string {
+  const { texts, words } = speechOf(taken.id, language);
+  const unchecked = language === 'en' ? [] : [UNCHECKED[language].join(' ')];
+  const seen = seenIn(worlds, taken.asked);
+  return [texts.title, ...unchecked, texts.question, ...revealWords(words, seen), words.towns(worlds.length), words.model].join('\n');
+}
+
 export async function lesson(given: LessonArguments): Promise<void> {
-  const { name, out, seed, replications, quiet } = given;
+  const { name, out, seed, replications, quiet, language = 'en' } = given;
   if (name === undefined) {
     requireNothingElse(given);
     return print(listText());
   }
   const taken = lessonNamed(name);
+  requireLessonIn(language, taken);
   const scenarios = scenariosOf(loadScenario(shippedScenario(TOWN), { seed, replications }), taken);
   const [first, second] = scenarios;
-  const { title, question } = lessonTexts[taken.id];
   if (out !== undefined) requirePlaceForPages(out, packFiles(taken), BY);
-  const worlds = await worldsOf(title, scenarios, given);
-  if (out === undefined)
-    return print([title, question, ...revealWords(seenIn(worlds, taken.asked)), words.towns(worlds.length), words.model].join('\n'));
-  const again = ['lesson', taken.id, '--seed', first.seed, '--replications', String(worlds.length), '--out', out];
+  const worlds = await worldsOf(lessonTexts[taken.id].title, scenarios, given);
+  if (out === undefined) return print(answerText(taken, worlds, language));
+  const inLanguage = language === 'en' ? [] : ['--language', language];
+  const again = ['lesson', taken.id, ...inLanguage, '--seed', first.seed, '--replications', String(worlds.length), '--out', out];
   const changes = differences(first, second).map((change) => change.words);
-  const pages = packOf(taken, worlds, { seed: first.seed, ...madeBy(), command: commandLine(again), changes });
+  const pages = packOf(taken, worlds, { seed: first.seed, ...madeBy(), command: commandLine(again), changes }, language);
   writePages(out, pages, BY);
   if (!quiet) notify(`${counted(pages.length, 'page')} written to ${visible(out)}`);
 }

@@ -1,23 +1,19 @@
 /** The words of a pack: student sheet, facilitator's guide, answer key. */
 import type { Lesson } from '../lesson.ts';
+import type { Widened } from './language.ts';
 
 /** Minutes of each part of a lesson; trying out takes what is left. */
-const PARTS = { situation: 2, predict: 2, reveal: 1, explain: 2, cards: 1 } as const;
+const MINUTES = { situation: 2, predict: 2, reveal: 1, explain: 2, cards: 1 } as const;
 
-export function timings({ minutes }: Pick<Lesson, 'minutes'>): readonly (readonly [part: string, minutes: number, does: string])[] {
-  const rest = minutes - Object.values(PARTS).reduce((sum, each) => sum + each, 0);
-  return [
-    ['Situation', PARTS.situation, 'Give out the roles, read the situation aloud, and settle that everybody understands the two designs.'],
-    [
-      'Predict',
-      PARTS.predict,
-      'Everybody marks a prediction and a reason alone, then the group counts hands. Nobody may change afterwards.',
-    ],
-    ['Reveal', PARTS.reveal, 'Press Commit on the page, or read the first two sentences of the answer key aloud.'],
-    ['Explain', PARTS.explain, 'What pulled it down, what pulled it up? Each role speaks for itself.'],
-    ['Try it', rest, 'Groups take one of the three things to try, and predict before they look.'],
-    ['Cards', PARTS.cards, 'Read both cards aloud. Which of them could turn the answer round?'],
-  ];
+const ORDER = ['situation', 'predict', 'reveal', 'explain', 'tries', 'cards'] as const;
+
+/** The parts of a lesson in their order, with their minutes and what is done in them. */
+export function timings(
+  { minutes }: Pick<Lesson, 'minutes'>,
+  { parts }: Pick<PackWords, 'parts'>,
+): readonly (readonly [part: string, minutes: number, does: string])[] {
+  const rest = minutes - Object.values(MINUTES).reduce((sum, each) => sum + each, 0);
+  return ORDER.map((part) => [parts[part][0], part === 'tries' ? rest : MINUTES[part], parts[part][1]]);
 }
 
 export const packWords = {
@@ -37,7 +33,15 @@ export const packWords = {
     'Somebody who needs the service, and does not mind who runs it.',
   ],
   timings: 'Timings',
-  timingHead: ['Part', 'Minutes', 'What to do'] as const,
+  timingHead: ['Part', 'Minutes', 'What to do'],
+  parts: {
+    situation: ['Situation', 'Give out the roles, read the situation aloud, and settle that everybody understands the two designs.'],
+    predict: ['Predict', 'Everybody marks a prediction and a reason alone, then the group counts hands. Nobody may change afterwards.'],
+    reveal: ['Reveal', 'Press Commit on the page, or read the first two sentences of the answer key aloud.'],
+    explain: ['Explain', 'What pulled it down, what pulled it up? Each role speaks for itself.'],
+    tries: ['Try it', 'Groups take one of the three things to try, and predict before they look.'],
+    cards: ['Cards', 'Read both cards aloud. Which of them could turn the answer round?'],
+  },
   before: 'To ask before the prediction',
   after: 'To ask after the answer',
   surprise: 'When the model surprises',
@@ -55,3 +59,5 @@ export const packWords = {
   madeBy: (seed: string, worlds: number, engine: string, build: string): string =>
     `Seed ${seed}, ${worlds} paired worlds, engine ${engine}, build ${build}. Another build may answer otherwise.`,
 } as const;
+
+export type PackWords = Widened<typeof packWords>;

@@ -1,4 +1,6 @@
 /** The words around a lesson on the page. */
+import type { Widened } from './language.ts';
+
 export const pageWords = {
   open: 'Lessons',
   skip: 'Skip to the lesson',
@@ -25,6 +27,10 @@ export const pageWords = {
   kept: 'How far you are is kept in this browser alone.',
   notKept: 'This browser keeps nothing for a page from a file: how far you are is forgotten when the page is closed.',
   unreadable: 'What was kept of earlier lessons could not be read, and begins afresh.',
-  unknown: (name: string, ids: readonly string[], near: string | null): string =>
-    `link: found no lesson '${name}'; expected one of ${ids.join(', ')}${near === null ? '' : `; did you mean '${near}'?`}`,
 } as const;
+
+export type PageWords = Widened<typeof pageWords>;
+
+/** Of a link that names no lesson there is. What is refused is said in English, as by the code that reads files. */
+export const unknownLesson = (name: string, ids: readonly string[], near: string | null): string =>
+  `link: found no lesson '${name}'; expected one of ${ids.join(', ')}${near === null ? '' : `; did you mean '${near}'?`}`;

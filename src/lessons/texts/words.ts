@@ -1,66 +1,43 @@
-/** What is said in every lesson, on the page and in its pack. */
+/** What is said in every lesson, on the page and in its pack: how sentences are put together, and their English words. */
 import { differenceText, valueIn } from '../../report/words.ts';
 import { agreeing } from '../../study/counted.ts';
-import { definitionOf } from '../../study/outcomes/registry.ts';
-import type { Bet, Direction, Fared, Seen, Size } from '../reveal.ts';
+import { definitionOf, type OutcomeId } from '../../study/outcomes/registry.ts';
+import { DIRECTIONS, type Bet, type Direction, type Fared, type Seen, type Size } from '../reveal.ts';
+import type { Widened } from './language.ts';
 
-export const directionWords: Readonly<Record<Direction, string>> = { lower: 'lower', same: 'about the same', higher: 'higher' };
-export const sizeWords: Readonly<Record<Size, string>> = {
+const townsWords = (count: number): string => `${count} ${agreeing(count, 'town', 'towns')}`;
+
+const direction: Readonly<Record<Direction, string>> = { lower: 'lower', same: 'about the same', higher: 'higher' };
+const size: Readonly<Record<Size, string>> = {
   slight: 'by up to a tenth of what it is',
   clear: 'by a tenth to a half of what it is',
   large: 'by more than half of what it is',
 };
-
-/** 'higher, by a tenth to a half of what it is' */
-export const betWords = ({ direction, size }: Bet): string =>
-  size === null ? directionWords[direction] : `${directionWords[direction]}, ${sizeWords[size]}`;
-
-const faredWords: Readonly<Record<Fared, string>> = {
+const fared: Readonly<Record<Fared, string>> = {
   right: 'So does the model.',
   direction: 'The model has the same direction, and another size.',
   wrong: 'The model says otherwise.',
   'cannot tell': 'The model cannot tell, so that nobody is wrong.',
 };
 
-const townsWords = (count: number): string => `${count} ${agreeing(count, 'town', 'towns')}`;
-
-const others = ({ counts, most }: Seen): string =>
-  (['lower', 'same', 'higher'] as const)
-    .filter((each) => each !== most && counts[each] > 0)
-    .map((each) => `in ${counts[each]} ${directionWords[each]}`)
-    .join(', ');
-
-/** 'In 17 of 20 towns it is higher with the change, in 2 about the same, in 1 lower.' */
-export function countWords(seen: Seen): string {
-  const { counts, most, worlds } = seen;
-  if (worlds === 0) return 'In none of the towns is there anything to measure.';
-  const rest = others(seen);
-  return `In ${counts[most]} of ${townsWords(worlds)} it is ${directionWords[most]}${rest === '' ? '' : `, ${rest}`}.`;
-}
-
-export const rangeWords = ({ range, most }: Seen): string =>
-  `Of 100 such towns, probably ${range[0]} to ${range[1]} would show it ${directionWords[most]}.`;
-
-export function verdictWords({ verdict, size }: Seen): string {
-  if (verdict === null) return 'The model cannot tell: such towns may go either way.';
-  return `The model says: ${betWords({ direction: verdict, size })}.`;
-}
-
-export function meansWords({ outcome, means, difference }: Seen): string {
-  if (means === null) return '';
-  const { unit } = definitionOf(outcome);
-  return `On average it goes from ${valueIn(unit, means[0])} to ${valueIn(unit, means[1])}: ${differenceText(unit, difference)}.`;
-}
-
-export const faredSentence = (bet: Bet, how: Fared): string => `You said: ${betWords(bet)}. ${faredWords[how]}`;
-
-/** All that is said of an outcome, sentence by sentence. */
-export const revealWords = (seen: Seen): readonly string[] =>
-  [verdictWords(seen), countWords(seen), seen.worlds === 0 ? '' : rangeWords(seen), meansWords(seen)].filter((text) => text !== '');
-
-export const words = {
+export const englishWords = {
+  direction,
+  size,
+  fared,
+  /** Titles of outcomes where they are not those of the model. */
+  outcomes: {} as Readonly<Partial<Record<OutcomeId, string>>>,
+  /** A value or a difference that the report has put into words, with its unit. */
+  amount: (text: string): string => text,
+  verdict: (bet: string): string => `The model says: ${bet}.`,
+  cannotTell: 'The model cannot tell: such towns may go either way.',
+  noTown: 'In none of the towns is there anything to measure.',
+  count: (count: number, worlds: number, way: string, rest: string): string => `In ${count} of ${townsWords(worlds)} it is ${way}${rest}.`,
+  otherCount: (count: number, way: string): string => `, in ${count} ${way}`,
+  range: (low: number, high: number, way: string): string => `Of 100 such towns, probably ${low} to ${high} would show it ${way}.`,
+  means: (before: string, after: string, difference: string): string => `On average it goes from ${before} to ${after}: ${difference}.`,
+  said: (bet: string, how: string): string => `You said: ${bet}. ${how}`,
   comparedWith: (first: string): string => `Compared with ‘${first}’, it is`,
-  size: 'If it moves, it moves',
+  sizeAsked: 'If it moves, it moves',
   mean: (design: string): string => `mean, ‘${design}’`,
   model:
     'A model, not a forecast: most of its numbers are judgement, and it is not yet calibrated. The town is invented, and lets more work for its people than towns in England do.',
@@ -77,6 +54,39 @@ export const words = {
   minutes: (count: number): string => `${count} minutes`,
 } as const;
 
+/** Words of lessons, whatever their language. */
+export type Words = Widened<typeof englishWords>;
+
+export const outcomeWords = (words: Words, outcome: OutcomeId): string => words.outcomes[outcome] ?? definitionOf(outcome).title;
+
+/** 'higher, by a tenth to a half of what it is' */
+export const betWords = (words: Words, bet: Bet): string =>
+  bet.size === null ? words.direction[bet.direction] : `${words.direction[bet.direction]}, ${words.size[bet.size]}`;
+
+/** 'In 17 of 20 towns it is higher, in 1 lower, in 2 about the same.' */
+function countWords(words: Words, { counts, most, worlds }: Seen): string {
+  const others = DIRECTIONS.filter((each) => each !== most && counts[each] > 0);
+  const rest = others.map((each) => words.otherCount(counts[each], words.direction[each])).join('');
+  return words.count(counts[most], worlds, words.direction[most], rest);
+}
+
+function meansWords(words: Words, { outcome, means, difference }: Seen): string[] {
+  if (means === null) return [];
+  const { unit } = definitionOf(outcome);
+  const [before, after] = means.map((value) => words.amount(valueIn(unit, value))) as [string, string];
+  return [words.means(before, after, words.amount(differenceText(unit, difference)))];
+}
+
+export const faredSentence = (words: Words, bet: Bet, how: Fared): string => words.said(betWords(words, bet), words.fared[how]);
+
+/** All that is said of an outcome, sentence by sentence. */
+export function revealWords(words: Words, seen: Seen): readonly string[] {
+  const { verdict, size: found, range, most, worlds } = seen;
+  const answer = verdict === null ? words.cannotTell : words.verdict(betWords(words, { direction: verdict, size: found }));
+  if (worlds === 0) return [answer, words.noTown];
+  return [answer, countWords(words, seen), words.range(...range, words.direction[most]), ...meansWords(words, seen)];
+}
+
 /** How far an outcome may differ and still be called about the same; null where the least difference counts. */
-export const withinWords = (outcome: Seen['outcome'], within: number): string | null =>
-  within === 0 ? null : words.within(`${valueIn(definitionOf(outcome).unit, within).replace(' %', ' points')}`);
+export const withinWords = (words: Words, outcome: OutcomeId, within: number): string | null =>
+  within === 0 ? null : words.within(words.amount(valueIn(definitionOf(outcome).unit, within).replace(' %', ' points')));

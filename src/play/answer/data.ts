@@ -2,7 +2,7 @@
 import { BANDS, SERVICES } from '../../model/scenario/names.ts';
 import { CLOSED, OPERATING } from '../../model/sector/charities.ts';
 import { LEADS, PARTNERS, SPOT, type Frame, type Member } from '../engine/frames.ts';
-import { texts } from '../texts.ts';
+import { english as texts } from '../texts/english.ts';
 import { inventedName } from '../../study/lives/invented-names.ts';
 import { PLACES } from '../town/names.ts';
 

@@ -1,6 +1,6 @@
 /** Codes of a class: one that gives thirty laptops the same world and rules to begin with, and one for what a group made of it. */
 import type { Scenario } from '../../model/scenario/scenario.ts';
-import { texts } from '../texts.ts';
+import { english as texts } from '../texts/english.ts';
 import { BASE, codeOf, readCode, SIGNS, type CodeReading } from './codes.ts';
 import { emptyDesign, Refused, type Design } from './design.ts';
 import { levers, stepOf, withStep } from './levers.ts';

@@ -6,7 +6,7 @@ import { engineVersion } from '../../study/experiment/run-one.ts';
 import type { WorldPair } from '../answer/frequency.ts';
 import { build } from '../built-in.ts';
 import type { Pair } from '../design/design.ts';
-import { texts } from '../texts.ts';
+import { english as texts } from '../texts/english.ts';
 
 export type TownSize = { readonly areas: number; readonly charities: number };
 

@@ -4,7 +4,7 @@ import { SERVICES } from '../../model/scenario/names.ts';
 import { contractIncome, monthsOfReserves, netReserves, OPERATING, wholeTurnover } from '../../model/sector/charities.ts';
 import { IN_HOUSE, isInForce, type Contract, type Tender } from '../../model/sector/market.ts';
 import type { World } from '../../model/world/world.ts';
-import { texts } from '../texts.ts';
+import { english as texts } from '../texts/english.ts';
 import { inventedName } from '../../study/lives/invented-names.ts';
 import type { Holding, Standing, Work } from './game-messages.ts';
 

@@ -1,7 +1,7 @@
 /** Which lesson a link opens: `lesson=…` in the part after '#', beside the design. */
 import { lessons } from '../../lessons/registry.ts';
 import type { LessonId } from '../../lessons/texts/lessons.ts';
-import { pageWords } from '../../lessons/texts/page-words.ts';
+import { unknownLesson } from '../../lessons/texts/page-words.ts';
 import { nearestName } from '../../model/scenario/nearest.ts';
 import { Refused } from '../design/design.ts';
 
@@ -17,7 +17,7 @@ const isPlace = (name: string): name is LessonId | 'all' => name === 'all' || id
 export function placeIn(fragment: string): Place {
   const name = new URLSearchParams(fragment).get(NAME);
   if (name === null || isPlace(name)) return name;
-  throw new Refused(pageWords.unknown(name.slice(0, 40), ids, nearestName(name, ids)));
+  throw new Refused(unknownLesson(name.slice(0, 40), ids, nearestName(name, ids)));
 }
 
 /** The fragment without its lesson: what is left is a design, or nothing. */

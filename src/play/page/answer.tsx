@@ -2,6 +2,8 @@
 import { useRef } from 'preact/hooks';
 import { outOfHundred } from '../../report/out-of-hundred.ts';
 import { changeIn } from '../../report/words.ts';
+import { speechIn } from '../../lessons/texts/speech.ts';
+import { outcomeWords } from '../../lessons/texts/words.ts';
 import { definitionOf, type OutcomeId } from '../../study/outcomes/registry.ts';
 import type { Effect } from '../../report/ablation/record.ts';
 import { comparisonsOf } from '../answer/england.ts';
@@ -9,6 +11,7 @@ import { countsOf, type Counts } from '../answer/frequency.ts';
 import { recorded } from '../built-in.ts';
 import { levers, stepOf, type Lever } from '../design/levers.ts';
 import { MOST_WORLDS } from '../engine/crew.ts';
+import { language } from '../language.ts';
 import { texts } from '../texts.ts';
 import type { Store } from './store.ts';
 
@@ -86,7 +89,8 @@ function effectWords(outcome: OutcomeId, { mean, ci95 }: Effect): string {
   const value = changeIn(unit, mean);
   // The unit stands once, after the first number.
   const bare = (end: number): string => changeIn(unit, end).replace(/ points$| a year$/, '');
-  return ci95 === null ? value : texts.england.range(value, bare(ci95[0]), bare(ci95[1]));
+  const said = speechIn(language.value).words.amount(value);
+  return ci95 === null ? said : texts.england.range(said, bare(ci95[0]), bare(ci95[1]));
 }
 
 function England({ store }: { readonly store: Store }) {
@@ -100,6 +104,7 @@ function England({ store }: { readonly store: Store }) {
 
 function EnglandWords({ store }: { readonly store: Store }) {
   const { england } = texts;
+  const { words } = speechIn(language.value);
   const design = store.design.value;
   const moved = levers.filter((lever) => stepOf(store.town, design, lever) !== lever.today);
   const [lever, ...more] = moved;
@@ -112,7 +117,7 @@ function EnglandWords({ store }: { readonly store: Store }) {
       {said.map(({ outcome, england: there, town, verdict }) => (
         <li data-verdict={verdict}>
           {england.said(
-            definitionOf(outcome).title,
+            outcomeWords(words, outcome),
             effectWords(outcome, there),
             recorded.replications,
             effectWords(outcome, town),

@@ -1,6 +1,8 @@
 /** The page. */
 import type { Put } from '../../lessons/lesson.ts';
-import { pageWords } from '../../lessons/texts/page-words.ts';
+import { UNCHECKED } from '../../lessons/texts/language.ts';
+import { speechIn } from '../../lessons/texts/speech.ts';
+import { language, withLanguage } from '../language.ts';
 import { build } from '../built-in.ts';
 import { designOfPut, type LessonStore } from '../lessons/lesson-store.ts';
 import { texts } from '../texts.ts';
@@ -13,7 +15,7 @@ import { LessonList } from './lesson-list.tsx';
 import { LessonView } from './lesson.tsx';
 import { Changed, Levers } from './levers.tsx';
 import { More } from './more.tsx';
-import { serviceNames } from './service-names.ts';
+import { SERVICES } from '../../model/scenario/names.ts';
 import type { Store } from './store.ts';
 import { Take } from './take.tsx';
 import { Tenders } from './tenders.tsx';
@@ -21,9 +23,12 @@ import { pictureWords, TownView } from './town-view.tsx';
 import { Transport } from './transport.tsx';
 import { noView, view, views } from './views.ts';
 
+const NAMES = { en: 'English', cy: 'Cymraeg' } as const;
+
 type Given = { readonly store: Store; readonly lessons: LessonStore };
 
 export function App({ store, lessons }: Given) {
+  const { page: pageWords } = speechIn(language.value);
   const target = lessons.place.value === null ? 'answer' : 'lesson-part';
   return (
     <>
@@ -36,9 +41,10 @@ export function App({ store, lessons }: Given) {
         <h1>{texts.title}</h1>
         <p class="note">{texts.invented}</p>
         <Views lessons={lessons} />
+        <Unchecked />
       </header>
       {noView.value === null ? null : (
-        <p class="caution failure" role="alert">
+        <p class="caution failure" role="alert" lang="en">
           {noView.value}
         </p>
       )}
@@ -82,8 +88,21 @@ function Shown({ store, lessons }: Given) {
   );
 }
 
-/** Ways to the views of the page, and to lessons. */
+/** Said of a page in Welsh, in both languages. */
+function Unchecked() {
+  const now = language.value;
+  if (now === 'en') return null;
+  return (
+    <p class="note unchecked">
+      {UNCHECKED[now][0]} <span lang="en">{UNCHECKED[now][1]}</span>
+    </p>
+  );
+}
+
+/** Ways to the views of the page, to lessons, and to the other language, which is named in itself. */
 function Views({ lessons }: Pick<Given, 'lessons'>) {
+  const { page: pageWords } = speechIn(language.value);
+  const other = language.value === 'en' ? 'cy' : 'en';
   const inLessons = view.value === 'town' && lessons.place.value !== null;
   const openLessons = (): void => {
     view.value = 'town';
@@ -92,12 +111,15 @@ function Views({ lessons }: Pick<Given, 'lessons'>) {
   return (
     <nav class="views" aria-label={texts.nav.title}>
       {views.map((name) => (
-        <a href={`#view=${name}`} aria-current={view.value === name && !inLessons ? 'page' : undefined}>
+        <a href={`#${withLanguage(`view=${name}`)}`} aria-current={view.value === name && !inLessons ? 'page' : undefined}>
           {texts.nav.views[name]}
         </a>
       ))}
       <button type="button" aria-pressed={inLessons} onClick={openLessons}>
         {pageWords.open}
+      </button>
+      <button type="button" lang={other} onClick={() => (language.value = other)}>
+        {NAMES[other]}
       </button>
     </nav>
   );
@@ -134,12 +156,12 @@ function Legend({ store }: { readonly store: Store }) {
   return (
     <div class="legend">
       <p class="note">
-        {picture.legend} {store.isChanged.value ? picture.same : ''}
+        {picture.click} {picture.legend} {store.isChanged.value ? picture.same : ''}
       </p>
       <ul class="note kinds services">
-        {serviceNames.map((name, k) => (
+        {SERVICES.map((name, k) => (
           <li>
-            <i class={`kind-${k}`} aria-hidden="true" /> {name}
+            <i class={`kind-${k}`} aria-hidden="true" /> {texts.services[name]}
           </li>
         ))}
       </ul>

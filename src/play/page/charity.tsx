@@ -9,7 +9,7 @@ import type { Life, Sentence } from '../../study/lives/follow-life.ts';
 import { isTurn } from '../../study/lives/turns.ts';
 import { SMALL } from '../../model/sector/charities.ts';
 import { fateOf, type Fate } from '../answer/frequency.ts';
-import { texts } from '../texts.ts';
+import { english as texts } from '../texts/english.ts';
 import { withPlaces } from '../town/names.ts';
 import type { Store } from './store.ts';
 import { Why } from './why.tsx';
@@ -59,7 +59,7 @@ export function CharitySection({ store }: { readonly store: Store }) {
   const isReady = store.isWhole.value;
   const found: ReadonlyMap<Fate, string> = isReady ? examples(store) : new Map();
   return (
-    <section class="charity" aria-labelledby="charity-title">
+    <section class="charity" lang="en" aria-labelledby="charity-title">
       <h2 id="charity-title">{charity.title}</h2>
       <p>{charity.choose}</p>
       <p class="buttons">
@@ -131,7 +131,7 @@ function Chosen({ store, id }: { readonly store: Store; readonly id: string }) {
 
 function parting(base: Life, yours: Life): string {
   const { from } = compareLives(base, yours);
-  return from === null ? texts.charity.alike : texts.charity.parts(texts.when(from + 1));
+  return from === null ? texts.charity.alike : texts.charity.parts(from);
 }
 
 function IncomeChart({

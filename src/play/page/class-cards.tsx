@@ -1,5 +1,5 @@
 /** Cards for a class without devices: a design each, with room for a prediction. Results are printed with the comparison. */
-import { texts } from '../texts.ts';
+import { english as texts } from '../texts/english.ts';
 import { printOnly } from './class-compare.tsx';
 import { MOST_GROUPS, type ClassStore } from './class-store.ts';
 

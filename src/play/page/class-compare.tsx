@@ -4,7 +4,7 @@ import { dotChart, type DotRow } from '../../report/charts/dots.ts';
 import { changeIn } from '../../report/words.ts';
 import { changeOf, sortedBy, type Change, type Measure } from '../answer/class-numbers.ts';
 import { COMPARED_WORLDS } from '../engine/comparison.ts';
-import { texts } from '../texts.ts';
+import { english as texts } from '../texts/english.ts';
 import { CodeField } from './code-field.tsx';
 import { MOST_GROUPS, type ClassStore, type Group } from './class-store.ts';
 

@@ -9,7 +9,9 @@ import { levers, stepOf, withStep } from '../design/levers.ts';
 import { designOfLink, linkOf } from '../design/link.ts';
 import type { Hand } from '../engine/crew.ts';
 import { COMPARED_WORLDS, Comparison } from '../engine/comparison.ts';
-import { texts } from '../texts.ts';
+import { withoutLanguage } from '../language.ts';
+import { english as texts } from '../texts/english.ts';
+import { designPart } from './views.ts';
 
 /** Most groups: as many as one projected page keeps apart. */
 export const MOST_GROUPS = 8;
@@ -66,7 +68,7 @@ export function makeClassStore(town: Scenario, hands: readonly Hand[]) {
   function designOfText(text: string): Design {
     if (text === '') throw new Refused(texts.group.nothingTyped);
     if (!text.includes('=')) return designOfGroup(town, text);
-    return designOfLink((text.split('#').at(-1) ?? '').replace(/^view=[^&]*&/, ''), home);
+    return designOfLink(designPart(withoutLanguage(text.split('#').at(-1) ?? '')), home);
   }
 
   function put(design: Design): void {

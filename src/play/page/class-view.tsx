@@ -4,7 +4,7 @@ import { classCode, designOfClass, groupCode } from '../design/class-codes.ts';
 import { Refused } from '../design/design.ts';
 import { presets, type PresetId } from '../design/presets.ts';
 import { handsFor } from '../engine/crew.ts';
-import { texts } from '../texts.ts';
+import { english as texts } from '../texts/english.ts';
 import { CodeField } from './code-field.tsx';
 import { Cards } from './class-cards.tsx';
 import { Compare } from './class-compare.tsx';
@@ -25,7 +25,7 @@ export function ClassView({ store }: { readonly store: Store }) {
   const groups = groupsOf(store);
   const title = useTitleFocus();
   return (
-    <section class="class" aria-labelledby="class-title">
+    <section class="class" lang="en" aria-labelledby="class-title">
       <h2 id="class-title" ref={title} tabIndex={-1}>
         {texts.group.title}
       </h2>

@@ -1,6 +1,6 @@
 /** What came of the last round, and only now what its rule would have done. */
 import type { News as Item, Position } from '../engine/game-messages.ts';
-import { texts } from '../texts.ts';
+import { english as texts } from '../texts/english.ts';
 import { strategyOf, workWords } from './game-words.ts';
 
 export function News({ position: { news, moves } }: { readonly position: Position }) {

@@ -1,7 +1,7 @@
 /** What a player is asked in a quarter: tenders to answer, then offers of others to join them. */
 import { STEP_BACK } from '../../model/scenario/names.ts';
 import type { AskedTender, AskedWay, Position, TenderAnswer } from '../engine/game-messages.ts';
-import { texts } from '../texts.ts';
+import { english as texts } from '../texts/english.ts';
 import type { GameStore } from './game-store.ts';
 import { money, placeWords, workIn, workWords } from './game-words.ts';
 

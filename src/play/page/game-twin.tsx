@@ -4,7 +4,7 @@ import { picture } from '../../report/figure.ts';
 import { html } from '../../report/html.ts';
 import { pounds } from '../../report/words.ts';
 import type { Position, Standing } from '../engine/game-messages.ts';
-import { texts } from '../texts.ts';
+import { english as texts } from '../texts/english.ts';
 import type { GameStore, Twin } from './game-store.ts';
 import { money } from './game-words.ts';
 

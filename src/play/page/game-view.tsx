@@ -2,14 +2,13 @@
 import { useEffect } from 'preact/hooks';
 import { BANDS } from '../../model/scenario/names.ts';
 import type { Candidate, Position } from '../engine/game-messages.ts';
-import { texts } from '../texts.ts';
-import { money, workWords } from './game-words.ts';
+import { english as texts } from '../texts/english.ts';
+import { money, serviceWords, workWords } from './game-words.ts';
 import { News } from './game-news.tsx';
 import { Offers, Tenders } from './game-questions.tsx';
 import { makeGameStore, type GameStore } from './game-store.ts';
 import { TwinView } from './game-twin.tsx';
 import { makeHands } from './hands.ts';
-import { serviceNames } from './service-names.ts';
 import type { Store } from './store.ts';
 import { useTitleFocus } from './title-focus.ts';
 
@@ -28,7 +27,7 @@ export function GameView({ store }: { readonly store: Store }) {
   useEffect(() => game.begin(pair), [pair]);
   const title = useTitleFocus();
   return (
-    <section class="game" aria-labelledby="game-title">
+    <section class="game" lang="en" aria-labelledby="game-title">
       <h2 id="game-title" ref={title} tabIndex={-1}>
         {texts.game.title}
       </h2>
@@ -66,7 +65,7 @@ function Chooser({ game }: { readonly game: GameStore }) {
 
 function candidateWords({ band, service, income, contracts, quarters }: Candidate): string {
   const size = texts.game.sizes[BANDS[band] ?? 'micro'];
-  return texts.game.candidate(size, serviceNames[service] ?? '', money(income), contracts, quarters);
+  return texts.game.candidate(size, serviceWords(service), money(income), contracts, quarters);
 }
 
 function Board({ game, candidate }: { readonly game: GameStore; readonly candidate: Candidate }) {

@@ -1,14 +1,16 @@
 /** What the worlds of a lesson show, when all of them have run: nothing is said before. */
 import type { Lesson } from '../../lessons/lesson.ts';
 import { DIRECTIONS, fared, seenIn, type Seen } from '../../lessons/reveal.ts';
-import { lessonTexts, type LessonId } from '../../lessons/texts/lessons.ts';
-import { pageWords } from '../../lessons/texts/page-words.ts';
-import { directionWords, faredSentence, revealWords, words } from '../../lessons/texts/words.ts';
+import { speechOf } from '../../lessons/texts/speech.ts';
+import { faredSentence, outcomeWords, revealWords } from '../../lessons/texts/words.ts';
 import { valueIn } from '../../report/words.ts';
 import { definitionOf } from '../../study/outcomes/registry.ts';
+import { language } from '../language.ts';
 import type { LessonStore } from '../lessons/lesson-store.ts';
 
 export function Reveal({ store, lesson }: { readonly store: LessonStore; readonly lesson: Lesson }) {
+  const said = speechOf(lesson.id, language.value);
+  const { page: pageWords, words } = said;
   const worlds = store.worlds.value;
   const standing = store.standing.value;
   if (store.failed.value !== null)
@@ -22,23 +24,26 @@ export function Reveal({ store, lesson }: { readonly store: LessonStore; readonl
   return (
     <div class="revealed" data-outcome={asked.outcome}>
       <div role="status">
-        {revealWords(asked).map((sentence) => (
+        {revealWords(words, asked).map((sentence) => (
           <p>{sentence}</p>
         ))}
         <p>
-          <strong>{faredSentence(standing.bet, fared(standing.bet, asked))}</strong>
+          <strong>{faredSentence(words, standing.bet, fared(standing.bet, asked))}</strong>
         </p>
       </div>
       <p class="note">{words.towns(worlds.length)}</p>
       <h4>{words.beside}</h4>
-      <Beside id={lesson.id} seen={beside} />
+      <Beside said={said} seen={beside} />
     </div>
   );
 }
 
-function Beside({ id, seen }: { readonly id: LessonId; readonly seen: readonly Seen[] }) {
-  const { first, second } = lessonTexts[id];
-  const head = [...DIRECTIONS.map((each) => directionWords[each]), words.mean(first), words.mean(second)];
+type BesideGiven = { readonly said: ReturnType<typeof speechOf>; readonly seen: readonly Seen[] };
+
+function Beside({ said, seen }: BesideGiven) {
+  const { words } = said;
+  const { first, second } = said.texts;
+  const head = [...DIRECTIONS.map((each) => words.direction[each]), words.mean(first), words.mean(second)];
   return (
     <div class="scroll" tabIndex={0} role="region" aria-label={words.beside}>
       <table>
@@ -53,12 +58,12 @@ function Beside({ id, seen }: { readonly id: LessonId; readonly seen: readonly S
         <tbody>
           {seen.map(({ outcome, counts, means }) => (
             <tr>
-              <th scope="row">{definitionOf(outcome).title}</th>
+              <th scope="row">{outcomeWords(words, outcome)}</th>
               {DIRECTIONS.map((each) => (
                 <td>{counts[each]}</td>
               ))}
               {(means ?? []).map((value) => (
-                <td>{valueIn(definitionOf(outcome).unit, value)}</td>
+                <td>{words.amount(valueIn(definitionOf(outcome).unit, value))}</td>
               ))}
             </tr>
           ))}

@@ -5,24 +5,27 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Lesson, Put } from '../../lessons/lesson.ts';
 import { lessons } from '../../lessons/registry.ts';
 import { DIRECTIONS, SIZES, type Direction, type Size } from '../../lessons/reveal.ts';
-import { lessonTexts } from '../../lessons/texts/lessons.ts';
-import { pageWords } from '../../lessons/texts/page-words.ts';
-import { directionWords, sizeWords, withinWords, words } from '../../lessons/texts/words.ts';
+import { speechOf } from '../../lessons/texts/speech.ts';
+import { outcomeWords, withinWords } from '../../lessons/texts/words.ts';
 import { mechanisms } from '../../model/mechanisms/registry.ts';
-import { definitionOf } from '../../study/outcomes/registry.ts';
+import { language } from '../language.ts';
 import type { LessonStore } from '../lessons/lesson-store.ts';
 import { Kept } from './lesson-list.tsx';
 import { Reveal } from './lesson-reveal.tsx';
+
+/** The lesson in the language of the page, or else all of it in English. */
+const saidOf = ({ id }: Lesson) => speechOf(id, language.value);
 
 type Given = { readonly store: LessonStore; readonly lesson: Lesson };
 type Opening = { readonly open: (put: Put) => void };
 
 export function LessonView({ store, lesson, open }: Given & Opening) {
-  const { title, situation, question } = lessonTexts[lesson.id];
-  const within = withinWords(lesson.asked.outcome, lesson.asked.within);
+  const { language: spoken, texts, page: pageWords, words } = saidOf(lesson);
+  const { title, situation, question } = texts;
+  const within = withinWords(words, lesson.asked.outcome, lesson.asked.within);
   const standing = store.standing.value;
   return (
-    <article class="lesson" id="lesson-part" aria-labelledby="lesson-title">
+    <article class="lesson" id="lesson-part" lang={spoken} aria-labelledby="lesson-title">
       <p class="buttons">
         <button type="button" onClick={() => store.go('all')}>
           {pageWords.all}
@@ -35,10 +38,10 @@ export function LessonView({ store, lesson, open }: Given & Opening) {
       <p>{situation}</p>
       <p class="asked">{question}</p>
       <p class="note">
-        {words.measured(definitionOf(lesson.asked.outcome).title)} {within ?? ''}
+        {words.measured(outcomeWords(words, lesson.asked.outcome))} {within ?? ''}
       </p>
       {standing === null ? <Predict key={lesson.id} store={store} lesson={lesson} /> : <Parts store={store} lesson={lesson} open={open} />}
-      <Kept store={store} />
+      <Kept store={store} words={pageWords} />
     </article>
   );
 }
@@ -66,6 +69,7 @@ function Choice<T extends string>({ name, legend, all, said, chosen, choose }: C
 }
 
 function Predict({ store, lesson }: Given) {
+  const { texts, page: pageWords, words } = saidOf(lesson);
   const direction = useSignal<Direction | null>(null);
   const size = useSignal<Size | null>(null);
   const moves = direction.value !== null && direction.value !== 'same';
@@ -79,14 +83,21 @@ function Predict({ store, lesson }: Given) {
       <h3>{pageWords.predict}</h3>
       <Choice
         name="direction"
-        legend={words.comparedWith(lessonTexts[lesson.id].first)}
+        legend={words.comparedWith(texts.first)}
         all={DIRECTIONS}
-        said={directionWords}
+        said={words.direction}
         chosen={direction.value}
         choose={(one) => (direction.value = one)}
       />
       {moves ? (
-        <Choice name="size" legend={words.size} all={SIZES} said={sizeWords} chosen={size.value} choose={(one) => (size.value = one)} />
+        <Choice
+          name="size"
+          legend={words.sizeAsked}
+          all={SIZES}
+          said={words.size}
+          chosen={size.value}
+          choose={(one) => (size.value = one)}
+        />
       ) : null}
       <p class="buttons">
         <button type="submit" disabled={!isWhole}>
@@ -115,6 +126,7 @@ function Part({ title, isNew, children }: { readonly title: string; readonly isN
 }
 
 function Parts({ store, lesson, open }: Given & Opening) {
+  const { page: pageWords } = saidOf(lesson);
   const part = store.standing.value?.part ?? 0;
   const isComputed = store.worlds.value.length >= store.wanted;
   return (
@@ -143,6 +155,7 @@ function Parts({ store, lesson, open }: Given & Opening) {
 }
 
 function Onward({ store, lesson, isLast }: Given & { readonly isLast: boolean }) {
+  const { page: pageWords } = saidOf(lesson);
   const next = lessons[lessons.indexOf(lesson) + 1];
   if (!isLast)
     return (
@@ -164,8 +177,8 @@ function Onward({ store, lesson, isLast }: Given & { readonly isLast: boolean })
   );
 }
 
-const List = ({ items }: { readonly items: readonly string[] }) => (
-  <ul>
+const List = ({ items, lang }: { readonly items: readonly string[]; readonly lang?: string }) => (
+  <ul lang={lang}>
     {items.map((item) => (
       <li>{item}</li>
     ))}
@@ -173,7 +186,8 @@ const List = ({ items }: { readonly items: readonly string[] }) => (
 );
 
 function Explain({ lesson }: Pick<Given, 'lesson'>) {
-  const { down, up } = lessonTexts[lesson.id];
+  const { texts, words } = saidOf(lesson);
+  const { down, up } = texts;
   const behaviours = mechanisms.filter(({ id }) => lesson.mechanisms.includes(id));
   return (
     <>
@@ -183,18 +197,19 @@ function Explain({ lesson }: Pick<Given, 'lesson'>) {
       <List items={up} />
       <details>
         <summary>{words.behaviours}</summary>
-        <List items={behaviours.map(({ title, summary }) => `${title}: ${summary}`)} />
+        <List lang="en" items={behaviours.map(({ title, summary }) => `${title}: ${summary}`)} />
       </details>
     </>
   );
 }
 
 function Tries({ lesson, open }: Pick<Given, 'lesson'> & Opening) {
+  const { texts, page: pageWords } = saidOf(lesson);
   return (
     <>
       <p class="note">{pageWords.triesNote}</p>
       <ul class="tries">
-        {lessonTexts[lesson.id].tries.map((text, k) => (
+        {texts.tries.map((text, k) => (
           <li>
             <p id={`try-${k}`}>{text}</p>
             <button type="button" aria-describedby={`try-${k}`} onClick={() => open(lesson.tries[k] as Put)}>
@@ -208,7 +223,8 @@ function Tries({ lesson, open }: Pick<Given, 'lesson'> & Opening) {
 }
 
 function Cards({ lesson }: Pick<Given, 'lesson'>) {
-  const { leftOut, unsure } = lessonTexts[lesson.id];
+  const { texts, words } = saidOf(lesson);
+  const { leftOut, unsure } = texts;
   return (
     <>
       <div class="card">

@@ -4,6 +4,7 @@ import { differences } from '../../model/scenario/differences.ts';
 import { isAssumption } from '../design/design.ts';
 import { levers, stepOf, withStep, type Lever } from '../design/levers.ts';
 import { texts } from '../texts.ts';
+import { english } from '../texts/english.ts';
 import type { Store } from './store.ts';
 
 function Marks({ lever }: { readonly lever: Lever }) {
@@ -79,8 +80,8 @@ function Warnings({ store }: { readonly store: Store }) {
   const warnings = designWarnings(store.pair.value.yours);
   if (warnings.length === 0) return null;
   return (
-    <div class="caution" role="status">
-      <strong>{texts.more.warnings}</strong>
+    <div class="caution" role="status" lang="en">
+      <strong>{english.more.warnings}</strong>
       {warnings.map(({ warning, change }) => (
         <p>
           {warning} <span class="note">{change}</span>
@@ -98,7 +99,7 @@ function Refusal({ store }: { readonly store: Store }) {
     <div class="caution failure" role="alert">
       <strong>{message === null ? texts.failed : texts.refused}</strong>
       {(message ?? failed ?? '').split('\n').map((line) => (
-        <p>{line}</p>
+        <p lang="en">{line}</p>
       ))}
     </div>
   );
@@ -110,10 +111,10 @@ export function Changed({ store }: { readonly store: Store }) {
   const own = differences(base, yours);
   const both = differences(store.town, base).filter(({ path }) => path === 'seed' || isAssumption(path));
   return (
-    <section class="changed" aria-labelledby="changed-title">
-      <h2 id="changed-title">{texts.changed.title}</h2>
+    <section class="changed" lang="en" aria-labelledby="changed-title">
+      <h2 id="changed-title">{english.changed.title}</h2>
       {own.length + both.length === 0 ? (
-        <p>{texts.changed.nothing}</p>
+        <p>{english.changed.nothing}</p>
       ) : (
         <ul>
           {own.map(({ words, inert }) => (
@@ -123,7 +124,7 @@ export function Changed({ store }: { readonly store: Store }) {
           ))}
           {both.map(({ words }) => (
             <li>
-              {words} <em>({texts.changed.both})</em>
+              {words} <em>({english.changed.both})</em>
             </li>
           ))}
         </ul>

@@ -5,7 +5,7 @@ import { valueAt, keptAt } from '../../model/scenario/compose.ts';
 import type { Value } from '../../model/scenario/values.ts';
 import { groupsOf, type Entry, type Group, type Part } from '../design/catalogue.ts';
 import { valueIn, withValue } from '../design/design.ts';
-import { texts } from '../texts.ts';
+import { english as texts } from '../texts/english.ts';
 import type { Store } from './store.ts';
 
 const wanted = signal('');
@@ -19,7 +19,7 @@ const PARTS = [
 export function More({ store }: { readonly store: Store }) {
   const isOpen = useSignal(false);
   return (
-    <details class="all-levers" onToggle={(event) => (isOpen.value = event.currentTarget.open)}>
+    <details class="all-levers" lang="en" onToggle={(event) => (isOpen.value = event.currentTarget.open)}>
       <summary>{texts.more.title}</summary>
       {isOpen.value ? <Inside store={store} /> : null}
     </details>

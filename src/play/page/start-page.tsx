@@ -11,6 +11,8 @@ import { makeLessonStore, type LessonStore } from '../lessons/lesson-store.ts';
 import { openShelf } from '../lessons/progress.ts';
 import { designIn, fragmentOf as lessonFragment, placeIn, type Place } from '../lessons/route.ts';
 import { Runs } from '../lessons/runs.ts';
+import { language, withLanguage, withoutLanguage } from '../language.ts';
+import { texts } from '../texts.ts';
 import { startClock, wantsLessMotion } from './clock.ts';
 import { makeHands } from './hands.ts';
 import { makeStore, type Store } from './store.ts';
@@ -33,7 +35,7 @@ function startWith(town: Scenario): Started {
 }
 
 function givenDesign(town: Scenario, home: Design): Design | null {
-  const fragment = designPart(designIn(location.hash.slice(1)));
+  const fragment = designPart(designIn(withoutLanguage(location.hash.slice(1))));
   if (fragment !== '') return designOfLink(fragment, home);
   const given: unknown = JSON.parse(document.getElementById('given')?.textContent ?? 'null');
   return typeof given === 'string' ? designOf(town, readText(given, 'scenario')) : null;
@@ -54,7 +56,13 @@ export function startPage(): void {
   if (root !== null) render(<App store={store} lessons={lessons} />, root);
   startClock(store);
   effect(() => crew.rest(view.value !== 'town' || lessons.place.value !== null));
-  effect(() => keepInAddress(addressOf(lessons.place.value, partOfAddress(store))));
+  effect(() => keepInAddress(withLanguage(addressOf(lessons.place.value, partOfAddress(store)))));
+  effect(nameLanguage);
+}
+
+function nameLanguage(): void {
+  document.documentElement.lang = language.value;
+  document.title = texts.title;
 }
 
 /** Lessons, at the one that the link names; what it names wrongly is said in the playground. */

@@ -5,14 +5,17 @@ import { digestOf } from '../../study/analysis/digest.ts';
 import { csvOf } from '../answer/data.ts';
 import { designOf, pairOf, readAgain, readText, Refused } from '../design/design.ts';
 import { linkOf, LONGEST_LINK } from '../design/link.ts';
-import { texts } from '../texts.ts';
+import { withLanguage } from '../language.ts';
+import { texts as spoken } from '../texts.ts';
+import { english as texts } from '../texts/english.ts';
+import { embedCode, isReachable, PLACEHOLDER } from './embed.ts';
 import { save } from './save.ts';
 import type { Store } from './store.ts';
 
 /** Larger files are no scenarios. */
 const LARGEST_FILE = 1_000_000;
 
-const addressOf = (store: Store): string => `${location.href.split('#')[0] ?? ''}#${linkOf(store.design.value, store.home)}`;
+const addressOf = (store: Store): string => `${location.href.split('#')[0] ?? ''}#${withLanguage(linkOf(store.design.value, store.home))}`;
 
 export function Take({ store }: { readonly store: Store }) {
   const said = useSignal('');
@@ -26,12 +29,10 @@ export function Take({ store }: { readonly store: Store }) {
     said.value = take.drawn(store.worlds.peek().length);
   });
   return (
-    <section class="take" aria-labelledby="take-title">
+    <section class="take" lang="en" aria-labelledby="take-title">
       <h2 id="take-title">{take.title}</h2>
       <p class="buttons">
-        <button type="button" disabled={address.length > LONGEST_LINK} onClick={() => void copy(address, (text) => (said.value = text))}>
-          {take.link}
-        </button>
+        <Copies address={address} say={(text) => (said.value = text)} />
         <button type="button" onClick={() => save('yours.yaml', 'application/yaml', scenarioText(store.pair.value.yours))}>
           {take.save}
         </button>
@@ -73,17 +74,46 @@ export function Take({ store }: { readonly store: Store }) {
   );
 }
 
-async function copy(address: string, say: (text: string) => void): Promise<void> {
+type Say = (text: string) => void;
+
+/** The link, and code that shows it inside another page. */
+function Copies({ address, say }: { readonly address: string; readonly say: Say }) {
+  const { take } = texts;
+  const isTooLong = address.length > LONGEST_LINK;
+  const embed = async (): Promise<void> => {
+    const code = embedCode(address, spoken.title);
+    const isCopied = await copied(code);
+    const first = isReachable(address) ? null : `${take.embedFirst(PLACEHOLDER)} ${code}`;
+    if (isCopied) say([take.embedCopied, first ?? ''].join(' '));
+    else say(first ?? `${take.embedByHand} ${code}`);
+  };
+  return (
+    <>
+      <button
+        type="button"
+        disabled={isTooLong}
+        onClick={async () => say((await copied(address)) ? take.copied : `${take.copyByHand} ${address}`)}
+      >
+        {take.link}
+      </button>
+      <button type="button" disabled={isTooLong} onClick={embed}>
+        {take.embed}
+      </button>
+    </>
+  );
+}
+
+/** Whether a text could be put on the clipboard: a page from a file may not be allowed to. */
+async function copied(text: string): Promise<boolean> {
   try {
-    await navigator.clipboard.writeText(address);
-    say(texts.take.copied);
+    await navigator.clipboard.writeText(text);
+    return true;
   } catch {
-    // A page from a file may not be allowed to.
-    say(`${texts.take.copyByHand} ${address}`);
+    return false;
   }
 }
 
-async function opened(store: Store, input: HTMLInputElement, say: (text: string) => void): Promise<void> {
+async function opened(store: Store, input: HTMLInputElement, say: Say): Promise<void> {
   const [file] = input.files ?? [];
   if (file === undefined) return;
   try {

@@ -1,7 +1,7 @@
 /** The tenders of a quarter in both towns: who noticed each, who was shut out and why, who bid, how bids were scored, who won. */
 import { pounds } from '../../report/words.ts';
 import type { Barred, ScoredBid, TenderAccount } from '../../study/lives/tender-accounts.ts';
-import { texts } from '../texts.ts';
+import { english as texts } from '../texts/english.ts';
 import { withPlaces } from '../town/names.ts';
 import type { Store } from './store.ts';
 
@@ -11,7 +11,7 @@ export function Tenders({ store }: { readonly store: Store }) {
   const now = Math.floor(store.playing.value ? store.at.peek() : store.at.value);
   const asked = store.tendersAt.value;
   return (
-    <section class="tenders" aria-labelledby="tenders-title">
+    <section class="tenders" lang="en" aria-labelledby="tenders-title">
       <h2 id="tenders-title">{tenders.title}</h2>
       <p class="note">{tenders.about}</p>
       <p>

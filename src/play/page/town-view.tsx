@@ -3,18 +3,22 @@ import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { COUNCIL, NO_CHARITY, type Frame } from '../engine/frames.ts';
 import type { Side } from '../engine/messages.ts';
+import { SERVICES } from '../../model/scenario/names.ts';
 import { OPERATING } from '../../model/sector/charities.ts';
 import { texts } from '../texts.ts';
 import { drawTown, type Colours } from '../town/draw.ts';
-import { bothTowns, layOut, nearest, type Layout } from '../town/layout.ts';
+import { courseOf, isNear } from '../town/flows.ts';
+import { labelsOf } from '../town/labels.ts';
+import { bothTowns, layOut, nearest, type Layout, type Point } from '../town/layout.ts';
 import { inventedName } from '../../study/lives/invented-names.ts';
 import { PLACES } from '../town/names.ts';
+import { wantsLessMotion } from './clock.ts';
 import { coloursNow } from './colours.ts';
-import { serviceNames } from './service-names.ts';
 import type { Store, TownState } from './store.ts';
 
-/** How near to a dot a click counts, px. */
+/** How near to a dot a click counts, and to a line, px. */
 const FINGER = 14;
+const BESIDE_A_LINE = 8;
 /** Below this width the two places stand one above the other. */
 const NARROW = 400;
 
@@ -48,6 +52,21 @@ export function pictureWords(town: TownState, side: Side, at: number): string {
   return names.length === 0 ? words : `${words} ${texts.picture.largest(names.join(', '))}`;
 }
 
+const isInPlace = ({ places }: Layout, point: Point): boolean =>
+  places.some(({ x, y, radius }) => Math.hypot(x - point.x, y - point.y) <= radius);
+
+function isOnFlow(layout: Layout, town: TownState, quarter: number, point: Point): boolean {
+  const courses = (town.frames[quarter]?.flows ?? []).map((flow) => courseOf(layout, town, flow));
+  return courses.some((course) => course !== null && isNear(course, point, BESIDE_A_LINE));
+}
+
+/** The tenders of the quarter that is shown, and the way to them; before the first quarter they say why there are none. */
+function showTenders(store: Store): void {
+  const quarter = Math.floor(store.at.peek());
+  if (quarter > 0 || store.playing.peek()) store.lookInto(Math.max(1, quarter));
+  document.getElementById('tenders-title')?.scrollIntoView({ behavior: wantsLessMotion() ? 'auto' : 'smooth' });
+}
+
 export function TownView({ store, side }: { readonly store: Store; readonly side: Side }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const width = useSignal(0);
@@ -57,6 +76,13 @@ export function TownView({ store, side }: { readonly store: Store; readonly side
   const layout = useComputed<Layout>(() => {
     void size.value;
     return layOut(bothTowns([store.towns[0].peek(), store.towns[1].peek()]), PLACES.length, width.value, heightFor(width.value));
+  });
+  const serviceNames = useComputed(() => SERVICES.map((name) => texts.services[name]));
+  const start = useComputed(() => store.towns[0].value.frames[0]);
+  const labels = useComputed(() => {
+    // Names keep clear of charities of the start alone: newcomers change the layout, not them.
+    void [start.value, width.value];
+    return labelsOf(layout.peek(), bothTowns([store.towns[0].peek(), store.towns[1].peek()]), serviceNames.value);
   });
   const quarter = useComputed(() => Math.floor(store.at.value));
   const words = useComputed(() => pictureWords(store.towns[side].value, side, store.playing.value ? 0 : quarter.value));
@@ -68,15 +94,17 @@ export function TownView({ store, side }: { readonly store: Store; readonly side
     const [town, at, chosen] = [store.towns[side].value, store.at.value, store.chosen.value];
     if (pen === null || colours.value === null || width.value === 0) return;
     fitToScreen(pen, layout.value);
-    const names = { placeNames: PLACES, serviceNames, councilName: texts.picture.council };
-    drawTown(pen, { layout: layout.value, town, twin, at, colours: colours.value, chosen, ...names });
+    const names = { placeNames: PLACES, serviceNames: serviceNames.value, councilName: texts.picture.council };
+    drawTown(pen, { layout: layout.value, labels: labels.value, town, twin, at, colours: colours.value, chosen, ...names });
   });
 
   const click = (event: MouseEvent): void => {
     const box = canvas.current?.getBoundingClientRect();
     if (box === undefined) return;
-    const id = nearest(layout.value, { x: event.clientX - box.left, y: event.clientY - box.top }, FINGER);
+    const point = { x: event.clientX - box.left, y: event.clientY - box.top };
+    const id = nearest(layout.value, point, FINGER);
     if (id !== null) store.choose(id);
+    else if (isInPlace(layout.value, point) || isOnFlow(layout.value, store.towns[side].peek(), quarter.peek(), point)) showTenders(store);
   };
   return (
     <figure class={`town side-${side}`} data-side={side}>

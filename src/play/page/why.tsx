@@ -2,7 +2,7 @@
 import { useSignal } from '@preact/signals';
 import { choicesOf, isLively, isLuckDecisive, termsInWords, wayText, type TermInWords } from '../../study/lives/choice-words.ts';
 import type { Decision, Life } from '../../study/lives/follow-life.ts';
-import { texts } from '../texts.ts';
+import { english as texts } from '../texts/english.ts';
 import { withPlaces } from '../town/names.ts';
 
 /** Half the width of a bar's picture, in its own units. */

@@ -1,7 +1,9 @@
 /** Draws a town at a moment on a canvas. */
 import { CLOSED, MERGED, OPERATING, TAKEN_OVER } from '../../model/sector/charities.ts';
 import { LEADS, PARTNERS, type Flow, type Frame, type Member } from '../engine/frames.ts';
-import { angleOf, dotRadius, type Disc, type Layout, type Point, type Spot } from './layout.ts';
+import { courseOf, type Shown } from './flows.ts';
+import { councilNameAt, lettersOf, PLACE_LETTERS, placeNameAt, squareOf } from './labels.ts';
+import { dotRadius, type Layout, type Point, type Spot } from './layout.ts';
 
 export type Colours = {
   readonly ink: string;
@@ -14,14 +16,10 @@ export type Colours = {
   readonly kinds: readonly string[];
 };
 
-export type Shown = {
-  readonly frames: readonly Frame[];
-  readonly members: readonly Pick<Member, 'id' | 'service' | 'commissioned'>[];
-  readonly indexOf: ReadonlyMap<string, number>;
-};
-
 export type Scene = {
   readonly layout: Layout;
+  /** Where the names of services stand, by place. */
+  readonly labels: readonly (readonly Point[])[];
   readonly town: Shown;
   /** The same town without the change; what is alike is drawn pale. Null draws all of it strong. */
   readonly twin: Shown | null;
@@ -76,43 +74,32 @@ function drawGround(pen: Pen, { layout, colours }: Scene): void {
   }
 }
 
-/** Half the side of the square that stands for a council, px. */
-const squareOf = ({ radius }: Disc): number => Math.max(5, radius * 0.05);
-
 /** Names over everything else, with a rim of the ground, and larger where the picture is. */
-function drawNames(pen: Pen, { layout, colours, placeNames, serviceNames, councilName }: Scene): void {
+function drawNames(pen: Pen, { layout, labels, colours, placeNames, serviceNames, councilName }: Scene): void {
   pen.lineJoin = 'round';
   pen.strokeStyle = colours.panel;
   pen.fillStyle = colours.soft;
+  pen.textAlign = 'center';
+  pen.textBaseline = 'middle';
+  pen.lineWidth = 3;
+  const write = (text: string, { x, y }: Point): void => {
+    pen.strokeText(text, x, y);
+    pen.fillText(text, x, y);
+  };
   layout.places.forEach((disc, area) => {
-    const letters = Math.max(11, disc.radius * 0.078);
-    const write = (text: string, { x, y }: Point, align: CanvasTextAlign): void => {
-      pen.textAlign = align;
-      pen.lineWidth = 3;
-      pen.strokeText(text, x, y);
-      pen.fillText(text, x, y);
-    };
-    pen.font = `600 ${letters * 1.15}px system-ui, sans-serif`;
-    write(placeNames[area] ?? '', { x: disc.x, y: disc.y + squareOf(disc) + letters * 1.3 }, 'center');
+    const letters = lettersOf(disc);
+    pen.font = `600 ${letters * PLACE_LETTERS}px system-ui, sans-serif`;
+    write(placeNames[area] ?? '', placeNameAt(disc));
     if (disc.radius <= ROOM_FOR_NAMES) return;
     pen.font = `${letters}px system-ui, sans-serif`;
-    write(councilName, { x: disc.x, y: disc.y - squareOf(disc) - 5 }, 'center');
-    layout.labels[area]?.forEach((label, service) => write(serviceNames[service] ?? '', label, label.align));
+    write(councilName, councilNameAt(disc));
+    labels[area]?.forEach((label, service) => write(serviceNames[service] ?? '', label));
   });
 }
 
 function circle(pen: Pen, { x, y }: Point, radius: number): void {
   pen.beginPath();
   pen.arc(x, y, Math.max(0.1, radius), 0, FULL_CIRCLE);
-}
-
-/** What a contract is drawn to: its lead, or where firms of its service and the council's own work are drawn. */
-function endOf({ layout, town }: Scene, { area, service, lead }: Flow): Point | null {
-  if (lead >= 0) return layout.spots.get(town.members[lead]?.id ?? '') ?? null;
-  const disc = layout.places[area];
-  if (disc === undefined) return null;
-  const angle = angleOf(service);
-  return { x: disc.x + 0.3 * disc.radius * Math.cos(angle), y: disc.y + 0.3 * disc.radius * Math.sin(angle) };
 }
 
 /** A contract and who leads it, the same in both towns. */
@@ -125,9 +112,9 @@ function sameFlows({ twin }: Scene, quarter: number): ReadonlySet<string> {
 
 function drawFlow(pen: Pen, scene: Scene, flow: Flow, passed: number, strength: number): void {
   const { layout, town, colours } = scene;
-  const from = layout.places[flow.area];
-  const to = endOf(scene, flow);
-  if (from === undefined || to === null) return;
+  const course = courseOf(layout, town, flow);
+  if (course === null) return;
+  const { from, by, to } = course;
   const isCharity = flow.lead >= 0;
   pen.strokeStyle = isCharity ? (colours.kinds[flow.service] as string) : colours.soft;
   pen.lineWidth = Math.min(THICKEST, Math.sqrt(flow.price / A_PIXEL));
@@ -135,9 +122,7 @@ function drawFlow(pen: Pen, scene: Scene, flow: Flow, passed: number, strength: 
   pen.setLineDash([]);
   pen.beginPath();
   pen.moveTo(from.x, from.y);
-  // Bent a little, so that two lines to neighbours do not lie on each other.
-  const [dx, dy] = [to.x - from.x, to.y - from.y];
-  pen.quadraticCurveTo(from.x + dx / 2 - dy * 0.12, from.y + dy / 2 + dx * 0.12, to.x, to.y);
+  pen.quadraticCurveTo(by.x, by.y, to.x, to.y);
   pen.stroke();
   if (!isCharity) diamond(pen, to, strength, colours);
   if (flow.partners.length === 0) return;

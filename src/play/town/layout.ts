@@ -9,13 +9,10 @@ export type Spot = Point & {
   readonly room: number;
 };
 export type Disc = Point & { readonly radius: number };
-export type Label = Point & { readonly align: 'left' | 'center' | 'right' };
 export type Layout = {
   readonly width: number;
   readonly height: number;
   readonly places: readonly Disc[];
-  /** Where the name of each service stands, by place. */
-  readonly labels: readonly (readonly Label[])[];
   /** By identity. */
   readonly spots: ReadonlyMap<string, Spot>;
 };
@@ -58,15 +55,8 @@ const on = ({ x, y, radius }: Disc, angle: number, distance: number): Point => (
   y: y + radius * distance * Math.sin(angle),
 });
 
-/** Above a group in the upper half of its place, below one in the lower; the two at the top and at the bottom away from each other. */
-function nameOf(disc: Disc, angle: number): Label {
-  const { x, y } = on(disc, angle, RING);
-  const up = Math.sin(angle) < 0.1 ? y - (GROUP + 0.01) * disc.radius : y + (GROUP + 0.09) * disc.radius;
-  const across = Math.cos(angle);
-  if (Math.abs(across) > 0.5) return { x, y: up, align: 'center' };
-  const apart = 0.05 * disc.radius;
-  return across < 0 ? { x: disc.x - apart, y: up, align: 'right' } : { x: disc.x + apart, y: up, align: 'left' };
-}
+/** Middle of the group of a service in a place. */
+export const middleOf = (disc: Disc, service: number): Point => on(disc, angleOf(service), RING);
 
 /** Lays out charities with their incomes; those that come later in the list stand further out and move nobody before them. */
 export function layOut(members: readonly Sized[], count: number, width: number, height: number): Layout {
@@ -78,7 +68,7 @@ export function layOut(members: readonly Sized[], count: number, width: number, 
       placeGroup(
         here.filter((each) => each.commissioned && each.service === service),
         disc,
-        angleOf(service),
+        middleOf(disc, service),
         spots,
       );
     }
@@ -88,12 +78,11 @@ export function layOut(members: readonly Sized[], count: number, width: number, 
       spots,
     );
   });
-  const labels = places.map((disc) => SERVICES.map((_, service) => nameOf(disc, angleOf(service))));
-  return { width, height, places, labels, spots };
+  return { width, height, places, spots };
 }
 
 /** One service of one place as a cluster, the largest in its middle. */
-function placeGroup(group: readonly Sized[], disc: Disc, angle: number, spots: Map<string, Spot>): void {
+function placeGroup(group: readonly Sized[], disc: Disc, middle: Point, spots: Map<string, Spot>): void {
   const circles = group.map(({ id, income, early }) => ({ id, early, r: dotRadius(income) * 1.15 + GAP, x: 0, y: 0 }));
   const [first] = packSiblings(circles);
   if (first === undefined) return;
@@ -101,7 +90,6 @@ function placeGroup(group: readonly Sized[], disc: Disc, angle: number, spots: M
   const [x0, y0] = [first.x, first.y];
   const reach = Math.max(first.r, ...circles.filter(({ early }) => early).map(({ x, y, r }) => Math.hypot(x - x0, y - y0) + r));
   const scale = Math.min(1, GROUP / reach) * disc.radius;
-  const middle = on(disc, angle, RING);
   for (const { id, x, y, r } of circles) spots.set(id, { x: middle.x + (x - x0) * scale, y: middle.y + (y - y0) * scale, room: r * scale });
 }
 

@@ -6,7 +6,7 @@ import { packOf } from '../../../src/lessons/pack.ts';
 import { lessons } from '../../../src/lessons/registry.ts';
 import type { World } from '../../../src/lessons/reveal.ts';
 import { lessonTexts } from '../../../src/lessons/texts/lessons.ts';
-import { timings } from '../../../src/lessons/texts/pack-words.ts';
+import { packWords, timings } from '../../../src/lessons/texts/pack-words.ts';
 import { mechanisms } from '../../../src/model/mechanisms/registry.ts';
 import { differences } from '../../../src/model/scenario/differences.ts';
 import { emptyDesign, pairOf, readText } from '../../../src/play/design/design.ts';
@@ -42,7 +42,7 @@ describe.each(lessons.map((lesson) => [lesson.id, lesson] as const))('%s', (id, 
   it('lasts 10 to 15 minutes, all of which are given out', () => {
     expect(lesson.minutes).toBeGreaterThanOrEqual(10);
     expect(lesson.minutes).toBeLessThanOrEqual(15);
-    const parts = timings(lesson).map(([, minutes]) => minutes);
+    const parts = timings(lesson, packWords).map(([, minutes]) => minutes);
     expect(Math.min(...parts)).toBeGreaterThan(0);
     expect(parts.reduce((sum, each) => sum + each, 0)).toBe(lesson.minutes);
   });
@@ -58,7 +58,7 @@ describe.each(lessons.map((lesson) => [lesson.id, lesson] as const))('%s', (id, 
     const fixed = (value: number) => Object.fromEntries(outcomeDefinitions.map((each) => [each.id, value])) as World['first'];
     const worlds = Array.from({ length: 20 }, () => ({ first: fixed(0.314), second: fixed(0.926) }));
     const about = { seed: 's', engine: '1', build: 'b', command: 'c', changes: ['A change.'] };
-    const [student, facilitator, answers] = packOf(lesson, worlds, about).map(([, page]) => page);
+    const [student, facilitator, answers] = packOf(lesson, worlds, about, 'en').map(([, page]) => page);
     expect(answers).toContain('In 20 of 20 towns it is higher.');
     expect(answers).toMatch(/Seed s, 20 paired worlds, engine 1, build b/);
     for (const page of [student, facilitator]) expect(page).not.toMatch(/The model says:|In \d+ of \d+ towns|On average/);

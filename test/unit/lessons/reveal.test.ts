@@ -1,7 +1,7 @@
 /** What is revealed of a lesson, by cases worked by hand. */
 import { describe, expect, it, test } from 'vitest';
 import { fared, seenIn, sizeOf, type Bet, type World } from '../../../src/lessons/reveal.ts';
-import { faredSentence, revealWords } from '../../../src/lessons/texts/words.ts';
+import { englishWords, faredSentence, revealWords } from '../../../src/lessons/texts/words.ts';
 
 const looked = { outcome: 'small_survival', within: 0.01 } as const;
 
@@ -21,18 +21,18 @@ describe('what worlds show', () => {
     // (17·0.7 + 2·0.505 + 0.4) / 20 = 13.31 / 20
     expect(seen.means?.map((value) => value.toFixed(4))).toEqual(['0.5000', '0.6655']);
     expect(seen.size).toBe('clear');
-    expect(revealWords(seen).slice(0, 3)).toEqual([
+    expect(revealWords(englishWords, seen).slice(0, 3)).toEqual([
       'The model says: higher, by a tenth to a half of what it is.',
       'In 17 of 20 towns it is higher, in 1 lower, in 2 about the same.',
       'Of 100 such towns, probably 63 to 95 would show it higher.',
     ]);
-    expect(revealWords(seen)[3]).toMatch(/^On average it goes from 50\.0 % to 66\.\d %: \+16\.\d points/);
+    expect(revealWords(englishWords, seen)[3]).toMatch(/^On average it goes from 50\.0 % to 66\.\d %: \+16\.\d points/);
   });
 
   it('11 of 20 is no answer', () => {
     const seen = seenIn(worldsOf([...times(11, [0.5, 0.7] as const), ...times(9, [0.5, 0.3] as const)]), looked);
     expect([seen.most, seen.verdict, seen.size]).toEqual(['higher', null, null]);
-    expect(revealWords(seen)[0]).toBe('The model cannot tell: such towns may go either way.');
+    expect(revealWords(englishWords, seen)[0]).toBe('The model cannot tell: such towns may go either way.');
   });
 
   it('a difference of exactly what is allowed is about the same, and has no size', () => {
@@ -53,7 +53,7 @@ describe('what worlds show', () => {
     ).toBe(1);
     const none = seenIn(worldsOf([[null, null]]), looked);
     expect([none.verdict, none.means, none.range]).toEqual([null, null, [0, 100]]);
-    expect(revealWords(none)).toEqual([
+    expect(revealWords(englishWords, none)).toEqual([
       'The model cannot tell: such towns may go either way.',
       'In none of the towns is there anything to measure.',
     ]);
@@ -75,7 +75,7 @@ test.each([
   [{ direction: 'same', size: null }, 'wrong', 'says otherwise'],
 ] as const)('a prediction of %j is %s', (bet, how, said) => {
   expect(fared(bet, seenIn(seventeen, looked))).toBe(how);
-  expect(faredSentence(bet as Bet, how)).toContain(said);
+  expect(faredSentence(englishWords, bet as Bet, how)).toContain(said);
 });
 
 test('nobody is wrong where the model cannot tell', () => {

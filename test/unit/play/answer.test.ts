@@ -156,6 +156,11 @@ const member = (id: string, more: Partial<Member> = {}): Member => ({
   ...more,
 });
 
+test.each([
+  [0, 'The two lives differ from the start.'],
+  [1, 'The two lives are the same until year 1, summer.'],
+])('lives that differ from quarter %i on', (from, said) => expect(texts.charity.parts(from)).toBe(said));
+
 describe('names', () => {
   it('are made of the identity alone, and say what and where', () => {
     expect(inventedName(member('A0-0-0', { service: 5 }))).toBe('Tollgate Youth Club');

@@ -1,6 +1,6 @@
 /** Words of the view for a class. */
-import type { CodeProblem } from './design/codes.ts';
-import type { PresetId } from './design/presets.ts';
+import type { CodeProblem } from '../design/codes.ts';
+import type { PresetId } from '../design/presets.ts';
 
 const KINDS = { class: 'a class code', group: 'a group’s code' } as const;
 

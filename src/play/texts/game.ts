@@ -1,5 +1,5 @@
 /** Words of the view in which somebody plays a charity. */
-import { ALLIANCE, ALONE, LEAD, STEP_BACK } from '../model/scenario/names.ts';
+import { ALLIANCE, ALONE, LEAD, STEP_BACK } from '../../model/scenario/names.ts';
 
 const of = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 

@@ -1,0 +1,164 @@
+/**
+ * The first screen in Welsh, not checked by a Welsh speaker. After a number stands 'o' with the plural, so that neither noun nor number
+ * mutates; after one, the singular.
+ */
+import type { Counts } from '../answer/frequency.ts';
+import type { Texts } from './english.ts';
+
+const SEASONS = ['gwanwyn', 'haf', 'hydref', 'gaeaf'] as const;
+
+const of = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : `o ${many}`}`;
+
+const numbers = { fewer: 'llai', same: 'yr un nifer', more: 'mwy' } as const;
+
+const held = {
+  fewer: 'mae gan lai o elusennau bach gontract o hyd nag a fyddai heb y newid',
+  same: 'mae gan yr un nifer o elusennau bach gontract o hyd ag a fyddai heb y newid',
+  more: 'mae gan fwy o elusennau bach gontract o hyd nag a fyddai heb y newid',
+} as const;
+
+function frequency(counts: Counts, wanted: number): string {
+  const { fewer, same, more, worlds } = counts;
+  const lead = fewer >= same && fewer >= more ? 'fewer' : more >= same ? 'more' : 'same';
+  const others = (['fewer', 'same', 'more'] as const)
+    .filter((each) => each !== lead && counts[each] > 0)
+    .map((each) => `${numbers[each]} mewn ${counts[each]}`);
+  const soFar = worlds < wanted ? ' hyd yma' : '';
+  const where = worlds === 1 ? `Yn yr un dref fel hon${soFar}` : `Mewn ${counts[lead]} o blith ${worlds} o drefi fel hon${soFar}`;
+  return `${where}, ${held[lead]}${others.length === 0 ? '' : `; ${others.join(', ')}`}.`;
+}
+
+const agreements = {
+  agree: 'Mae’r dref a Lloegr yn cytuno.',
+  disagree: 'Yma mae’r dref yn wahanol i Loegr.',
+  'cannot tell': 'Dim ond un o’r ddwy a symudodd yn amlwg, felly ni ellir dweud eu bod yn cytuno.',
+  'neither moved clearly': 'Ni symudodd y naill na’r llall yn amlwg.',
+} as const;
+
+const levers: Texts['levers'] = {
+  size: {
+    name: 'Maint contractau',
+    meaning:
+      'Faint o ddarnau o waith sy’n dod i ben a osodir gyda’i gilydd fel un contract. Mae rhai mwy yn cynnwys peth gwaith achlysurol bach hefyd.',
+    steps: ['fesul un', '2 gyda’i gilydd', '4 gyda’i gilydd', '6 gyda’i gilydd', '8 gyda’i gilydd', '12 gyda’i gilydd, o bob math'],
+    done: 'contractau mwy',
+  },
+  mandate: {
+    name: 'Rheol partneriaeth',
+    meaning:
+      'A yw contractau dros £100,000 y flwyddyn yn mynd i elusennau sy’n cynnig gyda’i gilydd, a beth a warentir i’w partneriaid bach neu leol.',
+    steps: ['dim rheol', 'pwyntiau ychwanegol', 'gofynnol', 'gofynnol, gwarantu 30 %', 'gofynnol, gwarantu 60 %'],
+    done: 'y gofyniad partneriaeth',
+  },
+  cuts: {
+    name: 'Toriadau',
+    meaning: 'Pa mor bell y mae cyllidebau’r cyngor yn gostwng o’r ail flwyddyn ymlaen, mewn pedwar cam cyfartal.',
+    steps: ['dim', '10 %', '20 %', '30 %', '40 %', '50 %'],
+    done: 'y toriadau',
+  },
+};
+
+const picture: Texts['picture'] = {
+  words: 'Y llun mewn geiriau',
+  council: 'cyngor',
+  click: 'Cliciwch ar ddot i weld ei ddeng mlynedd, ar le neu linell i weld tendrau’r chwarter a ddangosir.',
+  legend:
+    'Elusennau yw’r dotiau: eu harwynebedd yw’r incwm, eu lliw yw’r hyn a wnânt. Contractau gan y cyngor yw’r llinellau; mae llinellau toredig yn cysylltu partneriaid.',
+  holds: 'cylch: â chontract',
+  spot: 'llawn: â gwaith cyhoeddus',
+  none: 'gwelw: heb waith cyhoeddus',
+  closed: 'croes: wedi cau',
+  merged: 'bar: wedi uno neu wedi’i chymryd drosodd',
+  firm: 'diemwnt: cwmni, neu waith y cyngor ei hun',
+  same: 'Mae’r hyn sydd yr un fath yn y ddwy dref yn welw.',
+  described: (side, when, numbers) =>
+    `${side}, ${when}: ${of(numbers.operating, 'elusen', 'elusennau')} yn gweithredu, ${numbers.closed} wedi cau neu uno. ` +
+    `${of(numbers.contracts, 'contract', 'gontractau')} mewn grym, ${numbers.partnered} ohonynt â phartneriaid, ${numbers.outside} gyda chwmni neu’r cyngor ei hun. ` +
+    `O’r ${of(numbers.starters, 'elusen fach', 'elusennau bach')} a oedd â chontract ar y dechrau, mae gan ${numbers.holding} gontract.`,
+  largest: (names) => `Y mwyaf o arian contractau: ${names}.`,
+};
+
+export const welsh = {
+  title: 'Maes chwarae Commonweal',
+  skip: 'Neidio i’r ateb',
+  nav: {
+    title: 'Golygfeydd',
+    views: { town: 'Y dref', play: 'Chwarae elusen', class: 'Dosbarth' },
+  },
+  invented: 'Tref ddychmygol, gydag elusennau dychmygol.',
+  notCalibrated:
+    'Model, nid rhagolwg: barn yw’r rhan fwyaf o’i rifau, ac nid yw wedi’i galibradu eto. Nid Lloegr yw’r dref: mae’n gosod mwy o waith ar gyfer ei phobl, er mwyn bod rhywbeth i’w weld.',
+  levers,
+  leversTitle: 'Liferi',
+  services: {
+    advice: 'cynghori',
+    homelessness: 'digartrefedd',
+    domestic_abuse: 'cam-drin domestig',
+    drugs_and_alcohol: 'cyffuriau ac alcohol',
+    mental_health: 'iechyd meddwl',
+    youth: 'ieuenctid',
+    employment: 'cyflogaeth',
+    older_people: 'pobl hŷn',
+    disability: 'anabledd',
+    community: 'cymuned',
+  },
+  marks: { today: 'heddiw', ambitious: 'uchelgeisiol', extreme: 'pellaf' },
+  ownSetting: 'gosodwyd dan ‘More levers’',
+  sides: ['Rheolau heddiw', 'Eich rheolau chi'],
+  sideOf: (side) => (side === 0 ? 'Y dref dan reolau heddiw' : 'Yr un dref dan eich rheolau chi'),
+  show: 'Dangos',
+  undo: 'Dadwneud',
+  redo: 'Ail-wneud',
+  reset: 'Ailosod',
+  transport: {
+    title: 'Amser',
+    play: 'Chwarae',
+    pause: 'Oedi',
+    back: 'Chwarter yn ôl',
+    on: 'Chwarter ymlaen',
+    scrub: 'Pwynt mewn amser',
+    speed: 'Cyflymder',
+    speeds: ['araf', 'arferol', 'cyflym', 'cyflym iawn'],
+  },
+  when: (quarter) =>
+    quarter === 0 ? 'y dechrau' : `blwyddyn ${Math.floor((quarter - 1) / 4) + 1}, ${SEASONS[(quarter - 1) % 4] as string}`,
+  answerTitle: 'Yr effaith',
+  furtherTitle: 'Ac mewn trefi eraill fel hon?',
+  waiting: 'Mae’r dref yn cael ei llunio …',
+  nothing: 'Dyma un dref dan reolau heddiw, ddwywaith. Gwnewch y contractau’n fwy a gwyliwch y dotiau bach.',
+  pair: (holding, before, starters) =>
+    `Ar ôl deng mlynedd, o’r ${of(starters, 'elusen fach', 'elusennau bach')} a oedd â chontract, mae gan ${holding} gontract o hyd; dan reolau heddiw byddai gan ${before}.`,
+  frequency,
+  range: (low, high) => `O 100 o drefi o’r fath, ${low} i ${high} yn ôl pob tebyg.`,
+  squares: ({ fewer, same, more, worlds }, wanted) =>
+    `${of(wanted, 'sgwâr', 'sgwariau')}, un i bob tref: ${fewer} â llai o elusennau bach sydd â chontract, ${same} â’r un nifer, ${more} â mwy, ${wanted - worlds} heb eu rhedeg eto.`,
+  key: { ...numbers, left: 'heb ei rhedeg eto' },
+  small: 'Bach: dan £1m y flwyddyn.',
+  england: {
+    title: 'Ac yn Lloegr?',
+    nothing: 'Symudwch un lifer i’w farc ‘uchelgeisiol’ i weld beth a gofnodwyd ar gyfer Lloegr.',
+    elsewhere: (done) =>
+      `Ar gyfer Lloegr, dim ond ar y marc ‘uchelgeisiol’ y cymharwyd ${done}; ni chofnodwyd dim ar gyfer y gosodiad hwn.`,
+    several: 'Ar gyfer Lloegr, cymharwyd pob lifer ar ei ben ei hun; ni chofnodwyd dim ar gyfer y newidiadau hyn gyda’i gilydd.',
+    said: (outcome, there, pairs, town, verdict) =>
+      `${outcome}: Lloegr ${there} (cofnodwyd, ${pairs} pâr o fydoedd); y dref hon ${town}. ${agreements[verdict]}`,
+    soFar: 'ddim yn hysbys eto',
+    range: (value, low, high) => `${value} (${low} i ${high})`,
+  },
+  charts: {
+    concentration: 'Pwy sydd â’r arian',
+    concentrationSub: '100: ym mhob lle ac ym mhob math o waith, un darparwr sydd â phopeth',
+    small: 'Elusennau bach a oedd â chontract ar y dechrau',
+    smallSub: 'faint sy’n dal i weithredu (llinellau uchaf), a faint sydd â chontract o hyd (llinellau isaf)',
+    years: 'blynyddoedd',
+    table: 'Yr un peth fel tabl',
+    head: ['Blwyddyn', 'rheolau heddiw', 'eich rheolau chi'],
+    holding: 'â chontract',
+    operating: 'yn gweithredu',
+  },
+  picture,
+  refused: 'Ni ellir defnyddio hynny:',
+  failed: 'Stopiodd y model yn y dref hon:',
+  footer: (build) => `Adeiladiad yr injan ${build}. Nid oes dim yn gadael y dudalen hon: mae’n gweithio heb rwydwaith.`,
+  licences: 'Adeiladwyd gyda Preact, Preact Signals, d3, Immer, yaml, seedrandom a noble-hashes, dan MIT, ISC a thrwyddedau tebyg.',
+} as const satisfies Partial<Texts>;

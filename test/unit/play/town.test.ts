@@ -1,0 +1,67 @@
+/** What stands in the picture of the town: lines that can be clicked, and names that cover nothing. */
+import { expect, it } from 'vitest';
+import { isNear } from '../../../src/play/town/flows.ts';
+import { labelsOf } from '../../../src/play/town/labels.ts';
+import { layOut } from '../../../src/play/town/layout.ts';
+
+const sized = Array.from({ length: 60 }, (_, k) => ({
+  id: `A${k % 2}-0-${k}`,
+  key: k,
+  reach: 0,
+  area: k % 2,
+  service: k % 10,
+  commissioned: k % 3 > 0,
+  income: 1000 * k * k,
+  early: k < 50,
+}));
+
+it('a click is near a line where it is bent, not where it would run straight', () => {
+  const course = { from: { x: 0, y: 0 }, by: { x: 10, y: 10 }, to: { x: 20, y: 0 } };
+  // Half way: (0 + 2·10 + 20) / 4 = 10 across, (0 + 2·10 + 0) / 4 = 5 down.
+  expect([isNear(course, { x: 10, y: 5 }, 0.1), isNear(course, { x: 10, y: 8 }, 2.9), isNear(course, { x: 10, y: 0 }, 4)]).toEqual([
+    true,
+    false,
+    false,
+  ]);
+});
+
+it('names of services cover no dot, no other name and no council, and stand within the picture', () => {
+  const names = [
+    'advice',
+    'homelessness',
+    'domestic abuse',
+    'drugs and alcohol',
+    'youth',
+    'work',
+    'older people',
+    'disability',
+    'health',
+    'community',
+  ];
+  const layout = layOut(sized, 2, 700, 340);
+  const labels = labelsOf(layout, sized, names);
+  // Half a letter of 12 px is at least 3 px wide and 5 px high; a name covers what lies in that box.
+  const boxes = labels.flatMap((here) => here.map(({ x, y }, k) => ({ x, y, w: 3 * (names[k] ?? '').length, h: 5 })));
+  expect(boxes).toHaveLength(20);
+  const covered = boxes.flatMap(({ x, y, w, h }, k) => [
+    ...sized
+      .filter(({ commissioned, early }) => commissioned && early)
+      .filter(({ id }) => {
+        const spot = layout.spots.get(id);
+        return spot !== undefined && Math.abs(spot.x - x) < w && Math.abs(spot.y - y) < h;
+      })
+      .map(({ id }) => id),
+    ...layout.places.filter((place) => Math.abs(place.x - x) < w && Math.abs(place.y - y) < h).map(() => 'council'),
+    ...boxes
+      .slice(k + 1)
+      .filter((other) => Math.abs(other.x - x) < w + other.w && Math.abs(other.y - y) < h + other.h)
+      .map(() => 'name'),
+    ...(x - w < 0 || x + w > 700 || y - h < 0 || y + h > 340 ? ['edge'] : []),
+  ]);
+  expect(covered).toEqual([]);
+});
+
+it('a newcomer moves no name', () => {
+  const before = labelsOf(layOut(sized.slice(0, 50), 2, 700, 340), sized.slice(0, 50), ['advice']);
+  expect(labelsOf(layOut(sized, 2, 700, 340), sized, ['advice'])).toEqual(before);
+});
