@@ -3,6 +3,7 @@ import { forestCases, matrixCases } from './ablation.ts';
 import { barCases, stackCases } from './bars.ts';
 import type { Case } from './cases.ts';
 import { curveCases, heatCases, rowCases } from './experiment.ts';
+import { scatterCases, treeCases } from './discovery.ts';
 import { dotCases } from './dots.ts';
 import { flowCases, holderCases } from './flow.ts';
 import { indexCases } from './indices.ts';
@@ -22,4 +23,6 @@ export const allCases: readonly Case[] = [
   ...rowCases,
   ...curveCases,
   ...indexCases,
+  ...scatterCases,
+  ...treeCases,
 ];

@@ -19,6 +19,10 @@ export type Scatter = { readonly across: ScatterAxis; readonly down: ScatterAxis
 
 type Placed = { readonly at: (value: number) => number; readonly inside: readonly (readonly [number, number])[] };
 
+const plain = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 4 });
+const short = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 4, notation: 'compact' });
+const written = (value: number): string => (Math.abs(value) < 1e6 ? plain : short).format(value);
+
 /** How far the outline of a box lies from the dots inside. */
 const AROUND = 9;
 const RADIUS = 5;
@@ -50,7 +54,7 @@ export function scatterChart(frame: Frame, { across, down, spots }: Scatter): Ht
   const wide = frame.size === 'wide';
   const width = wide ? 760 : 340;
   const height = down === null ? 60 : wide ? 340 : 280;
-  const names = down !== null && 'labels' in down ? distinct(down.labels, 1, (name) => fit(name, wide ? 160 : 90)) : [];
+  const names = namesDown(down, wide ? 160 : 90);
   const left = down === null ? 16 : Math.max(56, ...names.map((name) => breadth(name) + 24));
   const top = 34;
   const x = placed(across, left + 12, width - 20);
@@ -63,7 +67,7 @@ export function scatterChart(frame: Frame, { across, down, spots }: Scatter): Ht
     html`<rect x="${left}" y="${top}" width="${width - left - 4}" height="${height}" fill="none" stroke="var(--line)" />`,
     ...acrossNames(across, x, top + height + 18, width),
     html`<text class="strong" x="${width - 2}" y="${top + height + 40}" text-anchor="end">${fitBold(`${across.name} →`, width - 4)}</text>`,
-    ...(down === null ? [] : downNames(down, names, y, left - 8)),
+    ...(down === null ? [] : downMarks(down, names, y, left - 8)),
     ...x.inside.flatMap(([x1, x2]) =>
       y.inside.map(
         ([y1, y2]) =>
@@ -94,19 +98,25 @@ export function scatterChart(frame: Frame, { across, down, spots }: Scatter): Ht
   return picture(frame, width, top + height + 50, content);
 }
 
+function namesDown(down: ScatterAxis | null, room: number): readonly string[] {
+  if (down === null) return [];
+  return 'labels' in down ? distinct(down.labels, 1, (name) => fit(name, room)) : ticksDown(down.ends).map(written);
+}
+
+const ticksDown = (ends: readonly [number, number]): number[] => scaleLinear().domain(ends).ticks(5);
+
 function acrossNames(axis: ScatterAxis, x: Placed, y: number, width: number): Html[] {
   const text = (at: number, name: string) => html`<text class="soft" x="${round(at)}" y="${y}" text-anchor="middle">${name}</text>`;
   if (!('labels' in axis)) {
     const scale = scaleLinear(axis.ends, axis.ends.map(x.at));
-    return ticksAlong(scale, width > 400 ? 6 : 3, (value) => scale.tickFormat(6)(value), width).map((tick) => text(tick.at, tick.text));
+    return ticksAlong(scale, width > 400 ? 6 : 3, written, width).map((tick) => text(tick.at, tick.text));
   }
   const room = axis.labels.length > 1 ? Math.abs(x.at(1) - x.at(0)) - 6 : width - 80;
   return distinct(axis.labels, 1, (name) => fit(name, room)).map((name, k) => text(x.at(k), name));
 }
 
-function downNames(axis: ScatterAxis, names: readonly string[], y: Placed, right: number): Html[] {
+function downMarks(axis: ScatterAxis, names: readonly string[], y: Placed, right: number): Html[] {
   const text = (at: number, name: string) => html`<text class="soft" x="${right}" y="${round(at + 4)}" text-anchor="end">${name}</text>`;
-  if ('labels' in axis) return names.map((name, k) => text(y.at(k), name));
-  const scale = scaleLinear(axis.ends);
-  return scale.ticks(5).map((value) => text(y.at(value), scale.tickFormat(5)(value)));
+  const places = 'labels' in axis ? names.map((_, k) => k) : ticksDown(axis.ends);
+  return names.map((name, k) => text(y.at(places[k] as number), name));
 }

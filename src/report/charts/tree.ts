@@ -2,7 +2,7 @@
 import { scaleLinear } from 'd3';
 import { emptyPicture, picture, type Frame } from '../figure.ts';
 import { html, type Html } from '../html.ts';
-import { breadth, fit } from './lettering.ts';
+import { breadth, fit, fitBold } from './lettering.ts';
 import { round } from './marks.ts';
 
 export type Part = {
@@ -30,9 +30,10 @@ export function treeChart(frame: Frame, parts: readonly Part[]): Html {
     const long = (x(1) - start) * (ofInterest / cells);
     const branch =
       depth === 0 ? null : html`<path d="M${at - 12} ${y - 6} v${15} h8" fill="none" stroke="var(--line)" stroke-width="1.5" />`;
+    const named = isLeaf ? fitBold : fit;
     return [
       branch,
-      html`<text class="${isLeaf ? 'strong' : 'soft'}" x="${at}" y="${y + 13}">${fit(label, (wide ? left - 14 : width) - at)}</text>`,
+      html`<text class="${isLeaf ? 'strong' : 'soft'}" x="${at}" y="${y + 13}">${named(label, (wide ? left - 14 : width - 4) - at)}</text>`,
       html`<rect x="${start}" y="${bar}" width="${round(x(1) - start)}" height="17" fill="none" stroke="var(--line)" />`,
       html`<rect x="${start}" y="${bar}" width="${round(long)}" height="17" fill="var(--c1)" fill-opacity="${isLeaf ? 1 : 0.5}" />`,
       html`<text class="soft" x="${round(x(1) + 6)}" y="${bar + 13}">${counts[k] as string}</text>`,
