@@ -1,12 +1,14 @@
-/** The reports of experiments of every design, and of both kinds of sensitivity analysis, in a real browser: in its width, in words that can be read, and no longer than it should be. */
+/** The reports of experiments of every design, of both kinds of sensitivity analysis and of a discovery, in a real browser: in its width, in words that can be read, and no longer than it should be. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { renderDiscovery } from '../../src/report/discovery/page.ts';
 import { renderExperiment } from '../../src/report/experiment/page.ts';
 import { renderSensitivity } from '../../src/report/sensitivity/page.ts';
+import { discoveryFixture } from '../fixtures/discoveries.ts';
 import { sensitivityFixture, type SENSITIVITIES } from '../fixtures/sensitivities.ts';
 import { EXPERIMENTS, landscape, MADE, sweptFindings } from '../fixtures/swept.ts';
 import { launchBrowser } from './browser.ts';
@@ -20,6 +22,7 @@ let browser: Browser;
 beforeAll(async () => {
   for (const [name, text] of Object.entries(EXPERIMENTS)) writeFileSync(fileOf(name), renderExperiment(sweptFindings(text, landscape, 8)));
   for (const name of ANALYSES) writeFileSync(fileOf(name), renderSensitivity(sensitivityFixture(name)));
+  writeFileSync(fileOf('discovery'), renderDiscovery(discoveryFixture()));
   browser = await launchBrowser();
 });
 afterAll(async () => {
@@ -31,7 +34,7 @@ const ANALYSES = ['screening', 'indices', 'forty'] as const satisfies (keyof typ
 const LONG = ['two-hundred', 'hypercube', 'forty'];
 const longest = (name: string): number => (LONG.includes(name) ? 12_000 : 6000);
 
-describe.each([...Object.keys(EXPERIMENTS), ...ANALYSES])('%s', (name) => {
+describe.each([...Object.keys(EXPERIMENTS), ...ANALYSES, 'discovery'])('%s', (name) => {
   test.each([[360], [768], [1280], [1920]])('fits a screen of %i, its words apart and large enough', async (width) => {
     const { page, asked, wrong } = await openPage(browser, fileOf(name), width);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
@@ -50,14 +53,22 @@ describe.each([...Object.keys(EXPERIMENTS), ...ANALYSES])('%s', (name) => {
   });
 });
 
+const madeBy = (name: string): { readonly command: string } => {
+  if (name === 'twenty') return MADE;
+  // Up to its sign, which a picture writes in another way.
+  if (name === 'discovery') return { command: discoveryFixture().made.command.split(' <')[0] as string };
+  return sensitivityFixture(name as 'screening').reproduce;
+};
+
 test.each([
   ['twenty', 'map-small_survival'],
   ['twenty', 'line-contract-lines_per_contract'],
   ['screening', 'effects-trust'],
   ['indices', 'shares-trust'],
+  ['discovery', 'box-1'],
 ])('of %s, %s leaves the page with its provenance', async (name, figure) => {
   const { page, wrong } = await openPage(browser, fileOf(name), 1280);
-  const { command } = name === 'twenty' ? MADE : sensitivityFixture(name as 'screening').reproduce;
+  const { command } = madeBy(name);
   for (const kind of ['csv', 'svg', 'png'] as const) {
     const bytes = (await downloaded(page, figure, kind, folder)).toString('latin1');
     for (const part of [MADE.digest, command, 'not yet calibrated']) expect(bytes, kind).toContain(part);

@@ -98,6 +98,7 @@ describe('on a sample', () => {
     expect([code, err]).toEqual([0, 'Tables: found\n']);
     const found = JSON.parse(read('found', 'discovery.json')) as Found;
     expect(JSON.parse(out)).toEqual(found);
+    expect(read('found', 'report.html')).toContain(found.boxes[0]?.sentence.replaceAll('<', '&lt;') ?? 'no box');
     const table = (name: string) => csvParse(read('found', 'data', `${name}.csv`));
     expect(table('boxes').map(({ sentence }) => sentence)).toEqual(found.boxes.map(({ sentence }) => sentence));
     expect(table('limits')[0]).toMatchObject({ box: '1', factor: 'budget.multiplier' });

@@ -1,8 +1,10 @@
 /** The words of the pages of experiments as they were last reviewed; its charts have golden files of their own. */
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { renderDiscovery } from '../../src/report/discovery/page.ts';
 import { renderExperiment } from '../../src/report/experiment/page.ts';
 import { renderSensitivity } from '../../src/report/sensitivity/page.ts';
+import { discoveryFixture } from '../fixtures/discoveries.ts';
 import { sensitivityFixture } from '../fixtures/sensitivities.ts';
 import { EXPERIMENTS, landscape, sweptFindings } from '../fixtures/swept.ts';
 import { expectGolden } from './golden.ts';
@@ -31,4 +33,10 @@ test.each([['screening'], ['indices'], ['in-one-world']] as const)('sensitivity:
   const words = `${wordsOf(renderSensitivity(sensitivityFixture(name)))}\n`;
   expect(words).toContain('How to make this again');
   expectGolden(join('test/golden/pages', `${name}.txt`), words);
+});
+
+test('discovery', () => {
+  const words = `${wordsOf(renderDiscovery(discoveryFixture()))}\n`;
+  expect(words).toContain('How to make this again');
+  expectGolden(join('test/golden/pages', 'discovery.txt'), words);
 });
