@@ -46,6 +46,7 @@ describe('the first minute', () => {
   it('undo, redo and reset lead back and forth, and what was changed is said', async () => {
     const { page } = await open();
     const today = await digest(page);
+    expect(await page.getByRole('button', { name: 'Reset' }).isDisabled()).toBe(true);
     await put(page, 'size', 2);
     const larger = await digest(page);
     await put(page, 'mandate', 2);

@@ -66,7 +66,7 @@ export function Levers({ store }: { readonly store: Store }) {
         <button type="button" disabled={store.future.value.length === 0} onClick={store.redo}>
           {texts.redo}
         </button>
-        <button type="button" disabled={store.design.value === store.home} onClick={store.reset}>
+        <button type="button" disabled={store.isHome.value} onClick={store.reset}>
           {texts.reset}
         </button>
       </p>

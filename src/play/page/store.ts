@@ -60,6 +60,8 @@ export function makeStore(town: Scenario, start: Design) {
   /** Whether both towns that are shown have run their ten years under the present design. */
   const isWhole = signal(false);
   const isChanged = computed(() => JSON.stringify([design.value.set, design.value.schedule]) !== JSON.stringify([home.set, home.schedule]));
+  /** Whether there is nothing to reset. */
+  const isHome = computed(() => !isChanged.value && design.value.seed === home.seed);
   let coming: [TownState, TownState] = [NO_TOWN, NO_TOWN];
   let crew: Crew | null = null;
 
@@ -217,6 +219,7 @@ export function makeStore(town: Scenario, start: Design) {
     failed,
     shownSide,
     isChanged,
+    isHome,
     isWhole,
   };
   return { ...signals, town, home, quarters, change, undo, redo, choose, lookInto, drawReport, hear, engage, reset: () => change(home) };

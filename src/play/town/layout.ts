@@ -29,6 +29,8 @@ export const dotRadius = (income: number): number => Math.max(SMALLEST_DOT, dot(
 /** Distances from the middle of a place of radius 1: groups of services, and charities whose work is not commissioned. */
 const RING = 0.57;
 const RIM = 0.985;
+/** Where the picture ends on a place's narrower side. */
+const EDGE = 1.02;
 /** Most that a group may reach from its own middle. */
 const GROUP = 0.2;
 const GAP = 0.006;
@@ -97,7 +99,9 @@ function placeOnRim(group: readonly Sized[], disc: Disc, spots: Map<string, Spot
   group.forEach(({ id, income }, k) => {
     // Golden angle: evenly round, whoever comes later.
     const angle = k * Math.PI * (3 - Math.sqrt(5));
-    spots.set(id, { ...on(disc, angle, RIM), room: dotRadius(income) * disc.radius });
+    const radius = dotRadius(income);
+    // The largest are moved in: beyond the rim the picture ends.
+    spots.set(id, { ...on(disc, angle, Math.min(RIM, EDGE - radius)), room: radius * disc.radius });
   });
 }
 
