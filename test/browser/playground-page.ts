@@ -34,10 +34,14 @@ export const newContext = (options: BrowserContextOptions = {}) => browser.newCo
 
 export type Opened = { readonly page: Page; readonly asked: string[]; readonly wrong: string[] };
 
+/** Runs in the page: further towns then take one worker, and leave the other processor to the tests beside this one. */
+const oneProcessor = (): unknown => Object.defineProperty(navigator, 'hardwareConcurrency', { value: 1 });
+
 /** Opens the page at a fragment, '' for none, with all it asks for and all that goes wrong in it. */
 export async function openAt(fragment: string, options: BrowserContextOptions = {}): Promise<Opened> {
   const context = await newContext({ viewport: { width: 1280, height: 800 }, acceptDownloads: true, ...options });
   const page = await context.newPage();
+  await page.addInitScript(oneProcessor);
   const asked: string[] = [];
   const wrong: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
