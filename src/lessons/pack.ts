@@ -8,7 +8,7 @@ import { DIRECTIONS, seenIn, SIZES, type Seen, type World } from './reveal.ts';
 import { UNCHECKED, type Language } from './texts/language.ts';
 import { timings } from './texts/pack-words.ts';
 import { speechOf } from './texts/speech.ts';
-import { betWords, outcomeWords, revealWords, withinWords } from './texts/words.ts';
+import { betWords, measureWords, outcomeWords, revealWords, withinWords } from './texts/words.ts';
 
 export type PackAbout = {
   readonly seed: string;
@@ -92,7 +92,7 @@ function questionOf({ asked }: Lesson, { texts, words, pack }: Said): Html {
   return section(
     pack.question,
     html`<p><strong>${texts.question}</strong></p>
-      <p class="note">${words.measured(outcomeWords(words, asked.outcome))} ${within ?? ''}</p>`,
+      <p class="note">${words.measured(measureWords(words, asked.outcome))} ${within}</p>`,
   );
 }
 

@@ -84,7 +84,7 @@ test('a lesson by keyboard alone, from prediction to the cards; how far one is s
   await page.locator('.revealed').waitFor({ timeout: 120_000 });
   const shown = await page.locator('.revealed [role=status] p').allInnerTexts();
   expect(shown.slice(0, said.length)).toEqual(said);
-  expect(shown.at(-1)).toMatch(/^You said: lower, by up to a tenth of what it is\./);
+  expect(shown.at(-1)).toMatch(/^You said: lower, by a little \(up to a tenth\)\./);
   for (const heading of ['Why?', 'Try it', 'What to keep in mind']) {
     expect(await page.getByRole('heading', { name: heading }).count()).toBe(0);
     await tabTo(page, 'Go on');
@@ -149,7 +149,7 @@ test.each([['light'], ['dark']] as const)(
     const { page } = await open('#lesson=door', { colorScheme, reducedMotion: 'reduce' });
     await page.getByLabel('higher').check();
     expect(await brokenIn(page)).toEqual([]);
-    await page.getByLabel('by up to a tenth of what it is').check();
+    await page.getByLabel('by a little (up to a tenth)').check();
     await page.getByRole('button', { name: 'Commit and see' }).click();
     await page.locator('.revealed').waitFor({ timeout: 120_000 });
     for (let k = 0; k < 3; k++) await page.getByRole('button', { name: 'Go on' }).click();

@@ -58,6 +58,7 @@ export const welshWords: Words = {
   behaviours: 'Ymddygiadau yn y model sy’n berthnasol',
   tries: 'Rhowch gynnig arni',
   measured: (outcome) => `Mesurir yn ôl: ${outcome}.`,
+  withinNothing: 'Tua’r un faint: dim gwahaniaeth o gwbl.',
   within: (text) => `Tua’r un faint: gwahaniaeth o ${text} ar y mwyaf.`,
   beside: 'Beth arall a symudodd',
   minutes: (count) => `${count} munud`,

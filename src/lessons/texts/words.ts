@@ -9,9 +9,9 @@ const townsWords = (count: number): string => `${count} ${agreeing(count, 'town'
 
 const direction: Readonly<Record<Direction, string>> = { lower: 'lower', same: 'about the same', higher: 'higher' };
 const size: Readonly<Record<Size, string>> = {
-  slight: 'by up to a tenth of what it is',
-  clear: 'by a tenth to a half of what it is',
-  large: 'by more than half of what it is',
+  slight: 'by a little (up to a tenth)',
+  clear: 'clearly (by a tenth to a half)',
+  large: 'by a lot (more than half)',
 };
 const fared: Readonly<Record<Fared, string>> = {
   right: 'So does the model.',
@@ -50,6 +50,7 @@ export const englishWords = {
   tries: 'Try it',
   measured: (outcome: string): string => `Measured by: ${outcome}.`,
   within: (text: string): string => `About the same: a difference of at most ${text}.`,
+  withinNothing: 'About the same: no difference at all.',
   beside: 'What else moved',
   minutes: (count: number): string => `${count} minutes`,
 } as const;
@@ -59,7 +60,11 @@ export type Words = Widened<typeof englishWords>;
 
 export const outcomeWords = (words: Words, outcome: OutcomeId): string => words.outcomes[outcome] ?? definitionOf(outcome).title;
 
-/** 'higher, by a tenth to a half of what it is' */
+/** What is counted, and of what: the long name of an outcome. */
+export const measureWords = (words: Words, outcome: OutcomeId): string =>
+  words.outcomes[outcome] ?? definitionOf(outcome).label ?? definitionOf(outcome).title;
+
+/** 'higher, clearly (by a tenth to a half)' */
 export const betWords = (words: Words, bet: Bet): string =>
   bet.size === null ? words.direction[bet.direction] : `${words.direction[bet.direction]}, ${words.size[bet.size]}`;
 
@@ -87,6 +92,6 @@ export function revealWords(words: Words, seen: Seen): readonly string[] {
   return [answer, countWords(words, seen), words.range(...range, words.direction[most]), ...meansWords(words, seen)];
 }
 
-/** How far an outcome may differ and still be called about the same; null where the least difference counts. */
-export const withinWords = (words: Words, outcome: OutcomeId, within: number): string | null =>
-  within === 0 ? null : words.within(words.amount(valueIn(definitionOf(outcome).unit, within).replace(' %', ' points')));
+/** How far an outcome may differ and still be called about the same. */
+export const withinWords = (words: Words, outcome: OutcomeId, within: number): string =>
+  within === 0 ? words.withinNothing : words.within(words.amount(valueIn(definitionOf(outcome).unit, within).replace(' %', ' points')));

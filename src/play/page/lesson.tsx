@@ -6,7 +6,7 @@ import type { Lesson, Put } from '../../lessons/lesson.ts';
 import { lessons } from '../../lessons/registry.ts';
 import { DIRECTIONS, SIZES, type Direction, type Size } from '../../lessons/reveal.ts';
 import { speechOf } from '../../lessons/texts/speech.ts';
-import { outcomeWords, withinWords } from '../../lessons/texts/words.ts';
+import { measureWords, withinWords } from '../../lessons/texts/words.ts';
 import { mechanisms } from '../../model/mechanisms/registry.ts';
 import { language } from '../language.ts';
 import type { LessonStore } from '../lessons/lesson-store.ts';
@@ -38,7 +38,7 @@ export function LessonView({ store, lesson, open }: Given & Opening) {
       <p>{situation}</p>
       <p class="asked">{question}</p>
       <p class="note">
-        {words.measured(outcomeWords(words, lesson.asked.outcome))} {within ?? ''}
+        {words.measured(measureWords(words, lesson.asked.outcome))} {within}
       </p>
       {standing === null ? <Predict key={lesson.id} store={store} lesson={lesson} /> : <Parts store={store} lesson={lesson} open={open} />}
       <Kept store={store} words={pageWords} />

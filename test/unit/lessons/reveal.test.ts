@@ -22,7 +22,7 @@ describe('what worlds show', () => {
     expect(seen.means?.map((value) => value.toFixed(4))).toEqual(['0.5000', '0.6655']);
     expect(seen.size).toBe('clear');
     expect(revealWords(englishWords, seen).slice(0, 3)).toEqual([
-      'The model says: higher, by a tenth to a half of what it is.',
+      'The model says: higher, clearly (by a tenth to a half).',
       'In 17 of 20 towns it is higher, in 1 lower, in 2 about the same.',
       'Of 100 such towns, probably 63 to 95 would show it higher.',
     ]);
