@@ -78,6 +78,12 @@ export const mechanismRules: readonly InertRule[] = [
   needs(IN_JOINT_WORK, ({ together }) => !together, ...NO_JOINT_WORK),
   needs(all(BETWEEN_LEADS_AND_ASKED), ({ leads }) => !leads, ...NOBODY_LEADS),
   needs(
+    of('trust-ledger', ['counting']),
+    ({ rules }) => rules.structure.trust !== 'counting',
+    'structure.trust is exponential',
+    'structure.trust counting',
+  ),
+  needs(
     all(['collective-buying']),
     ({ isOn, together }) => !isOn('defensive-alliance') && !(together && (isOn('joint-venture') || isOn('shared-back-office'))),
     'no mechanism that is on brings about alliances',
