@@ -46,6 +46,11 @@ export const commandList: readonly Listed[] = [
     describe: 'Say where in the space of a sweep a condition holds',
     load: () => import('./commands/discover.ts'),
   },
+  {
+    command: 'robust <experiment>',
+    describe: 'Compare policies under every belief: how far each is from the best, how often a target is met',
+    load: () => import('./commands/robust.ts'),
+  },
   { command: 'report <dir>', describe: 'Draw the report of a results folder again', load: () => import('./commands/report.ts') },
   {
     command: 'verify <results>',

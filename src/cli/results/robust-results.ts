@@ -1,0 +1,167 @@
+/** How policies fare under every belief, on the terminal, as JSON and as tables. */
+import { changeIn, valueIn } from '../../report/words.ts';
+import { counted } from '../../study/counted.ts';
+import { definitionOf } from '../../study/outcomes/registry.ts';
+import type { Crossing } from '../../study/robustness/crossing.ts';
+import type { PolicyFound, Robustness, UnderBelief } from '../../study/robustness/robust.ts';
+import type { Experiment, Factor, Level, Target } from '../../study/space/experiment.ts';
+import { columns } from './columns.ts';
+import type { Row, Table } from './tables.ts';
+
+/** The file of the findings. */
+export const ROBUST_FINDINGS = 'robust.json';
+export const ROBUST_TABLES = ['policies', 'regrets'] as const;
+
+export type RobustAnswer = {
+  readonly experiment: Experiment & { readonly target: Target };
+  readonly crossing: Crossing;
+  readonly found: Robustness;
+  readonly worlds: number;
+  readonly failed: number;
+  readonly digest: string;
+};
+
+/** 'contract.lots 2, sharing free' */
+const levelsText = (factors: readonly Factor[], levels: readonly Level[]): string =>
+  factors.map(({ name }, k) => `${name} ${levels[k]?.label ?? ''}`).join(', ');
+
+export function robustText({ experiment, crossing, found, worlds }: RobustAnswer): string {
+  const { target, title } = experiment;
+  const { policies, beliefs, leftOut } = found;
+  const { unit } = definitionOf(target.outcome);
+  const policyOf = ({ policy }: PolicyFound) => levelsText(crossing.rules, crossing.policies[policy] ?? []);
+  const regret = (value: number) => changeIn(unit, value).replace(/^\+/, '');
+  const [first] = policies;
+  if (first === undefined) return `${title}\n‘${target.outcome}’ is defined under no belief for every policy: nothing can be compared.`;
+  const wanted = `at ${target.side === 'at_least' ? 'least' : 'most'} ${valueIn(unit, target.value)}`;
+  const considered = beliefs - leftOut;
+  const rows = policies.map((each) => [
+    policyOf(each),
+    valueIn(unit, each.mean),
+    valueIn(unit, each.worst.mean),
+    regret(each.largestRegret.regret),
+    regret(each.meanRegret),
+    `${each.met} of ${considered}`,
+  ]);
+  return [
+    title,
+    `${counted(policies.length, 'policy', 'policies')} under ${counted(considered, 'belief')}, ${counted(worlds, 'world')} each: ‘${target.outcome}’, wanted ${wanted}.`,
+    ...(leftOut > 0 ? [`${counted(leftOut, 'belief')} left out, under which some policy has no value.`] : []),
+    '',
+    ...columns([['policy', 'mean', 'worst', 'largest regret', 'mean regret', 'target met'], ...rows], 1, 60),
+    '',
+    ...sentences({ first, policies, considered, policyOf, regret }, crossing),
+    'Regret: how far a policy is from the best one under the same belief. The best of several is partly the luckiest, so that small regrets are overstated.',
+  ].join('\n');
+}
+
+type Said = {
+  readonly first: PolicyFound;
+  readonly policies: readonly PolicyFound[];
+  readonly considered: number;
+  readonly policyOf: (found: PolicyFound) => string;
+  readonly regret: (value: number) => string;
+};
+
+function sentences({ first, policies, considered, policyOf, regret }: Said, { assumptions, beliefs }: Crossing): string[] {
+  const { largestRegret: most } = first;
+  const where = levelsText(assumptions, beliefs[most.belief] ?? []);
+  const least =
+    most.regret === 0
+      ? `Best under every belief: ${policyOf(first)}.`
+      : `Smallest largest regret: ${policyOf(first)}, at worst ${regret(most.regret)} from the best, with ${where}${isShown(most) ? '' : ' (not beyond luck)'}.`;
+  const often = policies.reduce((best, each) => (each.met > best.met ? each : best));
+  const target =
+    often.met === 0
+      ? 'No policy meets the target under any belief.'
+      : often.met === first.met
+        ? `It meets the target under ${first.met} of ${considered} beliefs, and none does so under more.`
+        : `The target is met most often by ${policyOf(often)}: under ${often.met} of ${considered} beliefs.`;
+  return [least, target];
+}
+
+/** Whether a regret's interval leaves out zero. */
+const isShown = ({ ci95 }: UnderBelief): boolean => ci95 !== null && ci95[0] > 0;
+
+export function robustJson({ experiment, crossing, found, worlds, failed, digest }: RobustAnswer): object {
+  const named = (factors: readonly Factor[], levels: readonly Level[]) =>
+    Object.fromEntries(factors.map(({ name }, k) => [name, levels[k]?.label ?? null]));
+  return {
+    experiment: experiment.name,
+    title: experiment.title,
+    seed: experiment.bases[0]?.seed,
+    target: experiment.target,
+    replications: worlds,
+    failed,
+    digest,
+    beliefs: crossing.beliefs.map((levels) => named(crossing.assumptions, levels)),
+    left_out: found.leftOut,
+    policies: found.policies.map(({ policy, ...rest }) => ({ policy: named(crossing.rules, crossing.policies[policy] ?? []), ...rest })),
+  };
+}
+
+const text = (name: string, description: string) => ({ name, type: 'string', description }) as const;
+const number = (name: string, description: string) => ({ name, type: 'number', description }) as const;
+const whole = (name: string, description: string) => ({ name, type: 'integer', description }) as const;
+
+export function robustTables({ experiment: { target }, crossing, found }: RobustAnswer): Table[] {
+  const { unit } = definitionOf(target.outcome);
+  const policyText = (policy: number) => levelsText(crossing.rules, crossing.policies[policy] ?? []);
+  const beliefText = (belief: number) => levelsText(crossing.assumptions, crossing.beliefs[belief] ?? []);
+  const policyRow = ({ policy, mean, worst, largestRegret, meanRegret, met, under }: PolicyFound): Row => [
+    policy + 1,
+    policyText(policy),
+    mean,
+    worst.mean,
+    beliefText(worst.belief),
+    largestRegret.regret,
+    beliefText(largestRegret.belief),
+    meanRegret,
+    met,
+    under.length,
+    unit,
+  ];
+  const regretRow = (policy: number, { belief, mean, best, regret, ci95, isMet }: UnderBelief): Row => {
+    const cell = crossing.cells[policy * crossing.beliefs.length + belief]?.id ?? null;
+    return [policy + 1, belief + 1, cell, beliefText(belief), mean, best + 1, regret, ci95?.[0] ?? null, ci95?.[1] ?? null, isMet ? 1 : 0];
+  };
+  return [
+    {
+      name: 'policies',
+      description: `How ‘${target.outcome}’ fares under each policy over all beliefs, the smallest largest regret first.`,
+      key: ['policy'],
+      columns: [
+        whole('policy', 'Number of the policy'),
+        text('rules', 'Its rules'),
+        number('mean', 'Mean over beliefs'),
+        number('worst', 'Worst mean under a belief'),
+        text('worst_under', 'That belief'),
+        number('largest_regret', 'Largest distance from the best policy under the same belief'),
+        text('largest_regret_under', 'That belief'),
+        number('mean_regret', 'Mean of these distances'),
+        whole('met', 'Beliefs under which the mean meets the target'),
+        whole('beliefs', 'Beliefs under which every policy has a value'),
+        text('unit', 'Unit of the outcome'),
+      ],
+      rows: found.policies.map(policyRow),
+    },
+    {
+      name: 'regrets',
+      description: 'Each policy under each belief.',
+      key: ['policy', 'belief'],
+      columns: [
+        whole('policy', 'Number of the policy'),
+        whole('belief', 'Number of the belief'),
+        text('cell', 'The cell'),
+        text('assumptions', 'The belief'),
+        number('mean', 'Mean of the outcome over worlds'),
+        whole('best', 'Number of the policy that is best under this belief'),
+        number('regret', 'Distance from that policy'),
+        number('low', 'Lower end of the 95 % interval of the paired difference; empty for the best'),
+        number('high', 'Upper end of that interval'),
+        whole('met', '1 if the mean meets the target'),
+      ],
+      rows: found.policies.flatMap(({ policy, under }) => under.map((each) => regretRow(policy, each))),
+    },
+  ];
+}
