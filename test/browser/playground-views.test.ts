@@ -152,6 +152,37 @@ describe('a class', () => {
     expect(await other.locator('#lever-cuts').inputValue()).toBe('3');
   });
 
+  it('its code stays in sight, over a reload too; a reset leads to its start, and only the button that says so out of it', async () => {
+    const { page, wrong } = await openAt('#view=class', { reducedMotion: 'reduce' });
+    await page.getByLabel('Groups begin with').selectOption('cuts');
+    await page.getByRole('button', { name: 'Make a class code' }).click();
+    const code = await page.locator('.code.made').innerText();
+    const group = await page.locator('.code.mine').innerText();
+    await page.getByRole('link', { name: 'The town' }).click();
+    expect(await page.locator('.class-line').innerText()).toBe(`Class ${code}`);
+    const reset = page.getByRole('button', { name: 'Reset to the class’s start' });
+    expect(await reset.isDisabled()).toBe(true);
+    await page.locator('#lever-size').fill('2');
+    await page.locator('#lever-cuts').fill('1');
+    await reset.focus();
+    await page.keyboard.press('Enter');
+    expect([await page.locator('#lever-size').inputValue(), await page.locator('#lever-cuts').inputValue()]).toEqual(['0', '3']);
+    expect([await page.locator('.class-line').innerText(), await reset.isDisabled()]).toEqual([`Class ${code}`, true]);
+    await page.reload();
+    expect(await page.locator('.class-line').innerText()).toBe(`Class ${code}`);
+    await page.getByRole('link', { name: 'A class' }).click();
+    expect([await page.locator('.code.made').innerText(), await page.locator('.code.mine').innerText()]).toEqual([code, group]);
+    await page.getByRole('link', { name: 'The town' }).click();
+    await page.getByRole('button', { name: 'Leave the class' }).click();
+    expect(await page.locator('.class-line').count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'Reset', exact: true }).isDisabled()).toBe(true);
+    await page.getByRole('link', { name: 'A class' }).click();
+    expect(await page.locator('.code.made').innerText()).toBe(code);
+    await page.getByRole('button', { name: 'Back to the start of this class' }).click();
+    expect(await page.locator('.code.mine').innerText()).toBe(group);
+    expect(wrong).toEqual([]);
+  });
+
   it('a slip is said and the right code offered; another world, the same design and an unknown view are refused', async () => {
     const { page, wrong } = await openAt('#view=klass');
     expect(await page.getByRole('alert').innerText()).toMatch(/found no view 'klass'; expected town, play, class. Nearest: class/);

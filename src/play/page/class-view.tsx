@@ -1,6 +1,6 @@
 /** The view for a class: one code for everybody, a code a group, and all groups on one page. */
 import { useSignal } from '@preact/signals';
-import { classCode, designOfClass, groupCode } from '../design/class-codes.ts';
+import { classCode, groupCode } from '../design/class-codes.ts';
 import { Refused } from '../design/design.ts';
 import { presets, type PresetId } from '../design/presets.ts';
 import { handsFor } from '../engine/crew.ts';
@@ -44,11 +44,6 @@ export function ClassView({ store }: { readonly store: Store }) {
 function Begin({ store }: { readonly store: Store }) {
   const said = texts.group;
   const preset = useSignal<PresetId>('today');
-  const code = useSignal<string | null>(null);
-  const make = (): void => {
-    code.value = classCode(anyWorld(), preset.value);
-    store.change(designOfClass(store.town, code.value));
-  };
   return (
     <div>
       <h3>{said.begin}</h3>
@@ -66,18 +61,40 @@ function Begin({ store }: { readonly store: Store }) {
         </label>
       </p>
       <p>
-        <button type="button" onClick={make}>
+        <button type="button" onClick={() => store.enterClass(classCode(anyWorld(), preset.value))}>
           {said.make}
         </button>
       </p>
+      <Known store={store} />
+    </div>
+  );
+}
+
+/** The class that this page knows. */
+function Known({ store }: { readonly store: Store }) {
+  const said = texts.group;
+  const { code, isHere, isKept, isUnreadable } = store.membership;
+  const known = code.value;
+  return (
+    <>
       <p role="status">
-        {code.value === null ? null : (
+        {known === null ? null : (
           <>
-            {said.made} <strong class="code made">{code.value}</strong>
+            {said.made} <strong class="code made">{known}</strong>
           </>
         )}
+        {known === null && isUnreadable ? said.unreadableCode : null}
       </p>
-    </div>
+      {known === null || isHere.value ? null : (
+        <p>
+          {said.isAway}{' '}
+          <button type="button" onClick={() => store.enterClass(known)}>
+            {said.goBack}
+          </button>
+        </p>
+      )}
+      {isKept ? null : <p class="note">{said.notKept}</p>}
+    </>
   );
 }
 
@@ -90,7 +107,7 @@ function Join({ store }: { readonly store: Store }) {
     event.preventDefault();
     try {
       if (text.value.trim() === '') throw new Refused(said.nothingTyped);
-      const isTaken = store.change(designOfClass(store.town, text.value));
+      const isTaken = store.enterClass(text.value);
       isRefused.value = !isTaken;
       answer.value = isTaken ? said.joined : store.refused.value;
     } catch (error) {

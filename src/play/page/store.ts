@@ -5,11 +5,14 @@ import type { Life } from '../../study/lives/follow-life.ts';
 import type { TenderAccount } from '../../study/lives/tender-accounts.ts';
 import type { RunRecord } from '../../study/run-record.ts';
 import type { WorldPair } from '../answer/frequency.ts';
-import { emptyDesign, pairOf, Refused, type Design, type Pair } from '../design/design.ts';
+import { designOfClass } from '../design/class-codes.ts';
+import { emptyDesign, isSame, pairOf, Refused, type Design, type Pair } from '../design/design.ts';
 import type { Crew } from '../engine/crew.ts';
 import type { Frame, Member } from '../engine/frames.ts';
 import { withoutGap } from '../engine/worlds.ts';
 import type { Answer, Side } from '../engine/messages.ts';
+import type { Drawer } from './kept.ts';
+import { makeMembership } from './membership.ts';
 
 export type TownState = {
   readonly frames: readonly Frame[];
@@ -34,7 +37,7 @@ const AT_ONCE = 8;
 /** Most steps that can be undone. */
 const LONGEST_HISTORY = 200;
 
-export function makeStore(town: Scenario, start: Design) {
+export function makeStore(town: Scenario, start: Design, classDrawer: Drawer) {
   const home = emptyDesign(town);
   const design = signal<Design>(start);
   const pair = signal<Pair>(pairOf(town, start));
@@ -60,8 +63,11 @@ export function makeStore(town: Scenario, start: Design) {
   /** Whether both towns that are shown have run their ten years under the present design. */
   const isWhole = signal(false);
   const isChanged = computed(() => JSON.stringify([design.value.set, design.value.schedule]) !== JSON.stringify([home.set, home.schedule]));
+  const membership = makeMembership(town, design, classDrawer);
+  /** Where a reset leads: to where the class began, or else to the town as it is. */
+  const beginning = computed(() => membership.start.value ?? home);
   /** Whether there is nothing to reset. */
-  const isHome = computed(() => !isChanged.value && design.value.seed === home.seed);
+  const isHome = computed(() => isSame(design.value, beginning.value));
   let coming: [TownState, TownState] = [NO_TOWN, NO_TOWN];
   let crew: Crew | null = null;
 
@@ -120,6 +126,16 @@ export function makeStore(town: Scenario, start: Design) {
       future.value = [];
       if (at.peek() >= quarters) rewind();
     });
+    return true;
+  }
+
+  const reset = (): boolean => change(beginning.peek());
+  const leaveClass = (): boolean => change(home);
+
+  /** Takes the world and the rules of a class over. Throws RefusedCode. */
+  function enterClass(code: string): boolean {
+    if (!change(designOfClass(town, code))) return false;
+    membership.enter(code);
     return true;
   }
 
@@ -222,7 +238,8 @@ export function makeStore(town: Scenario, start: Design) {
     isHome,
     isWhole,
   };
-  return { ...signals, town, home, quarters, change, undo, redo, choose, lookInto, drawReport, hear, engage, reset: () => change(home) };
+  const acts = { change, undo, redo, reset, enterClass, leaveClass, choose, lookInto, drawReport, hear, engage };
+  return { ...signals, ...acts, membership, town, home, quarters };
 }
 
 export type Store = ReturnType<typeof makeStore>;
