@@ -183,6 +183,31 @@ describe('a class', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('groups are there after a reload, each under its name, until they are removed, which can be taken back', async () => {
+    const { page, wrong } = await openAt('#view=class');
+    for (const each of [brought[0], brought[4], brought[2]]) await add(page, each);
+    await page.getByRole('button', { name: 'Remove Group A' }).click();
+    const shown = () =>
+      page.locator('.compare tbody tr').evaluateAll((all) => all.map((row) => (row as HTMLElement).innerText.slice(0, 21)).sort());
+    const before = await shown();
+    expect(before.map((text) => text.slice(0, 7))).toEqual(['Group B', 'Group C']);
+    await page.reload();
+    await page.locator('.compare tbody tr').nth(1).waitFor();
+    expect(await shown()).toEqual(before);
+    expect(await page.locator('.compare').innerText()).toContain('lots raised from 1 to 3');
+    await page.getByRole('button', { name: 'Remove all groups' }).click();
+    await page.getByRole('button', { name: 'Bring back all 2' }).click();
+    expect(await shown()).toEqual(before);
+    await page.getByRole('button', { name: 'Remove all groups' }).click();
+    await page.reload();
+    await page.getByText('No group has been added.').waitFor();
+    expect(await page.evaluate(() => localStorage.getItem('commonweal.groups'))).toBe(null);
+    await page.evaluate(() => localStorage.setItem('commonweal.groups', '[[0,"G-nonsense"]]'));
+    await page.reload();
+    expect(await page.locator('.compare').innerText()).toContain('could not be read, and are left out');
+    expect(wrong).toEqual([]);
+  });
+
   it('a slip is said and the right code offered; another world, the same design and an unknown view are refused', async () => {
     const { page, wrong } = await openAt('#view=klass');
     expect(await page.getByRole('alert').innerText()).toMatch(/found no view 'klass'; expected town, play, class. Nearest: class/);

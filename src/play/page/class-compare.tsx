@@ -28,8 +28,11 @@ export function Compare({ groups }: { readonly groups: ClassStore }) {
     <section class="compare" aria-labelledby="compare-title">
       <h3 id="compare-title">{said.compare}</h3>
       <Add groups={groups} />
+      <p class="note unprinted">
+        {groups.isKept ? said.kept : said.notKept} {groups.isUnreadable.value ? said.unreadable : ''}
+      </p>
       {rows.length === 0 ? (
-        <p class="unprinted">{said.none}</p>
+        <Empty groups={groups} />
       ) : (
         <>
           <p role="status" class="note unprinted">
@@ -54,10 +57,29 @@ export function Compare({ groups }: { readonly groups: ClassStore }) {
             <button type="button" onClick={() => printOnly('compare')}>
               {said.print}
             </button>
+            <button type="button" onClick={groups.clear}>
+              {said.clear}
+            </button>
           </p>
         </>
       )}
     </section>
+  );
+}
+
+/** Said where there is no group, with a way back for those that were just removed. */
+function Empty({ groups: { cleared, unclear } }: { readonly groups: ClassStore }) {
+  const said = texts.group;
+  const count = cleared.value.length;
+  return (
+    <p class="unprinted">
+      {said.none}{' '}
+      {count === 0 ? null : (
+        <button type="button" onClick={unclear}>
+          {said.unclear(count)}
+        </button>
+      )}
+    </p>
   );
 }
 

@@ -10,6 +10,7 @@ import { Cards } from './class-cards.tsx';
 import { Compare } from './class-compare.tsx';
 import { anyWorld, makeClassStore, type ClassStore } from './class-store.ts';
 import { makeHands } from './hands.ts';
+import { openDrawer } from './kept.ts';
 import type { Store } from './store.ts';
 import { useTitleFocus } from './title-focus.ts';
 
@@ -17,7 +18,11 @@ let made: ClassStore | null = null;
 
 /** One comparison a page, which is still there when one has looked at another view. */
 function groupsOf({ town }: Store): ClassStore {
-  made ??= makeClassStore(town, makeHands(handsFor(navigator.hardwareConcurrency)));
+  made ??= makeClassStore(
+    town,
+    makeHands(handsFor(navigator.hardwareConcurrency)),
+    openDrawer(() => localStorage, 'commonweal.groups'),
+  );
   return made;
 }
 
@@ -73,7 +78,7 @@ function Begin({ store }: { readonly store: Store }) {
 /** The class that this page knows. */
 function Known({ store }: { readonly store: Store }) {
   const said = texts.group;
-  const { code, isHere, isKept, isUnreadable } = store.membership;
+  const { code, isHere, isUnreadable } = store.membership;
   const known = code.value;
   return (
     <>
@@ -93,7 +98,6 @@ function Known({ store }: { readonly store: Store }) {
           </button>
         </p>
       )}
-      {isKept ? null : <p class="note">{said.notKept}</p>}
     </>
   );
 }

@@ -15,7 +15,7 @@ function readable(text: string | null): string | null {
   }
 }
 
-export function makeMembership(town: Scenario, design: ReadonlySignal<Design>, { found, isKept, keep }: Drawer) {
+export function makeMembership(town: Scenario, design: ReadonlySignal<Design>, { found, keep }: Drawer) {
   /** The class that this page last made or joined, whether or not the town is in its world now. */
   const code = signal<string | null>(readable(found));
   const begun = computed(() => (code.value === null ? null : designOfClass(town, code.value)));
@@ -34,5 +34,5 @@ export function makeMembership(town: Scenario, design: ReadonlySignal<Design>, {
     keep(code.value);
   }
 
-  return { code, isIn, isHere, start, enter, isKept, isUnreadable: found !== null && code.peek() === null };
+  return { code, isIn, isHere, start, enter, isUnreadable: found !== null && code.peek() === null };
 }
