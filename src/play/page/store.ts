@@ -24,6 +24,9 @@ export type TownState = {
 
 export const NO_TOWN: TownState = { frames: [], members: [], indexOf: new Map(), record: null };
 
+/** A report's page, and of how many worlds it is: more may have run since it was asked for. */
+export type Report = Pick<Extract<Answer, { readonly answer: 'report' }>, 'page' | 'worlds'>;
+
 export type Lives = { readonly charity: string; readonly lives: readonly [Life | null, Life | null] };
 
 function withFrames(town: TownState, frames: readonly Frame[]): TownState {
@@ -55,8 +58,8 @@ export function makeStore(town: Scenario, start: Design, classDrawer: Drawer) {
   /** Quarter whose tenders are looked at, from 1, and what became of them in each town; null until they are known. */
   const tendersAt = signal<number | null>(null);
   const tenders = signal<readonly [readonly TenderAccount[], readonly TenderAccount[]] | null>(null);
-  /** The report, once asked for: null before, '' while it is drawn. */
-  const report = signal<string | null>(null);
+  /** The report, once asked for; null before, and when it has been saved. */
+  const report = signal<'is drawn' | Report | null>(null);
   const refused = signal<string | null>(null);
   const failed = signal<string | null>(null);
   const shownSide = signal<Side>(1);
@@ -178,7 +181,7 @@ export function makeStore(town: Scenario, start: Design, classDrawer: Drawer) {
   }
 
   function drawReport(): void {
-    report.value = '';
+    report.value = 'is drawn';
     crew?.report(worlds.peek());
   }
 
@@ -189,7 +192,7 @@ export function makeStore(town: Scenario, start: Design, classDrawer: Drawer) {
       else if (answer.answer === 'world') ran.value = [...ran.peek(), { base: answer.base, yours: answer.yours }];
       else if (answer.answer === 'lives') lives.value = { charity: answer.charity, lives: answer.lives };
       else if (answer.answer === 'tenders') takeTenders(answer);
-      else if (answer.answer === 'report') report.value = answer.page;
+      else if (answer.answer === 'report') report.value = answer;
       else if (answer.answer === 'failed') failed.value = answer.message;
       if (answer.answer === 'frames' || answer.answer === 'watched') showComing();
       if (answer.answer === 'watched' && answer.side === 1) finish();

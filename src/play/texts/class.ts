@@ -21,6 +21,28 @@ const presets: Readonly<Record<PresetId, string>> = {
   largerAndCuts: 'larger contracts and cuts of 30 %',
 };
 
+const listed = (names: readonly string[]): string =>
+  [names.slice(0, -1).join(', '), ...names.slice(-1)].filter((part) => part !== '').join(' and ');
+
+/** '3.0 fewer of 100 than under today’s rules'. */
+function besideToday(points: number, isClear: boolean): string {
+  const change = Math.abs(points).toFixed(1);
+  if (change === '0.0') return 'as many as under today’s rules';
+  return `${change} ${points < 0 ? 'fewer' : 'more'} of 100 than under today’s rules${isClear ? '' : ', not clearly different from none'}`;
+}
+
+/** Which group's rules leave most small charities a contract, of those that cannot be told apart from the first. `points` are of the first. */
+function most(names: readonly string[], groups: number, points: number, isClear: boolean): string {
+  const [first = ''] = names;
+  if (groups === 1) return `${first}, small charities that still hold a contract: ${besideToday(points, isClear)}.`;
+  if (names.length === 1) return `${first} keeps most small charities in contracts: ${besideToday(points, isClear)}.`;
+  const who =
+    names.length === groups
+      ? 'Which group keeps most small charities in contracts'
+      : `Which of ${listed(names)} keeps most small charities in contracts`;
+  return `${who} cannot be said: their ranges overlap. The highest mean is that of ${first}: ${besideToday(points, isClear)}.`;
+}
+
 export const classTexts = {
   title: 'A class',
   about:
@@ -64,7 +86,9 @@ export const classTexts = {
   lever: (name: string, step: string): string => `${name}: ${step}.`,
   nothingChanged: 'Nothing: today’s rules.',
   caption: (worlds: number): string =>
-    `Differences from the same worlds under today’s rules after ten years, with the range in which their mean probably lies (95 %), from ${worlds} worlds.`,
+    worlds === 0
+      ? 'Differences from the same worlds under today’s rules after ten years: counting …'
+      : `Differences from the same worlds under today’s rules after ten years, with the range in which their mean probably lies (95 %), from ${worlds} worlds.`,
   head: {
     group: 'Group',
     change: 'What it changed',
@@ -74,7 +98,10 @@ export const classTexts = {
   units: { small: 'points of 100 such charities', local: 'points of 100, where one provider holds everything' },
   sort: 'Sort by',
   table: 'The groups as a table',
-  soFar: 'not yet known',
+  most,
+  counting: 'counting …',
+  countingOf: (names: readonly string[]): string => `${listed(names)}: counting …`,
+  undefined: 'not defined in these worlds',
   range: (value: string, low: string, high: string): string => `${value} (${low} to ${high})`,
   points: 'points of 100',
   chart: { small: 'Small charities that still hold a contract: change', local: 'Concentration of local markets: change' },
