@@ -1,6 +1,7 @@
 /** Words of the view for a class. */
 import type { CodeProblem } from '../design/codes.ts';
 import type { PresetId } from '../design/presets.ts';
+import { listed } from './listed.ts';
 
 const KINDS = { class: 'a class code', group: 'a group’s code' } as const;
 
@@ -20,9 +21,6 @@ const presets: Readonly<Record<PresetId, string>> = {
   cuts: 'cuts of 30 %',
   largerAndCuts: 'larger contracts and cuts of 30 %',
 };
-
-const listed = (names: readonly string[]): string =>
-  [names.slice(0, -1).join(', '), ...names.slice(-1)].filter((part) => part !== '').join(' and ');
 
 /** '3.0 fewer of 100 than under today’s rules'. */
 function besideToday(points: number, isClear: boolean): string {
