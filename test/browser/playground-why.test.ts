@@ -71,6 +71,8 @@ test('the tenders of a quarter: who was shut out and why, how each bid was score
   await page.locator('.tender').first().waitFor();
   expect(await page.locator('.tenders h4').allInnerTexts()).toEqual(['Under today’s rules', 'Under your rules']);
   for (const summary of await page.locator('.tender > summary').all()) await summary.press('Enter');
+  const beyond = await page.locator('.tender .scroll').evaluateAll((all) => all.map((each) => each.scrollWidth - each.clientWidth));
+  expect([beyond.length > 0, Math.max(...beyond)]).toEqual([true, 0]);
   const text = await page.locator('.tenders').innerText();
   expect(text).toMatch(/Shut out, and in nobody’s bid:/);
   expect(text).toMatch(/won it/);
