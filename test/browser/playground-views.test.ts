@@ -113,7 +113,7 @@ describe('a class', () => {
   it('five groups are compared: what each changed, two numbers with ranges that are the engine’s, sorted, and a chart', async () => {
     const { page, wrong } = await openAt('#view=class');
     for (const each of brought) await add(page, each);
-    expect(await page.locator('.compare .sentence').innerText()).toBe('counting …');
+    expect(await page.locator('.compare .sentence').innerText()).toBe('Counting which group keeps most small charities in contracts …');
     await page.getByText('20 of 20 worlds').waitFor({ timeout: 250_000 });
     expect(await page.locator('.compare .sentence').innerText()).toMatch(
       /^(?:Group [A-E] keeps most|Which (?:group|of Group .*) keeps most .* cannot be said)/,

@@ -78,7 +78,7 @@ function Most({ rows, isWhole }: { readonly rows: readonly Row[]; readonly isWho
   const isClear = ci95 !== null && (ci95[0] > 0 || ci95[1] < 0);
   return (
     <p class="sentence second" role="status">
-      {isWhole ? (mean === null ? said.undefined : said.most(names, rows.length, mean, isClear)) : said.counting}
+      {isWhole ? (mean === null ? said.undefined : said.most(names, rows.length, mean, isClear)) : said.countingMost}
     </p>
   );
 }

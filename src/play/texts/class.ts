@@ -37,7 +37,7 @@ function most(names: readonly string[], groups: number, points: number, isClear:
   const who =
     names.length === groups
       ? 'Which group keeps most small charities in contracts'
-      : `Which of ${listed(names)} keeps most small charities in contracts`;
+      : `Which of ${listed([...names].sort())} keeps most small charities in contracts`;
   return `${who} cannot be said: their ranges overlap. The highest mean is that of ${first}: ${besideToday(points, isClear)}.`;
 }
 
@@ -98,6 +98,7 @@ export const classTexts = {
   table: 'The groups as a table',
   most,
   counting: 'counting …',
+  countingMost: 'Counting which group keeps most small charities in contracts …',
   countingOf: (names: readonly string[]): string => `${listed(names)}: counting …`,
   undefined: 'not defined in these worlds',
   range: (value: string, low: string, high: string): string => `${value} (${low} to ${high})`,
