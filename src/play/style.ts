@@ -94,7 +94,8 @@ h5 { margin: 0.6rem 0 0.2rem; font-size: 0.95rem; }
 .bars svg { width: 100%; height: 0.8rem; } .bars line { stroke: var(--soft); stroke-width: 1; vector-effect: non-scaling-stroke; }
 .bars .for { fill: var(--c0); } .bars .against { fill: var(--c1); }
 .tender { border-bottom: 1px solid var(--line); padding: 0.2rem 0; } .tender .won { font-weight: 600; } .tender em { font-weight: 400; color: var(--soft); }
-.wide { overflow-x: auto; max-width: 100%; } .two > div { min-width: 0; }
+.two > div { min-width: 0; }
+.tender table { font-size: 0.8rem; } .tender th, .tender td { padding-right: 0.5rem; } .tender thead th { min-width: 0; overflow-wrap: break-word; } .tender tbody th { min-width: 8rem; }
 .all-levers { margin-top: 2.4rem; border-top: 1px solid var(--line); padding-top: 0.6rem; }
 .all-levers > summary { font-size: 1.25rem; font-weight: 650; }
 .part { border-left: 4px solid var(--c1); padding-left: 1rem; margin: 1.2rem 0; } .part.behaviour { border-color: var(--c3); } .part.assumptions { border-color: var(--c2); border-left-style: dashed; }

@@ -113,7 +113,11 @@ describe('a class', () => {
   it('five groups are compared: what each changed, two numbers with ranges that are the engine’s, sorted, and a chart', async () => {
     const { page, wrong } = await openAt('#view=class');
     for (const each of brought) await add(page, each);
+    expect(await page.locator('.compare .sentence').innerText()).toBe('Counting which group keeps most small charities in contracts …');
     await page.getByText('20 of 20 worlds').waitFor({ timeout: 250_000 });
+    expect(await page.locator('.compare .sentence').innerText()).toMatch(
+      /^(?:Group [A-E] keeps most|Which (?:group|of Group .*) keeps most .* cannot be said)/,
+    );
     const rows = await page
       .locator('.compare tbody tr')
       .evaluateAll((all) => all.map((row) => [...row.children].map((cell) => (cell as HTMLElement).innerText)));
@@ -150,6 +154,62 @@ describe('a class', () => {
     expect(await hash(other)).toBe(await hash(page));
     await other.getByRole('link', { name: 'The town' }).click();
     expect(await other.locator('#lever-cuts').inputValue()).toBe('3');
+  });
+
+  it('its code stays in sight, over a reload too; a reset leads to its start, and only the button that says so out of it', async () => {
+    const { page, wrong } = await openAt('#view=class', { reducedMotion: 'reduce' });
+    await page.getByLabel('Groups begin with').selectOption('cuts');
+    await page.getByRole('button', { name: 'Make a class code' }).click();
+    const code = await page.locator('.code.made').innerText();
+    const group = await page.locator('.code.mine').innerText();
+    await page.getByRole('link', { name: 'The town' }).click();
+    expect(await page.locator('.class-line').innerText()).toBe(`Class ${code}`);
+    const reset = page.getByRole('button', { name: 'Reset to the class’s start' });
+    expect(await reset.isDisabled()).toBe(true);
+    await page.locator('#lever-size').fill('2');
+    await page.locator('#lever-cuts').fill('1');
+    await reset.focus();
+    await page.keyboard.press('Enter');
+    expect([await page.locator('#lever-size').inputValue(), await page.locator('#lever-cuts').inputValue()]).toEqual(['0', '3']);
+    expect([await page.locator('.class-line').innerText(), await reset.isDisabled()]).toEqual([`Class ${code}`, true]);
+    await page.reload();
+    expect(await page.locator('.class-line').innerText()).toBe(`Class ${code}`);
+    await page.getByRole('link', { name: 'A class' }).click();
+    expect([await page.locator('.code.made').innerText(), await page.locator('.code.mine').innerText()]).toEqual([code, group]);
+    await page.getByRole('link', { name: 'The town' }).click();
+    await page.getByRole('button', { name: 'Leave the class' }).click();
+    expect(await page.locator('.class-line').count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'Reset', exact: true }).isDisabled()).toBe(true);
+    await page.getByRole('link', { name: 'A class' }).click();
+    expect(await page.locator('.code.made').innerText()).toBe(code);
+    await page.getByRole('button', { name: 'Back to the start of this class' }).click();
+    expect(await page.locator('.code.mine').innerText()).toBe(group);
+    expect(wrong).toEqual([]);
+  });
+
+  it('groups are there after a reload, each under its name, until they are removed, which can be taken back', async () => {
+    const { page, wrong } = await openAt('#view=class');
+    for (const each of [brought[0], brought[4], brought[2]]) await add(page, each);
+    await page.getByRole('button', { name: 'Remove Group A' }).click();
+    const shown = () =>
+      page.locator('.compare tbody tr').evaluateAll((all) => all.map((row) => (row as HTMLElement).innerText.slice(0, 21)).sort());
+    const before = await shown();
+    expect(before.map((text) => text.slice(0, 7))).toEqual(['Group B', 'Group C']);
+    await page.reload();
+    await page.locator('.compare tbody tr').nth(1).waitFor();
+    expect(await shown()).toEqual(before);
+    expect(await page.locator('.compare').innerText()).toContain('lots raised from 1 to 3');
+    await page.getByRole('button', { name: 'Remove all groups' }).click();
+    await page.getByRole('button', { name: 'Bring back all 2' }).click();
+    expect(await shown()).toEqual(before);
+    await page.getByRole('button', { name: 'Remove all groups' }).click();
+    await page.reload();
+    await page.getByText('No group has been added.').waitFor();
+    expect(await page.evaluate(() => localStorage.getItem('commonweal.groups'))).toBe(null);
+    await page.evaluate(() => localStorage.setItem('commonweal.groups', '[[0,"G-nonsense"]]'));
+    await page.reload();
+    expect(await page.locator('.compare').innerText()).toContain('could not be read, and are left out');
+    expect(wrong).toEqual([]);
   });
 
   it('a slip is said and the right code offered; another world, the same design and an unknown view are refused', async () => {

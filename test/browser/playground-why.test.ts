@@ -71,6 +71,8 @@ test('the tenders of a quarter: who was shut out and why, how each bid was score
   await page.locator('.tender').first().waitFor();
   expect(await page.locator('.tenders h4').allInnerTexts()).toEqual(['Under today’s rules', 'Under your rules']);
   for (const summary of await page.locator('.tender > summary').all()) await summary.press('Enter');
+  const beyond = await page.locator('.tender .scroll').evaluateAll((all) => all.map((each) => each.scrollWidth - each.clientWidth));
+  expect([beyond.length > 0, Math.max(...beyond)]).toEqual([true, 0]);
   const text = await page.locator('.tenders').innerText();
   expect(text).toMatch(/Shut out, and in nobody’s bid:/);
   expect(text).toMatch(/won it/);
@@ -132,9 +134,10 @@ test('the report is saved, works from a disk, and has the digest that the comman
   const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
   const saved = join(folder, download.suggestedFilename());
   await download.saveAs(saved);
-  await expect.poll(() => page.locator('.take [role=status]').innerText()).toMatch(/^The report of \d+ worlds is saved\.$/);
   const text = readFileSync(saved, 'utf8');
   const replications = Number(/yours\.yaml --replications (\d+)/.exec(text)?.[1]);
+  // Further worlds run while it is drawn: those of the file are said.
+  await expect.poll(() => page.locator('.take [role=status]').innerText()).toBe(`The report of ${replications} worlds is saved.`);
   const { base, yours } = pairOf(town, withStep(town, emptyDesign(town), levers[0], 2));
   const records = Array.from({ length: replications }, (_, replication) => runJob({ scenarios: [base, yours], replication }).records);
   const digests = [0, 1].map((side) => digestOf(records.map((each) => each[side].digest)));

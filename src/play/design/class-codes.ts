@@ -2,7 +2,7 @@
 import type { Scenario } from '../../model/scenario/scenario.ts';
 import { english as texts } from '../texts/english.ts';
 import { BASE, codeOf, readCode, SIGNS, type CodeReading } from './codes.ts';
-import { emptyDesign, Refused, type Design } from './design.ts';
+import { emptyDesign, isSame, Refused, type Design } from './design.ts';
 import { levers, stepOf, withStep } from './levers.ts';
 import { presets, type PresetId } from './presets.ts';
 
@@ -35,6 +35,9 @@ function worldOfSeed(town: Scenario, seed: string): number | null {
   return digits === undefined || Number(digits) >= WORLDS ? null : Number(digits);
 }
 
+/** Whether a seed is that of a world which a class code gives. */
+export const isOfClass = (town: Scenario, seed: string): boolean => (worldOfSeed(town, seed) ?? 0) > 0;
+
 function withSteps(town: Scenario, seed: string, steps: readonly number[]): Design {
   return levers.reduce((design, lever, k) => withStep(town, design, lever, steps[k] ?? 0), { ...emptyDesign(town), seed });
 }
@@ -50,12 +53,10 @@ export function groupCode(town: Scenario, design: Design): string | null {
   const world = worldOfSeed(town, design.seed);
   const steps = levers.map((lever) => stepOf(town, design, lever));
   if (world === null || steps.includes(-1)) return null;
-  if (JSON.stringify(sorted(withSteps(town, design.seed, steps))) !== JSON.stringify(sorted(design))) return null;
+  if (!isSame(withSteps(town, design.seed, steps), design)) return null;
   const place = levers.reduce((value, { steps: { length } }, k) => value * length + (steps[k] ?? 0), 0);
   return codeOf([FIRST.group, ...digitsOf(place, LEVER_SIGNS), ...digitsOf(world, WORLD_SIGNS)]);
 }
-
-const sorted = ({ seed, set, schedule }: Design): unknown => [seed, Object.entries(set).sort(([a], [b]) => (a < b ? -1 : 1)), schedule];
 
 /** Positions of levers from the number that holds them all. */
 function stepsOf(place: number): number[] {
@@ -93,6 +94,9 @@ function read(kind: CodeKind, text: string): readonly number[] {
   const reading = readCode(text, LENGTHS[kind], isMeant[kind]);
   return reading.ok ? reading.values : refuse(kind, text, reading);
 }
+
+/** A class code as it is written, from what was typed. Throws RefusedCode. */
+export const writtenClass = (text: string): string => codeOf(read('class', text));
 
 /** The design that a class begins with. Throws RefusedCode. */
 export function designOfClass(town: Scenario, text: string): Design {

@@ -56,6 +56,13 @@ export function emptyDesign(town: Scenario): Design {
   return { seed: town.seed, set: {}, schedule: town.schedule };
 }
 
+/** Whether two designs are the same, whatever the order in which their settings were changed. */
+export function isSame(one: Design, other: Design): boolean {
+  const inOrder = ({ seed, set, schedule }: Design): string =>
+    JSON.stringify([seed, Object.entries(set).sort(([a], [b]) => (a < b ? -1 : 1)), schedule]);
+  return inOrder(one) === inOrder(other);
+}
+
 /** The scenarios of a design. Throws Refused where a value is not allowed or does not fit with the rest. */
 export function pairOf(town: Scenario, { seed, set, schedule }: Design): Pair {
   const fixed = Object.keys(set).filter(isFixed);

@@ -1,19 +1,17 @@
 /** One quarter of a charity that somebody plays: what it is asked in it, and the run with its answers. */
 import { STEP_BACK } from '../../model/scenario/names.ts';
 import type { Tender } from '../../model/sector/market.ts';
+import { isOverBidBudget } from '../../model/shared-rules/bid-capacity.ts';
 import { advance, branch, type Run } from '../../model/quarter/simulate.ts';
 import type { OpenWay, SuppliedChoice } from '../../model/world/log.ts';
 import type { World } from '../../model/world/world.ts';
-import { tendersOfQuarter, type TenderOfQuarter } from '../../study/lives/tenders-of-quarter.ts';
-import type { AskedOffer, AskedTender, AskedWay, Mark, Move, News, Outcome, Price, TenderAnswer, Work } from './game-messages.ts';
-import { nameOfRow, workOf } from './standing.ts';
+import { tendersOfQuarter } from '../../study/lives/tenders-of-quarter.ts';
+import { arrivalsOf, newsOf } from './came-of-it.ts';
+import type { Arrival, Asked, AskedWay, Mark, Move, News, Price, TenderAnswer, Work } from './game-messages.ts';
+import { heldBy, nameOfRow, tenderName, workOf } from './standing.ts';
 
 /** How far the lower price is below the rule's, and the higher above it. */
 const APART = 0.1;
-
-export type Asked = { readonly tenders: AskedTender[]; readonly offers: AskedOffer[] };
-
-const tenderName = ({ key }: Tender): string => String(key);
 
 /** Prices a way may ask: none may lie above the ceiling, or below full cost where the rules forbid it; those too near the rule's are left out. */
 function pricesOf(world: World, { annual, grant }: Tender, { strategy, price, fullCost, chance, chanceAt }: OpenWay): Price[] {
@@ -64,16 +62,19 @@ function priced(ways: readonly AskedWay[], { way, mark }: Exclude<TenderAnswer, 
 
 export type Attempt = {
   readonly run: Run;
-  readonly tenders: readonly AskedTender[];
-  readonly offers: readonly AskedOffer[];
+  readonly tenders: Asked['tenders'];
+  readonly offers: Asked['offers'];
   readonly closed: readonly Work[];
   readonly news: readonly News[];
+  readonly arrivals: readonly Arrival[];
 };
 
 /** The next quarter of a run, which itself is left as it is, with the answers of a move; with none the charity follows its rule. */
 export function attempt(before: Run, charity: number, move: Move | null): Attempt {
   const run = branch(before);
   const { world } = run;
+  const held = new Set(heldBy(world, charity).map(({ key }) => key));
+  const isOverBudget = isOverBidBudget(world, charity);
   const asked: Asked = { tenders: [], offers: [] };
   world.supplied = supplying(world, charity, move, asked);
   advance(run);
@@ -86,36 +87,7 @@ export function attempt(before: Run, charity: number, move: Move | null): Attemp
     tenders: asked.tenders.filter(({ ways }) => ways.length > 0),
     offers: asked.offers,
     closed: closed.map(({ tender }) => workOf(tender)),
-    news: move === null ? [] : newsOf(world, charity, move, asked, results),
+    news: move === null ? [] : newsOf({ world, charity, isOverBudget, asked, results }, move),
+    arrivals: arrivalsOf({ world, charity, isOverBudget, asked, results }, held),
   };
-}
-
-function newsOf(world: World, charity: number, move: Move, { tenders, offers }: Asked, results: readonly TenderOfQuarter[]): News[] {
-  return results.flatMap((result) => {
-    const name = tenderName(result.tender);
-    const tender = tenders.find((each) => each.name === name && each.ways.length > 0);
-    const offer = offers.find((each) => each.name.startsWith(`${name}:`));
-    if (tender === undefined && offer === undefined) return [];
-    const { winner, bids } = result;
-    return [
-      {
-        work: workOf(result.tender),
-        answer: move.tenders[name] ?? null,
-        ways: tender?.ways ?? [],
-        rule: tender?.rule ?? -1,
-        joined: offer === undefined ? null : { lead: offer.lead, yes: move.joins[offer.name] ?? offer.rule, rule: offer.rule },
-        outcome: outcomeFor(charity, result),
-        bids: bids.length,
-        winner: winner === null ? null : nameOfRow(world, winner.lead),
-      },
-    ];
-  });
-}
-
-function outcomeFor(charity: number, { winner, bids }: TenderOfQuarter): Outcome {
-  const isOurs = ({ lead, partners }: { readonly lead: number; readonly partners: readonly number[] }): boolean =>
-    lead === charity || partners.includes(charity);
-  if (winner !== null && isOurs(winner)) return 'won';
-  if (!bids.some(isOurs)) return 'no bid';
-  return winner === null ? 'nobody won' : 'lost';
 }

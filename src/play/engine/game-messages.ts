@@ -57,6 +57,21 @@ export type AskedOffer = {
   readonly rule: boolean;
 };
 
+/** What a charity was asked in a quarter. */
+export type Asked = { readonly tenders: AskedTender[]; readonly offers: AskedOffer[] };
+
+/**
+ * Why a charity that meant to bid made none: it had spent more on bidding than it could afford; its other bids took what it could carry; it found
+ * no team that could bid; the team that it was in made none.
+ */
+export type NoBid = 'budget' | 'capacity' | 'no team' | 'team without bid';
+
+/** Whom it won with; `lead` is null where it leads. */
+export type Team = { readonly lead: string | null; readonly partners: readonly string[] };
+
+/** A contract that came without its being asked: from the council directly, by a bid of its alliance, or with a charity that merged into it. */
+export type Arrival = Pick<Work, 'services' | 'area'> & { readonly lead: string | null; readonly came: 'direct' | 'alliance' | 'merger' };
+
 export type Outcome = 'won' | 'lost' | 'nobody won' | 'no bid';
 
 /** What came of a tender that the charity was asked about: what it did, what its rule would have done, who won. */
@@ -69,8 +84,12 @@ export type News = {
   /** Its answer to a lead that asked it, and its rule's; null where nobody asked. */
   readonly joined: { readonly lead: string; readonly yes: boolean; readonly rule: boolean } | null;
   readonly outcome: Outcome;
+  /** Null where it bid, or did not mean to. */
+  readonly whyNone: NoBid | null;
   readonly bids: number;
   readonly winner: string | null;
+  /** Null unless it won with others. */
+  readonly team: Team | null;
 };
 
 export type Holding = {
@@ -118,6 +137,8 @@ export type Position = {
   readonly holdings: readonly Holding[];
   /** Of the last move. */
   readonly news: readonly News[];
+  /** Since the last move, in quarters that passed by themselves too. */
+  readonly arrivals: readonly Arrival[];
 };
 
 /** A run to its end, with its digest. */

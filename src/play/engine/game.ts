@@ -9,10 +9,10 @@ import { OPERATING, VACANT } from '../../model/sector/charities.ts';
 import type { World } from '../../model/world/world.ts';
 import { advance, begin, end, type WarmState } from '../../study/experiment/run-one.ts';
 import { attempt, supplying, type Attempt } from './asking.ts';
-import type { Move, News, Played, Position, Standing } from './game-messages.ts';
+import type { Arrival, Move, News, Played, Position, Standing } from './game-messages.ts';
 import { holdingsOf, standingOf } from './standing.ts';
 
-type Moment = { readonly run: Run; readonly standing: Standing; readonly news: readonly News[] };
+type Moment = { readonly run: Run; readonly standing: Standing; readonly news: readonly News[]; readonly arrivals: readonly Arrival[] };
 
 function rowOf({ sector: { charities } }: World, id: string): number {
   const key = parseKeyName(id);
@@ -33,7 +33,7 @@ export class Game {
     this.#scenario = scenario;
     const { run } = begin(warm, scenario);
     this.#charity = rowOf(run.world, id);
-    this.#moments = [{ run, standing: standingOf(run.world, this.#charity), news: [] }];
+    this.#moments = [{ run, standing: standingOf(run.world, this.#charity), news: [], arrivals: [] }];
   }
 
   /**
@@ -71,8 +71,8 @@ export class Game {
     return this.#moments[this.#moments.length - 1] as Moment;
   }
 
-  #keep({ run, news }: Attempt): void {
-    this.#moments.push({ run, standing: standingOf(run.world, this.#charity), news });
+  #keep({ run, news, arrivals }: Attempt): void {
+    this.#moments.push({ run, standing: standingOf(run.world, this.#charity), news, arrivals });
   }
 
   /** Forgets what came after the first move that differs from those before. */
@@ -122,6 +122,7 @@ export class Game {
       standings: this.#moments.map(({ standing }) => standing),
       holdings: holdingsOf(world, this.#charity),
       news: last === undefined ? [] : (this.#moments[last.quarter + 1]?.news ?? []),
+      arrivals: last === undefined ? [] : this.#moments.slice(last.quarter + 1).flatMap(({ arrivals }) => arrivals),
     };
   }
 }

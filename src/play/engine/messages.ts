@@ -31,5 +31,6 @@ export type Answer =
       readonly quarter: number;
       readonly tenders: readonly [readonly TenderAccount[], readonly TenderAccount[]];
     }
-  | { readonly answer: 'report'; readonly job: number; readonly page: string }
+  /** The page of a report, and of how many worlds it is. */
+  | { readonly answer: 'report'; readonly job: number; readonly page: string; readonly worlds: number }
   | { readonly answer: 'failed'; readonly job: number; readonly message: string };

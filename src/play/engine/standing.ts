@@ -18,6 +18,8 @@ export function nameOfRow({ sector: { charities } }: World, row: number): string
   });
 }
 
+export const tenderName = ({ key }: Tender): string => String(key);
+
 export const servicesIn = (mask: number): number[] => SERVICES.map((_, k) => k).filter((k) => (mask >> k) % 2 === 1);
 
 export function workOf({ services, area, annual, quarters, grant, partnershipRequired }: Tender): Work {
@@ -33,7 +35,7 @@ export function workOf({ services, area, annual, quarters, grant, partnershipReq
 
 const isIn = ({ lead, partners }: Contract, row: number): boolean => lead === row || partners.includes(row);
 
-function heldBy({ quarter, sector: { contracts } }: World, row: number): Contract[] {
+export function heldBy({ quarter, sector: { contracts } }: World, row: number): Contract[] {
   return contracts.filter((contract) => isInForce(contract, quarter) && isIn(contract, row));
 }
 

@@ -115,7 +115,8 @@ export class Worker {
 
   #report({ job, replication, worlds, ...pair }: Extract<Ask, { readonly ask: 'report' }>): void {
     const { places, byIdentity } = this.#warmed(pair.base, replication).sector;
-    this.#say({ answer: 'report', job, page: reportOf(pair, worlds, { areas: places.count, charities: byIdentity.length }) });
+    const page = reportOf(pair, worlds, { areas: places.count, charities: byIdentity.length });
+    this.#say({ answer: 'report', job, page, worlds: worlds.length });
   }
 
   #tenders({ job, replication, base, yours, quarter }: Extract<Ask, { readonly ask: 'tenders' }>): void {

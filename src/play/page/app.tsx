@@ -73,6 +73,7 @@ function Shown({ store, lessons }: Given) {
   if (lessons.place.value === 'all') return <LessonList store={lessons} />;
   return (
     <>
+      <ClassLine store={store} />
       <Sentence store={store} />
       <Towns store={store} />
       <Transport store={store} />
@@ -85,6 +86,23 @@ function Shown({ store, lessons }: Given) {
       <More store={store} />
       <Take store={store} />
     </>
+  );
+}
+
+/** Says that the town is that of a class, and of which. */
+function ClassLine({ store: { membership } }: { readonly store: Store }) {
+  if (!membership.isIn.value) return null;
+  const { isHere, code } = membership;
+  return (
+    <p class="note class-line">
+      {isHere.value && code.value !== null ? (
+        <>
+          {texts.inClass.line} <span class="code">{code.value}</span>
+        </>
+      ) : (
+        texts.inClass.unknown
+      )}
+    </p>
   );
 }
 

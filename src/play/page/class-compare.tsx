@@ -2,7 +2,7 @@
 import { useSignal } from '@preact/signals';
 import { dotChart, type DotRow } from '../../report/charts/dots.ts';
 import { changeIn } from '../../report/words.ts';
-import { changeOf, sortedBy, type Change, type Measure } from '../answer/class-numbers.ts';
+import { changeOf, leadersOf, sortedBy, type Change, type Measure } from '../answer/class-numbers.ts';
 import { COMPARED_WORLDS } from '../engine/comparison.ts';
 import { english as texts } from '../texts/english.ts';
 import { CodeField } from './code-field.tsx';
@@ -28,13 +28,17 @@ export function Compare({ groups }: { readonly groups: ClassStore }) {
     <section class="compare" aria-labelledby="compare-title">
       <h3 id="compare-title">{said.compare}</h3>
       <Add groups={groups} />
+      <p class="note unprinted">
+        {groups.isKept ? said.kept : said.notKept} {groups.isUnreadable.value ? said.unreadable : ''}
+      </p>
       {rows.length === 0 ? (
-        <p class="unprinted">{said.none}</p>
+        <Empty groups={groups} />
       ) : (
         <>
           <p role="status" class="note unprinted">
             {said.progress(least, COMPARED_WORLDS)}
           </p>
+          <Most rows={rows} isWhole={least === COMPARED_WORLDS} />
           <p class="buttons unprinted" role="group" aria-label={said.sort}>
             <span class="note">{said.sort}</span>
             {MEASURES.map((measure) => (
@@ -54,10 +58,44 @@ export function Compare({ groups }: { readonly groups: ClassStore }) {
             <button type="button" onClick={() => printOnly('compare')}>
               {said.print}
             </button>
+            <button type="button" onClick={groups.clear}>
+              {said.clear}
+            </button>
           </p>
         </>
       )}
     </section>
+  );
+}
+
+/** Which group keeps most small charities in contracts, once every world has been run for all. */
+function Most({ rows, isWhole }: { readonly rows: readonly Row[]; readonly isWhole: boolean }) {
+  const said = texts.group;
+  const leaders = leadersOf(rows, 'small');
+  const [first] = leaders;
+  const { mean, ci95 } = first?.small ?? { mean: null, ci95: null };
+  const names = leaders.map(({ group }) => said.name(group.place));
+  const isClear = ci95 !== null && (ci95[0] > 0 || ci95[1] < 0);
+  return (
+    <p class="sentence second" role="status">
+      {isWhole ? (mean === null ? said.undefined : said.most(names, rows.length, mean, isClear)) : said.countingMost}
+    </p>
+  );
+}
+
+/** Said where there is no group, with a way back for those that were just removed. */
+function Empty({ groups: { cleared, unclear } }: { readonly groups: ClassStore }) {
+  const said = texts.group;
+  const count = cleared.value.length;
+  return (
+    <p class="unprinted">
+      {said.none}{' '}
+      {count === 0 ? null : (
+        <button type="button" onClick={unclear}>
+          {said.unclear(count)}
+        </button>
+      )}
+    </p>
   );
 }
 
@@ -107,8 +145,12 @@ function Add({ groups }: { readonly groups: ClassStore }) {
 /** Points of 100, to one place. */
 const points = (value: number): string => changeIn('count', value);
 
-function changeWords({ mean, ci95 }: Change): string {
-  if (mean === null) return texts.group.soFar;
+/** While worlds are missing nothing is said to be undefined: it may be there in the next. */
+const isCounting = ({ worlds }: Row, { mean }: Change): boolean => mean === null && worlds < COMPARED_WORLDS;
+
+function changeWords(row: Row, measure: Measure): string {
+  const { mean, ci95 } = row[measure];
+  if (mean === null) return isCounting(row, row[measure]) ? texts.group.counting : texts.group.undefined;
   return ci95 === null ? points(mean) : texts.group.range(points(mean), points(ci95[0]), points(ci95[1]));
 }
 
@@ -141,8 +183,9 @@ function Table({ groups, rows, by, worlds }: TableProps) {
   );
 }
 
-function GroupRow({ groups, row: { group, small, local } }: { readonly groups: ClassStore; readonly row: Row }) {
+function GroupRow({ groups, row }: { readonly groups: ClassStore; readonly row: Row }) {
   const said = texts.group;
+  const { group } = row;
   const { changes } = group;
   return (
     <tr>
@@ -158,8 +201,9 @@ function GroupRow({ groups, row: { group, small, local } }: { readonly groups: C
         </button>
       </th>
       <td class="prose">{changes.length === 0 ? said.nothingChanged : changes.join(' ')}</td>
-      <td>{changeWords(small)}</td>
-      <td>{changeWords(local)}</td>
+      {MEASURES.map((measure) => (
+        <td>{changeWords(row, measure)}</td>
+      ))}
     </tr>
   );
 }
@@ -167,16 +211,19 @@ function GroupRow({ groups, row: { group, small, local } }: { readonly groups: C
 /** One series: a group is known by its name, not by its colour. */
 function Chart({ rows, measure }: { readonly rows: readonly Row[]; readonly measure: Measure }) {
   const said = texts.group;
-  const shown: DotRow[] = rows.map((row) => ({
+  const missing = rows.filter((row) => isCounting(row, row[measure]));
+  const known = rows.filter((row) => !missing.includes(row));
+  const shown: DotRow[] = known.map((row) => ({
     label: said.name(row.group.place),
     dots: [{ series: 1, name: said.points, value: row[measure] }],
   }));
-  const description = rows.map((row) => `${said.name(row.group.place)}: ${changeWords(row[measure])}`).join('; ');
+  const description = known.map((row) => `${said.name(row.group.place)}: ${changeWords(row, measure)}`).join('; ');
   const frame = { id: `compare-${measure}`, size: 'narrow', title: said.chart[measure], description } as const;
   return (
     <figure class="chart">
       <h4>{said.chart[measure]}</h4>
-      <div dangerouslySetInnerHTML={{ __html: dotChart(frame, shown, points).html }} />
+      {known.length === 0 ? null : <div dangerouslySetInnerHTML={{ __html: dotChart(frame, shown, points).html }} />}
+      {missing.length === 0 ? null : <p class="note">{said.countingOf(missing.map(({ group }) => said.name(group.place)))}</p>}
     </figure>
   );
 }

@@ -11,6 +11,7 @@ import type { Hand } from '../engine/crew.ts';
 import { COMPARED_WORLDS, Comparison } from '../engine/comparison.ts';
 import { withoutLanguage } from '../language.ts';
 import { english as texts } from '../texts/english.ts';
+import { keptGroups, type Drawer } from './kept.ts';
 import { designPart } from './views.ts';
 
 /** Most groups: as many as one projected page keeps apart. */
@@ -42,8 +43,12 @@ function changesOf(town: Scenario, design: Design, { yours }: Pair, isLeversAlon
   });
 }
 
-export function makeClassStore(town: Scenario, hands: readonly Hand[]) {
+export function makeClassStore(town: Scenario, hands: readonly Hand[], drawer: Drawer) {
   const groups = signal<readonly Group[]>([]);
+  /** Those that were removed together last, to be brought back. */
+  const cleared = signal<readonly Group[]>([]);
+  /** Whether some of what was kept could not be read. */
+  const isUnreadable = signal(false);
   const worlds = signal<ReadonlyMap<string, readonly WorldPair[]>>(new Map());
   const refused = signal<Refusal | null>(null);
   const failed = signal<string | null>(null);
@@ -71,7 +76,8 @@ export function makeClassStore(town: Scenario, hands: readonly Hand[]) {
     return designOfLink(designPart(withoutLanguage(text.split('#').at(-1) ?? '')), home);
   }
 
-  function put(design: Design): void {
+  /** At a place of its own where it was kept with one, or else at the first that is free. */
+  function put(design: Design, kept?: number): void {
     const now = groups.peek();
     const pair = pairOf(town, design);
     const key = linkOf({ ...design, set: Object.fromEntries(Object.entries(design.set).sort()) }, home);
@@ -80,12 +86,25 @@ export function makeClassStore(town: Scenario, hands: readonly Hand[]) {
     if (now.length >= MOST_GROUPS) throw new Refused(texts.group.full);
     const [first] = now;
     if (first !== undefined && first.design.seed !== design.seed) throw new Refused(texts.group.otherWorld(design.seed, first.design.seed));
-    const places = now.map(({ place }) => place);
-    const place = Array.from({ length: MOST_GROUPS }, (_, k) => k).find((k) => !places.includes(k)) ?? 0;
+    const free = Array.from({ length: MOST_GROUPS }, (_, k) => k).filter((k) => now.every(({ place }) => place !== k));
+    const place = free.find((k) => k === kept) ?? free[0] ?? 0;
     const code = groupCode(town, design);
-    groups.value = [...now, { place, key, design, pair, code, changes: changesOf(town, design, pair, code !== null) }];
-    if (!worlds.peek().has(key)) worlds.value = new Map([...worlds.peek(), [key, []]]);
-    wantAll();
+    setGroups([...now, { place, key, design, pair, code, changes: changesOf(town, design, pair, code !== null) }]);
+  }
+
+  /** Keeps these groups in the browser, and asks for the worlds that they lack. */
+  function setGroups(next: readonly Group[]): void {
+    groups.value = next;
+    cleared.value = [];
+    drawer.keep(next.length === 0 ? null : JSON.stringify(next.map(({ place, code, key }) => [place, code ?? key])));
+    comparison.want(next.map(({ key, pair }) => ({ name: key, pair })));
+  }
+
+  function bringBack(): void {
+    const kept = drawer.found === null ? [] : keptGroups(drawer.found);
+    isUnreadable.value = kept === null;
+    for (const [place, text] of kept ?? []) if (!said(() => put(designOfText(text), place))) isUnreadable.value = true;
+    refused.value = null;
   }
 
   function said(act: () => void): boolean {
@@ -102,15 +121,21 @@ export function makeClassStore(town: Scenario, hands: readonly Hand[]) {
     }
   }
 
-  function wantAll(): void {
-    comparison.want(groups.peek().map(({ key, pair }) => ({ name: key, pair })));
+  function remove(key: string): void {
+    setGroups(groups.peek().filter((each) => each.key !== key));
+    refused.value = null;
   }
 
-  function remove(key: string): void {
-    groups.value = groups.peek().filter((each) => each.key !== key);
-    refused.value = null;
-    wantAll();
+  function clear(): void {
+    const all = groups.peek();
+    setGroups([]);
+    batch(() => {
+      refused.value = null;
+      cleared.value = all;
+    });
   }
+
+  const unclear = (): void => setGroups(cleared.peek());
 
   /** Designs to hand out that are not there yet, in the world of those that are, or else in that of the given seed. */
   function fill(seed: string): void {
@@ -123,7 +148,9 @@ export function makeClassStore(town: Scenario, hands: readonly Hand[]) {
     refused.value = null;
   }
 
-  return { town, groups, worlds, refused, failed, add, addDesign, remove, fill };
+  bringBack();
+  const signals = { groups, cleared, isUnreadable, worlds, refused, failed };
+  return { ...signals, town, isKept: drawer.isKept, add, addDesign, remove, clear, unclear, fill };
 }
 
 export type ClassStore = ReturnType<typeof makeClassStore>;

@@ -1,6 +1,6 @@
 /** The view for a class: one code for everybody, a code a group, and all groups on one page. */
 import { useSignal } from '@preact/signals';
-import { classCode, designOfClass, groupCode } from '../design/class-codes.ts';
+import { classCode, groupCode } from '../design/class-codes.ts';
 import { Refused } from '../design/design.ts';
 import { presets, type PresetId } from '../design/presets.ts';
 import { handsFor } from '../engine/crew.ts';
@@ -10,6 +10,7 @@ import { Cards } from './class-cards.tsx';
 import { Compare } from './class-compare.tsx';
 import { anyWorld, makeClassStore, type ClassStore } from './class-store.ts';
 import { makeHands } from './hands.ts';
+import { openDrawer } from './kept.ts';
 import type { Store } from './store.ts';
 import { useTitleFocus } from './title-focus.ts';
 
@@ -17,7 +18,11 @@ let made: ClassStore | null = null;
 
 /** One comparison a page, which is still there when one has looked at another view. */
 function groupsOf({ town }: Store): ClassStore {
-  made ??= makeClassStore(town, makeHands(handsFor(navigator.hardwareConcurrency)));
+  made ??= makeClassStore(
+    town,
+    makeHands(handsFor(navigator.hardwareConcurrency)),
+    openDrawer(() => localStorage, 'commonweal.groups'),
+  );
   return made;
 }
 
@@ -44,11 +49,6 @@ export function ClassView({ store }: { readonly store: Store }) {
 function Begin({ store }: { readonly store: Store }) {
   const said = texts.group;
   const preset = useSignal<PresetId>('today');
-  const code = useSignal<string | null>(null);
-  const make = (): void => {
-    code.value = classCode(anyWorld(), preset.value);
-    store.change(designOfClass(store.town, code.value));
-  };
   return (
     <div>
       <h3>{said.begin}</h3>
@@ -66,18 +66,39 @@ function Begin({ store }: { readonly store: Store }) {
         </label>
       </p>
       <p>
-        <button type="button" onClick={make}>
+        <button type="button" onClick={() => store.enterClass(classCode(anyWorld(), preset.value))}>
           {said.make}
         </button>
       </p>
+      <Known store={store} />
+    </div>
+  );
+}
+
+/** The class that this page knows. */
+function Known({ store }: { readonly store: Store }) {
+  const said = texts.group;
+  const { code, isHere, isUnreadable } = store.membership;
+  const known = code.value;
+  return (
+    <>
       <p role="status">
-        {code.value === null ? null : (
+        {known === null ? null : (
           <>
-            {said.made} <strong class="code made">{code.value}</strong>
+            {said.made} <strong class="code made">{known}</strong>
           </>
         )}
+        {known === null && isUnreadable ? said.unreadableCode : null}
       </p>
-    </div>
+      {known === null || isHere.value ? null : (
+        <p>
+          {said.isAway}{' '}
+          <button type="button" onClick={() => store.enterClass(known)}>
+            {said.goBack}
+          </button>
+        </p>
+      )}
+    </>
   );
 }
 
@@ -90,7 +111,7 @@ function Join({ store }: { readonly store: Store }) {
     event.preventDefault();
     try {
       if (text.value.trim() === '') throw new Refused(said.nothingTyped);
-      const isTaken = store.change(designOfClass(store.town, text.value));
+      const isTaken = store.enterClass(text.value);
       isRefused.value = !isTaken;
       answer.value = isTaken ? said.joined : store.refused.value;
     } catch (error) {

@@ -1,11 +1,11 @@
 /** What came of the last round, and only now what its rule would have done. */
-import type { News as Item, Position } from '../engine/game-messages.ts';
+import type { Arrival, News as Item, Position } from '../engine/game-messages.ts';
 import { english as texts } from '../texts/english.ts';
 import { strategyOf, workWords } from './game-words.ts';
 
-export function News({ position: { news, moves } }: { readonly position: Position }) {
+export function News({ position: { news, arrivals, moves } }: { readonly position: Position }) {
   const last = moves.at(-1);
-  if (last === undefined || news.length === 0) return null;
+  if (last === undefined || news.length + arrivals.length === 0) return null;
   return (
     <div class="news" aria-live="polite">
       <h4>
@@ -14,13 +14,18 @@ export function News({ position: { news, moves } }: { readonly position: Positio
       <ul>
         {news.map((item) => (
           <li>
-            {didWords(item)} {texts.game.outcome(item.outcome, item.bids, item.winner)} <em>{hintWords(item)}</em>
+            {didWords(item)} {texts.game.outcome(item)} <em>{hintWords(item)}</em>
           </li>
+        ))}
+        {arrivals.map((arrival) => (
+          <li>{arrivalWords(arrival)}</li>
         ))}
       </ul>
     </div>
   );
 }
+
+const arrivalWords = (arrival: Arrival): string => texts.game.arrived(workWords(arrival), arrival.lead, arrival.came);
 
 function didWords({ work, answer, ways, joined }: Item): string {
   const said = texts.game;

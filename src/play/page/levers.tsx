@@ -67,8 +67,13 @@ export function Levers({ store }: { readonly store: Store }) {
           {texts.redo}
         </button>
         <button type="button" disabled={store.isHome.value} onClick={store.reset}>
-          {texts.reset}
+          {store.membership.isIn.value ? texts.inClass.reset : texts.reset}
         </button>
+        {store.membership.isIn.value ? (
+          <button type="button" onClick={store.leaveClass}>
+            {texts.inClass.leave}
+          </button>
+        ) : null}
       </p>
       <Warnings store={store} />
       <Refusal store={store} />

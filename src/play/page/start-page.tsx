@@ -15,6 +15,7 @@ import { language, withLanguage, withoutLanguage } from '../language.ts';
 import { texts } from '../texts.ts';
 import { startClock, wantsLessMotion } from './clock.ts';
 import { makeHands } from './hands.ts';
+import { openDrawer } from './kept.ts';
 import { makeStore, type Store } from './store.ts';
 import { designPart, followAddress, fragmentOf, view } from './views.ts';
 
@@ -45,7 +46,11 @@ export function startPage(): void {
   followAddress();
   const town = readText(townText, 'playground');
   const { design, refused } = startWith(town);
-  const store = makeStore(town, design);
+  const store = makeStore(
+    town,
+    design,
+    openDrawer(() => localStorage, 'commonweal.class'),
+  );
   store.refused.value = refused;
   store.playing.value = !wantsLessMotion();
   const [guide, ...hands] = makeHands(1 + handsFor(navigator.hardwareConcurrency));

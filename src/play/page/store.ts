@@ -5,11 +5,14 @@ import type { Life } from '../../study/lives/follow-life.ts';
 import type { TenderAccount } from '../../study/lives/tender-accounts.ts';
 import type { RunRecord } from '../../study/run-record.ts';
 import type { WorldPair } from '../answer/frequency.ts';
-import { emptyDesign, pairOf, Refused, type Design, type Pair } from '../design/design.ts';
+import { designOfClass } from '../design/class-codes.ts';
+import { emptyDesign, isSame, pairOf, Refused, type Design, type Pair } from '../design/design.ts';
 import type { Crew } from '../engine/crew.ts';
 import type { Frame, Member } from '../engine/frames.ts';
 import { withoutGap } from '../engine/worlds.ts';
 import type { Answer, Side } from '../engine/messages.ts';
+import type { Drawer } from './kept.ts';
+import { makeMembership } from './membership.ts';
 
 export type TownState = {
   readonly frames: readonly Frame[];
@@ -20,6 +23,9 @@ export type TownState = {
 };
 
 export const NO_TOWN: TownState = { frames: [], members: [], indexOf: new Map(), record: null };
+
+/** A report's page, and of how many worlds it is: more may have run since it was asked for. */
+export type Report = Pick<Extract<Answer, { readonly answer: 'report' }>, 'page' | 'worlds'>;
 
 export type Lives = { readonly charity: string; readonly lives: readonly [Life | null, Life | null] };
 
@@ -34,7 +40,7 @@ const AT_ONCE = 8;
 /** Most steps that can be undone. */
 const LONGEST_HISTORY = 200;
 
-export function makeStore(town: Scenario, start: Design) {
+export function makeStore(town: Scenario, start: Design, classDrawer: Drawer) {
   const home = emptyDesign(town);
   const design = signal<Design>(start);
   const pair = signal<Pair>(pairOf(town, start));
@@ -52,16 +58,19 @@ export function makeStore(town: Scenario, start: Design) {
   /** Quarter whose tenders are looked at, from 1, and what became of them in each town; null until they are known. */
   const tendersAt = signal<number | null>(null);
   const tenders = signal<readonly [readonly TenderAccount[], readonly TenderAccount[]] | null>(null);
-  /** The report, once asked for: null before, '' while it is drawn. */
-  const report = signal<string | null>(null);
+  /** The report, once asked for; null before, and when it has been saved. */
+  const report = signal<'is drawn' | Report | null>(null);
   const refused = signal<string | null>(null);
   const failed = signal<string | null>(null);
   const shownSide = signal<Side>(1);
   /** Whether both towns that are shown have run their ten years under the present design. */
   const isWhole = signal(false);
   const isChanged = computed(() => JSON.stringify([design.value.set, design.value.schedule]) !== JSON.stringify([home.set, home.schedule]));
+  const membership = makeMembership(town, design, classDrawer);
+  /** Where a reset leads: to where the class began, or else to the town as it is. */
+  const beginning = computed(() => membership.start.value ?? home);
   /** Whether there is nothing to reset. */
-  const isHome = computed(() => !isChanged.value && design.value.seed === home.seed);
+  const isHome = computed(() => isSame(design.value, beginning.value));
   let coming: [TownState, TownState] = [NO_TOWN, NO_TOWN];
   let crew: Crew | null = null;
 
@@ -123,6 +132,16 @@ export function makeStore(town: Scenario, start: Design) {
     return true;
   }
 
+  const reset = (): boolean => change(beginning.peek());
+  const leaveClass = (): boolean => change(home);
+
+  /** Takes the world and the rules of a class over. Throws RefusedCode. */
+  function enterClass(code: string): boolean {
+    if (!change(designOfClass(town, code))) return false;
+    membership.enter(code);
+    return true;
+  }
+
   function rewind(): void {
     at.value = 0;
     playing.value = true;
@@ -162,7 +181,7 @@ export function makeStore(town: Scenario, start: Design) {
   }
 
   function drawReport(): void {
-    report.value = '';
+    report.value = 'is drawn';
     crew?.report(worlds.peek());
   }
 
@@ -173,7 +192,7 @@ export function makeStore(town: Scenario, start: Design) {
       else if (answer.answer === 'world') ran.value = [...ran.peek(), { base: answer.base, yours: answer.yours }];
       else if (answer.answer === 'lives') lives.value = { charity: answer.charity, lives: answer.lives };
       else if (answer.answer === 'tenders') takeTenders(answer);
-      else if (answer.answer === 'report') report.value = answer.page;
+      else if (answer.answer === 'report') report.value = answer;
       else if (answer.answer === 'failed') failed.value = answer.message;
       if (answer.answer === 'frames' || answer.answer === 'watched') showComing();
       if (answer.answer === 'watched' && answer.side === 1) finish();
@@ -222,7 +241,8 @@ export function makeStore(town: Scenario, start: Design) {
     isHome,
     isWhole,
   };
-  return { ...signals, town, home, quarters, change, undo, redo, choose, lookInto, drawReport, hear, engage, reset: () => change(home) };
+  const acts = { change, undo, redo, reset, enterClass, leaveClass, choose, lookInto, drawReport, hear, engage };
+  return { ...signals, ...acts, membership, town, home, quarters };
 }
 
 export type Store = ReturnType<typeof makeStore>;

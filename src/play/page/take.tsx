@@ -23,10 +23,12 @@ export function Take({ store }: { readonly store: Store }) {
   const address = addressOf(store);
   const record = store.towns[1].value.record;
   useSignalEffect(() => {
-    const page = store.report.value;
-    if (page === null || page === '') return;
-    save('report.html', 'text/html', page);
-    said.value = take.drawn(store.worlds.peek().length);
+    const report = store.report.value;
+    if (report === null || report === 'is drawn') return;
+    save('report.html', 'text/html', report.page);
+    said.value = take.drawn(report.worlds);
+    // Kept, it would be saved once more when somebody comes back to this view.
+    store.report.value = null;
   });
   return (
     <section class="take" lang="en" aria-labelledby="take-title">
@@ -56,7 +58,7 @@ export function Take({ store }: { readonly store: Store }) {
         </button>
         <button
           type="button"
-          disabled={!store.isWhole.value || !store.isChanged.value || store.report.value === ''}
+          disabled={!store.isWhole.value || !store.isChanged.value || store.report.value === 'is drawn'}
           onClick={store.drawReport}
         >
           {take.report}
@@ -65,7 +67,7 @@ export function Take({ store }: { readonly store: Store }) {
       <p class="note">
         {take.length(address.length, LONGEST_LINK)} {address.length > LONGEST_LINK ? take.tooLong(LONGEST_LINK) : ''}
       </p>
-      <p role="status">{store.report.value === '' ? take.drawing : said.value}</p>
+      <p role="status">{store.report.value === 'is drawn' ? take.drawing : said.value}</p>
       <p class="note">
         {take.command} <code>commonweal compare today.yaml yours.yaml --replications 1</code>. {take.digest}{' '}
         <code class="digest">{record === null ? '…' : digestOf([record.digest])}</code>

@@ -91,7 +91,7 @@ function Bids({ bids }: { readonly bids: readonly ScoredBid[] }) {
   const { tenders } = texts;
   return (
     <>
-      <div class="wide" role="group" tabIndex={0} aria-label={tenders.bids}>
+      <div class="scroll" role="group" tabIndex={0} aria-label={tenders.bids}>
         <table>
           <thead>
             <tr>

@@ -129,7 +129,7 @@ function Twin({ options }: { readonly options: readonly Decision[] }) {
   const names = [...new Set(columns.flatMap((terms) => [...terms.keys()]))];
   const cell = (value: number | undefined): string => (value === undefined ? '' : shown(value));
   return (
-    <div class="wide" role="group" tabIndex={0} aria-label={texts.why.table}>
+    <div class="scroll" role="group" tabIndex={0} aria-label={texts.why.table}>
       <table>
         <thead>
           <tr>

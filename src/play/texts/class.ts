@@ -1,6 +1,7 @@
 /** Words of the view for a class. */
 import type { CodeProblem } from '../design/codes.ts';
 import type { PresetId } from '../design/presets.ts';
+import { listed } from './listed.ts';
 
 const KINDS = { class: 'a class code', group: 'a group’s code' } as const;
 
@@ -21,6 +22,25 @@ const presets: Readonly<Record<PresetId, string>> = {
   largerAndCuts: 'larger contracts and cuts of 30 %',
 };
 
+/** '3.0 fewer of 100 than under today’s rules'. */
+function besideToday(points: number, isClear: boolean): string {
+  const change = Math.abs(points).toFixed(1);
+  if (change === '0.0') return 'as many as under today’s rules';
+  return `${change} ${points < 0 ? 'fewer' : 'more'} of 100 than under today’s rules${isClear ? '' : ', not clearly different from none'}`;
+}
+
+/** Which group's rules leave most small charities a contract, of those that cannot be told apart from the first. `points` are of the first. */
+function most(names: readonly string[], groups: number, points: number, isClear: boolean): string {
+  const [first = ''] = names;
+  if (groups === 1) return `${first}, small charities that still hold a contract: ${besideToday(points, isClear)}.`;
+  if (names.length === 1) return `${first} keeps most small charities in contracts: ${besideToday(points, isClear)}.`;
+  const who =
+    names.length === groups
+      ? 'Which group keeps most small charities in contracts'
+      : `Which of ${listed([...names].sort())} keeps most small charities in contracts`;
+  return `${who} cannot be said: their ranges overlap. The highest mean is that of ${first}: ${besideToday(points, isClear)}.`;
+}
+
 export const classTexts = {
   title: 'A class',
   about:
@@ -29,7 +49,10 @@ export const classTexts = {
   preset: 'Groups begin with',
   presets,
   make: 'Make a class code',
-  made: 'Write this on the board:',
+  made: 'The code of this class, to write on the board:',
+  isAway: 'The town now shows another world.',
+  goBack: 'Back to the start of this class',
+  unreadableCode: 'What this browser had kept of a class could not be read; make its code or join it again.',
   joinTitle: 'Or join a class',
   join: 'Class code',
   joinButton: 'Use this code',
@@ -44,6 +67,11 @@ export const classTexts = {
   remove: (name: string): string => `Remove ${name}`,
   name: (k: number): string => `Group ${'ABCDEFGH'[k] ?? ''}`,
   none: 'No group has been added.',
+  kept: 'The class code and the groups are kept in this browser alone, also when the page is loaded again.',
+  notKept: 'This browser keeps nothing for this page: write codes down, since they are gone when the page is loaded again.',
+  unreadable: 'Some of the groups that were kept could not be read, and are left out.',
+  clear: 'Remove all groups',
+  unclear: (count: number): string => `Bring back ${count === 1 ? 'the group' : `all ${count}`}`,
   wrongCode: (kind: keyof typeof KINDS, text: string, problem: CodeProblem | 'other kind', length: number, guess: string | null): string =>
     `Code ‘${text}’: ${problemWords(problem, kind, length)}.${guess === null ? '' : ` Was ${guess} meant?`}`,
   useGuess: (guess: string): string => `Use ${guess}`,
@@ -56,7 +84,9 @@ export const classTexts = {
   lever: (name: string, step: string): string => `${name}: ${step}.`,
   nothingChanged: 'Nothing: today’s rules.',
   caption: (worlds: number): string =>
-    `Differences from the same worlds under today’s rules after ten years, with the range in which their mean probably lies (95 %), from ${worlds} worlds.`,
+    worlds === 0
+      ? 'Differences from the same worlds under today’s rules after ten years: counting …'
+      : `Differences from the same worlds under today’s rules after ten years, with the range in which their mean probably lies (95 %), from ${worlds} worlds.`,
   head: {
     group: 'Group',
     change: 'What it changed',
@@ -66,7 +96,11 @@ export const classTexts = {
   units: { small: 'points of 100 such charities', local: 'points of 100, where one provider holds everything' },
   sort: 'Sort by',
   table: 'The groups as a table',
-  soFar: 'not yet known',
+  most,
+  counting: 'counting …',
+  countingMost: 'Counting which group keeps most small charities in contracts …',
+  countingOf: (names: readonly string[]): string => `${listed(names)}: counting …`,
+  undefined: 'not defined in these worlds',
   range: (value: string, low: string, high: string): string => `${value} (${low} to ${high})`,
   points: 'points of 100',
   chart: { small: 'Small charities that still hold a contract: change', local: 'Concentration of local markets: change' },

@@ -107,6 +107,12 @@ export const english = {
   undo: 'Undo',
   redo: 'Redo',
   reset: 'Reset',
+  inClass: {
+    line: 'Class',
+    unknown: 'The world of a class, whose code this page does not know.',
+    reset: 'Reset to the class’s start',
+    leave: 'Leave the class',
+  },
   transport: {
     title: 'Time',
     play: 'Play',

@@ -1,5 +1,8 @@
 /** Words of the view in which somebody plays a charity. */
 import { ALLIANCE, ALONE, LEAD, STEP_BACK } from '../../model/scenario/names.ts';
+import { upperFirst } from '../../report/words.ts';
+import type { Arrival, News, NoBid, Team } from '../engine/game-messages.ts';
+import { listed } from './listed.ts';
 
 const of = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
@@ -19,14 +22,37 @@ const done: Readonly<Record<number, string>> = {
   [STEP_BACK]: 'stepped back',
 };
 
-const outcomes = {
-  won: (bids: number): string =>
-    bids <= 1 ? 'It won, as the only bidder.' : `It won, against ${of(bids - 1, 'other bid', 'other bids')}.`,
-  lost: (bids: number, winner: string | null): string => `It lost: ${winner ?? 'another'} won, of ${of(bids, 'bid', 'bids')}.`,
-  'nobody won': (): string => 'Nobody won: no bid met the terms.',
-  'no bid': (_: number, winner: string | null): string =>
-    winner === null ? 'It made no bid, and nobody won.' : `It made no bid. ${winner} won.`,
+const noBids: Readonly<Record<NoBid, string>> = {
+  budget: 'since it has spent more on bidding of late than it can afford, and then bids for work of its own alone',
+  capacity: 'since its other bids of the quarter take all that it can carry',
+  'no team': 'since it found no team that could bid',
+  'team without bid': 'since the team that it was in made none',
 };
+
+const arrivals: Readonly<Record<Arrival['came'], string>> = {
+  direct: 'given by the council directly, since nobody bid',
+  alliance: 'by a bid of its alliance, which asks no member',
+  merger: 'from a charity that merged into it',
+};
+
+function wonWords(bids: number, team: Team | null): string {
+  const how = bids <= 1 ? 'as the only bidder' : `against ${of(bids - 1, 'other bid', 'other bids')}`;
+  if (team === null) return `It won, ${how}.`;
+  const { lead, partners } = team;
+  if (lead === null) return `It won, ${how}, with ${listed(partners)} in its team.`;
+  return `Its team won, ${how}; ${lead} leads it${partners.length === 0 ? '' : `, and ${listed(partners)} ${partners.length === 1 ? 'is' : 'are'} in it too`}.`;
+}
+
+type Came = Pick<News, 'outcome' | 'bids' | 'winner' | 'whyNone' | 'team'>;
+
+function outcome({ outcome: end, bids, winner, whyNone, team }: Came): string {
+  if (end === 'won') return wonWords(bids, team);
+  if (end === 'lost') return `It lost: ${winner ?? 'another'} won, of ${of(bids, 'bid', 'bids')}.`;
+  if (end === 'nobody won') return 'Nobody won: no bid met the terms.';
+  const none = `It made no bid${whyNone === null ? '' : `, ${noBids[whyNone]}`}.`;
+  if (winner !== null) return `${none} ${upperFirst(winner)} won.`;
+  return bids === 0 ? `${none} Nobody else bid.` : `${none} Nobody won: no bid met the terms.`;
+}
 
 const closing = (open: boolean): string => (open ? 'is still open' : 'has closed or merged');
 
@@ -109,7 +135,9 @@ export const gameTexts = {
   byRule: (work: string): string => `${work}: left to its rule.`,
   asked: (work: string, lead: string, yes: boolean): string => `${work}: ${lead} asked, and you ${yes ? 'said yes' : 'declined'}.`,
   marks: { low: ' at the lower price', usual: ' at its usual price', high: ' at the higher price' },
-  outcome: (outcome: keyof typeof outcomes, bids: number, winner: string | null): string => outcomes[outcome](bids, winner),
+  outcome,
+  arrived: (work: string, lead: string | null, came: Arrival['came']): string =>
+    `${work}: it now holds a contract ${lead === null ? '' : `as partner of ${lead} `}that you were not asked about, ${arrivals[came]}.`,
   hint: (strategy: number | null): string =>
     strategy === null
       ? 'Its rule would have sat out.'

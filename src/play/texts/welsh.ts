@@ -110,6 +110,12 @@ export const welsh = {
   undo: 'Dadwneud',
   redo: 'Ail-wneud',
   reset: 'Ailosod',
+  inClass: {
+    line: 'Dosbarth',
+    unknown: 'Byd dosbarth nad yw’r dudalen hon yn gwybod ei god.',
+    reset: 'Ailosod i fan cychwyn y dosbarth',
+    leave: 'Gadael y dosbarth',
+  },
   transport: {
     title: 'Amser',
     play: 'Chwarae',

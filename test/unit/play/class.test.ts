@@ -1,12 +1,13 @@
 /** A class: worlds are shared out so that nothing is run twice, numbers are means of paired differences, and views live in the address. */
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it, test } from 'vitest';
-import { changeOf, sortedBy } from '../../../src/play/answer/class-numbers.ts';
+import { changeOf, leadersOf, sortedBy } from '../../../src/play/answer/class-numbers.ts';
 import { emptyDesign, pairOf, readText } from '../../../src/play/design/design.ts';
 import { Comparison } from '../../../src/play/engine/comparison.ts';
 import { Crew, type Hand } from '../../../src/play/engine/crew.ts';
 import type { Answer, Ask } from '../../../src/play/engine/messages.ts';
 import { designPart, fragmentOf, noView, showViewOf, view, views } from '../../../src/play/page/views.ts';
+import { classTexts } from '../../../src/play/texts/class.ts';
 import type { OutcomeId } from '../../../src/study/outcomes/registry.ts';
 import type { RunRecord } from '../../../src/study/run-record.ts';
 
@@ -112,6 +113,50 @@ describe('the two numbers', () => {
     const rows = [row('none', null), row('low', -3), row('high', 2)];
     expect(sortedBy(rows, 'small').map(({ name }) => name)).toEqual(['high', 'low', 'none']);
     expect(sortedBy(rows, 'local').map(({ name }) => name)).toEqual(['none', 'low', 'high']);
+  });
+});
+
+describe('which group keeps most', () => {
+  const row = (name: string, mean: number | null, ci95: readonly [number, number] | null = null) => ({
+    name,
+    small: { mean, ci95 },
+    local: { mean: null, ci95: null },
+  });
+  const { most } = classTexts;
+
+  test.each([
+    [[row('A', -9, [-12, -6]), row('B', -3, [-5, -1])], ['B']],
+    [
+      [row('A', -9, [-12, -6]), row('B', -3, [-5, -1]), row('C', -6, [-8, -5])],
+      ['B', 'C'],
+    ],
+    [[row('A', 0, [0, 0]), row('B', -3, [-6, -0.1])], ['A']],
+    [
+      [row('A', -2), row('B', -2)],
+      ['A', 'B'],
+    ],
+    [[row('A', -2, [-3, -1]), row('B', null)], []],
+    [[], []],
+  ])('case %#: the highest, and those whose ranges overlap its own', (rows, leaders) => {
+    expect(leadersOf(rows, 'small').map(({ name }) => name)).toEqual(leaders);
+  });
+
+  test.each([
+    [most(['Group B'], 3, -3, true), 'Group B keeps most small charities in contracts: 3.0 fewer of 100 than under today’s rules.'],
+    [
+      most(['Group B', 'Group C'], 3, 1.25, false),
+      'Which of Group B and Group C keeps most small charities in contracts cannot be said: their ranges overlap. The highest mean is that of Group B: 1.3 more of 100 than under today’s rules, not clearly different from none.',
+    ],
+    [
+      most(['Group A', 'Group B'], 2, 0, false),
+      'Which group keeps most small charities in contracts cannot be said: their ranges overlap. The highest mean is that of Group A: as many as under today’s rules.',
+    ],
+    [most(['Group A'], 1, -3, true), 'Group A, small charities that still hold a contract: 3.0 fewer of 100 than under today’s rules.'],
+  ])('%s', (said, expected) => expect(said).toBe(expected));
+
+  it('while no world has been run, the table counts', () => {
+    expect(classTexts.caption(0)).toBe('Differences from the same worlds under today’s rules after ten years: counting …');
+    expect(classTexts.caption(3)).toContain('from 3 worlds');
   });
 });
 

@@ -131,6 +131,14 @@ describe('a worker', () => {
     expect([quarter, tenders.map((side) => side.map(({ id }) => id))]).toEqual([6, expected]);
     expect(expected[0]).not.toEqual([]);
   });
+
+  it('says of how many worlds its report is', async () => {
+    const answers: Answer[] = [];
+    const { records } = runJob({ scenarios: [larger.base, larger.yours], replication: 0 });
+    const worlds = [0, 1].map(() => ({ base: records[0], yours: records[1] }));
+    await new Worker((answer) => answers.push(answer), breathe).hear({ ask: 'report', job: 1, replication: 0, worlds, ...larger });
+    expect(answers).toMatchObject([{ answer: 'report', worlds: 2, page: expect.stringContaining('--replications 2') }]);
+  });
 });
 
 describe('the crew', () => {

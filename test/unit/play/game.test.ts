@@ -7,6 +7,8 @@ import { levers, withStep } from '../../../src/play/design/levers.ts';
 import { candidatesIn } from '../../../src/play/engine/candidates.ts';
 import { Game } from '../../../src/play/engine/game.ts';
 import type { Candidate, Move, Position } from '../../../src/play/engine/game-messages.ts';
+import { english } from '../../../src/play/texts/english.ts';
+import { STEP_BACK } from '../../../src/model/scenario/names.ts';
 import { runJob } from '../../../src/study/experiment/job.ts';
 import { warmUp, type WarmState } from '../../../src/study/experiment/run-one.ts';
 
@@ -41,6 +43,20 @@ function play(game: Game, now: Position, choose: (now: Position) => Move['tender
 const asRule = ({ tenders }: Position): Move['tenders'] =>
   Object.fromEntries(tenders.map(({ name, rule }) => [name, rule < 0 ? 'out' : { way: rule, mark: 'usual' }]));
 const sitOut = ({ tenders }: Position): Move['tenders'] => Object.fromEntries(tenders.map(({ name }) => [name, 'out']));
+/** The last way that is a bid, which is a team where there is one. */
+const boldest = ({ tenders }: Position): Move['tenders'] =>
+  Object.fromEntries(
+    tenders.map(({ name, ways }) => [
+      name,
+      {
+        way: Math.max(
+          0,
+          ways.findLastIndex(({ strategy }) => strategy !== STEP_BACK),
+        ),
+        mark: 'usual',
+      },
+    ]),
+  );
 const alwaysFirst = ({ tenders }: Position): Move['tenders'] =>
   Object.fromEntries(tenders.map(({ name }) => [name, { way: 0, mark: 'low' }]));
 
@@ -109,6 +125,46 @@ describe('answers of its own', () => {
     }
     expect(compared).toBeGreaterThan(3);
   });
+});
+
+describe('what came of it', () => {
+  it('a bid that was meant and not made has its reason, one that was not meant has none; a team is named, and what came unasked is said', () => {
+    const [reasons, came, teams] = [new Set<unknown>(), new Set<string>(), new Set<unknown>()];
+    for (const { id, name } of candidates) {
+      const game = gameOf(id);
+      for (let now = game.position([], null); now.stage !== 'over';) {
+        now = play(game, now, boldest, () => true);
+        for (const { answer, ways, joined, outcome, whyNone, team, winner } of now.news) {
+          const strategy = answer === null || answer === 'out' ? STEP_BACK : ways[answer.way].strategy;
+          const isMeant = strategy !== STEP_BACK || joined?.yes === true;
+          expect(whyNone !== null).toBe(outcome === 'no bid' && isMeant);
+          if (team !== null) expect([outcome, winner, team.partners.includes(name)]).toEqual(['won', team.lead ?? name, false]);
+          reasons.add(whyNone);
+          teams.add(team === null ? null : team.lead === null);
+        }
+        for (const arrival of now.arrivals) came.add(arrival.came);
+      }
+    }
+    expect([...reasons]).toEqual(expect.arrayContaining([null, 'capacity', 'budget', 'no team']));
+    expect([...teams]).toEqual(expect.arrayContaining([null, true, false]));
+    expect([...came]).toContain('direct');
+  });
+
+  const none = { outcome: 'no bid', bids: 0, winner: null, whyNone: null, team: null } as const;
+  test.each([
+    [{ ...none, whyNone: 'capacity' }, 'It made no bid, since its other bids of the quarter take all that it can carry. Nobody else bid.'],
+    [{ ...none, whyNone: 'no team', bids: 2, winner: 'a firm' }, 'It made no bid, since it found no team that could bid. A firm won.'],
+    [{ ...none, bids: 1 }, 'It made no bid. Nobody won: no bid met the terms.'],
+    [{ ...none, outcome: 'won', bids: 1, winner: 'Us' }, 'It won, as the only bidder.'],
+    [
+      { ...none, outcome: 'won', bids: 3, winner: 'Us', team: { lead: null, partners: ['A', 'B', 'C'] } },
+      'It won, against 2 other bids, with A, B and C in its team.',
+    ],
+    [
+      { ...none, outcome: 'won', bids: 2, winner: 'A', team: { lead: 'A', partners: ['B'] } },
+      'Its team won, against 1 other bid; A leads it, and B is in it too.',
+    ],
+  ] as const)('case %# in words', (came, words) => expect(english.game.outcome(came)).toBe(words));
 });
 
 describe('taking back', () => {
