@@ -88,7 +88,7 @@ test('by keyboard alone: the answer, play, time and a lever', async () => {
   await page.keyboard.press('Enter');
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('answer');
   const names: string[] = [];
-  for (let k = 0; k < 12; k++) {
+  for (let k = 0; k < 14; k++) {
     await page.keyboard.press('Tab');
     const name = await page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.id ?? '');
     names.push(name);
@@ -115,6 +115,41 @@ test('on a phone by touch: one town, a switch, a dot that opens a life', async (
       .locator('.town:visible canvas')
       .tap({ position: { x: 10 + ((k * 23) % (box.width - 20)), y: box.height * 0.25 }, force: true });
   await page.locator('.life .story, .life h4').first().waitFor();
+  await page.getByRole('button', { name: 'its story' }).tap();
+  await expect.poll(() => page.locator('#life-title').evaluate((each) => each.getBoundingClientRect().top)).toBeLessThan(740);
+  expect(wrong).toEqual([]);
+});
+
+test('the dot that the mouse or an arrow key is on is named under the picture; chosen, it leads to its story', async () => {
+  const { page, wrong } = await open({ reducedMotion: 'reduce' });
+  await put(page, 'size', 2);
+  const line = page.locator('.dot-line');
+  const canvas = page.locator('.side-1 canvas');
+  expect(await line.innerText()).toContain('Point at a dot');
+  const box = await canvas.boundingBox();
+  if (box === null) throw new Error('expected a picture');
+  for (let x = 0.1; x < 0.9 && (await line.locator('strong').count()) === 0; x += 0.01)
+    await canvas.hover({ position: { x: box.width * x, y: box.height * 0.25 } });
+  const isNamed =
+    /^[A-Z][\w’ -]+, (?:today’s rules: )?(?:closed in year|became part|holds (?:a|no) contract|not there)[^(]*\([a-z ]+, in (?:Netherby|Sallowdale), [£<>]/;
+  expect(await line.innerText()).toMatch(isNamed);
+  expect(await line.getByRole('button').count()).toBe(0);
+  await page.mouse.move(5, 5);
+  expect(await line.innerText()).toContain('Point at a dot');
+
+  await page.locator('.side-0 canvas').focus();
+  await page.keyboard.press('Tab');
+  const first = await line.locator('strong').innerText();
+  await page.keyboard.press('ArrowRight');
+  const next = await line.locator('strong').innerText();
+  expect(next).not.toBe(first);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('life-title');
+  const title = page.locator('#life-title');
+  expect(await title.innerText()).toContain(next);
+  expect(await title.evaluate((each) => each.getBoundingClientRect().top < innerHeight)).toBe(true);
   expect(wrong).toEqual([]);
 });
 

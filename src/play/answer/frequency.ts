@@ -43,7 +43,7 @@ export function differenceOf(pairs: readonly OutcomePair[], outcome: OutcomeId):
 export type Fate = 'closed by it' | 'saved by it' | 'lost its contract' | 'gained a contract' | 'untouched';
 
 /** Ways of holding a contract, as bits of a frame's work: as lead or as partner. */
-const CONTRACT = 3;
+export const CONTRACT = 3;
 
 export function fateOf(base: Frame, yours: Frame, atBase: number | undefined, atYours: number | undefined): Fate {
   if (atBase === undefined || atYours === undefined) return 'untouched';

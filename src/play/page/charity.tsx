@@ -104,7 +104,7 @@ function Chosen({ store, id }: { readonly store: Store; readonly id: string }) {
   const [base, yours] = lives ?? [null, null];
   return (
     <article class="life" aria-live="polite">
-      <h3>
+      <h3 id="life-title" tabIndex={-1}>
         {nameIn(store, id)} <span class="note">({charity.invented})</span>
       </h3>
       {lives === null ? (

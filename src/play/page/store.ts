@@ -48,6 +48,8 @@ export function makeStore(town: Scenario, start: Design) {
   const playing = signal(true);
   const speed = signal(1);
   const chosen = signal<string | null>(null);
+  /** The charity whose dot the mouse or the keyboard is on. */
+  const pointed = signal<string | null>(null);
   const lives = signal<Lives | null>(null);
   /** Quarter whose tenders are looked at, from 1, and what became of them in each town; null until they are known. */
   const tendersAt = signal<number | null>(null);
@@ -211,6 +213,7 @@ export function makeStore(town: Scenario, start: Design) {
     playing,
     speed,
     chosen,
+    pointed,
     lives,
     tendersAt,
     tenders,

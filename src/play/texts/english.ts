@@ -6,6 +6,7 @@ import type { LeverId } from '../design/levers.ts';
 import { SERVICES } from '../../model/scenario/names.ts';
 import { classTexts } from './class.ts';
 import { gameTexts } from './game.ts';
+import { picture } from './picture.ts';
 import { tenders, why } from './why.ts';
 
 type LeverTexts = { readonly name: string; readonly meaning: string; readonly steps: readonly string[]; readonly done: string };
@@ -152,36 +153,7 @@ export const english = {
     holding: 'hold a contract',
     operating: 'operate',
   },
-  picture: {
-    words: 'The picture in words',
-    council: 'council',
-    click: 'Click a dot for its ten years, a place or a line for the tenders of the quarter that is shown.',
-    legend: 'Dots are charities: area is income, colour is what they do. Lines are contracts from the council; dashed lines tie partners.',
-    holds: 'ring: holds a contract',
-    spot: 'full: has public work',
-    none: 'pale: has none',
-    closed: 'cross: closed',
-    merged: 'bar: merged or taken over',
-    firm: 'diamond: a firm’s or the council’s own',
-    same: 'What is the same in both towns is pale.',
-    described: (
-      side: string,
-      when: string,
-      numbers: {
-        readonly operating: number;
-        readonly closed: number;
-        readonly contracts: number;
-        readonly partnered: number;
-        readonly holding: number;
-        readonly starters: number;
-        readonly outside: number;
-      },
-    ): string =>
-      `${side}, ${when}: ${of(numbers.operating, 'charity operates', 'charities operate')}, ${numbers.closed} have closed or merged. ` +
-      `${of(numbers.contracts, 'contract is', 'contracts are')} in force, ${numbers.partnered} of them with partners, ${numbers.outside} with a firm or the council itself. ` +
-      `Of ${numbers.starters} small charities that held a contract at the start, ${numbers.holding} hold one.`,
-    largest: (names: string): string => `Most contract money is with ${names}.`,
-  },
+  picture,
   charity: {
     title: 'A charity’s ten years',
     choose: 'Click a dot, or let one be chosen:',

@@ -61,16 +61,32 @@ const levers: Texts['levers'] = {
 const picture: Texts['picture'] = {
   words: 'Y llun mewn geiriau',
   council: 'cyngor',
-  click: 'Cliciwch ar ddot i weld ei ddeng mlynedd, ar le neu linell i weld tendrau’r chwarter a ddangosir.',
-  legend:
-    'Elusennau yw’r dotiau: eu harwynebedd yw’r incwm, eu lliw yw’r hyn a wnânt. Contractau gan y cyngor yw’r llinellau; mae llinellau toredig yn cysylltu partneriaid.',
-  holds: 'cylch: â chontract',
-  spot: 'llawn: â gwaith cyhoeddus',
-  none: 'gwelw: heb waith cyhoeddus',
-  closed: 'croes: wedi cau',
-  merged: 'bar: wedi uno neu wedi’i chymryd drosodd',
-  firm: 'diemwnt: cwmni, neu waith y cyngor ei hun',
   same: 'Mae’r hyn sydd yr un fath yn y ddwy dref yn welw.',
+  marks: {
+    title: 'Ystyr y marciau',
+    small: 'incwm bach',
+    large: 'incwm mawr',
+    holds: 'â chontract',
+    spot: 'gwaith cyhoeddus arall',
+    none: 'heb waith cyhoeddus',
+    closed: 'wedi cau',
+    merged: 'wedi uno neu wedi’i chymryd drosodd',
+    line: 'un contract',
+    tie: 'partneriaid',
+    firm: 'gyda chwmni neu’r cyngor ei hun',
+  },
+  coloursTitle: 'Ystyr y lliwiau',
+  dot: {
+    hint: 'Pwyntiwch at ddot i weld pwy ydyw. Cliciwch arno, neu pwyswch Enter, i weld ei ddeng mlynedd; cliciwch ar le neu linell i weld tendrau’r chwarter a ddangosir.',
+    about: (service, place, pounds) => `${service}, yn ${place}, ${pounds} y flwyddyn i ddechrau`,
+    closed: (year) => `caeodd ym mlwyddyn ${year}`,
+    merged: (year) => `daeth yn rhan o elusen arall ym mlwyddyn ${year}`,
+    holds: 'mae ganddi gontract ar ôl deng mlynedd',
+    none: 'nid oes ganddi gontract ar ôl deng mlynedd',
+    absent: 'nid yw yno',
+    both: (today, yours) => `rheolau heddiw: ${today}; eich rheolau chi: ${yours}`,
+    story: 'ei hanes ↓',
+  },
   described: (side, when, numbers) =>
     `${side}, ${when}: ${of(numbers.operating, 'elusen', 'elusennau')} yn gweithredu, ${numbers.closed} wedi cau neu uno. ` +
     `${of(numbers.contracts, 'contract', 'gontractau')} mewn grym, ${numbers.partnered} ohonynt â phartneriaid, ${numbers.outside} gyda chwmni neu’r cyngor ei hun. ` +

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { CLOSED, MERGED, NATIONAL, OPERATING } from '../../../src/model/sector/charities.ts';
+import { endingOf } from '../../../src/play/answer/ending.ts';
 import { csvOf } from '../../../src/play/answer/data.ts';
 import { agreementOf, comparisonsOf, RECORDED } from '../../../src/play/answer/england.ts';
 import { countsOf, fateOf, type WorldPair } from '../../../src/play/answer/frequency.ts';
@@ -255,4 +256,21 @@ it('the data has a row for each town, quarter and charity, and as many cells in 
   expect(rows).toHaveLength(4);
   expect(rows[0]).toBe('today,0,A0-0-1,Ropewalk Advice,Netherby,advice,operating,micro,1000,1,1,0');
   for (const row of rows) expect(row.split(',')).toHaveLength(head.split(',').length);
+});
+
+test('a charity’s ten years end where its status or its work says, with the year in which it went', () => {
+  const at = (quarter: number, status: readonly number[], work: readonly number[]): Frame => frame(status, work, { quarter });
+  const frames = [
+    at(0, [OPERATING, OPERATING, OPERATING], [1, 0, 2]),
+    at(4, [OPERATING, OPERATING, CLOSED, OPERATING], [1, 4, 0, 0]),
+    at(5, [OPERATING, MERGED, CLOSED, OPERATING], [2, 0, 0, 4]),
+  ];
+  expect([0, 1, 2, 3, 4, undefined].map((k) => endingOf(frames, k))).toEqual([
+    { how: 'holds' },
+    { how: 'merged', year: 2 },
+    { how: 'closed', year: 1 },
+    { how: 'none' },
+    { how: 'absent' },
+    { how: 'absent' },
+  ]);
 });
