@@ -24,6 +24,7 @@ h3 { margin: 1rem 0 0.2rem; } h4 { margin: 0.8rem 0 0.2rem; }
 .sentence { font-size: 1.3rem; line-height: 1.35; max-width: none; margin: 0; text-wrap: pretty; letter-spacing: -0.01em; }
 .sentence.second { font-size: 1.05rem; color: var(--soft); margin-top: 0.2rem; }
 .is-old { color: var(--soft); }
+.reason { max-width: none; margin: 0 0 0.5rem; min-height: 2rem; } .reason button { min-height: 2rem; padding: 0 0.6rem; }
 .towns { display: grid; grid-template-columns: 1fr 1fr; gap: 0 1.2rem; }
 .town { margin: 0; min-width: 0; }
 .town figcaption { font-weight: 600; font-size: 0.95rem; }

@@ -25,6 +25,9 @@ describe('the first minute', () => {
     await expect
       .poll(() => page.locator('.second').innerText(), { timeout: 30_000 })
       .toMatch(/In \d+ of ([3-9]|\d\d) towns like this so far/);
+    expect(await page.locator('.reason').innerText()).toMatch(
+      /^(?:Of the \d+|All \d+|The one|No small charity) that would hold one under today’s rules .*\.(?: its story ↓)?$/,
+    );
     const england = await page.locator('.england li').allInnerTexts();
     expect(england).toHaveLength(2);
     expect(england[0]).toMatch(/England \+10\.1 points \(\+7\.0 to \+13\.3\) \(recorded, 20 paired worlds\); this town/);
@@ -115,7 +118,7 @@ test('on a phone by touch: one town, a switch, a dot that opens a life', async (
       .locator('.town:visible canvas')
       .tap({ position: { x: 10 + ((k * 23) % (box.width - 20)), y: box.height * 0.25 }, force: true });
   await page.locator('.life .story, .life h4').first().waitFor();
-  await page.getByRole('button', { name: 'its story' }).tap();
+  await page.locator('.dot-line button').tap();
   await expect.poll(() => page.locator('#life-title').evaluate((each) => each.getBoundingClientRect().top)).toBeLessThan(740);
   expect(wrong).toEqual([]);
 });
@@ -146,7 +149,7 @@ test('the dot that the mouse or an arrow key is on is named under the picture; c
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('life-title');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('life-title');
   const title = page.locator('#life-title');
   expect(await title.innerText()).toContain(next);
   expect(await title.evaluate((each) => each.getBoundingClientRect().top < innerHeight)).toBe(true);

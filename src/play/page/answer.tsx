@@ -8,11 +8,13 @@ import { definitionOf, type OutcomeId } from '../../study/outcomes/registry.ts';
 import type { Effect } from '../../report/ablation/record.ts';
 import { comparisonsOf } from '../answer/england.ts';
 import { countsOf, type Counts } from '../answer/frequency.ts';
+import { whyLost, type Counted } from '../answer/why-lost.ts';
 import { recorded } from '../built-in.ts';
 import { levers, stepOf, type Lever } from '../design/levers.ts';
 import { MOST_WORLDS } from '../engine/crew.ts';
 import { language } from '../language.ts';
 import { texts } from '../texts.ts';
+import { nameIn, openStory } from './story.ts';
 import type { Store } from './store.ts';
 
 function wordsNow({ isChanged, towns }: Store): string {
@@ -37,6 +39,42 @@ export function Sentence({ store }: { readonly store: Store }) {
       </p>
       <p class="sentence second">{store.isChanged.value && counts.worlds > 0 ? texts.frequency(counts, MOST_WORLDS) : ' '}</p>
     </section>
+  );
+}
+
+function reasonWords(store: Store, reasons: readonly Counted[]): string {
+  const { whyLost: words } = texts;
+  const [first, ...rest] = reasons;
+  if (first === undefined) return words.nobody;
+  const count = first.ids.length;
+  const tied = rest.filter(({ ids }) => ids.length === count);
+  const all = reasons.reduce((sum, { ids }) => sum + ids.length, 0);
+  const name = nameIn(store, first.ids[0] ?? '') ?? '';
+  if (all === 1) return words.one(name, first.why);
+  if (tied.length === 0) return words.most(all, count, first.why, name);
+  return words.tied(
+    all,
+    count,
+    [first, ...tied].map(({ why }) => why),
+    name,
+  );
+}
+
+/** Why those lost it who did, with a way to the story of the one that is named. */
+export function Reason({ store }: { readonly store: Store }) {
+  const [today, yours] = [store.towns[0].value.starters, store.towns[1].value.starters];
+  if (!store.isChanged.value || !store.isWhole.value || today === null || yours === null) return <p class="reason"> </p>;
+  const reasons = whyLost(today, yours);
+  const example = reasons[0]?.ids[0];
+  return (
+    <p class="reason">
+      {reasonWords(store, reasons)}{' '}
+      {example === undefined ? null : (
+        <button type="button" onClick={() => openStory(store, example)}>
+          {texts.picture.dot.story}
+        </button>
+      )}
+    </p>
   );
 }
 

@@ -6,7 +6,7 @@ import { language, withLanguage } from '../language.ts';
 import { build } from '../built-in.ts';
 import { designOfPut, type LessonStore } from '../lessons/lesson-store.ts';
 import { texts } from '../texts.ts';
-import { Further, Sentence } from './answer.tsx';
+import { Further, Reason, Sentence } from './answer.tsx';
 import { CharitySection } from './charity.tsx';
 import { Charts } from './charts.tsx';
 import { ClassView } from './class-view.tsx';
@@ -75,6 +75,7 @@ function Shown({ store, lessons }: Given) {
   return (
     <>
       <Sentence store={store} />
+      <Reason store={store} />
       <Towns store={store} />
       <Transport store={store} />
       <Levers store={store} />

@@ -11,20 +11,11 @@ import { SMALL } from '../../model/sector/charities.ts';
 import { fateOf, type Fate } from '../answer/frequency.ts';
 import { english as texts } from '../texts/english.ts';
 import { withPlaces } from '../town/names.ts';
+import { nameIn } from './story.ts';
 import type { Store } from './store.ts';
 import { Why } from './why.tsx';
 
 const BOX: Box = { width: 380, height: 190, top: 12, right: 14, left: 60 };
-
-/** Name of a charity of either town; null for an identity that neither knows. */
-function nameIn(store: Store, id: string): string | null {
-  for (const town of store.towns) {
-    const value = town.peek();
-    const member = value.members[value.indexOf.get(id) ?? -1];
-    if (member !== undefined) return inventedName(member);
-  }
-  return null;
-}
 
 function fateIn(store: Store, id: string): Fate {
   const [base, yours] = [store.towns[0].peek(), store.towns[1].peek()];

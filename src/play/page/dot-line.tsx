@@ -5,8 +5,8 @@ import { inventedName } from '../../study/lives/invented-names.ts';
 import { endingOf, type Ending } from '../answer/ending.ts';
 import { texts } from '../texts.ts';
 import { PLACES } from '../town/names.ts';
-import { wantsLessMotion } from './clock.ts';
 import type { Store } from './store.ts';
+import { openStory } from './story.ts';
 
 function endingWords(ending: Ending): string {
   const { dot } = texts.picture;
@@ -37,13 +37,6 @@ function endings(store: Store, id: string): string {
   return today === yours ? today : texts.picture.dot.both(today, yours);
 }
 
-/** Leads to the story, and the keyboard with it. */
-function toStory(): void {
-  const story = document.getElementById('life-title');
-  story?.focus({ preventScroll: true });
-  story?.scrollIntoView({ behavior: wantsLessMotion() ? 'auto' : 'smooth' });
-}
-
 export function DotLine({ store }: { readonly store: Store }) {
   const { dot } = texts.picture;
   const id = store.pointed.value ?? store.chosen.value;
@@ -55,7 +48,7 @@ export function DotLine({ store }: { readonly store: Store }) {
       <strong lang="en">{said.name}</strong>
       {ending === '' ? '' : `, ${ending}`} <span class="note">({said.about})</span>{' '}
       {id === store.chosen.value ? (
-        <button type="button" onClick={toStory}>
+        <button type="button" onClick={() => openStory(store, id)}>
           {dot.story}
         </button>
       ) : null}

@@ -10,6 +10,7 @@ import type { Crew } from '../engine/crew.ts';
 import type { Frame, Member } from '../engine/frames.ts';
 import { withoutGap } from '../engine/worlds.ts';
 import type { Answer, Side } from '../engine/messages.ts';
+import type { StartersEnd } from '../engine/starters.ts';
 
 export type TownState = {
   readonly frames: readonly Frame[];
@@ -17,9 +18,11 @@ export type TownState = {
   /** Index of members by identity. */
   readonly indexOf: ReadonlyMap<string, number>;
   readonly record: RunRecord | null;
+  /** What became of small charities with a contract; null until it has run. */
+  readonly starters: StartersEnd | null;
 };
 
-export const NO_TOWN: TownState = { frames: [], members: [], indexOf: new Map(), record: null };
+export const NO_TOWN: TownState = { frames: [], members: [], indexOf: new Map(), record: null, starters: null };
 
 export type Lives = { readonly charity: string; readonly lives: readonly [Life | null, Life | null] };
 
@@ -27,6 +30,12 @@ function withFrames(town: TownState, frames: readonly Frame[]): TownState {
   const members = [...town.members, ...frames.flatMap(({ newMembers }) => newMembers)];
   return { ...town, frames: [...town.frames, ...frames], members, indexOf: new Map(members.map(({ id }, k) => [id, k])) };
 }
+
+const watched = (town: TownState, { record, starters }: Extract<Answer, { readonly answer: 'watched' }>): TownState => ({
+  ...town,
+  record,
+  starters,
+});
 
 /** Quarters that are shown together while a town runs. */
 const AT_ONCE = 8;
@@ -171,7 +180,7 @@ export function makeStore(town: Scenario, start: Design) {
   function hear(answer: Answer): void {
     batch(() => {
       if (answer.answer === 'frames') coming[answer.side] = withFrames(coming[answer.side], answer.frames);
-      else if (answer.answer === 'watched') coming[answer.side] = { ...coming[answer.side], record: answer.record };
+      else if (answer.answer === 'watched') coming[answer.side] = watched(coming[answer.side], answer);
       else if (answer.answer === 'world') ran.value = [...ran.peek(), { base: answer.base, yours: answer.yours }];
       else if (answer.answer === 'lives') lives.value = { charity: answer.charity, lives: answer.lives };
       else if (answer.answer === 'tenders') takeTenders(answer);

@@ -7,6 +7,7 @@ import { SERVICES } from '../../model/scenario/names.ts';
 import { classTexts } from './class.ts';
 import { gameTexts } from './game.ts';
 import { picture } from './picture.ts';
+import { whyLostTexts } from './why-lost.ts';
 import { tenders, why } from './why.ts';
 
 type LeverTexts = { readonly name: string; readonly meaning: string; readonly steps: readonly string[]; readonly done: string };
@@ -125,6 +126,7 @@ export const english = {
   nothing: 'This is one town under today’s rules, twice. Make contracts larger and watch the small dots.',
   pair: (holding: number, before: number, starters: number): string =>
     `After ten years ${holding} of the ${starters} small charities that held a contract still hold one; under today’s rules ${before} would.`,
+  whyLost: whyLostTexts,
   frequency,
   range: (low: number, high: number): string => `Of 100 such towns, probably between ${low} and ${high}.`,
   squares: ({ fewer, same, more, worlds }: Counts, wanted: number): string =>

@@ -94,6 +94,32 @@ const picture: Texts['picture'] = {
   largest: (names) => `Y mwyaf o arian contractau: ${names}.`,
 };
 
+/** After a number or a name; the verb comes first in Welsh, so that each says whose it is in its own place. */
+const reasons: Texts['whyLost']['reasons'] = {
+  'too large': 'heb allu cynnig ar eu pennau eu hunain am y contract a ddilynodd, a oedd yn rhy fawr i’w maint',
+  'turnover test': 'heb allu cynnig ar eu pennau eu hunain am y contract a ddilynodd, a ofynnai am incwm mwy nag sydd ganddynt',
+  services: 'heb allu cynnig ar eu pennau eu hunain am y contract a ddilynodd, a ofynnai am waith nad ydynt yn ei wneud',
+  'partnership required': 'heb fod mewn cynnig am y contract a ddilynodd, a oedd i bartneriaethau’n unig',
+  'no base': 'heb allu cynnig ar eu pennau eu hunain am y contract a ddilynodd, a ofynnai am ganolfan lle mae’r gwaith',
+  ceiling: 'heb allu cynnig ar eu pennau eu hunain am y contract a ddilynodd, a dalai lai na chost y gwaith iddynt',
+  outbid: 'wedi cynnig am y contract a ddilynodd a’i golli i un arall',
+  'did not bid': 'heb gynnig am y contract a ddilynodd, er y gallent',
+  'not noticed': 'heb sylwi ar y contract a ddilynodd',
+  direct: 'heb gael y contract a ddilynodd, a ddyfarnwyd heb gystadleuaeth',
+  gone: 'wedi cau neu uno cyn i’w gwaith gael ei osod eto',
+  'not let': 'wedi colli eu contract mewn ffordd arall: ni ddilynodd tendr',
+};
+
+const whyLost: Texts['whyLost'] = {
+  reasons,
+  nobody: 'Nid oes elusen fach a fyddai â chontract dan reolau heddiw ac sydd heb un dan eich rhai chi.',
+  one: (name, reason) => `Yr un a fyddai â chontract dan reolau heddiw ond nid dan eich rhai chi: ${name}, ${reasons[reason]}.`,
+  most: (all, count, reason, name) =>
+    `O’r ${all} a fyddai â chontract dan reolau heddiw ond nid dan eich rhai chi, mae ${count} ${reasons[reason]} (er enghraifft, ${name}).`,
+  tied: (all, count, tied, name) =>
+    `O’r ${all} a fyddai â chontract dan reolau heddiw ond nid dan eich rhai chi, nid oes un rheswm ar y blaen: mae ${tied.map((reason) => `${count} ${reasons[reason]}`).join('; ')} (er enghraifft, ${name}).`,
+};
+
 export const welsh = {
   title: 'Maes chwarae Commonweal',
   skip: 'Neidio i’r ateb',
@@ -144,6 +170,7 @@ export const welsh = {
   nothing: 'Dyma un dref dan reolau heddiw, ddwywaith. Gwnewch y contractau’n fwy a gwyliwch y dotiau bach.',
   pair: (holding, before, starters) =>
     `Ar ôl deng mlynedd, o’r ${of(starters, 'elusen fach', 'elusennau bach')} a oedd â chontract, mae gan ${holding} gontract o hyd; dan reolau heddiw byddai gan ${before}.`,
+  whyLost,
   frequency,
   range: (low, high) => `O 100 o drefi o’r fath, ${low} i ${high} yn ôl pob tebyg.`,
   squares: ({ fewer, same, more, worlds }, wanted) =>

@@ -18,6 +18,9 @@ const samples: Readonly<Record<string, readonly unknown[]>> = {
   described: ['a', 'b', numbers],
   said: ['a', 'b', 20, 'c', 'agree'],
   when: [7],
+  one: ['a', 'outbid'],
+  most: [4, 3, 'outbid', 'a'],
+  tied: [4, 2, ['outbid', 'gone'], 'a'],
 };
 const ANYTHING = '7 points';
 
