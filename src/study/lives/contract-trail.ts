@@ -79,7 +79,10 @@ export class ContractTrail {
 
   #meeting(world: World, { tender, bids }: Award, t: number): Meeting {
     const i = this.#i;
-    const operates = world.sector.charities.status[i] === OPERATING;
+    const { closures, mergers } = world.now.turnover;
+    // Who ends in this quarter was still there when its tenders were let.
+    const endsNow = closures.some(({ charity }) => charity === i) || mergers.some(({ from }) => from === i);
+    const operates = endsNow || world.sector.charities.status[i] === OPERATING;
     const hasBid = bids.some((bid) => takesPart(bid, i));
     const isOpen = operates && !hasBid;
     return {
