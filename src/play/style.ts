@@ -84,6 +84,7 @@ i.fewer { background: var(--c2); } i.same { background: var(--soft); } i.more { 
 .playhead { position: absolute; inset: 5.7% 0 20% 0; border-left: 1px solid var(--soft); pointer-events: none; }
 .lines { display: flex; align-items: center; gap: 0.4rem; }
 .stroke { display: inline-block; width: 1.8rem; border-top: 2.5px solid var(--c0); } .stroke.yours { border-top: 2.5px dashed var(--c1); margin-left: 0.8rem; }
+.nobody { list-style: none; padding: 0; margin: 0.3rem 0; }
 .life { border-left: 4px solid var(--accent); padding: 0.1rem 0 0.6rem 1.1rem; margin: 1rem 0; }
 .life h3 { margin-top: 0; } .fate { font-weight: 600; }
 .life .chart { max-width: 34rem; }

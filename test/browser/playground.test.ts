@@ -30,8 +30,20 @@ describe('the first minute', () => {
     );
     const england = await page.locator('.england li').allInnerTexts();
     expect(england).toHaveLength(2);
-    expect(england[0]).toMatch(/England \+10\.1 points \(\+7\.0 to \+13\.3\) \(recorded, 20 paired worlds\); this town/);
+    expect(england[0]).toMatch(
+      /England: \+10\.1 percentage points, probably between \+7\.0 and \+13\.3, from 20 runs with and without the change\. In towns like this one: /,
+    );
+
+    // From ten towns on there are ranges.
+    await expect
+      .poll(() => page.locator('.range').innerText(), { timeout: 60_000 })
+      .toMatch(/^Of 100 other towns like these, probably between \d+ and \d+/);
+    expect((await page.locator('.england li').first().innerText()).split('In towns like this one: ')[1]).toMatch(
+      /^[+−]\d+\.\d percentage points, probably between/,
+    );
+
     await put(page, 'size', 4);
+    expect(await page.locator('.range').innerText()).toMatch(/^Too few towns yet .*: [1-9] of at least 10\.$/);
     expect(await page.locator('.england').innerText()).toContain('at the mark ‘ambitious’ alone');
     await put(page, 'cuts', 3);
     expect(await page.locator('.england').innerText()).toContain('each lever was compared by itself');
@@ -154,6 +166,16 @@ test('the dot that the mouse or an arrow key is on is named under the picture; c
   expect(await title.innerText()).toContain(next);
   expect(await title.evaluate((each) => each.getBoundingClientRect().top < innerHeight)).toBe(true);
   expect(wrong).toEqual([]);
+});
+
+test('a button for whom there is nobody says why', async () => {
+  const { page } = await open({ reducedMotion: 'reduce' });
+  const closed = page.getByRole('button', { name: 'someone this closed' });
+  const why = async () => page.locator(`#${await closed.getAttribute('aria-describedby')}`).innerText();
+  expect([await closed.isDisabled(), await why()]).toEqual([true, expect.stringContaining('move a lever')]);
+  await put(page, 'size', 1);
+  if (await closed.isDisabled()) expect(await why()).toMatch(/^Nobody .* closed because of this; a larger step may/);
+  expect(await page.locator('.nobody li').count()).toBe(await page.locator('.charity .buttons button:disabled').count());
 });
 
 test('a charity’s life stands beside its twin’s, under an invented name', async () => {

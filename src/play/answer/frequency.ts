@@ -16,6 +16,9 @@ export type OutcomePair = { readonly base: Outcomes; readonly yours: Outcomes };
 
 export type Counts = { readonly fewer: number; readonly same: number; readonly more: number; readonly worlds: number };
 
+/** From this many worlds on an interval is shown: one from fewer says more of luck than of the change. */
+export const ENOUGH_WORLDS = 10;
+
 /** Outcome that the playground's sentence is about. */
 export const SENTENCE: OutcomeId = 'small_holders_advertised';
 

@@ -6,8 +6,8 @@ import { speechIn } from '../../lessons/texts/speech.ts';
 import { outcomeWords } from '../../lessons/texts/words.ts';
 import { definitionOf, type OutcomeId } from '../../study/outcomes/registry.ts';
 import type { Effect } from '../../report/ablation/record.ts';
-import { comparisonsOf } from '../answer/england.ts';
-import { countsOf, type Counts } from '../answer/frequency.ts';
+import { comparisonsOf, type Agreement } from '../answer/england.ts';
+import { countsOf, ENOUGH_WORLDS, type Counts } from '../answer/frequency.ts';
 import { whyLost, type Counted } from '../answer/why-lost.ts';
 import { recorded } from '../built-in.ts';
 import { levers, stepOf, type Lever } from '../design/levers.ts';
@@ -108,12 +108,13 @@ function leadOf({ fewer, same, more }: Counts): number {
 export function Further({ store }: { readonly store: Store }) {
   const counts = countsOf(store.worlds.value);
   const [low, high] = outOfHundred(leadOf(counts), counts.worlds);
+  const said = counts.worlds < ENOUGH_WORLDS ? texts.tooFew(counts.worlds, ENOUGH_WORLDS) : texts.range(low, high);
   return (
     <section class="further" aria-labelledby="further-title">
       <div>
         <h3 id="further-title">{texts.furtherTitle}</h3>
         <Squares counts={counts} />
-        <p class="range">{store.isChanged.value && counts.worlds > 0 ? texts.range(low, high) : ' '}</p>
+        <p class="range">{store.isChanged.value && counts.worlds > 0 ? said : ' '}</p>
         <p class="note">{texts.small}</p>
       </div>
       <England store={store} />
@@ -127,7 +128,7 @@ function effectWords(outcome: OutcomeId, { mean, ci95 }: Effect): string {
   const value = changeIn(unit, mean);
   // The unit stands once, after the first number.
   const bare = (end: number): string => changeIn(unit, end).replace(/ points$| a year$/, '');
-  const said = speechIn(language.value).words.amount(value);
+  const said = texts.england.amount(speechIn(language.value).words.amount(value));
   return ci95 === null ? said : texts.england.range(said, bare(ci95[0]), bare(ci95[1]));
 }
 
@@ -154,17 +155,19 @@ function EnglandWords({ store }: { readonly store: Store }) {
     <ul>
       {said.map(({ outcome, england: there, town, verdict }) => (
         <li data-verdict={verdict}>
-          {england.said(
-            outcomeWords(words, outcome),
-            effectWords(outcome, there),
-            recorded.replications,
-            effectWords(outcome, town),
-            verdict,
-          )}
+          <strong>{england.outcomes[outcome] ?? outcomeWords(words, outcome)}.</strong>{' '}
+          {england.there(effectWords(outcome, there), recorded.replications)} {hereWords(town, outcome, verdict)}
         </li>
       ))}
     </ul>
   );
+}
+
+function hereWords(town: Effect, outcome: OutcomeId, verdict: Agreement): string {
+  const { england } = texts;
+  const worlds = town.n ?? 0;
+  if (worlds < ENOUGH_WORLDS) return england.tooFew(worlds, ENOUGH_WORLDS);
+  return `${england.here(effectWords(outcome, town))} ${england.agreements[verdict]}`;
 }
 
 /** Whether a design changes more than one lever's settings. */

@@ -45,6 +45,31 @@ const WANTED = [
   ['untouched', ['untouched']],
 ] as const satisfies readonly (readonly [string, readonly Fate[]])[];
 
+type Wanted = (typeof WANTED)[number][0];
+
+function exampleOf(found: ReadonlyMap<Fate, string>, name: Wanted): string | null {
+  const fates: readonly Fate[] = WANTED.find(([each]) => each === name)?.[1] ?? [];
+  return fates.map((fate) => found.get(fate)).find((id) => id !== undefined) ?? null;
+}
+
+/** Why buttons cannot be pressed. */
+function WhyNobody({ store, missing }: { readonly store: Store; readonly missing: readonly Wanted[] }) {
+  const { nobody } = texts.charity;
+  const shared = !store.isWhole.value ? nobody.running : !store.isChanged.value ? nobody.unchanged : null;
+  if (missing.length === 0) return null;
+  return (
+    <ul class="note nobody">
+      {shared === null
+        ? missing.map((name) => <li id={`none-${name}`}>{nobody[name]}</li>)
+        : missing.map((name, k) => (
+            <li id={`none-${name}`} class={k > 0 ? 'hidden' : undefined}>
+              {shared}
+            </li>
+          ))}
+    </ul>
+  );
+}
+
 export function CharitySection({ store }: { readonly store: Store }) {
   const { charity } = texts;
   const isReady = store.isWhole.value;
@@ -54,15 +79,21 @@ export function CharitySection({ store }: { readonly store: Store }) {
       <h2 id="charity-title">{charity.title}</h2>
       <p>{charity.choose}</p>
       <p class="buttons">
-        {WANTED.map(([name, fates]) => {
-          const id = fates.map((fate) => found.get(fate)).find((one) => one !== undefined);
+        {WANTED.map(([name]) => {
+          const id = exampleOf(found, name);
           return (
-            <button type="button" disabled={!isReady || id === undefined} onClick={() => store.choose(id ?? null)}>
+            <button
+              type="button"
+              disabled={id === null}
+              aria-describedby={id === null ? `none-${name}` : undefined}
+              onClick={() => store.choose(id)}
+            >
               {charity[name]}
             </button>
           );
         })}
       </p>
+      <WhyNobody store={store} missing={WANTED.map(([name]) => name).filter((name) => exampleOf(found, name) === null)} />
       <Finder store={store} />
       {store.chosen.value === null ? null : <Chosen store={store} id={store.chosen.value} />}
     </section>

@@ -1,10 +1,10 @@
 /** Every word of the playground that is its own, in English. Words of settings and lives come from the model's descriptions. */
 import type { Widened } from '../../lessons/texts/language.ts';
-import type { Agreement } from '../answer/england.ts';
 import type { Counts, Fate } from '../answer/frequency.ts';
 import type { LeverId } from '../design/levers.ts';
 import { SERVICES } from '../../model/scenario/names.ts';
 import { classTexts } from './class.ts';
+import { england } from './england.ts';
 import { gameTexts } from './game.ts';
 import { picture } from './picture.ts';
 import { whyLostTexts } from './why-lost.ts';
@@ -67,13 +67,6 @@ const leverTexts: Readonly<Record<LeverId, LeverTexts>> = {
   },
 };
 
-const agreements: Readonly<Record<Agreement, string>> = {
-  agree: 'Town and England agree.',
-  disagree: 'Here the town differs from England.',
-  'cannot tell': 'Only one of the two moved clearly, so they cannot be said to agree.',
-  'neither moved clearly': 'Neither moved clearly.',
-};
-
 const fates: Readonly<Record<Fate, string>> = {
   'closed by it': 'It is gone after ten years; without the change it would still be there.',
   'saved by it': 'It is still there after ten years; without the change it would be gone.',
@@ -128,22 +121,14 @@ export const english = {
     `After ten years ${holding} of the ${starters} small charities that held a contract still hold one; under today’s rules ${before} would.`,
   whyLost: whyLostTexts,
   frequency,
-  range: (low: number, high: number): string => `Of 100 such towns, probably between ${low} and ${high}.`,
+  range: (low: number, high: number): string => `Of 100 other towns like these, probably between ${low} and ${high} would show the same.`,
+  tooFew: (worlds: number, wanted: number): string =>
+    `Too few towns yet to say how many others would show the same: ${worlds} of at least ${wanted}.`,
   squares: ({ fewer, same, more, worlds }: Counts, wanted: number): string =>
     `${wanted} squares, one a town: ${fewer} with fewer small charities that hold a contract, ${same} with as many, ${more} with more, ${wanted - worlds} not yet run.`,
   key: { fewer: 'fewer', same: 'as many', more: 'more', left: 'not yet run' },
   small: 'Small: under £1m a year.',
-  england: {
-    title: 'And in England?',
-    nothing: 'Move one lever to its mark ‘ambitious’ to see what was recorded for England.',
-    elsewhere: (done: string): string =>
-      `For England ${done} were compared at the mark ‘ambitious’ alone; nothing is recorded for this setting.`,
-    several: 'For England each lever was compared by itself; nothing is recorded for these changes together.',
-    said: (outcome: string, england: string, pairs: number, town: string, verdict: Agreement): string =>
-      `${outcome}: England ${england} (recorded, ${pairs} paired worlds); this town ${town}. ${agreements[verdict]}`,
-    soFar: 'not yet known',
-    range: (value: string, low: string, high: string): string => `${value} (${low} to ${high})`,
-  },
+  england,
   charts: {
     concentration: 'Who holds the money',
     concentrationSub: '100: in each place and kind of work one provider holds everything',
@@ -164,7 +149,14 @@ export const english = {
     lost: 'someone who lost a contract',
     helped: 'someone it helped',
     untouched: 'someone it did not touch',
-    none: 'There is nobody like that in this town.',
+    nobody: {
+      running: 'Examples can be chosen once both towns have run.',
+      unchanged: 'Nothing is changed yet: move a lever, and whoever it closed, cost a contract or helped can be chosen.',
+      closed: 'Nobody with public work closed because of this; a larger step may close somebody.',
+      lost: 'Nobody lost a contract because of this; a larger step may cost somebody one.',
+      helped: 'Nobody was saved or gained a contract because of this; another lever may help somebody.',
+      untouched: 'There is nobody with public work whom this did not touch.',
+    },
     invented: 'invented name',
     loading: 'Its life is being written …',
     lives: ['Under today’s rules', 'Under your rules'] as const,

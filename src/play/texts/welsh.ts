@@ -28,12 +28,13 @@ function frequency(counts: Counts, wanted: number): string {
   return `${where}, ${held[lead]}${others.length === 0 ? '' : `; ${others.join(', ')}`}.`;
 }
 
-const agreements = {
-  agree: 'Mae’r dref a Lloegr yn cytuno.',
-  disagree: 'Yma mae’r dref yn wahanol i Loegr.',
-  'cannot tell': 'Dim ond un o’r ddwy a symudodd yn amlwg, felly ni ellir dweud eu bod yn cytuno.',
-  'neither moved clearly': 'Ni symudodd y naill na’r llall yn amlwg.',
-} as const;
+const agreements: Texts['england']['agreements'] = {
+  agree: 'Mae’r ddwy yn symud yr un ffordd.',
+  disagree: 'Yma mae’r dref hon yn wahanol i Loegr.',
+  'cannot tell':
+    'Mae’r newid yn amlwg mewn un o’r ddwy yn unig, felly nid yw’r dref hon yn cadarnhau nac yn gwrth-ddweud yr hyn a gafwyd ar gyfer Lloegr.',
+  'neither moved clearly': 'Nid oes newid amlwg yn y naill na’r llall.',
+};
 
 const levers: Texts['levers'] = {
   size: {
@@ -172,7 +173,9 @@ export const welsh = {
     `Ar ôl deng mlynedd, o’r ${of(starters, 'elusen fach', 'elusennau bach')} a oedd â chontract, mae gan ${holding} gontract o hyd; dan reolau heddiw byddai gan ${before}.`,
   whyLost,
   frequency,
-  range: (low, high) => `O 100 o drefi o’r fath, ${low} i ${high} yn ôl pob tebyg.`,
+  range: (low, high) => `O 100 o drefi eraill fel y rhain, byddai rhwng ${low} a ${high} yn dangos yr un peth, yn ôl pob tebyg.`,
+  tooFew: (worlds, wanted) =>
+    `Rhy ychydig o drefi eto i ddweud faint o rai eraill a ddangosai’r un peth: ${worlds} o leiafswm o ${wanted}.`,
   squares: ({ fewer, same, more, worlds }, wanted) =>
     `${of(wanted, 'sgwâr', 'sgwariau')}, un i bob tref: ${fewer} â llai o elusennau bach sydd â chontract, ${same} â’r un nifer, ${more} â mwy, ${wanted - worlds} heb eu rhedeg eto.`,
   key: { ...numbers, left: 'heb ei rhedeg eto' },
@@ -183,10 +186,21 @@ export const welsh = {
     elsewhere: (done) =>
       `Ar gyfer Lloegr, dim ond ar y marc ‘uchelgeisiol’ y cymharwyd ${done}; ni chofnodwyd dim ar gyfer y gosodiad hwn.`,
     several: 'Ar gyfer Lloegr, cymharwyd pob lifer ar ei ben ei hun; ni chofnodwyd dim ar gyfer y newidiadau hyn gyda’i gilydd.',
-    said: (outcome, there, pairs, town, verdict) =>
-      `${outcome}: Lloegr ${there} (cofnodwyd, ${pairs} pâr o fydoedd); y dref hon ${town}. ${agreements[verdict]}`,
+    outcomes: {
+      national_share: 'Cyfran elusennau cenedlaethol o’r arian y cystadlir amdano',
+      small_survival: 'Elusennau bach sy’n dal yno ar ôl deng mlynedd',
+      small_share: 'Cyfran elusennau bach o arian cyhoeddus',
+      partnership_rate: 'Arian contractau a enillwyd gan elusennau sy’n cynnig gyda’i gilydd',
+      closures: 'Elusennau sy’n cau',
+      bids_per_tender: 'Cynigion am bob contract',
+    },
+    there: (change, runs) => `Yn Lloegr y model: ${change}, o ${runs} rhediad gyda’r newid a hebddo.`,
+    here: (change) => `Mewn trefi fel hon: ${change}.`,
+    tooFew: (worlds, wanted) => `Mewn trefi fel hon: rhy ychydig o drefi eto (${worlds} o leiafswm o ${wanted}).`,
+    agreements,
+    amount: (text) => text.replace(/ pwynt$/, ' pwynt canran'),
     soFar: 'ddim yn hysbys eto',
-    range: (value, low, high) => `${value} (${low} i ${high})`,
+    range: (value, low, high) => `${value}, rhwng ${low} a ${high} yn ôl pob tebyg`,
   },
   charts: {
     concentration: 'Pwy sydd â’r arian',
