@@ -24,16 +24,16 @@ h3 { margin: 1rem 0 0.2rem; } h4 { margin: 0.8rem 0 0.2rem; }
 .sentence { font-size: 1.3rem; line-height: 1.35; max-width: none; margin: 0; text-wrap: pretty; letter-spacing: -0.01em; }
 .sentence.second { font-size: 1.05rem; color: var(--soft); margin-top: 0.2rem; }
 .is-old { color: var(--soft); }
-.reason { max-width: none; margin: 0 0 0.5rem; min-height: 2rem; } .reason button { min-height: 2rem; padding: 0 0.6rem; }
+.reason { max-width: none; margin: 0 0 0.4rem; min-height: 1.6rem; } .reason button, .dot-line button { min-height: 1.6rem; padding: 0 0.3rem; border: 0; text-decoration: underline; }
 .towns { display: grid; grid-template-columns: 1fr 1fr; gap: 0 1.2rem; }
 .town { margin: 0; min-width: 0; }
 .town figcaption { font-weight: 600; font-size: 0.95rem; }
 .town.side-1 figcaption { color: var(--c1); }
 .town canvas { display: block; width: 100%; touch-action: manipulation; cursor: pointer; }
 .switch { display: none; }
-.dot-line { grid-column: 1 / -1; min-height: 2.4rem; max-width: none; margin: 0; background: var(--paper); } .dot-line button { margin-left: 0.4rem; min-height: 2rem; padding: 0 0.6rem; }
+.dot-line { grid-column: 1 / -1; min-height: 2.4rem; max-width: none; margin: 0; background: var(--paper); }
 #life-title { scroll-margin-top: 1rem; }
-.legend { grid-column: 1 / -1; }
+.legend { grid-column: 1 / -1; display: flex; flex-wrap: wrap; gap: 0 1rem; align-items: baseline; } .legend ul { display: contents; }
 .legend p { margin: 0.2rem 0 0; max-width: none; } .legend, .legend .note { font-size: 0.82rem; }
 .kinds { display: flex; flex-wrap: wrap; gap: 0 1rem; list-style: none; padding: 0; margin: 0.15rem 0; }
 .kinds li { max-width: none; }
@@ -114,7 +114,7 @@ ${viewsCss}footer { margin-top: 2.4rem; border-top: 1px solid var(--line); color
 @media screen and (max-width: 52rem) {
   .three, .further, .charts, .two { grid-template-columns: 1fr; }
   .towns { display: block; }
-  .dot-line { position: sticky; bottom: 0; padding: 0.3rem 0; }
+  .dot-line { position: sticky; bottom: 0; padding: 0.3rem 0; } .reason button, .dot-line button { min-height: 2.75rem; }
   .switch { display: flex; gap: 0.4rem; margin-bottom: 0.4rem; } .switch button { flex: 1; }
   .show-0 .side-1, .show-1 .side-0 { display: none; }
   .hero { position: sticky; top: 0; background: var(--paper); z-index: 1; padding: 0.4rem 0; border-bottom: 1px solid var(--line); }

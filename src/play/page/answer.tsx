@@ -63,7 +63,8 @@ function reasonWords(store: Store, reasons: readonly Counted[]): string {
 /** Why those lost it who did, with a way to the story of the one that is named. */
 export function Reason({ store }: { readonly store: Store }) {
   const [today, yours] = [store.towns[0].value.starters, store.towns[1].value.starters];
-  if (!store.isChanged.value || !store.isWhole.value || today === null || yours === null) return <p class="reason"> </p>;
+  if (!store.isChanged.value) return null;
+  if (!store.isWhole.value || today === null || yours === null) return <p class="reason"> </p>;
   const reasons = whyLost(today, yours);
   const example = reasons[0]?.ids[0];
   return (
