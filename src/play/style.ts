@@ -24,16 +24,21 @@ h3 { margin: 1rem 0 0.2rem; } h4 { margin: 0.8rem 0 0.2rem; }
 .sentence { font-size: 1.3rem; line-height: 1.35; max-width: none; margin: 0; text-wrap: pretty; letter-spacing: -0.01em; }
 .sentence.second { font-size: 1.05rem; color: var(--soft); margin-top: 0.2rem; }
 .is-old { color: var(--soft); }
+.reason { max-width: none; margin: 0 0 0.4rem; min-height: 1.6rem; } .reason button, .dot-line button { min-height: 1.6rem; padding: 0 0.3rem; border: 0; text-decoration: underline; }
 .towns { display: grid; grid-template-columns: 1fr 1fr; gap: 0 1.2rem; }
 .town { margin: 0; min-width: 0; }
 .town figcaption { font-weight: 600; font-size: 0.95rem; }
 .town.side-1 figcaption { color: var(--c1); }
 .town canvas { display: block; width: 100%; touch-action: manipulation; cursor: pointer; }
 .switch { display: none; }
-.legend { grid-column: 1 / -1; }
+.dot-line { grid-column: 1 / -1; min-height: 2.4rem; max-width: none; margin: 0; background: var(--paper); }
+#life-title { scroll-margin-top: 1rem; }
+.legend { grid-column: 1 / -1; display: flex; flex-wrap: wrap; gap: 0 1rem; align-items: baseline; } .legend ul { display: contents; }
 .legend p { margin: 0.2rem 0 0; max-width: none; } .legend, .legend .note { font-size: 0.82rem; }
 .kinds { display: flex; flex-wrap: wrap; gap: 0 1rem; list-style: none; padding: 0; margin: 0.15rem 0; }
 .kinds li { max-width: none; }
+.mark { display: inline-block; width: 1.5rem; height: 1rem; vertical-align: -0.2em; overflow: visible; fill: var(--k0); } .mark .pale { opacity: 0.45; } .mark .soft { fill: var(--soft); }
+.stroke-ink, .stroke-soft, .stroke-kind { fill: none; stroke: var(--ink); stroke-width: 1.4; } .stroke-soft { stroke: var(--soft); stroke-width: 2; } .stroke-kind { stroke: var(--k0); stroke-width: 3; } .dashed { stroke-dasharray: 3 3; }
 .kinds i, .key i { display: inline-block; width: 0.7rem; height: 0.7rem; border-radius: 50%; }
 ${kinds.light.map((_, k) => `.kind-${k} { background: var(--k${k}); }`).join(' ')}
 .transport { display: flex; align-items: center; gap: 0.5rem; margin: 0.6rem 0; flex-wrap: wrap; }
@@ -54,7 +59,6 @@ select, input[type="search"], input[type="number"] { font: inherit; font-size: 0
 .levers { border-top: 1px solid var(--line); padding-top: 0.4rem; }
 .further { display: grid; grid-template-columns: 1fr 1fr; gap: 0 2.4rem; border-top: 1px solid var(--line); margin-top: 0.8rem; padding-top: 0.6rem; }
 .further h3 { margin-top: 0; }
-.services { display: none; }
 .lever { margin: 0.2rem 0 0.6rem; }
 .lever label { display: flex; justify-content: space-between; gap: 1rem; }
 .lever-name { font-weight: 600; }
@@ -80,6 +84,7 @@ i.fewer { background: var(--c2); } i.same { background: var(--soft); } i.more { 
 .playhead { position: absolute; inset: 5.7% 0 20% 0; border-left: 1px solid var(--soft); pointer-events: none; }
 .lines { display: flex; align-items: center; gap: 0.4rem; }
 .stroke { display: inline-block; width: 1.8rem; border-top: 2.5px solid var(--c0); } .stroke.yours { border-top: 2.5px dashed var(--c1); margin-left: 0.8rem; }
+.nobody { list-style: none; padding: 0; margin: 0.3rem 0; }
 .life { border-left: 4px solid var(--accent); padding: 0.1rem 0 0.6rem 1.1rem; margin: 1rem 0; }
 .life h3 { margin-top: 0; } .fate { font-weight: 600; }
 .life .chart { max-width: 34rem; }
@@ -109,12 +114,12 @@ ${lessonCss}
 ${viewsCss}footer { margin-top: 2.4rem; border-top: 1px solid var(--line); color: var(--soft); font-size: 0.85rem; } footer p { max-width: 60rem; }
 @media screen and (max-width: 52rem) {
   .three, .further, .charts, .two { grid-template-columns: 1fr; }
-  .services { display: flex; }
-  .towns { grid-template-columns: 1fr; }
+  .towns { display: block; }
+  .dot-line { position: sticky; bottom: 0; padding: 0.3rem 0; } .reason button, .dot-line button { min-height: 2.75rem; }
   .switch { display: flex; gap: 0.4rem; margin-bottom: 0.4rem; } .switch button { flex: 1; }
   .show-0 .side-1, .show-1 .side-0 { display: none; }
   .hero { position: sticky; top: 0; background: var(--paper); z-index: 1; padding: 0.4rem 0; border-bottom: 1px solid var(--line); }
-  #tenders-title { scroll-margin-top: 9rem; }
+  #tenders-title, #life-title { scroll-margin-top: 9rem; }
   .sentence { font-size: 1.02rem; } .sentence.second { font-size: 0.9rem; }
   button, .button, select { min-height: 2.75rem; }
   input[type="range"] { min-height: 2.4rem; }

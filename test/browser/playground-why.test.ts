@@ -91,7 +91,7 @@ test('the tenders of a quarter: who was shut out and why, how each bid was score
 
 test('a click on a place, or on a line from one to the other, shows the tenders of the quarter that is shown', async () => {
   const { page, wrong } = await open({ reducedMotion: 'reduce' });
-  expect(await page.locator('.legend').innerText()).toContain('a place or a line for the tenders');
+  expect(await page.locator('.dot-line').innerText()).toContain('a place or a line for the tenders');
   const canvas = page.locator('.side-0 canvas');
   const box = await canvas.boundingBox();
   if (box === null) throw new Error('expected a picture');

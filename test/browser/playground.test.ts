@@ -25,10 +25,25 @@ describe('the first minute', () => {
     await expect
       .poll(() => page.locator('.second').innerText(), { timeout: 30_000 })
       .toMatch(/In \d+ of ([3-9]|\d\d) towns like this so far/);
+    expect(await page.locator('.reason').innerText()).toMatch(
+      /^(?:Of the \d+|All \d+|The one|No small charity) that would hold one under today’s rules .*\.(?: its story ↓)?$/,
+    );
     const england = await page.locator('.england li').allInnerTexts();
     expect(england).toHaveLength(2);
-    expect(england[0]).toMatch(/England \+10\.1 points \(\+7\.0 to \+13\.3\) \(recorded, 20 paired worlds\); this town/);
+    expect(england[0]).toMatch(
+      /England: \+10\.1 percentage points, probably between \+7\.0 and \+13\.3, from 20 runs with and without the change\. In towns like this one: /,
+    );
+
+    // From ten towns on there are ranges.
+    await expect
+      .poll(() => page.locator('.range').innerText(), { timeout: 60_000 })
+      .toMatch(/^Of 100 other towns like these, probably between \d+ and \d+/);
+    expect((await page.locator('.england li').first().innerText()).split('In towns like this one: ')[1]).toMatch(
+      /^[+−]\d+\.\d percentage points, probably between/,
+    );
+
     await put(page, 'size', 4);
+    expect(await page.locator('.range').innerText()).toMatch(/^Too few towns yet .*: [1-9] of at least 10\.$/);
     expect(await page.locator('.england').innerText()).toContain('at the mark ‘ambitious’ alone');
     await put(page, 'cuts', 3);
     expect(await page.locator('.england').innerText()).toContain('each lever was compared by itself');
@@ -88,7 +103,7 @@ test('by keyboard alone: the answer, play, time and a lever', async () => {
   await page.keyboard.press('Enter');
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('answer');
   const names: string[] = [];
-  for (let k = 0; k < 12; k++) {
+  for (let k = 0; k < 14; k++) {
     await page.keyboard.press('Tab');
     const name = await page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.id ?? '');
     names.push(name);
@@ -115,7 +130,52 @@ test('on a phone by touch: one town, a switch, a dot that opens a life', async (
       .locator('.town:visible canvas')
       .tap({ position: { x: 10 + ((k * 23) % (box.width - 20)), y: box.height * 0.25 }, force: true });
   await page.locator('.life .story, .life h4').first().waitFor();
+  await page.locator('.dot-line button').tap();
+  await expect.poll(() => page.locator('#life-title').evaluate((each) => each.getBoundingClientRect().top)).toBeLessThan(740);
   expect(wrong).toEqual([]);
+});
+
+test('the dot that the mouse or an arrow key is on is named under the picture; chosen, it leads to its story', async () => {
+  const { page, wrong } = await open({ reducedMotion: 'reduce' });
+  await put(page, 'size', 2);
+  const line = page.locator('.dot-line');
+  const canvas = page.locator('.side-1 canvas');
+  expect(await line.innerText()).toContain('Point at a dot');
+  const box = await canvas.boundingBox();
+  if (box === null) throw new Error('expected a picture');
+  for (let x = 0.1; x < 0.9 && (await line.locator('strong').count()) === 0; x += 0.01)
+    await canvas.hover({ position: { x: box.width * x, y: box.height * 0.25 } });
+  const isNamed =
+    /^[A-Z][\w’ -]+, (?:today’s rules: )?(?:closed in year|became part|holds (?:a|no) contract|not there)[^(]*\([a-z ]+, in (?:Netherby|Sallowdale), [£<>]/;
+  expect(await line.innerText()).toMatch(isNamed);
+  expect(await line.getByRole('button').count()).toBe(0);
+  await page.mouse.move(5, 5);
+  expect(await line.innerText()).toContain('Point at a dot');
+
+  await page.locator('.side-0 canvas').focus();
+  await page.keyboard.press('Tab');
+  const first = await line.locator('strong').innerText();
+  await page.keyboard.press('ArrowRight');
+  const next = await line.locator('strong').innerText();
+  expect(next).not.toBe(first);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('life-title');
+  const title = page.locator('#life-title');
+  expect(await title.innerText()).toContain(next);
+  expect(await title.evaluate((each) => each.getBoundingClientRect().top < innerHeight)).toBe(true);
+  expect(wrong).toEqual([]);
+});
+
+test('a button for whom there is nobody says why', async () => {
+  const { page } = await open({ reducedMotion: 'reduce' });
+  const closed = page.getByRole('button', { name: 'someone this closed' });
+  const why = async () => page.locator(`#${await closed.getAttribute('aria-describedby')}`).innerText();
+  expect([await closed.isDisabled(), await why()]).toEqual([true, expect.stringContaining('move a lever')]);
+  await put(page, 'size', 1);
+  if (await closed.isDisabled()) expect(await why()).toMatch(/^Nobody .* closed because of this; a larger step may/);
+  expect(await page.locator('.nobody li').count()).toBe(await page.locator('.charity .buttons button:disabled').count());
 });
 
 test('a charity’s life stands beside its twin’s, under an invented name', async () => {

@@ -16,6 +16,9 @@ export type OutcomePair = { readonly base: Outcomes; readonly yours: Outcomes };
 
 export type Counts = { readonly fewer: number; readonly same: number; readonly more: number; readonly worlds: number };
 
+/** From this many worlds on an interval is shown: one from fewer says more of luck than of the change. */
+export const ENOUGH_WORLDS = 10;
+
 /** Outcome that the playground's sentence is about. */
 export const SENTENCE: OutcomeId = 'small_holders_advertised';
 
@@ -43,7 +46,7 @@ export function differenceOf(pairs: readonly OutcomePair[], outcome: OutcomeId):
 export type Fate = 'closed by it' | 'saved by it' | 'lost its contract' | 'gained a contract' | 'untouched';
 
 /** Ways of holding a contract, as bits of a frame's work: as lead or as partner. */
-const CONTRACT = 3;
+export const CONTRACT = 3;
 
 export function fateOf(base: Frame, yours: Frame, atBase: number | undefined, atYours: number | undefined): Fate {
   if (atBase === undefined || atYours === undefined) return 'untouched';

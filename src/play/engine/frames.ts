@@ -1,10 +1,11 @@
 /** What the picture of a town needs of a quarter, read off the world without touching it. */
 import { keyName } from '../../model/population/identity.ts';
-import { OPERATING, SMALL, wholeTurnover } from '../../model/sector/charities.ts';
+import { OPERATING, wholeTurnover } from '../../model/sector/charities.ts';
 import { IN_HOUSE, isInForce, type Contract } from '../../model/sector/market.ts';
 import { letFrom } from '../../model/sector/places.ts';
 import type { World } from '../../model/world/world.ts';
 import { localHhi } from '../../study/observing/markets.ts';
+import { holdsContract, startersOf } from './starters.ts';
 
 /** A charity, by what does not change of it. */
 export type Member = {
@@ -62,8 +63,8 @@ export class FrameMaker {
   readonly #rows: number[] = [];
   readonly #starters: readonly number[];
 
-  constructor({ sector: { charities, byIdentity } }: World) {
-    this.#starters = [...byIdentity].filter((i) => (charities.band[i] as number) <= SMALL && (charities.advertisedIncome[i] as number) > 0);
+  constructor(world: World) {
+    this.#starters = startersOf(world);
   }
 
   frame(world: World, quarter: number): Frame {
@@ -88,7 +89,7 @@ export class FrameMaker {
       hhi: localHhi(world),
       starters: this.#starters.length,
       operating: operating.length,
-      holding: operating.filter((i) => (charities.advertisedIncome[i] as number) > 0).length,
+      holding: operating.filter((i) => holdsContract(world, i)).length,
     };
   }
 

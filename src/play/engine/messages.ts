@@ -6,6 +6,7 @@ import type { WorldPair } from '../answer/frequency.ts';
 import type { Pair } from '../design/design.ts';
 import type { Frame } from './frames.ts';
 import type { GameAnswer, GameAsk } from './game-messages.ts';
+import type { StartersEnd } from './starters.ts';
 
 /** Which of the two towns: as it is, and changed. */
 export type Side = 0 | 1;
@@ -21,7 +22,13 @@ export type Ask =
 
 export type Answer =
   | { readonly answer: 'frames'; readonly job: number; readonly side: Side; readonly frames: readonly Frame[] }
-  | { readonly answer: 'watched'; readonly job: number; readonly side: Side; readonly record: RunRecord }
+  | {
+      readonly answer: 'watched';
+      readonly job: number;
+      readonly side: Side;
+      readonly record: RunRecord;
+      readonly starters: StartersEnd;
+    }
   | { readonly answer: 'world'; readonly job: number; readonly replication: number; readonly base: RunRecord; readonly yours: RunRecord }
   | { readonly answer: 'lives'; readonly job: number; readonly charity: string; readonly lives: readonly [Life | null, Life | null] }
   | { readonly answer: 'game'; readonly job: number; readonly game: GameAnswer }

@@ -12,6 +12,7 @@ import { Game } from './game.ts';
 import type { GameAnswer } from './game-messages.ts';
 import { reportOf } from './report.ts';
 import type { Answer, Ask, Side } from './messages.ts';
+import { StarterTrails, type StartersEnd } from './starters.ts';
 
 type Say = (answer: Answer) => void;
 
@@ -19,7 +20,7 @@ type Say = (answer: Answer) => void;
 export type Breathe = () => Promise<void>;
 
 type Warm = { readonly of: string; readonly state: WarmState };
-type Shown = { readonly frames: Frame[]; readonly record: RunRecord };
+type Shown = { readonly frames: Frame[]; readonly record: RunRecord; readonly starters: StartersEnd };
 
 /** What a run starts from, and what is the same for every design in the same world. */
 const worldOf = ({ seed, settings, mechanisms, schedule }: Scenario, replication: number): string =>
@@ -68,7 +69,7 @@ export class Worker {
     const known = this.#base?.of === of ? this.#base : null;
     if (known !== null) {
       this.#say({ answer: 'frames', job, side: 0, frames: known.frames });
-      this.#say({ answer: 'watched', job, side: 0, record: known.record });
+      this.#say({ answer: 'watched', job, side: 0, record: known.record, starters: known.starters });
     }
     const runs = [...(known === null ? [showing(warm, base, 0)] : []), showing(warm, yours, 1)];
     for (const each of runs) this.#say({ answer: 'frames', job, side: each.side, frames: [step(each, true)] });
@@ -79,13 +80,15 @@ export class Worker {
       for (const each of runs) {
         if (!advance(each.observed)) continue;
         going = true;
+        each.trails.quarter(each.observed.run.world);
         this.#say({ answer: 'frames', job, side: each.side, frames: [step(each, false)] });
       }
     }
-    for (const { observed, side, frames } of runs) {
+    for (const { observed, side, frames, trails } of runs) {
       const record = end(observed);
-      if (side === 0) this.#base = { of, frames, record };
-      this.#say({ answer: 'watched', job, side, record });
+      const starters = trails.end(observed.run.world);
+      if (side === 0) this.#base = { of, frames, record, starters };
+      this.#say({ answer: 'watched', job, side, record, starters });
     }
   }
 
@@ -125,11 +128,18 @@ export class Worker {
   }
 }
 
-type Showing = { readonly side: Side; readonly observed: ObservedRun; readonly maker: FrameMaker; readonly frames: Frame[] };
+type Showing = {
+  readonly side: Side;
+  readonly observed: ObservedRun;
+  readonly maker: FrameMaker;
+  readonly trails: StarterTrails;
+  readonly frames: Frame[];
+};
 
 function showing(warm: WarmState, scenario: Scenario, side: Side): Showing {
   const observed = begin(warm, scenario);
-  return { side, observed, maker: new FrameMaker(observed.run.world), frames: [] };
+  const { world } = observed.run;
+  return { side, observed, maker: new FrameMaker(world), trails: new StarterTrails(world), frames: [] };
 }
 
 function step({ observed, maker, frames }: Showing, isFirst: boolean): Frame {

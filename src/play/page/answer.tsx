@@ -6,13 +6,15 @@ import { speechIn } from '../../lessons/texts/speech.ts';
 import { outcomeWords } from '../../lessons/texts/words.ts';
 import { definitionOf, type OutcomeId } from '../../study/outcomes/registry.ts';
 import type { Effect } from '../../report/ablation/record.ts';
-import { comparisonsOf } from '../answer/england.ts';
-import { countsOf, type Counts } from '../answer/frequency.ts';
+import { comparisonsOf, type Agreement } from '../answer/england.ts';
+import { countsOf, ENOUGH_WORLDS, type Counts } from '../answer/frequency.ts';
+import { whyLost, type Counted } from '../answer/why-lost.ts';
 import { recorded } from '../built-in.ts';
 import { levers, stepOf, type Lever } from '../design/levers.ts';
 import { MOST_WORLDS } from '../engine/crew.ts';
 import { language } from '../language.ts';
 import { texts } from '../texts.ts';
+import { nameIn, openStory } from './story.ts';
 import type { Store } from './store.ts';
 
 function wordsNow({ isChanged, towns }: Store): string {
@@ -37,6 +39,43 @@ export function Sentence({ store }: { readonly store: Store }) {
       </p>
       <p class="sentence second">{store.isChanged.value && counts.worlds > 0 ? texts.frequency(counts, MOST_WORLDS) : ' '}</p>
     </section>
+  );
+}
+
+function reasonWords(store: Store, reasons: readonly Counted[]): string {
+  const { whyLost: words } = texts;
+  const [first, ...rest] = reasons;
+  if (first === undefined) return words.nobody;
+  const count = first.ids.length;
+  const tied = rest.filter(({ ids }) => ids.length === count);
+  const all = reasons.reduce((sum, { ids }) => sum + ids.length, 0);
+  const name = nameIn(store, first.ids[0] ?? '') ?? '';
+  if (all === 1) return words.one(name, first.why);
+  if (tied.length === 0) return words.most(all, count, first.why, name);
+  return words.tied(
+    all,
+    count,
+    [first, ...tied].map(({ why }) => why),
+    name,
+  );
+}
+
+/** Why those lost it who did, with a way to the story of the one that is named. */
+export function Reason({ store }: { readonly store: Store }) {
+  const [today, yours] = [store.towns[0].value.starters, store.towns[1].value.starters];
+  if (!store.isChanged.value) return null;
+  if (!store.isWhole.value || today === null || yours === null) return <p class="reason"> </p>;
+  const reasons = whyLost(today, yours);
+  const example = reasons[0]?.ids[0];
+  return (
+    <p class="reason">
+      {reasonWords(store, reasons)}{' '}
+      {example === undefined ? null : (
+        <button type="button" onClick={() => openStory(store, example)}>
+          {texts.picture.dot.story}
+        </button>
+      )}
+    </p>
   );
 }
 
@@ -70,12 +109,13 @@ function leadOf({ fewer, same, more }: Counts): number {
 export function Further({ store }: { readonly store: Store }) {
   const counts = countsOf(store.worlds.value);
   const [low, high] = outOfHundred(leadOf(counts), counts.worlds);
+  const said = counts.worlds < ENOUGH_WORLDS ? texts.tooFew(counts.worlds, ENOUGH_WORLDS) : texts.range(low, high);
   return (
     <section class="further" aria-labelledby="further-title">
       <div>
         <h3 id="further-title">{texts.furtherTitle}</h3>
         <Squares counts={counts} />
-        <p class="range">{store.isChanged.value && counts.worlds > 0 ? texts.range(low, high) : ' '}</p>
+        <p class="range">{store.isChanged.value && counts.worlds > 0 ? said : ' '}</p>
         <p class="note">{texts.small}</p>
       </div>
       <England store={store} />
@@ -89,7 +129,7 @@ function effectWords(outcome: OutcomeId, { mean, ci95 }: Effect): string {
   const value = changeIn(unit, mean);
   // The unit stands once, after the first number.
   const bare = (end: number): string => changeIn(unit, end).replace(/ points$| a year$/, '');
-  const said = speechIn(language.value).words.amount(value);
+  const said = texts.england.amount(speechIn(language.value).words.amount(value));
   return ci95 === null ? said : texts.england.range(said, bare(ci95[0]), bare(ci95[1]));
 }
 
@@ -116,17 +156,19 @@ function EnglandWords({ store }: { readonly store: Store }) {
     <ul>
       {said.map(({ outcome, england: there, town, verdict }) => (
         <li data-verdict={verdict}>
-          {england.said(
-            outcomeWords(words, outcome),
-            effectWords(outcome, there),
-            recorded.replications,
-            effectWords(outcome, town),
-            verdict,
-          )}
+          <strong>{england.outcomes[outcome] ?? outcomeWords(words, outcome)}.</strong>{' '}
+          {england.there(effectWords(outcome, there), recorded.replications)} {hereWords(town, outcome, verdict)}
         </li>
       ))}
     </ul>
   );
+}
+
+function hereWords(town: Effect, outcome: OutcomeId, verdict: Agreement): string {
+  const { england } = texts;
+  const worlds = town.n ?? 0;
+  if (worlds < ENOUGH_WORLDS) return england.tooFew(worlds, ENOUGH_WORLDS);
+  return `${england.here(effectWords(outcome, town))} ${england.agreements[verdict]}`;
 }
 
 /** Whether a design changes more than one lever's settings. */

@@ -6,20 +6,21 @@ import { language, withLanguage } from '../language.ts';
 import { build } from '../built-in.ts';
 import { designOfPut, type LessonStore } from '../lessons/lesson-store.ts';
 import { texts } from '../texts.ts';
-import { Further, Sentence } from './answer.tsx';
+import { Further, Reason, Sentence } from './answer.tsx';
 import { CharitySection } from './charity.tsx';
 import { Charts } from './charts.tsx';
 import { ClassView } from './class-view.tsx';
+import { DotLine } from './dot-line.tsx';
 import { GameView } from './game-view.tsx';
+import { Legend } from './legend.tsx';
 import { LessonList } from './lesson-list.tsx';
 import { LessonView } from './lesson.tsx';
 import { Changed, Levers } from './levers.tsx';
 import { More } from './more.tsx';
-import { SERVICES } from '../../model/scenario/names.ts';
 import type { Store } from './store.ts';
 import { Take } from './take.tsx';
 import { Tenders } from './tenders.tsx';
-import { pictureWords, TownView } from './town-view.tsx';
+import { TownView } from './town-view.tsx';
 import { Transport } from './transport.tsx';
 import { noView, view, views } from './views.ts';
 
@@ -75,6 +76,7 @@ function Shown({ store, lessons }: Given) {
     <>
       <ClassLine store={store} />
       <Sentence store={store} />
+      <Reason store={store} />
       <Towns store={store} />
       <Transport store={store} />
       <Levers store={store} />
@@ -164,44 +166,8 @@ function Towns({ store }: { readonly store: Store }) {
       </div>
       <TownView store={store} side={0} />
       <TownView store={store} side={1} />
+      <DotLine store={store} />
       <Legend store={store} />
     </section>
-  );
-}
-
-function Legend({ store }: { readonly store: Store }) {
-  const { picture } = texts;
-  return (
-    <div class="legend">
-      <p class="note">
-        {picture.click} {picture.legend} {store.isChanged.value ? picture.same : ''}
-      </p>
-      <ul class="note kinds services">
-        {SERVICES.map((name, k) => (
-          <li>
-            <i class={`kind-${k}`} aria-hidden="true" /> {texts.services[name]}
-          </li>
-        ))}
-      </ul>
-      <ul class="note kinds">
-        {[picture.holds, picture.spot, picture.none, picture.closed, picture.merged, picture.firm].map((mark) => (
-          <li>{mark}</li>
-        ))}
-      </ul>
-      <details>
-        <summary>{picture.words}</summary>
-        <Words store={store} />
-      </details>
-    </div>
-  );
-}
-
-function Words({ store }: { readonly store: Store }) {
-  const at = store.playing.value ? 0 : Math.floor(store.at.value);
-  return (
-    <>
-      <p>{pictureWords(store.towns[0].value, 0, at)}</p>
-      <p>{pictureWords(store.towns[1].value, 1, at)}</p>
-    </>
   );
 }

@@ -11,20 +11,11 @@ import { SMALL } from '../../model/sector/charities.ts';
 import { fateOf, type Fate } from '../answer/frequency.ts';
 import { english as texts } from '../texts/english.ts';
 import { withPlaces } from '../town/names.ts';
+import { nameIn } from './story.ts';
 import type { Store } from './store.ts';
 import { Why } from './why.tsx';
 
 const BOX: Box = { width: 380, height: 190, top: 12, right: 14, left: 60 };
-
-/** Name of a charity of either town; null for an identity that neither knows. */
-function nameIn(store: Store, id: string): string | null {
-  for (const town of store.towns) {
-    const value = town.peek();
-    const member = value.members[value.indexOf.get(id) ?? -1];
-    if (member !== undefined) return inventedName(member);
-  }
-  return null;
-}
 
 function fateIn(store: Store, id: string): Fate {
   const [base, yours] = [store.towns[0].peek(), store.towns[1].peek()];
@@ -54,6 +45,31 @@ const WANTED = [
   ['untouched', ['untouched']],
 ] as const satisfies readonly (readonly [string, readonly Fate[]])[];
 
+type Wanted = (typeof WANTED)[number][0];
+
+function exampleOf(found: ReadonlyMap<Fate, string>, name: Wanted): string | null {
+  const fates: readonly Fate[] = WANTED.find(([each]) => each === name)?.[1] ?? [];
+  return fates.map((fate) => found.get(fate)).find((id) => id !== undefined) ?? null;
+}
+
+/** Why buttons cannot be pressed. */
+function WhyNobody({ store, missing }: { readonly store: Store; readonly missing: readonly Wanted[] }) {
+  const { nobody } = texts.charity;
+  const shared = !store.isWhole.value ? nobody.running : !store.isChanged.value ? nobody.unchanged : null;
+  if (missing.length === 0) return null;
+  return (
+    <ul class="note nobody">
+      {shared === null
+        ? missing.map((name) => <li id={`none-${name}`}>{nobody[name]}</li>)
+        : missing.map((name, k) => (
+            <li id={`none-${name}`} class={k > 0 ? 'hidden' : undefined}>
+              {shared}
+            </li>
+          ))}
+    </ul>
+  );
+}
+
 export function CharitySection({ store }: { readonly store: Store }) {
   const { charity } = texts;
   const isReady = store.isWhole.value;
@@ -63,15 +79,21 @@ export function CharitySection({ store }: { readonly store: Store }) {
       <h2 id="charity-title">{charity.title}</h2>
       <p>{charity.choose}</p>
       <p class="buttons">
-        {WANTED.map(([name, fates]) => {
-          const id = fates.map((fate) => found.get(fate)).find((one) => one !== undefined);
+        {WANTED.map(([name]) => {
+          const id = exampleOf(found, name);
           return (
-            <button type="button" disabled={!isReady || id === undefined} onClick={() => store.choose(id ?? null)}>
+            <button
+              type="button"
+              disabled={id === null}
+              aria-describedby={id === null ? `none-${name}` : undefined}
+              onClick={() => store.choose(id)}
+            >
               {charity[name]}
             </button>
           );
         })}
       </p>
+      <WhyNobody store={store} missing={WANTED.map(([name]) => name).filter((name) => exampleOf(found, name) === null)} />
       <Finder store={store} />
       {store.chosen.value === null ? null : <Chosen store={store} id={store.chosen.value} />}
     </section>
@@ -104,7 +126,7 @@ function Chosen({ store, id }: { readonly store: Store; readonly id: string }) {
   const [base, yours] = lives ?? [null, null];
   return (
     <article class="life" aria-live="polite">
-      <h3>
+      <h3 id="life-title" tabIndex={-1}>
         {nameIn(store, id)} <span class="note">({charity.invented})</span>
       </h3>
       {lives === null ? (

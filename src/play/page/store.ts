@@ -11,6 +11,7 @@ import type { Crew } from '../engine/crew.ts';
 import type { Frame, Member } from '../engine/frames.ts';
 import { withoutGap } from '../engine/worlds.ts';
 import type { Answer, Side } from '../engine/messages.ts';
+import type { StartersEnd } from '../engine/starters.ts';
 import type { Drawer } from './kept.ts';
 import { makeMembership } from './membership.ts';
 
@@ -20,9 +21,11 @@ export type TownState = {
   /** Index of members by identity. */
   readonly indexOf: ReadonlyMap<string, number>;
   readonly record: RunRecord | null;
+  /** What became of small charities with a contract; null until it has run. */
+  readonly starters: StartersEnd | null;
 };
 
-export const NO_TOWN: TownState = { frames: [], members: [], indexOf: new Map(), record: null };
+export const NO_TOWN: TownState = { frames: [], members: [], indexOf: new Map(), record: null, starters: null };
 
 /** A report's page, and of how many worlds it is: more may have run since it was asked for. */
 export type Report = Pick<Extract<Answer, { readonly answer: 'report' }>, 'page' | 'worlds'>;
@@ -33,6 +36,12 @@ function withFrames(town: TownState, frames: readonly Frame[]): TownState {
   const members = [...town.members, ...frames.flatMap(({ newMembers }) => newMembers)];
   return { ...town, frames: [...town.frames, ...frames], members, indexOf: new Map(members.map(({ id }, k) => [id, k])) };
 }
+
+const watched = (town: TownState, { record, starters }: Extract<Answer, { readonly answer: 'watched' }>): TownState => ({
+  ...town,
+  record,
+  starters,
+});
 
 /** Quarters that are shown together while a town runs. */
 const AT_ONCE = 8;
@@ -54,6 +63,8 @@ export function makeStore(town: Scenario, start: Design, classDrawer: Drawer) {
   const playing = signal(true);
   const speed = signal(1);
   const chosen = signal<string | null>(null);
+  /** The charity whose dot the mouse or the keyboard is on. */
+  const pointed = signal<string | null>(null);
   const lives = signal<Lives | null>(null);
   /** Quarter whose tenders are looked at, from 1, and what became of them in each town; null until they are known. */
   const tendersAt = signal<number | null>(null);
@@ -188,7 +199,7 @@ export function makeStore(town: Scenario, start: Design, classDrawer: Drawer) {
   function hear(answer: Answer): void {
     batch(() => {
       if (answer.answer === 'frames') coming[answer.side] = withFrames(coming[answer.side], answer.frames);
-      else if (answer.answer === 'watched') coming[answer.side] = { ...coming[answer.side], record: answer.record };
+      else if (answer.answer === 'watched') coming[answer.side] = watched(coming[answer.side], answer);
       else if (answer.answer === 'world') ran.value = [...ran.peek(), { base: answer.base, yours: answer.yours }];
       else if (answer.answer === 'lives') lives.value = { charity: answer.charity, lives: answer.lives };
       else if (answer.answer === 'tenders') takeTenders(answer);
@@ -230,6 +241,7 @@ export function makeStore(town: Scenario, start: Design, classDrawer: Drawer) {
     playing,
     speed,
     chosen,
+    pointed,
     lives,
     tendersAt,
     tenders,

@@ -1,5 +1,5 @@
 /** The two towns on canvases, with their words. */
-import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
+import { useComputed, useSignal, useSignalEffect, type ReadonlySignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { COUNCIL, NO_CHARITY, type Frame } from '../engine/frames.ts';
 import type { Side } from '../engine/messages.ts';
@@ -9,7 +9,7 @@ import { texts } from '../texts.ts';
 import { drawTown, type Colours } from '../town/draw.ts';
 import { courseOf, isNear } from '../town/flows.ts';
 import { labelsOf } from '../town/labels.ts';
-import { bothTowns, layOut, nearest, type Layout, type Point } from '../town/layout.ts';
+import { besideIn, bothTowns, layOut, nearest, type Layout, type Point } from '../town/layout.ts';
 import { inventedName } from '../../study/lives/invented-names.ts';
 import { PLACES } from '../town/names.ts';
 import { wantsLessMotion } from './clock.ts';
@@ -22,7 +22,14 @@ const BESIDE_A_LINE = 8;
 /** Below this width the two places stand one above the other. */
 const NARROW = 400;
 
-const heightFor = (width: number): number => Math.round(width < NARROW ? width * 1.45 : Math.max(260, Math.min(width * 0.56, 420)));
+const ARROWS: Readonly<Record<string, Point>> = {
+  ArrowLeft: { x: -1, y: 0 },
+  ArrowRight: { x: 1, y: 0 },
+  ArrowUp: { x: 0, y: -1 },
+  ArrowDown: { x: 0, y: 1 },
+};
+
+const heightFor = (width: number): number => Math.round(width < NARROW ? width * 1.45 : Math.max(260, Math.min(width * 0.5, 420)));
 
 function countsIn(frame: Frame) {
   const operating = frame.status.filter((status) => status === OPERATING).length;
@@ -91,17 +98,15 @@ export function TownView({ store, side }: { readonly store: Store; readonly side
   useSignalEffect(() => {
     const pen = canvas.current?.getContext('2d') ?? null;
     const twin = side === 1 && store.isChanged.value ? store.towns[0].value : null;
-    const [town, at, chosen] = [store.towns[side].value, store.at.value, store.chosen.value];
+    const [town, at, chosen, pointed] = [store.towns[side].value, store.at.value, store.chosen.value, store.pointed.value];
     if (pen === null || colours.value === null || width.value === 0) return;
     fitToScreen(pen, layout.value);
     const names = { placeNames: PLACES, serviceNames: serviceNames.value, councilName: texts.picture.council };
-    drawTown(pen, { layout: layout.value, labels: labels.value, town, twin, at, colours: colours.value, chosen, ...names });
+    drawTown(pen, { layout: layout.value, labels: labels.value, town, twin, at, colours: colours.value, chosen, pointed, ...names });
   });
 
   const click = (event: MouseEvent): void => {
-    const box = canvas.current?.getBoundingClientRect();
-    if (box === undefined) return;
-    const point = { x: event.clientX - box.left, y: event.clientY - box.top };
+    const point = pointOf(event);
     const id = nearest(layout.value, point, FINGER);
     if (id !== null) store.choose(id);
     else if (isInPlace(layout.value, point) || isOnFlow(layout.value, store.towns[side].peek(), quarter.peek(), point)) showTenders(store);
@@ -109,9 +114,43 @@ export function TownView({ store, side }: { readonly store: Store; readonly side
   return (
     <figure class={`town side-${side}`} data-side={side}>
       <figcaption>{texts.sideOf(side)}</figcaption>
-      <canvas ref={canvas} role="img" aria-label={words.value} onClick={click} />
+      <canvas ref={canvas} role="img" tabIndex={0} aria-label={words.value} onClick={click} {...pointing(store, layout)} />
     </figure>
   );
+}
+
+/** Where in the picture an event is, px. */
+function pointOf({ clientX, clientY, currentTarget }: MouseEvent): Point {
+  const { left, top } = (currentTarget as Element).getBoundingClientRect();
+  return { x: clientX - left, y: clientY - top };
+}
+
+/** Points at dots by mouse, and by keyboard with the arrow keys; Enter chooses. A finger chooses at once. */
+function pointing(store: Store, layout: ReadonlySignal<Layout>) {
+  const { pointed } = store;
+  const leave = (): void => {
+    pointed.value = null;
+  };
+  const seek = (direction: Point | null): void => {
+    pointed.value = besideIn(layout.peek(), pointed.peek() ?? store.chosen.peek(), direction);
+  };
+  return {
+    onPointerMove: (event: PointerEvent): void => {
+      if (event.pointerType !== 'touch') pointed.value = nearest(layout.peek(), pointOf(event), FINGER);
+    },
+    onPointerLeave: leave,
+    onFocus: ({ currentTarget }: FocusEvent): void => {
+      if ((currentTarget as Element).matches(':focus-visible')) seek(null);
+    },
+    onBlur: leave,
+    onKeyDown: (event: KeyboardEvent): void => {
+      const direction = ARROWS[event.key];
+      if (direction !== undefined) seek(direction);
+      else if (event.key === 'Enter') store.choose(pointed.peek());
+      else return;
+      event.preventDefault();
+    },
+  };
 }
 
 /** Sharp on a screen of any density. */

@@ -1,11 +1,13 @@
 /** Every word of the playground that is its own, in English. Words of settings and lives come from the model's descriptions. */
 import type { Widened } from '../../lessons/texts/language.ts';
-import type { Agreement } from '../answer/england.ts';
 import type { Counts, Fate } from '../answer/frequency.ts';
 import type { LeverId } from '../design/levers.ts';
 import { SERVICES } from '../../model/scenario/names.ts';
 import { classTexts } from './class.ts';
+import { england } from './england.ts';
 import { gameTexts } from './game.ts';
+import { picture } from './picture.ts';
+import { whyLostTexts } from './why-lost.ts';
 import { tenders, why } from './why.ts';
 
 type LeverTexts = { readonly name: string; readonly meaning: string; readonly steps: readonly string[]; readonly done: string };
@@ -63,13 +65,6 @@ const leverTexts: Readonly<Record<LeverId, LeverTexts>> = {
     steps: ['none', '10 %', '20 %', '30 %', '40 %', '50 %'],
     done: 'the cuts',
   },
-};
-
-const agreements: Readonly<Record<Agreement, string>> = {
-  agree: 'Town and England agree.',
-  disagree: 'Here the town differs from England.',
-  'cannot tell': 'Only one of the two moved clearly, so they cannot be said to agree.',
-  'neither moved clearly': 'Neither moved clearly.',
 };
 
 const fates: Readonly<Record<Fate, string>> = {
@@ -130,23 +125,16 @@ export const english = {
   nothing: 'This is one town under today’s rules, twice. Make contracts larger and watch the small dots.',
   pair: (holding: number, before: number, starters: number): string =>
     `After ten years ${holding} of the ${starters} small charities that held a contract still hold one; under today’s rules ${before} would.`,
+  whyLost: whyLostTexts,
   frequency,
-  range: (low: number, high: number): string => `Of 100 such towns, probably between ${low} and ${high}.`,
+  range: (low: number, high: number): string => `Of 100 other towns like these, probably between ${low} and ${high} would show the same.`,
+  tooFew: (worlds: number, wanted: number): string =>
+    `Too few towns yet to say how many others would show the same: ${worlds} of at least ${wanted}.`,
   squares: ({ fewer, same, more, worlds }: Counts, wanted: number): string =>
     `${wanted} squares, one a town: ${fewer} with fewer small charities that hold a contract, ${same} with as many, ${more} with more, ${wanted - worlds} not yet run.`,
   key: { fewer: 'fewer', same: 'as many', more: 'more', left: 'not yet run' },
   small: 'Small: under £1m a year.',
-  england: {
-    title: 'And in England?',
-    nothing: 'Move one lever to its mark ‘ambitious’ to see what was recorded for England.',
-    elsewhere: (done: string): string =>
-      `For England ${done} were compared at the mark ‘ambitious’ alone; nothing is recorded for this setting.`,
-    several: 'For England each lever was compared by itself; nothing is recorded for these changes together.',
-    said: (outcome: string, england: string, pairs: number, town: string, verdict: Agreement): string =>
-      `${outcome}: England ${england} (recorded, ${pairs} paired worlds); this town ${town}. ${agreements[verdict]}`,
-    soFar: 'not yet known',
-    range: (value: string, low: string, high: string): string => `${value} (${low} to ${high})`,
-  },
+  england,
   charts: {
     concentration: 'Who holds the money',
     concentrationSub: '100: in each place and kind of work one provider holds everything',
@@ -158,36 +146,7 @@ export const english = {
     holding: 'hold a contract',
     operating: 'operate',
   },
-  picture: {
-    words: 'The picture in words',
-    council: 'council',
-    click: 'Click a dot for its ten years, a place or a line for the tenders of the quarter that is shown.',
-    legend: 'Dots are charities: area is income, colour is what they do. Lines are contracts from the council; dashed lines tie partners.',
-    holds: 'ring: holds a contract',
-    spot: 'full: has public work',
-    none: 'pale: has none',
-    closed: 'cross: closed',
-    merged: 'bar: merged or taken over',
-    firm: 'diamond: a firm’s or the council’s own',
-    same: 'What is the same in both towns is pale.',
-    described: (
-      side: string,
-      when: string,
-      numbers: {
-        readonly operating: number;
-        readonly closed: number;
-        readonly contracts: number;
-        readonly partnered: number;
-        readonly holding: number;
-        readonly starters: number;
-        readonly outside: number;
-      },
-    ): string =>
-      `${side}, ${when}: ${of(numbers.operating, 'charity operates', 'charities operate')}, ${numbers.closed} have closed or merged. ` +
-      `${of(numbers.contracts, 'contract is', 'contracts are')} in force, ${numbers.partnered} of them with partners, ${numbers.outside} with a firm or the council itself. ` +
-      `Of ${numbers.starters} small charities that held a contract at the start, ${numbers.holding} hold one.`,
-    largest: (names: string): string => `Most contract money is with ${names}.`,
-  },
+  picture,
   charity: {
     title: 'A charity’s ten years',
     choose: 'Click a dot, or let one be chosen:',
@@ -196,7 +155,14 @@ export const english = {
     lost: 'someone who lost a contract',
     helped: 'someone it helped',
     untouched: 'someone it did not touch',
-    none: 'There is nobody like that in this town.',
+    nobody: {
+      running: 'Examples can be chosen once both towns have run.',
+      unchanged: 'Nothing is changed yet: move a lever, and whoever it closed, cost a contract or helped can be chosen.',
+      closed: 'Nobody with public work closed because of this; a larger step may close somebody.',
+      lost: 'Nobody lost a contract because of this; a larger step may cost somebody one.',
+      helped: 'Nobody was saved or gained a contract because of this; another lever may help somebody.',
+      untouched: 'There is nobody with public work whom this did not touch.',
+    },
     invented: 'invented name',
     loading: 'Its life is being written …',
     lives: ['Under today’s rules', 'Under your rules'] as const,

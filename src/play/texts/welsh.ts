@@ -28,12 +28,13 @@ function frequency(counts: Counts, wanted: number): string {
   return `${where}, ${held[lead]}${others.length === 0 ? '' : `; ${others.join(', ')}`}.`;
 }
 
-const agreements = {
-  agree: 'Mae’r dref a Lloegr yn cytuno.',
-  disagree: 'Yma mae’r dref yn wahanol i Loegr.',
-  'cannot tell': 'Dim ond un o’r ddwy a symudodd yn amlwg, felly ni ellir dweud eu bod yn cytuno.',
-  'neither moved clearly': 'Ni symudodd y naill na’r llall yn amlwg.',
-} as const;
+const agreements: Texts['england']['agreements'] = {
+  agree: 'Mae’r ddwy yn symud yr un ffordd.',
+  disagree: 'Yma mae’r dref hon yn wahanol i Loegr.',
+  'cannot tell':
+    'Mae’r newid yn amlwg mewn un o’r ddwy yn unig, felly nid yw’r dref hon yn cadarnhau nac yn gwrth-ddweud yr hyn a gafwyd ar gyfer Lloegr.',
+  'neither moved clearly': 'Nid oes newid amlwg yn y naill na’r llall.',
+};
 
 const levers: Texts['levers'] = {
   size: {
@@ -61,21 +62,63 @@ const levers: Texts['levers'] = {
 const picture: Texts['picture'] = {
   words: 'Y llun mewn geiriau',
   council: 'cyngor',
-  click: 'Cliciwch ar ddot i weld ei ddeng mlynedd, ar le neu linell i weld tendrau’r chwarter a ddangosir.',
-  legend:
-    'Elusennau yw’r dotiau: eu harwynebedd yw’r incwm, eu lliw yw’r hyn a wnânt. Contractau gan y cyngor yw’r llinellau; mae llinellau toredig yn cysylltu partneriaid.',
-  holds: 'cylch: â chontract',
-  spot: 'llawn: â gwaith cyhoeddus',
-  none: 'gwelw: heb waith cyhoeddus',
-  closed: 'croes: wedi cau',
-  merged: 'bar: wedi uno neu wedi’i chymryd drosodd',
-  firm: 'diemwnt: cwmni, neu waith y cyngor ei hun',
   same: 'Mae’r hyn sydd yr un fath yn y ddwy dref yn welw.',
+  marks: {
+    title: 'Ystyr y marciau',
+    small: 'incwm bach',
+    large: 'incwm mawr',
+    holds: 'â chontract',
+    spot: 'gwaith cyhoeddus arall',
+    none: 'heb waith cyhoeddus',
+    closed: 'wedi cau',
+    merged: 'wedi uno neu wedi’i chymryd drosodd',
+    line: 'un contract',
+    tie: 'partneriaid',
+    firm: 'gyda chwmni neu’r cyngor ei hun',
+  },
+  coloursTitle: 'Ystyr y lliwiau',
+  dot: {
+    hint: 'Pwyntiwch at ddot i weld pwy ydyw. Cliciwch arno, neu pwyswch Enter, i weld ei ddeng mlynedd; cliciwch ar le neu linell i weld tendrau’r chwarter a ddangosir.',
+    about: (service, place, pounds) => `${service}, yn ${place}, ${pounds} y flwyddyn i ddechrau`,
+    closed: (year) => `caeodd ym mlwyddyn ${year}`,
+    merged: (year) => `daeth yn rhan o elusen arall ym mlwyddyn ${year}`,
+    holds: 'mae ganddi gontract ar ôl deng mlynedd',
+    none: 'nid oes ganddi gontract ar ôl deng mlynedd',
+    absent: 'nid yw yno',
+    both: (today, yours) => `rheolau heddiw: ${today}; eich rheolau chi: ${yours}`,
+    story: 'ei hanes ↓',
+  },
   described: (side, when, numbers) =>
     `${side}, ${when}: ${of(numbers.operating, 'elusen', 'elusennau')} yn gweithredu, ${numbers.closed} wedi cau neu uno. ` +
     `${of(numbers.contracts, 'contract', 'gontractau')} mewn grym, ${numbers.partnered} ohonynt â phartneriaid, ${numbers.outside} gyda chwmni neu’r cyngor ei hun. ` +
     `O’r ${of(numbers.starters, 'elusen fach', 'elusennau bach')} a oedd â chontract ar y dechrau, mae gan ${numbers.holding} gontract.`,
   largest: (names) => `Y mwyaf o arian contractau: ${names}.`,
+};
+
+/** After a number or a name; the verb comes first in Welsh, so that each says whose it is in its own place. */
+const reasons: Texts['whyLost']['reasons'] = {
+  'too large': 'heb allu cynnig ar eu pennau eu hunain am y contract a ddilynodd, a oedd yn rhy fawr i’w maint',
+  'turnover test': 'heb allu cynnig ar eu pennau eu hunain am y contract a ddilynodd, a ofynnai am incwm mwy nag sydd ganddynt',
+  services: 'heb allu cynnig ar eu pennau eu hunain am y contract a ddilynodd, a ofynnai am waith nad ydynt yn ei wneud',
+  'partnership required': 'heb fod mewn cynnig am y contract a ddilynodd, a oedd i bartneriaethau’n unig',
+  'no base': 'heb allu cynnig ar eu pennau eu hunain am y contract a ddilynodd, a ofynnai am ganolfan lle mae’r gwaith',
+  ceiling: 'heb allu cynnig ar eu pennau eu hunain am y contract a ddilynodd, a dalai lai na chost y gwaith iddynt',
+  outbid: 'wedi cynnig am y contract a ddilynodd a’i golli i un arall',
+  'did not bid': 'heb gynnig am y contract a ddilynodd, er y gallent',
+  'not noticed': 'heb sylwi ar y contract a ddilynodd',
+  direct: 'heb gael y contract a ddilynodd, a ddyfarnwyd heb gystadleuaeth',
+  gone: 'wedi cau neu uno cyn i’w gwaith gael ei osod eto',
+  'not let': 'wedi colli eu contract mewn ffordd arall: ni ddilynodd tendr',
+};
+
+const whyLost: Texts['whyLost'] = {
+  reasons,
+  nobody: 'Nid oes elusen fach a fyddai â chontract dan reolau heddiw ac sydd heb un dan eich rhai chi.',
+  one: (name, reason) => `Yr un a fyddai â chontract dan reolau heddiw ond nid dan eich rhai chi: ${name}, ${reasons[reason]}.`,
+  most: (all, count, reason, name) =>
+    `O’r ${all} a fyddai â chontract dan reolau heddiw ond nid dan eich rhai chi, mae ${count} ${reasons[reason]} (er enghraifft, ${name}).`,
+  tied: (all, count, tied, name) =>
+    `O’r ${all} a fyddai â chontract dan reolau heddiw ond nid dan eich rhai chi, nid oes un rheswm ar y blaen: mae ${tied.map((reason) => `${count} ${reasons[reason]}`).join('; ')} (er enghraifft, ${name}).`,
 };
 
 export const welsh = {
@@ -134,8 +177,11 @@ export const welsh = {
   nothing: 'Dyma un dref dan reolau heddiw, ddwywaith. Gwnewch y contractau’n fwy a gwyliwch y dotiau bach.',
   pair: (holding, before, starters) =>
     `Ar ôl deng mlynedd, o’r ${of(starters, 'elusen fach', 'elusennau bach')} a oedd â chontract, mae gan ${holding} gontract o hyd; dan reolau heddiw byddai gan ${before}.`,
+  whyLost,
   frequency,
-  range: (low, high) => `O 100 o drefi o’r fath, ${low} i ${high} yn ôl pob tebyg.`,
+  range: (low, high) => `O 100 o drefi eraill fel y rhain, byddai rhwng ${low} a ${high} yn dangos yr un peth, yn ôl pob tebyg.`,
+  tooFew: (worlds, wanted) =>
+    `Rhy ychydig o drefi eto i ddweud faint o rai eraill a ddangosai’r un peth: ${worlds} o leiafswm o ${wanted}.`,
   squares: ({ fewer, same, more, worlds }, wanted) =>
     `${of(wanted, 'sgwâr', 'sgwariau')}, un i bob tref: ${fewer} â llai o elusennau bach sydd â chontract, ${same} â’r un nifer, ${more} â mwy, ${wanted - worlds} heb eu rhedeg eto.`,
   key: { ...numbers, left: 'heb ei rhedeg eto' },
@@ -146,10 +192,21 @@ export const welsh = {
     elsewhere: (done) =>
       `Ar gyfer Lloegr, dim ond ar y marc ‘uchelgeisiol’ y cymharwyd ${done}; ni chofnodwyd dim ar gyfer y gosodiad hwn.`,
     several: 'Ar gyfer Lloegr, cymharwyd pob lifer ar ei ben ei hun; ni chofnodwyd dim ar gyfer y newidiadau hyn gyda’i gilydd.',
-    said: (outcome, there, pairs, town, verdict) =>
-      `${outcome}: Lloegr ${there} (cofnodwyd, ${pairs} pâr o fydoedd); y dref hon ${town}. ${agreements[verdict]}`,
+    outcomes: {
+      national_share: 'Cyfran elusennau cenedlaethol o’r arian y cystadlir amdano',
+      small_survival: 'Elusennau bach sy’n dal yno ar ôl deng mlynedd',
+      small_share: 'Cyfran elusennau bach o arian cyhoeddus',
+      partnership_rate: 'Arian contractau a enillwyd gan elusennau sy’n cynnig gyda’i gilydd',
+      closures: 'Elusennau sy’n cau',
+      bids_per_tender: 'Cynigion am bob contract',
+    },
+    there: (change, runs) => `Yn Lloegr y model: ${change}, o ${runs} rhediad gyda’r newid a hebddo.`,
+    here: (change) => `Mewn trefi fel hon: ${change}.`,
+    tooFew: (worlds, wanted) => `Mewn trefi fel hon: rhy ychydig o drefi eto (${worlds} o leiafswm o ${wanted}).`,
+    agreements,
+    amount: (text) => text.replace(/ pwynt$/, ' pwynt canran'),
     soFar: 'ddim yn hysbys eto',
-    range: (value, low, high) => `${value} (${low} i ${high})`,
+    range: (value, low, high) => `${value}, rhwng ${low} a ${high} yn ôl pob tebyg`,
   },
   charts: {
     concentration: 'Pwy sydd â’r arian',

@@ -26,7 +26,9 @@ export type Scene = {
   /** Quarters from the start, with a fraction while time moves on. */
   readonly at: number;
   readonly colours: Colours;
+  /** Charities with a ring: the one whose story is open, and the one that is pointed at. */
   readonly chosen: string | null;
+  readonly pointed: string | null;
   readonly placeNames: readonly string[];
   readonly serviceNames: readonly string[];
   readonly councilName: string;
@@ -44,7 +46,7 @@ const ROOM_FOR_NAMES = 120;
 type Pen = CanvasRenderingContext2D;
 
 export function drawTown(pen: Pen, scene: Scene): void {
-  const { layout, town, at, colours } = scene;
+  const { layout, town, at } = scene;
   pen.clearRect(0, 0, layout.width, layout.height);
   drawGround(pen, scene);
   const quarter = Math.min(Math.floor(at), town.frames.length - 1);
@@ -60,7 +62,8 @@ export function drawTown(pen: Pen, scene: Scene): void {
   });
   pen.globalAlpha = 1;
   drawNames(pen, scene);
-  drawChosen(pen, scene, colours);
+  ring(pen, scene, scene.chosen, 3);
+  if (scene.pointed !== scene.chosen) ring(pen, scene, scene.pointed, 1.5);
 }
 
 function drawGround(pen: Pen, { layout, colours }: Scene): void {
@@ -220,12 +223,12 @@ function drawEnded(pen: Pen, { x, y }: Point, radius: number, status: number | u
   pen.stroke();
 }
 
-function drawChosen(pen: Pen, { chosen, layout }: Scene, { accent, paper }: Colours): void {
-  const spot = chosen === null ? undefined : layout.spots.get(chosen);
+function ring(pen: Pen, { layout, colours: { accent, paper } }: Scene, id: string | null, thick: number): void {
+  const spot = id === null ? undefined : layout.spots.get(id);
   if (spot === undefined) return;
   for (const [colour, width] of [
-    [paper, 6],
-    [accent, 3],
+    [paper, 2 * thick],
+    [accent, thick],
   ] as const) {
     pen.strokeStyle = colour;
     pen.lineWidth = width;

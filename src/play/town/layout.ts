@@ -116,6 +116,25 @@ export function nearest({ spots }: Layout, { x, y }: Point, reach: number): stri
   return best;
 }
 
+/** How much a dot's distance to the side of the way counts, against that along it. */
+const ASIDE = 2;
+
+/** The next charity from one in a direction of length 1, or itself where none is there; without a direction the one to begin from. Null where there is none at all. */
+export function besideIn(layout: Layout, id: string | null, direction: Point | null): string | null {
+  const from = layout.spots.get(id ?? '');
+  if (from === undefined) return nearest(layout, { x: layout.width / 2, y: layout.height / 2 }, Infinity);
+  if (direction === null) return id;
+  let best = id;
+  let least = Infinity;
+  for (const [other, { x, y }] of layout.spots) {
+    const along = (x - from.x) * direction.x + (y - from.y) * direction.y;
+    const aside = Math.abs((x - from.x) * direction.y - (y - from.y) * direction.x);
+    const way = along + ASIDE * aside;
+    if (other !== id && along > 0 && way < least) [best, least] = [other, way];
+  }
+  return best;
+}
+
 /** Charities of both towns, each once: those of the start by size, then newcomers in the order in which they came. */
 export function bothTowns(towns: readonly { readonly frames: readonly Frame[] }[]): Sized[] {
   const known = new Map<string, Sized>();

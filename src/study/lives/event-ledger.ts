@@ -3,6 +3,7 @@ import { CLOSED, LOCAL, monthsOfReserves, OPERATING, wholeTurnover } from '../..
 import { partOf, takesPart, type Alliance, type Contract, type Tender } from '../../model/sector/market.ts';
 import { endsYear } from '../../model/sector/units.ts';
 import type { World } from '../../model/world/world.ts';
+import { ContractTrail, type FollowOn } from './contract-trail.ts';
 import type { Happening } from './happenings.ts';
 
 /** Regret, and turning inward, are events when they cross a third of their maximum. */
@@ -12,6 +13,8 @@ const NOTED_CUT = 0.05;
 const LOW_RESERVES_MONTHS = 3;
 /** A partner that gets less than this part of what the bid promised is let down, which is an event. */
 const HONOURED = 0.95;
+/** Quarters for which the loss of its last contract is named of a charity that closes: two years. */
+const RECENT = 8;
 
 type Held = {
   readonly contract: Contract;
@@ -40,6 +43,7 @@ type Note = Happening extends infer H ? (H extends Happening ? Omit<H, 'quarter'
 export class EventLedger {
   readonly #i: number;
   readonly #start: number;
+  readonly #trail: ContractTrail;
   #before: Before;
   #noticed = 0;
   #bids = 0;
@@ -48,18 +52,22 @@ export class EventLedger {
   constructor(world: World, charity: number) {
     this.#i = charity;
     this.#start = world.quarter;
+    this.#trail = new ContractTrail(world, charity);
     this.#before = stateOf(world, this.#i, world.quarter - 1);
   }
 
   /** Call at the end of each quarter: its rows in order, with `noted`, the rows on tenders and offers, in their places. */
   quarter(world: World, noted: readonly Happening[]): readonly Happening[] {
     const i = this.#i;
+    this.#trail.quarter(world);
+    const { followOn } = this.#trail;
+    const lost = followOn !== null && world.quarter - followOn.quarter <= RECENT ? followOn : null;
     const whole = (note: Note): Happening => ({ ...note, quarter: world.quarter, charity: i });
     const rows = [
       ...cutsFelt(world, i, this.#before).map(whole),
       ...contractsOver(world, i, this.#before).map(whole),
       ...byTender(world, [...termsContested(world, i).map(whole), ...mergedOffers(noted), ...results(world, i).map(whole)]),
-      ...[...atWork(world, i, this.#before), ...inItself(world, i, this.#before), ...this.#year(world)].map(whole),
+      ...[...atWork(world, i, this.#before), ...inItself(world, i, this.#before, lost), ...this.#year(world)].map(whole),
     ];
     this.#before = stateOf(world, i, world.quarter);
     return rows;
@@ -234,7 +242,7 @@ const crossed = (before: number, now: number, level: number): 'up' | 'down' | nu
   before < level && now >= level ? 'up' : before >= level && now < level ? 'down' : null;
 
 /** Mergers, closure, regret and turning inward, size and reserves. */
-function inItself(world: World, i: number, before: Before): Note[] {
+function inItself(world: World, i: number, before: Before, lost: FollowOn | null): Note[] {
   const { charities } = world.sector;
   const { mergers, closures } = world.now.turnover;
   const notes: Note[] = [];
@@ -243,7 +251,7 @@ function inItself(world: World, i: number, before: Before): Note[] {
     if (into === i) notes.push(row(kind === 'takeover' ? 'took over' : 'merged with', null, [from]));
   }
   for (const { charity, cause, income, peak } of closures)
-    if (charity === i) notes.push({ ...row('closed', null, [], income), cause, peak });
+    if (charity === i) notes.push({ ...row('closed', null, [], income), cause, peak, lost });
   if (charities.status[i] !== OPERATING) return notes;
   const regret = crossed(before.regret, charities.regret[i] as number, A_THIRD);
   if (regret !== null) notes.push(row(regret === 'up' ? 'regretted' : 'regret faded'));

@@ -2,6 +2,10 @@
 import { mechanisms } from '../../model/mechanisms/registry.ts';
 import { ALLIANCE, BANDS } from '../../model/scenario/names.ts';
 import { countBits, type Alliance, type Bid, type Contract, type Tender } from '../../model/sector/market.ts';
+import { counted } from '../counted.ts';
+import type { Obstacle } from '../../model/shared-rules/teams.ts';
+import type { FollowOn, NotWon } from './contract-trail.ts';
+import { obstacleText } from './tender-accounts.ts';
 import type { Fate, Happening } from './happenings.ts';
 import type { World } from '../../model/world/world.ts';
 import { describeTender, listed, money, nameOf, plain, servicesOf, workOf } from './phrases.ts';
@@ -145,11 +149,30 @@ const titleOf = (id: string) => `‘${mechanisms.find((mechanism) => mechanism.i
 const upper = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 const sized = (band: number) => `a ${plain(BANDS[band] ?? '')}`;
 
-function closedText({ cause, amount, peak }: Extract<Happening, { kind: 'closed' }>): string {
+type Closed = Extract<Happening, { kind: 'closed' }>;
+
+function closedText(world: World, { cause, amount, peak, lost, quarter }: Closed): string {
   if (cause === 'background')
     return 'Closed for a reason that no rule of the model brings about and that it draws by chance, such as a founder who leaves.';
-  if (cause === 'insolvency') return 'Closed: reserves had been below what it can run on for two quarters.';
-  return `Its trustees decided to wind up: of the ${money(peak)} a year that it once had to live on, ${money(amount ?? 0)} was left.`;
+  const before = lost === null ? '' : ` ${lostText(world, lost, quarter)}`;
+  if (cause === 'insolvency') return `Closed: reserves had been below what it can run on for two quarters.${before}`;
+  return `Its trustees decided to wind up: of the ${money(peak)} a year that it once had to live on, ${money(amount ?? 0)} was left.${before}`;
+}
+
+const notWonText: Readonly<Record<Exclude<NotWon, Obstacle>, string>> = {
+  gone: '',
+  direct: ', without competition',
+  outbid: '; its own bid lost',
+  'not noticed': '; it had not noticed the tender',
+  'did not bid': '; it had not bid',
+};
+
+/** How it lost its last contract, and to whom. */
+function lostText(world: World, { quarter, tender, why, winner }: FollowOn, now: number): string {
+  const when = now === quarter ? 'in the same quarter' : `${counted(now - quarter, 'quarter')} before`;
+  const how = why in notWonText ? notWonText[why as keyof typeof notWonText] : `; it could not bid alone: ${obstacleText[why as Obstacle]}`;
+  const where = winner === null ? 'nobody took it' : `it went to ${nameOf(world, winner)}`;
+  return `It had lost its last contract ${when}: the work was let again as ${describeTender(world, tender)}, and ${where}${how}.`;
 }
 
 function aboutItself(world: World, event: Happening): string {
@@ -189,7 +212,7 @@ function aboutItself(world: World, event: Happening): string {
     case 'merged into':
       return `Merged into ${names}.`;
     case 'closed':
-      return closedText(event);
+      return closedText(world, event);
     case 'grew':
     case 'shrank':
       return `${event.kind === 'grew' ? 'Grew' : 'Shrank'} from ${sized(event.from)} to ${sized(event.to)} charity, with income running at ${money(event.amount ?? 0)}.`;

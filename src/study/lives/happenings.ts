@@ -1,6 +1,7 @@
 /** The data of a life: the options that a charity weighed, what became of them, and the events in its life. */
 import type { Alliance, Bid, Contract, Tender } from '../../model/sector/market.ts';
 import type { WeighedOption } from '../../model/world/log.ts';
+import type { FollowOn } from './contract-trail.ts';
 
 /** What became of the option that a charity preferred. */
 export type Fate =
@@ -51,7 +52,13 @@ export type Happening = Row &
     | { readonly kind: 'alliance founded' | 'alliance joined' | 'alliance left' | 'alliance ended'; readonly alliance: Alliance['kind'] }
     | { readonly kind: 'area gained'; readonly services: number }
     | { readonly kind: 'grew' | 'shrank'; readonly from: number; readonly to: number }
-    | { readonly kind: 'closed'; readonly cause: 'background' | 'wind-up' | 'insolvency'; readonly peak: number }
+    | {
+        readonly kind: 'closed';
+        readonly cause: 'background' | 'wind-up' | 'insolvency';
+        readonly peak: number;
+        /** The tender with which it lost its last contract, within the two years before; null where it lost none. */
+        readonly lost: FollowOn | null;
+      }
     | { readonly kind: 'cuts felt'; readonly share: number }
     | {
         readonly kind: 'year';

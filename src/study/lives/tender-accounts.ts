@@ -45,7 +45,7 @@ export type TenderAccount = {
   readonly winner: string | null;
 };
 
-const obstacleText: Readonly<Record<Obstacle, string>> = {
+export const obstacleText: Readonly<Record<Obstacle, string>> = {
   'no base': 'no base where the work is',
   'too large': 'too large for its size',
   'turnover test': 'income below what the council asks for',

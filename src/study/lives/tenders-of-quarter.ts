@@ -34,7 +34,8 @@ export function tendersOfQuarter(world: World): TenderOfQuarter[] {
   }));
 }
 
-function obstacleTo(world: World, charity: number, tender: Tender): Obstacle | null {
+/** What keeps a charity from bidding alone for a tender, at the end of the quarter in which it was let; null for nothing. */
+export function obstacleTo(world: World, charity: number, tender: Tender): Obstacle | null {
   const services = world.sector.charities.services[charity] as number;
   const cost = fullCost(world, charity, tender) * hiring(world, tender, services);
   return obstacleToBiddingAlone(world, charity, tender, hasBase(world, charity, tender), cost);

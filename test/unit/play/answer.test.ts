@@ -2,9 +2,11 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { CLOSED, MERGED, NATIONAL, OPERATING } from '../../../src/model/sector/charities.ts';
+import { endingOf } from '../../../src/play/answer/ending.ts';
 import { csvOf } from '../../../src/play/answer/data.ts';
 import { agreementOf, comparisonsOf, RECORDED } from '../../../src/play/answer/england.ts';
 import { countsOf, fateOf, type WorldPair } from '../../../src/play/answer/frequency.ts';
+import { whyLost } from '../../../src/play/answer/why-lost.ts';
 import { outOfHundred } from '../../../src/report/out-of-hundred.ts';
 import type { Frame, Member } from '../../../src/play/engine/frames.ts';
 import { movedOn } from '../../../src/play/page/clock.ts';
@@ -255,4 +257,51 @@ it('the data has a row for each town, quarter and charity, and as many cells in 
   expect(rows).toHaveLength(4);
   expect(rows[0]).toBe('today,0,A0-0-1,Ropewalk Advice,Netherby,advice,operating,micro,1000,1,1,0');
   for (const row of rows) expect(row.split(',')).toHaveLength(head.split(',').length);
+});
+
+test('a charity’s ten years end where its status or its work says, with the year in which it went', () => {
+  const at = (quarter: number, status: readonly number[], work: readonly number[]): Frame => frame(status, work, { quarter });
+  const frames = [
+    at(0, [OPERATING, OPERATING, OPERATING], [1, 0, 2]),
+    at(4, [OPERATING, OPERATING, CLOSED, OPERATING], [1, 4, 0, 0]),
+    at(5, [OPERATING, MERGED, CLOSED, OPERATING], [2, 0, 0, 4]),
+  ];
+  expect([0, 1, 2, 3, 4, undefined].map((k) => endingOf(frames, k))).toEqual([
+    { how: 'holds' },
+    { how: 'merged', year: 2 },
+    { how: 'closed', year: 1 },
+    { how: 'none' },
+    { how: 'absent' },
+    { how: 'absent' },
+  ]);
+});
+
+test('those that hold a contract in the first town alone are counted by reason, the commonest first', () => {
+  const today = { holding: ['a', 'b', 'c', 'd', 'f'], without: [{ id: 'e', why: 'outbid' }] } as const;
+  const yours = {
+    holding: ['d', 'e'],
+    without: [
+      { id: 'a', why: 'outbid' },
+      { id: 'b', why: 'partnership required' },
+      { id: 'c', why: 'partner share' },
+      { id: 'f', why: 'partnership required' },
+      { id: 'g', why: 'too large' },
+    ],
+  } as const;
+  expect(whyLost(today, yours)).toEqual([
+    { why: 'partnership required', ids: ['b', 'c', 'f'] },
+    { why: 'outbid', ids: ['a'] },
+  ]);
+  expect(whyLost(today, { holding: today.holding, without: [] })).toEqual([]);
+  expect([
+    texts.whyLost.most(10, 6, 'too large', 'Tollgate Refuge'),
+    texts.whyLost.most(3, 3, 'gone', 'Tollgate Refuge'),
+    texts.whyLost.one('Tollgate Refuge', 'did not bid'),
+    texts.whyLost.tied(4, 2, ['outbid', 'services'], 'Tollgate Refuge'),
+  ]).toEqual([
+    'Of the 10 that would hold one under today’s rules but do not under yours, 6 could not bid alone for the contract that followed, which was too large for their size (Tollgate Refuge, for example).',
+    'All 3 that would hold one under today’s rules but do not under yours closed or merged before their work was let again (Tollgate Refuge, for example).',
+    'The one that would hold one under today’s rules but does not under yours, Tollgate Refuge, could have bid for the contract that followed, and did not.',
+    'Of the 4 that would hold one under today’s rules but do not under yours, no one reason leads: 2 bid for the contract that followed and lost it to another; 2 could not bid alone for the contract that followed, which asked for work that they do not do (Tollgate Refuge, for example).',
+  ]);
 });

@@ -88,7 +88,13 @@ test('a crew that rests runs no further worlds, and goes on where it was', () =>
   const crew = new Crew(guide, [hand], () => {});
   crew.rest(true);
   crew.watch(pair, true);
-  guide.say({ answer: 'watched', job: 1, side: 1, record: {} as Extract<Answer, { answer: 'watched' }>['record'] });
+  guide.say({
+    answer: 'watched',
+    job: 1,
+    side: 1,
+    record: {} as Extract<Answer, { answer: 'watched' }>['record'],
+    starters: { holding: [], without: [] },
+  });
   expect(hand.asked).toEqual([]);
   crew.rest(false);
   expect(hand.asked.map(({ replication }) => replication)).toEqual([1]);

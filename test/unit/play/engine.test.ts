@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { OPERATING } from '../../../src/model/sector/charities.ts';
 import { emptyDesign, pairOf, readText } from '../../../src/play/design/design.ts';
 import type { WorldPair } from '../../../src/play/answer/frequency.ts';
+import { whyLost } from '../../../src/play/answer/why-lost.ts';
 import { levers, withStep } from '../../../src/play/design/levers.ts';
 import { Crew, handsFor, MOST_WORLDS, type Hand } from '../../../src/play/engine/crew.ts';
 import { FrameMaker, LEADS, PARTNERS } from '../../../src/play/engine/frames.ts';
@@ -74,6 +75,32 @@ describe('a worker', () => {
       const frames = ofKind(answers, 'frames').filter((each) => each.side === side);
       expect(frames.flatMap((each) => each.frames.map(({ quarter }) => quarter))).toEqual(Array.from({ length: 13 }, (_, k) => k));
     }
+  });
+
+  it('counts everybody who lost a contract by the change under one reason, as the headline counts them', async () => {
+    const answers: Answer[] = [];
+    await new Worker((answer) => answers.push(answer), breathe).hear({ ask: 'watch', job: 1, replication: 0, ...larger });
+    const [today, yours] = ofKind(answers, 'watched').map(({ starters }) => starters);
+    if (today === undefined || yours === undefined) throw new Error('expected two towns');
+    const [before, after] = [0, 1].map((side) =>
+      ofKind(answers, 'frames')
+        .filter((each) => each.side === side)
+        .at(-1)
+        ?.frames.at(-1),
+    );
+    for (const [end, frame] of [
+      [today, before],
+      [yours, after],
+    ] as const) {
+      expect(end.holding).toHaveLength(frame?.holding ?? -1);
+      expect(end.holding.length + end.without.length).toBe(frame?.starters);
+    }
+    const lost = today.holding.filter((id) => !yours.holding.includes(id));
+    const reasons = whyLost(today, yours);
+    expect(lost.length).toBeGreaterThan(2);
+    expect(reasons.flatMap(({ ids }) => ids).toSorted()).toEqual(lost.toSorted());
+    // Larger contracts shut out: that some could not bid alone for theirs is what this town shows.
+    expect(reasons.map(({ why }) => why)).toContain('too large');
   });
 
   it('runs the town as it is once for all designs in the same world', async () => {

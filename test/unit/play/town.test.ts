@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { isNear } from '../../../src/play/town/flows.ts';
 import { labelsOf } from '../../../src/play/town/labels.ts';
-import { layOut } from '../../../src/play/town/layout.ts';
+import { besideIn, layOut, type Layout } from '../../../src/play/town/layout.ts';
 
 const sized = Array.from({ length: 60 }, (_, k) => ({
   id: `A${k % 2}-0-${k}`,
@@ -64,4 +64,26 @@ it('names of services cover no dot, no other name and no council, and stand with
 it('a newcomer moves no name', () => {
   const before = labelsOf(layOut(sized.slice(0, 50), 2, 700, 340), sized.slice(0, 50), ['advice']);
   expect(labelsOf(layOut(sized, 2, 700, 340), sized, ['advice'])).toEqual(before);
+});
+
+it('an arrow key leads to the next dot that way, and stays where there is none', () => {
+  const at = (x: number, y: number) => ({ x, y, room: 3 });
+  const spots = new Map([
+    ['middle', at(50, 50)],
+    ['right', at(60, 52)],
+    ['far right', at(90, 50)],
+    ['below', at(53, 80)],
+  ]);
+  const layout: Layout = { width: 100, height: 100, places: [], spots };
+  const [right, down] = [
+    { x: 1, y: 0 },
+    { x: 0, y: 1 },
+  ];
+  expect(besideIn(layout, null, right)).toBe('middle');
+  // To the right: 10 along and 2 aside count 14, 40 along 40, and 3 along and 30 aside 63.
+  expect(besideIn(layout, 'middle', right)).toBe('right');
+  // Down: 30 along and 3 aside count 36; 2 along and 10 aside count 22.
+  expect([besideIn(layout, 'middle', down), besideIn(layout, 'right', down)]).toEqual(['right', 'below']);
+  expect([besideIn(layout, 'far right', right), besideIn(layout, 'right', null)]).toEqual(['far right', 'right']);
+  expect(besideIn({ ...layout, spots: new Map() }, null, null)).toBeNull();
 });

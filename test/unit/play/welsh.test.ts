@@ -16,8 +16,10 @@ const samples: Readonly<Record<string, readonly unknown[]>> = {
   frequency: [counts, 100],
   squares: [counts, 100],
   described: ['a', 'b', numbers],
-  said: ['a', 'b', 20, 'c', 'agree'],
   when: [7],
+  one: ['a', 'outbid'],
+  most: [4, 3, 'outbid', 'a'],
+  tied: [4, 2, ['outbid', 'gone'], 'a'],
 };
 const ANYTHING = '7 points';
 
