@@ -2,15 +2,27 @@
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { loadExperiment } from '../../src/cli/scenarios/experiment-files.ts';
+import { planOf } from '../../src/cli/work/plan.ts';
+import { notesOn } from '../../src/study/space/notes.ts';
 import { root, runCli, withFiles } from './run-cli.ts';
 
 describe('commonweal check', () => {
   const shipped = readdirSync(join(root, 'scenarios'), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.yaml'));
 
-  it.each(shipped)('finds scenarios/%s in order', (file) => {
+  const isExperiment = (file: string): boolean => file.startsWith('experiments');
+
+  it.each(shipped.filter((file) => !isExperiment(file)))('finds scenarios/%s in order', (file) => {
     const { code, out, err } = runCli(['check', join('scenarios', file)]);
     expect([code, err]).toEqual([0, '']);
     expect(out).toContain('in order');
+  });
+
+  // Without the command, which runs each for some seconds to say how long it takes.
+  it.each(shipped.filter(isExperiment))('scenarios/%s is in order, and every factor of it can act', (file) => {
+    const experiment = loadExperiment(join('scenarios', file));
+    const plan = planOf(file, experiment);
+    expect('problem' in plan ? plan.problem : notesOn(experiment, plan.groups)).toEqual([]);
   });
 
   it('warns of a design with the change that clears it, and still ends well', () => {

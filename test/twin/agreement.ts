@@ -19,14 +19,14 @@ export const settings: Settings = {
   run: { ...defaults.run, years: 6, warm_up_quarters: 24, warm_up_limit_quarters: 24 },
 };
 
-function engineRun(replication: number): Record<string, number> {
+function engineRun(replication: number, of: Settings): Record<string, number> {
   const off = mechanisms.map((mechanism) => [mechanism.id, { enabled: false, parameters: {} }]);
   const scenario: Scenario = {
     name: 'twin',
     title: '',
     about: '',
     seed: 'twin',
-    settings,
+    settings: of,
     mechanisms: Object.fromEntries(off),
     schedule: [],
   };
@@ -37,7 +37,7 @@ function engineRun(replication: number): Record<string, number> {
     income: when === 'start' ? group.contractIncomeStart : group.contractIncomeEnd,
   });
   const bands = (['start', 'end'] as const).flatMap((when) => {
-    const inBands = groups.filter(({ group }) => group in settings.population.band_share);
+    const inBands = groups.filter(({ group }) => group in of.population.band_share);
     const money = inBands.reduce((sum, group) => sum + at(when, group).income, 0);
     return inBands.flatMap((group) => [
       [`${group.group} charities at the ${when}`, at(when, group).charities],
@@ -49,7 +49,7 @@ function engineRun(replication: number): Record<string, number> {
 
 const sample = (runs: number, run: (k: number) => Record<string, number>): Sample => Array.from({ length: runs }, (_, k) => run(k));
 
-export const engineSample = (runs: number): Sample => sample(runs, engineRun);
+export const engineSample = (runs: number, of: Settings = settings): Sample => sample(runs, (k) => engineRun(k, of));
 export const twinSample = (runs: number, seed: string, of: Settings = settings): Sample => sample(runs, (k) => runTwin(of, `${seed} ${k}`));
 
 /** Every quantity the twin knows, with the chance that luck alone would set the samples as far apart. */
