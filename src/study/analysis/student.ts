@@ -38,8 +38,19 @@ export function studentCumulative(t: number, freedom: number): number {
   return t > 0 ? 1 - tail : tail;
 }
 
+/** Quantiles that were asked for, by chance and degrees of freedom: an experiment asks for the same few hundred thousand times. */
+const known = new Map<number, Map<number, number>>();
+
 /** Value below which Student's t lies with chance p, 0.5 ≤ p < 1. */
 export function studentQuantile(p: number, freedom: number): number {
+  const ofChance = known.get(p) ?? new Map<number, number>();
+  known.set(p, ofChance);
+  const found = ofChance.get(freedom) ?? quantileBetween(p, freedom);
+  ofChance.set(freedom, found);
+  return found;
+}
+
+function quantileBetween(p: number, freedom: number): number {
   let low = 0;
   let high = 1;
   while (studentCumulative(high, freedom) < p) high *= 2;
