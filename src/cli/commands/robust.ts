@@ -1,7 +1,7 @@
 /** `commonweal robust`: which policy to choose when nobody knows which assumptions are true. */
 import type { Command } from '../command.ts';
 import { REPLICATIONS } from '../../study/space/experiment.ts';
-import { formatOption, outputOptions, runsOption, wholeNumber, workOptions } from '../words/options.ts';
+import { storedRunsLacks, storedRunsOptions, wholeNumber } from '../words/options.ts';
 import type { RobustArguments } from '../work/robust.ts';
 
 export const command: Command = {
@@ -14,17 +14,9 @@ export const command: Command = {
       read: wholeNumber('--replications', REPLICATIONS),
       describe: 'Worlds for every policy under every belief, in place of what the file says',
     },
-    workers: workOptions.workers,
-    out: { ...workOptions.out, required: true },
-    ...runsOption,
-    ...formatOption,
-    ...outputOptions,
+    ...storedRunsOptions,
   },
-  lacks: {
-    seed: 'the seed is that of the base scenario',
-    set: 'what all cells have in common is set in the base scenario',
-    series: 'sweep writes series',
-  },
+  lacks: storedRunsLacks,
   examples: [
     ['robust scenarios/experiments/which-rule.yaml --out output/which-rule', 'Four ways of letting under sixteen beliefs about the market'],
   ],

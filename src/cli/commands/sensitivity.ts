@@ -1,6 +1,6 @@
 /** `commonweal sensitivity`: which factors of an experiment its outcomes depend on. */
 import type { Command } from '../command.ts';
-import { formatOption, METHODS, oneOf, outputOptions, runsOption, wholeNumber, workOptions } from '../words/options.ts';
+import { METHODS, oneOf, storedRunsLacks, storedRunsOptions, wholeNumber } from '../words/options.ts';
 import type { SensitivityArguments } from '../work/sensitivity.ts';
 
 export const command: Command = {
@@ -29,17 +29,9 @@ export const command: Command = {
       read: wholeNumber('--replications', [1, 10_000]),
       describe: 'Worlds for every cell, in place of what the file says; luck is known from two, surely from three',
     },
-    workers: workOptions.workers,
-    out: { ...workOptions.out, required: true },
-    ...runsOption,
-    ...formatOption,
-    ...outputOptions,
+    ...storedRunsOptions,
   },
-  lacks: {
-    seed: 'the seed is that of the base scenario',
-    set: 'what all cells have in common is set in the base scenario',
-    series: 'sweep writes series',
-  },
+  lacks: storedRunsLacks,
   examples: [
     [
       'sensitivity scenarios/experiments/what-matters.yaml --out output/what-matters',

@@ -87,4 +87,29 @@ export const outputOptions = {
   quiet: { describe: 'Print no progress' },
 } as const satisfies Options;
 
+/** For the commands that run the cells of an experiment beside a store of finished runs, and what they have not. */
+export const storedRunsOptions = {
+  workers: workOptions.workers,
+  out: { ...workOptions.out, required: true },
+  ...runsOption,
+  ...formatOption,
+  ...outputOptions,
+} as const satisfies Options;
+
+export const storedRunsLacks = {
+  seed: 'the seed is that of the base scenario',
+  set: 'what all cells have in common is set in the base scenario',
+  series: 'sweep writes series',
+} as const;
+
+/** What these options come to. */
+export type StoredRunsArguments = {
+  readonly workers: number;
+  readonly out: string;
+  readonly runs?: string | undefined;
+  readonly format?: TableFormat | undefined;
+  readonly json: boolean;
+  readonly quiet: boolean;
+};
+
 export const commonOptions = { ...overrideOptions, ...workOptions, ...outputOptions } as const;

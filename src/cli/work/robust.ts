@@ -12,19 +12,13 @@ import { ROBUST_FINDINGS, ROBUST_TABLES, robustJson, robustTables, robustText } 
 import { SWEEP_TABLES, sweepTables } from '../results/sweep-tables.ts';
 import { PACKAGE, tableFile, tableFiles } from '../results/tables.ts';
 import { loadExperiment } from '../scenarios/experiment-files.ts';
-import type { TableFormat } from '../words/options.ts';
+import type { StoredRunsArguments } from '../words/options.ts';
 import { planOfCells, tooManyRuns } from './plan.ts';
 import { digestOfRuns, tellRuns, withStoredRuns, type StoredRuns } from './stored-runs.ts';
 
-export type RobustArguments = {
+export type RobustArguments = StoredRunsArguments & {
   readonly experiment: string;
   readonly replications?: number | undefined;
-  readonly out: string;
-  readonly runs?: string | undefined;
-  readonly workers: number;
-  readonly format?: TableFormat | undefined;
-  readonly json: boolean;
-  readonly quiet: boolean;
 };
 
 const DATA = 'data/';

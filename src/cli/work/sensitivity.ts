@@ -13,23 +13,17 @@ import { SENSITIVITY_TABLES, sensitivityTables } from '../results/sensitivity-ta
 import { SENSITIVITY_FINDINGS, sensitivityJson, sensitivityText, type SensitivityAnswer } from '../results/sensitivity-text.ts';
 import { SWEEP_TABLES, sweepTables } from '../results/sweep-tables.ts';
 import { tableFile, tableFiles, PACKAGE } from '../results/tables.ts';
-import type { Method, TableFormat } from '../words/options.ts';
+import type { Method, StoredRunsArguments } from '../words/options.ts';
 import { planOfCells, type Plan } from './plan.ts';
 import { experimentAsked, planAsked } from './sensitivity-asked.ts';
 import { digestOfRuns, tellRuns, withStoredRuns, type StoredRuns } from './stored-runs.ts';
 
-export type SensitivityArguments = {
+export type SensitivityArguments = StoredRunsArguments & {
   readonly experiment: string;
   readonly method: Method;
   readonly trajectories?: number | undefined;
   readonly points?: number | undefined;
   readonly replications?: number | undefined;
-  readonly out: string;
-  readonly runs?: string | undefined;
-  readonly workers: number;
-  readonly format?: TableFormat | undefined;
-  readonly json: boolean;
-  readonly quiet: boolean;
 };
 
 const DATA = 'data/';

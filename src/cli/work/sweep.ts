@@ -14,21 +14,15 @@ import { SWEEP_FINDINGS, sweepJson, sweepText, type SweepAbout } from '../result
 import { formOf } from '../results/forms.ts';
 import { tableFile, tableFiles, PACKAGE } from '../results/tables.ts';
 import { loadExperiment } from '../scenarios/experiment-files.ts';
-import type { TableFormat } from '../words/options.ts';
+import type { StoredRunsArguments } from '../words/options.ts';
 import { planOf, type Plan } from './plan.ts';
 import { digestOfRuns, type Made, tellRuns, withStoredRuns, type InWorlds, type StoredRuns } from './stored-runs.ts';
 
-export type SweepArguments = {
+export type SweepArguments = StoredRunsArguments & {
   readonly experiment: string;
   readonly replications?: number | undefined;
   readonly precision?: string | undefined;
-  readonly out: string;
-  readonly runs?: string | undefined;
-  readonly workers: number;
   readonly series: boolean;
-  readonly format?: TableFormat | undefined;
-  readonly json: boolean;
-  readonly quiet: boolean;
 };
 
 const DATA = 'data/';

@@ -1,4 +1,4 @@
-/** Cards for a class without devices: a design each, with room for a prediction. Results are printed with the comparison. */
+/** Cards for a class without devices: one for each design, with room for a prediction. Results are printed with the comparison. */
 import { english as texts } from '../texts/english.ts';
 import { printOnly } from './class-compare.tsx';
 import { MOST_GROUPS, type ClassStore } from './class-store.ts';

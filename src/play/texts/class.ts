@@ -29,7 +29,7 @@ function besideToday(points: number, isClear: boolean): string {
   return `${change} ${points < 0 ? 'fewer' : 'more'} of 100 than under today’s rules${isClear ? '' : ', not clearly different from none'}`;
 }
 
-/** Which group's rules leave most small charities a contract, of those that cannot be told apart from the first. `points` are of the first. */
+/** Which group's rules leave most small charities a contract, the first and those whose ranges overlap its own. `points` are of the first. */
 function most(names: readonly string[], groups: number, points: number, isClear: boolean): string {
   const [first = ''] = names;
   if (groups === 1) return `${first}, small charities that still hold a contract: ${besideToday(points, isClear)}.`;

@@ -1,4 +1,4 @@
-/** Values with their intervals: a row a group, a mark a scenario; few are told apart by shape and colour, many by their names. */
+/** Values with their intervals: a row a group, a mark a scenario; few differ by shape and colour, many have their names beside them. */
 import { extent, scaleLinear } from 'd3';
 import { emptyPicture, picture, type Frame } from '../figure.ts';
 import { html, type Html } from '../html.ts';

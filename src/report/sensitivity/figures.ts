@@ -119,7 +119,7 @@ function shareFigure(study: SensitivityStudy, found: OutcomeSensitivity, sobol: 
   });
 }
 
-/** With one world for each cell luck cannot be told from settings. */
+/** With one world for each cell nothing separates luck from settings. */
 const shareOf = ({ found: { replications } }: SensitivityStudy): string =>
   replications < 2 ? 'Share of the variance between single runs, luck included,' : 'Share of the variance between settings, luck left out,';
 

@@ -24,7 +24,7 @@ export function everywhereWords({ walks, everywhere, factor }: FurthestFindings)
   return `In ${none} of ${walks.length} combinations of the other factors it surely holds at no level.`;
 }
 
-/** One combination: 'sharing ‘free’: 2. At 4 it cannot be told: 69.8 %, 67.1 % to 72.4 %.' */
+/** One combination: 'sharing ‘free’: 2. At 4 that is open: 69.8 %, 67.1 % to 72.4 %.' */
 export function walkWords(walk: Walk, factors: readonly SearchFactor[], { factor, conditions, end }: FurthestFindings): string {
   const { steps, holding, others } = walk;
   const where = others.flatMap((value, k) => {
@@ -46,5 +46,5 @@ function stopWords({ value, verdict, means, intervals }: Step, factor: SearchFac
     const range = interval === null ? 'no interval' : `${words(interval[0])} to ${words(interval[1])}`;
     return `‘${outcome}’ ${words(mean)} (${range})`;
   });
-  return `At ${levelWords(factor, value)} it ${verdict === 'fails' ? 'does not hold' : 'cannot be told'}: ${seen.join(', ')}.`;
+  return `At ${levelWords(factor, value)} ${verdict === 'fails' ? 'it does not hold' : 'that is open'}: ${seen.join(', ')}.`;
 }

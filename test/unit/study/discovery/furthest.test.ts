@@ -15,7 +15,7 @@ const cell = (value: number, other: number, low: number, high: number): KnownCel
   means: [(low + high) / 2],
   intervals: [[low, high]],
 });
-/** Without sharing it holds at 1 and 2 and, after a level that cannot be told, at 8 again; with it everywhere. */
+/** Without sharing it holds at 1 and 2 and, after a level that is open, at 8 again; with it everywhere. */
 const cells = [
   cell(8, 0, 0.71, 0.75),
   cell(2, 0, 0.7, 0.76),
@@ -68,7 +68,7 @@ it.each([
   expect(verdictOf({ intervals: [[low, high]] }, [{ outcome: 'trust', sign, value }])).toBe(verdict);
 });
 
-it('of several conditions one that fails decides, then one that cannot be told', () => {
+it('of several conditions one that fails decides, then one that is open', () => {
   const two: readonly Condition[] = [...keeping, { outcome: 'hhi_local', sign: '<', value: 5000 }];
   const over = (survival: readonly [number, number] | null, hhi: readonly [number, number]) =>
     verdictOf({ intervals: [survival, hhi] }, two);
@@ -80,7 +80,7 @@ it('is said in sentences', () => {
   expect(questionWords(found)).toBe('Largest ‘contract.lots’ at which ‘small_survival’ is at least 70 %');
   expect(everywhereWords(found)).toBe('In all 2 combinations of the other factors it holds at 2.');
   expect(found.walks.map((walk) => walkWords(walk, [lots, sharing], found))).toEqual([
-    '‘sharing’ ‘free’: 2. At 4 it cannot be told: ‘small_survival’ 70 % (67 % to 73 %).',
+    '‘sharing’ ‘free’: 2. At 4 that is open: ‘small_survival’ 70 % (67 % to 73 %).',
     '‘sharing’ ‘asked’: 8. That is the largest there is.',
   ]);
 });
