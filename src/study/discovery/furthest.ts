@@ -59,7 +59,9 @@ export function furthest({ factors, cells, conditions, asked, end }: Question): 
   const groups = new Map<string, KnownCell[]>();
   for (const cell of cells) {
     const key = cell.point.filter((_, k) => k !== asked).join();
-    groups.set(key, [...(groups.get(key) ?? []), cell]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [cell]);
+    else group.push(cell);
   }
   const along = [...groups.values()].filter((group) => group.length > 1);
   const walks = along.map((group) => walkOf(group, { conditions, asked, end }));
