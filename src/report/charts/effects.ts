@@ -31,7 +31,7 @@ export function effectPlane(frame: Frame, points: readonly EffectPoint[], format
   const top = keyHeight(points.length, abreast) + 30;
   const bottom = top + (wide ? 300 : 250);
   const up = scaleLinear([0, largest(points.map(({ spread }) => spread))], [bottom, top]).nice(5);
-  const ticks = up.ticks(5).map((value) => ({ text: tick(format(value)), at: round(up(value)) }));
+  const ticks = ticksUp(up, format);
   const left = Math.ceil(Math.max(...ticks.map(({ text }) => breadth(text)))) + 12;
   const right = width - 14;
   const across = scaleLinear([0, largest(points.flatMap(({ size, ci95 }) => [size, ci95?.[1] ?? 0]))], [left, right]).nice(5);
@@ -40,9 +40,7 @@ export function effectPlane(frame: Frame, points: readonly EffectPoint[], format
   const content = [
     ...key(numbered, abreast, width, (_, x, y, k) => html`<text class="strong" x="${x}" y="${y + 4}" text-anchor="middle">${k + 1}</text>`),
     html`<text class="strong" x="0" y="${top - 10}">${fitBold(`${names.spread} ↑`, width - 4)}</text>`,
-    ...ticks.flatMap(({ text, at }, k) =>
-      text === ticks[k - 1]?.text ? [] : [levelLine(left, right, at), besideAxis(text, left - 8, at)],
-    ),
+    ...ticks.flatMap(({ text, at }) => [levelLine(left, right, at), besideAxis(text, left - 8, at)]),
     ...ticksAlong(across, wide ? 6 : 3, format, width).map(
       ({ text, at }) => html`<text class="soft" x="${at}" y="${bottom + 18}" text-anchor="middle">${text}</text>`,
     ),
@@ -52,6 +50,15 @@ export function effectPlane(frame: Frame, points: readonly EffectPoint[], format
     ...placed(plane, points, names.equal).map(written),
   ];
   return picture(frame, width, bottom + 48, content);
+}
+
+/** Round values up the axis, as many as read differently, about five at most. */
+function ticksUp(up: ScaleLinear<number, number>, format: (value: number) => string): { readonly text: string; readonly at: number }[] {
+  for (let count = 5; ; count--) {
+    const ticks = up.ticks(count).map((value) => ({ text: tick(format(value)), at: round(up(value)) }));
+    if (count <= 1) return ticks.slice(0, 1);
+    if (new Set(ticks.map(({ text }) => text)).size === ticks.length) return ticks;
+  }
 }
 
 const levelLine = (from: number, to: number, y: number): Html =>
@@ -97,7 +104,8 @@ function mark({ across, up }: Plane, { size, ci95, spread, matters }: EffectPoin
 
 /** Where words may stand beside a point: near it, else farther off with a line to it. */
 const [NEAR, FAR] = [13, [24, 36, 50, 66]] as const;
-const WAYS = Array.from({ length: 8 }, (_, k) => [Math.cos((k * Math.PI) / 4), -Math.sin((k * Math.PI) / 4)] as const);
+/** Eighths of a turn, along the interval of the point itself last. */
+const WAYS = [1, 2, 3, 7, 6, 5, 0, 4].map((k) => [Math.cos((k * Math.PI) / 4), -Math.sin((k * Math.PI) / 4)] as const);
 
 /** The name of the line, then the number of each point, each where it covers no mark and no other; a number without such a place is left to the table. */
 function placed(plane: Plane, points: readonly EffectPoint[], equal: string): Label[] {

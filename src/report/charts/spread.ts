@@ -36,8 +36,8 @@ export function spreadChart(frame: Frame, rows: readonly SpreadRow[], { format, 
   const { width, height, content } = labelledRows(frame.size, {
     labels: rows.map(({ label }) => label),
     key: [
-      { name: names.sure, mark: (x, y) => dot(x, y, RADIUS, true) },
-      { name: names.unsure, mark: (x, y) => dot(x, y, RADIUS, false) },
+      { name: names.sure, mark: (x, y) => dots([[x, y]], RADIUS, true) },
+      { name: names.unsure, mark: (x, y) => dots([[x, y]], RADIUS, false) },
       { name: names.mean, mark: meanAt(9) },
       { name: names.interval, mark: (x, y) => reach(x - 13, x + 13, y) },
     ],
@@ -54,16 +54,18 @@ function rowMarks({ marks, mean, ci95 }: SpreadRow, x: Across, y: number, inner:
     marks.length > MOST_ON_A_LINE ? y + radius + ((k * GOLDEN) % 1) * (inner - 2 * radius) : y + inner / 2;
   return [
     ...(ci95 === null ? [] : [reach(x(ci95[0]), x(ci95[1]), y + inner + 4)]),
-    ...marks.map(({ value, isSure }, k) => dot(x(value), heightOf(k), radius, isSure)),
+    ...[true, false].flatMap((sure) => {
+      const own = marks.flatMap(({ value, isSure }, k) => (isSure === sure ? [[x(value), heightOf(k)] as const] : []));
+      return own.length === 0 ? [] : [dots(own, radius, sure)];
+    }),
     meanAt(inner / 2 + 3)(x(mean), y + inner / 2),
   ];
 }
 
-const dot = (x: number, y: number, radius: number, isSure: boolean): Html =>
-  html`<circle
-    cx="${round(x)}"
-    cy="${round(y)}"
-    r="${radius}"
+/** All in one path: a report may have thousands. */
+const dots = (at: readonly (readonly [number, number])[], radius: number, isSure: boolean): Html =>
+  html`<path
+    d="${at.map(([x, y]) => `M${round(x - radius)},${round(y)}a${radius},${radius},0,1,0,${2 * radius},0a${radius},${radius},0,1,0,${-2 * radius},0`).join('')}"
     fill="${isSure ? 'var(--c1)' : 'none'}"
     fill-opacity="0.6"
     stroke="var(--c1)"

@@ -7,7 +7,7 @@ import { effectPlane } from '../charts/effects.ts';
 import { indexChart, type IndexRow } from '../charts/indices.ts';
 import { formatOf, titleOf, unitOf } from '../experiment/words.ts';
 import { figure } from '../figure.ts';
-import { html, type Html } from '../html.ts';
+import { html, raw, type Html } from '../html.ts';
 import { changeIn, NOT_DEFINED, valueIn } from '../words.ts';
 import { dependsMost, factorTitle, saidOf } from './words.ts';
 
@@ -39,7 +39,7 @@ export function outcomeFigures(study: SensitivityStudy, found: OutcomeSensitivit
     return html`<h3>${titleOf(outcome)}</h3>
       <p>${found.variance === 0 ? '' : 'Nothing varies between settings beyond luck. '}${rest.join(' ')}</p>`;
   const under = html`${others.map((words) => html`<p>${words}</p>`)}`;
-  return html`${found.morris === null ? null : html`${effectFigure(study, found, found.morris, under)} ${planeFigure(study, found, found.morris)}`}
+  return html`${found.morris === null ? null : html`${effectFigure(study, found, found.morris, under)} ${planeOf(study, found, found.morris)}`}
   ${found.sobol === null ? null : shareFigure(study, found, found.sobol, under)}
   ${groups === null ? null : groupFigure(study, outcome, groups)}`;
 }
@@ -90,6 +90,16 @@ function bySize(unit: string, morris: readonly MorrisRow[]) {
   return { rows, extra, amount: (size: number) => changeIn(unit, size, extra).replace(/^\+/, '') };
 }
 
+/** Open for the first outcome: a page of many would be long. */
+function planeOf(study: SensitivityStudy, found: OutcomeSensitivity, morris: readonly MorrisRow[]): Html | null {
+  const plane = planeFigure(study, found, morris);
+  if (plane === null) return null;
+  return html`<details ${found === study.found.outcomes[0] ? raw('open') : null}>
+    <summary>‘${titleOf(found.outcome)}’: size of effects against their spread</summary>
+    ${plane}
+  </details>`;
+}
+
 /** Size of effects against their spread; null where no factor was moved often enough to have one. */
 function planeFigure(study: SensitivityStudy, found: OutcomeSensitivity, morris: readonly MorrisRow[]): Html | null {
   const { outcome } = found;
@@ -101,7 +111,7 @@ function planeFigure(study: SensitivityStudy, found: OutcomeSensitivity, morris:
   return figure({
     id: `plane-${outcome}`,
     headline: `How large each effect on ‘${titleOf(outcome)}’ is, and how much it depends on the rest`,
-    subtitle: `The farther right, the more a factor matters; the higher, the more its effect differs from place to place. Above the dashed line, where the spread is larger than the mean size, the effect depends on the other factors or bends; near the bottom it is the same everywhere. Lines are 95 % intervals of the mean size; hollow: not shown to matter.${drawnNote(known.length)}`,
+    subtitle: `The farther right, the more a factor matters; the higher, the more its effect differs from place to place. Above the dashed line, where the spread is larger than the mean size, the effect depends on the other factors or bends; near the bottom it is the same everywhere. Lines are 95 % intervals of the mean size; hollow: not shown to matter. Where points lie on each other, some have no number.${drawnNote(known.length)}`,
     draw: (frame) =>
       effectPlane(
         frame,
