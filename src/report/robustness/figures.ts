@@ -85,11 +85,10 @@ function policyTable(study: RobustStudy): Html {
     rows: study.found.policies.map((each) => [
       policyName(study, each.policy),
       regretCell(study, each.largestRegret),
-      each.largestRegret.regret === 0 ? '' : beliefName(study, each.largestRegret.belief),
+      each.largestRegret.regret === 0 ? '' : `belief ${each.largestRegret.belief + 1}`,
       valueCell(unit, each.meanRegret, amountIn(unit, each.meanRegret)),
       bestUnder(each),
     ]),
-    prose: [2],
   });
 }
 

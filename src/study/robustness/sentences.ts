@@ -38,13 +38,15 @@ const isAlike = (one: PolicyFound, other: PolicyFound): boolean =>
 function safest(policies: readonly PolicyFound[], alike: readonly PolicyFound[], { policy, belief, amount }: RobustWords): string {
   const [first] = alike as readonly [PolicyFound];
   const { largestRegret: most } = first;
+  const next = policies[alike.length] ?? first;
   const names = listed.format(alike.map((each) => policy(each.policy)));
   const all = counted(policies.length, 'policy', 'policies');
   if (policies.length === 1) return `${names} is the only policy, so nothing is compared.`;
   if (most.regret === 0 && alike.length === policies.length)
     return `${policies.length === 2 ? 'both policies' : `all ${all}`} come to the same under every belief.`;
   if (most.regret === 0 && alike.length > 1) return `${names} come to the same, and are the best of the ${all} under every belief.`;
-  if (most.regret === 0) return `${names} is the best of the ${all} under every belief.`;
+  if (most.regret === 0)
+    return `${names} is the best of the ${all} under every belief; the next, ${policy(next.policy)}, is at worst ${amount(next.largestRegret.regret)} worse.`;
   if (alike.length > 1)
     return `${names} are equally safe, and the safest of the ${all}: at worst they are ${amount(most.regret)} worse than the policy that is best under the same belief.`;
   const { size, luck } = sizeOf(most, amount);

@@ -35,7 +35,7 @@ it('says so where one is the best everywhere, and where it is beyond luck', () =
     [around(0.6), around(0.69, OWN)],
   ]);
   expect([first, second]).toEqual([
-    'For survival, A is the best of the 2 policies under every belief.',
+    'For survival, A is the best of the 2 policies under every belief; the next, B, is at worst 0.20 worse.',
     'Every other policy is behind beyond luck under 1 of 2 beliefs.',
   ]);
   expect(said(table([0.8, 0.7], [0.6, 0.6]))[1]).toBe('Every other policy is behind beyond luck under every belief.');
