@@ -81,3 +81,12 @@ test.each([
   }
   expect(wrong).toEqual([]);
 });
+
+test('of policies under beliefs, pictures and their tables can be reached and opened by keyboard', async () => {
+  const { page } = await openPage(browser, fileOf('two-policies'), 360);
+  await page.locator('#regret svg:visible').focus();
+  const summary = page.locator('#regret > details > summary');
+  for (let k = 0; k < 3 && !(await summary.evaluate((each) => each === document.activeElement)); k++) await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  expect(await page.locator('#regret > details table').isVisible()).toBe(true);
+});
