@@ -5,9 +5,11 @@ import type { Case } from './cases.ts';
 import { curveCases, heatCases, rowCases } from './experiment.ts';
 import { scatterCases, treeCases } from './discovery.ts';
 import { dotCases } from './dots.ts';
+import { effectCases } from './effects.ts';
 import { flowCases, holderCases } from './flow.ts';
 import { indexCases } from './indices.ts';
 import { lineCases, yearCases } from './lines.ts';
+import { spreadCases } from './spread.ts';
 
 export const allCases: readonly Case[] = [
   ...lineCases,
@@ -23,6 +25,8 @@ export const allCases: readonly Case[] = [
   ...rowCases,
   ...curveCases,
   ...indexCases,
+  ...effectCases,
+  ...spreadCases,
   ...scatterCases,
   ...treeCases,
 ];

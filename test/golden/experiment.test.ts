@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { renderDiscovery } from '../../src/report/discovery/page.ts';
 import { renderExperiment } from '../../src/report/experiment/page.ts';
+import { renderRobust } from '../../src/report/robustness/page.ts';
 import { renderSensitivity } from '../../src/report/sensitivity/page.ts';
 import { discoveryFixture } from '../fixtures/discoveries.ts';
+import { robustFixture } from '../fixtures/robustness.ts';
 import { sensitivityFixture } from '../fixtures/sensitivities.ts';
 import { EXPERIMENTS, landscape, sweptFindings } from '../fixtures/swept.ts';
 import { expectGolden } from './golden.ts';
@@ -31,6 +33,12 @@ test.each([['twenty'], ['one-at-a-time'], ['three-factors']] as const)('%s', (na
 
 test.each([['screening'], ['indices'], ['in-one-world']] as const)('sensitivity: %s', (name) => {
   const words = `${wordsOf(renderSensitivity(sensitivityFixture(name)))}\n`;
+  expect(words).toContain('How to make this again');
+  expectGolden(join('test/golden/pages', `${name}.txt`), words);
+});
+
+test.each([['two-policies'], ['sixteen-beliefs']] as const)('policies under beliefs: %s', (name) => {
+  const words = `${wordsOf(renderRobust(robustFixture(name)))}\n`;
   expect(words).toContain('How to make this again');
   expectGolden(join('test/golden/pages', `${name}.txt`), words);
 });

@@ -2,13 +2,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { renderExperiment } from '../../report/experiment/page.ts';
+import { renderRobust } from '../../report/robustness/page.ts';
 import { renderSensitivity } from '../../report/sensitivity/page.ts';
-import { misfits } from '../../study/shape.ts';
-import type { ExperimentFindings } from '../../study/space/experiment-findings.ts';
-import type { SensitivityStudy } from '../../study/space/sensitivity-study.ts';
+import { isObject, misfits, type Shape } from '../../study/shape.ts';
 import { UserError } from '../errors.ts';
 import { readJson } from '../folders/manifest.ts';
-import { EXPERIMENT_SHAPE, SENSITIVITY_SHAPE } from './report-shapes.ts';
+import { EXPERIMENT_SHAPE, ROBUST_SHAPE, SENSITIVITY_SHAPE } from './report-shapes.ts';
 
 export const PAGE = 'report.html';
 export const KEPT = 'report.json';
@@ -17,18 +16,27 @@ export const EXPERIMENT_REPORT = [PAGE, KEPT] as const;
 /** Whether a folder holds the findings of an experiment. */
 export const holdsExperiment = (folder: string): boolean => existsSync(join(folder, KEPT));
 
+type Kind = { readonly shape: Shape; readonly render: (found: never) => string };
+
+const KINDS = {
+  experiment: { shape: EXPERIMENT_SHAPE, render: renderExperiment },
+  sensitivity: { shape: SENSITIVITY_SHAPE, render: renderSensitivity },
+  robust: { shape: ROBUST_SHAPE, render: renderRobust },
+} as const satisfies Readonly<Record<string, Kind>>;
+
 /** The page of the findings in a folder. Throws a UserError if they cannot be read or were changed. */
 export function drawnExperiment(folder: string): string {
   const file = join(folder, KEPT);
-  const expected = 'expected the findings of a sweep or a sensitivity analysis by this version, unchanged';
+  const expected = 'expected the findings of a sweep, a sensitivity analysis or a comparison of policies by this version, unchanged';
   let found: unknown;
   try {
     found = readJson(file);
   } catch {
     throw new UserError(`${file}: found text that is not JSON, or cannot be read; ${expected}`);
   }
-  const isSensitivity = misfits(found, { object: { kind: { oneOf: ['sensitivity'] } } }).length === 0;
-  const [wrong] = misfits(found, isSensitivity ? SENSITIVITY_SHAPE : EXPERIMENT_SHAPE);
+  const own = Object.entries(KINDS).find(([kind]) => isObject(found) && found['kind'] === kind);
+  const { shape, render }: Kind = own?.[1] ?? KINDS.experiment;
+  const [wrong] = misfits(found, shape);
   if (wrong !== undefined) throw new UserError(`${file}: found no fitting ${wrong}; ${expected}`);
-  return isSensitivity ? renderSensitivity(found as SensitivityStudy) : renderExperiment(found as ExperimentFindings);
+  return render(found as never);
 }

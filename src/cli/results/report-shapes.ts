@@ -12,6 +12,7 @@ const bases: Shape = { list: { object: { name: 'text', title: 'text', about: 'te
 const factors: Shape = {
   list: { object: { name: 'text', kind: 'text', title: 'text', short: 'text', meaning: 'text', unit: 'text', levels } },
 };
+const wanted = { side: { oneOf: ['at_least', 'at_most'] }, value: 'number' } as const;
 const reproduce: Shape = {
   object: {
     command: 'text',
@@ -39,7 +40,7 @@ export const EXPERIMENT_SHAPE: Shape = {
     failed: 'number',
     widest: { orNull: 'number' },
     precision: { orNull: { object: { outcome: 'text', within: 'number', most: 'number', reached: { orNull: 'number' } } } },
-    target: { orNull: { object: { outcome: 'text', side: { oneOf: ['at_least', 'at_most'] }, value: 'number' } } },
+    target: { orNull: { object: { outcome: 'text', ...wanted } } },
     factors,
     cells: {
       list: { object: { id: 'text', levels, runs: 'number', outcomes: estimates, differences: { orNull: estimates } } },
@@ -111,6 +112,62 @@ export const SENSITIVITY_SHAPE: Shape = {
               },
               sobol: { orNull: { list: { object: { factor: 'text', first: sized, total: sized } } } },
               groups: { orNull: { list: { object: { name: 'text', factors: { list: 'text' }, share: sized } } } },
+            },
+          },
+        },
+      },
+    },
+  },
+};
+
+const under: Shape = {
+  object: {
+    belief: 'number',
+    mean: 'number',
+    meanCi95: { orNull: { pair: 'number' } },
+    best: 'number',
+    regret: 'number',
+    ci95: { orNull: { pair: 'number' } },
+    isMet: 'yes or no',
+    isClear: 'yes or no',
+  },
+};
+
+/** Of policies under every belief. */
+export const ROBUST_SHAPE: Shape = {
+  object: {
+    kind: { oneOf: ['robust'] },
+    title: 'text',
+    about: 'text',
+    design: { oneOf: DESIGNS },
+    bases,
+    seed: 'text',
+    years: 'number',
+    worlds: 'number',
+    failed: 'number',
+    notes: { list: 'text' },
+    target: { object: { outcome: named, ...wanted } },
+    rules: factors,
+    assumptions: factors,
+    policies: { list: levels },
+    beliefs: { list: levels },
+    calibrated: 'yes or no',
+    reproduce,
+    found: {
+      object: {
+        beliefs: 'number',
+        leftOut: 'number',
+        policies: {
+          list: {
+            object: {
+              policy: 'number',
+              under: { list: under },
+              mean: 'number',
+              worst: under,
+              largestRegret: under,
+              meanRegret: 'number',
+              met: 'number',
+              metRange: { pair: 'number' },
             },
           },
         },

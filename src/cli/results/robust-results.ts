@@ -1,9 +1,11 @@
 /** How policies fare under every belief, on the terminal, as JSON and as tables. */
-import { changeIn, valueIn } from '../../report/words.ts';
+import { amountIn } from '../../report/amounts.ts';
+import { valueIn } from '../../report/words.ts';
 import { counted } from '../../study/counted.ts';
 import { definitionOf } from '../../study/outcomes/registry.ts';
 import type { Crossing } from '../../study/robustness/crossing.ts';
 import type { PolicyFound, Robustness, UnderBelief } from '../../study/robustness/robust.ts';
+import { robustSentences } from '../../study/robustness/sentences.ts';
 import type { Experiment, Factor, Level, Target } from '../../study/space/experiment.ts';
 import { columns } from './columns.ts';
 import type { Row, Table } from './tables.ts';
@@ -16,6 +18,8 @@ export type RobustAnswer = {
   readonly experiment: Experiment & { readonly target: Target };
   readonly crossing: Crossing;
   readonly found: Robustness;
+  /** Sentences without a full stop. */
+  readonly notes: readonly string[];
   readonly worlds: number;
   readonly failed: number;
   readonly digest: string;
@@ -29,14 +33,18 @@ export function robustText({ experiment, crossing, found, worlds }: RobustAnswer
   const { target, title } = experiment;
   const { policies, beliefs, leftOut } = found;
   const { unit } = definitionOf(target.outcome);
-  const policyOf = ({ policy }: PolicyFound) => levelsText(crossing.rules, crossing.policies[policy] ?? []);
-  const regret = (value: number) => changeIn(unit, value).replace(/^\+/, '');
-  const [first] = policies;
-  if (first === undefined) return `${title}\n‘${target.outcome}’ is defined under no belief for every policy: nothing can be compared.`;
+  const rulesOf = (policy: number) => levelsText(crossing.rules, crossing.policies[policy] ?? []);
+  const regret = (size: number) => amountIn(unit, size);
   const wanted = `at ${target.side === 'at_least' ? 'least' : 'most'} ${valueIn(unit, target.value)}`;
+  const sentences = robustSentences(found, {
+    ...{ outcome: `‘${target.outcome}’`, wanted, amount: regret },
+    policy: (policy) => `‘${rulesOf(policy)}’`,
+    belief: (belief) => `belief ${belief + 1} (${levelsText(crossing.assumptions, crossing.beliefs[belief] ?? [])})`,
+  });
+  if (policies.length === 0) return [title, ...sentences].join('\n');
   const considered = beliefs - leftOut;
   const rows = policies.map((each) => [
-    policyOf(each),
+    rulesOf(each.policy),
     valueIn(unit, each.mean),
     valueIn(unit, each.worst.mean),
     regret(each.largestRegret.regret),
@@ -46,42 +54,13 @@ export function robustText({ experiment, crossing, found, worlds }: RobustAnswer
   return [
     title,
     `${counted(policies.length, 'policy', 'policies')} under ${counted(considered, 'belief')}, ${counted(worlds, 'world')} each: ‘${target.outcome}’, wanted ${wanted}.`,
-    ...(leftOut > 0 ? [`${counted(leftOut, 'belief')} left out, under which some policy has no value.`] : []),
     '',
     ...columns([['policy', 'mean', 'worst', 'largest regret', 'mean regret', 'target met'], ...rows], 1, 60),
     '',
-    ...sentences({ first, policies, considered, policyOf, regret }, crossing),
+    ...sentences,
     'Regret: how far a policy is from the best one under the same belief. The best of several is partly the luckiest, so that small regrets are overstated.',
   ].join('\n');
 }
-
-type Said = {
-  readonly first: PolicyFound;
-  readonly policies: readonly PolicyFound[];
-  readonly considered: number;
-  readonly policyOf: (found: PolicyFound) => string;
-  readonly regret: (value: number) => string;
-};
-
-function sentences({ first, policies, considered, policyOf, regret }: Said, { assumptions, beliefs }: Crossing): string[] {
-  const { largestRegret: most } = first;
-  const where = levelsText(assumptions, beliefs[most.belief] ?? []);
-  const least =
-    most.regret === 0
-      ? `Best under every belief: ${policyOf(first)}.`
-      : `Smallest largest regret: ${policyOf(first)}, at worst ${regret(most.regret)} from the best, with ${where}${isShown(most) ? '' : ' (not beyond luck)'}.`;
-  const often = policies.reduce((best, each) => (each.met > best.met ? each : best));
-  const target =
-    often.met === 0
-      ? 'No policy meets the target under any belief.'
-      : often.met === first.met
-        ? `It meets the target under ${first.met} of ${considered} beliefs, and none does so under more.`
-        : `The target is met most often by ${policyOf(often)}: under ${often.met} of ${considered} beliefs.`;
-  return [least, target];
-}
-
-/** Whether a regret's interval leaves out zero. */
-const isShown = ({ ci95 }: UnderBelief): boolean => ci95 !== null && ci95[0] > 0;
 
 export function robustJson({ experiment, crossing, found, worlds, failed, digest }: RobustAnswer): object {
   const named = (factors: readonly Factor[], levels: readonly Level[]) =>
@@ -108,7 +87,7 @@ export function robustTables({ experiment: { target }, crossing, found }: Robust
   const { unit } = definitionOf(target.outcome);
   const policyText = (policy: number) => levelsText(crossing.rules, crossing.policies[policy] ?? []);
   const beliefText = (belief: number) => levelsText(crossing.assumptions, crossing.beliefs[belief] ?? []);
-  const policyRow = ({ policy, mean, worst, largestRegret, meanRegret, met, under }: PolicyFound): Row => [
+  const policyRow = ({ policy, mean, worst, largestRegret, meanRegret, met, metRange, under }: PolicyFound): Row => [
     policy + 1,
     policyText(policy),
     mean,
@@ -118,12 +97,14 @@ export function robustTables({ experiment: { target }, crossing, found }: Robust
     beliefText(largestRegret.belief),
     meanRegret,
     met,
+    ...metRange,
     under.length,
     unit,
   ];
-  const regretRow = (policy: number, { belief, mean, best, regret, ci95, isMet }: UnderBelief): Row => {
+  const regretRow = (policy: number, { belief, mean, meanCi95, best, regret, ci95, isMet }: UnderBelief): Row => {
     const cell = crossing.cells[policy * crossing.beliefs.length + belief]?.id ?? null;
-    return [policy + 1, belief + 1, cell, beliefText(belief), mean, best + 1, regret, ci95?.[0] ?? null, ci95?.[1] ?? null, isMet ? 1 : 0];
+    const ends = [ci95, meanCi95].map((each) => [each?.[0] ?? null, each?.[1] ?? null]);
+    return [policy + 1, belief + 1, cell, beliefText(belief), mean, best + 1, regret, ...ends.flat(), isMet ? 1 : 0];
   };
   return [
     {
@@ -140,6 +121,8 @@ export function robustTables({ experiment: { target }, crossing, found }: Robust
         text('largest_regret_under', 'That belief'),
         number('mean_regret', 'Mean of these distances'),
         whole('met', 'Beliefs under which the mean meets the target'),
+        whole('met_least', 'Beliefs under which the whole 95 % interval of the mean meets it'),
+        whole('met_most', 'Beliefs under which any of that interval meets it'),
         whole('beliefs', 'Beliefs under which every policy has a value'),
         text('unit', 'Unit of the outcome'),
       ],
@@ -159,6 +142,8 @@ export function robustTables({ experiment: { target }, crossing, found }: Robust
         number('regret', 'Distance from that policy'),
         number('low', 'Lower end of the 95 % interval of the paired difference; empty for the best'),
         number('high', 'Upper end of that interval'),
+        number('mean_low', 'Lower end of the 95 % interval of the mean'),
+        number('mean_high', 'Upper end of that interval'),
         whole('met', '1 if the mean meets the target'),
       ],
       rows: found.policies.flatMap(({ policy, under }) => under.map((each) => regretRow(policy, each))),

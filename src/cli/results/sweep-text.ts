@@ -14,7 +14,7 @@ export const SWEEP_FINDINGS = 'experiment.json';
 const MOST_ROWS = 40;
 
 /** What is said of a whole sweep. */
-export type SweepAbout = { readonly worlds: number; readonly digest: string };
+type SweepAbout = { readonly worlds: number; readonly digest: string };
 
 const valueText = ({ outcomes }: CellFinding, id: OutcomeId): string => (outcomes[id].mean === null ? '–' : summaryText(outcomes[id]));
 

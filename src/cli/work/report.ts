@@ -1,4 +1,4 @@
-/** What `commonweal report` does: draws the report of a results folder, of runs, of a sweep or of a sensitivity analysis. */
+/** What `commonweal report` does: draws the report of a results folder, of runs or of an experiment. */
 import { existsSync } from 'node:fs';
 import { visible } from '../../model/scenario/characters.ts';
 import { renderReport } from '../../report/report.ts';

@@ -1,57 +1,46 @@
-/** What `commonweal robust` does: runs every policy of an experiment under every belief and says which is safe to choose. */
+/** What `commonweal robust` does: runs every policy of an experiment under every belief and says which is safe to choose, in tables and on a page. */
 import { problemAt, type Complaint } from '../../model/scenario/problem.ts';
 import { definitionOf } from '../../study/outcomes/registry.ts';
 import { crossed, type Crossing } from '../../study/robustness/crossing.ts';
 import { robustness, type Values } from '../../study/robustness/robust.ts';
 import type { Experiment, Target } from '../../study/space/experiment.ts';
 import { notesOn } from '../../study/space/notes.ts';
-import { notify, print, printJson } from '../effects.ts';
 import { userErrorOf } from '../errors.ts';
-import { formOf } from '../results/forms.ts';
-import { ROBUST_FINDINGS, ROBUST_TABLES, robustJson, robustTables, robustText } from '../results/robust-results.ts';
+import { robustReport } from '../results/robust-report.ts';
+import { ROBUST_FINDINGS, ROBUST_TABLES, robustJson, robustTables, robustText, type RobustAnswer } from '../results/robust-results.ts';
 import { SWEEP_TABLES, sweepTables } from '../results/sweep-tables.ts';
-import { PACKAGE, tableFile, tableFiles } from '../results/tables.ts';
 import { loadExperiment } from '../scenarios/experiment-files.ts';
 import type { StoredRunsArguments } from '../words/options.ts';
+import { answerOfRuns } from './answer-of-runs.ts';
 import { planOfCells, tooManyRuns } from './plan.ts';
-import { digestOfRuns, tellRuns, withStoredRuns, type StoredRuns } from './stored-runs.ts';
+import type { StoredRuns } from './stored-runs.ts';
 
 export type RobustArguments = StoredRunsArguments & {
   readonly experiment: string;
   readonly replications?: number | undefined;
 };
 
-const DATA = 'data/';
-
 export async function runRobust(given: RobustArguments): Promise<void> {
-  const { experiment: file, quiet, json } = given;
+  const { experiment: file } = given;
   const experiment = experimentOf(given);
   const crossing = crossingOf(file, experiment);
   const plan = planOfCells(file, experiment, crossing.cells);
   if ('problem' in plan) throw userErrorOf([plan.problem]);
-  if (!quiet) for (const note of notesOn(experiment, plan.groups)) notify(`Note: ${note}.`);
-  const study = { command: 'robust', experiment: experiment.name, seed: experiment.bases[0]?.seed ?? '' };
-  const form = await formOf(given.format ?? 'csv');
-  const names = [...[...ROBUST_TABLES, ...SWEEP_TABLES].map((name) => tableFile(DATA, { name }, form.format)), PACKAGE, ROBUST_FINDINGS];
-  await withStoredRuns({ ...given, experiment, plan, study, names }, async (runs) => {
-    const done = await runs.inWorlds(experiment.replications);
-    const swept = runs.found(done);
-    const digest = digestOfRuns(swept);
+  const notes = notesOn(experiment, plan.groups);
+  const question = {
+    ...{ experiment, plan, notes, study: { command: 'robust' } },
+    files: { package: 'commonweal-robust', tables: [...ROBUST_TABLES, ...SWEEP_TABLES], findings: ROBUST_FINDINGS },
+  };
+  await answerOfRuns(given, question, ({ runs, found: swept, worlds, digest }) => {
     const { bounds } = definitionOf(experiment.target.outcome);
     const found = robustness(valuesOf(runs, crossing, experiment), { target: experiment.target, bounds });
-    const answer = { experiment, crossing, found, worlds: done.worlds, failed: swept.failures.length, digest };
-    const tables = tableFiles(
-      'commonweal-robust',
-      experiment.title,
-      DATA,
-      [...robustTables(answer), ...sweepTables(experiment, swept, false)],
-      form,
-    );
-    const described = robustJson(answer);
-    runs.publish(() => ({ ...tables, [ROBUST_FINDINGS]: `${JSON.stringify(described, null, 2)}\n` }), { worlds: done.worlds, digest });
-    if (json) printJson(described);
-    else print(robustText(answer));
-    tellRuns(swept, done, given);
+    const answer: RobustAnswer = { experiment, crossing, found, notes, worlds, failed: swept.failures.length, digest };
+    return {
+      tables: [...robustTables(answer), ...sweepTables(experiment, swept, false)],
+      report: (made) => robustReport(answer, made),
+      json: () => robustJson(answer),
+      text: () => robustText(answer),
+    };
   });
 }
 

@@ -5,18 +5,15 @@ import { nearestName } from '../../model/scenario/nearest.ts';
 import { USUAL_WORLDS } from '../../study/space/read-replications.ts';
 import { notesOn } from '../../study/space/notes.ts';
 import { worldsNeeded } from '../../study/space/worlds-needed.ts';
-import { notify, print, printJson } from '../effects.ts';
 import { UserError, userErrorOf } from '../errors.ts';
-import { SWEEP_TABLES, sweepTables, type SweepFound } from '../results/sweep-tables.ts';
-import { EXPERIMENT_REPORT } from '../results/kept-report.ts';
+import { SWEEP_TABLES, sweepTables } from '../results/sweep-tables.ts';
 import { sweepReport } from '../results/sweep-report.ts';
-import { SWEEP_FINDINGS, sweepJson, sweepText, type SweepAbout } from '../results/sweep-text.ts';
-import { formOf } from '../results/forms.ts';
-import { tableFile, tableFiles, PACKAGE } from '../results/tables.ts';
+import { SWEEP_FINDINGS, sweepJson, sweepText } from '../results/sweep-text.ts';
 import { loadExperiment } from '../scenarios/experiment-files.ts';
 import type { StoredRunsArguments } from '../words/options.ts';
+import { answerOfRuns, type Ran, type RunsAnswer } from './answer-of-runs.ts';
 import { planOf, type Plan } from './plan.ts';
-import { digestOfRuns, type Made, tellRuns, withStoredRuns, type InWorlds, type StoredRuns } from './stored-runs.ts';
+import type { InWorlds, StoredRuns } from './stored-runs.ts';
 
 export type SweepArguments = StoredRunsArguments & {
   readonly experiment: string;
@@ -25,34 +22,26 @@ export type SweepArguments = StoredRunsArguments & {
   readonly series: boolean;
 };
 
-const DATA = 'data/';
-
 export async function runSweep(given: SweepArguments): Promise<void> {
-  const { quiet } = given;
   const experiment = experimentOf(given);
   const plan = planOf(given.experiment, experiment);
   if ('problem' in plan) throw userErrorOf([plan.problem]);
-  if (!quiet) for (const note of notesOn(experiment, plan.groups)) notify(`Note: ${note}.`);
-  const { title, name, bases } = experiment;
-  const study = { command: 'sweep', experiment: name, seed: bases[0]?.seed ?? '' };
-  const form = await formOf(given.format ?? 'csv');
-  const names = [
-    ...SWEEP_TABLES.map((table) => tableFile(DATA, { name: table }, form.format)),
-    PACKAGE,
-    SWEEP_FINDINGS,
-    ...EXPERIMENT_REPORT,
-  ];
-  await withStoredRuns({ ...given, experiment, plan, study, names }, async (runs) => {
-    const done = await sweepToPrecision(experiment, plan, runs);
-    const found = runs.found(done);
-    const described = { worlds: done.worlds, digest: digestOfRuns(found) };
-    const tables = tableFiles('commonweal-experiment', title, DATA, sweepTables(experiment, found, given.series), form);
-    const findings = { [Symbol.iterator]: () => sweepJson(experiment, found, described) };
-    const report = (made: Made) => sweepReport(experiment, found, { worlds: done.worlds, ...made });
-    runs.publish((made) => ({ ...tables, [SWEEP_FINDINGS]: findings, ...report(made) }), described);
-    printSwept(experiment, found, described, given);
-    tellRuns(found, done, given);
-  });
+  const question = {
+    ...{ experiment, plan, notes: notesOn(experiment, plan.groups), study: { command: 'sweep' } },
+    files: { package: 'commonweal-experiment', tables: SWEEP_TABLES, findings: SWEEP_FINDINGS },
+  };
+  const answerOf = ({ found, worlds, digest }: Ran): RunsAnswer => {
+    const about = { worlds, digest };
+    const pieces = () => sweepJson(experiment, found, about);
+    return {
+      tables: sweepTables(experiment, found, given.series),
+      pieces: { [Symbol.iterator]: pieces },
+      report: (made) => sweepReport(experiment, found, { worlds, ...made }),
+      json: () => JSON.parse([...pieces()].join('')) as object,
+      text: () => sweepText(experiment, found, about),
+    };
+  };
+  await answerOfRuns(given, question, answerOf, (runs) => sweepToPrecision(experiment, plan, runs));
 }
 
 function experimentOf({ experiment: file, replications, precision }: SweepArguments): Experiment {
@@ -88,9 +77,4 @@ async function sweepToPrecision({ precision, replications }: Experiment, { cells
   if (needed <= replications) return first;
   const { swept } = await runs.inWorlds(needed);
   return { worlds: needed, swept: { ...swept, ran: first.swept.ran + swept.ran } };
-}
-
-function printSwept(experiment: Experiment, found: SweepFound, about: SweepAbout, { json }: SweepArguments): void {
-  if (json) printJson(JSON.parse([...sweepJson(experiment, found, about)].join('')) as object);
-  else print(sweepText(experiment, found, about));
 }

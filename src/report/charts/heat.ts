@@ -1,4 +1,4 @@
-/** A value for each pair of levels of two factors, as a map in seven shades; cells that are not clearly different from the first are hatched. */
+/** A value for each pair of levels of two factors, as a map in seven shades; cells of which one cannot be sure are hatched. */
 import { extent } from 'd3';
 import { emptyPicture, picture, type Frame } from '../figure.ts';
 import { html, type Html } from '../html.ts';
@@ -17,6 +17,8 @@ export type Heat = {
   readonly format: (value: number) => string;
   /** What is wanted: in words, and whether a value has it. */
   readonly target?: { readonly words: string; readonly isMet: (value: number) => boolean };
+  /** What hatching says, where it is not that a cell is not clearly different from the first. */
+  readonly unsure?: string;
 };
 
 const SHADES = 7;
@@ -194,7 +196,7 @@ function legend(plan: Plan, y: number): { readonly content: readonly Html[]; rea
     });
   if (all.some((cell) => cell?.isUnsure))
     notes.push({
-      words: 'not clearly different from the first cell',
+      words: plan.unsure ?? 'not clearly different from the first cell',
       mark: (at) => hatch({ x: 0, y: at - 11, width: 22, height: 13 }, 'var(--ink)'),
     });
   if (target !== undefined)

@@ -1,11 +1,9 @@
 /** What each factor comes to, a row each: a bar from 0 with its interval, below it a second value, across both what luck alone would give. */
-import { extent, scaleLinear } from 'd3';
 import { emptyPicture, picture, type Frame } from '../figure.ts';
 import { html, type Html } from '../html.ts';
-import { distinct } from '../text-width.ts';
 import { NOT_DEFINED } from '../words.ts';
-import { breadth, fit } from './lettering.ts';
-import { key, keyHeight, onPaper, round, ticksAlong } from './marks.ts';
+import { labelledRows, type Across, type Drawn } from './labelled-rows.ts';
+import { round } from './marks.ts';
 
 type Value = { readonly mean: number | null; readonly ci95: readonly [number, number] | null };
 
@@ -21,48 +19,23 @@ const BAR = 10;
 const LINE = 14;
 const DOT_COLOUR = 'var(--c2)';
 
-type Across = (value: number) => number;
-
 export function indexChart(frame: Frame, rows: readonly IndexRow[], { format, names }: IndexOptions): Html {
   if (rows.length === 0) return emptyPicture(frame);
-  const wide = frame.size === 'wide';
-  const width = wide ? 760 : 340;
-  const left = wide ? Math.min(290, Math.ceil(Math.max(...rows.map(({ label }) => breadth(label)))) + 14) : 8;
-  const marks = [bar, ...(names.dot === undefined ? [] : [dot]), ...(names.luck === undefined ? [] : [luck])];
-  const shown = [names.bar, names.dot, names.luck].filter((name) => name !== undefined).map((name) => ({ series: 0, name }));
-  const abreast = wide ? shown.length : 1;
-  const top = keyHeight(shown.length, abreast) + 10;
-  const heading = wide ? 0 : 21;
   const inner = names.dot === undefined ? BAR : BAR + LINE;
-  const rowHeight = heading + inner + 12;
-  const bottom = top + rows.length * rowHeight;
-  const values = rows.flatMap(({ bar: one, dot: other, luck: alone }) => [...endsOf(one), ...endsOf(other), alone ?? 0]);
-  const [least = 0, most = 0] = extent([...values, 0]);
-  const x = scaleLinear([least, most > least ? most : least + 1], [left, width - 24]).nice(8);
-  const rule = (value: number, colour: string) =>
-    html`<line x1="${round(x(value))}" x2="${round(x(value))}" y1="${top - 4}" y2="${bottom}" stroke="${colour}" />`;
-  const labels = distinct(
-    rows.map(({ label }) => label),
-    1,
-    (label) => fit(label, wide ? left - 12 : width - 8),
-  );
-  const isKnown = rows.some(({ bar: one }) => one.mean !== null);
-  const content = [
-    ...key(shown, abreast, width, (_, at, y, k) => (marks[k] as Drawn)(at, y)),
-    ...(isKnown ? ticksAlong(x, wide ? 6 : 3, format, width) : []).map(
-      ({ value, text, at }) =>
-        html`${rule(value, 'var(--line)')}<text class="soft" x="${at}" y="${bottom + 17}" text-anchor="middle">${text}</text>`,
-    ),
-    rule(0, 'var(--ink)'),
-    ...rows.flatMap((row, k) => {
-      const y = top + k * rowHeight + heading;
-      const name = wide
-        ? html`<text x="${left - 10}" y="${y + inner / 2 + 5}" text-anchor="end">${labels[k] as string}</text>`
-        : onPaper(labels[k] as string, y - 7, width);
-      return [name, ...rowMarks(row, x, y, inner)];
-    }),
-  ];
-  return picture(frame, width, bottom + 26, content);
+  const { width, height, content } = labelledRows(frame.size, {
+    labels: rows.map(({ label }) => label),
+    key: [
+      { name: names.bar, mark: bar },
+      ...(names.dot === undefined ? [] : [{ name: names.dot, mark: dot }]),
+      ...(names.luck === undefined ? [] : [{ name: names.luck, mark: luck }]),
+    ],
+    abreast: Object.values(names).filter((name) => name !== undefined).length,
+    values: rows.flatMap(({ bar: one, dot: other, luck: alone }) => [...endsOf(one), ...endsOf(other), alone ?? 0]),
+    isKnown: rows.some(({ bar: one }) => one.mean !== null),
+    ...{ inner, gap: 12, format },
+    marks: (row, x, y) => rowMarks(rows[row] as IndexRow, x, y, inner),
+  });
+  return picture(frame, width, height, content);
 }
 
 const endsOf = (value: Value | undefined): number[] => (value === undefined ? [] : [...(value.ci95 ?? []), value.mean ?? 0]);
@@ -108,7 +81,6 @@ const dotAt = (x: number, y: number): Html =>
 const luckAt = (x: number, from: number, to: number): Html =>
   html`<line x1="${round(x)}" x2="${round(x)}" y1="${from}" y2="${to}" stroke="var(--ink)" stroke-width="2" stroke-dasharray="2 2" />`;
 
-type Drawn = (x: number, y: number) => Html;
 const bar: Drawn = (x, y) => barAt(x - 13, x + 13, y);
 const dot: Drawn = (x, y) => dotAt(x, y);
 const luck: Drawn = (x, y) => luckAt(x, y - 9, y + 9);

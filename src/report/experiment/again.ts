@@ -6,7 +6,7 @@ import { savedFiles } from '../page-frame.ts';
 type Made = Pick<ExperimentFindings, 'reproduce' | 'seed'>;
 
 /** `command` is the one that takes the first of the files. */
-export function again(command: 'sweep' | 'sensitivity', { reproduce, seed }: Made): Html {
+export function again(command: 'sweep' | 'sensitivity' | 'robust', { reproduce, seed }: Made): Html {
   const { engine, build, digest, started, files } = reproduce;
   const options = command === 'sensitivity' ? ', with the options above' : '';
   return html`<p>The command. Its file names are relative to the folder in which it was given.</p>

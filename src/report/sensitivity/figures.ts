@@ -1,11 +1,13 @@
 /** What each outcome depends on, drawn: factors by effect or by share of variance, shares of groups, and luck. */
 import type { Estimate, GroupRow, MorrisRow, OutcomeSensitivity, SobolRow } from '../../study/sensitivity/sensitivity-findings.ts';
+import { rankedFactors } from '../../study/sensitivity/sentences.ts';
 import type { SensitivityStudy } from '../../study/space/sensitivity-study.ts';
 import { valueCell, type Measured } from '../cells.ts';
+import { effectPlane } from '../charts/effects.ts';
 import { indexChart, type IndexRow } from '../charts/indices.ts';
 import { formatOf, titleOf, unitOf } from '../experiment/words.ts';
 import { figure } from '../figure.ts';
-import { html, type Html } from '../html.ts';
+import { html, raw, type Html } from '../html.ts';
 import { changeIn, NOT_DEFINED, valueIn } from '../words.ts';
 import { dependsMost, factorTitle, saidOf } from './words.ts';
 
@@ -37,7 +39,7 @@ export function outcomeFigures(study: SensitivityStudy, found: OutcomeSensitivit
     return html`<h3>${titleOf(outcome)}</h3>
       <p>${found.variance === 0 ? '' : 'Nothing varies between settings beyond luck. '}${rest.join(' ')}</p>`;
   const under = html`${others.map((words) => html`<p>${words}</p>`)}`;
-  return html`${found.morris === null ? null : effectFigure(study, found, found.morris, under)}
+  return html`${found.morris === null ? null : html`${effectFigure(study, found, found.morris, under)} ${planeOf(study, found, found.morris)}`}
   ${found.sobol === null ? null : shareFigure(study, found, found.sobol, under)}
   ${groups === null ? null : groupFigure(study, outcome, groups)}`;
 }
@@ -45,9 +47,7 @@ export function outcomeFigures(study: SensitivityStudy, found: OutcomeSensitivit
 function effectFigure(study: SensitivityStudy, found: OutcomeSensitivity, morris: readonly MorrisRow[], under: Html): Html {
   const { outcome } = found;
   const unit = unitOf(outcome);
-  const rows = morris.toSorted((a, b) => b.size.value - a.size.value);
-  const extra = digitsFor(unit, rows[0]?.size.value ?? 0);
-  const amount = (size: number) => changeIn(unit, size, extra).replace(/^\+/, '');
+  const { rows, extra, amount } = bySize(unit, morris);
   const alone = (size: number | null) => valueCell(unit, size, size === null ? NOT_DEFINED : amount(size));
   const isKnown = rows.some(({ luck }) => luck !== null);
   return figure({
@@ -78,6 +78,59 @@ function effectFigure(study: SensitivityStudy, found: OutcomeSensitivity, morris
         cell(unit, signed, (effect) => changeIn(unit, effect, extra)),
         alone(spread),
         alone(luck),
+      ]),
+    },
+  });
+}
+
+/** The largest effect first, and how sizes are written so that it can be told from smaller ones. */
+function bySize(unit: string, morris: readonly MorrisRow[]) {
+  const rows = morris.toSorted((a, b) => b.size.value - a.size.value);
+  const extra = digitsFor(unit, rows[0]?.size.value ?? 0);
+  return { rows, extra, amount: (size: number) => changeIn(unit, size, extra).replace(/^\+/, '') };
+}
+
+/** Open for the first outcome: a page of many would be long. */
+function planeOf(study: SensitivityStudy, found: OutcomeSensitivity, morris: readonly MorrisRow[]): Html | null {
+  const plane = planeFigure(study, found, morris);
+  if (plane === null) return null;
+  return html`<details ${found === study.found.outcomes[0] ? raw('open') : null}>
+    <summary>‘${titleOf(found.outcome)}’: size of effects against their spread</summary>
+    ${plane}
+  </details>`;
+}
+
+/** Size of effects against their spread; null where no factor was moved often enough to have one. */
+function planeFigure(study: SensitivityStudy, found: OutcomeSensitivity, morris: readonly MorrisRow[]): Html | null {
+  const { outcome } = found;
+  const unit = unitOf(outcome);
+  const { rows, amount } = bySize(unit, morris);
+  const known = rows.flatMap(({ spread, ...row }) => (spread === null ? [] : [{ ...row, spread }]));
+  if (known.length === 0) return null;
+  const mattering = new Set(rankedFactors(found).flatMap(({ factor, matters }) => (matters ? [factor] : [])));
+  return figure({
+    id: `plane-${outcome}`,
+    headline: `How large each effect on ‘${titleOf(outcome)}’ is, and how much it depends on the rest`,
+    subtitle: `The farther right, the more a factor matters; the higher, the more its effect differs from place to place. Above the dashed line, where the spread is larger than the mean size, the effect depends on the other factors or bends; near the bottom it is the same everywhere. Lines are 95 % intervals of the mean size; hollow: not shown to matter. Where points lie on each other, some have no number.${drawnNote(known.length)}`,
+    draw: (frame) =>
+      effectPlane(
+        frame,
+        known.slice(0, MOST_DRAWN).map(({ factor, size, spread }) => ({
+          label: factorTitle(study, factor),
+          ...{ size: size.value, ci95: size.ci95, spread, matters: mattering.has(factor) },
+        })),
+        amount,
+        { size: 'mean size (μ*)', spread: 'spread (σ)', equal: 'σ = μ*' },
+      ),
+    twin: {
+      caption: `‘${titleOf(outcome)}’: mean size of effects with 95 % intervals, and their spread`,
+      head: ['Factor', 'Mean size (μ*)', 'Spread (σ)', 'Above the line', 'Shown to matter'],
+      rows: known.map(({ factor, size, spread }) => [
+        factorTitle(study, factor),
+        cell(unit, size, amount),
+        valueCell(unit, spread, amount(spread)),
+        spread > size.value ? 'yes' : 'no',
+        mattering.has(factor) ? 'yes' : 'no',
       ]),
     },
   });

@@ -1,5 +1,5 @@
 /** How policies fare when nobody knows which belief is true: regret (Savage 1951) and how often a target is met (satisficing, Simon 1956). */
-import { mean, pairedDifference } from '../analysis/statistics.ts';
+import { FEWEST_PAIRS, interval, mean, pairedDifference } from '../analysis/statistics.ts';
 import type { Bounds } from '../outcomes/outcome.ts';
 import type { Target } from '../space/experiment.ts';
 
@@ -9,6 +9,8 @@ export type Values = readonly (number | null)[];
 export type UnderBelief = {
   readonly belief: number;
   readonly mean: number;
+  /** 95 % interval of the mean over worlds; null with one world, and where a few have the same value. */
+  readonly meanCi95: readonly [number, number] | null;
   /** Number of the policy whose mean is best under this belief. */
   readonly best: number;
   /** How far the mean is from the best one's, not below 0, with the interval of the paired difference; null for the best itself. */
@@ -16,6 +18,8 @@ export type UnderBelief = {
   readonly ci95: readonly [number, number] | null;
   /** Whether the mean meets the target. */
   readonly isMet: boolean;
+  /** Whether the whole interval of the mean is on the same side of the target as the mean. */
+  readonly isClear: boolean;
 };
 
 export type PolicyFound = {
@@ -26,8 +30,10 @@ export type PolicyFound = {
   readonly worst: UnderBelief;
   readonly largestRegret: UnderBelief;
   readonly meanRegret: number;
-  /** Number of those beliefs under which the target is met. */
+  /** Number of those beliefs under which the mean meets the target. */
   readonly met: number;
+  /** The fewest and the most that luck leaves open: beliefs under which the whole interval of the mean meets it, and under which any of it does. */
+  readonly metRange: readonly [least: number, most: number];
 };
 
 export type Robustness = {
@@ -45,6 +51,13 @@ const average = (values: Values): number | null => {
   return known.length === 0 ? null : mean(known);
 };
 
+/** That of differences too is a single value where worlds enough have the same. */
+function intervalOf(values: Values, bounds: Bounds): readonly [number, number] | null {
+  const known = values.filter((value) => value !== null);
+  const [first = 0] = known;
+  return interval(known, bounds) ?? (known.length >= FEWEST_PAIRS ? [first, first] : null);
+}
+
 /** `values` is by policy, then by belief. Empty policies where no belief has a value for all of them. */
 export function robustness(values: readonly (readonly Values[])[], { target, bounds }: Asked): Robustness {
   const beliefs = values[0]?.length ?? 0;
@@ -54,16 +67,22 @@ export function robustness(values: readonly (readonly Values[])[], { target, bou
     const means = values.map((policy) => average(policy[belief] as Values));
     if (means.includes(null)) continue;
     const known = means as number[];
+    const meets = (value: number): boolean => (target.side === 'at_least' ? value >= target.value : value <= target.value);
     const best = known.reduce((least, value, p) => (isBetter(value, known[least] as number) ? p : least), 0);
     for (const [p, value] of known.entries()) {
-      const gap = pairedDifference(values[best]?.[belief] as Values, values[p]?.[belief] as Values, bounds);
+      const own = values[p]?.[belief] as Values;
+      const gap = pairedDifference(values[best]?.[belief] as Values, own, bounds);
+      const meanCi95 = intervalOf(own, bounds);
+      const isMet = meets(value);
       found[p]?.push({
         belief,
         mean: value,
+        meanCi95,
         best,
         regret: Math.abs((known[best] as number) - value),
         ci95: p === best ? null : towards(gap.ci95, target.side),
-        isMet: target.side === 'at_least' ? value >= target.value : value <= target.value,
+        isMet,
+        isClear: meanCi95 !== null && meanCi95.every((end) => meets(end) === isMet),
       });
     }
   }
@@ -87,5 +106,9 @@ function summed(under: readonly UnderBelief[], policy: number, isBetter: (a: num
     largestRegret: under.reduce((most, each) => (each.regret > most.regret ? each : most)),
     meanRegret: mean(under.map(({ regret }) => regret)),
     met: under.filter(({ isMet }) => isMet).length,
+    metRange: [
+      under.filter(({ isMet, isClear }) => isMet && isClear).length,
+      under.filter(({ isMet, isClear }) => isMet || !isClear).length,
+    ],
   };
 }

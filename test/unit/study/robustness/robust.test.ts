@@ -51,6 +51,14 @@ describe('regret', () => {
     expect(high).toBeLessThan(0.12);
   });
 
+  it('counts the beliefs under which the target is met, and the fewest and the most that luck leaves open', () => {
+    const tight = (value: number): Values => [-0.02, 0.02, 0.01, -0.01].map((luck) => value + luck);
+    const same = (worlds: number): Values => Array.from({ length: worlds }, () => 0.6);
+    // Met beyond luck under the first and the fourth: six equal worlds tell, two do not.
+    const [only] = robustness([[tight(0.8), tight(0.505), tight(0.3), same(6), same(2)]], asked).policies;
+    expect([only?.met, only?.metRange]).toEqual([4, [2, 4]]);
+  });
+
   it('leaves out a belief under which some policy has no value', () => {
     const { policies, leftOut } = robustness([table[0] as Values[], [around(0.8), [null, null, null]]], asked);
     expect([leftOut, policies.map(({ under }) => under.length)]).toEqual([1, [1, 1]]);
