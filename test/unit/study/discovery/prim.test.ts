@@ -107,7 +107,7 @@ describe('limits that may be chance', () => {
 describe('a box that can be worked out', () => {
   it('is found where a triangle in a corner is of interest', () => {
     // Of x + y > 1.5 a box [1 − s, 1]² holds s² − (2s − 0.5)² / 2 of area 0.125. Coverage × density is largest at s² = 1/8, where both are
-    // 2√2 − 2. (No published example with its data could be had; this one is exact.)
+    // 2√2 − 2. (This one is exact; prim-published.test.ts has a published example.)
     const points = sobolPoints(4096, 2, 'triangle');
     const cells = cellsOf('xy', points, ([x, y]) => x + y > 1.5);
     const [box] = findBoxes(cells, 205);
