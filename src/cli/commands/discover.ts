@@ -35,6 +35,6 @@ export const command: Command = {
     ],
   ],
   epilogue:
-    'Signs are < <= > >=. Values are in the unit of the outcome: of a share, 0.7 is 70 %. Coverage is the share of all such cells that a box holds, density the share of its cells that are such. A limit that chance gives more often than one time in twenty is not said. Ends with 2 where the condition holds in no cell or in all. With --largest or --smallest levels are tried in turn, in each combination of the other factors, until one does not surely hold by its 95 % interval; that takes a grid, or one factor at a time.',
+    'Signs are < <= > >=. Values are in the unit of the outcome: of a share, 0.7 is 70 %. Coverage is the share of all such cells that a box holds, density the share of its cells that are such. Each box is counted outside those before it. A limit is said only where an exact test, which allows for the number of limits that there could be, does not take it for chance. Ends with 2 where the condition holds in no cell or in all. With --largest or --smallest levels are tried in turn, in each combination of the other factors, until one does not surely hold by its 95 % interval; that takes a grid, or one factor at a time.',
   handler: async (given: DiscoverArguments) => (await import('../work/discover.ts')).runDiscover(given),
 };

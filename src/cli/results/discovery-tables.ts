@@ -27,7 +27,7 @@ const boxes = ({ boxes: all }: DiscoveryFindings): Table => ({
     whole('box', 'Number of the box, the first found first'),
     whole('cells', 'Cells inside'),
     whole('of_interest', 'Cells inside in which the condition holds'),
-    number('coverage', 'Share of all cells of interest that are inside'),
+    number('coverage', 'Share of all cells of interest that are inside, and in no earlier box'),
     number('density', 'Share of the cells inside that are of interest'),
     text('sentence', 'The box in words'),
   ],

@@ -54,8 +54,8 @@ export function renderDiscovery(page: DiscoveryPage): string {
 
 const howFound = html`<p>
   Boxes are found by peeling: a little is cut off the side of the space whose loss makes the rest densest, again and again (patient rule
-  induction, Friedman and Fisher 1999). A limit that chance gives more often than one time in twenty is not said. Which cells a search finds
-  depends on the ranges that the experiment gave its factors.
+  induction, Friedman and Fisher 1999). A limit is said only where an exact test, which allows for the number of limits that there could be,
+  does not take it for chance. Which cells a search finds depends on the ranges that the experiment gave its factors.
 </p>`;
 
 /** Up to two factors to draw: those that the box limits first. */
@@ -96,23 +96,32 @@ function boxFigure(page: DiscoveryPage, box: Box, k: number): Html {
   const axes = axesOf(page.factors, box);
   const { spots, every } = spotsOf(page, axes);
   const [across, down] = axes.map((axis) => axisOf(page, axis, box));
-  const { cells, ofInterest } = page.findings;
-  const rest = [cells - box.cells, ofInterest - box.ofInterest] as const;
+  const earlier = page.findings.boxes.slice(0, k);
+  const outside = {
+    cells: page.findings.cells - sumOf(earlier, 'cells') - box.cells,
+    ofInterest: page.findings.ofInterest - sumOf(earlier, 'ofInterest') - box.ofInterest,
+  };
   const drawn = page.factors.length > 2 ? ' Where cells of other levels lie on one place, its shade is the share of them.' : '';
   return figure({
     id: `box-${k + 1}`,
     headline: box.sentence,
-    subtitle: `Each dot is a cell, filled where it holds; the outline is the box, which holds ${percent(box.coverage)} of all such cells, and they are ${percent(box.density)} of the cells inside.${drawn}${every > 1 ? ` Of ${counted(every, 'cell')} one is drawn.` : ''}`,
+    subtitle: `Each dot is a cell, filled where it holds; the outline is the box, which holds ${percent(box.coverage)} of all such cells${k === 0 ? '' : ' beside those in boxes before'}, and they are ${percent(box.density)} of the cells inside.${drawn}${every > 1 ? ` Of ${counted(every, 'cell')} one is drawn.` : ''}`,
     draw: (frame) => scatterChart(frame, { across: across as ScatterAxis, down: down ?? null, spots }),
     twin: {
       caption: 'Cells inside the box and outside it',
       head: ['', 'Cells', 'In which it holds', 'Share'],
-      rows: [
-        ['Inside', box.cells, box.ofInterest, percent(box.density)],
-        ['Outside', rest[0], rest[1], rest[0] === 0 ? '' : percent(rest[1] / rest[0])],
-      ],
+      rows: [rowOf('Inside', [box]), ...(k === 0 ? [] : [rowOf('In the boxes before', earlier)]), rowOf('Outside', [outside])],
     },
   });
+}
+
+type CellCount = Pick<Box, 'cells' | 'ofInterest'>;
+
+const sumOf = (parts: readonly CellCount[], what: keyof CellCount): number => parts.reduce((sum, part) => sum + part[what], 0);
+
+function rowOf(name: string, parts: readonly CellCount[]): [string, number, number, string] {
+  const [cells, ofInterest] = [sumOf(parts, 'cells'), sumOf(parts, 'ofInterest')];
+  return [name, cells, ofInterest, cells === 0 ? '' : percent(ofInterest / cells)];
 }
 
 function partsOf(node: TreeNode, label: string, depth: number): Part[] {

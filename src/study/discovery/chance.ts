@@ -1,7 +1,7 @@
 /** Whether what a limit gains might be luck. */
 import { log, exp } from '../../model/random/numerics.ts';
 
-/** Limits whose gain chance gives more often than this are not said. */
+/** Limits whose gain chance gives more often are not said; divided among the ends that a box could limit (Bonferroni). */
 export const LARGEST_CHANCE = 0.05;
 
 export type Count = { readonly cells: number; readonly ofInterest: number };
@@ -9,7 +9,8 @@ export type Count = { readonly cells: number; readonly ofInterest: number };
 /**
  * Chance that as many cells drawn from `all` without replacement have as many of interest as `inside`, or more (Fisher's exact test, one
  * side). Bryant and Lempert (2010) draw with replacement, by the binomial distribution, which on a small grid finds a limit without
- * exception to be chance. Like theirs it is a quasi p-value: the limit was sought among many, so that the true chance is higher.
+ * exception to be chance. Like theirs it is a quasi p-value: the limit was sought among the values of its factor, so that the true chance
+ * is higher.
  */
 export function chanceOf(inside: Count, all: Count): number {
   const [rest, drawn] = [all.cells - all.ofInterest, inside.cells];

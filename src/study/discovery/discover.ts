@@ -22,8 +22,8 @@ export const FEWEST_CELLS = 2 * SMALLEST;
 const leastOf = (cells: number) => Math.max(SMALLEST, Math.ceil(0.05 * cells));
 
 /**
- * Boxes and a tree. Cells that lack a mean are left out: `cells` counts the others. A box's counts are of all cells inside it, so that
- * boxes which overlap count the same cell twice. Nothing is drawn: equal cells give equal findings.
+ * Boxes and a tree. Cells that lack a mean are left out: `cells` counts the others. A box counts the cells inside it that no earlier box
+ * holds, among which it was found. Nothing is drawn: equal cells give equal findings.
  */
 export function discover({ conditions, words, factors, cells }: Search): DiscoveryFindings {
   const known = knownCells(conditions, cells);
@@ -36,7 +36,7 @@ export function discover({ conditions, words, factors, cells }: Search): Discove
     words,
     cells: known.length,
     ofInterest: tree.ofInterest,
-    boxes: findBoxes(searched, least).map((bounds) => boxOf(searched, bounds, words)),
+    boxes: boxesOf(searched, findBoxes(searched, least), words),
     tree,
     treeSentences: known.length === 0 ? [] : treeSentences(tree, words),
   };
@@ -57,9 +57,19 @@ function meets(mean: number, { sign, value }: Condition): boolean {
   return sign === '>' ? mean > value : mean >= value;
 }
 
-function boxOf(cells: Cells, bounds: Bounds, words: string): Box {
-  const all = cells.rows.map((_, row) => row);
-  const inside = rowsInside(cells, bounds, all);
+function boxesOf(cells: Cells, found: readonly Bounds[], words: string): Box[] {
+  let left = [...cells.rows.keys()];
+  return found.map((bounds, k) => {
+    const inside = rowsInside(cells, bounds, left);
+    const taken = new Set(inside);
+    left = left.filter((row) => !taken.has(row));
+    return boxOf(cells, { bounds, inside, earlier: k }, words);
+  });
+}
+
+type FoundBox = { readonly bounds: Bounds; readonly inside: readonly number[]; readonly earlier: number };
+
+function boxOf(cells: Cells, { bounds, inside, earlier }: FoundBox, words: string): Box {
   const ofInterest = wantedIn(cells, inside);
   const limits = cells.factors.flatMap((factor, k) => {
     const side = bounds[k];
@@ -69,8 +79,8 @@ function boxOf(cells: Cells, bounds: Bounds, words: string): Box {
     limits,
     cells: inside.length,
     ofInterest,
-    coverage: ofInterest / wantedIn(cells, all),
+    coverage: ofInterest / cells.wanted.filter(Boolean).length,
     density: ofInterest / inside.length,
-    sentence: boxSentence(limits, words, ofInterest, inside.length),
+    sentence: boxSentence({ limits, earlier, ofInterest, cells: inside.length }, words),
   };
 }

@@ -13,12 +13,13 @@ export type Limit = { readonly factor: string; readonly title: string } & (
   | { readonly labels: readonly string[] }
 );
 
+/** Boxes are found one after the other: each counts the cells that no earlier one holds. */
 export type Box = {
   readonly limits: readonly Limit[];
   /** Cells inside, and how many of them are of interest. */
   readonly cells: number;
   readonly ofInterest: number;
-  /** Share of all cells of interest that are inside. */
+  /** Share of all cells of interest that are inside, and in no earlier box. */
   readonly coverage: number;
   /** Share of the cells inside that are of interest. */
   readonly density: number;

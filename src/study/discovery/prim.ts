@@ -123,11 +123,12 @@ function wider(side: Side, values: readonly number[], step: number): Side[] {
  * keeps nothing out, or whose opening makes the box no less dense, is among them. Of equals the first is opened.
  */
 function dropIdle(cells: Cells, among: readonly number[], start: Found): Found {
+  const largest = LARGEST_CHANCE / endsOf(cells);
   let at = start;
   for (;;) {
     const opened = at.bounds.flatMap((side, k) => openings(side).map((open) => openedAt(cells, among, at.bounds.with(k, open()))));
     const inside = countOf(cells, at.inside);
-    let [worst, idlest] = [LARGEST_CHANCE, null as Found | null];
+    let [worst, idlest] = [largest, null as Found | null];
     for (const box of opened) {
       const chance = chanceOf(inside, countOf(cells, box.inside));
       if (chance > worst) [worst, idlest] = [chance, box];
@@ -136,6 +137,9 @@ function dropIdle(cells: Cells, among: readonly number[], start: Found): Found {
     at = idlest;
   }
 }
+
+/** Ends that a box can limit: two of a factor whose values are in an order, one of a factor with levels. */
+const endsOf = ({ factors }: Cells): number => factors.reduce((sum, { type }) => sum + (type === 'levels' ? 1 : 2), 0);
 
 const openedAt = (cells: Cells, among: readonly number[], bounds: Bounds): Found => ({ bounds, inside: rowsInside(cells, bounds, among) });
 const countOf = (cells: Cells, rows: readonly number[]): Count => ({ cells: rows.length, ofInterest: wantedIn(cells, rows) });

@@ -40,9 +40,23 @@ export const sideWords = (limit: Limit, inside: boolean): string => clauseOfWays
 
 const labelsOf = (limit: Limit): string[] => ('labels' in limit ? [...limit.labels] : []);
 
-/** 'With lots at most 2 and share at least 30 %, survival is below 60 % in 8 of 9 cells.' */
-export const boxSentence = (limits: readonly Limit[], words: string, ofInterest: number, cells: number): string =>
-  sentence(limits.map(clauseOf), words, ofInterest, cells);
+type SaidBox = {
+  readonly limits: readonly Limit[];
+  /** How many boxes were found before it. */
+  readonly earlier: number;
+  readonly ofInterest: number;
+  readonly cells: number;
+};
+
+/**
+ * 'With lots at most 2 and share at least 30 %, survival is below 60 % in 8 of 9 cells.'; of a later box 'Outside the box before, with lots at
+ * most 2, survival is below 60 % in 8 of 9 cells.'
+ */
+export function boxSentence({ limits, earlier, ofInterest, cells }: SaidBox, words: string): string {
+  const said = sentence(limits.map(clauseOf), words, ofInterest, cells);
+  if (earlier === 0) return said;
+  return `Outside the ${earlier === 1 ? 'box' : 'boxes'} before, ${said.charAt(0).toLowerCase()}${said.slice(1)}`;
+}
 
 /** A sentence for each leaf, those with the largest share of interest first. */
 export function treeSentences(tree: TreeNode, words: string): string[] {

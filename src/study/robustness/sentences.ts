@@ -22,7 +22,7 @@ export const isShown = ({ ci95 }: UnderBelief): boolean => ci95 !== null && ci95
 /** The answer, each sentence with its stop, the safest policy first. */
 export function robustSentences({ policies, leftOut }: Robustness, words: RobustWords): string[] {
   const [first] = policies;
-  if (first === undefined) return [`${words.outcome} is defined under no belief for every policy, so nothing can be compared.`];
+  if (first === undefined) return [`Nothing can be compared: ${words.outcome} is defined under no belief for every policy.`];
   const alike = policies.filter((each) => isAlike(each, first));
   return [
     `For ${words.outcome}, ${safest(policies, alike, words)}`,

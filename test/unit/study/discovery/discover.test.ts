@@ -78,6 +78,19 @@ describe('boxes', () => {
     for (const { density } of boxes.slice(0, 2)) expect(density).toBeGreaterThan(0.9);
   });
 
+  it('count in a later box only the cells that no earlier one holds', () => {
+    // A cross: all with a at most 30, and all with b at most 30 of the others; the second box is open in a, and reaches into the first.
+    const rows = Array.from({ length: 1600 }, (_, n) => [1 + (n % 40) * 2.5, 1 + Math.floor(n / 40) * 2.5]);
+    const { boxes, ofInterest } = search([numeric('a'), numeric('b')], rows, ([a, b]) => a <= 30 || b <= 30);
+    expect(ofInterest).toBe(816);
+    expect(boxes.map(({ cells, ofInterest: found }) => [cells, found])).toEqual([
+      [480, 480],
+      [336, 336],
+    ]);
+    expect(boxes[1]?.coverage).toBeCloseTo(336 / 816, 12);
+    expect(boxes[1]?.sentence).toMatch(/^Outside the box before, with [ab] at most 28\.5, survival is below 60 % in 336 of 336 cells\.$/);
+  });
+
   it('are none where nothing or everything is of interest', () => {
     expect(search(onGrid, grid, () => false).boxes).toEqual([]);
     expect(search(onGrid, grid, () => true).boxes).toEqual([]);

@@ -87,5 +87,5 @@ it('says what cannot be compared: one policy, beliefs left out, runs that all fa
     'It meets the target, at least 0.5, under 1 of 2 beliefs.',
   ]);
   expect(said([[around(0.8), failed], table([0.6, 0.6])[0]!]).at(-1)).toBe('1 belief left out, under which some policy has no value.');
-  expect(said([[failed], [around(0.6)]])).toEqual(['survival is defined under no belief for every policy, so nothing can be compared.']);
+  expect(said([[failed], [around(0.6)]])).toEqual(['Nothing can be compared: survival is defined under no belief for every policy.']);
 });
