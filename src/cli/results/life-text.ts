@@ -69,8 +69,10 @@ function choices(life: Life, quarter: number | undefined, where = ''): string[] 
 }
 
 /** Why it made no choice in a quarter. `months` has an entry for every quarter in which it operated. */
-const idle = ({ months }: Life, quarter: number) =>
-  quarter > months.length ? 'it was no longer operating' : 'it noticed no tender and was asked nothing';
+function idle({ months, founded }: Life, quarter: number): string {
+  if (founded !== null && quarter <= founded) return 'it had not been founded, or just then';
+  return quarter > (founded ?? 0) + months.length ? 'it was no longer operating' : 'it noticed no tender and was asked nothing';
+}
 
 /** The option taken and the best one not taken, with bars on one scale. */
 function choiceText(options: readonly Decision[]): string[] {

@@ -106,12 +106,19 @@ export async function explain({ out, json, ...given }: ExplainArguments): Promis
 type Followed = { readonly lives: LivesToWrite; readonly all: object; readonly text: () => string };
 
 function followLives({ scenario, against, charity, replication, quarter }: Asked): Followed {
-  const follow = (rules: Scenario, name: string) =>
-    lifeOrUserError(() => followLife(scenario, rules, replication, { charity: name, ...(quarter === undefined ? {} : { quarter }) }));
-  const life = follow(scenario, charity);
+  const follow = (rules: Scenario, name: string, named: (message: string) => string) =>
+    lifeOrUserError(
+      () => followLife(scenario, rules, replication, { charity: name, ...(quarter === undefined ? {} : { quarter }) }),
+      named,
+    );
+  const life = follow(scenario, charity, (message) => message);
   const mine = { scenario: scenario.name, life };
   if (against === null) return { lives: [mine], all: life, text: () => lifeText(life, quarter) };
-  const other = follow(against, life.charity);
+  const other = follow(
+    against,
+    life.charity,
+    () => `${life.charity} is founded in the run of ${scenario.name} and not in that of ${against.name}; expected a charity of both.`,
+  );
   const compared = compareLives(life, other);
   const its = { scenario: against.name, life: other };
   return {
@@ -122,11 +129,11 @@ function followLives({ scenario, against, charity, replication, quarter }: Asked
 }
 
 /** The life, or the error that says which charities may be asked for. */
-function lifeOrUserError(follow: () => Life): Life {
+function lifeOrUserError(follow: () => Life, named: (message: string) => string): Life {
   try {
     return follow();
   } catch (error) {
-    if (error instanceof NoSuchCharity) throw new UserError(`--charity: ${error.message}`);
+    if (error instanceof NoSuchCharity) throw new UserError(`--charity: ${named(error.message)}`);
     throw error;
   }
 }

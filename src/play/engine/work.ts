@@ -148,7 +148,7 @@ function step({ observed, maker, frames }: Showing, isFirst: boolean): Frame {
   return frame;
 }
 
-/** Null for a charity that is not in this town when the run begins: it was founded later, or only in the other. */
+/** Null for a charity that is never in this town. */
 function lifeOf(warm: WarmState, scenario: Scenario, charity: string): Life | null {
   try {
     return followFrom(warm, scenario, { charity });

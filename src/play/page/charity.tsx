@@ -166,7 +166,7 @@ function IncomeChart({
   readonly quarters: number;
 }) {
   const lines: Line[] = lives.slice(0, isChanged ? 2 : 1).map((life, side) => {
-    const values = Array.from({ length: quarters }, (_, q) => life?.turnover[q] ?? null);
+    const values = Array.from({ length: quarters }, (_, q) => life?.turnover[q - (life.founded ?? 0)] ?? null);
     return { name: texts.sides[side] ?? '', mean: values, lo: values, hi: values };
   });
   const options = { format: pounds, fromZero: true, start: 1 };

@@ -166,7 +166,7 @@ export const english = {
     invented: 'invented name',
     loading: 'Its life is being written …',
     lives: ['Under today’s rules', 'Under your rules'] as const,
-    absent: 'It is not there when this town begins.',
+    absent: 'It is never there in this town.',
     alike: 'Both lives are the same: the change never reached it.',
     /** `from` counts quarters from 0. */
     parts: (from: number): string =>

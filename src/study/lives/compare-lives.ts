@@ -32,8 +32,9 @@ export function compareLives(one: Life, other: Life): LivesCompared {
   };
 }
 
+/** Both begin with the same quarter: a charity that is founded in both runs is founded in the same, by the same draw. */
 function firstDifference(one: Life, other: Life): number | null {
   for (let q = 0; q < Math.max(one.months.length, other.months.length); q++)
-    if (one.months[q] !== other.months[q] || one.turnover[q] !== other.turnover[q]) return q;
+    if (one.months[q] !== other.months[q] || one.turnover[q] !== other.turnover[q]) return q + (one.founded ?? 0);
   return null;
 }

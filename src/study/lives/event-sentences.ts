@@ -179,6 +179,8 @@ function aboutItself(world: World, event: Happening): string {
   const names = listed(event.others.map((j) => nameOf(world, j)));
   const [first = ''] = event.others.map((j) => nameOf(world, j));
   switch (event.kind) {
+    case 'founded':
+      return `Was founded, with ${money(event.amount ?? 0)} a year.`;
     case 'cuts felt':
       return `Public budgets in its area are ${Math.round(100 * event.share)} % below a year before.`;
     case 'partner lost':

@@ -48,7 +48,9 @@ export type Life = {
   readonly events: readonly LifeEvent[];
   readonly story: readonly Sentence[];
   readonly decisions: readonly Decision[];
-  /** At the end of each quarter in which it operated: reserves in months of spending, turnover in £ a year. */
+  /** Quarter in which it was founded, from 0; null if it was there when the run began. */
+  readonly founded: number | null;
+  /** At the end of each quarter in which it operated, from the one in which it was founded: reserves in months of spending, turnover in £ a year. */
   readonly months: readonly number[];
   readonly turnover: readonly number[];
 };
@@ -60,6 +62,7 @@ export type LifeQuery = { readonly charity: string; readonly quarter?: number };
 /**
  * The life of a charity in one replication of a scenario that starts from the baseline's warm-up. `query.charity` is an identity, or the name of a
  * size band for a typical charity of that size (`typicalOf`); with `query.quarter`, from 0, only that quarter's decisions are in the result.
+ * An identity may be that of a charity that is founded in the run.
  * @throws {NoSuchCharity} when there is no such charity; its message names some that there are.
  */
 export function followLife(baseline: Scenario, scenario: Scenario, replication: number, query: LifeQuery): Life {
@@ -72,17 +75,33 @@ export function followFrom(warm: WarmState, scenario: Scenario, { charity, quart
   const typical = band < 0 ? null : typicalOf(warm, scenario, band);
   if (band >= 0 && typical === null) throw new NoSuchCharity(`No ${plain(charity)} charity is in the market at the start of this run.`);
   const run = beginRun(warm, scenario, mechanisms);
-  const recorder = new LifeRecorder(run.world, typical ?? findCharity(run.world, charity));
-  while (advance(run, (now) => recorder.quarter(now)));
+  const unknown = noneCalled(run.world, charity);
+  const key = parseKeyName(charity);
+  if (typical === null && key === null) throw unknown;
+  const begins = run.world.quarter;
+  const there = typical ?? rowOf(run.world, key);
+  let recorder = there === null ? null : new LifeRecorder(run.world, there, begins);
+  const watch = (world: World): void => {
+    if (recorder !== null) return recorder.quarter(world);
+    const founded = rowOf(world, key);
+    if (founded === null) return;
+    recorder = new LifeRecorder(world, founded, begins);
+    recorder.founded(world);
+  };
+  while (advance(run, watch));
+  if (recorder === null) throw unknown;
   return recorder.finish(quarter ?? null);
 }
 
-function findCharity(world: World, name: string): number {
+function rowOf({ sector: { charities } }: World, key: number | null): number | null {
+  for (let i = 0; i < charities.count; i++) if (charities.key[i] === key && charities.status[i] !== VACANT) return i;
+  return null;
+}
+
+function noneCalled(world: World, name: string): NoSuchCharity {
   const { charities } = world.sector;
-  const key = parseKeyName(name);
-  if (key !== null) for (let i = 0; i < charities.count; i++) if (charities.key[i] === key && charities.status[i] !== VACANT) return i;
   const some = [...world.sector.byIdentity].filter((i) => inMarket(charities, i, world.quarter)).slice(0, 3);
-  throw new NoSuchCharity(
+  return new NoSuchCharity(
     `No charity is called "${name}" in this run; say a size (${BANDS.join(', ')}) or an identity such as ${some.map((i) => keyName(charities.key[i] as number)).join(', ')}.`,
   );
 }
@@ -100,11 +119,13 @@ class LifeRecorder {
   readonly #months: number[] = [];
   readonly #turnover: number[] = [];
   #ledger: EventLedger | null;
+  #founded: number | null = null;
 
-  constructor(world: World, i: number) {
+  /** `start`: the quarter with which the run begins. */
+  constructor(world: World, i: number, start: number) {
     const { charities, places } = world.sector;
     this.#i = i;
-    this.#start = world.quarter;
+    this.#start = start;
     this.#log = { charity: i, choices: [], offers: [] };
     this.#id = keyName(charities.key[i] as number);
     this.#name = inventedNameOf(world, i);
@@ -120,6 +141,14 @@ class LifeRecorder {
       `${money(wholeTurnover(charities, i))} a year, ${money(contracts / (charities.reachShare[i] as number))} of it from public contracts, ${months < 0 ? 'no reserves' : `reserves for ${months.toFixed(1)} months`}.`;
   }
 
+  /** Call at the end of the quarter in which it was founded, in place of `quarter`. */
+  founded(world: World): void {
+    this.#founded = world.quarter - this.#start;
+    const amount = wholeTurnover(world.sector.charities, this.#i);
+    this.#write(world, [{ kind: 'founded', quarter: world.quarter, charity: this.#i, others: [], amount, tender: null }], []);
+    this.#addNumbers(world);
+  }
+
   quarter(world: World): void {
     if (this.#ledger === null) return;
     const { charities } = world.sector;
@@ -131,6 +160,10 @@ class LifeRecorder {
       this.#ledger = null;
       return;
     }
+    this.#addNumbers(world);
+  }
+
+  #addNumbers({ sector: { charities } }: World): void {
     this.#months.push(monthsOfReserves(charities, this.#i));
     this.#turnover.push(wholeTurnover(charities, this.#i));
   }
@@ -157,6 +190,7 @@ class LifeRecorder {
       about: this.#about,
       events: this.#events,
       story: this.#story,
+      founded: this.#founded,
       decisions: quarter === null ? this.#decisions : this.#decisions.filter((each) => each.quarter === quarter),
       months: this.#months,
       turnover: this.#turnover,

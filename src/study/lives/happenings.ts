@@ -71,6 +71,7 @@ export type Happening = Row &
   );
 
 type PlainKind =
+  | 'founded'
   | 'contract ended'
   | 'contract cut short'
   | 'part lost'

@@ -8,6 +8,7 @@ const life = {
   about: 'It advises.',
   events: [],
   story: [],
+  founded: null,
   decisions: [],
   months: [],
   turnover: [],

@@ -16,6 +16,7 @@ const life = (events: readonly LifeEvent[], months: readonly number[]): Life => 
   about: '',
   events,
   story: [],
+  founded: null,
   decisions: [],
   months,
   turnover: months,

@@ -2,7 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { loadScenario } from '../../../src/cli/scenarios/load.ts';
 import { ALONE, BANDS, LEAD, OUT } from '../../../src/model/scenario/names.ts';
-import { warmUp } from '../../../src/study/experiment/run-one.ts';
+import { keyName } from '../../../src/model/population/identity.ts';
+import { advance } from '../../../src/model/quarter/simulate.ts';
+import { begin, warmUp } from '../../../src/study/experiment/run-one.ts';
 import { isLuckDecisive } from '../../../src/study/lives/choice-words.ts';
 import type { Decision } from '../../../src/study/lives/decisions.ts';
 import { followFrom, type LifeEvent, type Sentence } from '../../../src/study/lives/follow-life.ts';
@@ -34,6 +36,29 @@ describe('who is typical', () => {
       expect(events.some(({ kind }) => isTurn(kind))).toBe(true);
     }
     expect(BANDS).toContain('medium');
+  });
+});
+
+describe('a charity that is founded in the run', () => {
+  it('has a life from its founding on', () => {
+    const town = loadScenario('scenarios/teaching/small-town.yaml', { years: 2 });
+    const warm = warmUp(town, 0);
+    const { run } = begin(warm, town);
+    while (run.world.now.turnover.entries.length === 0 || run.done < 3) advance(run, () => {});
+    const [i] = run.world.now.turnover.entries;
+    const life = followFrom(warm, town, { charity: keyName(run.world.sector.charities.key[i]) });
+    const founded = run.done - 1;
+    expect(life.founded).toBe(founded);
+    expect(life.story[0]).toMatchObject({ quarter: founded, date: `year 1, quarter ${founded + 1}` });
+    expect(life.story[0]?.text).toMatch(/^Was founded, with £/);
+    expect(life.turnover).toHaveLength(8 - founded);
+  });
+
+  it('is refused where none of that identity ever is', () => {
+    const town = loadScenario('scenarios/teaching/small-town.yaml', { years: 1 });
+    expect(() => followFrom(warmUp(town, 0), town, { charity: 'A0-4-999' })).toThrow(
+      /^No charity is called "A0-4-999" in this run; say a size/,
+    );
   });
 });
 
