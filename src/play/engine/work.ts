@@ -57,6 +57,11 @@ export class Worker {
     }
   }
 
+  /** Warms a town up before anybody asks for it. */
+  prepare(base: Scenario): void {
+    this.#warmed(base, 0);
+  }
+
   #warmed(base: Scenario, replication: number): WarmState {
     const of = worldOf(base, replication);
     if (this.#warm?.of !== of) this.#warm = { of, state: warmUp(base, replication) };

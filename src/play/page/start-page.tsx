@@ -42,7 +42,7 @@ function givenDesign(town: Scenario, home: Design): Design | null {
   return typeof given === 'string' ? designOf(town, readText(given, 'scenario')) : null;
 }
 
-export function startPage(): void {
+export function startPage(guide: Hand): void {
   followAddress();
   const town = readText(townText, 'playground');
   const { design, refused } = startWith(town);
@@ -53,8 +53,7 @@ export function startPage(): void {
   );
   store.refused.value = refused;
   store.playing.value = !wantsLessMotion();
-  const [guide, ...hands] = makeHands(1 + handsFor(navigator.hardwareConcurrency));
-  const crew = new Crew(guide as Hand, hands, store.hear);
+  const crew = new Crew(guide, makeHands(handsFor(navigator.hardwareConcurrency)), store.hear);
   store.engage(crew);
   const lessons = startLessons(town, store);
   const root = document.getElementById('page');
