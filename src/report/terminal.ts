@@ -120,9 +120,11 @@ function head(findings: Findings): string[] {
   return calibrated ? [about] : [about, 'The model is not yet calibrated: read directions and sizes as provisional.'];
 }
 
-/** Base checks that fail, each as one. */
-const failures = ({ checks }: Findings): string[] =>
-  checks.filter(({ verdict }) => verdict === 'does not hold').flatMap((check) => wrapped(`BASE CHECK FAILS: ${failureText(check)}`, ''));
+/** Base checks that fail, each as one; in a country that is not England, as a departure from it. */
+const failures = ({ checks, ofEngland }: Findings): string[] =>
+  checks
+    .filter(({ verdict }) => verdict === 'does not hold')
+    .flatMap((check) => wrapped(`${ofEngland ? 'BASE CHECK FAILS' : 'Not as in England'}: ${failureText(check)}`, ''));
 
 function takeaways(findings: Findings): string[] {
   const [baseline, ...others] = findings.scenarios;

@@ -15,13 +15,23 @@ export function unfinished({ incomplete }: Findings): Html | null {
   return html`<p class="caution"><strong>Incomplete</strong> The run was interrupted: ${part}. The same command continues from there.</p>`;
 }
 
-/** A base check that fails, as a failure: nothing built on the baseline means something in what it is about. */
-export function failedChecks({ checks }: Findings): Html | null {
+/**
+ * A base check that fails, as a failure: nothing built on the baseline means something in what it is about. Checks are of England, so that a
+ * country made for another purpose only departs from it.
+ */
+export function failedChecks({ checks, ofEngland }: Findings): Html | null {
   const failed = checks.filter(({ verdict }) => verdict === 'does not hold');
   if (failed.length === 0) return null;
+  const found = failed.map(failureText).join(' ');
+  if (!ofEngland)
+    return html`<p class="caution">
+      <strong>Not England</strong> ${failed.length} of the ${counted(checks.length, 'base check')}, which are of England,
+      ${agreeing(failed.length, 'does', 'do')} not hold in this country. ${found} It shows what can happen, not how much of it happens in
+      England.
+    </p>`;
   return html`<p class="caution failure">
     <strong>The baseline fails ${failed.length} of its ${counted(checks.length, 'base check')}</strong>
-    ${failed.map(failureText).join(' ')} Do not decide by answers that rest on ${agreeing(failed.length, 'it', 'them')}.
+    ${found} Do not decide by answers that rest on ${agreeing(failed.length, 'it', 'them')}.
   </p>`;
 }
 

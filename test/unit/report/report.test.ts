@@ -1,3 +1,4 @@
+import { sampleSaid } from '../../../src/report/sections/uncertainty.ts';
 import { expect, test } from 'vitest';
 import { escape, html } from '../../../src/report/html.ts';
 import { HEADLINE_ROWS } from '../../../src/report/plain/headlines.ts';
@@ -108,13 +109,18 @@ test('the first screen and the terminal give each design its alarms before its s
 
 test('a base check that fails is told as a failure before the answer, and one that holds is not', () => {
   const [check] = findings.checks as readonly [Findings['checks'][number]];
-  const told = (verdict: typeof check.verdict) => {
-    const checked = { ...findings, checks: [{ ...check, verdict }] };
+  const told = (verdict: typeof check.verdict, ofEngland = true) => {
+    const checked = { ...findings, ofEngland, checks: [{ ...check, verdict }] };
     return [firstScreen(renderReport(checked)), renderTable(checked)] as const;
   };
   for (const text of told('does not hold')) {
     expect(text).toMatch(/fails 1 of its 1 base check|BASE CHECK FAILS/);
     expect(text.replace(/\s+/g, ' ')).toMatch(/in the model, but .* in the sector/);
+  }
+  // A country that is not England departs from it, and fails at nothing.
+  for (const text of told('does not hold', false)) {
+    expect(text).not.toMatch(/fails/i);
+    expect(text.replace(/\s+/g, ' ')).toMatch(/Not (as in )?England.* in the model, but .* in the sector/);
   }
   for (const verdict of ['holds', 'cannot tell'] as const) for (const text of told(verdict)) expect(text).not.toMatch(/fails/i);
   expect(told('cannot tell')[0]).toContain('4 worlds do not decide 1 of the baseline’s 1 base check');
@@ -243,4 +249,11 @@ test('a design that takes spot work into contracts says what its answer turns on
   expect(said).toContain('0.25 of it where lines are let together');
   for (const changes of [[], [{ ...change, from: 'bundled', to: 'none' }], [{ ...change, inert: 'This cannot act.' }]])
     expect(pageWith(changes)).not.toContain('small spot work into contracts');
+});
+
+test('says what a sample of England does not answer, and that a smaller one was not set beside the whole', () => {
+  const said = (areas: number, ofEngland = true) => sampleSaid({ areas, allAreas: 153, ofEngland })?.html.replace(/\s+/g, ' ') ?? null;
+  expect(said(15)).toMatch(/country’s, the size the sample’s\. <\/p>/);
+  expect(said(8)).toMatch(/was not set beside the whole\./);
+  expect([said(153), said(15, false)]).toEqual([null, null]);
 });
