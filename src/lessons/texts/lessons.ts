@@ -117,7 +117,7 @@ export const lessonTexts: Readonly<Record<LessonId, LessonTexts>> = {
     ],
     before: ['If you led the bid, what share would you still think worth leading for?'],
     after: [
-      'A larger part of a smaller sum: compare the part with what charities win of the whole.',
+      'A larger part of a smaller sum? The part is of charities’ money, and firms win some of what is let. Multiply it by charities’ share of all that is let: of every £100, how many pounds reach small charities, before and with the guarantee?',
       'Which of these would you tell a councillor first, and is that fair?',
     ],
   },
