@@ -22,6 +22,7 @@ export const command: Command = {
     out: { ...workOptions.out, required: true },
     ...runsOption,
     series: { describe: 'Write the quarterly series of every run too' },
+    tenders: { describe: 'Write what became of every tender of every run too' },
     ...formatOption,
     ...outputOptions,
   },
@@ -37,6 +38,6 @@ export const command: Command = {
     ],
   ],
   epilogue:
-    'Finished runs are kept in a folder beside the results, <out>.runs, by what they are runs of; --runs names another, which sensitivity may use too, one at a time. After an interruption, or with levels or replications added to the file, the same command runs only what is missing.',
+    'Finished runs are kept in a folder beside the results, <out>.runs, by what they are runs of; --runs names another, which sensitivity may use too, one at a time. After an interruption, or with levels or replications added to the file, the same command runs only what is missing. Runs that were saved without their tenders are run again for --tenders.',
   handler: async (given: SweepArguments) => (await import('../work/sweep.ts')).runSweep(given),
 };

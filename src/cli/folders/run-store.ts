@@ -15,8 +15,11 @@ const SEAL_LENGTH = 16;
 const CHUNK = 1 << 20;
 const NEWLINE = 10;
 
+/** How the key begins of what is kept beside a run. A hash has no such letter. */
+const BESIDE = 't';
+
 /** How a line begins that a kill cut off. */
-const BEGINNING = /^[0-9a-f]{0,32}(\t|$)/;
+const BEGINNING = /^t?[0-9a-f]{0,32}(\t|$)/;
 
 /** A file of that name that holds no finished runs. */
 export class NotRuns extends Error {
@@ -31,11 +34,15 @@ export type RunStore = {
   readonly load: <T>(key: string, part: number) => T | null;
   /** Appends what is to be saved; it is in the file when this returns. Does nothing if the key is there. Throws if the disk is full. */
   readonly save: (key: string, parts: readonly unknown[]) => void;
+  /** How many runs are saved. */
   readonly count: () => number;
   readonly close: () => void;
 };
 
 export const keyOfRun = (parts: readonly unknown[]): string => hashOf(JSON.stringify(parts)).slice(0, KEY_LENGTH);
+
+/** Where the tenders of a run are kept, by the key of the run: they are wanted of few. */
+export const keyOfTenders = (key: string): string => BESIDE + key.slice(BESIDE.length);
 
 const sealOf = (text: string): string => hashOf(text).slice(0, SEAL_LENGTH);
 
@@ -117,9 +124,10 @@ export function openRunStore(folder: string, damaged: (lines: number) => void): 
   // What a kill cut off is written over: it was never a finished line.
   if (fstatSync(file).size > end) ftruncateSync(file, end);
   if (wrong > 0) damaged(wrong);
+  const count = () => [...spots.keys()].filter((key) => !key.startsWith(BESIDE)).length;
   return {
     has: (key) => spots.has(key),
-    count: () => spots.size,
+    count,
     load: <T>(key: string, part: number) => {
       const spot = spots.get(key);
       if (spot === undefined) return null;
@@ -137,7 +145,7 @@ export function openRunStore(folder: string, damaged: (lines: number) => void): 
       } catch (error) {
         ftruncateSync(file, end);
         throw new Error(
-          `a finished run cannot be saved in ${visible(path)} (${reasonOf(error)}); ${spots.size} are saved there: make room, then give the same command again to continue`,
+          `a finished run cannot be saved in ${visible(path)} (${reasonOf(error)}); ${count()} are saved there: make room, then give the same command again to continue`,
           { cause: error },
         );
       }

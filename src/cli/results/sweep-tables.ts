@@ -3,6 +3,7 @@ import { leavesOf, allFields } from '../../model/scenario/fields.ts';
 import { keptAt, valueAt } from '../../model/scenario/compose.ts';
 import { mechanisms } from '../../model/mechanisms/registry.ts';
 import { outcomeDefinitions } from '../../study/outcomes/registry.ts';
+import { tenderColumns, type TenderRow } from '../../study/observing/tender-rows.ts';
 import type { RunRecord } from '../../study/run-record.ts';
 import { scenarioOfCell } from '../../study/space/cells.ts';
 import type { Cell, Experiment } from '../../study/space/experiment.ts';
@@ -16,6 +17,7 @@ export type SweepFound = {
   readonly findings: () => Iterable<CellFinding>;
   readonly runsOf: (cell: string) => readonly CellRun[];
   readonly seriesOf: (cell: string, replication: number) => RunRecord['series'] | null;
+  readonly tendersOf: (cell: string, replication: number) => readonly TenderRow[];
   readonly failures: readonly RunFailure[];
 };
 
@@ -30,10 +32,12 @@ const unit: Column = { name: 'unit', type: 'string', description: 'Unit of the v
 const number = (name: string, description: string): Column => ({ name, type: 'number', description });
 
 /** Names of all tables that a sweep may write. */
-export const SWEEP_TABLES = ['factors', 'cells', 'runs', 'settings', 'failures', 'series'] as const;
+export const SWEEP_TABLES = ['factors', 'cells', 'runs', 'settings', 'failures', 'series', 'tenders'] as const;
 
-/** Tables of an experiment; the series only where they are asked for, being the largest. */
-export function sweepTables(experiment: Experiment, found: SweepFound, series: boolean): LongTable[] {
+/** Tables that are written only where they are asked for, being the largest. */
+type Further = { readonly series?: boolean; readonly tenders?: boolean };
+
+export function sweepTables(experiment: Experiment, found: SweepFound, { series = false, tenders = false }: Further = {}): LongTable[] {
   return [
     factorsTable(experiment, found),
     cellsTable(found),
@@ -41,6 +45,7 @@ export function sweepTables(experiment: Experiment, found: SweepFound, series: b
     settingsTable(experiment, found),
     failuresTable(found),
     ...(series ? [seriesTable(found)] : []),
+    ...(tenders ? [tendersTable(found)] : []),
   ];
 }
 
@@ -128,6 +133,14 @@ const seriesTable = ({ cells, runsOf, seriesOf }: SweepFound): LongTable => ({
       ),
     ),
   ),
+});
+
+const tendersTable = ({ cells, runsOf, tendersOf }: SweepFound): LongTable => ({
+  name: 'tenders',
+  description: 'What became of every tender of every run.',
+  key: ['cell', 'replication', 'quarter', 'tender'],
+  columns: [cell, replication, ...tenderColumns],
+  rows: rowsOf(cells, ({ id }) => runsOf(id).flatMap(({ replication: k }) => tendersOf(id, k).map((row): Row => [id, k, ...row]))),
 });
 
 /** Every setting of every cell, not only those that factors change. */

@@ -2,8 +2,7 @@
 import { setMaxListeners } from 'node:events';
 import { existsSync } from 'node:fs';
 import { MessageChannel } from 'node:worker_threads';
-import { runJob, type Job } from '../../study/experiment/job.ts';
-import type { RunRecord } from '../../study/run-record.ts';
+import { runJob, type Job, type RanRun } from '../../study/experiment/job.ts';
 import type { EndingSignal } from '../errors.ts';
 import { whileInterruptible } from './interruption.ts';
 import { bundled, withThreads, type RunInThread } from './pool.ts';
@@ -11,7 +10,7 @@ import { unpackRecord } from './worker-messages.ts';
 
 export type Stream = {
   /** Called for every record. If it throws, all work stops and what it threw is thrown on: a full disk is no failed run. */
-  readonly record: (record: RunRecord) => void;
+  readonly record: (record: RanRun) => void;
   /** Called for each scenario of a job that cannot be run, also when it is alone in its job. */
   readonly failed: (scenario: string, replication: number, error: Error) => void;
 };

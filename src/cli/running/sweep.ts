@@ -2,13 +2,14 @@
 import type { Job } from '../../study/experiment/job.ts';
 import type { Scenario } from '../../model/scenario/scenario.ts';
 import { engineVersion } from '../../study/experiment/run-one.ts';
+import type { TenderRow } from '../../study/observing/tender-rows.ts';
 import type { RunRecord } from '../../study/run-record.ts';
 import { scenarioOfCell, type WarmUpGroup } from '../../study/space/cells.ts';
 import type { Cell, Experiment } from '../../study/space/experiment.ts';
 import type { CellRun } from '../../study/space/findings.ts';
 import { engineBuild } from '../build.ts';
 import type { EndingSignal } from '../errors.ts';
-import { keyOfRun, type RunStore } from '../folders/run-store.ts';
+import { keyOfRun, keyOfTenders, type RunStore } from '../folders/run-store.ts';
 import { hashOf } from '../hash.ts';
 import { progressOf } from './progress.ts';
 import { streamJobs } from './stream.ts';
@@ -37,7 +38,14 @@ export type Swept = {
   readonly interrupted: EndingSignal | null;
 };
 
-type SweepOptions = { readonly replications: number; readonly workers: number; readonly quiet: boolean; readonly store: RunStore };
+type SweepOptions = {
+  readonly replications: number;
+  readonly workers: number;
+  readonly quiet: boolean;
+  readonly store: RunStore;
+  /** Whether the tenders of every run are wanted too. */
+  readonly tenders: boolean;
+};
 
 /** A hash of all that a scenario's runs rest on: not its name, title, description or number of replications. */
 function contentOf({ seed, settings, mechanisms, schedule }: Scenario): string {
@@ -63,20 +71,21 @@ type MissingOptions = {
   /** Most cells in one job. */
   readonly most: number;
   readonly isSaved: (cell: Cell, replication: number) => boolean;
+  readonly tenders: boolean;
 };
 
 /** Jobs for the runs that are not saved, replication by replication, cells of one warm-up together. */
 function* missingJobs(
   experiment: Experiment,
   groups: readonly WarmUpGroup[],
-  { replications, most, isSaved }: MissingOptions,
+  { replications, most, isSaved, tenders }: MissingOptions,
 ): Generator<Job> {
   for (let replication = 0; replication < replications; replication++)
     for (const { from, cells } of groups) {
       const missing = cells.filter((cell) => !isSaved(cell, replication));
       for (let k = 0; k < missing.length; k += most) {
         const scenarios = missing.slice(k, k + most).map((cell) => scenarioOfCell(experiment, cell));
-        yield { from, replication, scenarios };
+        yield { from, replication, scenarios, tenders };
       }
     }
 }
@@ -98,6 +107,10 @@ export function savedRuns(store: RunStore, keyOf: KeyOf, cell: string, replicati
 export const savedSeries = (store: RunStore, keyOf: KeyOf, cell: string, replication: number): RunRecord['series'] | null =>
   store.load(keyOf(cell, replication), SERIES);
 
+/** What became of every tender of a saved run; none where that was not asked for. */
+export const savedTenders = (store: RunStore, keyOf: KeyOf, cell: string, replication: number): readonly TenderRow[] =>
+  store.load(keyOfTenders(keyOf(cell, replication)), 0) ?? [];
+
 /** The groups with one of each set of cells that come to the same: rounding, or labels with equal settings, may make such. */
 function withoutRepeats(groups: readonly WarmUpGroup[], keyOf: KeyOf): WarmUpGroup[] {
   const seen = new Set<string>();
@@ -113,9 +126,12 @@ export async function sweep(
   experiment: Experiment,
   groups: readonly WarmUpGroup[],
   keyOf: KeyOf,
-  { replications, workers, quiet, store }: SweepOptions,
+  { replications, workers, quiet, store, tenders }: SweepOptions,
 ): Promise<Swept> {
-  const isSaved = (cell: Cell, replication: number) => store.has(keyOf(cell.id, replication));
+  const isSaved = ({ id }: Cell, replication: number) => {
+    const key = keyOf(id, replication);
+    return store.has(key) && (!tenders || store.has(keyOfTenders(key)));
+  };
   const distinct = withoutRepeats(groups, keyOf);
   const cells = distinct.flatMap((group) => group.cells);
   let left = 0;
@@ -125,10 +141,13 @@ export async function sweep(
   const failures: RunFailure[] = [];
   const progress = progressOf(`Sweeping ${cells.length} cells`, left, quiet, undefined, 'run');
   try {
-    const jobs = missingJobs(experiment, distinct, { replications, most: cellsAJob(distinct, replications, workers), isSaved });
+    const jobs = missingJobs(experiment, distinct, { replications, most: cellsAJob(distinct, replications, workers), isSaved, tenders });
     const interrupted = await streamJobs(jobs, Math.min(workers, left), {
       record: (record) => {
-        store.save(keyOf(record.scenario, record.replication), partsOf(record));
+        const key = keyOf(record.scenario, record.replication);
+        // The tenders first: a run that is there without them is run again for them.
+        if (record.tenders !== undefined) store.save(keyOfTenders(key), [record.tenders]);
+        store.save(key, partsOf(record));
         ran++;
         progress.step();
       },

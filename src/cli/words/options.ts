@@ -100,6 +100,7 @@ export const storedRunsLacks = {
   seed: 'the seed is that of the base scenario',
   set: 'what all cells have in common is set in the base scenario',
   series: 'sweep writes series',
+  tenders: 'sweep writes tenders',
 } as const;
 
 /** What these options come to. */

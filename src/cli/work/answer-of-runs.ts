@@ -38,7 +38,7 @@ export type RunsAnswer = {
 const DATA = 'data/';
 
 export async function answerOfRuns(
-  given: StoredRunsArguments,
+  given: StoredRunsArguments & { readonly tenders?: boolean },
   { experiment, plan, study, notes, files }: Question,
   answerOf: (ran: Ran) => RunsAnswer,
   runAll: (runs: StoredRuns) => Promise<InWorlds> = (runs) => runs.inWorlds(experiment.replications),

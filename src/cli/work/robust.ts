@@ -36,7 +36,7 @@ export async function runRobust(given: RobustArguments): Promise<void> {
     const found = robustness(valuesOf(runs, crossing, experiment), { target: experiment.target, bounds });
     const answer: RobustAnswer = { experiment, crossing, found, notes, worlds, failed: swept.failures.length, digest };
     return {
-      tables: [...robustTables(answer), ...sweepTables(experiment, swept, false)],
+      tables: [...robustTables(answer), ...sweepTables(experiment, swept)],
       report: (made) => robustReport(answer, made),
       json: () => robustJson(answer),
       text: () => robustText(answer),

@@ -38,7 +38,7 @@ export async function runSensitivity(given: SensitivityArguments): Promise<void>
     const findings = findingsIn(runs, experiment, asked, plan);
     const answer: SensitivityAnswer = { experiment, findings, notes, failed: found.failures.length, digest };
     return {
-      tables: [...sensitivityTables(findings), ...sweepTables(experiment, found, false)],
+      tables: [...sensitivityTables(findings), ...sweepTables(experiment, found)],
       report: (made) => sensitivityReport(answer, made),
       json: () => sensitivityJson(answer),
       text: () => sensitivityText(answer),

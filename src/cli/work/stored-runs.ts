@@ -14,7 +14,7 @@ import { openRuns, requireApart, runsBeside } from '../folders/runs-folder.ts';
 import { madeBy } from '../made-by.ts';
 import { commandLine } from '../program.ts';
 import type { SweepFound } from '../results/sweep-tables.ts';
-import { runKeys, savedRuns, savedSeries, sweep, type KeyOf, type Swept } from '../running/sweep.ts';
+import { runKeys, savedRuns, savedSeries, savedTenders, sweep, type KeyOf, type Swept } from '../running/sweep.ts';
 import type { Plan } from './plan.ts';
 
 type Asked = {
@@ -28,6 +28,8 @@ type Asked = {
   readonly study: Identity;
   /** Names of the files of the results. */
   readonly names: readonly string[];
+  /** Whether the tenders of every run are wanted too. */
+  readonly tenders?: boolean;
 };
 
 /** All cells run in a number of worlds. */
@@ -80,10 +82,10 @@ type Inside = {
 };
 
 function runsIn(asked: Asked, { store, keyOf, place, about }: Inside): StoredRuns {
-  const { experiment, plan, workers, quiet } = asked;
+  const { experiment, plan, workers, quiet, tenders = false } = asked;
   return {
     inWorlds: async (worlds) => {
-      const swept = await sweep(experiment, plan.groups, keyOf, { replications: worlds, workers, quiet, store });
+      const swept = await sweep(experiment, plan.groups, keyOf, { replications: worlds, workers, quiet, store, tenders });
       requireFinished(swept, store, folderOf(asked));
       return { worlds, swept };
     },
@@ -115,6 +117,7 @@ function foundIn(store: RunStore, { cells }: Plan, keyOf: KeyOf, { worlds, swept
     runsOf,
     failures,
     seriesOf: (cell, replication) => savedSeries(store, keyOf, cell, replication),
+    tendersOf: (cell, replication) => savedTenders(store, keyOf, cell, replication),
     *findings() {
       for (const cell of cells) yield cell === first ? findingOf(cell, inFirst, null) : findingOf(cell, runsOf(cell.id), inFirst);
     },

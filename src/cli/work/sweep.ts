@@ -20,6 +20,7 @@ export type SweepArguments = StoredRunsArguments & {
   readonly replications?: number | undefined;
   readonly precision?: string | undefined;
   readonly series: boolean;
+  readonly tenders: boolean;
 };
 
 export async function runSweep(given: SweepArguments): Promise<void> {
@@ -34,7 +35,7 @@ export async function runSweep(given: SweepArguments): Promise<void> {
     const about = { worlds, digest };
     const pieces = () => sweepJson(experiment, found, about);
     return {
-      tables: sweepTables(experiment, found, given.series),
+      tables: sweepTables(experiment, found, given),
       pieces: { [Symbol.iterator]: pieces },
       report: (made) => sweepReport(experiment, found, { worlds, ...made }),
       json: () => JSON.parse([...pieces()].join('')) as object,

@@ -1,10 +1,20 @@
 /** A job: one replication of every scenario of a study, from one warm-up. */
 import type { Scenario } from '../../model/scenario/scenario.ts';
 import type { RunRecord } from '../run-record.ts';
-import { runFrom, warmUp } from './run-one.ts';
+import { tenderRowsOf, type TenderRow } from '../observing/tender-rows.ts';
+import { advance, begin, end, warmUp, type WarmState } from './run-one.ts';
 
 /** Scenarios of one world. The first is the baseline, whose rules are in force during the warm-up, unless `from` is another scenario. */
-export type Job = { readonly scenarios: readonly Scenario[]; readonly replication: number; readonly from?: Scenario };
+export type Job = {
+  readonly scenarios: readonly Scenario[];
+  readonly replication: number;
+  readonly from?: Scenario;
+  /** Whether what became of every tender is wanted with each record. */
+  readonly tenders?: boolean;
+};
+
+/** A record with what became of every tender, where that was wanted. */
+export type RanRun = RunRecord & { readonly tenders?: readonly TenderRow[] };
 
 export type JobResult = {
   readonly replication: number;
@@ -15,21 +25,29 @@ export type JobResult = {
 
 type Options = {
   /** Called for every record as soon as its run has ended. */
-  readonly each?: (record: RunRecord) => void;
+  readonly each?: (record: RanRun) => void;
   /** In place of a warm-up made for this job alone. */
   readonly warmUpOf?: typeof warmUp;
 };
 
 /** Runs a job in this thread. Throws if it has no scenario. */
-export function runJob({ scenarios, replication, from }: Job, { each, warmUpOf = warmUp }: Options = {}): JobResult {
+export function runJob({ scenarios, replication, from, tenders = false }: Job, { each, warmUpOf = warmUp }: Options = {}): JobResult {
   const baseline = from ?? scenarios[0];
   if (baseline === undefined) throw new Error('a job needs at least one scenario');
   const warm = warmUpOf(baseline, replication);
   const { byIdentity, places } = warm.sector;
   const records = scenarios.map((scenario) => {
-    const record = runFrom(warm, scenario);
-    each?.(record);
+    const rows: TenderRow[] = [];
+    const record = runWatched(warm, scenario, tenders ? rows : null);
+    each?.(tenders ? { ...record, tenders: rows } : record);
     return record;
   });
   return { replication, records, areas: places.count, charities: byIdentity.length };
+}
+
+function runWatched(warm: WarmState, scenario: Scenario, rows: TenderRow[] | null): RunRecord {
+  const observed = begin(warm, scenario);
+  const { run } = observed;
+  while (advance(observed)) if (rows !== null) rows.push(...tenderRowsOf(run.world, run.done - 1));
+  return end(observed);
 }
