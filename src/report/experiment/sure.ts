@@ -21,15 +21,16 @@ export function sure(findings: ExperimentFindings): Html {
       19 in 20 such intervals hold the value that endless worlds would give. <strong>They do not cover</strong> doubt about the settings
       that no factor changes, or about the form of the model.${width}
     </p>
-    ${precisionSaid(findings)}
-    ${
-      failed === 0
-        ? html`<p>No run failed.</p>`
-        : html`<p>
-            <strong>${counted(failed, 'run')} failed</strong> and ${agreeing(failed, 'is', 'are')} left out, each with the pairs it would be
-            in; the table <code>data/failures</code> says why. The same command tries ${agreeing(failed, 'it', 'them')} again.
-          </p>`
-    }`;
+    ${precisionSaid(findings)} ${failedSaid(failed)}`;
+}
+
+/** How many runs failed, and what that takes from the results. */
+export function failedSaid(failed: number): Html {
+  if (failed === 0) return html`<p>No run failed.</p>`;
+  return html`<p>
+    <strong>${counted(failed, 'run')} failed</strong> and ${agreeing(failed, 'is', 'are')} left out, each with the pairs it would be in; the
+    table <code>data/failures</code> says why. The same command tries ${agreeing(failed, 'it', 'them')} again.
+  </p>`;
 }
 
 function precisionSaid({ precision, worlds }: ExperimentFindings): Html | null {

@@ -4,6 +4,7 @@ import type { RobustStudy } from '../../study/robustness/robust-study.ts';
 import { robustSentences } from '../../study/robustness/sentences.ts';
 import { again } from '../experiment/again.ts';
 import { factorList, inCommon } from '../experiment/changed.ts';
+import { failedSaid } from '../experiment/sure.ts';
 import { titleOf } from '../experiment/words.ts';
 import { table } from '../figure.ts';
 import { html, type Html } from '../html.ts';
@@ -101,12 +102,5 @@ function sure({ worlds, failed, policies: { length }, beliefs: { length: many } 
       endless worlds would give. They are not widened because many policies and beliefs are compared: the largest of many distances is
       partly luck. <strong>They do not cover</strong> doubt about the settings that no belief changes, or about the form of the model.
     </p>
-    ${
-      failed === 0
-        ? html`<p>No run failed.</p>`
-        : html`<p>
-            <strong>${counted(failed, 'run')} failed</strong> and ${agreeing(failed, 'is', 'are')} left out, each with the pairs it would be
-            in; the table <code>data/failures</code> says why. The same command tries ${agreeing(failed, 'it', 'them')} again.
-          </p>`
-    }`;
+    ${failedSaid(failed)}`;
 }
