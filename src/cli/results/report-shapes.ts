@@ -57,6 +57,7 @@ export const EXPERIMENT_SHAPE: Shape = {
     extremes: {
       orNull: { object: { lowest: end, highest: end, tied: { pair: 'number' }, defined: 'number', difference: estimate } },
     },
+    together: { orNull: { object: { ids: { pair: 'text' }, both: 'text', difference: estimate, beyondSum: estimate } } },
     pair: {
       orNull: {
         object: {

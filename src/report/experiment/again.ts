@@ -14,6 +14,10 @@ export function again(command: 'sweep' | 'sensitivity' | 'robust', { reproduce, 
     <p>From this page alone: save the files below into one folder and give the first to the command ${command}${options}.</p>
     ${savedFiles('file', files)}
     <p>
+      Every outcome of every run is in the table <code>data/runs</code> of the folder that this page was written into;
+      <code>datapackage.json</code> says what each column is.
+    </p>
+    <p>
       Seed <code>${seed}</code>, engine ${engine}, build ${build}, run on ${started.slice(0, 10)}. Digest of the results:
       <code>${digest}</code>.
     </p>`;

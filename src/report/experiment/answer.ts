@@ -6,6 +6,7 @@ import { bothInWords, inWords, SHARES } from '../plain/frequency.ts';
 import { headlines } from '../plain/headlines.ts';
 import type { Plain } from '../plain/said.ts';
 import { differenceText, isNothing, listed, NOT_DEFINED, SMALL_MEANS, summaryText, upperFirst, valueIn } from '../words.ts';
+import { aloneSentences } from './alone.ts';
 import { besideFirst } from './beside-first.ts';
 import { cellWords, inCells, isBeyondLuck, leadingOf, titleOf, unitOf } from './words.ts';
 
@@ -106,11 +107,11 @@ export function answer(findings: ExperimentFindings): Html {
   const notes = [
     isSmall ? SMALL_MEANS : '',
     'A cell is one combination of the values tried.',
-    'A difference is beyond luck where its 95 % interval leaves out zero. All cells have the same worlds, so a difference comes from what was changed.',
+    'A difference is beyond luck where its 95 % interval leaves out zero. All cells have the same worlds, so that a difference owes less to luck. Figures are rounded one by one.',
     failed === 0 ? '' : `${counted(failed, 'run')} failed and ${agreeing(failed, 'is', 'are')} left out.`,
     'All of this is what happens in the model.',
   ];
-  const [first = '', ...others] = answerSentences(findings);
+  const [first = '', ...others] = [...aloneSentences(findings), ...answerSentences(findings)];
   return html`<div class="answer">
       <h2>What was found in ${counted(worlds, 'world')}</h2>
       <p class="takeaway">${first}${others.length === 0 ? '' : ` ${others[0] as string}`}</p>

@@ -10,6 +10,7 @@ import { changed } from './changed.ts';
 import { curves } from './curves.ts';
 import { effects } from './effects.ts';
 import { isMap, maps, pairMap } from './maps.ts';
+import { measured } from './measured.ts';
 import { sure } from './sure.ts';
 
 /** The sections that the design has something for. */
@@ -24,6 +25,7 @@ function sectionsOf(findings: ExperimentFindings): Section[] {
     ...(lines.length > 0 ? ([['lines', 'How it changes from level to level', html`${lines}`]] as const) : []),
     ...(alone === null ? [] : ([['effects', 'What each factor does', html`${alone}${pair}`]] as const)),
     ['cells', 'Every cell', cellTables(findings)],
+    ['measured', 'What is measured', measured(findings)],
     ['sure', 'How sure', sure(findings)],
     ['again', 'How to make this again', again('sweep', findings)],
   ];

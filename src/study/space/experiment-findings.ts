@@ -2,6 +2,7 @@
 import type { OutcomeSummary } from '../findings.ts';
 
 import type { Experiment, FactorKind, Precision } from './experiment.ts';
+import type { Together } from './together.ts';
 
 /** Most cells that a report lists one by one; of more it has the factors' main effects. */
 export const MOST_LISTED = 2000;
@@ -111,6 +112,8 @@ export type ExperimentFindings = Pick<Experiment, 'name' | 'title' | 'about' | '
   readonly extremes: Extremes | null;
   /** Only with more than two factors, or for a Latin hypercube of two or more. */
   readonly pair: PairMeans | null;
+  /** Of a grid of two factors or more whose cells are listed. */
+  readonly together: Together | null;
   readonly calibrated: boolean;
   readonly reproduce: {
     readonly command: string;

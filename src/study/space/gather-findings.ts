@@ -17,6 +17,7 @@ import { experimentFiles } from './experiment-text.ts';
 import { foundFactors, foundLevel } from './factor-words.ts';
 import type { CellRun } from './findings.ts';
 import { groupingOf, MainEffects, type ByWorld, type Fineness, type Grouping } from './main-effects.ts';
+import { togetherOf } from './together.ts';
 
 export type SweptCells = {
   readonly cells: readonly Cell[];
@@ -32,7 +33,7 @@ type Leaves = ReadonlyMap<string, Leaf>;
 /** In the map of two factors of a design with more. */
 const COARSE: Fineness = { most: 12, parts: 5 };
 
-/** Reads the runs of each cell once, and those of two cells once more. */
+/** Reads the runs of each cell once, and those of a few cells once more. */
 export function experimentFindings(experiment: Experiment, swept: SweptCells, leaves: Leaves, made: Made): ExperimentFindings {
   const { name, title, about, design, target, outcomes, bases, precision } = experiment;
   const { cells, worlds, failed } = swept;
@@ -53,7 +54,9 @@ export function experimentFindings(experiment: Experiment, swept: SweptCells, le
   };
 }
 
-type Passed = Pick<ExperimentFindings, 'cells' | 'effects' | 'extremes' | 'pair' | 'widest'> & { readonly reached: number | null };
+type Passed = Pick<ExperimentFindings, 'cells' | 'effects' | 'extremes' | 'pair' | 'together' | 'widest'> & {
+  readonly reached: number | null;
+};
 
 function passOver(experiment: Experiment, { cells, runsOf, worlds }: SweptCells, leaves: Leaves): Passed {
   const { outcomes, precision } = experiment;
@@ -80,7 +83,8 @@ function passOver(experiment: Experiment, { cells, runsOf, worlds }: SweptCells,
   const extremes = ends.result((lowest, highest) =>
     widenedDifference(byWorld(runsOf(highest), leading, worlds), byWorld(runsOf(lowest), leading, worlds), leading, ends.defined),
   );
-  return { cells: listed, effects: effects.result(), extremes, pair: pair?.result() ?? null, widest, reached };
+  const together = isSample(experiment.design) ? null : togetherOf(listed, (id) => byWorld(runsOf(id), leading, worlds));
+  return { cells: listed, effects: effects.result(), extremes, pair: pair?.result() ?? null, together, widest, reached };
 }
 
 const halfWidth = (of: Estimate | undefined): number | null => (of?.ci95 ? (of.ci95[1] - of.ci95[0]) / 2 : null);
