@@ -7,7 +7,7 @@ import { scenarioOf } from '../../property/worlds.ts';
 const scenarios = [scenarioOf({ 'run.years': 1 }, {}, 'handed over'), scenarioOf({ 'run.years': 2 }, {}, 'handed over')];
 
 it('a job is heard as it was told', () => {
-  const job = { scenarios, replication: 3 };
+  const job = { scenarios, replication: 3, tenders: true };
   expect(unpackJob(packJob(job))).toEqual(job);
 });
 
