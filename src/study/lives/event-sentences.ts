@@ -37,6 +37,13 @@ export function sentencesOn(world: World, event: Happening): Sentences {
     const text = aboutItself(world, event);
     return { text, next: text };
   }
+  if (event.kind === 'work let again') {
+    const to = wentTo(world, event.lost);
+    return {
+      text: `Its work was let again as ${describeTender(world, event.lost.tender)}${to}.`,
+      next: `That ${kindOfWork(tender)} was its own work, let again${to}.`,
+    };
+  }
   const called = 'quarters' in tender ? describeTender(world, tender) : workOf(world, tender);
   return {
     text: aboutWork(world, event, `the ${withBreadth(tender)} for ${called}`),
@@ -167,12 +174,19 @@ const notWonText: Readonly<Record<Exclude<NotWon, Obstacle>, string>> = {
   'did not bid': '; it had not bid',
 };
 
+const isObstacle = (why: NotWon): why is Obstacle => !(why in notWonText);
+
+/** To whom work went that a charity had held, and why not to it; follows the name of the work. */
+function wentTo(world: World, { why, winner }: FollowOn): string {
+  const how = isObstacle(why) ? `; it could not bid alone: ${obstacleText(why)}` : notWonText[why];
+  if (winner !== null) return ` and went to ${nameOf(world, winner)}${how}`;
+  return why === 'direct' ? ', offered without competition, and nobody took it' : `, and nobody took it${how}`;
+}
+
 /** How it lost its last contract, and to whom. */
-function lostText(world: World, { quarter, tender, why, winner }: FollowOn, now: number): string {
-  const when = now === quarter ? 'in the same quarter' : `${counted(now - quarter, 'quarter')} before`;
-  const how = why in notWonText ? notWonText[why as keyof typeof notWonText] : `; it could not bid alone: ${obstacleText[why as Obstacle]}`;
-  const where = winner === null ? 'nobody took it' : `it went to ${nameOf(world, winner)}`;
-  return `It had lost its last contract ${when}: the work was let again as ${describeTender(world, tender)}, and ${where}${how}.`;
+function lostText(world: World, lost: FollowOn, now: number): string {
+  const when = now === lost.quarter ? 'in the same quarter' : `${counted(now - lost.quarter, 'quarter')} before`;
+  return `It had lost its last contract ${when}: the work was let again as ${describeTender(world, lost.tender)}${wentTo(world, lost)}.`;
 }
 
 function aboutItself(world: World, event: Happening): string {

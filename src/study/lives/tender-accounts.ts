@@ -45,15 +45,21 @@ export type TenderAccount = {
   readonly winner: string | null;
 };
 
-export const obstacleText: Readonly<Record<Obstacle, string>> = {
-  'no base': 'no base where the work is',
-  'too large': 'too large for its size',
-  'turnover test': 'income below what the council asks for',
-  services: 'parts of the work are of a kind that it does not do',
-  'partnership required': 'only partnerships may bid',
-  'partner share': 'partners’ part would be smaller than the rule asks for',
-  ceiling: 'its costs are above what the council pays',
+/** What kept one charity from bidding alone, and several. */
+const obstacleTexts: Readonly<Record<Obstacle, readonly [one: string, several: string]>> = {
+  'no base': ['it had no base where the work is', 'no base where the work is'],
+  'too large': ['the contract was too large for it', 'the contract was too large for them'],
+  'turnover test': ['its income was below what the council asked for', 'income below what the council asked for'],
+  services: ['parts of the work were of a kind that it does not do', 'parts of the work were of a kind that they do not do'],
+  'partnership required': ['only partnerships could bid', 'only partnerships could bid'],
+  'partner share': [
+    'partners’ part would have been smaller than the rule asks for',
+    'partners’ part would have been smaller than the rule asks for',
+  ],
+  ceiling: ['the work would have cost it more than the council pays', 'the work would have cost them more than the council pays'],
 };
+
+export const obstacleText = (obstacle: Obstacle): string => obstacleTexts[obstacle][0];
 
 /** Call at the end of a quarter, as `tendersOfQuarter`. */
 export const tenderAccounts = (world: World): TenderAccount[] => tendersOfQuarter(world).map((each) => accountOf(world, each));
@@ -82,7 +88,7 @@ function accountOf(world: World, { tender, noticed, direct, bids, winner }: Tend
 function grouped(noticers: readonly Noticer[], name: (noticer: Noticer) => string): Barred[] {
   const groups = new Map<string, string[]>();
   for (const each of noticers) {
-    const why = each.obstacle === null ? '' : obstacleText[each.obstacle];
+    const why = each.obstacle === null ? '' : obstacleTexts[each.obstacle][1];
     groups.set(why, [...(groups.get(why) ?? []), name(each)]);
   }
   return [...groups].map(([why, who]) => ({ why, who })).sort((a, b) => b.who.length - a.who.length);
