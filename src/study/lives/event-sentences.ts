@@ -1,11 +1,10 @@
 /** The events of a charity's life as sentences. */
-import { mechanisms } from '../../model/mechanisms/registry.ts';
 import { ALLIANCE, BANDS } from '../../model/scenario/names.ts';
 import { countBits, type Alliance, type Bid, type Contract, type Tender } from '../../model/sector/market.ts';
 import { counted } from '../counted.ts';
 import type { Obstacle } from '../../model/shared-rules/teams.ts';
 import type { FollowOn, NotWon } from './contract-trail.ts';
-import { obstacleText } from './tender-accounts.ts';
+import { againstText, obstacleText } from './why-not.ts';
 import type { Fate, Happening } from './happenings.ts';
 import type { World } from '../../model/world/world.ts';
 import { describeTender, listed, money, nameOf, plain, servicesOf, workOf } from './phrases.ts';
@@ -137,21 +136,12 @@ function aboutWork(world: World, event: Happening, it: string): string {
   }
 }
 
-const reasons: Readonly<Record<string, string>> = {
-  money: 'the money was too little',
-  idle: 'keeping its people free was worth more',
-  noise: 'it was a close call, and what tipped it is not modelled',
-};
-
 /** Why it did not bid, as a clause; null for an event of another kind. */
 export function reasonOf(event: Happening): string | null {
   if (event.kind === 'no way open') return 'no way of bidding was open to it';
   if (event.kind === 'no room') return 'it had no time or money left for another bid';
-  return event.kind === 'let pass' ? (reasons[event.against] ?? `what spoke most against it was ${titleOf(event.against)}`) : null;
+  return event.kind === 'let pass' ? againstText(event.against) : null;
 }
-
-/** A mechanism's title in quotes, for use inside a sentence. */
-const titleOf = (id: string) => `‘${mechanisms.find((mechanism) => mechanism.id === id)?.title ?? id}’`;
 
 const upper = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 const sized = (band: number) => `a ${plain(BANDS[band] ?? '')}`;
