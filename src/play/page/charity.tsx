@@ -8,7 +8,7 @@ import { compareLives, partingOf } from '../../study/lives/compare-lives.ts';
 import type { Life, Sentence } from '../../study/lives/follow-life.ts';
 import { isTurn } from '../../study/lives/turns.ts';
 import { SMALL } from '../../model/sector/charities.ts';
-import { fateOf, incomesOf, type Fate } from '../answer/frequency.ts';
+import { CONTRACT, fateOf, incomesOf, type Fate } from '../answer/frequency.ts';
 import { english as texts } from '../texts/english.ts';
 import { withPlaces } from '../town/names.ts';
 import { nameIn } from './story.ts';
@@ -38,7 +38,7 @@ function fateWords(store: Store, id: string): string {
   return `${fates[fateOf(...ends)]} ${differ === null ? '' : incomes(pounds(differ[1]), pounds(differ[0]))}`.trimEnd();
 }
 
-/** Who stands for a fate: of the small charities with public work that met it the largest, about whom there is most to say. */
+/** Who stands for a fate: of the small charities with public work that met it the largest, about whom there is most to say. To lose a contract it must have held one. */
 function examples(store: Store): Map<Fate, string> {
   const { members, frames } = store.towns[0].peek();
   const [first] = frames;
@@ -47,6 +47,7 @@ function examples(store: Store): Map<Fate, string> {
     const member = members[k];
     if (member === undefined || (first.work[k] ?? 0) === 0 || (first.band[k] ?? 0) > SMALL) return;
     const fate = fateIn(store, member.id);
+    if (fate === 'lost its contract' && ((first.work[k] ?? 0) & CONTRACT) === 0) return;
     if (income > (found.get(fate)?.income ?? -1)) found.set(fate, { id: member.id, income });
   });
   return new Map([...found].map(([fate, { id }]) => [fate, id]));
@@ -271,7 +272,7 @@ function Entries({ entries, parts }: { readonly entries: readonly Dated[]; reado
     <ol class="story">
       {entries.map(({ quarter, text }, k) => (
         <li class={k === turn ? 'parts' : undefined}>
-          {k === turn ? <em>{texts.charity.partsHere}</em> : null}
+          {k === turn && parts !== null ? <em>{texts.charity.partsHere(parts)}</em> : null}
           <strong>{texts.when(quarter + 1)}</strong> {withPlaces(text)}
         </li>
       ))}

@@ -177,11 +177,11 @@ export const english = {
     alike: 'Both lives are the same: the change never reached it.',
     /** The quarters, from 0, from which what happens to it and its income differ; null for never. */
     parts: (event: number | null, income: number | null): string => {
-      const happens = event === null ? 'What happens to it is the same in both' : `What happens to it differs from ${when(event + 1)} on`;
+      const happens = event === null ? 'What happens to it is the same in both' : `What happens to it differs from ${when(event + 1)}, on`;
       if (income === null) return `${happens}, and its income never differs by more than a hundredth.`;
-      return `${happens}; its income differs by more than a hundredth from ${when(income + 1)} on.`;
+      return `${happens}; its income differs by more than a hundredth from ${when(income + 1)}, on.`;
     },
-    partsHere: 'From here on the two lives differ.',
+    partsHere: (from: number): string => `The two lives differ from ${when(from + 1)}, on.`,
     quiet: 'Nothing changes for it: it neither wins public work nor loses any.',
     all: (count: number): string => `Everything that is recorded, ${count} entries`,
     income: 'Income, £ a year',

@@ -117,7 +117,7 @@ export const gameTexts = {
   cost: (cost: string, isAbove: boolean): string => `full cost ${cost} a year${isAbove ? ': costs more than the council pays' : ''}`,
   price: 'At what price?',
   mark: (mark: 'low' | 'usual' | 'high', price: string, isBelowCost: boolean, chance: number): string =>
-    `${price} a year, ${MARKS[mark]}${isBelowCost ? ', less than the work costs' : ''}; it believes it wins in ${Math.round(100 * chance)} of 100`,
+    `${price} a year, ${MARKS[mark]}${isBelowCost ? ': less than the work costs' : ''}; it believes it wins in ${Math.round(100 * chance)} of 100`,
   closed: (works: string): string => `It noticed too, and cannot bid for: ${works}.`,
   limits: 'What it can carry is still the model’s to say: more than its capacity is not bid for.',
   offers: 'Another charity asks you to join',
@@ -129,7 +129,7 @@ export const gameTexts = {
   leave: 'Leave this quarter to the charity',
   /** Quarters that passed by themselves, in words: the first and the last of them. */
   passed: (first: string, last: string): string =>
-    `Nothing was asked of it ${first === last ? `in ${first}` : `from ${first} to ${last}`}.`,
+    `Nothing was asked of it ${first === last ? `in ${first}` : `from ${first}, to ${last}`}.`,
   undo: 'Undo a round',
   finish: 'Stop and meet its twin',
   playOn: 'Play on',

@@ -173,9 +173,9 @@ const member = (id: string, more: Partial<Member> = {}): Member => ({
 });
 
 test.each([
-  [0, 7, 'What happens to it differs from year 1, spring on; its income differs by more than a hundredth from year 2, winter on.'],
-  [null, 1, 'What happens to it is the same in both; its income differs by more than a hundredth from year 1, summer on.'],
-  [5, null, 'What happens to it differs from year 2, summer on, and its income never differs by more than a hundredth.'],
+  [0, 7, 'What happens to it differs from year 1, spring, on; its income differs by more than a hundredth from year 2, winter, on.'],
+  [null, 1, 'What happens to it is the same in both; its income differs by more than a hundredth from year 1, summer, on.'],
+  [5, null, 'What happens to it differs from year 2, summer, on, and its income never differs by more than a hundredth.'],
 ])('lives with another turn from quarter %s and another income from %s', (event, income, said) =>
   expect(texts.charity.parts(event, income)).toBe(said),
 );

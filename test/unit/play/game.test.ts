@@ -179,10 +179,10 @@ test('reserves below nothing, prices below cost, costs above the ceiling and qua
   expect(said.cost('£120k', true)).toBe('full cost £120k a year: costs more than the council pays');
   expect(said.cost('£80,000', false)).toBe('full cost £80,000 a year');
   expect(said.mark('usual', '£70,000', true, 0.25)).toBe(
-    '£70,000 a year, as the charity itself would ask, less than the work costs; it believes it wins in 25 of 100',
+    '£70,000 a year, as the charity itself would ask: less than the work costs; it believes it wins in 25 of 100',
   );
   expect(said.passed('year 1, autumn', 'year 1, autumn')).toBe('Nothing was asked of it in year 1, autumn.');
-  expect(said.passed('year 1, autumn', 'year 2, spring')).toBe('Nothing was asked of it from year 1, autumn to year 2, spring.');
+  expect(said.passed('year 1, autumn', 'year 2, spring')).toBe('Nothing was asked of it from year 1, autumn, to year 2, spring.');
   expect(said.asked('Tollgate Refuge', 'you', false)).toBe('Tollgate Refuge asked it to join a bid, and you declined.');
 });
 
