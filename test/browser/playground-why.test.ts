@@ -44,7 +44,7 @@ test('a choice is shown as bars that add up and as a table, for the quarter that
   expect(await page.locator('.life .chart .lines').innerText()).toMatch(/Today’s rules\s+Your rules/);
   // Where the two lives part is marked once in each list of a story.
   for (const list of await page.locator('.life .story').all())
-    expect(await list.locator('.parts em').allInnerTexts()).toEqual([
+    expect(await list.locator('.parts em').allTextContents()).toEqual([
       expect.stringMatching(/^The two lives differ from year \d+, [a-z]+, on\.$/),
     ]);
   const found = await bars(page, 0);

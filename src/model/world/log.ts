@@ -1,4 +1,4 @@
-/** What may be asked of a run while it goes on: a log of one charity's options and offers, and a choice supplied in place of the rule. */
+/** What may be asked of a run while it goes on: a log of one charity's options and offers, or of everybody's options, and a choice supplied in place of the rule. */
 import type { Tender } from '../sector/market.ts';
 
 /** A way of answering a tender, staying out among them, or of answering a lead's offer: a utility as a sum of terms. */

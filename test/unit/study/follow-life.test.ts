@@ -5,7 +5,7 @@ import { keyName } from '../../../src/model/population/identity.ts';
 import { simulate } from '../../../src/model/quarter/simulate.ts';
 import { type WarmState } from '../../../src/model/quarter/warm-up.ts';
 import { OPERATING } from '../../../src/model/sector/charities.ts';
-import type { ChoiceLog } from '../../../src/model/world/log.ts';
+import { EVERYBODY, type ChoiceLog } from '../../../src/model/world/log.ts';
 import { EventLedger } from '../../../src/study/lives/event-ledger.ts';
 import { decisionsOf, type Decision } from '../../../src/study/lives/decisions.ts';
 import { sentencesOn } from '../../../src/study/lives/event-sentences.ts';
@@ -156,7 +156,8 @@ test('work that is let again to others is said once: not beside a bid for it, no
 
 test('to be followed changes nothing', () => {
   const log: ChoiceLog = { charity: warm.sector.byIdentity[0] as number, choices: [], offers: [] };
-  const [seen, unseen] = [log, null].map(
+  const everybody: ChoiceLog = { charity: EVERYBODY, choices: [], offers: [] };
+  const [seen, allSeen, unseen] = [log, everybody, null].map(
     (each) =>
       simulate(
         warm,
@@ -168,4 +169,7 @@ test('to be followed changes nothing', () => {
   );
   expect(seen?.books).toEqual(unseen?.books);
   expect(seen?.charities).toEqual(unseen?.charities);
+  expect(everybody.choices.length).toBeGreaterThan(log.choices.length);
+  expect(allSeen?.books).toEqual(unseen?.books);
+  expect(allSeen?.charities).toEqual(unseen?.charities);
 });
