@@ -90,6 +90,7 @@ i.fewer { background: var(--c2); } i.same { background: var(--soft); } i.more { 
 .life .chart { max-width: 34rem; }
 .two { display: grid; grid-template-columns: 1fr 1fr; gap: 0 2.4rem; }
 .story { padding-left: 0; list-style: none; } .story li { margin: 0.35rem 0; } .story strong { font-weight: 600; color: var(--soft); }
+.story .parts { border-top: 2px solid var(--accent); padding-top: 0.35rem; } .parts em { display: block; font-style: normal; font-weight: 600; color: var(--accent); }
 h5 { margin: 0.6rem 0 0.2rem; font-size: 0.95rem; }
 .choice { margin: 0.4rem 0 1.2rem; } .choice p { margin: 0.3rem 0; }
 .bars { margin: 0.5rem 0; } .bars figcaption { font-size: 0.9rem; font-weight: 600; }

@@ -52,27 +52,29 @@ describe('a charity that is played', () => {
     expect(await page.locator('.has').innerText()).toMatch(/Income, £ a year[\s\S]*Free reserves[\s\S]*Contracts it holds/);
     expect(await page.locator('.news').count()).toBe(0);
     while (!(await rounds(page)).startsWith('Round 4')) await playRound(page);
-    // What its rule would have done is said only of rounds that are over.
+    // What it would have done left to itself is said only of rounds that are over.
     expect(await page.locator('.round').innerText()).not.toContain('would have');
-    expect(await page.locator('.news').innerText()).toMatch(/Its rule would have/);
+    expect(await page.locator('.news').innerText()).toMatch(/Left to itself, the charity would have/);
     await tabTo(page, 'Stop and meet its twin');
     await page.keyboard.press('Enter');
     await page.locator('.twin svg').waitFor();
     expect(await page.locator('.twin').innerText()).toContain('You decided in 3 quarters');
-    expect(await page.locator('.twin .sentence').innerText()).toMatch(/by its rule it|Played and by its rule|the very same ten years/);
+    expect(await page.locator('.twin .sentence').innerText()).toMatch(/left to itself it|Played or left to itself|the very same ten years/);
     expect(await page.locator('.twin svg path.line').count()).toBe(2);
     expect(wrong).toEqual([]);
   });
 
-  it('left to its rule it is its twin, and a round taken back is asked again', async () => {
+  it('left to itself it is its twin, and a round taken back is asked again', async () => {
     const { page, wrong } = await openAt('#view=play');
     await choose(page);
     const asked = await page.locator('.round').innerText();
-    await page.getByRole('button', { name: 'Leave this quarter to its rule' }).click();
+    await page.getByRole('button', { name: 'Leave this quarter to the charity' }).click();
     await expect.poll(() => rounds(page)).toMatch(/^Round 2/);
     await page.getByRole('button', { name: 'Stop and meet its twin' }).click();
     await page.locator('.twin svg').waitFor();
-    expect(await page.locator('.twin .sentence').innerText()).toBe('Your choices led to the very same ten years as its rule.');
+    expect(await page.locator('.twin .sentence').innerText()).toBe(
+      'Your choices led to the very same ten years as if it had been left to itself.',
+    );
     await page.getByRole('button', { name: 'Undo a round' }).click();
     await page.locator('.round fieldset').first().waitFor();
     expect(await page.locator('.round').innerText()).toBe(asked);
@@ -257,7 +259,7 @@ test.each([['light'], ['dark']] as const)('no accessibility rule of WCAG 2.2 AA 
   await choose(page);
   await page.locator('.round fieldset label').nth(1).click();
   expect(await brokenWhenOpened(page)).toEqual([]);
-  await page.getByRole('button', { name: 'Leave this quarter to its rule' }).click();
+  await page.getByRole('button', { name: 'Leave this quarter to the charity' }).click();
   await page.locator('.news').waitFor();
   await page.getByRole('button', { name: 'Stop and meet its twin' }).click();
   await page.locator('.twin svg').waitFor();

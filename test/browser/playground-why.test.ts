@@ -40,6 +40,13 @@ test('a choice is shown as bars that add up and as a table, for the quarter that
   await put(page, 'mandate', 2);
   await page.getByRole('button', { name: 'someone who lost a contract' }).click();
   await page.locator('.why .bars').first().waitFor();
+  expect(await page.locator('.life .fate').innerText()).toMatch(/but holds no contract; without the change it would hold one/);
+  expect(await page.locator('.life .chart .lines').innerText()).toMatch(/Today’s rules\s+Your rules/);
+  // Where the two lives part is marked once in each list of a story.
+  for (const list of await page.locator('.life .story').all())
+    expect(await list.locator('.parts em').allTextContents()).toEqual([
+      expect.stringMatching(/^The two lives differ from year \d+, [a-z]+, on\.$/),
+    ]);
   const found = await bars(page, 0);
   const sum = found.slice(0, -1).reduce((total, { value }) => total + number(value), 0);
   expect(sum).toBeCloseTo(number(found.at(-1)?.value ?? ''), 1);
@@ -76,6 +83,8 @@ test('the tenders of a quarter: who was shut out and why, how each bid was score
   const text = await page.locator('.tenders').innerText();
   expect(text).toMatch(/Shut out, and in nobody’s bid:/);
   expect(text).toMatch(/won it/);
+  expect(text).toMatch(/Could have bid alone, and did not:\n+[^\n:]+: /);
+  expect(text).toMatch(/Held this work before, and did not hear of the tender: /);
   expect(text).not.toMatch(identity);
   const rows = await page
     .locator('.tender tbody tr')

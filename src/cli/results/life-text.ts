@@ -1,6 +1,6 @@
 /** A charity's life as text: dated sentences with the numbers of their events, two lives compared, and choices as sums of terms. */
 import { choicesOf, isLively, isLuckDecisive, TOO_SMALL, termsInWords, wayText, type TermInWords } from '../../study/lives/choice-words.ts';
-import type { LivesCompared } from '../../study/lives/compare-lives.ts';
+import { partingOf, type LivesCompared } from '../../study/lives/compare-lives.ts';
 import { shortened } from '../../study/lives/shorten.ts';
 import type { Decision, Life, LifeEvent, Sentence } from '../../study/lives/follow-life.ts';
 
@@ -43,10 +43,17 @@ function difference(one: Named, other: Named, { from, one: mine, other: its, mon
   if (from === null) return ['On the same luck, its life is the same under both.'];
   const eventLine = ({ title }: Named, event: LifeEvent | null) =>
     `  ${title}: ${event === null ? 'nothing of the kind' : dated(event.date, event.text, [event.id])}`;
-  const money = moneyFrom === from ? ['  Its money differs from then on.'] : [];
+  const money = moneyFrom === from ? [`  Its money differs from then on${littleUntil(one, other, from)}.`] : [];
   const events = mine === null && its === null ? [] : ['The first event that differs:', eventLine(one, mine), eventLine(other, its)];
   const since = from === 0 ? 'its lives differ from the start' : `its lives are the same until ${dateText(from)}`;
   return [`On the same luck, ${since}.`, ...money, ...events];
+}
+
+/** All charities share one market, so that a few pounds differ from the first quarter on. */
+function littleUntil(one: Named, other: Named, from: number): string {
+  const { income } = partingOf(one.life, other.life);
+  if (income === null) return ', its income never by more than a hundredth';
+  return income > from ? `, its income by no more than a hundredth until ${dateText(income)}` : '';
 }
 
 const dateText = (quarter: number) => `year ${Math.floor(quarter / 4) + 1}, quarter ${(quarter % 4) + 1}`;

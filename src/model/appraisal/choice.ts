@@ -3,6 +3,7 @@ import { scratchFloats } from '../columns/scratch.ts';
 import { toGumbel, uniform } from '../random/draw.ts';
 import type { StreamKey } from '../random/streams.ts';
 import { ALLIANCE, ALONE, LEAD, STEP_BACK, STRATEGIES } from '../scenario/names.ts';
+import { EVERYBODY } from '../world/log.ts';
 import type { World } from '../world/world.ts';
 import { addChosen, copyWishes, type Chosen } from './chosen.ts';
 import { logChoice } from './log-choice.ts';
@@ -41,7 +42,7 @@ export function choose(world: World, board: ValuedOptions, first: number, end: n
       }
     }
     if (supplied !== null && supplied.charity === i) row = supplyChoice(world, supplied, board, c, row);
-    if (log !== null && log.charity === i) logChoice(world, log, board, c, row, luckOf, outUtility);
+    if (log !== null && (log.charity === i || log.charity === EVERYBODY)) logChoice(world, log, board, c, row, luckOf, outUtility);
     if (row >= 0) addChosen(world, board, chosen, row, rowAlone, outUtility);
   }
   copyWishes(board, chosen);

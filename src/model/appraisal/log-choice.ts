@@ -1,4 +1,4 @@
-/** What the followed charity weighed about a tender. */
+/** What a followed charity weighed about a tender. */
 import { OUT } from '../scenario/names.ts';
 import { FIRST_VIEW } from '../world/term-tally.ts';
 import type { ChoiceLog, WeighedOption } from '../world/log.ts';
@@ -22,7 +22,7 @@ export function logChoice(
   const money = world.settings.bidding.shadow_price;
   weighed.push({ strategy: OUT, partner: -1, money, noise: outUtility - money, terms: {}, utility: outUtility });
   const tender = world.now.tenders[cases.tender[c]];
-  log.choices.push({ tender, options: weighed, preferred: row < 0 ? OUT : options.strategy[row] });
+  log.choices.push({ charity: cases.charity[c], tender, options: weighed, preferred: row < 0 ? OUT : options.strategy[row] });
 }
 
 function weighedOption(world: World, board: ValuedOptions, r: number, noise: number): WeighedOption {

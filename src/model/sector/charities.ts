@@ -173,6 +173,11 @@ export function yearlySpending({ plan, obligations, contractCost, overhead }: Ch
   return plan[i] + obligations[i] + contractCost[i] + overhead[i];
 }
 
+/** £; below 0 for one that owes more than it has in hand. */
+export function freeReserves({ reserves }: Charities, i: number): number {
+  return reserves[i] / PENCE_A_POUND;
+}
+
 /** Free reserves and what others owe it, £: what it could pay its debts from. */
 export function netReserves({ reserves, owed }: Charities, i: number): number {
   return reserves[i] / PENCE_A_POUND + owed[i];

@@ -1,4 +1,4 @@
-/** What may be asked of a run while it goes on: a log of one charity's options and offers, and a choice supplied in place of the rule. */
+/** What may be asked of a run while it goes on: a log of one charity's options and offers, or of everybody's options, and a choice supplied in place of the rule. */
 import type { Tender } from '../sector/market.ts';
 
 /** A way of answering a tender, staying out among them, or of answering a lead's offer: a utility as a sum of terms. */
@@ -15,7 +15,12 @@ export type WeighedOption = {
 };
 
 /** What a charity weighed about a tender it noticed: every way that was open, staying out last, and the strategy it liked best. */
-export type LoggedChoice = { readonly tender: Tender; readonly options: readonly WeighedOption[]; readonly preferred: number };
+export type LoggedChoice = {
+  readonly charity: number;
+  readonly tender: Tender;
+  readonly options: readonly WeighedOption[];
+  readonly preferred: number;
+};
 
 /** An offer may come too late (in a team already), be one too many, or too large a part for the candidate's size: then it is not weighed. */
 export type OfferAnswer = 'accepted' | 'declined' | 'too late' | 'too many' | 'too large';
@@ -33,6 +38,9 @@ export type LoggedOffer = {
   /** Strategy of its own that the candidate would give up; OUT for none. */
   readonly instead: number;
 };
+
+/** In place of a charity in a log: choices of all are logged, and no offers. */
+export const EVERYBODY = -1;
 
 /** Choices and offers of one charity in the present quarter, in the order in which they came. Writing it changes nothing in the run. */
 export type ChoiceLog = { readonly charity: number; choices: LoggedChoice[]; offers: LoggedOffer[] };

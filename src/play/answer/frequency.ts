@@ -1,5 +1,5 @@
 /** In how many worlds a design did something: counts, and how sure they are. */
-import { OPERATING } from '../../model/sector/charities.ts';
+import { CLOSED, OPERATING } from '../../model/sector/charities.ts';
 import { pairedDifference } from '../../study/analysis/statistics.ts';
 import type { RunRecord } from '../../study/run-record.ts';
 import type { Difference } from '../../study/findings.ts';
@@ -42,19 +42,60 @@ export function differenceOf(pairs: readonly OutcomePair[], outcome: OutcomeId):
   );
 }
 
-/** What became of one charity at the end of both towns. */
-export type Fate = 'closed by it' | 'saved by it' | 'lost its contract' | 'gained a contract' | 'untouched';
+/** What became of one charity at the end of both towns; 'other income' of one that is otherwise untouched. */
+export type Fate =
+  | 'closed by it'
+  | 'saved by it'
+  | 'merged by it'
+  | 'stayed apart'
+  | 'gone alike'
+  | 'lost its contract'
+  | 'gained a contract'
+  | 'other income'
+  | 'untouched'
+  | 'absent';
 
 /** Ways of holding a contract, as bits of a frame's work: as lead or as partner. */
 export const CONTRACT = 3;
 
+/** Incomes of which one is smaller than the other by more than this are two. */
+const A_TENTH = 0.1;
+
+/** A charity in a frame, by its index there. */
+type Place = { readonly frame: Frame; readonly at: number };
+
+const statusOf = ({ frame, at }: Place): number | undefined => frame.status[at];
+const holds = ({ frame, at }: Place): boolean => ((frame.work[at] ?? 0) & CONTRACT) > 0;
+
 export function fateOf(base: Frame, yours: Frame, atBase: number | undefined, atYours: number | undefined): Fate {
-  if (atBase === undefined || atYours === undefined) return 'untouched';
-  const there = [base.status[atBase] === OPERATING, yours.status[atYours] === OPERATING];
-  if (there[0] && !there[1]) return 'closed by it';
-  if (!there[0] && there[1]) return 'saved by it';
-  if (!there[0]) return 'untouched';
-  const held = [((base.work[atBase] ?? 0) & CONTRACT) > 0, ((yours.work[atYours] ?? 0) & CONTRACT) > 0];
-  if (held[0] && !held[1]) return 'lost its contract';
-  return !held[0] && held[1] ? 'gained a contract' : 'untouched';
+  if (atBase === undefined || atYours === undefined) return 'absent';
+  const [before, after] = [
+    { frame: base, at: atBase },
+    { frame: yours, at: atYours },
+  ];
+  const ends = [statusOf(before), statusOf(after)];
+  if (ends.some((status) => status !== OPERATING)) return endOf(ends[0], ends[1]);
+  if (holds(before) !== holds(after)) return holds(before) ? 'lost its contract' : 'gained a contract';
+  return incomesOf(base, yours, atBase, atYours) === null ? 'untouched' : 'other income';
+}
+
+/** Of a charity that is gone in one town at least. To merge is not to close: its work goes on in another charity. */
+function endOf(before: number | undefined, after: number | undefined): Fate {
+  if (before === after) return 'gone alike';
+  if (after === CLOSED) return 'closed by it';
+  if (after !== OPERATING) return 'merged by it';
+  return before === CLOSED ? 'saved by it' : 'stayed apart';
+}
+
+/** The charity's incomes in the two towns, £ a year, where it is in both and they differ by more than a tenth; else null. */
+export function incomesOf(
+  base: Frame,
+  yours: Frame,
+  atBase: number | undefined,
+  atYours: number | undefined,
+): readonly [base: number, yours: number] | null {
+  if (atBase === undefined || atYours === undefined) return null;
+  if (base.status[atBase] !== OPERATING || yours.status[atYours] !== OPERATING) return null;
+  const [before, after] = [base.income[atBase] ?? 0, yours.income[atYours] ?? 0];
+  return Math.abs(before - after) > A_TENTH * Math.max(before, after) ? [before, after] : null;
 }

@@ -108,6 +108,7 @@ export type Standing = {
   readonly income: number;
   /** £ a year from public contracts and spot work. */
   readonly publicIncome: number;
+  /** £ in hand, below 0 for one that owes more. */
   readonly reserves: number;
   readonly months: number;
   readonly contracts: number;

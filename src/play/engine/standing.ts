@@ -1,7 +1,7 @@
 /** One charity read off the world: how it stands, what it holds, what it is called. Nothing is changed. */
 import { keyName } from '../../model/population/identity.ts';
 import { SERVICES } from '../../model/scenario/names.ts';
-import { contractIncome, monthsOfReserves, netReserves, OPERATING, wholeTurnover } from '../../model/sector/charities.ts';
+import { contractIncome, freeReserves, monthsOfReserves, OPERATING, wholeTurnover } from '../../model/sector/charities.ts';
 import { IN_HOUSE, isInForce, type Contract, type Tender } from '../../model/sector/market.ts';
 import type { World } from '../../model/world/world.ts';
 import { english as texts } from '../texts/english.ts';
@@ -46,7 +46,7 @@ export function standingOf(world: World, row: number): Standing {
     isOpen: charities.status[row] === OPERATING,
     income: wholeTurnover(charities, row),
     publicIncome: contractIncome(charities, row) / share,
-    reserves: netReserves(charities, row) / share,
+    reserves: freeReserves(charities, row) / share,
     months: monthsOfReserves(charities, row),
     contracts: heldBy(world, row).length,
   };

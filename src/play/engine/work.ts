@@ -1,6 +1,7 @@
 /** What a worker does: shows a pair of towns quarter by quarter, runs further pairs, follows a charity. It lets messages in between quarters. */
 import type { Scenario } from '../../model/scenario/scenario.ts';
 import { advance as advanceRun } from '../../model/quarter/simulate.ts';
+import { EVERYBODY } from '../../model/world/log.ts';
 import type { World } from '../../model/world/world.ts';
 import { advance, begin, end, runFrom, warmUp, type ObservedRun, type WarmState } from '../../study/experiment/run-one.ts';
 import { followFrom, NoSuchCharity, type Life } from '../../study/lives/follow-life.ts';
@@ -170,6 +171,9 @@ function accountsOf(warm: WarmState, scenario: Scenario, quarter: number): Tende
   const keep = (world: World): void => {
     if (run.done === quarter - 1) accounts = tenderAccounts(world);
   };
-  while (run.done < quarter && advanceRun(run, keep));
+  while (run.done < quarter) {
+    if (run.done === quarter - 1) run.world.log = { charity: EVERYBODY, choices: [], offers: [] };
+    if (!advanceRun(run, keep)) break;
+  }
   return accounts;
 }

@@ -4,11 +4,11 @@ import { picture } from '../../report/figure.ts';
 import { html } from '../../report/html.ts';
 import { pounds } from '../../report/words.ts';
 import { inventedName } from '../../study/lives/invented-names.ts';
-import { compareLives } from '../../study/lives/compare-lives.ts';
+import { compareLives, partingOf } from '../../study/lives/compare-lives.ts';
 import type { Life, Sentence } from '../../study/lives/follow-life.ts';
 import { isTurn } from '../../study/lives/turns.ts';
 import { SMALL } from '../../model/sector/charities.ts';
-import { fateOf, type Fate } from '../answer/frequency.ts';
+import { CONTRACT, fateOf, incomesOf, type Fate } from '../answer/frequency.ts';
 import { english as texts } from '../texts/english.ts';
 import { withPlaces } from '../town/names.ts';
 import { nameIn } from './story.ts';
@@ -17,14 +17,28 @@ import { Why } from './why.tsx';
 
 const BOX: Box = { width: 380, height: 190, top: 12, right: 14, left: 60 };
 
-function fateIn(store: Store, id: string): Fate {
+/** The charity's places at the end of both towns, as `fateOf` and `incomesOf` take them; null before they have run. */
+function endsIn(store: Store, id: string): Parameters<typeof fateOf> | null {
   const [base, yours] = [store.towns[0].peek(), store.towns[1].peek()];
   const [before, after] = [base.frames.at(-1), yours.frames.at(-1)];
-  if (before === undefined || after === undefined) return 'untouched';
-  return fateOf(before, after, base.indexOf.get(id), yours.indexOf.get(id));
+  if (before === undefined || after === undefined) return null;
+  return [before, after, base.indexOf.get(id), yours.indexOf.get(id)];
 }
 
-/** Who stands for a fate: of the small charities with public work that met it the largest, about whom there is most to say. */
+function fateIn(store: Store, id: string): Fate {
+  const ends = endsIn(store, id);
+  return ends === null ? 'untouched' : fateOf(...ends);
+}
+
+function fateWords(store: Store, id: string): string {
+  const ends = endsIn(store, id);
+  if (ends === null) return '';
+  const { fates, incomes } = texts.charity;
+  const differ = incomesOf(...ends);
+  return `${fates[fateOf(...ends)]} ${differ === null ? '' : incomes(pounds(differ[1]), pounds(differ[0]))}`.trimEnd();
+}
+
+/** Who stands for a fate: of the small charities with public work that met it the largest, about whom there is most to say. To lose a contract it must have held one. */
 function examples(store: Store): Map<Fate, string> {
   const { members, frames } = store.towns[0].peek();
   const [first] = frames;
@@ -33,6 +47,7 @@ function examples(store: Store): Map<Fate, string> {
     const member = members[k];
     if (member === undefined || (first.work[k] ?? 0) === 0 || (first.band[k] ?? 0) > SMALL) return;
     const fate = fateIn(store, member.id);
+    if (fate === 'lost its contract' && ((first.work[k] ?? 0) & CONTRACT) === 0) return;
     if (income > (found.get(fate)?.income ?? -1)) found.set(fate, { id: member.id, income });
   });
   return new Map([...found].map(([fate, { id }]) => [fate, id]));
@@ -124,6 +139,7 @@ function Chosen({ store, id }: { readonly store: Store; readonly id: string }) {
   const { charity } = texts;
   const lives = store.lives.value?.charity === id ? store.lives.value.lives : null;
   const [base, yours] = lives ?? [null, null];
+  const parts = base === null || yours === null || !store.isChanged.value ? null : partingOf(base, yours).event;
   return (
     <article class="life" aria-live="polite">
       <h3 id="life-title" tabIndex={-1}>
@@ -134,12 +150,12 @@ function Chosen({ store, id }: { readonly store: Store; readonly id: string }) {
       ) : (
         <>
           <p>{withPlaces((base ?? yours)?.about ?? charity.absent)}</p>
-          {store.isChanged.value ? <p class="fate">{charity.fates[fateIn(store, id)]}</p> : null}
+          {store.isChanged.value ? <p class="fate">{fateWords(store, id)}</p> : null}
           {base === null || yours === null || !store.isChanged.value ? null : <p>{parting(base, yours)}</p>}
           <IncomeChart lives={[base, yours]} isChanged={store.isChanged.value} quarters={store.quarters} />
           <div class="two">
-            <Story title={charity.lives[0]} life={base} />
-            {store.isChanged.value ? <Story title={charity.lives[1]} life={yours} /> : null}
+            <Story title={charity.lives[0]} life={base} parts={parts} />
+            {store.isChanged.value ? <Story title={charity.lives[1]} life={yours} parts={parts} /> : null}
           </div>
           <Why key={id} lives={lives} isChanged={store.isChanged.value} />
         </>
@@ -152,8 +168,10 @@ function Chosen({ store, id }: { readonly store: Store; readonly id: string }) {
 }
 
 function parting(base: Life, yours: Life): string {
-  const { from } = compareLives(base, yours);
-  return from === null ? texts.charity.alike : texts.charity.parts(from);
+  const { alike, parts } = texts.charity;
+  if (compareLives(base, yours).from === null) return alike;
+  const { event, income } = partingOf(base, yours);
+  return parts(event, income);
 }
 
 function IncomeChart({
@@ -172,7 +190,9 @@ function IncomeChart({
   const options = { format: pounds, fromZero: true, start: 1 };
   const { points, x, y } = scalesOf(BOX, lines, options);
   const { charity } = texts;
-  const drawing = picture({ id: 'life', size: 'narrow', title: charity.income, description: charity.incomeSub }, BOX.width, BOX.height, [
+  const ends = lines.map(({ name, mean }) => `${name}: ${mean.at(-1) === null ? '–' : pounds(mean.at(-1) ?? 0)}`);
+  const description = `${charity.incomeSub}. ${ends.join('; ')}.`;
+  const drawing = picture({ id: 'life', size: 'narrow', title: charity.income, description }, BOX.width, BOX.height, [
     ...axes(BOX, x, y, points, options),
     html`<text class="soft" x="${BOX.width / 2}" y="${BOX.height - 6}" text-anchor="middle">${texts.charts.years}</text>`,
     ...lines.map((line, k) => linePath(line, k, x, y, options)),
@@ -183,6 +203,11 @@ function IncomeChart({
         {charity.income}: {charity.incomeSub}
       </p>
       <div dangerouslySetInnerHTML={{ __html: drawing.html }} />
+      {isChanged ? (
+        <p class="note lines" aria-hidden="true">
+          <span class="stroke base" /> {texts.sides[0]} <span class="stroke yours" /> {texts.sides[1]}
+        </p>
+      ) : null}
     </figure>
   );
 }
@@ -209,7 +234,14 @@ function byDate(story: readonly Sentence[]): Dated[] {
   return entries;
 }
 
-function Story({ title, life }: { readonly title: string; readonly life: Life | null }) {
+type StoryProps = {
+  readonly title: string;
+  readonly life: Life | null;
+  /** Quarter from which the two lives differ; null where they never do. */
+  readonly parts: number | null;
+};
+
+function Story({ title, life, parts }: StoryProps) {
   const { charity } = texts;
   if (life === null)
     return (
@@ -223,22 +255,24 @@ function Story({ title, life }: { readonly title: string; readonly life: Life | 
   return (
     <div>
       <h4>{title}</h4>
-      {entries.length === 0 ? <p>{charity.quiet}</p> : <Entries entries={entries} />}
+      {entries.length === 0 ? <p>{charity.quiet}</p> : <Entries entries={entries} parts={parts} />}
       {all.length > entries.length ? (
         <details>
           <summary>{charity.all(all.length)}</summary>
-          <Entries entries={all} />
+          <Entries entries={all} parts={parts} />
         </details>
       ) : null}
     </div>
   );
 }
 
-function Entries({ entries }: { readonly entries: readonly Dated[] }) {
+function Entries({ entries, parts }: { readonly entries: readonly Dated[]; readonly parts: number | null }) {
+  const turn = parts === null ? -1 : entries.findIndex(({ quarter }) => quarter >= parts);
   return (
     <ol class="story">
-      {entries.map(({ quarter, text }) => (
-        <li>
+      {entries.map(({ quarter, text }, k) => (
+        <li class={k === turn ? 'parts' : undefined}>
+          {k === turn && parts !== null ? <em>{texts.charity.partsHere(parts)}</em> : null}
           <strong>{texts.when(quarter + 1)}</strong> {withPlaces(text)}
         </li>
       ))}

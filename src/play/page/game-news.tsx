@@ -1,4 +1,4 @@
-/** What came of the last round, and only now what its rule would have done. */
+/** What came of the last round, and only now what the charity would have done left to itself. */
 import type { Arrival, News as Item, Position } from '../engine/game-messages.ts';
 import { english as texts } from '../texts/english.ts';
 import { strategyOf, workWords } from './game-words.ts';
@@ -14,7 +14,7 @@ export function News({ position: { news, arrivals, moves } }: { readonly positio
       <ul>
         {news.map((item) => (
           <li>
-            {didWords(item)} {texts.game.outcome(item)} <em>{hintWords(item)}</em>
+            {didWords(item, last.byRule === true)} {texts.game.outcome(item)} <em>{hintWords(item)}</em>
           </li>
         ))}
         {arrivals.map((arrival) => (
@@ -27,11 +27,11 @@ export function News({ position: { news, arrivals, moves } }: { readonly positio
 
 const arrivalWords = (arrival: Arrival): string => texts.game.arrived(workWords(arrival), arrival.lead, arrival.came);
 
-function didWords({ work, answer, ways, joined }: Item): string {
+function didWords({ work, answer, ways, joined }: Item, isByRule: boolean): string {
   const said = texts.game;
   const what = workWords(work);
-  const asked = joined === null ? null : said.asked(what, joined.lead, joined.yes);
-  if (answer === null) return asked ?? said.byRule(what);
+  const asked = joined === null ? null : said.asked(joined.lead, isByRule ? 'the charity' : 'you', joined.yes);
+  if (answer === null) return asked === null ? said.byRule(what) : `${what}: ${asked}`;
   const strategy = strategyOf(ways, answer);
   const hasPrices = answer !== 'out' && (ways[answer.way]?.prices.length ?? 0) > 1;
   const did = said.did(strategy, answer === 'out' || !hasPrices ? '' : said.marks[answer.mark], what);

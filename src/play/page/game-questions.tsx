@@ -44,7 +44,12 @@ function TenderQuestion({ game, tender: { name, work, ways } }: { readonly game:
       <div class="answers" role="group" aria-label={said.how}>
         <Radio name={`way-${name}`} label={said.out} isOn={chosen === null} choose={() => give('out')} />
         {ways.map((way, k) => (
-          <Radio name={`way-${name}`} label={wayWords(way)} isOn={chosen?.way === k} choose={() => give({ way: k, mark: 'usual' })} />
+          <Radio
+            name={`way-${name}`}
+            label={wayWords(way, work.annual)}
+            isOn={chosen?.way === k}
+            choose={() => give({ way: k, mark: 'usual' })}
+          />
         ))}
       </div>
       {chosen === null ? null : <Prices name={name} way={ways[chosen.way]} chosen={chosen} give={give} />}
@@ -52,10 +57,10 @@ function TenderQuestion({ game, tender: { name, work, ways } }: { readonly game:
   );
 }
 
-function wayWords({ strategy, partner, fullCost }: AskedWay): string {
+function wayWords({ strategy, partner, fullCost }: AskedWay, ceiling: number): string {
   const { way, cost } = texts.game;
   const name = way(strategy, partner);
-  return strategy === STEP_BACK ? name : `${name} (${cost(money(fullCost))})`;
+  return strategy === STEP_BACK ? name : `${name} (${cost(money(fullCost), fullCost > ceiling)})`;
 }
 
 type PriceProps = {
@@ -74,7 +79,7 @@ function Prices({ name, way, chosen, give }: PriceProps) {
       {way.prices.map(({ mark, price, chance }) => (
         <Radio
           name={`price-${name}`}
-          label={texts.game.mark(mark, money(price), chance)}
+          label={texts.game.mark(mark, money(price), price < way.fullCost, chance)}
           isOn={chosen.mark === mark}
           choose={() => give({ way: chosen.way, mark })}
         />

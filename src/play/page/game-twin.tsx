@@ -1,4 +1,4 @@
-/** The charity as it was played beside its twin under the rule: a sentence, and two lines on a chart. */
+/** The charity as it was played beside its twin, which is left to itself: a sentence, and two lines on a chart. */
 import { axes, linePath, scalesOf, type Box, type Line } from '../../report/charts/lines.ts';
 import { picture } from '../../report/figure.ts';
 import { html } from '../../report/html.ts';

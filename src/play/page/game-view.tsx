@@ -106,6 +106,7 @@ function Round({ game, position }: { readonly game: GameStore; readonly position
       }}
     >
       <h4 aria-live="polite">{texts.game.round(moves.length + 1, most, texts.when(quarter + 1))}</h4>
+      <Passed position={position} />
       {stage === 'offers' ? <Offers game={game} position={position} /> : <Tenders game={game} position={position} />}
       <p class="buttons">
         <button type="submit" disabled={game.isWaiting.value}>
@@ -123,6 +124,13 @@ function Round({ game, position }: { readonly game: GameStore; readonly position
       </p>
     </form>
   );
+}
+
+/** Quarters since the last round, or since the start, in which nothing was asked. */
+function Passed({ position: { moves, quarter } }: { readonly position: Position }) {
+  const last = moves.at(-1);
+  const first = last === undefined ? 0 : last.quarter + 1;
+  return first === quarter ? null : <p class="note">{texts.game.passed(texts.when(first + 1), texts.when(quarter))}</p>;
 }
 
 /** More contracts than this are not read. */
@@ -143,9 +151,7 @@ function Has({ position: { standings, holdings } }: { readonly position: Positio
         <dt>{game.publicIncome}</dt>
         <dd>{money(now.publicIncome)}</dd>
         <dt>{game.reserves}</dt>
-        <dd>
-          {money(now.reserves)}, {game.months(now.months)}
-        </dd>
+        <dd>{now.reserves < 0 ? game.short(money(-now.reserves)) : game.reserved(money(now.reserves), now.months)}</dd>
       </dl>
       <h4>{game.holds}</h4>
       {holdings.length === 0 ? (

@@ -58,14 +58,15 @@ function endOf({ direct, winner, bids }: TenderAccount): string {
 
 function Account({ account }: { readonly account: TenderAccount }) {
   const { tenders } = texts;
-  const { grant, called, direct, noticed, shutOut, withOthers, passed, bids } = account;
+  const { grant, called, direct, noticed, shutOut, withOthers, passed, unaware, bids } = account;
   return (
     <details class="tender">
       <summary>{withPlaces(tenders.item(grant, called, endOf(account)))}</summary>
       {direct ? null : <p>{tenders.noticed(noticed)}</p>}
       <Kept title={tenders.shutOut} groups={shutOut} />
       <Kept title={tenders.withOthers} groups={withOthers} />
-      {passed.length === 0 ? null : <p>{withPlaces(tenders.passed(passed.join(', ')))}</p>}
+      <Kept title={tenders.passed} groups={passed} />
+      {unaware.length === 0 ? null : <p>{withPlaces(tenders.unaware(unaware.join(', ')))}</p>}
       {bids.length === 0 ? null : <Bids bids={bids} />}
     </details>
   );

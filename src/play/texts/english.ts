@@ -67,12 +67,19 @@ const leverTexts: Readonly<Record<LeverId, LeverTexts>> = {
   },
 };
 
+const there = 'It is still there after ten years, as it would be without the change.';
+
 const fates: Readonly<Record<Fate, string>> = {
-  'closed by it': 'It is gone after ten years; without the change it would still be there.',
-  'saved by it': 'It is still there after ten years; without the change it would be gone.',
+  'closed by it': 'It has closed after ten years; without the change it would not have closed.',
+  'saved by it': 'It is still there after ten years; without the change it would have closed.',
+  'merged by it': 'It has become part of another charity after ten years; without the change it would not have.',
+  'stayed apart': 'It is still there after ten years; without the change it would have become part of another charity.',
+  'gone alike': 'It is gone after ten years, as it would be without the change.',
   'lost its contract': 'It is still there, but holds no contract; without the change it would hold one.',
   'gained a contract': 'It holds a contract; without the change it would hold none.',
-  untouched: 'After ten years it stands as it would without the change.',
+  'other income': there,
+  untouched: there,
+  absent: 'It is there in one of the two towns alone.',
 };
 
 const services = Object.fromEntries(SERVICES.map((name) => [name, name.replaceAll('_', ' ')])) as Record<(typeof SERVICES)[number], string>;
@@ -168,15 +175,20 @@ export const english = {
     lives: ['Under today’s rules', 'Under your rules'] as const,
     absent: 'It is never there in this town.',
     alike: 'Both lives are the same: the change never reached it.',
-    /** `from` counts quarters from 0. */
-    parts: (from: number): string =>
-      from === 0 ? 'The two lives differ from the start.' : `The two lives are the same until ${when(from + 1)}.`,
+    /** The quarters, from 0, from which what happens to it and its income differ; null for never. */
+    parts: (event: number | null, income: number | null): string => {
+      const happens = event === null ? 'What happens to it is the same in both' : `What happens to it differs from ${when(event + 1)}, on`;
+      if (income === null) return `${happens}, and its income never differs by more than a hundredth.`;
+      return `${happens}; its income differs by more than a hundredth from ${when(income + 1)}, on.`;
+    },
+    partsHere: (from: number): string => `The two lives differ from ${when(from + 1)}, on.`,
     quiet: 'Nothing changes for it: it neither wins public work nor loses any.',
     all: (count: number): string => `Everything that is recorded, ${count} entries`,
     income: 'Income, £ a year',
     incomeSub: 'whole charity, at the end of each quarter',
     close: 'Close',
     fates,
+    incomes: (yours: string, base: string): string => `Its income is ${yours} a year; without the change it would be ${base}.`,
   },
   why,
   tenders,

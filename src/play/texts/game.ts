@@ -6,7 +6,7 @@ import { listed } from './listed.ts';
 
 const of = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
-const MARKS = { low: 'a tenth lower', usual: 'as its rule would', high: 'a tenth higher, or the ceiling' } as const;
+const MARKS = { low: 'a tenth lower', usual: 'as the charity itself would ask', high: 'a tenth higher, or the ceiling' } as const;
 
 const ways: Readonly<Record<number, (partner: string | null) => string>> = {
   [ALONE]: () => 'Bid alone',
@@ -35,21 +35,22 @@ const arrivals: Readonly<Record<Arrival['came'], string>> = {
   merger: 'from a charity that merged into it',
 };
 
-function wonWords(bids: number, team: Team | null): string {
+function wonWords(bids: number, winner: string, team: Team | null): string {
   const how = bids <= 1 ? 'as the only bidder' : `against ${of(bids - 1, 'other bid', 'other bids')}`;
-  if (team === null) return `It won, ${how}.`;
+  if (team === null) return `Your charity, ${winner}, won, ${how}.`;
   const { lead, partners } = team;
-  if (lead === null) return `It won, ${how}, with ${listed(partners)} in its team.`;
-  return `Its team won, ${how}; ${lead} leads it${partners.length === 0 ? '' : `, and ${listed(partners)} ${partners.length === 1 ? 'is' : 'are'} in it too`}.`;
+  if (lead === null) return `Your charity, ${winner}, won, ${how}, with ${listed(partners)} in its team.`;
+  const others = partners.length === 0 ? '' : `, and so ${partners.length === 1 ? 'is' : 'are'} ${listed(partners)}`;
+  return `A team led by ${lead} won, ${how}; your charity is in it${others}.`;
 }
 
 type Came = Pick<News, 'outcome' | 'bids' | 'winner' | 'whyNone' | 'team'>;
 
 function outcome({ outcome: end, bids, winner, whyNone, team }: Came): string {
-  if (end === 'won') return wonWords(bids, team);
-  if (end === 'lost') return `It lost: ${winner ?? 'another'} won, of ${of(bids, 'bid', 'bids')}.`;
+  if (end === 'won') return wonWords(bids, winner ?? '', team);
+  if (end === 'lost') return `Your charity lost: ${winner ?? 'another'} won, of ${of(bids, 'bid', 'bids')}.`;
   if (end === 'nobody won') return 'Nobody won: no bid met the terms.';
-  const none = `It made no bid${whyNone === null ? '' : `, ${noBids[whyNone]}`}.`;
+  const none = `Your charity made no bid${whyNone === null ? '' : `, ${noBids[whyNone]}`}.`;
   if (winner !== null) return `${none} ${upperFirst(winner)} won.`;
   return bids === 0 ? `${none} Nobody else bid.` : `${none} Nobody won: no bid met the terms.`;
 }
@@ -63,16 +64,16 @@ const has = ({ income, publicIncome, contracts }: Ending): string =>
 
 function compared(yours: Ending, rule: Ending): string {
   if (!yours.isOpen || !rule.isOpen) {
-    if (yours.isOpen === rule.isOpen) return 'Played and by its rule alike, it has closed or merged before the ten years are over.';
-    return `After ten years your charity ${closing(yours.isOpen)}; by its rule it ${closing(rule.isOpen)}.`;
+    if (yours.isOpen === rule.isOpen) return 'Played or left to itself, it has closed or merged before the ten years are over.';
+    return `After ten years your charity ${closing(yours.isOpen)}; left to itself it ${closing(rule.isOpen)}.`;
   }
-  return `After ten years your charity has ${has(yours)}; by its rule it has ${has(rule)}. Both are open.`;
+  return `After ten years your charity has ${has(yours)}; left to itself it has ${has(rule)}. Both are open.`;
 }
 
 export const gameTexts = {
   title: 'Play a charity',
   about:
-    'Take a charity over for some rounds: what to bid for, alone or with whom, at what price. Everybody else goes by the rules of the town that you have set, on the same luck. Then see how it would have done by its own rule.',
+    'Take a charity over for some rounds: what to bid for, alone or with whom, at what price. Everybody else goes by the rules of the town that you have set, on the same luck. Then see how it would have done left to itself.',
   choose: 'Which charity?',
   candidate: (size: string, work: string, income: string, contracts: number, quarters: number): string =>
     `${size}, ${work}; ${income} a year, ${of(contracts, 'contract', 'contracts')}; something to decide in ${of(quarters, 'quarter', 'quarters')} of 40`,
@@ -95,7 +96,8 @@ export const gameTexts = {
   income: 'Income, £ a year',
   publicIncome: 'of it public',
   reserves: 'Free reserves',
-  months: (months: number): string => (months < 0 ? 'below nothing' : `${months.toFixed(1)} months of spending`),
+  reserved: (amount: string, months: number): string => `${amount}, ${months.toFixed(1)} months of spending`,
+  short: (amount: string): string => `short of ${amount}: it owes more than it has in hand`,
   holds: 'Contracts it holds',
   holdsNone: 'None.',
   holdsMore: (count: number): string => `and ${count} smaller`,
@@ -112,10 +114,10 @@ export const gameTexts = {
   how: 'What does it do?',
   out: 'Sit out',
   way: (strategy: number, partner: string | null): string => ways[strategy]?.(partner) ?? '',
-  cost: (cost: string): string => `full cost ${cost} a year`,
+  cost: (cost: string, isAbove: boolean): string => `full cost ${cost} a year${isAbove ? ': costs more than the council pays' : ''}`,
   price: 'At what price?',
-  mark: (mark: 'low' | 'usual' | 'high', price: string, chance: number): string =>
-    `${price} a year, ${MARKS[mark]}; it believes it wins in ${Math.round(100 * chance)} of 100`,
+  mark: (mark: 'low' | 'usual' | 'high', price: string, isBelowCost: boolean, chance: number): string =>
+    `${price} a year, ${MARKS[mark]}${isBelowCost ? ': less than the work costs' : ''}; it believes it wins in ${Math.round(100 * chance)} of 100`,
   closed: (works: string): string => `It noticed too, and cannot bid for: ${works}.`,
   limits: 'What it can carry is still the model’s to say: more than its capacity is not bid for.',
   offers: 'Another charity asks you to join',
@@ -124,7 +126,10 @@ export const gameTexts = {
   join: 'Join',
   decline: 'Decline',
   goOn: 'Go on',
-  leave: 'Leave this quarter to its rule',
+  leave: 'Leave this quarter to the charity',
+  /** Quarters that passed by themselves, in words: the first and the last of them. */
+  passed: (first: string, last: string): string =>
+    `Nothing was asked of it ${first === last ? `in ${first}` : `from ${first}, to ${last}`}.`,
   undo: 'Undo a round',
   finish: 'Stop and meet its twin',
   playOn: 'Play on',
@@ -132,31 +137,30 @@ export const gameTexts = {
   news: 'What came of it',
   did: (strategy: number | null, mark: string, work: string): string =>
     strategy === null ? `${work}: you sat out.` : `${work}: you ${done[strategy] ?? ''}${mark}.`,
-  byRule: (work: string): string => `${work}: left to its rule.`,
-  asked: (work: string, lead: string, yes: boolean): string => `${work}: ${lead} asked, and you ${yes ? 'said yes' : 'declined'}.`,
-  marks: { low: ' at the lower price', usual: ' at its usual price', high: ' at the higher price' },
+  byRule: (work: string): string => `${work}: left to the charity.`,
+  asked: (lead: string, who: 'you' | 'the charity', yes: boolean): string =>
+    `${lead} asked it to join a bid, and ${who} ${yes ? 'said yes' : 'declined'}.`,
+  marks: { low: ' at the lower price', usual: ' at the price that the charity itself would ask', high: ' at the higher price' },
   outcome,
   arrived: (work: string, lead: string | null, came: Arrival['came']): string =>
-    `${work}: it now holds a contract ${lead === null ? '' : `as partner of ${lead} `}that you were not asked about, ${arrivals[came]}.`,
+    `${work}: your charity now holds a contract ${lead === null ? '' : `as partner of ${lead} `}that you were not asked about, ${arrivals[came]}.`,
   hint: (strategy: number | null): string =>
-    strategy === null
-      ? 'Its rule would have sat out.'
-      : `Its rule would have ${done[strategy] === 'led a team' ? 'led a team' : (done[strategy] ?? '')}.`,
-  hintJoin: (yes: boolean): string => `Its rule would have ${yes ? 'joined' : 'declined'}.`,
+    `Left to itself, the charity would have ${strategy === null ? 'sat out' : (done[strategy] ?? '')}.`,
+  hintJoin: (yes: boolean): string => `Left to itself, the charity would have ${yes ? 'joined' : 'declined to join'}.`,
   over: 'There is nothing more to decide.',
   closedNow: 'The charity has closed or merged.',
-  twin: 'You and its rule',
+  twin: 'You, and the charity left to itself',
   twinAbout: (rounds: number, when: string): string =>
     rounds === 0
       ? 'You decided nothing yet, so that both are the same.'
-      : `You decided in ${of(rounds, 'quarter', 'quarters')}, up to ${when}; from then on it follows its own rule again. Everybody met the same luck in both.`,
-  same: 'Your choices led to the very same ten years as its rule.',
+      : `You decided in ${of(rounds, 'quarter', 'quarters')}, up to ${when}; from then on it is left to itself again. Everybody met the same luck in both.`,
+  same: 'Your choices led to the very same ten years as if it had been left to itself.',
   compared,
-  oneLife: 'One charity in one town on one luck: a difference here says nothing of the rule in general.',
+  oneLife: 'One charity in one town on one luck: a difference here says nothing of who decides better in general.',
   chart: 'Income from public work, £ a year',
   chartSub: 'contracts and spot work, at the end of each quarter',
-  lines: ['by its rule', 'played by you'] as const,
+  lines: ['left to itself', 'played by you'] as const,
   table: 'The same as a table',
-  head: ['Year', 'public income by its rule', 'public income, played', 'contracts by its rule', 'contracts, played'] as const,
+  head: ['Year', 'public income, left to itself', 'public income, played', 'contracts, left to itself', 'contracts, played'] as const,
   none: '–',
 } as const;

@@ -1,4 +1,4 @@
-/** What came of the contracts of one charity: the tender that followed the last of them, and why the charity has not won it. */
+/** What came of the contracts of one charity: the tenders that let their work again, and why the charity has not won them. */
 import { OPERATING } from '../../model/sector/charities.ts';
 import { takesPart, type Bid, type Contract, type Tender } from '../../model/sector/market.ts';
 import type { Obstacle } from '../../model/shared-rules/teams.ts';
@@ -33,10 +33,15 @@ type Award = { readonly tender: Tender; readonly bids: readonly Bid[]; readonly 
 
 const linesOf = (contracts: readonly Contract[]): ReadonlySet<number> => new Set(contracts.flatMap(({ lines }) => lines));
 
+const isOf = (lines: ReadonlySet<number>, tender: Tender): boolean => tender.lines.some((line) => lines.has(line));
+
 export class ContractTrail {
   readonly #i: number;
   /** Lines of the contracts that it holds, or held last. */
   #lines: ReadonlySet<number>;
+  /** Lines of contracts that it holds, and of those that it held and that have not been let again since. */
+  readonly #own: Set<number>;
+  #letAgain: readonly FollowOn[] = [];
   #found: FollowOn | null = null;
   /** Whether it holds nothing, and the tender that followed is known. */
   #isSettled = false;
@@ -44,34 +49,48 @@ export class ContractTrail {
   constructor(world: World, charity: number) {
     this.#i = charity;
     this.#lines = linesOf(this.#held(world));
+    this.#own = new Set(this.#lines);
   }
 
   /** Call at the end of each quarter, before the next one overwrites the tables of its steps. */
   quarter(world: World): void {
-    const t = world.now.awards.results.findIndex(({ tender, winner }) => this.#follows(tender) && !this.#isIn(winner));
-    const award = world.now.awards.results[t];
+    const { results } = world.now.awards;
     const held = this.#held(world);
-    if (award !== undefined && !this.#isSettled) {
-      const { tender, winner } = award;
-      const why = whyNotWon(this.#meeting(world, award, t));
-      this.#found = { quarter: world.quarter, tender, why, winner: winner?.lead ?? null };
+    const kept = linesOf(held);
+    const followOns = results.flatMap((award, t) =>
+      isOf(this.#own, award.tender) && !this.#isIn(award.winner) ? [this.#followOnOf(world, award, t)] : [],
+    );
+    this.#letAgain = followOns.filter(({ tender }) => tender.lines.some((line) => this.#own.has(line) && !kept.has(line)));
+    for (const { tender } of results) for (const line of tender.lines) this.#own.delete(line);
+    for (const line of kept) this.#own.add(line);
+    const followed = followOns.find(({ tender }) => isOf(this.#lines, tender));
+    if (followed !== undefined && !this.#isSettled) {
+      this.#found = followed;
       this.#isSettled = held.length === 0;
     }
     if (held.length === 0) return;
-    this.#lines = linesOf(held);
+    this.#lines = kept;
     this.#isSettled = false;
+  }
+
+  /** The tenders of the quarter that let work again that it held, and that it has not won; each piece of work counts when it is let again first. */
+  get letAgain(): readonly FollowOn[] {
+    return this.#letAgain;
   }
 
   /** The first tender that let again the work of the contracts it last held and that it has not won; null where none did. */
   get followOn(): FollowOn | null {
-    return this.#found !== null && this.#follows(this.#found.tender) ? this.#found : null;
+    return this.#found !== null && isOf(this.#lines, this.#found.tender) ? this.#found : null;
   }
 
   #held({ quarter, sector: { contracts } }: World): readonly Contract[] {
     return contracts.filter((contract) => contract.ends > quarter && takesPart(contract, this.#i));
   }
 
-  readonly #follows = ({ lines }: Tender): boolean => lines.some((line) => this.#lines.has(line));
+  #followOnOf(world: World, award: Award, t: number): FollowOn {
+    const { tender, winner } = award;
+    return { quarter: world.quarter, tender, why: whyNotWon(this.#meeting(world, award, t)), winner: winner?.lead ?? null };
+  }
 
   #isIn(winner: Bid | null): boolean {
     return winner !== null && takesPart(winner, this.#i);

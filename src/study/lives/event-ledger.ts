@@ -66,7 +66,12 @@ export class EventLedger {
     const rows = [
       ...cutsFelt(world, i, this.#before).map(whole),
       ...contractsOver(world, i, this.#before).map(whole),
-      ...byTender(world, [...termsContested(world, i).map(whole), ...mergedOffers(noted), ...results(world, i).map(whole)]),
+      ...byTender(world, [
+        ...termsContested(world, i).map(whole),
+        ...mergedOffers(noted),
+        ...results(world, i).map(whole),
+        ...workLetAgain(world, i, this.#trail, lost).map(whole),
+      ]),
       ...[...atWork(world, i, this.#before), ...inItself(world, i, this.#before, lost), ...this.#year(world)].map(whole),
     ];
     this.#before = stateOf(world, i, world.quarter);
@@ -184,6 +189,14 @@ function results(world: World, i: number): Note[] {
     return short ? [won, row('given less than promised', tender, [bid.lead], part * (1 - bid.kept))] : [won];
   });
   return [...out, ...direct, ...judged];
+}
+
+/** Work that it held and that others are given. A bid that it lost is said already, and in the quarter in which it closes the loss of its last contract. */
+function workLetAgain(world: World, i: number, { letAgain }: ContractTrail, last: FollowOn | null): Note[] {
+  const namesLast = world.now.turnover.closures.some(({ charity, cause }) => charity === i && cause !== 'background');
+  return letAgain
+    .filter(({ why, tender }) => why !== 'outbid' && !(namesLast && tender === last?.tender))
+    .map((lost) => ({ ...row('work let again', lost.tender, lost.winner === null ? [] : [lost.winner]), lost }));
 }
 
 /** Rows ordered by tender, in the order in which tenders were let. */

@@ -1,11 +1,10 @@
 /** The events of a charity's life as sentences. */
-import { mechanisms } from '../../model/mechanisms/registry.ts';
 import { ALLIANCE, BANDS } from '../../model/scenario/names.ts';
 import { countBits, type Alliance, type Bid, type Contract, type Tender } from '../../model/sector/market.ts';
 import { counted } from '../counted.ts';
 import type { Obstacle } from '../../model/shared-rules/teams.ts';
 import type { FollowOn, NotWon } from './contract-trail.ts';
-import { obstacleText } from './tender-accounts.ts';
+import { againstText, obstacleText } from './why-not.ts';
 import type { Fate, Happening } from './happenings.ts';
 import type { World } from '../../model/world/world.ts';
 import { describeTender, listed, money, nameOf, plain, servicesOf, workOf } from './phrases.ts';
@@ -36,6 +35,13 @@ export function sentencesOn(world: World, event: Happening): Sentences {
   if (tender === null) {
     const text = aboutItself(world, event);
     return { text, next: text };
+  }
+  if (event.kind === 'work let again') {
+    const to = wentTo(world, event.lost);
+    return {
+      text: `Its work was let again as ${describeTender(world, event.lost.tender)}${to}.`,
+      next: `That ${kindOfWork(tender)} was its own work, let again${to}.`,
+    };
   }
   const called = 'quarters' in tender ? describeTender(world, tender) : workOf(world, tender);
   return {
@@ -130,21 +136,12 @@ function aboutWork(world: World, event: Happening, it: string): string {
   }
 }
 
-const reasons: Readonly<Record<string, string>> = {
-  money: 'the money was too little',
-  idle: 'keeping its people free was worth more',
-  noise: 'it was a close call, and what tipped it is not modelled',
-};
-
 /** Why it did not bid, as a clause; null for an event of another kind. */
 export function reasonOf(event: Happening): string | null {
   if (event.kind === 'no way open') return 'no way of bidding was open to it';
   if (event.kind === 'no room') return 'it had no time or money left for another bid';
-  return event.kind === 'let pass' ? (reasons[event.against] ?? `what spoke most against it was ${titleOf(event.against)}`) : null;
+  return event.kind === 'let pass' ? againstText(event.against) : null;
 }
-
-/** A mechanism's title in quotes, for use inside a sentence. */
-const titleOf = (id: string) => `‘${mechanisms.find((mechanism) => mechanism.id === id)?.title ?? id}’`;
 
 const upper = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 const sized = (band: number) => `a ${plain(BANDS[band] ?? '')}`;
@@ -167,12 +164,19 @@ const notWonText: Readonly<Record<Exclude<NotWon, Obstacle>, string>> = {
   'did not bid': '; it had not bid',
 };
 
+const isObstacle = (why: NotWon): why is Obstacle => !(why in notWonText);
+
+/** To whom work went that a charity had held, and why not to it; follows the name of the work. */
+function wentTo(world: World, { why, winner }: FollowOn): string {
+  const how = isObstacle(why) ? `; it could not bid alone: ${obstacleText(why)}` : notWonText[why];
+  if (winner !== null) return ` and went to ${nameOf(world, winner)}${how}`;
+  return why === 'direct' ? ', offered without competition, and nobody took it' : `, and nobody took it${how}`;
+}
+
 /** How it lost its last contract, and to whom. */
-function lostText(world: World, { quarter, tender, why, winner }: FollowOn, now: number): string {
-  const when = now === quarter ? 'in the same quarter' : `${counted(now - quarter, 'quarter')} before`;
-  const how = why in notWonText ? notWonText[why as keyof typeof notWonText] : `; it could not bid alone: ${obstacleText[why as Obstacle]}`;
-  const where = winner === null ? 'nobody took it' : `it went to ${nameOf(world, winner)}`;
-  return `It had lost its last contract ${when}: the work was let again as ${describeTender(world, tender)}, and ${where}${how}.`;
+function lostText(world: World, lost: FollowOn, now: number): string {
+  const when = now === lost.quarter ? 'in the same quarter' : `${counted(now - lost.quarter, 'quarter')} before`;
+  return `It had lost its last contract ${when}: the work was let again as ${describeTender(world, lost.tender)}${wentTo(world, lost)}.`;
 }
 
 function aboutItself(world: World, event: Happening): string {

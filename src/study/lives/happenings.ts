@@ -48,6 +48,8 @@ export type Happening = Row &
     /** What spoke against bidding, as `whatSpokeAgainst` says. */
     | { readonly kind: 'let pass'; readonly against: string }
     | { readonly kind: 'won' | 'lost'; readonly bid: Bid; readonly winner: Bid }
+    /** Work that it held is let again, and not to it; `tender` is that of `lost`. */
+    | { readonly kind: 'work let again'; readonly lost: FollowOn }
     | { readonly kind: 'partner lost'; readonly how: 'closed' | 'merged' }
     | { readonly kind: 'alliance founded' | 'alliance joined' | 'alliance left' | 'alliance ended'; readonly alliance: Alliance['kind'] }
     | { readonly kind: 'area gained'; readonly services: number }

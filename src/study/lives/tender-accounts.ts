@@ -1,9 +1,13 @@
 /** What became of the tenders of a quarter, in words: who noticed each, who was shut out and why, who bid, how bids were scored, who won. */
+import { OUT, STEP_BACK } from '../../model/scenario/names.ts';
 import { takesPart, type Bid, type Tender } from '../../model/sector/market.ts';
-import { isPartnership, type Obstacle } from '../../model/shared-rules/teams.ts';
+import { isPartnership } from '../../model/shared-rules/teams.ts';
+import { EVERYBODY } from '../../model/world/log.ts';
 import type { World } from '../../model/world/world.ts';
 import { describeTender, nameOf, tenderName } from './phrases.ts';
 import { tendersOfQuarter, type Noticer, type TenderOfQuarter } from './tenders-of-quarter.ts';
+import { whatSpokeAgainst } from './what-became.ts';
+import { againstOfSeveral, obstacleOfSeveral } from './why-not.ts';
 
 /** Points of a bid out of 100, one for each thing that is scored. `luck` is what the panel makes of it beyond that; together they are the total. */
 export type Points = {
@@ -26,7 +30,7 @@ export type ScoredBid = {
   readonly won: boolean;
 };
 
-/** Charities that one thing kept from bidding alone. */
+/** Charities that one thing kept from bidding, or from bidding alone; `why` is empty where it is not known. */
 export type Barred = { readonly why: string; readonly who: readonly string[] };
 
 export type TenderAccount = {
@@ -39,51 +43,61 @@ export type TenderAccount = {
   /** Of those that noticed it: kept from bidding alone, and in nobody's bid; kept from it, and in a bid with others; free to bid, and in no bid. */
   readonly shutOut: readonly Barred[];
   readonly withOthers: readonly Barred[];
-  readonly passed: readonly string[];
+  readonly passed: readonly Barred[];
+  /** Those that delivered the work until now, did not notice the tender, and are in nobody's bid. */
+  readonly unaware: readonly string[];
   /** Those that meet the terms first, by points. */
   readonly bids: readonly ScoredBid[];
   readonly winner: string | null;
 };
 
-export const obstacleText: Readonly<Record<Obstacle, string>> = {
-  'no base': 'no base where the work is',
-  'too large': 'too large for its size',
-  'turnover test': 'income below what the council asks for',
-  services: 'parts of the work are of a kind that it does not do',
-  'partnership required': 'only partnerships may bid',
-  'partner share': 'partners’ part would be smaller than the rule asks for',
-  ceiling: 'its costs are above what the council pays',
-};
-
-/** Call at the end of a quarter, as `tendersOfQuarter`. */
+/** Call at the end of a quarter, as `tendersOfQuarter`. Why charities passed is known where `world.log` is everybody's. */
 export const tenderAccounts = (world: World): TenderAccount[] => tendersOfQuarter(world).map((each) => accountOf(world, each));
 
-function accountOf(world: World, { tender, noticed, direct, bids, winner }: TenderOfQuarter): TenderAccount {
-  const isIn = ({ charity }: Noticer) => bids.some((bid) => takesPart(bid, charity));
-  const name = ({ charity }: Noticer) => nameOf(world, charity);
-  const barred = noticed.filter(({ obstacle }) => obstacle !== null);
+function accountOf(world: World, { tender, noticed, unaware, direct, bids, winner }: TenderOfQuarter): TenderAccount {
+  const isIn = (charity: number) => bids.some((bid) => takesPart(bid, charity));
+  const apart = noticed.filter(({ charity }) => !isIn(charity));
   return {
     id: tenderName(tender),
     called: describeTender(world, tender),
     grant: tender.grant,
     direct,
     noticed: noticed.length,
-    shutOut: grouped(
-      barred.filter((each) => !isIn(each)),
-      name,
+    shutOut: grouped(world, apart.filter(isBarred), obstacleOf),
+    withOthers: grouped(
+      world,
+      noticed.filter(isBarred).filter(({ charity }) => isIn(charity)),
+      obstacleOf,
     ),
-    withOthers: grouped(barred.filter(isIn), name),
-    passed: noticed.filter((each) => each.obstacle === null && !isIn(each)).map(name),
+    passed: grouped(
+      world,
+      apart.filter((each) => !isBarred(each)),
+      ({ charity }) => whyPassed(world, tender, charity),
+    ),
+    unaware: unaware.filter((charity) => !isIn(charity)).map((charity) => nameOf(world, charity)),
     bids: scored(world, tender, bids, winner),
     winner: winner === null ? null : nameOf(world, winner.lead),
   };
 }
 
-function grouped(noticers: readonly Noticer[], name: (noticer: Noticer) => string): Barred[] {
+const isBarred = ({ obstacle }: Noticer): boolean => obstacle !== null;
+const obstacleOf = ({ obstacle }: Noticer): string => (obstacle === null ? '' : obstacleOfSeveral(obstacle));
+
+/** Why a charity that could have bid did not: what it liked best, and if that was to stay out, what spoke most against bidding. */
+function whyPassed({ log }: World, tender: Tender, charity: number): string {
+  const choice = log?.charity === EVERYBODY ? log.choices.find((each) => each.charity === charity && each.tender === tender) : undefined;
+  if (choice === undefined) return '';
+  if (choice.preferred === STEP_BACK) return 'left to a smaller charity';
+  if (choice.preferred !== OUT) return 'meant to, but had no team or no time or money left';
+  const against = whatSpokeAgainst(choice.options);
+  return against === null ? 'no way of bidding was open' : againstOfSeveral(against);
+}
+
+function grouped(world: World, noticers: readonly Noticer[], whyOf: (noticer: Noticer) => string): Barred[] {
   const groups = new Map<string, string[]>();
   for (const each of noticers) {
-    const why = each.obstacle === null ? '' : obstacleText[each.obstacle];
-    groups.set(why, [...(groups.get(why) ?? []), name(each)]);
+    const why = whyOf(each);
+    groups.set(why, [...(groups.get(why) ?? []), nameOf(world, each.charity)]);
   }
   return [...groups].map(([why, who]) => ({ why, who })).sort((a, b) => b.who.length - a.who.length);
 }

@@ -11,6 +11,8 @@ export type Noticer = { readonly charity: number; readonly obstacle: Obstacle | 
 export type TenderOfQuarter = {
   readonly tender: Tender;
   readonly noticed: readonly Noticer[];
+  /** Rows of those that delivered the work until this quarter and did not notice that it is let again; nobody where it is awarded directly. */
+  readonly unaware: readonly number[];
   /** Whether it was awarded directly: nobody noticed it or bid, and the winner accepted an offer. */
   readonly direct: boolean;
   /** All bids, with their scores; those that are not compliant are out of the running. */
@@ -28,10 +30,16 @@ export function tendersOfQuarter(world: World): TenderOfQuarter[] {
   return awards.results.map(({ tender, winner }, t) => ({
     tender,
     direct: tender.direct,
+    unaware: tender.direct ? [] : incumbentsOf(world, t).filter((charity) => noticing.noticed[t]?.includes(charity) !== true),
     noticed: [...(noticing.noticed[t] ?? [])].map((charity) => ({ charity, obstacle: obstacleTo(world, charity, tender) })),
     bids: bidding.bids.filter((bid) => bid.tender === t),
     winner,
   }));
+}
+
+function incumbentsOf({ now: { noticing } }: World, t: number): number[] {
+  const { start, rows } = noticing.incumbents;
+  return [...new Set(rows.subarray(start[t], start[t + 1]))];
 }
 
 /** What keeps a charity from bidding alone for a tender, at the end of the quarter in which it was let; null for nothing. */

@@ -22,3 +22,14 @@ test.each([
   const compared = { from, one: null, other: null, moneyFrom: null };
   expect(livesText({ title: 'one', life }, { title: 'other', life }, compared, undefined)).toContain(said);
 });
+
+test.each([
+  // 1 % of 101 is 1.01: an income of 100 differs from it by less.
+  [[101, 101, 110], '  Its money differs from then on, its income by no more than a hundredth until year 1, quarter 3.'],
+  [[101, 101, 101], '  Its money differs from then on, its income never by more than a hundredth.'],
+  [[110, 101, 101], '  Its money differs from then on.'],
+])('money that differs from the start, with an income of %j beside 100', (turnover, said) => {
+  const [one, other] = [turnover, [100, 100, 100]].map((each) => ({ title: '', life: { ...life, turnover: each } }));
+  const compared = { from: 0, one: null, other: null, moneyFrom: 0 };
+  expect(livesText(one, other, compared, undefined).split('\n')).toContain(said);
+});

@@ -5,7 +5,7 @@ import { CLOSED, MERGED, NATIONAL, OPERATING } from '../../../src/model/sector/c
 import { endingOf } from '../../../src/play/answer/ending.ts';
 import { csvOf } from '../../../src/play/answer/data.ts';
 import { agreementOf, comparisonsOf, RECORDED } from '../../../src/play/answer/england.ts';
-import { countsOf, fateOf, type WorldPair } from '../../../src/play/answer/frequency.ts';
+import { countsOf, fateOf, incomesOf, type WorldPair } from '../../../src/play/answer/frequency.ts';
 import { whyLost } from '../../../src/play/answer/why-lost.ts';
 import { outOfHundred } from '../../../src/report/out-of-hundred.ts';
 import type { Frame, Member } from '../../../src/play/engine/frames.ts';
@@ -118,15 +118,29 @@ const frame = (status: readonly number[], work: readonly number[], more: Partial
 
 test.each([
   [OPERATING, 1, CLOSED, 0, 'closed by it'],
-  [OPERATING, 1, MERGED, 0, 'closed by it'],
+  [MERGED, 0, CLOSED, 0, 'closed by it'],
+  [OPERATING, 1, MERGED, 0, 'merged by it'],
+  [CLOSED, 0, MERGED, 0, 'merged by it'],
   [CLOSED, 0, OPERATING, 0, 'saved by it'],
+  [MERGED, 0, OPERATING, 1, 'stayed apart'],
   [OPERATING, 2, OPERATING, 4, 'lost its contract'],
   [OPERATING, 4, OPERATING, 1, 'gained a contract'],
   [OPERATING, 1, OPERATING, 2, 'untouched'],
-  [CLOSED, 0, CLOSED, 0, 'untouched'],
+  [CLOSED, 0, CLOSED, 0, 'gone alike'],
 ])('status %i with work %i, then %i with %i: %s', (before, had, after, has, fate) => {
   expect(fateOf(frame([before], [had]), frame([after], [has]), 0, 0)).toBe(fate);
-  expect(fateOf(frame([before], [had]), frame([after], [has]), undefined, 0)).toBe('untouched');
+  expect(fateOf(frame([before], [had]), frame([after], [has]), undefined, 0)).toBe('absent');
+});
+
+test('two incomes are said from more than a tenth apart, of a charity that is in both towns', () => {
+  const town = (income: number, status: number = OPERATING) => frame([status], [1], { income: Float32Array.of(income) });
+  expect(incomesOf(town(95_000), town(60_000), 0, 0)).toEqual([95_000, 60_000]);
+  expect(fateOf(town(95_000), town(60_000), 0, 0)).toBe('other income');
+  // 10,000 is a tenth of 100,000, whichever of the two it is.
+  expect([incomesOf(town(100_000), town(90_000), 0, 0), incomesOf(town(90_000), town(100_000), 0, 0)]).toEqual([null, null]);
+  expect(incomesOf(town(100_000), town(89_000), 0, 0)).not.toBeNull();
+  expect([incomesOf(town(95_000), town(0, CLOSED), 0, 0), incomesOf(town(95_000), town(60_000), 0, undefined)]).toEqual([null, null]);
+  expect(texts.charity.incomes('£60k', '£95k')).toBe('Its income is £60k a year; without the change it would be £95k.');
 });
 
 describe('the clock', () => {
@@ -159,9 +173,12 @@ const member = (id: string, more: Partial<Member> = {}): Member => ({
 });
 
 test.each([
-  [0, 'The two lives differ from the start.'],
-  [1, 'The two lives are the same until year 1, summer.'],
-])('lives that differ from quarter %i on', (from, said) => expect(texts.charity.parts(from)).toBe(said));
+  [0, 7, 'What happens to it differs from year 1, spring, on; its income differs by more than a hundredth from year 2, winter, on.'],
+  [null, 1, 'What happens to it is the same in both; its income differs by more than a hundredth from year 1, summer, on.'],
+  [5, null, 'What happens to it differs from year 2, summer, on, and its income never differs by more than a hundredth.'],
+])('lives with another turn from quarter %s and another income from %s', (event, income, said) =>
+  expect(texts.charity.parts(event, income)).toBe(said),
+);
 
 describe('names', () => {
   it('are made of the identity alone, and say what and where', () => {

@@ -152,19 +152,38 @@ describe('what came of it', () => {
 
   const none = { outcome: 'no bid', bids: 0, winner: null, whyNone: null, team: null } as const;
   test.each([
-    [{ ...none, whyNone: 'capacity' }, 'It made no bid, since its other bids of the quarter take all that it can carry. Nobody else bid.'],
-    [{ ...none, whyNone: 'no team', bids: 2, winner: 'a firm' }, 'It made no bid, since it found no team that could bid. A firm won.'],
-    [{ ...none, bids: 1 }, 'It made no bid. Nobody won: no bid met the terms.'],
-    [{ ...none, outcome: 'won', bids: 1, winner: 'Us' }, 'It won, as the only bidder.'],
+    [
+      { ...none, whyNone: 'capacity' },
+      'Your charity made no bid, since its other bids of the quarter take all that it can carry. Nobody else bid.',
+    ],
+    [
+      { ...none, whyNone: 'no team', bids: 2, winner: 'a firm' },
+      'Your charity made no bid, since it found no team that could bid. A firm won.',
+    ],
+    [{ ...none, bids: 1 }, 'Your charity made no bid. Nobody won: no bid met the terms.'],
+    [{ ...none, outcome: 'won', bids: 1, winner: 'Us' }, 'Your charity, Us, won, as the only bidder.'],
     [
       { ...none, outcome: 'won', bids: 3, winner: 'Us', team: { lead: null, partners: ['A', 'B', 'C'] } },
-      'It won, against 2 other bids, with A, B and C in its team.',
+      'Your charity, Us, won, against 2 other bids, with A, B and C in its team.',
     ],
     [
       { ...none, outcome: 'won', bids: 2, winner: 'A', team: { lead: 'A', partners: ['B'] } },
-      'Its team won, against 1 other bid; A leads it, and B is in it too.',
+      'A team led by A won, against 1 other bid; your charity is in it, and so is B.',
     ],
   ] as const)('case %# in words', (came, words) => expect(english.game.outcome(came)).toBe(words));
+});
+
+test('reserves below nothing, prices below cost, costs above the ceiling and quarters that pass are said plainly', () => {
+  const said = english.game;
+  expect(said.short('£76,426')).toBe('short of £76,426: it owes more than it has in hand');
+  expect(said.cost('£120k', true)).toBe('full cost £120k a year: costs more than the council pays');
+  expect(said.cost('£80,000', false)).toBe('full cost £80,000 a year');
+  expect(said.mark('usual', '£70,000', true, 0.25)).toBe(
+    '£70,000 a year, as the charity itself would ask: less than the work costs; it believes it wins in 25 of 100',
+  );
+  expect(said.passed('year 1, autumn', 'year 1, autumn')).toBe('Nothing was asked of it in year 1, autumn.');
+  expect(said.passed('year 1, autumn', 'year 2, spring')).toBe('Nothing was asked of it from year 1, autumn, to year 2, spring.');
+  expect(said.asked('Tollgate Refuge', 'you', false)).toBe('Tollgate Refuge asked it to join a bid, and you declined.');
 });
 
 describe('taking back', () => {

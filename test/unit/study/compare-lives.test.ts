@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { compareLives } from '../../../src/study/lives/compare-lives.ts';
+import { describe, expect, it, test } from 'vitest';
+import { compareLives, partingOf } from '../../../src/study/lives/compare-lives.ts';
 import type { Life, LifeEvent } from '../../../src/study/lives/follow-life.ts';
 
 const event = (quarter: number, kind: string, text: string): LifeEvent => ({
@@ -37,4 +37,23 @@ test('an event that only one life has is set beside nothing', () => {
   const one = life([event(4, 'closed', 'Closed.')], [1]);
   const other = life([event(6, 'won', 'Won.')], [1]);
   expect(compareLives(one, other)).toMatchObject({ from: 4, one: { text: 'Closed.' }, other: null });
+});
+
+describe('to a reader lives part', () => {
+  const won = (who: string) => event(3, 'won', `Bidding with ${who} as a partner, it won the contract.`);
+
+  it('in a turn, and in income from more than a hundredth on', () => {
+    // What it let pass is no turn; 1 % of 101 is 1.01.
+    const one = life([event(1, 'let pass', 'Looked at it.'), event(3, 'lost', 'Lost.')], [100, 100, 100, 100]);
+    const other = life([event(3, 'won', 'Won.')], [100, 101, 102, 100]);
+    expect(partingOf(one, other)).toEqual({ event: 3, income: 2 });
+    const ended = life([event(2, 'closed', 'Closed.')], [100, 100]);
+    expect(partingOf(one, ended)).toEqual({ event: 2, income: 2 });
+  });
+
+  it('not in the size of another charity, but in which it is', () => {
+    const one = life([won('Tollgate Refuge (A0-0-12, small)')], [1]);
+    expect(partingOf(one, life([won('Tollgate Refuge (A0-0-12, medium, regional)')], [1]))).toEqual({ event: null, income: null });
+    expect(partingOf(one, life([won('Tollgate Refuge (A0-0-13, small)')], [1]))).toEqual({ event: 3, income: null });
+  });
 });

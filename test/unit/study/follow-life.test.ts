@@ -5,7 +5,7 @@ import { keyName } from '../../../src/model/population/identity.ts';
 import { simulate } from '../../../src/model/quarter/simulate.ts';
 import { type WarmState } from '../../../src/model/quarter/warm-up.ts';
 import { OPERATING } from '../../../src/model/sector/charities.ts';
-import type { ChoiceLog } from '../../../src/model/world/log.ts';
+import { EVERYBODY, type ChoiceLog } from '../../../src/model/world/log.ts';
 import { EventLedger } from '../../../src/study/lives/event-ledger.ts';
 import { decisionsOf, type Decision } from '../../../src/study/lives/decisions.ts';
 import { sentencesOn } from '../../../src/study/lives/event-sentences.ts';
@@ -141,9 +141,23 @@ test('the ledger is in order, every bid has its end in it, and every sentence is
     expect([...kinds]).toContain(kind);
 });
 
+test('work that is let again to others is said once: not beside a bid for it, nor in the quarter in which a closure says it', () => {
+  const ledgers = followed.map(({ ledger }) => ledger);
+  const letAgain = ledgers.flatMap((rows) => rows.flatMap((row) => (row.kind === 'work let again' ? [{ row, rows }] : [])));
+  expect(letAgain.length).toBeGreaterThan(2);
+  for (const { row, rows } of letAgain) {
+    const sameTender = rows.filter(({ kind, tender }) => kind !== 'contract ended' && tender === row.tender);
+    expect(sameTender.filter(({ kind }) => kind === 'work let again')).toHaveLength(1);
+    expect(sameTender.filter(({ kind }) => kind === 'won' || kind === 'lost' || kind === 'bid ruled out')).toEqual([]);
+    const closing = rows.find(({ kind, quarter }) => kind === 'closed' && quarter === row.quarter);
+    if (closing?.kind === 'closed' && closing.cause !== 'background') expect(closing.lost?.tender).not.toBe(row.tender);
+  }
+});
+
 test('to be followed changes nothing', () => {
   const log: ChoiceLog = { charity: warm.sector.byIdentity[0] as number, choices: [], offers: [] };
-  const [seen, unseen] = [log, null].map(
+  const everybody: ChoiceLog = { charity: EVERYBODY, choices: [], offers: [] };
+  const [seen, allSeen, unseen] = [log, everybody, null].map(
     (each) =>
       simulate(
         warm,
@@ -155,4 +169,7 @@ test('to be followed changes nothing', () => {
   );
   expect(seen?.books).toEqual(unseen?.books);
   expect(seen?.charities).toEqual(unseen?.charities);
+  expect(everybody.choices.length).toBeGreaterThan(log.choices.length);
+  expect(allSeen?.books).toEqual(unseen?.books);
+  expect(allSeen?.charities).toEqual(unseen?.charities);
 });

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadScenario } from '../../../src/cli/scenarios/load.ts';
 import { mechanisms } from '../../../src/model/mechanisms/registry.ts';
+import { EVERYBODY } from '../../../src/model/world/log.ts';
 import { advance, beginRun } from '../../../src/model/quarter/simulate.ts';
 import { warmUp } from '../../../src/study/experiment/run-one.ts';
 import { pointsOf, tenderAccounts, type TenderAccount } from '../../../src/study/lives/tender-accounts.ts';
@@ -29,6 +30,7 @@ describe('points', () => {
 describe('accounts', () => {
   const town = loadScenario('scenarios/teaching/small-town-mandate.yaml', { years: 3 });
   const run = beginRun(warmUp(town, 0), town, mechanisms);
+  run.world.log = { charity: EVERYBODY, choices: [], offers: [] };
   const accounts: TenderAccount[] = [];
   const scores: number[] = [];
   while (
@@ -41,13 +43,25 @@ describe('accounts', () => {
 
   it('everybody who noticed a tender is shut out, with others, passed, or in a bid', () => {
     for (const { noticed, shutOut, withOthers, passed, bids } of accounts) {
-      const rest = noticed - counted(shutOut) - counted(withOthers) - passed.length;
+      const rest = noticed - counted(shutOut) - counted(withOthers) - counted(passed);
       expect(rest).toBeGreaterThanOrEqual(0);
       expect(rest).toBeLessThanOrEqual(bids.reduce((sum, { partners }) => sum + 1 + partners.length, 0));
     }
     expect(accounts.some(({ shutOut }) => shutOut.length > 0)).toBe(true);
     expect(accounts.some(({ withOthers }) => withOthers.length > 0)).toBe(true);
     expect(accounts.some(({ passed }) => passed.length > 0)).toBe(true);
+  });
+
+  it('whoever passed has its reason, and nobody is both in a list of those that noticed and of those that did not', () => {
+    const reasons = new Set(accounts.flatMap(({ passed }) => passed.map(({ why }) => why)));
+    expect([...reasons]).toEqual(expect.arrayContaining(['the money was too little', 'left to a smaller charity']));
+    expect([...reasons]).not.toContain('');
+    expect(accounts.some(({ unaware }) => unaware.length > 0)).toBe(true);
+    for (const { unaware, shutOut, withOthers, passed, direct } of accounts) {
+      const noticed = [...shutOut, ...withOthers, ...passed].flatMap(({ who }) => who);
+      expect(unaware.filter((name) => noticed.includes(name))).toEqual([]);
+      if (direct) expect(unaware).toEqual([]);
+    }
   });
 
   it('the winner comes first, no bid is lost, and no bid that meets the terms has more points than it', () => {
