@@ -63,7 +63,7 @@ export function holdingsOf(world: World, row: number): Holding[] {
 }
 
 /** Share of a contract's price that a member of its team is paid: partners leave the lead a fee of theirs. */
-function partOf({ lead, partners, parts, fee }: Contract, row: number): number {
+export function partOf({ lead, partners, parts, fee }: Contract, row: number): number {
   if (lead === row) return 1 - (1 - fee) * parts.reduce((sum, part) => sum + part, 0);
   return (1 - fee) * (parts[partners.indexOf(row)] ?? 0);
 }
