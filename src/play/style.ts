@@ -14,15 +14,15 @@ const variables = (colours: readonly string[]): string => colours.map((colour, k
 export const css = `${reportCss}
 :root { ${variables(kinds.light)} }
 @media screen and (prefers-color-scheme: dark) { :root { ${variables(kinds.dark)} } }
-body { max-width: 84rem; padding: 0.9rem 1.25rem 3rem; }
+body { max-width: 84rem; padding: 0.6rem 1.25rem 3rem; }
 header { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 1rem; }
 header h1 { font-size: 1.25rem; margin: 0; } header p { margin: 0; }
 h2 { margin: 2.4rem 0 0.6rem; padding-top: 0.8rem; font-size: 1.25rem; }
 h3 { margin: 1rem 0 0.2rem; } h4 { margin: 0.8rem 0 0.2rem; }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); margin: 0; border: 0; padding: 0; }
-.hero { margin: 0.4rem 0 0.2rem; min-height: 4.9rem; } #answer-title:focus, .lesson h2:focus, .lesson-list h2:focus { outline: none; }
+.hero { margin: 0.4rem 0 0.2rem; min-height: 3.2rem; } #answer-title:focus, .lesson h2:focus, .lesson-list h2:focus { outline: none; }
 .doubt { font-size: 0.85rem; } .doubt summary { padding: 0; color: var(--soft); } .doubt p { margin: 0.2rem 0; max-width: 60rem; }
-.money { max-width: none; margin: 0.2rem 0; }
+.money { max-width: none; margin: 0.2rem 0; } .money, .reason { line-height: 1.4; }
 .sentence { font-size: 1.3rem; line-height: 1.35; max-width: none; margin: 0; text-wrap: pretty; letter-spacing: -0.01em; }
 .sentence.second { font-size: 1.05rem; color: var(--soft); margin-top: 0.2rem; }
 .is-old { color: var(--soft); }
@@ -33,7 +33,7 @@ h3 { margin: 1rem 0 0.2rem; } h4 { margin: 0.8rem 0 0.2rem; }
 .town.side-1 figcaption { color: var(--c1); }
 .town canvas { display: block; width: 100%; touch-action: manipulation; cursor: pointer; }
 .switch { display: none; }
-.dot-line { grid-column: 1 / -1; min-height: 2.4rem; max-width: none; margin: 0; background: var(--paper); }
+.dot-line { grid-column: 1 / -1; min-height: 1.7rem; max-width: none; margin: 0; background: var(--paper); }
 #life-title { scroll-margin-top: 1rem; }
 .legend { display: flex; flex-wrap: wrap; gap: 0 1rem; align-items: baseline; } .legend ul { display: contents; }
 .legend p { margin: 0.2rem 0 0; max-width: none; } .legend, .legend .note { font-size: 0.82rem; }
@@ -67,8 +67,8 @@ select, input[type="search"], input[type="number"] { font: inherit; font-size: 0
 .lever-name { font-weight: 600; }
 .lever input { width: 100%; display: block; }
 .marks { display: block; position: relative; height: 1.5rem; margin: 0 0.5rem; }
-.marks button { position: absolute; transform: translateX(-50%); white-space: nowrap; min-height: 1.5rem; padding: 0; border: 0; background: none; font-size: 0.75rem; text-decoration: underline; text-decoration-style: dotted; }
-.marks .today { transform: translateX(-0.5rem); } .marks .extreme { transform: translateX(calc(-100% + 0.5rem)); }
+.marks button { position: absolute; transform: translateX(-50%); white-space: nowrap; min-height: 1.5rem; padding: 0; border: 0; background: none; font-size: 0.72rem; text-decoration: underline; text-decoration-style: dotted; }
+.marks .ambitious { transform: translateX(-62%); } .marks .today { transform: translateX(-0.5rem); } .marks .extreme { transform: translateX(calc(-100% + 0.5rem)); }
 .lever .note { margin: 0.1rem 0 0; line-height: 1.35; font-size: 0.82rem; }
 .buttons { display: flex; flex-wrap: wrap; gap: 0.4rem; max-width: none; }
 .squares { display: grid; grid-template-columns: repeat(25, 1fr); gap: 3px; max-width: 30rem; margin-top: 0.7rem; }
@@ -123,13 +123,14 @@ ${viewsCss}footer { margin-top: 2.4rem; border-top: 1px solid var(--line); color
   .show-0 .side-1, .show-1 .side-0 { display: none; }
   /* The answer in a sentence, then the picture, then what else there is to say of it. */
   main { display: flex; flex-direction: column; } .class-line, .levers, .hero, .towns { order: -1; } main > * { min-width: 0; }
+.dot-line { min-height: 2.4rem; }
   .town figcaption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-  .levers { display: block; } .lever { margin: 0; } .explain { display: inline-block; } .levers > .buttons { width: auto; } .levers:not(.explained) :is(.marks, .lever > .note) { display: none; } .levers .buttons button { padding: 0.3rem 0.5rem; }
+  .levers { display: block; } .lever { margin: 0; } .explain { display: inline-block; } .levers > .buttons { width: auto; } .levers:not(.explained) :is(.marks, .lever > .note) { display: none; } .levers .buttons { gap: 0.25rem; } .levers .buttons button { padding: 0.3rem 0.35rem; font-size: 0.85rem; }
   .hero { min-height: 0; }
   .sentence { font-size: 1.02rem; } .sentence.second { font-size: 0.9rem; }
   button, .button, select { min-height: 2.75rem; }
-  input[type="range"] { min-height: 2.4rem; }
+  input[type="range"] { min-height: 2.4rem; } .lever input[type="range"] { min-height: 2rem; }
   .when { flex: 1 1 6rem; min-width: 0; } .scrub { flex-basis: 100%; order: 1; } .speed span { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 }
-@media screen and (min-width: 120rem) { html { font-size: 20px; } body { max-width: 96rem; } .legend, .legend .note, .marks button { font-size: 0.95rem; } }
+@media screen and (min-width: 120rem) { html { font-size: 20px; } body { max-width: 96rem; } .legend, .legend .note, .lever .note { font-size: 0.92rem; } .marks button { font-size: 0.82rem; } }
 `;

@@ -5,7 +5,7 @@ import { IN_HOUSE, isInForce, type Contract } from '../../model/sector/market.ts
 import { letFrom } from '../../model/sector/places.ts';
 import type { World } from '../../model/world/world.ts';
 import { localHhi } from '../../study/observing/markets.ts';
-import { partOf } from './standing.ts';
+import { partOf } from './parts.ts';
 import { holdsContract, startersOf } from './starters.ts';
 
 /** A charity, by what does not change of it. */

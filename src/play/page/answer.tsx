@@ -31,7 +31,6 @@ export function Sentence({ store }: { readonly store: Store }) {
   const title = useAwaitedFocus();
   const isWhole = store.isWhole.value;
   if (isWhole) last.current = wordsNow(store);
-  const counts = countsOf(store.worlds.value);
   return (
     <section class="hero" id="answer" aria-labelledby="answer-title">
       <h2 id="answer-title" class="hidden" ref={title} tabIndex={-1}>
@@ -40,13 +39,18 @@ export function Sentence({ store }: { readonly store: Store }) {
       <p class={isWhole ? 'sentence' : 'sentence is-old'} role="status" aria-busy={!isWhole}>
         {last.current}
       </p>
-      <p class="sentence second">{store.isChanged.value && counts.worlds > 0 ? texts.frequency(counts, MOST_WORLDS) : ' '}</p>
       <details class="note doubt">
         <summary>{texts.readFor}</summary>
         <p>{texts.notCalibrated}</p>
       </details>
     </section>
   );
+}
+
+/** In how many further towns it is so. */
+export function Frequency({ store }: { readonly store: Store }) {
+  const counts = countsOf(store.worlds.value);
+  return <p class="sentence second">{store.isChanged.value && counts.worlds > 0 ? texts.frequency(counts, MOST_WORLDS) : ' '}</p>;
 }
 
 /** Whose money it is and how many closed, in both towns; null before there is anything to compare. */

@@ -6,7 +6,7 @@ import { language, withLanguage } from '../language.ts';
 import { build } from '../built-in.ts';
 import { designOfPut, type LessonStore } from '../lessons/lesson-store.ts';
 import { texts } from '../texts.ts';
-import { Further, Reason, Sentence, WhoseMoney } from './answer.tsx';
+import { Frequency, Further, Reason, Sentence, WhoseMoney } from './answer.tsx';
 import { CharitySection } from './charity.tsx';
 import { Charts } from './charts.tsx';
 import { ClassView } from './class-view.tsx';
@@ -80,6 +80,7 @@ function Shown({ store, lessons }: Given) {
       <Levers store={store} />
       <Sentence store={store} />
       <div class="said">
+        <Frequency store={store} />
         <WhoseMoney store={store} />
         <Reason store={store} />
       </div>

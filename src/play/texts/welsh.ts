@@ -125,8 +125,7 @@ const whyLost: Texts['whyLost'] = {
 const whoseMoney: Texts['whoseMoney'] = {
   money: (yours, today) =>
     `O bob £100 a delir gan gontractau ar ôl deng mlynedd, mae £${yours.small} yn mynd i elusennau bach (dan reolau heddiw £${today.small}), £${yours.larger} i elusennau mwy (£${today.larger}), £${yours.outside} i gwmnïau a’r cyngor ei hun (£${today.outside}).`,
-  bridge: (yours, today) =>
-    `Nifer yr elusennau bach sydd yn awr yn rhannu’r arian hwnnw, gan gynnwys rhai newydd a rhai a newidiodd eu maint: ${yours} (${today}).`,
+  bridge: (yours, today) => `Nifer yr elusennau bach sy’n rhannu eu rhan hwy, gan gynnwys rhai newydd: ${yours} (${today}).`,
   closed: (yours, today) =>
     yours === today
       ? `Caeodd yr un nifer o elusennau: ${yours} a ${today}.`
