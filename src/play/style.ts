@@ -4,7 +4,7 @@ import { lessonCss } from './lessons/style.ts';
 import { viewsCss } from './style-views.ts';
 
 /** One colour for each service; in each scheme at least 3 to 1 against paper and panel. */
-const kinds = {
+export const kinds = {
   light: ['#0062a3', '#b34700', '#8a3a78', '#6b5900', '#00715a', '#a3243b', '#4a4fb8', '#2f6f1d', '#7a4a2b', '#4f5863'],
   dark: ['#6ab7f0', '#f59a5b', '#dd9bcf', '#d6c25b', '#4fd0ae', '#f58a9b', '#a5a9f5', '#8fd07a', '#d1a384', '#b4bcc6'],
 } as const;
@@ -58,13 +58,13 @@ input[type="range"] { accent-color: var(--c1); min-height: 1.6rem; margin: 0; }
 .speed span { font-size: 0.85rem; color: var(--soft); margin-right: 0.3rem; }
 select, input[type="search"], input[type="number"] { font: inherit; font-size: 0.9rem; color: var(--ink); background: var(--paper); border: 1px solid var(--soft); border-radius: 6px; padding: 0.25rem 0.4rem; min-height: 2.2rem; max-width: 100%; }
 .three { display: grid; grid-template-columns: repeat(3, 1fr); gap: 0 2rem; }
-.levers { border-bottom: 1px solid var(--line); padding: 0.4rem 0; display: grid; grid-template-columns: 1fr auto; gap: 0 2rem; } .levers > * { grid-column: 1 / -1; } .levers > .three { grid-column: 1; } .levers > .buttons { grid-column: 2; align-content: flex-start; width: 9.5rem; margin: 0.2rem 0; }
+.levers { border-bottom: 1px solid var(--line); padding: 0.4rem 0; display: grid; grid-template-columns: 1fr auto; gap: 0 1.2rem; } .levers .three { gap: 0 1.2rem; } .levers > * { grid-column: 1 / -1; } .levers > .three { grid-column: 1; } .levers > .buttons { grid-column: 2; align-content: flex-start; width: 9.5rem; margin: 0.2rem 0; }
 .explain { display: none; }
 .further { display: grid; grid-template-columns: 1fr 1fr; gap: 0 2.4rem; border-top: 1px solid var(--line); margin-top: 0.8rem; padding-top: 0.6rem; }
 .further h3 { margin-top: 0; }
 .lever { margin: 0.2rem 0; }
-.lever label { display: flex; justify-content: space-between; gap: 1rem; }
-.lever-name { font-weight: 600; }
+.lever label { display: flex; justify-content: space-between; align-items: baseline; gap: 0.4rem; }
+.lever-name { font-weight: 600; white-space: nowrap; } .lever output { font-size: 0.88rem; text-align: right; }
 .lever input { width: 100%; display: block; }
 .marks { display: block; position: relative; height: 1.5rem; margin: 0 0.5rem; }
 .marks button { position: absolute; transform: translateX(-50%); white-space: nowrap; min-height: 1.5rem; padding: 0; border: 0; background: none; font-size: 0.72rem; text-decoration: underline; text-decoration-style: dotted; }
@@ -132,5 +132,8 @@ ${viewsCss}footer { margin-top: 2.4rem; border-top: 1px solid var(--line); color
   input[type="range"] { min-height: 2.4rem; } .lever input[type="range"] { min-height: 2rem; }
   .when { flex: 1 1 6rem; min-width: 0; } .scrub { flex-basis: 100%; order: 1; } .speed span { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 }
+/* What a lever stands at takes as much room whatever it is, so that levers below it stay. */
+@media screen and (max-width: 22rem) { .lever-name { font-size: 0.82rem; } .lever output { font-size: 0.74rem; } }
+@media screen and (min-width: 52rem) and (max-width: 76rem) { .lever label { min-height: 3.2rem; align-items: flex-end; } }
 @media screen and (min-width: 120rem) { html { font-size: 20px; } body { max-width: 96rem; } .legend, .legend .note, .lever .note { font-size: 0.92rem; } .marks button { font-size: 0.82rem; } }
 `;

@@ -54,14 +54,17 @@ describe('the first minute', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('levers stay where they are while the answer grows, and a mark sets its lever', async () => {
-    const { page } = await open({ reducedMotion: 'reduce' });
+  it.each([[1280], [1000]])('levers stay where they are while the answer grows, and a mark sets its lever, %i wide', async (width) => {
+    const { page } = await open({ reducedMotion: 'reduce', viewport: { width, height: 800 } });
     const top = () => page.locator('#lever-size').evaluate((each) => each.getBoundingClientRect().top);
     const before = await top();
     await page.locator('.lever').first().getByText('ambitious').click();
     await whole(page);
     await page.locator('.second', { hasText: 'In 1 of 1' }).waitFor();
     expect([await page.locator('#lever-size').inputValue(), await top()]).toEqual(['2', before]);
+    await put(page, 'size', 5);
+    await put(page, 'mandate', 4);
+    expect(await top()).toBe(before);
     expect(await page.locator('.hero .doubt').innerText()).toContain('not yet calibrated');
   });
 
@@ -136,6 +139,12 @@ test('on a phone by touch: one town, a switch, a dot that opens a life', async (
   const { page, wrong } = await open({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 });
   expect(await page.locator('.town:visible').count()).toBe(1);
   expect(await page.locator('.dot-line').innerText()).toMatch(/^Tap a dot/);
+  const top = () => page.locator('#lever-cuts').evaluate((each) => each.getBoundingClientRect().top + scrollY);
+  const before = await top();
+  await put(page, 'size', 5);
+  await put(page, 'mandate', 4);
+  expect(await top()).toBe(before);
+  await put(page, 'mandate', 0);
   expect(await page.locator('#lever-cuts').evaluate((each) => each.getBoundingClientRect().bottom < innerHeight)).toBe(true);
   await page.getByRole('button', { name: 'Today’s rules' }).tap();
   expect(await page.locator('.town:visible').getAttribute('data-side')).toBe('0');

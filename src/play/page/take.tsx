@@ -95,7 +95,8 @@ function Copies({ address, say }: { readonly address: string; readonly say: Say 
   };
   const copy = async (): Promise<void> => {
     const done = isReachable(address) ? take.copied : take.copiedHere;
-    say((await copied(address)) ? done : `${take.copyByHand} ${address}`);
+    const isCopied = await copied(address);
+    say(isCopied ? done : `${take.copyByHand} ${address}`);
   };
   return (
     <>
