@@ -133,7 +133,8 @@ ${viewsCss}footer { margin-top: 2.4rem; border-top: 1px solid var(--line); color
   .when { flex: 1 1 6rem; min-width: 0; } .scrub { flex-basis: 100%; order: 1; } .speed span { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 }
 /* What a lever stands at takes as much room whatever it is, so that levers below it stay. */
-@media screen and (max-width: 22rem) { .lever-name { font-size: 0.82rem; } .lever output { font-size: 0.74rem; } }
-@media screen and (min-width: 52rem) and (max-width: 76rem) { .lever label { min-height: 3.2rem; align-items: flex-end; } }
+@media screen and (max-width: 24rem) { .lever-name { font-size: 0.82rem; } .lever output { font-size: 0.74rem; letter-spacing: -0.03em; } }
+@media screen and (min-width: 52rem) and (max-width: 79rem) { .lever label { flex-direction: column; gap: 0; } .lever output { font-size: 0.8rem; text-align: left; } }
+@media screen and (min-width: 79rem) and (max-width: 100rem) { .lever-name { font-size: 0.92rem; } .lever output { font-size: 0.76rem; } }
 @media screen and (min-width: 120rem) { html { font-size: 20px; } body { max-width: 96rem; } .legend, .legend .note, .lever .note { font-size: 0.92rem; } .marks button { font-size: 0.82rem; } }
 `;
