@@ -71,10 +71,13 @@ test('a lesson by keyboard alone, from prediction to the cards; how far one is s
   await page.keyboard.press('Enter');
   await page.locator('.asked').waitFor();
   expect(new URL(page.url()).hash).toBe('#lesson=door');
+  expect(await focused(page)).toBe('The £1m door');
+  expect(await page.locator('#commit-note').innerText()).toContain('choose an answer');
   expect(await textOf(page)).not.toMatch(isAnswer);
   expect(await page.getByRole('button', { name: 'Commit and see' }).isDisabled()).toBe(true);
   await tabTo(page, 'lower');
   await page.keyboard.press('Space');
+  expect(await page.locator('#commit-note').innerText()).toContain('answer both questions');
   await tabTo(page, 'slight');
   await page.keyboard.press('Space');
   expect(await textOf(page)).not.toMatch(isAnswer);
@@ -96,6 +99,7 @@ test('a lesson by keyboard alone, from prediction to the cards; how far one is s
   await page.getByRole('button', { name: 'Open in the playground' }).nth(1).click();
   await expect.poll(() => page.locator('.changed').innerText()).toMatch(/lines per contract/);
   expect(await page.locator('#lever-size').inputValue()).toBe('2');
+  expect([await focused(page), await page.evaluate(() => scrollY)]).toEqual(['What it did', 0]);
   await page.getByRole('button', { name: 'Undo' }).click();
   await page.getByRole('button', { name: 'Lessons' }).click();
   await page.getByRole('button', { name: 'The £1m door' }).click();
@@ -117,6 +121,28 @@ describe('beside the playground', () => {
     await page.getByRole('button', { name: 'Back to the playground' }).click();
     expect(new URL(page.url()).hash).toBe('#v=1&contract.lots=3');
     expect(await page.locator('.changed').innerText()).toContain('lots raised from 1 to 3');
+  });
+
+  it('a class has a way back from a lesson’s town, and no code for it', async () => {
+    const { page } = await open('#view=class');
+    await page.getByRole('button', { name: 'Make a class code' }).click();
+    const code = await page.locator('.code.made').innerText();
+    await page.getByRole('link', { name: 'The town' }).click();
+    await page.locator('#lever-cuts').fill('1');
+    await page.evaluate(() => localStorage.setItem('commonweal.lessons', '{"door":{"bet":{"direction":"same","size":null},"part":2}}'));
+    await page.reload();
+    await page.getByRole('button', { name: 'Lessons' }).click();
+    await page.getByRole('button', { name: 'The £1m door' }).click();
+    await page.getByRole('button', { name: 'Open in the playground' }).nth(1).click({ timeout: 120_000 });
+    expect(await page.locator('.class-line').innerText()).toContain('a lesson’s town, not your class’s');
+    await page.getByRole('link', { name: 'A class' }).click();
+    expect(await page.locator('.code.mine').count()).toBe(0);
+    await page.getByRole('button', { name: 'Back to the start of this class' }).click();
+    expect([await focused(page), await page.locator('.code.mine').count()]).toEqual(['A class', 1]);
+    await page.getByRole('link', { name: 'The town' }).click();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('button', { name: 'Back to your class’s town' }).click();
+    expect([await page.locator('.class-line').innerText(), await page.locator('#lever-cuts').inputValue()]).toEqual([`Class ${code}`, '1']);
   });
 
   it('a link to a lesson that there is not is refused in words', async () => {

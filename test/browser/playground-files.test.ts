@@ -49,6 +49,17 @@ describe('taking it away', () => {
   });
 });
 
+test('what is saved is said, and of a link to a file that nobody else can open it', async () => {
+  const { page } = await open({ permissions: ['clipboard-read', 'clipboard-write'] });
+  const said = page.locator('.take [role=status]');
+  await page.getByRole('button', { name: 'Save scenario file' }).click();
+  expect(await said.innerText()).toMatch(/^yours\.yaml is saved/);
+  await page.getByRole('button', { name: 'Copy link' }).click();
+  await expect
+    .poll(() => said.innerText())
+    .toMatch(/^(?:The link is copied, but only this machine can open it\. For others put|Copy the link from here: file:)/);
+});
+
 describe('embed code', () => {
   const SERVED = 'https://town.example/';
 

@@ -227,6 +227,8 @@ describe('a class', () => {
     expect(await page.getByRole('alert').innerText()).toContain('there already, as Group A');
     await add(page, groupCode(town, { ...home, seed: 'class-7' }) ?? '');
     expect(await page.getByRole('alert').innerText()).toMatch(/another world \(seed class-7\); expected .*seed class-1234/);
+    await page.getByLabel('A group’s code or link').fill('G');
+    await expect.poll(() => page.getByRole('alert').count()).toBe(0);
     await add(page, '#v=1&contract.lots=999');
     expect(await page.getByRole('alert').innerText()).toContain('contract.lots');
     await page.getByRole('button', { name: 'Remove Group A' }).click();

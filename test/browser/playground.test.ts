@@ -28,6 +28,10 @@ describe('the first minute', () => {
     expect(await page.locator('.reason').innerText()).toMatch(
       /^(?:Of the \d+|All \d+|The one|No small charity) that would hold one under today’s rules .*\.(?: its story ↓)?$/,
     );
+    expect(await page.locator('.money').innerText()).toMatch(
+      /^Of every £100 that contracts pay after ten years, £\d+ goes to small charities \(under today’s rules £\d+\), .* (?:As many|Fewer|More) charities closed: \d+/,
+    );
+    expect(await page.locator('.england').innerText()).toContain('is not recorded for the model’s England');
     const england = await page.locator('.england li').allInnerTexts();
     expect(england).toHaveLength(2);
     expect(england[0]).toMatch(
@@ -48,6 +52,20 @@ describe('the first minute', () => {
     await put(page, 'cuts', 3);
     expect(await page.locator('.england').innerText()).toContain('each lever was compared by itself');
     expect(wrong).toEqual([]);
+  });
+
+  it.each([[1280], [1000]])('levers stay where they are while the answer grows, and a mark sets its lever, %i wide', async (width) => {
+    const { page } = await open({ reducedMotion: 'reduce', viewport: { width, height: 800 } });
+    const top = () => page.locator('#lever-size').evaluate((each) => each.getBoundingClientRect().top);
+    const before = await top();
+    await page.locator('.lever').first().getByText('ambitious').click();
+    await whole(page);
+    await page.locator('.second', { hasText: 'In 1 of 1' }).waitFor();
+    expect([await page.locator('#lever-size').inputValue(), await top()]).toEqual(['2', before]);
+    await put(page, 'size', 5);
+    await put(page, 'mandate', 4);
+    expect(await top()).toBe(before);
+    expect(await page.locator('.hero .doubt').innerText()).toContain('not yet calibrated');
   });
 
   it('the results are the command’s, to the bit', async () => {
@@ -103,8 +121,9 @@ test('by keyboard alone: the answer, play, time and a lever', async () => {
   await page.keyboard.press('Enter');
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('answer');
   const names: string[] = [];
-  for (let k = 0; k < 14; k++) {
-    await page.keyboard.press('Tab');
+  // The levers stand before the answer, and what it is about after it.
+  for (const key of [...Array(3).fill('Shift+Tab'), ...Array(14).fill('Tab')]) {
+    await page.keyboard.press(key as string);
     const name = await page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.id ?? '');
     names.push(name);
     if (name === 'Pause') await page.keyboard.press('Enter');
@@ -119,6 +138,14 @@ test('by keyboard alone: the answer, play, time and a lever', async () => {
 test('on a phone by touch: one town, a switch, a dot that opens a life', async () => {
   const { page, wrong } = await open({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 });
   expect(await page.locator('.town:visible').count()).toBe(1);
+  expect(await page.locator('.dot-line').innerText()).toMatch(/^Tap a dot/);
+  const top = () => page.locator('#lever-cuts').evaluate((each) => each.getBoundingClientRect().top + scrollY);
+  const before = await top();
+  await put(page, 'size', 5);
+  await put(page, 'mandate', 4);
+  expect(await top()).toBe(before);
+  await put(page, 'mandate', 0);
+  expect(await page.locator('#lever-cuts').evaluate((each) => each.getBoundingClientRect().bottom < innerHeight)).toBe(true);
   await page.getByRole('button', { name: 'Today’s rules' }).tap();
   expect(await page.locator('.town:visible').getAttribute('data-side')).toBe('0');
   await put(page, 'size', 2);

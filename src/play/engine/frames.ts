@@ -1,10 +1,11 @@
 /** What the picture of a town needs of a quarter, read off the world without touching it. */
 import { keyName } from '../../model/population/identity.ts';
-import { OPERATING, wholeTurnover } from '../../model/sector/charities.ts';
+import { OPERATING, SMALL, wholeTurnover } from '../../model/sector/charities.ts';
 import { IN_HOUSE, isInForce, type Contract } from '../../model/sector/market.ts';
 import { letFrom } from '../../model/sector/places.ts';
 import type { World } from '../../model/world/world.ts';
 import { localHhi } from '../../study/observing/markets.ts';
+import { partOf } from './parts.ts';
 import { holdsContract, startersOf } from './starters.ts';
 
 /** A charity, by what does not change of it. */
@@ -35,6 +36,9 @@ export type Flow = {
   readonly isNew: boolean;
 };
 
+/** What contracts in force pay, £ a year, by whom it goes to; charities are small or larger by their size of the day. */
+export type Money = { readonly small: number; readonly larger: number; readonly outside: number };
+
 /** A town at the end of a quarter; lists are by index of members, those of earlier frames first. */
 export type Frame = {
   /** Quarters run: 0 before the first. */
@@ -46,6 +50,7 @@ export type Frame = {
   readonly income: Float32Array;
   readonly work: Uint8Array;
   readonly flows: readonly Flow[];
+  readonly money: Money;
   /** 0–10,000; null where nothing is let. */
   readonly hhi: number | null;
   /** Small charities that held a contract when the run began: all, those that still hold one, those that still operate. */
@@ -86,6 +91,7 @@ export class FrameMaker {
       income: Float32Array.from(rows, (i) => wholeTurnover(charities, i)),
       work,
       flows,
+      money: moneyOf(world),
       hhi: localHhi(world),
       starters: this.#starters.length,
       operating: operating.length,
@@ -126,4 +132,17 @@ export class FrameMaker {
       isNew: starts === quarter,
     };
   }
+}
+
+/** What firms and the council itself are paid is what no charity is. */
+function moneyOf({ quarter, sector: { charities, contracts } }: World): Money {
+  const money = { small: 0, larger: 0, outside: 0 };
+  for (const contract of contracts) {
+    if (!isInForce(contract, quarter)) continue;
+    for (const row of [contract.lead, ...contract.partners]) {
+      const to = row < 0 ? 'outside' : (charities.band[row] as number) <= SMALL ? 'small' : 'larger';
+      money[to] += contract.price * contract.share * partOf(contract, row);
+    }
+  }
+  return money;
 }

@@ -7,6 +7,7 @@ import type { World } from '../../model/world/world.ts';
 import { english as texts } from '../texts/english.ts';
 import { inventedName } from '../../study/lives/invented-names.ts';
 import type { Holding, Standing, Work } from './game-messages.ts';
+import { partOf } from './parts.ts';
 
 export function nameOfRow({ sector: { charities } }: World, row: number): string {
   if (row < 0) return row === IN_HOUSE ? texts.game.council : texts.game.firm;
@@ -60,10 +61,4 @@ export function holdingsOf(world: World, row: number): Holding[] {
     left: Math.max(0, contract.ends - world.quarter),
     isLead: contract.lead === row,
   }));
-}
-
-/** Share of a contract's price that a member of its team is paid: partners leave the lead a fee of theirs. */
-function partOf({ lead, partners, parts, fee }: Contract, row: number): number {
-  if (lead === row) return 1 - (1 - fee) * parts.reduce((sum, part) => sum + part, 0);
-  return (1 - fee) * (parts[partners.indexOf(row)] ?? 0);
 }

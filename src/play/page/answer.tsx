@@ -7,7 +7,8 @@ import { outcomeWords } from '../../lessons/texts/words.ts';
 import { definitionOf, type OutcomeId } from '../../study/outcomes/registry.ts';
 import type { Effect } from '../../report/ablation/record.ts';
 import { comparisonsOf, type Agreement } from '../answer/england.ts';
-import { countsOf, ENOUGH_WORLDS, type Counts } from '../answer/frequency.ts';
+import { countsOf, ENOUGH_WORLDS, SENTENCE, type Counts } from '../answer/frequency.ts';
+import { whoseMoney } from '../answer/whose-money.ts';
 import { whyLost, type Counted } from '../answer/why-lost.ts';
 import { recorded } from '../built-in.ts';
 import { levers, stepOf, type Lever } from '../design/levers.ts';
@@ -16,6 +17,7 @@ import { language } from '../language.ts';
 import { texts } from '../texts.ts';
 import { nameIn, openStory } from './story.ts';
 import type { Store } from './store.ts';
+import { useAwaitedFocus } from './title-focus.ts';
 
 function wordsNow({ isChanged, towns }: Store): string {
   const [before, after] = [towns[0].peek().frames.at(-1), towns[1].peek().frames.at(-1)];
@@ -26,20 +28,50 @@ function wordsNow({ isChanged, towns }: Store): string {
 /** The sentence on this town; until both towns have run their ten years, the one before stands there, pale. */
 export function Sentence({ store }: { readonly store: Store }) {
   const last = useRef<string>(texts.waiting);
+  const title = useAwaitedFocus();
   const isWhole = store.isWhole.value;
   if (isWhole) last.current = wordsNow(store);
-  const counts = countsOf(store.worlds.value);
   return (
     <section class="hero" id="answer" aria-labelledby="answer-title">
-      <h2 id="answer-title" class="hidden">
+      <h2 id="answer-title" class="hidden" ref={title} tabIndex={-1}>
         {texts.answerTitle}
       </h2>
       <p class={isWhole ? 'sentence' : 'sentence is-old'} role="status" aria-busy={!isWhole}>
         {last.current}
       </p>
-      <p class="sentence second">{store.isChanged.value && counts.worlds > 0 ? texts.frequency(counts, MOST_WORLDS) : ' '}</p>
+      <details class="note doubt">
+        <summary>{texts.readFor}</summary>
+        <p>{texts.notCalibrated}</p>
+      </details>
     </section>
   );
+}
+
+/** In how many further towns it is so. */
+export function Frequency({ store }: { readonly store: Store }) {
+  const counts = countsOf(store.worlds.value);
+  return <p class="sentence second">{store.isChanged.value && counts.worlds > 0 ? texts.frequency(counts, MOST_WORLDS) : ' '}</p>;
+}
+
+/** Whose money it is and how many closed, in both towns; null before there is anything to compare. */
+function moneyWords({ isChanged, towns }: Store): string | null {
+  const [before, after] = [towns[0].peek().frames.at(-1), towns[1].peek().frames.at(-1)];
+  if (!isChanged.value || before === undefined || after === undefined) return null;
+  const [today, yours] = [whoseMoney(before), whoseMoney(after)];
+  const { money, bridge, closed, noContract } = texts.whoseMoney;
+  if (today.of100 === null || yours.of100 === null) return `${noContract} ${closed(yours.closed, today.closed)}`;
+  const isContrary = (after.holding - before.holding) * (yours.of100.small - today.of100.small) < 0;
+  const between = isContrary ? [bridge(yours.smallHolders, today.smallHolders)] : [];
+  return [money(yours.of100, today.of100), ...between, closed(yours.closed, today.closed)].join(' ');
+}
+
+/** Where contract money goes; until both towns have run, what was said before stands there, pale. */
+export function WhoseMoney({ store }: { readonly store: Store }) {
+  const last = useRef<string | null>(null);
+  const isWhole = store.isWhole.value;
+  if (isWhole || !store.isChanged.value) last.current = moneyWords(store);
+  if (!store.isChanged.value) return null;
+  return <p class={isWhole ? 'money' : 'money is-old'}>{last.current ?? ' '}</p>;
 }
 
 function reasonWords(store: Store, reasons: readonly Counted[]): string {
@@ -153,14 +185,17 @@ function EnglandWords({ store }: { readonly store: Store }) {
   if (stepOf(store.town, design, lever) !== lever.ambitious) return <p>{england.elsewhere(texts.levers[lever.id].done)}</p>;
   const said = comparisonsOf(lever.id, store.worlds.value, recorded);
   return (
-    <ul>
-      {said.map(({ outcome, england: there, town, verdict }) => (
-        <li data-verdict={verdict}>
-          <strong>{england.outcomes[outcome] ?? outcomeWords(words, outcome)}.</strong>{' '}
-          {england.there(effectWords(outcome, there), recorded.replications)} {hereWords(town, outcome, verdict)}
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul>
+        {said.map(({ outcome, england: there, town, verdict }) => (
+          <li data-verdict={verdict}>
+            <strong>{england.outcomes[outcome] ?? outcomeWords(words, outcome)}.</strong>{' '}
+            {england.there(effectWords(outcome, there), recorded.replications)} {hereWords(town, outcome, verdict)}
+          </li>
+        ))}
+      </ul>
+      {said.some(({ outcome }) => outcome === SENTENCE) ? null : <p class="note">{england.notRecorded}</p>}
+    </>
   );
 }
 

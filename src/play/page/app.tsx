@@ -6,7 +6,7 @@ import { language, withLanguage } from '../language.ts';
 import { build } from '../built-in.ts';
 import { designOfPut, type LessonStore } from '../lessons/lesson-store.ts';
 import { texts } from '../texts.ts';
-import { Further, Reason, Sentence } from './answer.tsx';
+import { Frequency, Further, Reason, Sentence, WhoseMoney } from './answer.tsx';
 import { CharitySection } from './charity.tsx';
 import { Charts } from './charts.tsx';
 import { ClassView } from './class-view.tsx';
@@ -20,6 +20,7 @@ import { More } from './more.tsx';
 import type { Store } from './store.ts';
 import { Take } from './take.tsx';
 import { Tenders } from './tenders.tsx';
+import { awaitTown } from './title-focus.ts';
 import { TownView } from './town-view.tsx';
 import { Transport } from './transport.tsx';
 import { noView, view, views } from './views.ts';
@@ -40,7 +41,6 @@ export function App({ store, lessons }: Given) {
       ) : null}
       <header>
         <h1>{texts.title}</h1>
-        <p class="note">{texts.invented}</p>
         <Views lessons={lessons} />
         <Unchecked />
       </header>
@@ -62,24 +62,31 @@ export function App({ store, lessons }: Given) {
   );
 }
 
-/** The playground, or lessons in its place: the playground's design stays as it is meanwhile. */
+/** The playground, or lessons in its place: the playground's design stays as it is until one of a lesson's is opened. */
 function Shown({ store, lessons }: Given) {
   if (view.value === 'play') return <GameView store={store} />;
   if (view.value === 'class') return <ClassView store={store} />;
   const lesson = lessons.lesson.value;
   const open = (put: Put): void => {
-    if (store.change(designOfPut(store.town, store.home, put))) lessons.go(null);
+    if (!store.openLesson(designOfPut(store.town, store.home, put))) return;
+    awaitTown();
+    lessons.go(null);
   };
   if (lesson !== null) return <LessonView key={lesson.id} store={lessons} lesson={lesson} open={open} />;
   if (lessons.place.value === 'all') return <LessonList store={lessons} />;
   return (
     <>
       <ClassLine store={store} />
+      <Levers store={store} />
       <Sentence store={store} />
-      <Reason store={store} />
+      <div class="said">
+        <Frequency store={store} />
+        <WhoseMoney store={store} />
+        <Reason store={store} />
+      </div>
       <Towns store={store} />
       <Transport store={store} />
-      <Levers store={store} />
+      <Legend store={store} />
       <Further store={store} />
       <Charts store={store} />
       <CharitySection store={store} />
@@ -92,7 +99,17 @@ function Shown({ store, lessons }: Given) {
 }
 
 /** Says that the town is that of a class, and of which. */
-function ClassLine({ store: { membership } }: { readonly store: Store }) {
+function ClassLine({ store }: { readonly store: Store }) {
+  const { membership, isLessonTown, backToClass } = store;
+  if (isLessonTown.value)
+    return (
+      <p class="note class-line">
+        {texts.inClass.lesson}{' '}
+        <button type="button" onClick={backToClass}>
+          {texts.inClass.back}
+        </button>
+      </p>
+    );
   if (!membership.isIn.value) return null;
   const { isHere, code } = membership;
   return (
@@ -167,7 +184,6 @@ function Towns({ store }: { readonly store: Store }) {
       <TownView store={store} side={0} />
       <TownView store={store} side={1} />
       <DotLine store={store} />
-      <Legend store={store} />
     </section>
   );
 }

@@ -1,5 +1,5 @@
 /** Up to eight groups side by side: what each changed, two numbers with their ranges, a sorted table and a chart. */
-import { useSignal } from '@preact/signals';
+import { useSignal, useSignalEffect } from '@preact/signals';
 import { dotChart, type DotRow } from '../../report/charts/dots.ts';
 import { changeIn } from '../../report/words.ts';
 import { changeOf, leadersOf, sortedBy, type Change, type Measure } from '../answer/class-numbers.ts';
@@ -110,6 +110,11 @@ function Add({ groups }: { readonly groups: ClassStore }) {
   const said = texts.group;
   const text = useSignal('');
   const { refused, failed } = groups;
+  useSignalEffect(() => {
+    // What was refused is no longer what is typed.
+    void text.value;
+    refused.value = null;
+  });
   const add = (typed: string): void => {
     if (groups.add(typed)) text.value = '';
   };

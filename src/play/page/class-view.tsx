@@ -1,5 +1,5 @@
 /** The view for a class: one code for everybody, a code a group, and all groups on one page. */
-import { useSignal } from '@preact/signals';
+import { useSignal, useSignalEffect } from '@preact/signals';
 import { classCode, groupCode } from '../design/class-codes.ts';
 import { Refused } from '../design/design.ts';
 import { presets, type PresetId } from '../design/presets.ts';
@@ -29,6 +29,11 @@ function groupsOf({ town }: Store): ClassStore {
 export function ClassView({ store }: { readonly store: Store }) {
   const groups = groupsOf(store);
   const title = useTitleFocus();
+  useSignalEffect(() => {
+    // What was refused was this design, or was in its world.
+    void store.design.value;
+    groups.refused.value = null;
+  });
   return (
     <section class="class" lang="en" aria-labelledby="class-title">
       <h2 id="class-title" ref={title} tabIndex={-1}>
@@ -36,7 +41,7 @@ export function ClassView({ store }: { readonly store: Store }) {
       </h2>
       <p class="unprinted">{texts.group.about}</p>
       <div class="three unprinted">
-        <Begin store={store} />
+        <Begin store={store} toTitle={() => title.current?.focus()} />
         <Join store={store} />
         <Mine store={store} groups={groups} />
       </div>
@@ -46,7 +51,9 @@ export function ClassView({ store }: { readonly store: Store }) {
   );
 }
 
-function Begin({ store }: { readonly store: Store }) {
+type BeginGiven = { readonly store: Store; readonly toTitle: () => void };
+
+function Begin({ store, toTitle }: BeginGiven) {
   const said = texts.group;
   const preset = useSignal<PresetId>('today');
   return (
@@ -70,16 +77,19 @@ function Begin({ store }: { readonly store: Store }) {
           {said.make}
         </button>
       </p>
-      <Known store={store} />
+      <Known store={store} toTitle={toTitle} />
     </div>
   );
 }
 
-/** The class that this page knows. */
-function Known({ store }: { readonly store: Store }) {
+/** The class that this page knows. The button that leads back to it goes with its use, and the focus to the title. */
+function Known({ store, toTitle }: BeginGiven) {
   const said = texts.group;
   const { code, isHere, isUnreadable } = store.membership;
   const known = code.value;
+  const goBack = (): void => {
+    if (known !== null && store.enterClass(known)) toTitle();
+  };
   return (
     <>
       <p role="status">
@@ -93,7 +103,7 @@ function Known({ store }: { readonly store: Store }) {
       {known === null || isHere.value ? null : (
         <p>
           {said.isAway}{' '}
-          <button type="button" onClick={() => store.enterClass(known)}>
+          <button type="button" onClick={goBack}>
             {said.goBack}
           </button>
         </p>
@@ -107,6 +117,11 @@ function Join({ store }: { readonly store: Store }) {
   const text = useSignal('');
   const answer = useSignal<string | null>(null);
   const isRefused = useSignal(false);
+  useSignalEffect(() => {
+    // Neither a refusal nor the welcome holds for another text or another world.
+    void [text.value, store.design.value];
+    answer.value = null;
+  });
   const join = (event: SubmitEvent): void => {
     event.preventDefault();
     try {
@@ -138,9 +153,24 @@ function Join({ store }: { readonly store: Store }) {
   );
 }
 
+/** Why the town's design has no code to bring: the comparison would refuse it. Null where it has. */
+function elsewhereWords({ design, membership }: Store, { groups }: ClassStore): string | null {
+  const world = groups.value[0]?.design.seed;
+  if (world !== undefined) return world === design.value.seed ? null : texts.group.elsewhereGroups;
+  return membership.code.value === null || membership.isHere.value ? null : texts.group.elsewhere;
+}
+
 function Mine({ store, groups }: { readonly store: Store; readonly groups: ClassStore }) {
   const said = texts.group;
   const code = groupCode(store.town, store.design.value);
+  const elsewhere = elsewhereWords(store, groups);
+  if (elsewhere !== null)
+    return (
+      <div>
+        <h3>{said.mine}</h3>
+        <p>{elsewhere}</p>
+      </div>
+    );
   return (
     <div>
       <h3>{said.mine}</h3>

@@ -37,11 +37,14 @@ function endings(store: Store, id: string): string {
   return today === yours ? today : texts.picture.dot.both(today, yours);
 }
 
+/** Whether what one points with can rest on a dot without choosing it; a finger cannot. */
+const hasMouse = (): boolean => matchMedia('(hover: hover)').matches;
+
 export function DotLine({ store }: { readonly store: Store }) {
   const { dot } = texts.picture;
   const id = store.pointed.value ?? store.chosen.value;
   const said = id === null ? null : aboutDot(store, id);
-  if (id === null || said === null) return <p class="dot-line note">{dot.hint}</p>;
+  if (id === null || said === null) return <p class="dot-line note">{hasMouse() ? dot.hint : dot.hintTouch}</p>;
   const ending = endings(store, id);
   return (
     <p class="dot-line" aria-live="polite">

@@ -19,6 +19,7 @@ const MARKS = [
   ],
   ['spot', <circle cx="12" cy="8" r="4" />],
   ['none', <circle class="pale" cx="12" cy="8" r="4" />],
+  ['rim', <circle class="pale soft" cx="12" cy="8" r="4" />],
   ['closed', <path class="stroke-ink" d="M8 4l8 8M16 4l-8 8" />],
   ['merged', <path class="stroke-ink" d="M7 8h10" />],
   ['line', <path class="stroke-kind" d="M1 8h22" />],

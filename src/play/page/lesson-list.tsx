@@ -5,6 +5,7 @@ import { speechIn, speechOf } from '../../lessons/texts/speech.ts';
 import { language } from '../language.ts';
 import type { LessonStore } from '../lessons/lesson-store.ts';
 import { LAST_PART, type Standing } from '../lessons/progress.ts';
+import { useTitleFocus } from './title-focus.ts';
 
 function standingWords({ standings }: PageWords, standing: Standing | undefined): string {
   const { untouched, begun, done } = standings;
@@ -22,10 +23,13 @@ export function Kept({ store, words }: { readonly store: LessonStore; readonly w
 
 export function LessonList({ store }: { readonly store: LessonStore }) {
   const { page: pageWords, words } = speechIn(language.value);
+  const heading = useTitleFocus();
   const titles = lessons.map(({ id }) => speechOf(id, language.value));
   return (
     <section class="lesson-list" id="lesson-part" aria-labelledby="lessons-title">
-      <h2 id="lessons-title">{pageWords.title}</h2>
+      <h2 id="lessons-title" ref={heading} tabIndex={-1}>
+        {pageWords.title}
+      </h2>
       <p>{pageWords.about}</p>
       <ol>
         {lessons.map(({ id, minutes }, k) => (

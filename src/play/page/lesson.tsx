@@ -12,6 +12,7 @@ import { language } from '../language.ts';
 import type { LessonStore } from '../lessons/lesson-store.ts';
 import { Kept } from './lesson-list.tsx';
 import { Reveal } from './lesson-reveal.tsx';
+import { useTitleFocus } from './title-focus.ts';
 
 /** The lesson in the language of the page, or else all of it in English. */
 const saidOf = ({ id }: Lesson) => speechOf(id, language.value);
@@ -24,6 +25,7 @@ export function LessonView({ store, lesson, open }: Given & Opening) {
   const { title, situation, question } = texts;
   const within = withinWords(words, lesson.asked.outcome, lesson.asked.within);
   const standing = store.standing.value;
+  const heading = useTitleFocus();
   return (
     <article class="lesson" id="lesson-part" lang={spoken} aria-labelledby="lesson-title">
       <p class="buttons">
@@ -34,7 +36,9 @@ export function LessonView({ store, lesson, open }: Given & Opening) {
           {pageWords.back}
         </button>
       </p>
-      <h2 id="lesson-title">{title}</h2>
+      <h2 id="lesson-title" ref={heading} tabIndex={-1}>
+        {title}
+      </h2>
       <p>{situation}</p>
       <p class="asked">{question}</p>
       <p class="note">
@@ -100,11 +104,14 @@ function Predict({ store, lesson }: Given) {
         />
       ) : null}
       <p class="buttons">
-        <button type="submit" disabled={!isWhole}>
+        <button type="submit" disabled={!isWhole} aria-describedby="commit-note">
           {pageWords.commit}
         </button>
       </p>
-      <p class="note">{pageWords.commitNote}</p>
+      <p class="note" id="commit-note">
+        {isWhole ? null : <strong>{moves ? pageWords.commitBoth : pageWords.commitNone} </strong>}
+        {pageWords.commitNote}
+      </p>
     </form>
   );
 }

@@ -1,4 +1,5 @@
 /** The three large levers, and going back. */
+import { useSignal } from '@preact/signals';
 import { designWarnings } from '../../model/scenario/design.ts';
 import { differences } from '../../model/scenario/differences.ts';
 import { isAssumption } from '../design/design.ts';
@@ -7,14 +8,21 @@ import { texts } from '../texts.ts';
 import { english } from '../texts/english.ts';
 import type { Store } from './store.ts';
 
-function Marks({ lever }: { readonly lever: Lever }) {
+/** Marks set the lever for a mouse or a finger; the keyboard has the lever itself. */
+function Marks({ lever, put }: { readonly lever: Lever; readonly put: (step: number) => void }) {
   const last = lever.steps.length - 1;
   return (
     <span class="marks" aria-hidden="true">
       {(['today', 'ambitious', 'extreme'] as const).map((mark) => (
-        <span style={{ left: `${(100 * lever[mark]) / last}%` }} class={mark}>
+        <button
+          type="button"
+          tabIndex={-1}
+          style={{ left: `${(100 * lever[mark]) / last}%` }}
+          class={mark}
+          onClick={() => put(lever[mark])}
+        >
           {texts.marks[mark]}
-        </span>
+        </button>
       ))}
     </span>
   );
@@ -24,6 +32,7 @@ function LeverControl({ store, lever }: { readonly store: Store; readonly lever:
   const { name, meaning, steps } = texts.levers[lever.id];
   const step = stepOf(store.town, store.design.value, lever);
   const said = steps[step] ?? texts.ownSetting;
+  const put = (next: number): void => void store.change(withStep(store.town, store.design.value, lever, next));
   return (
     <div class="lever">
       <label for={`lever-${lever.id}`}>
@@ -38,9 +47,9 @@ function LeverControl({ store, lever }: { readonly store: Store; readonly lever:
         value={Math.max(0, step)}
         aria-valuetext={said}
         aria-describedby={`lever-${lever.id}-meaning`}
-        onInput={(event) => store.change(withStep(store.town, store.design.value, lever, Number(event.currentTarget.value)))}
+        onInput={(event) => put(Number(event.currentTarget.value))}
       />
-      <Marks lever={lever} />
+      <Marks lever={lever} put={put} />
       <p class="note" id={`lever-${lever.id}-meaning`}>
         {meaning}
       </p>
@@ -49,8 +58,9 @@ function LeverControl({ store, lever }: { readonly store: Store; readonly lever:
 }
 
 export function Levers({ store }: { readonly store: Store }) {
+  const isExplained = useSignal(false);
   return (
-    <section class="levers" aria-labelledby="levers-title">
+    <section class={isExplained.value ? 'levers explained' : 'levers'} aria-labelledby="levers-title">
       <h2 id="levers-title" class="hidden">
         {texts.leversTitle}
       </h2>
@@ -60,6 +70,9 @@ export function Levers({ store }: { readonly store: Store }) {
         ))}
       </div>
       <p class="buttons">
+        <button type="button" class="explain" aria-expanded={isExplained.value} onClick={() => (isExplained.value = !isExplained.value)}>
+          {texts.leversMeaning}
+        </button>
         <button type="button" disabled={store.past.value.length === 0} onClick={store.undo}>
           {texts.undo}
         </button>

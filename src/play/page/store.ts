@@ -82,6 +82,10 @@ export function makeStore(town: Scenario, start: Design, classDrawer: Drawer) {
   const beginning = computed(() => membership.start.value ?? home);
   /** Whether there is nothing to reset. */
   const isHome = computed(() => isSame(design.value, beginning.value));
+  /** The design in the class from which one of a lesson's was opened; null where none was. */
+  const inClass = signal<Design | null>(null);
+  /** Whether a lesson's town stands in place of that of a class. */
+  const isLessonTown = computed(() => inClass.value !== null && !membership.isIn.value);
   let coming: [TownState, TownState] = [NO_TOWN, NO_TOWN];
   let crew: Crew | null = null;
 
@@ -144,7 +148,20 @@ export function makeStore(town: Scenario, start: Design, classDrawer: Drawer) {
   }
 
   const reset = (): boolean => change(beginning.peek());
-  const leaveClass = (): boolean => change(home);
+
+  function leaveClass(): boolean {
+    inClass.value = null;
+    return change(home);
+  }
+
+  /** Takes over a design of a lesson, from which there is a way back to the class if the town is in one. */
+  function openLesson(next: Design): boolean {
+    if (membership.isIn.peek()) inClass.value = design.peek();
+    return change(next);
+  }
+
+  /** The design that stood there before a lesson's. */
+  const backToClass = (): boolean => change(inClass.peek() ?? beginning.peek());
 
   /** Takes the world and the rules of a class over. Throws RefusedCode. */
   function enterClass(code: string): boolean {
@@ -252,8 +269,9 @@ export function makeStore(town: Scenario, start: Design, classDrawer: Drawer) {
     isChanged,
     isHome,
     isWhole,
+    isLessonTown,
   };
-  const acts = { change, undo, redo, reset, enterClass, leaveClass, choose, lookInto, drawReport, hear, engage };
+  const acts = { change, undo, redo, reset, enterClass, leaveClass, openLesson, backToClass, choose, lookInto, drawReport, hear, engage };
   return { ...signals, ...acts, membership, town, home, quarters };
 }
 

@@ -22,6 +22,10 @@ export function Take({ store }: { readonly store: Store }) {
   const { take } = texts;
   const address = addressOf(store);
   const record = store.towns[1].value.record;
+  const saveFile = (name: string, type: string, text: string): void => {
+    save(name, type, text);
+    said.value = take.saved(name);
+  };
   useSignalEffect(() => {
     const report = store.report.value;
     if (report === null || report === 'is drawn') return;
@@ -35,10 +39,10 @@ export function Take({ store }: { readonly store: Store }) {
       <h2 id="take-title">{take.title}</h2>
       <p class="buttons">
         <Copies address={address} say={(text) => (said.value = text)} />
-        <button type="button" onClick={() => save('yours.yaml', 'application/yaml', scenarioText(store.pair.value.yours))}>
+        <button type="button" onClick={() => saveFile('yours.yaml', 'application/yaml', scenarioText(store.pair.value.yours))}>
           {take.save}
         </button>
-        <button type="button" onClick={() => save('today.yaml', 'application/yaml', scenarioText(store.pair.value.base))}>
+        <button type="button" onClick={() => saveFile('today.yaml', 'application/yaml', scenarioText(store.pair.value.base))}>
           {take.saveToday}
         </button>
         <label class="button">
@@ -52,7 +56,7 @@ export function Take({ store }: { readonly store: Store }) {
         <button
           type="button"
           disabled={record === null}
-          onClick={() => save('town.csv', 'text/csv', csvOf([store.towns[0].value, store.towns[1].value], store.design.value.seed))}
+          onClick={() => saveFile('town.csv', 'text/csv', csvOf([store.towns[0].value, store.towns[1].value], store.design.value.seed))}
         >
           {take.data}
         </button>
@@ -89,13 +93,14 @@ function Copies({ address, say }: { readonly address: string; readonly say: Say 
     if (isCopied) say([take.embedCopied, first ?? ''].join(' '));
     else say(first ?? `${take.embedByHand} ${code}`);
   };
+  const copy = async (): Promise<void> => {
+    const done = isReachable(address) ? take.copied : take.copiedHere;
+    const isCopied = await copied(address);
+    say(isCopied ? done : `${take.copyByHand} ${address}`);
+  };
   return (
     <>
-      <button
-        type="button"
-        disabled={isTooLong}
-        onClick={async () => say((await copied(address)) ? take.copied : `${take.copyByHand} ${address}`)}
-      >
+      <button type="button" disabled={isTooLong} onClick={copy}>
         {take.link}
       </button>
       <button type="button" disabled={isTooLong} onClick={embed}>

@@ -29,7 +29,7 @@ const ARROWS: Readonly<Record<string, Point>> = {
   ArrowDown: { x: 0, y: 1 },
 };
 
-const heightFor = (width: number): number => Math.round(width < NARROW ? width * 1.45 : Math.max(260, Math.min(width * 0.5, 420)));
+const heightFor = (width: number): number => Math.round(width < NARROW ? width * 1.45 : Math.max(260, Math.min(width * 0.475, 520)));
 
 function countsIn(frame: Frame) {
   const operating = frame.status.filter((status) => status === OPERATING).length;

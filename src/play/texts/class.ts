@@ -59,6 +59,8 @@ export const classTexts = {
   joined: 'This laptop now shows the world of the class. Go to the town and change its rules.',
   mine: '2. The code of this group',
   mineIs: 'The rules that stand in the town now have this code. Bring it to the page that compares.',
+  elsewhere: 'The town now shows another world than the class’s, so that its design cannot be compared. Go back to the class first.',
+  elsewhereGroups: 'The town shows another world than the groups below, so that its design cannot be compared with theirs.',
   noCode: 'More than the three large levers was changed, or the world is of no class: bring the link instead, or add the design here.',
   addMine: 'Add this design to the comparison',
   compare: '3. Compare up to eight groups',

@@ -4,18 +4,17 @@ import type { Agreement } from '../answer/england.ts';
 
 const agreements: Readonly<Record<Agreement, string>> = {
   agree: 'Both move the same way.',
-  disagree: 'Here this town differs from England.',
-  'cannot tell':
-    'The change is clear in one of the two alone, so this town neither confirms what was found for England nor speaks against it.',
+  disagree: 'Here this town differs from the model’s England.',
+  'cannot tell': 'Only one of the two moves clearly, so this does not say whether they agree.',
   'neither moved clearly': 'In neither is there a clear change.',
 };
 
 export const england = {
-  title: 'And in England?',
-  nothing: 'Move one lever to its mark ‘ambitious’ to see what was recorded for England.',
+  title: 'And in the model’s England?',
+  nothing: 'Move one lever to its mark ‘ambitious’ to see what was recorded for the model’s England.',
   elsewhere: (done: string): string =>
-    `For England ${done} were compared at the mark ‘ambitious’ alone; nothing is recorded for this setting.`,
-  several: 'For England each lever was compared by itself; nothing is recorded for these changes together.',
+    `For the model’s England the runs with ${done} are at the mark ‘ambitious’ alone; nothing is recorded for this setting.`,
+  several: 'For the model’s England each lever was compared by itself; nothing is recorded for these changes together.',
   /** In place of the outcome's own title, which is written for reports. */
   outcomes: {
     national_share: 'National charities’ share of the money that is competed for',
@@ -25,6 +24,7 @@ export const england = {
     closures: 'Charities that close',
     bids_per_tender: 'Bids for each contract',
   } as Readonly<Partial<Record<OutcomeId, string>>>,
+  notRecorded: 'How many small charities still hold a contract, as above, is not recorded for the model’s England.',
   there: (change: string, runs: number): string => `In the model’s England: ${change}, from ${runs} runs with and without the change.`,
   here: (change: string): string => `In towns like this one: ${change}.`,
   tooFew: (worlds: number, wanted: number): string => `In towns like this one: too few towns yet (${worlds} of at least ${wanted}).`,

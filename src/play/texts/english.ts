@@ -7,6 +7,7 @@ import { classTexts } from './class.ts';
 import { england } from './england.ts';
 import { gameTexts } from './game.ts';
 import { picture } from './picture.ts';
+import { whoseMoneyTexts } from './whose-money.ts';
 import { whyLostTexts } from './why-lost.ts';
 import { tenders, why } from './why.ts';
 
@@ -57,13 +58,13 @@ const leverTexts: Readonly<Record<LeverId, LeverTexts>> = {
     meaning:
       'Whether contracts above £100,000 a year go to charities that bid together, and what their small or local partners are guaranteed.',
     steps: ['no rule', 'extra points', 'required', 'required, 30 % guaranteed', 'required, 60 % guaranteed'],
-    done: 'the partnership mandate',
+    done: 'a partnership mandate',
   },
   cuts: {
     name: 'Cuts',
     meaning: 'How far the council’s budgets fall from the second year on, in four equal steps.',
     steps: ['none', '10 %', '20 %', '30 %', '40 %', '50 %'],
-    done: 'the cuts',
+    done: 'cuts',
   },
 };
 
@@ -95,11 +96,12 @@ export const english = {
     `address: found no view '${found}'; expected ${names.join(', ')}${nearest === null ? '' : `. Nearest: ${nearest}`}`,
   game: gameTexts,
   group: classTexts,
-  invented: 'An invented town, with invented charities.',
+  readFor: 'An invented town in one model, not yet calibrated: read it for directions.',
   notCalibrated:
     'A model, not a forecast: most of its numbers are judgement, and it is not yet calibrated. The town is not England: it lets more work for its people, so that there is something to see.',
   levers: leverTexts,
   leversTitle: 'Levers',
+  leversMeaning: 'What they do',
   services,
   marks: { today: 'today', ambitious: 'ambitious', extreme: 'extreme' },
   ownSetting: 'set under More levers',
@@ -111,6 +113,8 @@ export const english = {
   reset: 'Reset',
   inClass: {
     line: 'Class',
+    lesson: 'This is a lesson’s town, not your class’s.',
+    back: 'Back to your class’s town',
     unknown: 'The world of a class, whose code this page does not know.',
     reset: 'Reset to the class’s start',
     leave: 'Leave the class',
@@ -132,6 +136,7 @@ export const english = {
   nothing: 'This is one town under today’s rules, twice. Make contracts larger and watch the small dots.',
   pair: (holding: number, before: number, starters: number): string =>
     `After ten years ${holding} of the ${starters} small charities that held a contract still hold one; under today’s rules ${before} would.`,
+  whoseMoney: whoseMoneyTexts,
   whyLost: whyLostTexts,
   frequency,
   range: (low: number, high: number): string => `Of 100 other towns like these, probably between ${low} and ${high} would show the same.`,
@@ -223,6 +228,8 @@ export const english = {
     title: 'Take it away',
     link: 'Copy link',
     copied: 'The link is copied.',
+    copiedHere:
+      'The link is copied, but only this machine can open it. For others put the page’s file on a web server first; or send them the file and, with it, your scenario file, which they open here.',
     copyByHand: 'Copy the link from here:',
     embed: 'Copy embed code',
     embedCopied: 'The code is copied: paste it into a page of your own.',
@@ -241,6 +248,7 @@ export const english = {
     drawing: 'The report is being drawn …',
     drawn: (worlds: number): string => `The report of ${of(worlds, 'world', 'worlds')} is saved.`,
     opened: (name: string): string => `${name} is open.`,
+    saved: (name: string): string => `${name} is saved, where this browser saves what it downloads.`,
     command: 'Both files run on a computer with Node:',
     digest: 'Results of your town, the same there to the last digit:',
     tooLarge: (bytes: number): string => `found a file of ${bytes} bytes; expected a scenario file, which is smaller than 1,000,000`,

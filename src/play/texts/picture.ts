@@ -4,7 +4,7 @@ const of = (count: number, one: string, many: string): string => `${count} ${cou
 export const picture = {
   words: 'The picture in words',
   council: 'council',
-  same: 'What is the same in both towns is pale.',
+  same: 'What is the same in both towns is faint.',
   marks: {
     title: 'What the marks mean',
     small: 'small income',
@@ -17,10 +17,12 @@ export const picture = {
     line: 'contract',
     tie: 'partners',
     firm: 'with a firm or the council itself',
+    rim: 'work that no council commissions',
   },
   coloursTitle: 'What the colours mean',
   dot: {
     hint: 'Point at a dot to see whose it is. Click it, or press Enter, for its ten years; click a place or a line for the tenders of the quarter that is shown.',
+    hintTouch: 'Tap a dot for its ten years; tap a place or a line for the tenders of the quarter that is shown.',
     about: (service: string, place: string, pounds: string): string => `${service}, in ${place}, ${pounds} a year at first`,
     closed: (year: number): string => `closed in year ${year}`,
     merged: (year: number): string => `became part of another in year ${year}`,

@@ -30,9 +30,8 @@ function frequency(counts: Counts, wanted: number): string {
 
 const agreements: Texts['england']['agreements'] = {
   agree: 'Mae’r ddwy yn symud yr un ffordd.',
-  disagree: 'Yma mae’r dref hon yn wahanol i Loegr.',
-  'cannot tell':
-    'Mae’r newid yn amlwg mewn un o’r ddwy yn unig, felly nid yw’r dref hon yn cadarnhau nac yn gwrth-ddweud yr hyn a gafwyd ar gyfer Lloegr.',
+  disagree: 'Yma mae’r dref hon yn wahanol i Loegr y model.',
+  'cannot tell': 'Un o’r ddwy yn unig sy’n symud yn amlwg, felly nid yw hyn yn dweud a ydynt yn cytuno.',
   'neither moved clearly': 'Nid oes newid amlwg yn y naill na’r llall.',
 };
 
@@ -62,7 +61,7 @@ const levers: Texts['levers'] = {
 const picture: Texts['picture'] = {
   words: 'Y llun mewn geiriau',
   council: 'cyngor',
-  same: 'Mae’r hyn sydd yr un fath yn y ddwy dref yn welw.',
+  same: 'Mae’r hyn sydd yr un fath yn y ddwy dref yn wan.',
   marks: {
     title: 'Ystyr y marciau',
     small: 'incwm bach',
@@ -75,10 +74,12 @@ const picture: Texts['picture'] = {
     line: 'un contract',
     tie: 'partneriaid',
     firm: 'gyda chwmni neu’r cyngor ei hun',
+    rim: 'gwaith nad oes cyngor yn ei gomisiynu',
   },
   coloursTitle: 'Ystyr y lliwiau',
   dot: {
     hint: 'Pwyntiwch at ddot i weld pwy ydyw. Cliciwch arno, neu pwyswch Enter, i weld ei ddeng mlynedd; cliciwch ar le neu linell i weld tendrau’r chwarter a ddangosir.',
+    hintTouch: 'Tapiwch ddot i weld ei ddeng mlynedd; tapiwch le neu linell i weld tendrau’r chwarter a ddangosir.',
     about: (service, place, pounds) => `${service}, yn ${place}, ${pounds} y flwyddyn i ddechrau`,
     closed: (year) => `caeodd ym mlwyddyn ${year}`,
     merged: (year) => `daeth yn rhan o elusen arall ym mlwyddyn ${year}`,
@@ -121,6 +122,17 @@ const whyLost: Texts['whyLost'] = {
     `O’r ${all} a fyddai â chontract dan reolau heddiw ond nid dan eich rhai chi, nid oes un rheswm ar y blaen: mae ${tied.map((reason) => `${count} ${reasons[reason]}`).join('; ')} (er enghraifft, ${name}).`,
 };
 
+const whoseMoney: Texts['whoseMoney'] = {
+  money: (yours, today) =>
+    `O bob £100 a delir gan gontractau ar ôl deng mlynedd, mae £${yours.small} yn mynd i elusennau bach (dan reolau heddiw £${today.small}), £${yours.larger} i elusennau mwy (£${today.larger}), £${yours.outside} i gwmnïau a’r cyngor ei hun (£${today.outside}).`,
+  bridge: (yours, today) => `Nifer yr elusennau bach sy’n rhannu eu rhan hwy, gan gynnwys rhai newydd: ${yours} (${today}).`,
+  closed: (yours, today) =>
+    yours === today
+      ? `Caeodd yr un nifer o elusennau: ${yours} a ${today}.`
+      : `Caeodd ${yours < today ? 'llai' : 'mwy'} o elusennau: ${yours}, dan reolau heddiw ${today}.`,
+  noContract: 'Yn un o’r trefi nid oes contract mewn grym ar ôl deng mlynedd.',
+};
+
 export const welsh = {
   title: 'Maes chwarae Commonweal',
   skip: 'Neidio i’r ateb',
@@ -128,11 +140,12 @@ export const welsh = {
     title: 'Golygfeydd',
     views: { town: 'Y dref', play: 'Chwarae elusen', class: 'Dosbarth' },
   },
-  invented: 'Tref ddychmygol, gydag elusennau dychmygol.',
+  readFor: 'Tref ddychmygol mewn un model, heb ei galibradu eto: darllenwch ef am gyfeiriadau.',
   notCalibrated:
     'Model, nid rhagolwg: barn yw’r rhan fwyaf o’i rifau, ac nid yw wedi’i galibradu eto. Nid Lloegr yw’r dref: mae’n gosod mwy o waith ar gyfer ei phobl, er mwyn bod rhywbeth i’w weld.',
   levers,
   leversTitle: 'Liferi',
+  leversMeaning: 'Beth maent yn ei wneud',
   services: {
     advice: 'cynghori',
     homelessness: 'digartrefedd',
@@ -155,6 +168,8 @@ export const welsh = {
   reset: 'Ailosod',
   inClass: {
     line: 'Dosbarth',
+    lesson: 'Tref gwers yw hon, nid tref eich dosbarth.',
+    back: 'Yn ôl i dref eich dosbarth',
     unknown: 'Byd dosbarth nad yw’r dudalen hon yn gwybod ei god.',
     reset: 'Ailosod i fan cychwyn y dosbarth',
     leave: 'Gadael y dosbarth',
@@ -177,6 +192,7 @@ export const welsh = {
   nothing: 'Dyma un dref dan reolau heddiw, ddwywaith. Gwnewch y contractau’n fwy a gwyliwch y dotiau bach.',
   pair: (holding, before, starters) =>
     `Ar ôl deng mlynedd, o’r ${of(starters, 'elusen fach', 'elusennau bach')} a oedd â chontract, mae gan ${holding} gontract o hyd; dan reolau heddiw byddai gan ${before}.`,
+  whoseMoney,
   whyLost,
   frequency,
   range: (low, high) => `O 100 o drefi eraill fel y rhain, byddai rhwng ${low} a ${high} yn dangos yr un peth, yn ôl pob tebyg.`,
@@ -187,11 +203,11 @@ export const welsh = {
   key: { ...numbers, left: 'heb ei rhedeg eto' },
   small: 'Bach: dan £1m y flwyddyn.',
   england: {
-    title: 'Ac yn Lloegr?',
-    nothing: 'Symudwch un lifer i’w farc ‘uchelgeisiol’ i weld beth a gofnodwyd ar gyfer Lloegr.',
+    title: 'Ac yn Lloegr y model?',
+    nothing: 'Symudwch un lifer i’w farc ‘uchelgeisiol’ i weld beth a gofnodwyd ar gyfer Lloegr y model.',
     elsewhere: (done) =>
-      `Ar gyfer Lloegr, dim ond ar y marc ‘uchelgeisiol’ y cymharwyd ${done}; ni chofnodwyd dim ar gyfer y gosodiad hwn.`,
-    several: 'Ar gyfer Lloegr, cymharwyd pob lifer ar ei ben ei hun; ni chofnodwyd dim ar gyfer y newidiadau hyn gyda’i gilydd.',
+      `Ar gyfer Lloegr y model, dim ond ar y marc ‘uchelgeisiol’ y cymharwyd ${done}; ni chofnodwyd dim ar gyfer y gosodiad hwn.`,
+    several: 'Ar gyfer Lloegr y model, cymharwyd pob lifer ar ei ben ei hun; ni chofnodwyd dim ar gyfer y newidiadau hyn gyda’i gilydd.',
     outcomes: {
       national_share: 'Cyfran elusennau cenedlaethol o’r arian y cystadlir amdano',
       small_survival: 'Elusennau bach sy’n dal yno ar ôl deng mlynedd',
@@ -200,6 +216,7 @@ export const welsh = {
       closures: 'Elusennau sy’n cau',
       bids_per_tender: 'Cynigion am bob contract',
     },
+    notRecorded: 'Ni chofnodwyd ar gyfer Lloegr y model faint o elusennau bach sydd â chontract o hyd, fel uchod.',
     there: (change, runs) => `Yn Lloegr y model: ${change}, o ${runs} rhediad gyda’r newid a hebddo.`,
     here: (change) => `Mewn trefi fel hon: ${change}.`,
     tooFew: (worlds, wanted) => `Mewn trefi fel hon: rhy ychydig o drefi eto (${worlds} o leiafswm o ${wanted}).`,

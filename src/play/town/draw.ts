@@ -21,7 +21,7 @@ export type Scene = {
   /** Where the names of services stand, by place. */
   readonly labels: readonly (readonly Point[])[];
   readonly town: Shown;
-  /** The same town without the change; what is alike is drawn pale. Null draws all of it strong. */
+  /** The same town without the change; what is alike is drawn faint. Null draws all of it strong. */
   readonly twin: Shown | null;
   /** Quarters from the start, with a fraction while time moves on. */
   readonly at: number;
@@ -38,7 +38,12 @@ const HOLDS = LEADS | PARTNERS;
 /** £ a year whose line is a pixel wide; width goes with the square root. */
 const A_PIXEL = 45_000;
 const THICKEST = 7;
-const PALE = 0.32;
+/** How strong what is the same in both towns is drawn: areas, and what is drawn by lines alone and must still be seen. */
+const FAINT = 0.32;
+const FAINT_LINE = 0.6;
+/** The rim of a dot whose area is faint: at least 3 to 1 against the ground in either scheme. */
+export const RIM = 0.8;
+const IDLE = 0.45;
 const FULL_CIRCLE = 2 * Math.PI;
 /** Places of a smaller radius have no room for names of services, px. */
 const ROOM_FOR_NAMES = 120;
@@ -54,7 +59,7 @@ export function drawTown(pen: Pen, scene: Scene): void {
   if (frame === undefined) return;
   const passed = at - quarter;
   const known = sameFlows(scene, quarter);
-  for (const flow of frame.flows) drawFlow(pen, scene, flow, passed, known.has(nameOfFlow(town, flow)) ? PALE : 1);
+  for (const flow of frame.flows) drawFlow(pen, scene, flow, passed, known.has(nameOfFlow(town, flow)) ? FAINT_LINE : 1);
   pen.globalAlpha = 1;
   town.members.forEach((member, k) => {
     const spot = layout.spots.get(member.id);
@@ -183,7 +188,7 @@ function drawDot(pen: Pen, scene: Scene, { member, k, spot, quarter, passed }: D
   const radius = Math.max(1.8, Math.min(dotRadius(grown) * radiusOfPlace, spot.room * 1.5));
   const alike = twin !== null && isAlike(scene, member.id, k, quarter);
   const isNews = twin !== null && !alike && quarter > 0 && isAlike(scene, member.id, k, quarter - 1);
-  const strength = alike ? PALE : 1;
+  const strength = alike ? FAINT_LINE : 1;
   if (isNews) {
     pen.globalAlpha = 0.8 * (1 - passed);
     pen.strokeStyle = colours.accent;
@@ -193,15 +198,31 @@ function drawDot(pen: Pen, scene: Scene, { member, k, spot, quarter, passed }: D
   }
   if (status !== OPERATING) return drawEnded(pen, spot, Math.max(2.4, radius), status, strength, colours);
   const work = frame.work[k] ?? 0;
-  pen.globalAlpha = strength * (work === 0 ? 0.45 : 1);
-  pen.fillStyle = member.commissioned ? (colours.kinds[member.service] as string) : colours.soft;
-  circle(pen, spot, radius);
-  pen.fill();
+  drawArea(
+    pen,
+    spot,
+    radius,
+    (alike ? FAINT : 1) * (work === 0 ? IDLE : 1),
+    member.commissioned ? (colours.kinds[member.service] as string) : colours.soft,
+  );
   if ((work & HOLDS) === 0) return;
   pen.globalAlpha = strength;
   pen.strokeStyle = colours.ink;
   pen.lineWidth = 1.4;
   circle(pen, spot, radius + 1.6);
+  pen.stroke();
+}
+
+function drawArea(pen: Pen, spot: Spot, radius: number, strength: number, colour: string): void {
+  pen.globalAlpha = strength;
+  pen.fillStyle = colour;
+  circle(pen, spot, radius);
+  pen.fill();
+  if (strength === 1) return;
+  pen.globalAlpha = RIM;
+  pen.strokeStyle = colour;
+  pen.lineWidth = 1;
+  circle(pen, spot, radius - 0.5);
   pen.stroke();
 }
 

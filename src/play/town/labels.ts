@@ -2,8 +2,8 @@
 import { SERVICES } from '../../model/scenario/names.ts';
 import { angleOf, dotRadius, middleOf, type Disc, type Layout, type Point, type Sized } from './layout.ts';
 
-/** Height of letters in a place, px. */
-export const lettersOf = ({ radius }: Disc): number => Math.max(11, radius * 0.078);
+/** Height of letters in a place, px. They grow faster than it, since a large picture is looked at from farther away. */
+export const lettersOf = ({ radius }: Disc): number => Math.max(11, radius * 0.11 - 5);
 /** Half the side of the square that stands for a council, px. */
 export const squareOf = ({ radius }: Disc): number => Math.max(5, radius * 0.05);
 /** Middles of the names of a council and of its place. */

@@ -7,6 +7,7 @@ import { csvOf } from '../../../src/play/answer/data.ts';
 import { agreementOf, comparisonsOf, RECORDED } from '../../../src/play/answer/england.ts';
 import { countsOf, fateOf, incomesOf, type WorldPair } from '../../../src/play/answer/frequency.ts';
 import { whyLost } from '../../../src/play/answer/why-lost.ts';
+import { outOf100, whoseMoney } from '../../../src/play/answer/whose-money.ts';
 import { outOfHundred } from '../../../src/report/out-of-hundred.ts';
 import type { Frame, Member } from '../../../src/play/engine/frames.ts';
 import { movedOn } from '../../../src/play/page/clock.ts';
@@ -109,11 +110,39 @@ const frame = (status: readonly number[], work: readonly number[], more: Partial
   band: new Uint8Array(status.length),
   income: new Float32Array(status.length).fill(1000),
   flows: [],
+  money: { small: 0, larger: 0, outside: 0 },
   hhi: null,
   starters: 0,
   holding: 0,
   operating: 0,
   ...more,
+});
+
+describe('whose contract money it is', () => {
+  // 1 of 6 is 16.67, 2 of 6 33.33, 3 of 6 50: the pound that rounding down leaves is the first's.
+  it('in whole pounds of a hundred that add up, and none where nothing is paid', () => {
+    expect(outOf100({ small: 10, larger: 20, outside: 30 })).toEqual({ small: 17, larger: 33, outside: 50 });
+    expect(outOf100({ small: 1, larger: 1, outside: 1 })).toEqual({ small: 34, larger: 33, outside: 33 });
+    expect(outOf100({ small: 0, larger: 0, outside: 0 })).toBe(null);
+  });
+
+  it('counts small charities that lead or are partners, and closures without mergers', () => {
+    const last = frame([OPERATING, OPERATING, OPERATING, CLOSED, MERGED], [1, 2, 4, 0, 0], { money: { small: 1, larger: 0, outside: 3 } });
+    expect(whoseMoney(last)).toEqual({ of100: { small: 25, larger: 0, outside: 75 }, smallHolders: 2, closed: 1 });
+    expect(whoseMoney({ ...last, band: Uint8Array.from([3, 2, 0, 0, 0]) }).smallHolders).toBe(1);
+  });
+
+  it('is said with today’s beside it', () => {
+    const { money, closed } = texts.whoseMoney;
+    expect(money({ small: 7, larger: 35, outside: 58 }, { small: 9, larger: 56, outside: 35 })).toBe(
+      'Of every £100 that contracts pay after ten years, £7 goes to small charities (under today’s rules £9), £35 to larger charities (£56), £58 to firms and the council itself (£35).',
+    );
+    expect([closed(83, 83), closed(80, 83), closed(85, 83)]).toEqual([
+      'As many charities closed: 83 and 83.',
+      'Fewer charities closed: 80, under today’s rules 83.',
+      'More charities closed: 85, under today’s rules 83.',
+    ]);
+  });
 });
 
 test.each([

@@ -43,6 +43,15 @@ describe('frames', () => {
     expect(frames[0].operating).toBe(frames[0].starters);
   });
 
+  it('say who is paid by contracts in force, to the pound of all that they pay', () => {
+    for (const { flows, money } of frames) {
+      const all = flows.reduce((sum, { price }) => sum + price, 0);
+      expect(money.small + money.larger + money.outside).toBeCloseTo(all, 4);
+      if (flows.every(({ lead, partners }) => lead < 0 && partners.length === 0)) expect(money.outside).toBeCloseTo(all, 4);
+    }
+    expect([last.money.small > 0, last.money.larger > 0, last.money.outside > 0]).toEqual([true, true, true]);
+  });
+
   it('members grow, and every list is as long as they are', () => {
     let count = 0;
     for (const { newMembers, status, band, income, work } of frames) {

@@ -1,7 +1,10 @@
 /** What stands in the picture of the town: lines that can be clicked, and names that cover nothing. */
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { kinds } from '../../../src/play/style.ts';
+import { RIM } from '../../../src/play/town/draw.ts';
 import { isNear } from '../../../src/play/town/flows.ts';
 import { labelsOf } from '../../../src/play/town/labels.ts';
+import { palettes } from '../../../src/report/theme.ts';
 import { besideIn, layOut, type Layout } from '../../../src/play/town/layout.ts';
 
 const sized = Array.from({ length: 60 }, (_, k) => ({
@@ -86,4 +89,23 @@ it('an arrow key leads to the next dot that way, and stays where there is none',
   expect([besideIn(layout, 'middle', down), besideIn(layout, 'right', down)]).toEqual(['right', 'below']);
   expect([besideIn(layout, 'far right', right), besideIn(layout, 'right', null)]).toEqual(['far right', 'right']);
   expect(besideIn({ ...layout, spots: new Map() }, null, null)).toBeNull();
+});
+
+describe.each(['light', 'dark'] as const)('in the %s scheme', (scheme) => {
+  const [panel, soft] = ['--panel', '--soft'].map((name) => new RegExp(`${name}: (#\\w{6})`).exec(palettes[scheme])?.[1] ?? '');
+  const partsOf = (colour: string): number[] => [1, 3, 5].map((from) => parseInt(colour.slice(from, from + 2), 16));
+  /** Relative luminance by WCAG. */
+  const light = (parts: readonly number[]): number => {
+    const [r = 0, g = 0, b = 0] = parts.map((part) => (part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+
+  it('the rim of a faint dot stands out from the ground by 3 to 1', () => {
+    for (const colour of [...kinds[scheme], soft]) {
+      const ground = partsOf(panel);
+      const rim = partsOf(colour).map((part, k) => RIM * part + (1 - RIM) * (ground[k] ?? 0));
+      const [low = 0, high = 0] = [light(rim), light(ground)].toSorted((a, b) => a - b);
+      expect((high + 0.05) / (low + 0.05)).toBeGreaterThan(3);
+    }
+  });
 });

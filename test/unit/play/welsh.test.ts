@@ -17,6 +17,10 @@ const samples: Readonly<Record<string, readonly unknown[]>> = {
   squares: [counts, 100],
   described: ['a', 'b', numbers],
   when: [7],
+  money: [
+    { small: 1, larger: 2, outside: 97 },
+    { small: 2, larger: 3, outside: 95 },
+  ],
   one: ['a', 'outbid'],
   most: [4, 3, 'outbid', 'a'],
   tied: [4, 2, ['outbid', 'gone'], 'a'],
