@@ -32,7 +32,9 @@ async function open(fragment: string, options: BrowserContextOptions = {}): Prom
   return opened;
 }
 
-const focused = (page: Page): Promise<string> => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+/** Text of what has the focus; none where nothing has. */
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => (document.activeElement === document.body ? '' : (document.activeElement?.textContent?.trim() ?? '')));
 
 /** Tabs on until what has the focus has the name, or a value for a choice. */
 async function tabTo(page: Page, name: string): Promise<void> {
@@ -71,7 +73,7 @@ test('a lesson by keyboard alone, from prediction to the cards; how far one is s
   await page.keyboard.press('Enter');
   await page.locator('.asked').waitFor();
   expect(new URL(page.url()).hash).toBe('#lesson=door');
-  expect(await focused(page)).toBe('The £1m door');
+  await expect.poll(() => focused(page)).toBe('The £1m door');
   expect(await page.locator('#commit-note').innerText()).toContain('choose an answer');
   expect(await textOf(page)).not.toMatch(isAnswer);
   expect(await page.getByRole('button', { name: 'Commit and see' }).isDisabled()).toBe(true);
@@ -99,7 +101,7 @@ test('a lesson by keyboard alone, from prediction to the cards; how far one is s
   await page.getByRole('button', { name: 'Open in the playground' }).nth(1).click();
   await expect.poll(() => page.locator('.changed').innerText()).toMatch(/lines per contract/);
   expect(await page.locator('#lever-size').inputValue()).toBe('2');
-  expect([await focused(page), await page.evaluate(() => scrollY)]).toEqual(['What it did', 0]);
+  await expect.poll(async () => [await focused(page), await page.evaluate(() => scrollY)]).toEqual(['What it did', 0]);
   await page.getByRole('button', { name: 'Undo' }).click();
   await page.getByRole('button', { name: 'Lessons' }).click();
   await page.getByRole('button', { name: 'The £1m door' }).click();
@@ -138,7 +140,7 @@ describe('beside the playground', () => {
     await page.getByRole('link', { name: 'A class' }).click();
     expect(await page.locator('.code.mine').count()).toBe(0);
     await page.getByRole('button', { name: 'Back to the start of this class' }).click();
-    expect([await focused(page), await page.locator('.code.mine').count()]).toEqual(['A class', 1]);
+    await expect.poll(async () => [await focused(page), await page.locator('.code.mine').count()]).toEqual(['A class', 1]);
     await page.getByRole('link', { name: 'The town' }).click();
     await page.getByRole('button', { name: 'Undo' }).click();
     await page.getByRole('button', { name: 'Back to your class’s town' }).click();
