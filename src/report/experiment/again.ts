@@ -9,14 +9,13 @@ type Made = Pick<ExperimentFindings, 'reproduce' | 'seed'>;
 export function again(command: 'sweep' | 'sensitivity' | 'robust', { reproduce, seed }: Made): Html {
   const { engine, build, digest, started, files } = reproduce;
   const options = command === 'sensitivity' ? ', with the options above' : '';
-  return html`<p>The command. Its file names are relative to the folder in which it was given.</p>
+  return html`<p>
+      The command. Its file names are relative to the folder in which it was given. Every run is in <code>data/runs</code>, beside this
+      page.
+    </p>
     <pre><code>${reproduce.command}</code></pre>
     <p>From this page alone: save the files below into one folder and give the first to the command ${command}${options}.</p>
     ${savedFiles('file', files)}
-    <p>
-      Every outcome of every run is in the table <code>data/runs</code> of the folder that this page was written into;
-      <code>datapackage.json</code> says what each column is.
-    </p>
     <p>
       Seed <code>${seed}</code>, engine ${engine}, build ${build}, run on ${started.slice(0, 10)}. Digest of the results:
       <code>${digest}</code>.

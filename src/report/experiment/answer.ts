@@ -10,8 +10,8 @@ import { aloneSentences } from './alone.ts';
 import { besideFirst } from './beside-first.ts';
 import { cellWords, inCells, isBeyondLuck, leadingOf, titleOf, unitOf } from './words.ts';
 
-/** The sentences of the answer, each with its stop. */
-export function answerSentences(findings: ExperimentFindings): string[] {
+/** The sentences of the answer, each with its stop; `beside` those that say what factors do alone, without what these say already. */
+export function answerSentences(findings: ExperimentFindings, beside = false): string[] {
   const { extremes, cells, cellCount } = findings;
   if (extremes === null) return onlyOne(findings, cells);
   const { lowest, highest, defined, difference } = extremes;
@@ -24,8 +24,8 @@ export function answerSentences(findings: ExperimentFindings): string[] {
     `${upperFirst(inCells(defined, cellCount))}, ‘${title}’ is lowest, ${valueText(findings, low)}, where ${where(findings, lowest, extremes.tied[0])}${lowClause}.`,
     `It is highest, ${valueText(findings, high)}, where ${where(findings, highest, extremes.tied[1])}${highClause}.`,
     differenceSentence(findings, difference, defined),
-    ...besideFirst(findings),
-    ...mostMoved(findings),
+    ...besideFirst(findings, beside),
+    ...(beside ? [] : mostMoved(findings)),
   ];
 }
 
@@ -111,7 +111,8 @@ export function answer(findings: ExperimentFindings): Html {
     failed === 0 ? '' : `${counted(failed, 'run')} failed and ${agreeing(failed, 'is', 'are')} left out.`,
     'All of this is what happens in the model.',
   ];
-  const [first = '', ...others] = [...aloneSentences(findings), ...answerSentences(findings)];
+  const apart = aloneSentences(findings);
+  const [first = '', ...others] = [...apart, ...answerSentences(findings, apart.length > 0)];
   return html`<div class="answer">
       <h2>What was found in ${counted(worlds, 'world')}</h2>
       <p class="takeaway">${first}${others.length === 0 ? '' : ` ${others[0] as string}`}</p>

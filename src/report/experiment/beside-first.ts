@@ -10,8 +10,11 @@ const MOST_OTHERS = 4;
 
 type End = { readonly name: 'lowest' | 'highest'; readonly cell: FoundCell };
 
-/** Sentences with their stop; none for a sampled design, whose first cell is a point like any other, or where cells are not listed. */
-export function besideFirst(findings: ExperimentFindings): string[] {
+/**
+ * Sentences with their stop; none for a sampled design, whose first cell is a point like any other, or where cells are not listed. `brief` where
+ * others say how far cells lie from the first.
+ */
+export function besideFirst(findings: ExperimentFindings, brief: boolean): string[] {
   const { cells, extremes, design } = findings;
   const first = cells.find(({ differences }) => differences === null);
   const own = first?.outcomes[0];
@@ -20,7 +23,10 @@ export function besideFirst(findings: ExperimentFindings): string[] {
     const cell = cells.find(({ id }) => id === extremes[name].id);
     return cell === undefined || cell === first ? [] : [{ name, cell }];
   });
-  return [firstSentence(findings, first, own, ends), ...ends.slice(0, 1).flatMap((end) => otherOutcomes(findings, first, end))];
+  return [
+    firstSentence(findings, first, own, brief ? [] : ends),
+    ...ends.slice(0, 1).flatMap((end) => otherOutcomes(findings, first, end)),
+  ];
 }
 
 function firstSentence(findings: ExperimentFindings, first: FoundCell, own: Estimate, ends: readonly End[]): string {

@@ -25,7 +25,6 @@ function sectionsOf(findings: ExperimentFindings): Section[] {
     ...(lines.length > 0 ? ([['lines', 'How it changes from level to level', html`${lines}`]] as const) : []),
     ...(alone === null ? [] : ([['effects', 'What each factor does', html`${alone}${pair}`]] as const)),
     ['cells', 'Every cell', cellTables(findings)],
-    ['measured', 'What is measured', measured(findings)],
     ['sure', 'How sure', sure(findings)],
     ['again', 'How to make this again', again('sweep', findings)],
   ];
@@ -39,7 +38,7 @@ export function renderExperiment(findings: ExperimentFindings): string {
     sub: 'Commonweal: an experiment on a simulated voluntary sector',
     skip: 'Skip to the answer',
     header: calibrated ? null : notCalibrated(''),
-    main: html`${answer(findings)} ${withContents(sectionsOf(findings))}`,
+    main: html`${answer(findings)} ${measured(findings)} ${withContents(sectionsOf(findings))}`,
     origin: { title, scenarios: bases.map(({ name }) => name), seed, engine, build, digest, command },
     calibrated,
   });

@@ -2,7 +2,6 @@
 import type { OutcomeSummary } from '../findings.ts';
 
 import type { Experiment, FactorKind, Precision } from './experiment.ts';
-import type { Together } from './together.ts';
 
 /** Most cells that a report lists one by one; of more it has the factors' main effects. */
 export const MOST_LISTED = 2000;
@@ -90,6 +89,18 @@ export type PairMeans = {
   readonly factors: readonly [down: number, across: number];
   readonly words: readonly [readonly string[], readonly string[]];
   readonly means: readonly (readonly (number | null)[])[];
+};
+
+/** What two factors of a grid do at once, beside what each does alone. */
+export type Together = {
+  /** The two factors that move the leading outcome farthest alone, each at its level that does. */
+  readonly ids: readonly [one: string, other: string];
+  /** The cell with both of these levels. */
+  readonly both: string;
+  /** Its difference from the first cell. */
+  readonly difference: Estimate;
+  /** That difference less the sum of the two alone (the interaction), world by world. */
+  readonly beyondSum: Estimate;
 };
 
 export type ExperimentFindings = Pick<Experiment, 'name' | 'title' | 'about' | 'design' | 'target' | 'outcomes'> & {

@@ -1,7 +1,7 @@
 /** What two factors of a grid do at once, beside what each does alone. */
 import { UNBOUNDED } from '../analysis/intervals.ts';
 import { differenceInterval, mean } from '../analysis/statistics.ts';
-import type { Estimate, FoundCell } from './experiment-findings.ts';
+import type { Estimate, FoundCell, Together } from './experiment-findings.ts';
 import type { ByWorld } from './main-effects.ts';
 
 /** A cell that differs from the first in one factor alone, with that factor. */
@@ -19,17 +19,6 @@ export function alone(cells: readonly FoundCell[]): Alone[] {
 
 const changedIn = (first: FoundCell, { levels }: FoundCell): number[] =>
   levels.flatMap(({ label }, k) => (label === first.levels[k]?.label ? [] : [k]));
-
-export type Together = {
-  /** The two factors that move the leading outcome farthest alone, each at its level that does. */
-  readonly ids: readonly [one: string, other: string];
-  /** The cell with both of these levels. */
-  readonly both: string;
-  /** Its difference from the first cell. */
-  readonly difference: Estimate;
-  /** That difference less the sum of the two alone (the interaction), world by world. */
-  readonly beyondSum: Estimate;
-};
 
 /** Null where no two factors are changed alone and together, as in designs other than a grid. */
 export function togetherOf(cells: readonly FoundCell[], valuesOf: (cell: string) => ByWorld): Together | null {
