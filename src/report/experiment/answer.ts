@@ -106,17 +106,16 @@ export function answer(findings: ExperimentFindings): Html {
   const isSmall = findings.outcomes.some((id) => /small/i.test(titleOf(id)));
   const notes = [
     isSmall ? SMALL_MEANS : '',
-    'A cell is one combination of the values tried.',
-    'A difference is beyond luck where its 95 % interval leaves out zero. All cells have the same worlds, so that a difference owes less to luck. Figures are rounded one by one.',
+    'A difference is beyond luck where its 95 % interval leaves out zero; all cells have the same worlds, so that it owes less to luck.',
     failed === 0 ? '' : `${counted(failed, 'run')} failed and ${agreeing(failed, 'is', 'are')} left out.`,
     'All of this is what happens in the model.',
   ];
   const apart = aloneSentences(findings);
-  const [first = '', ...others] = [...apart, ...answerSentences(findings, apart.length > 0)];
+  const said = [...apart, ...answerSentences(findings, apart.length > 0)];
   return html`<div class="answer">
       <h2>What was found in ${counted(worlds, 'world')}</h2>
-      <p class="takeaway">${first}${others.length === 0 ? '' : ` ${others[0] as string}`}</p>
-      ${others.slice(1).map((sentence) => html`<p>${sentence}</p>`)}
+      <p class="takeaway">${said.slice(0, 2).join(' ')}</p>
+      ${said.slice(2).map((sentence) => html`<p>${sentence}</p>`)}
     </div>
     <p class="note">${notes.filter((note) => note !== '').join(' ')}</p>`;
 }

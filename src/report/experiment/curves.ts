@@ -25,7 +25,7 @@ function curveOf(findings: ExperimentFindings, across: number): Html {
   return figure({
     id: `line-${factor.name.replaceAll('.', '-')}`,
     headline: `${titleOf(id)} as ${factor.short} goes from ${factor.levels[0]?.words ?? ''} to ${last}`,
-    subtitle: `Mean over worlds and its 95 % interval at each level${other === undefined ? '' : `, a line for each level of ${other.title}`}.${many} The worlds are the same throughout, so that two points may differ clearly whose bands overlap; which of them differ clearly from the first cell is in the table of cells.`,
+    subtitle: `Mean over worlds and its 95 % interval at each level${other === undefined ? '' : `, a line for each level of ${other.title}`}.${many} Worlds are the same throughout: points may differ clearly whose bands overlap. Every cell says whether it differs from the first.`,
     draw: (frame) =>
       curveChart(
         frame,

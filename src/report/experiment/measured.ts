@@ -4,9 +4,12 @@ import type { ExperimentFindings } from '../../study/space/experiment-findings.t
 import { html, type Html } from '../html.ts';
 
 export function measured({ outcomes, years }: ExperimentFindings): Html {
-  return html`<details>
+  return html`<details class="note">
     <summary>What the outcomes are</summary>
-    <p>Each is taken from a run of ${years} years; a cell has the mean over its worlds.</p>
+    <p>
+      Each is taken from a run of ${years} years; a cell, one combination of the values tried, has the mean over its worlds. Figures are
+      rounded one by one.
+    </p>
     <ul>
       ${outcomes.map((id) => {
         const { title, unit, formula } = definitionOf(id);
