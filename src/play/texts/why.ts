@@ -42,7 +42,8 @@ export const tenders = {
   barred: (reason: string, names: string): string => (reason === '' ? names : `${reason}: ${names}`),
   head: ['Bid', '£ a year', 'Price', 'Quality', 'Social value', 'Partnership', 'Panel', 'Points'] as const,
   bids: 'Bids and their points',
-  panel: 'Points are out of 100. ‘Panel’ is what the panel added or took away beyond what is scored: chance, in this model.',
+  panel:
+    'Points are out of 100. ‘Panel’ is what the panel added or took away beyond what is scored: chance, in this model. A firm earns points for partnership with its own subcontractors, unless a rule forbids that.',
   bidder: (lead: string, partners: string): string => (partners === '' ? lead : `${lead}, with ${partners}`),
   verdict: (won: boolean, compliant: boolean): string => (won ? 'won' : compliant ? '' : 'ruled out: did not meet the terms'),
 };
