@@ -1,7 +1,7 @@
 /** Whether what a limit gains might be luck. */
 import { log, exp } from '../../model/random/numerics.ts';
 
-/** Limits whose gain chance gives more often are not said; divided among the ends that a box could limit (Bonferroni). */
+/** Splits, and limits, whose gain chance gives more often are not said; of a box, divided among the ends it could limit (Bonferroni). */
 export const LARGEST_CHANCE = 0.05;
 
 export type Count = { readonly cells: number; readonly ofInterest: number };

@@ -1,7 +1,7 @@
 /** Scenario discovery: where in the space of an experiment a condition holds (Bryant and Lempert 2010). */
 import { isOpen, limitOf, wantedIn, type Cells, type SearchFactor } from './cells.ts';
 import type { Box, Condition, DiscoveryFindings } from './discovery-findings.ts';
-import { findBoxes, rowsInside, type Bounds } from './prim.ts';
+import { findBoxes, type FoundBox } from './prim.ts';
 import { boxSentence, treeSentences } from './sentences.ts';
 import { growTree } from './tree.ts';
 
@@ -36,7 +36,7 @@ export function discover({ conditions, words, factors, cells }: Search): Discove
     words,
     cells: known.length,
     ofInterest: tree.ofInterest,
-    boxes: boxesOf(searched, findBoxes(searched, least), words),
+    boxes: findBoxes(searched, least).map((box, k) => boxOf(searched, box, k, words)),
     tree,
     treeSentences: known.length === 0 ? [] : treeSentences(tree, words),
   };
@@ -57,19 +57,8 @@ function meets(mean: number, { sign, value }: Condition): boolean {
   return sign === '>' ? mean > value : mean >= value;
 }
 
-function boxesOf(cells: Cells, found: readonly Bounds[], words: string): Box[] {
-  let left = [...cells.rows.keys()];
-  return found.map((bounds, k) => {
-    const inside = rowsInside(cells, bounds, left);
-    const taken = new Set(inside);
-    left = left.filter((row) => !taken.has(row));
-    return boxOf(cells, { bounds, inside, earlier: k }, words);
-  });
-}
-
-type FoundBox = { readonly bounds: Bounds; readonly inside: readonly number[]; readonly earlier: number };
-
-function boxOf(cells: Cells, { bounds, inside, earlier }: FoundBox, words: string): Box {
+/** `earlier`: how many boxes were found before it. */
+function boxOf(cells: Cells, { bounds, inside }: FoundBox, earlier: number, words: string): Box {
   const ofInterest = wantedIn(cells, inside);
   const limits = cells.factors.flatMap((factor, k) => {
     const side = bounds[k];

@@ -9,8 +9,8 @@ export type Bounds = readonly Side[];
 const ALPHA = 0.05;
 export const MOST_BOXES = 3;
 
-/** A box, and the numbers of the rows inside among those searched. */
-type Found = { readonly bounds: Bounds; readonly inside: readonly number[] };
+/** A box, and the numbers of the rows inside among those searched: of a later box, those that no earlier one holds. */
+export type FoundBox = { readonly bounds: Bounds; readonly inside: readonly number[] };
 
 export const rowsInside = ({ rows }: Cells, bounds: Bounds, among: readonly number[]): number[] =>
   among.filter((row) => bounds.every((side, k) => holds(side, rows[row]?.[k] as number)));
@@ -19,36 +19,36 @@ export const rowsInside = ({ rows }: Cells, bounds: Bounds, among: readonly numb
  * Up to three boxes, each found among the rows that no earlier box holds (covering). No box holds fewer than `least` of them. A box is kept
  * where it limits something and is denser than all rows together; without one the list is empty.
  */
-export function findBoxes(cells: Cells, least: number): Bounds[] {
+export function findBoxes(cells: Cells, least: number): FoundBox[] {
   let left = cells.rows.map((_, row) => row);
   const whole = wantedIn(cells, left) / left.length;
-  const boxes: Bounds[] = [];
+  const boxes: FoundBox[] = [];
   while (boxes.length < MOST_BOXES && left.length >= least && wantedIn(cells, left) > 0) {
-    const { bounds, inside } = bestBox(cells, left, least);
-    if (bounds.every(isOpen) || wantedIn(cells, inside) / inside.length <= whole) break;
-    boxes.push(bounds);
-    const taken = new Set(inside);
+    const box = bestBox(cells, left, least);
+    if (box.bounds.every(isOpen) || wantedIn(cells, box.inside) / box.inside.length <= whole) break;
+    boxes.push(box);
+    const taken = new Set(box.inside);
     left = left.filter((row) => !taken.has(row));
   }
   return boxes;
 }
 
 /** The box of the peeling trajectory with the largest density × coverage, the widest of equals, after pasting and without limits that may be chance. */
-function bestBox(cells: Cells, among: readonly number[], least: number): Found {
-  const worth = ({ inside }: Found) => wantedIn(cells, inside) ** 2 / inside.length;
+function bestBox(cells: Cells, among: readonly number[], least: number): FoundBox {
+  const worth = ({ inside }: FoundBox) => wantedIn(cells, inside) ** 2 / inside.length;
   const best = peel(cells, among, least).reduce((kept, box) => (worth(box) > worth(kept) ? box : kept));
   return dropIdle(cells, among, paste(cells, among, best));
 }
 
 /** Every box from all rows down to the smallest that may be. */
-function peel(cells: Cells, among: readonly number[], least: number): Found[] {
-  const path: Found[] = [{ bounds: cells.factors.map(() => OPEN), inside: among }];
+function peel(cells: Cells, among: readonly number[], least: number): FoundBox[] {
+  const path: FoundBox[] = [{ bounds: cells.factors.map(() => OPEN), inside: among }];
   for (;;) {
-    const at = path[path.length - 1] as Found;
+    const at = path[path.length - 1] as FoundBox;
     const before = wantedIn(cells, at.inside) / at.inside.length;
     if (before === 1) return path;
     // Steps take unequal numbers of rows where values are few: what is gained is set against what is lost (Kwakkel and Jaxa-Rozen 2016).
-    const gain = ({ inside }: Found) => (wantedIn(cells, inside) / inside.length - before) / (at.inside.length - inside.length);
+    const gain = ({ inside }: FoundBox) => (wantedIn(cells, inside) / inside.length - before) / (at.inside.length - inside.length);
     const steps = cells.factors.flatMap((_, k) => peelsOf(cells, at, k)).filter(({ inside }) => inside.length >= least);
     const [first] = steps;
     if (!first) return path;
@@ -57,7 +57,7 @@ function peel(cells: Cells, among: readonly number[], least: number): Found[] {
 }
 
 /** The boxes that peeling one factor leads to: without its lowest values, without its highest, or without one of its levels. */
-function peelsOf(cells: Cells, { bounds, inside }: Found, k: number): Found[] {
+function peelsOf(cells: Cells, { bounds, inside }: FoundBox, k: number): FoundBox[] {
   const values = inside.map((row) => cells.rows[row]?.[k] as number);
   return smaller(cells, k, bounds[k] as Side, values)
     .map((side) => ({ bounds: bounds.with(k, side), inside: inside.filter((_, n) => holds(side, values[n] as number)) }))
@@ -83,9 +83,9 @@ function nextAfter(sorted: readonly number[]): number | null {
 }
 
 /** Widens a box, one side at a time, as long as it becomes no less dense: the step that leaves it densest, and of equals the widest. */
-function paste(cells: Cells, among: readonly number[], start: Found): Found {
-  const density = ({ inside }: Found) => wantedIn(cells, inside) / inside.length;
-  const better = (a: Found, b: Found) => density(a) > density(b) || (density(a) === density(b) && a.inside.length > b.inside.length);
+function paste(cells: Cells, among: readonly number[], start: FoundBox): FoundBox {
+  const density = ({ inside }: FoundBox) => wantedIn(cells, inside) / inside.length;
+  const better = (a: FoundBox, b: FoundBox) => density(a) > density(b) || (density(a) === density(b) && a.inside.length > b.inside.length);
   let at = start;
   for (;;) {
     const steps = cells.factors.flatMap((_, k) => pastesOf(cells, among, at, k)).filter((step) => density(step) >= density(at));
@@ -95,7 +95,7 @@ function paste(cells: Cells, among: readonly number[], start: Found): Found {
   }
 }
 
-function pastesOf(cells: Cells, among: readonly number[], { bounds, inside }: Found, k: number): Found[] {
+function pastesOf(cells: Cells, among: readonly number[], { bounds, inside }: FoundBox, k: number): FoundBox[] {
   const side = bounds[k] as Side;
   if (isOpen(side)) return [];
   // Rows that only this side keeps out.
@@ -122,13 +122,13 @@ function wider(side: Side, values: readonly number[], step: number): Side[] {
  * Opens, one at a time, the end whose limit is likeliest to be chance, as long as there is one that chance gives too often: an end that
  * keeps nothing out, or whose opening makes the box no less dense, is among them. Of equals the first is opened.
  */
-function dropIdle(cells: Cells, among: readonly number[], start: Found): Found {
+function dropIdle(cells: Cells, among: readonly number[], start: FoundBox): FoundBox {
   const largest = LARGEST_CHANCE / endsOf(cells);
   let at = start;
   for (;;) {
     const opened = at.bounds.flatMap((side, k) => openings(side).map((open) => openedAt(cells, among, at.bounds.with(k, open()))));
     const inside = countOf(cells, at.inside);
-    let [worst, idlest] = [largest, null as Found | null];
+    let [worst, idlest] = [largest, null as FoundBox | null];
     for (const box of opened) {
       const chance = chanceOf(inside, countOf(cells, box.inside));
       if (chance > worst) [worst, idlest] = [chance, box];
@@ -141,7 +141,10 @@ function dropIdle(cells: Cells, among: readonly number[], start: Found): Found {
 /** Ends that a box can limit: two of a factor whose values are in an order, one of a factor with levels. */
 const endsOf = ({ factors }: Cells): number => factors.reduce((sum, { type }) => sum + (type === 'levels' ? 1 : 2), 0);
 
-const openedAt = (cells: Cells, among: readonly number[], bounds: Bounds): Found => ({ bounds, inside: rowsInside(cells, bounds, among) });
+const openedAt = (cells: Cells, among: readonly number[], bounds: Bounds): FoundBox => ({
+  bounds,
+  inside: rowsInside(cells, bounds, among),
+});
 const countOf = (cells: Cells, rows: readonly number[]): Count => ({ cells: rows.length, ofInterest: wantedIn(cells, rows) });
 
 type Opening = () => Side;

@@ -5,6 +5,8 @@ import { chanceOf } from '../../../../src/study/discovery/chance.ts';
 import { findBoxes, rowsInside } from '../../../../src/study/discovery/prim.ts';
 import { sobolPoints } from '../../../../src/study/sensitivity/sobol-points.ts';
 
+/** The sides of each box. */
+const boundsOf = (...given: Parameters<typeof findBoxes>) => findBoxes(...given).map(({ bounds }) => bounds);
 const OPEN = { from: -Infinity, to: Infinity };
 const factorsOf = (names: string): SearchFactor[] => [...names].map((name) => ({ name, title: name, type: 'numeric', unit: null }));
 const cellsOf = (names: string, rows: readonly (readonly number[])[], isWanted: (row: readonly number[]) => boolean): Cells => ({
@@ -30,7 +32,7 @@ describe('the chance of what a limit gains', () => {
 describe('pasting', () => {
   it('takes back what a peel took too much', () => {
     // The peels of 5 % from below end at 1–5, 6–9 … 37–39, 40–42: the last takes 42, which is of interest.
-    const [box] = findBoxes(
+    const [box] = boundsOf(
       cellsOf(
         'x',
         upTo(100).map((x) => [x]),
@@ -47,7 +49,7 @@ describe('peeling', () => {
     // Every other cell has p. Without it a peel gains 5 points for 50 cells, from below 2 points for 5: x ≥ 61 holds 35 of 40, and with p
     // 20 of 20, which covers less.
     const rows = upTo(100).map((x) => [x, x % 2]);
-    const [box] = findBoxes(
+    const [box] = boundsOf(
       cellsOf('xp', rows, ([x, p]) => x > 60 && (p === 1 || x > 70)),
       5,
     );
@@ -61,7 +63,7 @@ describe('peeling', () => {
       ([x]) => x > 97,
     );
     for (const least of [3, 10, 25]) {
-      const [box] = findBoxes(cells, least);
+      const [box] = boundsOf(cells, least);
       expect(
         rowsInside(
           cells,
@@ -81,7 +83,7 @@ describe('covering', () => {
       upTo(100).map((x) => [x]),
       ([x]) => x <= 50 || (x > 75 && x % 5 === 0),
     );
-    expect(findBoxes(cells, 5)).toEqual([[{ from: -Infinity, to: 50 }]]);
+    expect(boundsOf(cells, 5)).toEqual([[{ from: -Infinity, to: 50 }]]);
   });
 });
 
@@ -89,7 +91,7 @@ describe('limits that may be chance', () => {
   const seeds = upTo(20).map((n) => `seed ${n}`);
   /** Five factors and luck, in 256 cells. */
   const search = (seed: string, isWanted: (row: readonly number[]) => boolean) =>
-    findBoxes(cellsOf('abcde', sobolPoints(256, 6, seed), isWanted), 13);
+    boundsOf(cellsOf('abcde', sobolPoints(256, 6, seed), isWanted), 13);
 
   it('are dropped: of five factors only those that do something are limited, in nineteen of twenty seeds', () => {
     const others = seeds.filter((seed) => {
@@ -110,7 +112,7 @@ describe('a box that can be worked out', () => {
     // 2√2 − 2. (This one is exact; prim-published.test.ts has a published example.)
     const points = sobolPoints(4096, 2, 'triangle');
     const cells = cellsOf('xy', points, ([x, y]) => x + y > 1.5);
-    const [box] = findBoxes(cells, 205);
+    const [box] = boundsOf(cells, 205);
     const inside = rowsInside(cells, box, [...points.keys()]);
     const found = inside.filter((row) => cells.wanted[row]).length;
     const [coverage, density] = [found / cells.wanted.filter(Boolean).length, found / inside.length];
