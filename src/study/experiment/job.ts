@@ -2,7 +2,7 @@
 import type { Scenario } from '../../model/scenario/scenario.ts';
 import type { RunRecord } from '../run-record.ts';
 import { tenderRowsOf, type TenderRow } from '../observing/tender-rows.ts';
-import { advance, begin, end, warmUp, type WarmState } from './run-one.ts';
+import { runFrom, warmUp } from './run-one.ts';
 
 /** Scenarios of one world. The first is the baseline, whose rules are in force during the warm-up, unless `from` is another scenario. */
 export type Job = {
@@ -38,16 +38,9 @@ export function runJob({ scenarios, replication, from, tenders = false }: Job, {
   const { byIdentity, places } = warm.sector;
   const records = scenarios.map((scenario) => {
     const rows: TenderRow[] = [];
-    const record = runWatched(warm, scenario, tenders ? rows : null);
+    const record = runFrom(warm, scenario, tenders ? ({ world, done }) => rows.push(...tenderRowsOf(world, done - 1)) : undefined);
     each?.(tenders ? { ...record, tenders: rows } : record);
     return record;
   });
   return { replication, records, areas: places.count, charities: byIdentity.length };
-}
-
-function runWatched(warm: WarmState, scenario: Scenario, rows: TenderRow[] | null): RunRecord {
-  const observed = begin(warm, scenario);
-  const { run } = observed;
-  while (advance(observed)) if (rows !== null) rows.push(...tenderRowsOf(run.world, run.done - 1));
-  return end(observed);
 }

@@ -59,10 +59,10 @@ export function end({ run, observer, warm }: ObservedRun): RunRecord {
   });
 }
 
-/** Runs a scenario from a warm state to its end. */
-export function runFrom(warm: WarmState, scenario: Scenario): RunRecord {
+/** Runs a scenario from a warm state to its end. `each` is called after every quarter, before the next one overwrites what its steps made. */
+export function runFrom(warm: WarmState, scenario: Scenario, each?: (run: Run) => void): RunRecord {
   const observed = begin(warm, scenario);
-  while (advance(observed));
+  while (advance(observed)) each?.(observed.run);
   return end(observed);
 }
 
