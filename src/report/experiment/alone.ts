@@ -1,6 +1,6 @@
 /** What each factor does alone, from the first cell, and whether the two that do most add up. */
 import type { Estimate, ExperimentFindings, FoundCell } from '../../study/space/experiment-findings.ts';
-import { alone } from '../../study/space/together.ts';
+import { alone, firstCell } from '../../study/space/together.ts';
 import { differenceText, listed } from '../words.ts';
 import { isBeyondLuck, leadingOf, titleOf, unitOf } from './words.ts';
 
@@ -11,7 +11,7 @@ const MOST_LEVELS = 4;
 /** Sentences with their stop; none with one factor, or where no cell differs from the first in one factor alone. */
 export function aloneSentences(findings: ExperimentFindings): string[] {
   const { cells, factors } = findings;
-  const first = cells.find(({ differences }) => differences === null);
+  const first = firstCell(cells);
   if (first === undefined || factors.length < 2) return [];
   const moved = alone(cells);
   const said = factors.flatMap((_factor, k) => {
@@ -54,7 +54,7 @@ function changeOf(findings: ExperimentFindings, difference: Estimate): string {
 function togetherSentence(findings: ExperimentFindings): string[] {
   const { together, cells, factors } = findings;
   const [one, other] = (together?.ids ?? []).map((id) => cells.find((cell) => cell.id === id));
-  const first = cells.find(({ differences }) => differences === null);
+  const first = firstCell(cells);
   if (together === null || one === undefined || other === undefined || first === undefined || together.beyondSum.mean === null) return [];
   const levelOf = (cell: FoundCell) => {
     const k = cell.levels.findIndex(({ label }, n) => label !== first.levels[n]?.label);

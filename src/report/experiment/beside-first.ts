@@ -2,6 +2,7 @@
 import { agreeing } from '../../study/counted.ts';
 import type { Estimate, ExperimentFindings, FoundCell } from '../../study/space/experiment-findings.ts';
 import { isSample } from '../../study/space/experiment.ts';
+import { firstCell } from '../../study/space/together.ts';
 import { differenceText, listed, summaryText, upperFirst, valueIn } from '../words.ts';
 import { cellWords, isBeyondLuck, leadingOf, titleOf, unitOf } from './words.ts';
 
@@ -16,7 +17,7 @@ type End = { readonly name: 'lowest' | 'highest'; readonly cell: FoundCell };
  */
 export function besideFirst(findings: ExperimentFindings, brief: boolean): string[] {
   const { cells, extremes, design } = findings;
-  const first = cells.find(({ differences }) => differences === null);
+  const first = firstCell(cells);
   const own = first?.outcomes[0];
   if (extremes === null || first === undefined || own?.mean == null || isSample(design)) return [];
   const ends = (['highest', 'lowest'] as const).flatMap((name): End[] => {

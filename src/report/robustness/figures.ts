@@ -125,7 +125,7 @@ export function targetFigure(study: RobustStudy): Html {
   });
 }
 
-/** Beliefs of a map that can still be told apart; of more, the table has each. */
+/** Most beliefs whose columns can be distinguished in a map; of more, the table has each. */
 const MOST_MAPPED = 40;
 
 export function beliefMap(study: RobustStudy): Html {

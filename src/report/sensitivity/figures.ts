@@ -83,7 +83,7 @@ function effectFigure(study: SensitivityStudy, found: OutcomeSensitivity, morris
   });
 }
 
-/** The largest effect first, and how sizes are written so that it can be told from smaller ones. */
+/** The largest effect first, and how sizes are written so that it is distinguished from smaller ones. */
 function bySize(unit: string, morris: readonly MorrisRow[]) {
   const rows = morris.toSorted((a, b) => b.size.value - a.size.value);
   const extra = digitsFor(unit, rows[0]?.size.value ?? 0);

@@ -7,9 +7,12 @@ import type { ByWorld } from './main-effects.ts';
 /** A cell that differs from the first in one factor alone, with that factor. */
 export type Alone = { readonly factor: number; readonly cell: FoundCell };
 
+/** The cell that all others are compared with; undefined where cells are not listed. */
+export const firstCell = (cells: readonly FoundCell[]): FoundCell | undefined => cells.find(({ differences }) => differences === null);
+
 /** Of all cells those that differ from the first in one factor alone, in their order. */
 export function alone(cells: readonly FoundCell[]): Alone[] {
-  const first = cells.find(({ differences }) => differences === null);
+  const first = firstCell(cells);
   if (first === undefined) return [];
   return cells.flatMap((cell) => {
     const [factor, ...others] = changedIn(first, cell);
@@ -22,7 +25,7 @@ const changedIn = (first: FoundCell, { levels }: FoundCell): number[] =>
 
 /** Null where no two factors are changed alone and together, as in designs other than a grid. */
 export function togetherOf(cells: readonly FoundCell[], valuesOf: (cell: string) => ByWorld): Together | null {
-  const first = cells.find(({ differences }) => differences === null);
+  const first = firstCell(cells);
   const [one, other] = farthestOfEach(alone(cells));
   if (first === undefined || one === undefined || other === undefined) return null;
   const wanted = first.levels.map((level, k) =>
