@@ -1,7 +1,7 @@
 /** `commonweal sweep`: every cell of an experiment, on the same luck. */
 import type { Command } from '../command.ts';
 import { REPLICATIONS } from '../../study/space/experiment.ts';
-import { formatOption, outputOptions, runsOption, wholeNumber, workOptions } from '../words/options.ts';
+import { experimentLacks, formatOption, outputOptions, runsOption, wholeNumber, workOptions } from '../words/options.ts';
 import type { SweepArguments } from '../work/sweep.ts';
 
 export const command: Command = {
@@ -27,10 +27,7 @@ export const command: Command = {
     ...outputOptions,
   },
   clashes: [{ given: 'precision', not: ['replications'], because: 'the number of worlds follows from it' }],
-  lacks: {
-    seed: 'the seed is that of the base scenario',
-    set: 'what all cells have in common is set in the base scenario',
-  },
+  lacks: experimentLacks,
   examples: [
     [
       'sweep scenarios/experiments/size-and-sharing.yaml --out output/size-and-sharing',

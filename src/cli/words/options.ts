@@ -96,9 +96,14 @@ export const storedRunsOptions = {
   ...outputOptions,
 } as const satisfies Options;
 
-export const storedRunsLacks = {
+/** What no command on an experiment takes. */
+export const experimentLacks = {
   seed: 'the seed is that of the base scenario',
   set: 'what all cells have in common is set in the base scenario',
+} as const;
+
+export const storedRunsLacks = {
+  ...experimentLacks,
   series: 'sweep writes series',
   tenders: 'sweep writes tenders',
 } as const;
