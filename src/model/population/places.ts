@@ -42,15 +42,22 @@ function regionOf(area: number): number {
   return ENGLAND.areas.length - 1;
 }
 
-/** Systematic sample of whole areas, in order of region and deprivation. */
+/** What is drawn for a place in the circle that areas are sampled from. */
+const IN_CIRCLE = { region: 2, area: 3 } as const;
+
+/**
+ * Sample of whole areas, each as likely: regions and their areas are laid out in a circle in random order, and the sample is a stretch of it. It lies
+ * in as few regions as it can, so that charities that work across a region meet most of it.
+ */
 function sampleAreas(settings: Settings, keys: DrawKeys, country: Country): number[] {
   const all = country.people.map((_, a) => a);
   const wanted = Math.max(1, Math.round(settings.population.scale * all.length));
   if (wanted >= all.length) return all;
-  const ranked = all.sort((a, b) => country.region[a] - country.region[b] || country.deprivation[a] - country.deprivation[b]);
-  const start = uniform(keys['population/sample'], 0);
-  const picked = Array.from({ length: wanted }, (_, k) => ranked[Math.floor(((k + start) * ranked.length) / wanted)]);
-  return picked.sort((a, b) => a - b);
+  const placeOfRegion = all.map((a) => uniform(keys['population/sample'], IN_CIRCLE.region, country.region[a]));
+  const placeOfArea = all.map((a) => uniform(keys['population/sample'], IN_CIRCLE.area, a));
+  const circle = [...all].sort((a, b) => placeOfRegion[a] - placeOfRegion[b] || placeOfArea[a] - placeOfArea[b]);
+  const start = Math.floor(uniform(keys['population/sample'], 0) * all.length);
+  return Array.from({ length: wanted }, (_, k) => circle[(start + k) % all.length]).sort((a, b) => a - b);
 }
 
 /** A factor that is 1 in the middle of deprivation, and differs by the slope between no deprivation and full. */
