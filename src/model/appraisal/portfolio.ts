@@ -1,7 +1,9 @@
 /** From what a charity would do about each tender to what it does about all: the best first, until its capacity is used. */
 import { scratchInts } from '../columns/scratch.ts';
+import { uniform } from '../random/draw.ts';
 import { BANDS, STEP_BACK } from '../scenario/names.ts';
-import { daysOfBid, isOverBidBudget } from '../shared-rules/bid-capacity.ts';
+import { daysOfBid, isOverBidBudget, withKept } from '../shared-rules/bid-capacity.ts';
+import type { Tender } from '../sector/market.ts';
 import { isIncumbent } from '../shared-rules/incumbents.ts';
 import { standsFor } from '../shared-rules/sampling.ts';
 import { addChoice, addView, FIRST_VIEW, type TermTally } from '../world/term-tally.ts';
@@ -22,6 +24,7 @@ export function makePortfolios(world: World, appraisal: Appraisal, chosen: Chose
   const { choices } = chosen;
   const { charities, byIdentity } = world.sector;
   const { growth_limit, hedge: usualHedge, days_per_quarter } = world.settings.bidding;
+  const { reachShare, daysKept, workKept } = charities;
   const { income } = world.now.noticing.directory;
   const capacity = BANDS.map((band) => days_per_quarter[band]);
   const own = ownChoices(choices, charities.count);
@@ -29,28 +32,33 @@ export function makePortfolios(world: World, appraisal: Appraisal, chosen: Chose
   let count = 0;
   for (let n = 0; n < byIdentity.length; n++) {
     const i = byIdentity[n];
-    if (own.first[i] < 0) continue;
-    const ways = orderBestFirst(choices, own, i);
+    if (own.first[i] < 0 && reachShare[i] === 1) continue;
     let hedge = usualHedge;
     for (const hook of world.hooks.hedge) hedge *= hook.run(hook.values, world, i);
-    const allowance = hedge * growth_limit * income[i] - charities.recentAwards[i];
-    let load = 0;
+    const allowance = Math.max(0, hedge * growth_limit * income[i] - charities.recentAwards[i]);
+    daysKept[i] = withKept(capacity[charities.band[i]], daysKept[i], reachShare[i]);
+    workKept[i] = withKept(allowance, workKept[i], reachShare[i]);
+    if (own.first[i] < 0) continue;
+    const ways = orderBestFirst(choices, own, i);
     const overBudget = isOverBidBudget(world, i);
-    let days = 0;
+    let load = 0;
     let made = 0;
     let bids = 0;
     for (let k = 0; k < ways; k++) {
       const choice = ordered[k];
       const tender = world.now.tenders[choices.tender[choice]];
-      const work = choices.winChance[choice] * tender.annual * choices.ownPart[choice] * standsFor(world, i, tender.area);
       if (choices.strategy[choice] !== STEP_BACK) {
         if (overBudget && !isIncumbent(world.now.noticing.incumbents, choices.tender[choice], i)) continue;
-        const effort = daysOfBid(world.settings, choices.bidCost[choice], tender);
-        if (made > 0 && (days + effort > capacity[charities.band[i]] || load + work > allowance)) continue;
+        // Of all its reach this is one bid of as many alike.
+        const alike = standsFor(world, i, tender.area);
+        const days = alike * daysOfBid(world.settings, choices.bidCost[choice], tender);
+        const work = alike * choices.winChance[choice] * tender.annual * choices.ownPart[choice];
+        if ((days > daysKept[i] || work > workKept[i]) && !isOneOf(world, i, tender, made > 0 ? 0 : 1 / alike)) continue;
         made++;
-        days += effort;
-        bids += tender.share;
+        daysKept[i] = Math.max(0, daysKept[i] - days);
+        workKept[i] = Math.max(0, workKept[i] - work);
         load += work;
+        bids += tender.share;
       }
       intended[count++] = choice;
       tally(appraisal.tally, chosen, choice);
@@ -61,6 +69,11 @@ export function makePortfolios(world: World, appraisal: Appraisal, chosen: Chose
   appraisal.wishes = chosen.wishes;
   appraisal.intentions = scratch.intentions(count);
   choiceTable.copyRows(appraisal.intentions, choices, intended, count);
+}
+
+/** Whether this is the bid that a charity makes though nothing else fits: one a quarter in all of its reach. */
+function isOneOf({ keys, quarter, sector: { charities } }: World, i: number, { key }: Tender, chance: number): boolean {
+  return chance === 1 || (chance > 0 && uniform(keys['choice/capacity'], charities.key[i], key, quarter) < chance);
 }
 
 /** Rows of each charity's choices, linked in their order: −1 where there is none. */

@@ -2,7 +2,7 @@
 import { scratchFloats } from '../columns/scratch.ts';
 import { turnover } from '../sector/charities.ts';
 import { leadPart, type Contract } from '../sector/market.ts';
-import { nextQuality, practisedShare } from '../shared-rules/practice.ts';
+import { fallBack, nextQuality, practisedShare } from '../shared-rules/practice.ts';
 import type { World } from '../world/world.ts';
 
 /** Working column. */
@@ -20,11 +20,16 @@ export function countPractice({ lead, partners, parts, price, share }: Contract,
   for (let k = 0; k < partners.length; k++) practice[partners[k]] += price * share * parts[k];
 }
 
-/** Everybody's quality, a quarter on. */
+/** What everybody is good at, a quarter on. */
 export function learnFrom(practice: Float64Array, { settings: { delivery }, sector: { charities, byIdentity } }: World): void {
   const { quality, restingQuality } = charities;
   for (let n = 0; n < byIdentity.length; n++) {
     const i = byIdentity[n];
     quality[i] = nextQuality(quality[i], restingQuality[i], practisedShare(practice[i], turnover(charities, i)), delivery);
   }
+  fallBack(charities.embeddedness, charities.ownEmbeddedness, byIdentity, delivery.forgetting);
+  fallBack(charities.bidSkill, charities.ownBidSkill, byIdentity, delivery.forgetting);
+  fallBack(charities.systems, charities.ownSystems, byIdentity, delivery.forgetting);
+  fallBack(charities.reputation, charities.ownReputation, byIdentity, delivery.forgetting);
+  fallBack(charities.governance, charities.ownGovernance, byIdentity, delivery.forgetting);
 }

@@ -211,8 +211,10 @@ export function mergeInto(world: World, work: WorkByCharity, i: number, j: numbe
     const at = pool.members.indexOf(i);
     if (at < 0) continue;
     if (charities.spotWeight[j] > 0) {
-      pool.members.splice(at, 1);
-      if (pool.members.includes(j)) charities.spotWeight[j] += charities.spotWeight[i];
+      if (pool.members.includes(j)) {
+        pool.members.splice(at, 1);
+        charities.spotWeight[j] += charities.spotWeight[i];
+      } else findSuccessor(world, work, pool, i);
     } else {
       pool.members[at] = j;
       charities.spotWeight[j] = charities.spotWeight[i];

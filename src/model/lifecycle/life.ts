@@ -1,13 +1,8 @@
 /** Step 11: closures, mergers and new charities. */
 import { uniform, uniforms } from '../random/draw.ts';
 import { BANDS, SERVICES } from '../scenario/names.ts';
-import { fillCharity } from '../population/charity.ts';
-import { charityKey } from '../population/identity.ts';
-import { incomeAt } from '../population/size-bands.ts';
-import { endow } from '../sector/books.ts';
 import { bandOf, LOCAL, MERGED, netReserves, OPERATING, TAKEN_OVER, turnover, wholeTurnover, yearlySpending } from '../sector/charities.ts';
 import { scratchFloats } from '../columns/scratch.ts';
-import { takeRow } from '../sector/storage.ts';
 import { otherEnd, tiesOf } from '../sector/ties.ts';
 import { localsInMarket } from '../shared-rules/alliances.ts';
 import { emptyGroups } from '../columns/groups.ts';
@@ -15,6 +10,7 @@ import { emptyTurnover } from '../world/empty-products.ts';
 import type { Turnover } from '../world/now.ts';
 import type { World } from '../world/world.ts';
 import { endInCuts } from './cuts.ts';
+import { foundCharities } from './founding.ts';
 import { followIncome } from './wind-up.ts';
 import { closeCharity, mergeInto, stopWork, workByCharity, type WorkByCharity } from './ending.ts';
 import { endsYear, MONTHS_A_YEAR, QUARTERS_A_YEAR } from '../sector/units.ts';
@@ -23,7 +19,6 @@ import { endsYear, MONTHS_A_YEAR, QUARTERS_A_YEAR } from '../sector/units.ts';
 const scratch = {
   drawsOfClosing: scratchFloats(),
   drawsOfMerging: scratchFloats(),
-  unmetNeed: scratchFloats(),
 };
 
 export const openCloseMerge = {
@@ -152,60 +147,6 @@ function mergerPartner(world: World, i: number): number {
     }
   }
   return best;
-}
-
-/** New charities, place by place: a steady background, and some more where need is least met. */
-function foundCharities(world: World): void {
-  const { charities, places, order, areaStart } = world.sector;
-  const { entry_rate, need_entry } = world.settings.life;
-  const S = SERVICES.length;
-  const unmet = scratch.unmetNeed(places.count);
-  let all = 0;
-  for (let a = 0; a < places.count; a++) {
-    let sum = 0;
-    for (let s = 0; s < S; s++) sum += 1 - places.met[a * S + s];
-    unmet[a] = sum / S;
-    all += unmet[a];
-  }
-  const mean = all / places.count;
-  for (let a = 0; a < places.count; a++) {
-    let living = 0;
-    for (let k = areaStart[a]; k < areaStart[a + 1]; k++) if (charities.status[order[k]] === OPERATING) living++;
-    const rate = entry_rate + (mean > 0 ? need_entry * Math.max(0, unmet[a] / mean - 1) : 0);
-    const wanted = Math.floor((living * rate) / QUARTERS_A_YEAR + uniform(world.keys['life/entry'], places.areaKey[a], world.quarter));
-    for (let nth = 0; nth < wanted; nth++) foundOne(world, a, nth);
-  }
-}
-
-/** What is drawn for a charity at its founding, by the number that tells its draws apart. */
-const DRAWS = { band: 1, shell: 2, commissioned: 3, income: 4 } as const;
-
-function foundOne(world: World, home: number, nth: number): void {
-  const { charities, places, books } = world.sector;
-  const { settings, keys, quarter } = world;
-  const key = charityKey(places.areaKey[home], quarter + 1, nth);
-  const draw = (purpose: (typeof DRAWS)[keyof typeof DRAWS]) => uniform(keys['life/entry'], key, purpose);
-  let whole = 0;
-  for (const name of BANDS) whole += settings.life.entry_band[name];
-  let left = draw(DRAWS.band) * whole;
-  let band = 0;
-  while (band < BANDS.length - 1 && left >= settings.life.entry_band[BANDS[band]]) left -= settings.life.entry_band[BANDS[band++]];
-  const shell = band === 0 && draw(DRAWS.shell) < settings.population.shell_share / settings.population.band_share.micro;
-  const commissioned = !shell && draw(DRAWS.commissioned) < settings.population.commissioned_share[BANDS[band]];
-  const i = takeRow(world.sector, home);
-  fillCharity(charities, i, settings, keys, {
-    key,
-    home,
-    region: places.region[home],
-    reach: LOCAL,
-    reachShare: 1,
-    band,
-    commissioned,
-    otherIncome: shell ? 0 : incomeAt(settings, band, draw(DRAWS.income)),
-    founded: quarter,
-  });
-  endow(books, charities, i, (yearlySpending(charities, i) * settings.life.opening_reserves) / MONTHS_A_YEAR);
-  world.now.turnover.entries.push(i);
 }
 
 function moveBands(world: World): void {

@@ -7,7 +7,7 @@ import type { Settings } from '../scenario/settings.ts';
 import { COMMON_RESOLVE } from '../shared-rules/dispositions.ts';
 import { LOCAL, NATIONAL, OPERATING, type Charities } from '../sector/charities.ts';
 import { obligationsDue } from '../shared-rules/obligations.ts';
-import { HIGHEST, LOWEST, MIDDLE } from '../sector/units.ts';
+import { HIGHEST, LOWEST, MIDDLE, MONTHS_A_YEAR } from '../sector/units.ts';
 
 export type Birth = {
   readonly key: number;
@@ -105,6 +105,11 @@ export function fillCharity(charities: Charities, i: number, settings: Settings,
     charities[name][i] = Math.min(HIGHEST, Math.max(LOWEST, value));
   }
   charities.restingQuality[i] = charities.quality[i];
+  charities.ownEmbeddedness[i] = charities.embeddedness[i];
+  charities.ownBidSkill[i] = charities.bidSkill[i];
+  charities.ownSystems[i] = charities.systems[i];
+  charities.ownReputation[i] = charities.reputation[i];
+  charities.ownGovernance[i] = charities.governance[i];
   for (let s = 0; s < SERVICES.length; s++)
     charities.serviceLuck[s * charities.capacity + i] = population.service_spread * normal(keys['delivery/serviceQuality'], birth.key, s);
   charities.resolve[i] = COMMON_RESOLVE;
@@ -112,10 +117,8 @@ export function fillCharity(charities: Charities, i: number, settings: Settings,
   charities.obligationShare[i] =
     finance.obligation_share * about(finance.obligation_spread, uniform(keys['population/traits'], birth.key, DRAW_OF_OBLIGATIONS));
   openPlan(charities, i);
-  const none = uniform(keys['population/reserves'], birth.key) < population.no_reserves[band];
-  const spread = population.reserve_log_sd * normal(keys['population/reserves'], birth.key, 1);
-  const months = none ? 0 : population.reserve_months[band] * exp(spread);
-  charities.reserveTarget[i] = Math.min(population.reserve_target_most, Math.max(population.reserve_target_least, months));
+  const aim = drawnMonths(settings, keys, birth.key, birth.band) - addedByMargin(finance);
+  charities.reserveTarget[i] = Math.min(population.reserve_target_most, Math.max(population.reserve_target_least, aim));
 }
 
 /** Obligations that its spending brings with it, and the plan that its other income then leaves it: what it opens with spends what comes in. */
@@ -128,6 +131,16 @@ export function openPlan(charities: Charities, i: number): void {
 
 /** Months of spending a charity has in reserve when it is drawn; 0 for those without. */
 export function openingMonths(charities: Charities, i: number, settings: Settings, keys: DrawKeys): number {
-  const none = uniform(keys['population/reserves'], charities.key[i]) < settings.population.no_reserves[BANDS[charities.band[i]]];
-  return none ? 0 : charities.reserveTarget[i];
+  return Math.min(settings.population.reserve_target_most, drawnMonths(settings, keys, charities.key[i], charities.band[i]));
+}
+
+function drawnMonths({ population }: Settings, keys: DrawKeys, key: number, size: number): number {
+  const band = BANDS[size];
+  if (uniform(keys['population/reserves'], key) < population.no_reserves[band]) return 0;
+  return population.reserve_months[band] * exp(population.reserve_log_sd * normal(keys['population/reserves'], key, 1));
+}
+
+/** Months of income by which reserves settle above what a charity aims at: there its margin pays for one-off costs and no more. */
+function addedByMargin({ target_margin, one_off_chance, one_off_cost, reserve_pull }: Settings['finance']): number {
+  return reserve_pull > 0 ? (MONTHS_A_YEAR * (target_margin - one_off_chance * one_off_cost)) / reserve_pull : 0;
 }

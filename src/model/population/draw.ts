@@ -38,6 +38,14 @@ function groups(settings: Settings): Group[] {
   });
 }
 
+/** Charities of a wider reach at the start, by band: in each region, or in the country. */
+export function widerGroups(settings: Settings, reach: number): { readonly band: number; readonly number: number }[] {
+  const places = reach === REGIONAL ? settings.population.regions : 1;
+  return groups(settings)
+    .filter((g) => g.reach === reach)
+    .map(({ band, expected }) => ({ band, number: Math.round(expected / places) }));
+}
+
 /** Everyone founded before the run, in order of identity. */
 function births(settings: Settings, keys: DrawKeys, world: ReturnType<typeof drawPlaces>): Birth[] {
   const { places } = world;
@@ -100,14 +108,13 @@ function births(settings: Settings, keys: DrawKeys, world: ReturnType<typeof dra
   list.sort((a, b) => (a.key >>> 0) - (b.key >>> 0));
 
   // Charities of wider reach stay whole as agents; their money is cut to the simulated part of their reach.
-  const regional = all.filter((g) => g.reach === REGIONAL);
+  const regional = widerGroups(settings, REGIONAL);
   for (let region = 0; region < settings.population.regions; region++) {
     const share = places.regionShare[region];
     if (share === 0) continue;
     const areas = places.areasOfRegion[region];
     let nth = 0;
-    for (const { band, expected } of regional) {
-      const wanted = Math.round(expected / settings.population.regions);
+    for (const { band, number: wanted } of regional) {
       for (let k = 0; k < wanted; k++) {
         const key = charityKey(REGION, 0, nthInRegion(region, nth++));
         const home = areas[Math.floor(uniform(keys['population/reach'], key) * areas.length)];
@@ -126,8 +133,7 @@ function births(settings: Settings, keys: DrawKeys, world: ReturnType<typeof dra
     }
   }
   let nth = 0;
-  for (const { band, expected } of all.filter((g) => g.reach === NATIONAL)) {
-    const wanted = Math.round(expected);
+  for (const { band, number: wanted } of widerGroups(settings, NATIONAL)) {
     for (let k = 0; k < wanted; k++) {
       const key = charityKey(COUNTRY, 0, nth++);
       const home = Math.floor(uniform(keys['population/reach'], key) * places.count);
@@ -158,11 +164,20 @@ const SPARE_ROWS = 64;
  * How many charities to allow for that may be founded in the given years beside the given number of charities: as many as come if none ends and newcomers
  * count as those who bring about more, within what memory allows.
  */
-export function newcomersIn({ life }: Settings, years: number, charities: number): number {
+export function newcomersIn(settings: Settings, years: number, charities: number): number {
+  const { life } = settings;
   const yearly = life.entry_rate + life.need_entry;
-  const steady = charities * SAFETY * yearly * years;
+  const steady = SAFETY * (charities * yearly + widerFounded(settings)) * years;
   const compound = charities * ((1 + yearly / QUARTERS_A_YEAR) ** (QUARTERS_A_YEAR * years) - 1);
   return Math.ceil(Math.max(steady, Math.min(compound, MOST_FOR_GROWTH))) + QUARTERS_A_YEAR * Math.ceil(years) + SPARE_ROWS;
+}
+
+/** Charities of wider reach that are founded in a year, were all regions simulated. */
+function widerFounded(settings: Settings): number {
+  const { exit_rate, wider_entry } = settings.life;
+  const closed = (reach: number) =>
+    widerGroups(settings, reach).reduce((sum, { band, number }) => sum + number * exit_rate[BANDS[band]], 0);
+  return wider_entry * (closed(REGIONAL) * settings.population.regions + closed(NATIONAL));
 }
 
 export function drawSector(settings: Settings, keys: DrawKeys): Sector {
@@ -205,7 +220,7 @@ export function drawSector(settings: Settings, keys: DrawKeys): Sector {
     vacant: makeVacancies(places.count),
   };
   refreshOrder(sector, [...born.keys()]);
-  drawBases(sector, settings, keys);
+  for (let i = 0; i < charities.count; i++) if (charities.wide[i] >= 0) openBases(sector, settings, keys, i);
   drawWork(sector, settings, keys);
   openAccounts(sector, settings, keys);
   return sector;
@@ -214,20 +229,17 @@ export function drawSector(settings: Settings, keys: DrawKeys): Sector {
 /** A quarter that no run reaches: bases for its own services that one of wider reach keeps. */
 const FOR_EVER = 1_000_000;
 
-/** Charities of wider reach start with a base at home and in some other areas. */
-function drawBases(sector: Sector, { population }: Settings, keys: DrawKeys): void {
+/** One of wider reach starts with a base at home and in some other areas. */
+export function openBases(sector: Sector, { population }: Settings, keys: DrawKeys, i: number): void {
   const { charities, places, bases } = sector;
   const { regional_bases, national_bases, national_bases_by_band } = population;
-  for (let i = 0; i < charities.count; i++) {
-    if (charities.wide[i] < 0) continue;
-    // Its real home may lie where nothing is simulated; the area it is counted in is then like any other.
-    const homeSimulated = uniform(keys['population/reach'], charities.key[i], 2) < charities.reachShare[i];
-    const chance = charities.reach[i] === NATIONAL ? national_bases + national_bases_by_band * charities.band[i] : regional_bases;
-    for (let a = 0; a < places.count; a++) {
-      const here = charities.reach[i] === NATIONAL || places.region[a] === charities.region[i];
-      const u = uniform(keys['population/reach'], charities.key[i], 1, places.areaKey[a]);
-      if ((a === charities.home[i] && homeSimulated) || (here && u < chance)) bases[baseAt(sector, charities.wide[i], a)] = FOR_EVER;
-    }
+  // Its real home may lie where nothing is simulated; the area it is counted in is then like any other.
+  const homeSimulated = uniform(keys['population/reach'], charities.key[i], 2) < charities.reachShare[i];
+  const chance = charities.reach[i] === NATIONAL ? national_bases + national_bases_by_band * charities.band[i] : regional_bases;
+  for (let a = 0; a < places.count; a++) {
+    const here = charities.reach[i] === NATIONAL || places.region[a] === charities.region[i];
+    const u = uniform(keys['population/reach'], charities.key[i], 1, places.areaKey[a]);
+    if ((a === charities.home[i] && homeSimulated) || (here && u < chance)) bases[baseAt(sector, charities.wide[i], a)] = FOR_EVER;
   }
 }
 

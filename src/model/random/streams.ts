@@ -47,6 +47,7 @@ export const purposes = [
   'choice/directory',
   'choice/order',
   'choice/challenge',
+  'choice/capacity',
   'award/score',
   'award/tie',
   'delivery/incident',

@@ -106,6 +106,12 @@ export function allocateCharities(capacity: number) {
     quality: point(capacity),
     /** What that falls back to without contracts. */
     restingQuality: point(capacity),
+    /** What it was drawn with of what partners and work add to: what it falls back to without them. */
+    ownEmbeddedness: point(capacity),
+    ownBidSkill: point(capacity),
+    ownSystems: point(capacity),
+    ownGovernance: point(capacity),
+    ownReputation: point(capacity),
     /** How much better or worse it is in each service than overall, service × charity: those compared on a tender are read together. */
     serviceLuck: point(capacity * SERVICES.length),
     efficiency: point(capacity),
@@ -144,6 +150,9 @@ export function allocateCharities(capacity: number) {
     recentAwards: real(capacity),
     /** How readily one of wider reach looks into what it notices. */
     eagerness: real(capacity).fill(0.5),
+    /** Room for bids that one of wider reach keeps, in a sample, from quarters in which it needs less: days, and workload, £ a year. */
+    daysKept: real(capacity),
+    workKept: real(capacity),
     /** Quarter it last was a partner in a contract, −10,000 for never. */
     lastPartner: whole(capacity).fill(-10_000),
     /** Alliance it belongs to, −1 for none. */

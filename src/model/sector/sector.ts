@@ -16,6 +16,17 @@ export function baseFor(sector: Sector, i: number, work: Where): number {
   return baseAt(sector, sector.charities.wide[i], letFrom(sector.places, work));
 }
 
+/** Charity i joins those of wider reach, without a base anywhere yet. */
+export function addToWider(sector: Sector, i: number): void {
+  const { bases, wideCount, places } = sector;
+  const wider = new Int32Array((wideCount + 1) * places.count).fill(-1);
+  for (let area = 0; area < places.count; area++)
+    wider.set(bases.subarray(area * wideCount, (area + 1) * wideCount), area * (wideCount + 1));
+  sector.charities.wide[i] = wideCount;
+  sector.bases = wider;
+  sector.wideCount = wideCount + 1;
+}
+
 export type SpotPool = {
   /** Before multiples, £ a year: that of the start less what lines have taken in. */
   budget: number;

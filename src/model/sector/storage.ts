@@ -14,6 +14,14 @@ export function takeRow({ charities, vacant: { next, end } }: Sector, home: numb
   throw new RowsExhausted(`There is room for ${charities.capacity} charities, and no more can be founded.`);
 }
 
+/** A row for one of wider reach, which is nobody's neighbour: after all others while there is room. */
+export function takeRowApart(sector: Sector): number {
+  const { charities, vacant } = sector;
+  if (charities.count < charities.capacity) return charities.count++;
+  const free = vacant.next.findIndex((next, area) => next < (vacant.end[area] as number));
+  return takeRow(sector, Math.max(0, free));
+}
+
 /** Part of those who may be founded for whom there is room beside their neighbours; places grow unevenly, and the rest is for any. */
 const BESIDE = 0.9;
 

@@ -14,6 +14,14 @@ export function nextQuality(quality: number, resting: number, practised: number,
   return quality + learning * practised * Math.max(0, best_quality - quality) - forgetting * (quality - resting);
 }
 
+/** A quarter on, what it has of a skill, of a name or of knowing a place, points 0–1, falls back towards what is its own, or rises to it again. */
+export function fallBack(level: Float32Array, own: Float32Array, rows: Int32Array, forgetting: number): void {
+  for (let n = 0; n < rows.length; n++) {
+    const i = rows[n];
+    level[i] -= forgetting * (level[i] - own[i]);
+  }
+}
+
 /** Quality that a charity falls back to without contracts, points 0–1, if with this share of them it stays as good as it is. */
 export function restingQuality(quality: number, practised: number, { learning, forgetting, best_quality }: Pace): number {
   const learnt = learning * practised * Math.max(0, best_quality - quality);

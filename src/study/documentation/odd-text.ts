@@ -35,7 +35,7 @@ export const oddText: Readonly<Record<OddElement, string>> = {
   entities:
     'Charities; areas, grouped in regions, each with a commissioner’s budget by service; service lines, streams of public work let again and again; tenders, bids and contracts; spot and fee work shared among present holders; ties between charities that have met, and lasting alliances (defensive alliances, joint ventures, groups that share services); a for-profit provider and in-house delivery.',
   scales:
-    'One step is a quarter; a run is usually ten years after a warm-up of at least 24 quarters under the baseline’s rules, which ends when local concentration, closures and reserves are steady. Space is the area of a council; a run simulates all areas of England or a stratified sample of whole areas with all of their charities; what a charity of wider reach meets in a sample stands for what it meets in all of its reach (decision record 0020). Money is in pence.',
+    'One step is a quarter; a run is usually ten years after a warm-up of at least 40 quarters under the baseline’s rules, which ends when local concentration, closures and reserves are steady. Space is the area of a council; a run simulates all areas of England or a sample of whole areas, of as few regions as it may be, with all of their charities; what a charity of wider reach meets in a sample stands for what it meets in all of its reach (decision record 0020). Money is in pence.',
   scheduling:
     'Every quarter the steps below happen in this order for all charities together; within a step, charities act in order of identity and cannot see what others do in the same step, except where partners answer leads in turn (order by lot). Rules change at the start of a quarter, by schedule.',
   'basic principles':

@@ -9,7 +9,7 @@ const STILL = 0.02;
 
 export type CharityTally = ReturnType<typeof noCharities>;
 
-/** Sums over a run. A charity of wider reach counts by its simulated part, but for those founded and those whose turnover is compared. */
+/** Sums over a run. A charity of wider reach counts by its simulated part, but for those whose turnover is compared. */
 export const noCharities = () => ({
   /** Quarters that charities operated, and that they were in the market. */
   operatingQuarters: 0,
@@ -56,7 +56,7 @@ export class CharityObserver {
       if (kind === 'merger') tally.merged += reachShare[from] as number;
       else tally.takenOver += reachShare[from] as number;
     }
-    tally.founded += turnover.entries.length;
+    for (const i of turnover.entries) tally.founded += reachShare[i] as number;
     tally.overspent += accounts.overspent;
     tally.reported += accounts.reporting;
     tally.servicesLost += turnover.servicesLost;

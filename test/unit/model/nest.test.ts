@@ -40,7 +40,7 @@ function atTheChoice(partnerNoise: number): World {
     'bidding.candidates': 8,
     'bidding.candidates_each_band': 0,
     'bidding.partner_noise': partnerNoise,
-    'market.tenders_per_year': 120,
+    'market.tenders_per_year': 150,
   };
   const scenario = scenarioOf(rules, {}, 'nest');
   const warm = warmUp(scenario, 0);

@@ -23,7 +23,7 @@ const lowered = (by: number) =>
   );
 
 const small = scenarioOf(
-  { 'market.tenders_per_year': 180, 'partnership.mandate': 'points', 'partnership.applies_above': 20_000, 'bidding.memory_loss': 0.02 },
+  { 'market.tenders_per_year': 220, 'partnership.mandate': 'points', 'partnership.applies_above': 20_000, 'bidding.memory_loss': 0.02 },
   {},
   'small',
 );
@@ -39,7 +39,7 @@ const large = scenarioOf(
     'population.areas': 4,
     'population.regions': 2,
     'population.people': 390_000,
-    'market.tenders_per_year': 240,
+    'market.tenders_per_year': 320,
     'contract.lines_per_contract': 2,
     'contract.lots': 2,
     'structure.matching': 'deferred_acceptance',

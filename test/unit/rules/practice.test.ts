@@ -1,7 +1,8 @@
 /** Learning from delivery and forgetting, worked out by hand. */
 import { expect, test } from 'vitest';
 import { deliverServices } from '../../../src/model/delivery/service.ts';
-import { nextQuality, practisedShare, restingQuality } from '../../../src/model/shared-rules/practice.ts';
+import { jointStep } from '../../../src/model/shared-rules/joint-learning.ts';
+import { fallBack, nextQuality, practisedShare, restingQuality } from '../../../src/model/shared-rules/practice.ts';
 import { national, set, small, tinyWorld, underContract } from '../../fixtures/tiny-world.ts';
 
 const pace = { learning: 0.01, forgetting: 0.02, best_quality: 0.95 };
@@ -52,4 +53,30 @@ test('only what is simulated of a contract counts, against what is simulated of 
   deliverServices.run(world);
   // £25,000 of £50,000: 0.1 · 0.5 · 0.45.
   expect(world.sector.charities.quality[small]).toBeCloseTo(0.5225, 6);
+});
+
+test('what was added falls back by a part of it, what was lost comes back, and what is its own stays', () => {
+  const level = Float32Array.of(0.7, 0.4, 0.5, 0.9);
+  fallBack(level, Float32Array.of(0.5, 0.5, 0.5, 0.5), Int32Array.of(0, 1, 2), 0.02);
+  // 0.02 · 0.2, 0.02 · −0.1; the last row is of one that has ended.
+  expect([...level].map((x) => Math.round(x * 1e6) / 1e6)).toEqual([0.696, 0.402, 0.5, 0.9]);
+});
+
+test('a quarter of delivery takes skills and standing towards what is a charity’s own', () => {
+  const world = tinyWorld({ 'delivery.forgetting': 0.1 });
+  set(world, small, { bidSkill: 0.8, systems: 0.4, embeddedness: 0.6, governance: 0.7, reputation: 0.9 });
+  deliverServices.run(world);
+  const { bidSkill, systems, embeddedness, governance, reputation } = world.sector.charities;
+  const levels = [bidSkill, systems, embeddedness, governance, reputation].map((column) => column[small] as number);
+  [0.77, 0.41, 0.59, 0.68, 0.86].forEach((level, k) => expect(levels[k]).toBeCloseTo(level, 6));
+});
+
+test('partners are learnt from by the share of all work that is joint, in a sample as in the whole', () => {
+  const world = tinyWorld();
+  // £50,000 of other income and £50,000 of joint work, in the accounts as contract income: half.
+  set(world, small, { advertisedIncome: 50_000 });
+  expect(jointStep(world, small, 0, 50_000, 0.1)).toBeCloseTo(0.05, 12);
+  // Of a national's £20m a tenth is simulated; a contract of £1m there is one of ten in all of its reach: a twentieth of its work each.
+  set(world, national, { otherIncome: 2_000_000, reachShare: 0.1 });
+  expect(jointStep(world, national, 0, 1_000_000, 0.1)).toBeCloseTo(1 - (1 - 0.1 * 0.05) ** 10, 12);
 });

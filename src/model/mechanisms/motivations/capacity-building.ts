@@ -1,7 +1,7 @@
 /** Leads that mean to build up their partners invest in them; partners then lead or compete in their own right. */
 import { account, spend } from '../../sector/books.ts';
 import type { Charities } from '../../sector/charities.ts';
-import { stepOf } from '../../shared-rules/sampling.ts';
+import { jointStep } from '../../shared-rules/joint-learning.ts';
 import { defineMechanism } from '../mechanism.ts';
 
 /** How far a charity means to build up its partners, 0–1: as much as its disposition is beyond where that begins. */
@@ -17,17 +17,17 @@ export const capacityBuilding = defineMechanism({
   source: { section: 'Capacity building', paragraph: '2, 3' },
   parameters: {
     pace: {
-      meaning: 'What a wholly intent lead adds to a partner’s skills.',
+      meaning: 'What a wholly intent lead adds to the skills of a partner all of whose work is with it.',
       unit: 'share of what is missing a quarter',
       range: [0, 0.5],
-      default: 0.05,
+      default: 0.2,
       basis: 'judgement',
     },
     by_the_way: {
-      meaning: 'What joint delivery adds without intent.',
+      meaning: 'What joint delivery adds to the same partner without intent.',
       unit: 'share of what is missing a quarter',
       range: [0, 0.5],
-      default: 0.005,
+      default: 0.02,
       basis: 'judgement',
     },
     spending: {
@@ -84,11 +84,12 @@ export const capacityBuilding = defineMechanism({
         const lead = joint.lead[r];
         const j = joint.partner[r];
         const drive = intentOf(charities, from, lead);
-        const step = stepOf(world, j, joint.area[r], by_the_way + pace * drive);
+        const { price, share } = joint.contract[r];
+        const step = jointStep(world, j, joint.area[r], price * share * joint.part[r], by_the_way + pace * drive);
         charities.bidSkill[j] += step * (most - charities.bidSkill[j]);
         charities.systems[j] += step * (most - charities.systems[j]);
         charities.governance[j] += step * (most - charities.governance[j]);
-        if (drive > 0) spend(books, charities, lead, account['capacity building'], spending * drive * joint.contract[r].share);
+        if (drive > 0) spend(books, charities, lead, account['capacity building'], spending * drive * share);
       }
     },
   },

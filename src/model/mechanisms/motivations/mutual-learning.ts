@@ -1,9 +1,8 @@
 /** Partners learn from each other, in both directions. */
 
-import { turnover, type Charities } from '../../sector/charities.ts';
+import type { Charities } from '../../sector/charities.ts';
 import { leadPart } from '../../sector/market.ts';
-import { practisedShare } from '../../shared-rules/practice.ts';
-import { standsFor, stepOf } from '../../shared-rules/sampling.ts';
+import { jointStep } from '../../shared-rules/joint-learning.ts';
 import type { World } from '../../world/world.ts';
 import { defineMechanism } from '../mechanism.ts';
 
@@ -12,16 +11,12 @@ function toLearn({ systems, embeddedness }: Charities, i: number, from: number):
   return Math.max(0, systems[from] - systems[i]) + Math.max(0, embeddedness[from] - embeddedness[i]);
 }
 
-/** Charity i takes up some of all that the other does better, as far as its work is joint, by £ a year of work in an area. */
-function learn(world: World, i: number, from: number, pace: number, area: number, joint: number): void {
-  const { charities } = world.sector;
+/** Charity i takes up some of all that the other does better, by the step of its joint work. */
+function learn({ sector: { charities } }: World, i: number, from: number, step: number): void {
   const { systems, embeddedness, quality } = charities;
-  // Of all its reach this is one contract of as many as it stands for.
-  const share = practisedShare(joint / standsFor(world, i, area), turnover(charities, i));
-  const taken = stepOf(world, i, area, pace * share);
-  takeUp(systems, i, from, taken);
-  takeUp(embeddedness, i, from, taken);
-  takeUp(quality, i, from, taken);
+  takeUp(systems, i, from, step);
+  takeUp(embeddedness, i, from, step);
+  takeUp(quality, i, from, step);
 }
 
 function takeUp(skill: Float32Array, i: number, from: number, pace: number): void {
@@ -72,8 +67,8 @@ export const mutualLearning = defineMechanism({
       const { count, contract, lead, partner, part, area } = world.now.relations.joint;
       for (let r = 0; r < count; r++) {
         const { price, share, parts } = contract[r];
-        learn(world, partner[r], lead[r], pace, area[r], price * share * part[r]);
-        learn(world, lead[r], partner[r], pace, area[r], price * share * leadPart(parts));
+        learn(world, partner[r], lead[r], jointStep(world, partner[r], area[r], price * share * part[r], pace));
+        learn(world, lead[r], partner[r], jointStep(world, lead[r], area[r], price * share * leadPart(parts), pace));
       }
     },
   },

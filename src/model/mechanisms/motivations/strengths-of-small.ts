@@ -2,7 +2,7 @@
 import { SMALL } from '../../sector/charities.ts';
 import type { Charities } from '../../sector/charities.ts';
 import { leadPart } from '../../sector/market.ts';
-import { stepOf } from '../../shared-rules/sampling.ts';
+import { jointStep } from '../../shared-rules/joint-learning.ts';
 import { defineMechanism } from '../mechanism.ts';
 import type { Values } from '../../world/hooks.ts';
 
@@ -57,10 +57,10 @@ export const strengthsOfSmall = defineMechanism({
       basis: 'judgement',
     },
     mirror: {
-      meaning: 'How fast a larger lead’s knowledge of a place follows its small partners’.',
+      meaning: 'How fast the knowledge of a place follows its small partners’, of a larger lead all of whose work is with them.',
       unit: 'share of the gap a quarter',
       range: [0, 0.5],
-      default: 0.01,
+      default: 0.04,
       basis: 'judgement',
     },
     embedded: {
@@ -134,8 +134,10 @@ export const strengthsOfSmall = defineMechanism({
       for (let r = 0; r < joint.count; r++) {
         const i = joint.lead[r];
         const j = joint.partner[r];
+        const { price, share, parts } = joint.contract[r];
         if (band[i] > SMALL && band[j] <= SMALL)
-          embeddedness[i] += stepOf(world, i, joint.area[r], mirror) * Math.max(0, embeddedness[j] - embeddedness[i]);
+          embeddedness[i] +=
+            jointStep(world, i, joint.area[r], price * share * leadPart(parts), mirror) * Math.max(0, embeddedness[j] - embeddedness[i]);
       }
     },
   },

@@ -76,6 +76,9 @@ export const hasHolders = ({ population: p }: Settings) =>
 
 export const foundsAny = ({ life }: Settings) => life.entry_rate + life.need_entry > 0;
 
+/** Whether charities of wider reach are founded. */
+export const foundsWider = (rules: Settings) => rules.life.wider_entry > 0 && sumOf(rules.life.exit_rate) > 0 && hasWide(rules);
+
 /** Bands whose charities are counted by rounding what is expected of them, where those of other bands are drawn. */
 const COUNTED: readonly Band[] = ['major', 'super_major'];
 

@@ -3,6 +3,8 @@ import { BANDS, SERVICES } from '../names.ts';
 import {
   areasSimulated,
   foundsAny,
+  foundsWider,
+  hasWide,
   grantsFollow,
   hasHolders,
   hasNoBudget,
@@ -231,10 +233,28 @@ const population: readonly InertRule[] = [
 
 const life: readonly InertRule[] = [
   rule(
-    ['life.entry_band.*', 'life.opening_reserves'],
+    'life.entry_band.*',
     (rules) => !foundsAny(rules),
-    'no charity is founded: life.entry_rate and life.need_entry are 0',
+    'no charity is founded in its place: life.entry_rate and life.need_entry are 0',
     'life.entry_rate above 0',
+  ),
+  rule(
+    'life.opening_reserves',
+    (rules) => !foundsAny(rules) && !foundsWider(rules),
+    'no charity is founded: life.entry_rate and life.need_entry are 0, and none of wider reach follows another',
+    'life.entry_rate above 0',
+  ),
+  rule(
+    'life.wider_entry',
+    (rules) => !hasWide(rules),
+    'all charities work in one place',
+    'population.regional_share or population.national_share above 0',
+  ),
+  rule(
+    'life.wider_entry',
+    (rules) => sumOf(rules.life.exit_rate) === 0,
+    'no charity closes without being in trouble, so that none follows it: life.exit_rate is 0 for every band',
+    'a life.exit_rate above 0',
   ),
   rule(
     'life.need_entry',

@@ -5,7 +5,7 @@ import { byBand, fitted, flag, judged, judgedCount, likely, measured } from './d
 export const bidderFields = {
   attention: {
     notices_incumbent: judged(0.95, [0, 1], 'chance', 'Chance that the present holder notices a re-let.'),
-    notices_local: fitted(0.8, [0, 1], 'chance', 'Chance that a local charity already in the market notices a tender.'),
+    notices_local: fitted(0.65, [0, 1], 'chance', 'Chance that a local charity already in the market notices a tender.'),
     notices_present: fitted(0.3, [0, 1], 'chance', 'Chance that a charity of wider reach with a base in the area notices a tender.'),
     notices_distant: fitted(0.03, [0, 1], 'chance', 'Chance that a charity of wider reach without a base notices a tender.'),
     notices_outsider: byBand(
@@ -31,7 +31,7 @@ export const bidderFields = {
       'How much more attention larger tenders draw: chances of being looked into are in proportion to this power of the yearly value; 0, all alike.',
       likely(0, 0.5, 'no more than the power with which the cost of a bid grows: looking costs less than bidding'),
     ),
-    appraised_per_quarter: byBand('judgement', [1, 1, 2, 4, 8, 16], [0, 200], 'tenders', 'Tenders a charity can look into in a quarter.'),
+    appraised_per_quarter: byBand('calibrated', [1, 1, 2, 4, 20, 40], [0, 200], 'tenders', 'Tenders a charity can look into in a quarter.'),
   },
   bidding: {
     cost_base: judged(700, [0, 50_000], '£ a bid', 'Cost of the simplest bid at average skill.', {
@@ -259,7 +259,7 @@ export const bidderFields = {
       pounds: true,
     }),
     quality: fitted(
-      0.8,
+      0.83,
       [0, 1],
       'points',
       'Mean quality score of a for-profit bid.',

@@ -87,11 +87,11 @@ export const marketFields = {
       likely(0.25, 1, 'less, and a line would make a holder much larger'),
     ),
     start_for_profit: judged(
-      0.85,
+      0.42,
       [0, 1],
       'chance',
       'Chance that a for-profit provider holds a line at the start for which a bid would pay one.',
-      likely(0.5, 1, 'most of what pays them; some of it has never been let to them'),
+      likely(0.3, 1, 'what they hold once the market has settled, or all that pays them'),
     ),
     spot_noise: judged(0.1, [0, 1], 'log points a year', 'Year-to-year spread in how spot and fee work is shared among its holders.'),
     spot_taken_in: judged(

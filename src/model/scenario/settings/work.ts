@@ -98,7 +98,7 @@ export const workFields = {
       0.02,
       [0, 0.5],
       'share of what was learnt a quarter',
-      'How fast quality falls back to what it is without contracts.',
+      'How fast quality falls back to what it is without contracts, and skills, reputation and knowledge of a place to what they are without partners or work.',
       likely(0.01, 0.05, 'staff who know the work leave within five to twenty-five years'),
     ),
     best_quality: judged(
@@ -128,7 +128,7 @@ export const workFields = {
     ),
     growth: byBand(
       'calibrated',
-      [0.004, 0.005, 0.006, 0.004, 0.001, 0.003],
+      [0.004, 0.005, 0.006, 0.003, -0.004, -0.003],
       [-0.2, 0.2],
       'log points a year',
       'Trend of income other than contracts, so that bands hold steady while charities enter at the bottom and close.',
@@ -222,6 +222,13 @@ export const workFields = {
     entry_rate: measured(0.03, [0, 0.5], 'share of charities a year', 'New charities.', {
       source: 'Charity Commission 2023/24: 5,007–5,033 registrations on 170,056',
     }),
+    wider_entry: fitted(
+      1.3,
+      [0, 5],
+      'ratio',
+      'Charities of wider reach that are founded, relative to those that the background closes of as many as there were at the start, so that their number holds steady.',
+      likely(0.8, 1.8, 'local charities that come to work more widely are not followed and are counted here; no source counts them'),
+    ),
     entry_band: byBand('calibrated', [0.8, 0.175, 0.025, 0, 0, 0], [0, 1], 'share of new charities', 'Size of new charities.'),
     exit_rate: byBand('calibrated', [0.034, 0.0195, 0.0125, 0.0085, 0.006, 0.004], [0, 1], 'share a year', 'Background closure hazard.'),
     exit_age_effect: judged(0.3, [0, 2], 'log points', 'How much higher the background hazard is for young charities.'),

@@ -6,8 +6,13 @@ export const worldFields = {
   run: {
     years: integer('policy', 'judgement')(10, [1, 40], 'years', 'How long the run lasts after the warm-up.'),
     replications: integer('policy', 'judgement')(20, [1, 10_000], 'runs', 'How many independent runs are made.'),
-    warm_up_quarters: judgedCount(24, [24, 80], 'quarters', 'Shortest warm-up under the baseline rules: one full contract turnover.'),
-    warm_up_limit_quarters: judgedCount(48, [24, 120], 'quarters', 'Longest warm-up; a run that is not steady by then says so.'),
+    warm_up_quarters: judgedCount(
+      40,
+      [24, 80],
+      'quarters',
+      'Shortest warm-up under the baseline rules: ten years, in which alliances and ties between charities form; contracts turn over once in six.',
+    ),
+    warm_up_limit_quarters: judgedCount(64, [24, 120], 'quarters', 'Longest warm-up; a run that is not steady by then says so.'),
     steady_tolerance: judged(
       0.05,
       [0.001, 0.5],
@@ -70,7 +75,7 @@ export const worldFields = {
     ),
     holder_share: byBand(
       'judgement',
-      [0.015, 0.25, 0.45, 0.55, 0.65, 0.65],
+      [0.015, 0.2, 0.38, 0.46, 0.75, 0.75],
       [0, 1],
       'share of charities',
       'Share of all charities holding public contract work at the start, both layers together.',

@@ -21,9 +21,10 @@ export const cases: HookCases = {
     underContract(world, { lead: medium, partners: [small], parts: [0.25], share: 0.5 });
     underContract(world, { lead: national, partners: [elsewhere], parts: [0.25] });
     hook(values, world);
-    // 0.005 by the way and 0.05 · 0.5 by intent, of the 0.4 that 0.5 is short of 0.9; by the way alone, 0.005 · 0.4.
+    // 0.02 by the way and 0.2 · 0.5 by intent, a quarter of that because £12,500 of £50,000 is joint, of the 0.4 that 0.5 is short of 0.9;
+    // by the way alone, and £25,000 of £500,000: 0.02 · 0.05 · 0.4.
     for (const skill of [charities.bidSkill, charities.systems, charities.governance])
-      expect(ofEach(skill)).toEqual(near([0.512, 0.5, 0.5, 0.502]));
+      expect(ofEach(skill)).toEqual(near([0.512, 0.5, 0.5, 0.5004]));
     // £400 · 0.5 for the simulated half of the contract, in pence.
     expect(ofEach(charities.yearSpending)).toEqual([0, 10_000, 0, 0]);
   },

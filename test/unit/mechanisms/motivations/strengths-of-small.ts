@@ -43,7 +43,7 @@ export const cases: HookCases = {
     underContract(world, { lead: national, partners: [small], parts: [0.25] });
     underContract(world, { lead: medium, partners: [small], parts: [0.25] });
     hook(values, world);
-    // Only the larger lead learns the place from its small partner: 0.25 + 0.01 · 0.75.
-    expect(ofEach(embeddedness)).toEqual(near([1, 0.5, 0.2575, 0.5]));
+    // Only the larger lead learns the place from its small partner, as far as its work is joint, £75,000 of £20m: 0.04 · 0.00375 · 0.75.
+    expect(ofEach(embeddedness)).toEqual(near([1, 0.5, 0.2501125, 0.5]));
   },
 };
