@@ -84,6 +84,7 @@ function learnAndForget({ delivery }: Settings, charity: Charity, contracts: num
   const share = contracts === 0 ? 0 : contracts / Math.max(contracts, turnover);
   const missing = Math.max(0, delivery.best_quality - charity.quality);
   charity.quality += delivery.learning * share * missing - delivery.forgetting * (charity.quality - charity.restingQuality);
+  charity.reputation -= delivery.forgetting * (charity.reputation - charity.ownReputation);
 }
 
 export function indexedPrice({ settings, quarter }: Market, { price, start }: Contract): number {
@@ -93,7 +94,7 @@ export function indexedPrice({ settings, quarter }: Market, { price, start }: Co
 function paySpotWork({ settings, quarter, chance, now }: Market, pool: Market['pools'][number]): void {
   const { budget, delivery, finance, market } = settings;
   const year = Math.floor(quarter / 4);
-  const held = pool.members.flatMap((charity) => charity.spot.filter((work) => work.pool === pool).map((work) => ({ charity, work })));
+  const held = pool.members.flatMap((charity) => (charity.spot === null ? [] : [{ charity, work: charity.spot }]));
   for (const { work } of held) {
     if (work.noiseYear === year) continue;
     work.noiseYear = year;

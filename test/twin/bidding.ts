@@ -1,6 +1,6 @@
 /** Who notices a tender, who bids, and at what price. */
 import { BANDS, SERVICES } from '../../src/model/scenario/names.ts';
-import { clip, total } from './chance.ts';
+import { clip } from './chance.ts';
 import { hasBase, inTheMarket, monitoringCost, qualityIn, USUAL_BID_SKILL, USUAL_QUALITY, wholeTurnover, type Charity } from './charity.ts';
 import { firmsOf, standsFor, type Line, type Market, type Provider } from './market.ts';
 
@@ -53,6 +53,7 @@ const MARK_UPS = [-0.36, -0.27, -0.18, -0.09, 0, 0.09, 0.18];
 
 export function collectBids(market: Market, tenders: readonly Tender[]): Bid[] {
   const noticed = noticeTenders(market, tenders);
+  for (const charity of market.charities) if (charity.status === 'operating') makeRoom(market, charity);
   return [...noticed].flatMap(([charity, view]) => chooseBids(market, charity, keepAttention(market, charity, view)));
 }
 
@@ -114,20 +115,33 @@ type Wanted = Bid & { readonly margin: number; readonly winChance: number };
 function chooseBids(market: Market, charity: Charity, tenders: readonly Tender[]): Bid[] {
   const { settings } = market;
   const wanted = tenders.flatMap((tender) => appraise(market, charity, tender)).sort((a, b) => b.margin - a.margin);
-  const time = settings.bidding.days_per_quarter[BANDS[charity.band]];
   const income = charity.otherIncome + charity.contractIncome;
   const canAffordMore = charity.dealings <= settings.bidding.budget_share * income;
-  const spare = settings.bidding.hedge * settings.bidding.growth_limit * wholeTurnover(charity) - charity.recentAwards;
-  const workloadOf = ({ winChance, tender }: Wanted) => winChance * tender.ceiling * standsFor(market, charity, tender.line);
+  const left = charity.roomForBids;
   const made: Wanted[] = [];
   for (const bid of wanted) {
     if (!canAffordMore && bid.tender.line.holder !== charity) continue;
-    const workload = total([...made, bid], workloadOf);
-    const days = total([...made, bid], ({ cost }) => cost / settings.bidding.day_rate);
-    if (made.length > 0 && (days > time || workload > spare)) continue;
+    const alike = standsFor(market, charity, bid.tender.line);
+    const days = (alike * bid.cost) / settings.bidding.day_rate;
+    const work = alike * bid.winChance * bid.tender.ceiling;
+    const fits = days <= left.days && work <= left.work;
+    if (!fits && !(made.length === 0 && market.chance.happens(1 / alike))) continue;
+    left.days = Math.max(0, left.days - days);
+    left.work = Math.max(0, left.work - work);
     made.push(bid);
   }
   return made;
+}
+
+/** What there is room for this quarter: in a sample, with what was kept. */
+function makeRoom({ settings: { bidding } }: Market, charity: Charity): void {
+  const { roomForBids: room, reachShare, band, recentAwards } = charity;
+  room.days = withKept(bidding.days_per_quarter[BANDS[band]], room.days, reachShare);
+  room.work = withKept(Math.max(0, bidding.hedge * bidding.growth_limit * wholeTurnover(charity) - recentAwards), room.work, reachShare);
+}
+
+function withKept(aQuarter: number, kept: number, reachShare: number): number {
+  return reachShare === 1 ? aQuarter : Math.min(aQuarter / reachShare, kept + aQuarter);
 }
 
 /** The bid a charity wants to make, or none. */

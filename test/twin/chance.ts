@@ -9,6 +9,7 @@ export type Chance = {
   /** floor(expected + U): a whole number with the expected mean. */
   readonly count: (expected: number) => number;
   readonly oneOf: <T>(things: readonly T[]) => T;
+  readonly shuffled: <T>(things: readonly T[]) => T[];
   /** One thing with chance in proportion to its weight. */
   readonly weighted: <T>(things: readonly T[], weightOf: (thing: T) => number) => T;
 };
@@ -32,6 +33,11 @@ export function chanceFrom(seed: string): Chance {
     happens: (probability) => uniform() < probability,
     count: (expected) => Math.floor(expected + uniform()),
     oneOf: (things) => things[Math.floor(uniform() * things.length)],
+    shuffled: (things) =>
+      things
+        .map((thing) => ({ thing, place: uniform() }))
+        .sort((a, b) => a.place - b.place)
+        .map(({ thing }) => thing),
     weighted,
   };
 }

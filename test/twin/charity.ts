@@ -4,7 +4,7 @@ import type { Settings } from '../../src/model/scenario/settings.ts';
 import { clip, type Chance } from './chance.ts';
 import type { Area } from './country.ts';
 
-export type Reach = 'local' | 'region' | 'country';
+type Reach = 'local' | 'region' | 'country';
 
 export type Charity = {
   band: number;
@@ -30,14 +30,17 @@ export type Charity = {
   readonly bidSkill: number;
   readonly systems: number;
   reputation: number;
+  /** As drawn: what its reputation falls back to. The other skills have nothing that moves them. */
+  readonly ownReputation: number;
   readonly roots: number;
   readonly mission: number;
   readonly overheadBlindness: number;
   /** Share of spending that its obligations follow, and what they come to now. */
   readonly obligationShare: number;
   obligations: number;
+  /** Months of spending that it has in reserve when the market opens, and at which it plans for no more than its margin. */
+  readonly openingMonths: number;
   readonly targetMonths: number;
-  readonly startsWithReserves: boolean;
   status: 'operating' | 'closed' | 'merged' | 'taken over';
   reserves: number;
   /** Yearly income other than contracts. */
@@ -51,7 +54,7 @@ export type Charity = {
   dealings: number;
   dealingsThisQuarter: number;
   owed: { due: number; pounds: number }[];
-  readonly spot: SpotWork[];
+  spot: SpotWork | null;
   yearIncome: number;
   yearSpending: number;
   overspent: boolean;
@@ -68,6 +71,8 @@ export type Charity = {
   recentAwards: number;
   /** How readily one of wider reach looks into what it notices. */
   eagerness: number;
+  /** What it may still bid for this quarter: days, and workload in £ a year. */
+  readonly roomForBids: { days: number; work: number };
 };
 
 /** A charity's place in a pool: its weight, this year's luck with it, and what its part pays and costs to deliver a year. */
@@ -124,9 +129,10 @@ export function drawCharity(settings: Settings, founding: Founding, chance: Chan
   const obligations = boundBy(obligationShare, income, income);
   const trait = ({ means, sd }: { means: readonly number[]; sd: number }, less = 0) =>
     clip(means[band] - less + sd * chance.normal(), LOWEST, HIGHEST);
-  const startsWithReserves = !chance.happens(population.no_reserves[name]);
   const quality = trait(TRAITS.quality);
-  const months = startsWithReserves ? population.reserve_months[name] * Math.exp(population.reserve_log_sd * chance.normal()) : 0;
+  const reputation = trait(TRAITS.reputation);
+  const { reserve_months, reserve_log_sd, reserve_target_least, reserve_target_most } = population;
+  const months = chance.happens(population.no_reserves[name]) ? 0 : reserve_months[name] * Math.exp(reserve_log_sd * chance.normal());
   return {
     ...given,
     band,
@@ -143,14 +149,15 @@ export function drawCharity(settings: Settings, founding: Founding, chance: Chan
     embeddedness: trait(TRAITS.embeddedness, { local: 0, region: 0.1, country: 0.2 }[given.reach]),
     bidSkill: trait(TRAITS.bidSkill),
     systems: trait(TRAITS.systems),
-    reputation: trait(TRAITS.reputation),
+    reputation,
+    ownReputation: reputation,
     roots: trait(TRAITS.roots),
     mission: trait(TRAITS.mission),
     overheadBlindness: trait(TRAITS.overheadBlindness),
     obligationShare,
     obligations,
-    targetMonths: clip(months, population.reserve_target_least, population.reserve_target_most),
-    startsWithReserves,
+    openingMonths: Math.min(months, reserve_target_most),
+    targetMonths: clip(months - monthsAboveTarget(finance), reserve_target_least, reserve_target_most),
     status: 'operating',
     reserves: 0,
     otherIncome: income,
@@ -161,7 +168,7 @@ export function drawCharity(settings: Settings, founding: Founding, chance: Chan
     dealings: 0,
     dealingsThisQuarter: 0,
     owed: [],
-    spot: [],
+    spot: null,
     yearIncome: 0,
     yearSpending: 0,
     overspent: false,
@@ -175,12 +182,18 @@ export function drawCharity(settings: Settings, founding: Founding, chance: Chan
     ownWins: SERVICES.map(() => 0),
     recentAwards: 0,
     eagerness: 0.5,
+    roomForBids: { days: 0, work: 0 },
   };
 }
 
 /** A factor about 1, even between `spread` less and `spread` more. */
 export function about(spread: number, u: number): number {
   return 1 + spread * (2 * u - 1);
+}
+
+/** The planned margin, less what one-off costs take of it, lifts reserves above the target until the pull outweighs it. */
+function monthsAboveTarget({ target_margin, one_off_chance, one_off_cost, reserve_pull }: Settings['finance']): number {
+  return reserve_pull === 0 ? 0 : (12 * (target_margin - one_off_chance * one_off_cost)) / reserve_pull;
 }
 
 function incomeAt({ population }: Settings, band: number, u: number): number {
@@ -225,7 +238,12 @@ export function hasBase(charity: Charity, area: Area, quarter: number): boolean 
 
 /** A wider charity may have been active in what is not simulated: the longer it is not seen, the less of it is. */
 export function inTheMarket(charity: Charity, quarter: number): boolean {
-  return (quarter - charity.lastActive) * charity.reachShare <= 4 || charity.spot.length > 0;
+  return (quarter - charity.lastActive) * charity.reachShare <= 4 || charity.spot !== null;
+}
+
+export function joinPool(charity: Charity, pool: SpotPool, weight: number): void {
+  pool.members.push(charity);
+  charity.spot = { pool, weight, noise: 1, noiseYear: -1, income: 0, cost: 0 };
 }
 
 export function isSmall(charity: Charity): boolean {

@@ -110,8 +110,7 @@ export function choice(market: Market): number {
 function spentIn(market: Market, area: Area, service: number): number[] {
   const sums = moneyByProvider(holdingsIn(market, area, service));
   for (const pool of market.pools.filter((each) => each.area === area && each.service === service))
-    for (const charity of pool.members)
-      for (const work of charity.spot) if (work.pool === pool) sums.set(charity, (sums.get(charity) ?? 0) + work.income);
+    for (const charity of pool.members) sums.set(charity, (sums.get(charity) ?? 0) + (charity.spot?.income ?? 0));
   return [...sums.values()];
 }
 

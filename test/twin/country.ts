@@ -85,9 +85,11 @@ function regionOf(area: number, areas: number, regions: number): { region: numbe
   return { region, mean: ENGLAND_DEPRIVATION[region] };
 }
 
+/** A stretch of a circle of all areas, in which those of a region lie next to each other. */
 function sampleOf(all: readonly Area[], scale: number, chance: Chance): Area[] {
-  const ordered = [...all].sort((a, b) => a.region - b.region || a.deprivation - b.deprivation);
+  const regions = chance.shuffled([...new Set(all.map((area) => area.region))]);
+  const circle = regions.flatMap((region) => chance.shuffled(all.filter((area) => area.region === region)));
   const size = Math.max(1, Math.round(scale * all.length));
-  const start = chance.uniform();
-  return Array.from({ length: size }, (_, k) => ordered[Math.floor(((start + k) * all.length) / size)]);
+  const start = Math.floor(chance.uniform() * all.length);
+  return Array.from({ length: size }, (_, k) => circle[(start + k) % all.length]);
 }

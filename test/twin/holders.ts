@@ -33,9 +33,7 @@ function holdings(market: Market): Holdings {
     if (contract === null || !isCharity(contract.provider)) continue;
     advertised.set(contract.provider, (advertised.get(contract.provider) ?? 0) + indexedPrice(market, contract) * part);
   }
-  const all = market.charities.map(
-    (charity) => [charity, (advertised.get(charity) ?? 0) + total(charity.spot, ({ income }) => income)] as const,
-  );
+  const all = market.charities.map((charity) => [charity, (advertised.get(charity) ?? 0) + (charity.spot?.income ?? 0)] as const);
   return { advertised, all: new Map(all) };
 }
 

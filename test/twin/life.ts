@@ -1,7 +1,7 @@
-/** How charities end, pass on what they have, and begin. */
+/** How charities end and pass on what they have, and whom they serve while they live. */
 import { BANDS, SERVICES, type Band } from '../../src/model/scenario/names.ts';
 import { total } from './chance.ts';
-import { drawCharity, hasIncome, netWorth, wholeTurnover, yearlySpending, type Charity, type SpotWork } from './charity.ts';
+import { hasIncome, joinPool, netWorth, wholeTurnover, yearlySpending, type Charity, type SpotWork } from './charity.ts';
 import type { Area } from './country.ts';
 import { workOf, type Market } from './market.ts';
 
@@ -67,26 +67,32 @@ function close(market: Market, charity: Charity, cause: 'background' | 'wind-up'
     }
     if (line.holder === charity) line.holder = null;
   }
-  for (const work of charity.spot) passSpotWork(market, charity, work);
-  charity.spot.length = 0;
+  const spot = leavePool(charity);
+  if (spot !== null) passSpotWork(market, charity, spot);
+}
+
+/** Takes its spot work from a charity that ends. */
+function leavePool(charity: Charity): SpotWork | null {
+  const { spot } = charity;
+  if (spot !== null) spot.pool.members = spot.pool.members.filter((member) => member !== charity);
+  charity.spot = null;
+  return spot;
 }
 
 function passSpotWork({ charities, chance }: Market, from: Charity, { pool, weight }: SpotWork): void {
-  pool.members = pool.members.filter((member) => member !== from);
   const able = charities.filter(
     (charity) =>
       charity.status === 'operating' &&
       charity.commissioned &&
       charity.services[pool.service] &&
-      charity.spot.length === 0 &&
+      charity.spot === null &&
       (pool.area === null ? charity.reach !== 'local' : charity.reach === 'local' && charity.home === pool.area) &&
       Math.abs(charity.band - from.band) <= 1,
   );
   if (able.length === 0) return;
   const nearest = Math.min(...able.map((charity) => Math.abs(charity.band - from.band)));
   const heir = chance.oneOf(able.filter((charity) => Math.abs(charity.band - from.band) === nearest));
-  heir.spot.push({ pool, weight, noise: 1, noiseYear: -1, income: 0, cost: 0 });
-  pool.members.push(heir);
+  joinPool(heir, pool, weight);
 }
 
 function seekMerger(market: Market, charity: Charity): boolean {
@@ -106,14 +112,14 @@ function seekMerger(market: Market, charity: Charity): boolean {
       wholeTurnover(other) >= wholeTurnover(charity),
   );
   if (partners.length === 0) return false;
-  passEverything(market, charity, chance.oneOf(partners));
   charity.status = chance.happens(finance.takeover_share) ? 'taken over' : 'merged';
+  passEverything(market, charity, chance.oneOf(partners));
   if (charity.status === 'merged') now.merged += charity.reachShare;
   else now.takenOver += charity.reachShare;
   return true;
 }
 
-function passEverything({ lines }: Market, from: Charity, to: Charity): void {
+function passEverything(market: Market, from: Charity, to: Charity): void {
   to.reserves += from.reserves;
   to.otherIncome += from.otherIncome;
   to.contractIncome += from.contractIncome;
@@ -132,48 +138,23 @@ function passEverything({ lines }: Market, from: Charity, to: Charity): void {
   to.yearIncome += from.yearIncome;
   to.yearSpending += from.yearSpending;
   from.services.forEach((has, s) => (to.services[s] ||= has));
-  for (const line of lines) {
+  for (const line of market.lines) {
     if (line.contract !== null && line.contract.provider === from) line.contract.provider = to;
     if (line.holder === from) line.holder = to;
   }
-  for (const work of from.spot) {
-    work.pool.members = work.pool.members.filter((member) => member !== from);
-    const already = to.spot.find((other) => other.pool === work.pool);
-    if (already !== undefined) {
-      already.weight += work.weight;
-      already.income += work.income;
-      already.cost += work.cost;
-    } else {
-      to.spot.push({ ...work });
-      work.pool.members.push(to);
-    }
-  }
-  from.spot.length = 0;
+  const spot = leavePool(from);
+  if (spot !== null) mergeSpotWork(market, from, to, spot);
 }
 
-export function found(market: Market): void {
-  const { settings, chance, country, now } = market;
-  const { life, population } = settings;
-  const unmet = country.areas.map((area) => 1 - meanShareMet(market, area));
-  const mean = total(unmet, (share) => share) / unmet.length;
-  country.areas.forEach((area, k) => {
-    const living = market.charities.filter((charity) => charity.reach === 'local' && charity.home === area).length;
-    const rate = life.entry_rate + life.need_entry * Math.max(0, mean > 0 ? unmet[k] / mean - 1 : 0);
-    const founded = Array.from({ length: chance.count((living * rate) / 4) }, () => {
-      const band = chance.weighted([0, 1, 2, 3, 4, 5], (b) => life.entry_band[BANDS[b]]);
-      const commissioned = chance.happens(population.commissioned_share[BANDS[band]]);
-      const place = { reach: 'local', areas: [area], home: area, reachShare: 1 } as const;
-      const charity = drawCharity(settings, { band, commissioned, ...place, founded: market.quarter, quantile: chance.uniform() }, chance);
-      charity.reserves = (yearlySpending(charity) * life.opening_reserves) / 12;
-      return charity;
-    });
-    market.charities.push(...founded);
-    now.founded += founded.length;
-  });
-}
-
-function meanShareMet(market: Market, area: Area): number {
-  return total(peopleServed(market, area), (served) => Math.min(1, served.served / served.need)) / SERVICES.length;
+function mergeSpotWork(market: Market, from: Charity, to: Charity, work: SpotWork): void {
+  if (to.spot === null) {
+    to.spot = work;
+    work.pool.members.push(to);
+  } else if (to.spot.pool === work.pool) {
+    to.spot.weight += work.weight;
+    to.spot.income += work.income;
+    to.spot.cost += work.cost;
+  } else passSpotWork(market, from, work);
 }
 
 /** People served well, beside people in need, for each service in an area. */

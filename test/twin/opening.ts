@@ -2,10 +2,11 @@
 import { BANDS, SERVICES } from '../../src/model/scenario/names.ts';
 import type { Settings } from '../../src/model/scenario/settings.ts';
 import { normalTail, total, type Chance } from './chance.ts';
-import { about, boundBy, drawCharity, LOWEST, type Charity, type Reach, type SpotPool } from './charity.ts';
+import { about, boundBy, drawCharity, joinPool, LOWEST, type Charity, type SpotPool } from './charity.ts';
 import { drawCountry, type Area, type Country } from './country.ts';
 import { firmCost, firmPrice } from './firms.ts';
 import { emptyRecord, firmsOf, isCharity, keepBase, type Firm, type Line, type Market } from './market.ts';
+import { drawWider, expectedCommissioned, widerKinds } from './wider.ts';
 
 export function openMarket(settings: Settings, chance: Chance): Market {
   const country = drawCountry(settings, chance);
@@ -42,7 +43,7 @@ type Kind = { readonly band: number; readonly commissioned: boolean; readonly ex
 function drawCharities(settings: Settings, country: Country, chance: Chance): Charity[] {
   const { population } = settings;
   const of = (band: number) => population.charities * population.band_share[BANDS[band]];
-  const commissioned = (band: number) => of(band) * population.commissioned_share[BANDS[band]];
+  const commissioned = (band: number) => expectedCommissioned(settings, band);
   const widerShare = (band: number) => population.regional_share[BANDS[band]] + population.national_share[BANDS[band]];
   const local = BANDS.flatMap((_, band): Kind[] => [
     { band, commissioned: true, expected: commissioned(band) * (1 - widerShare(band)) },
@@ -86,40 +87,14 @@ function drawCharities(settings: Settings, country: Country, chance: Chance): Ch
         ),
       ),
     );
-  const wider = BANDS.flatMap((name, band) => {
-    const regional = Math.round((commissioned(band) * population.regional_share[name]) / population.regions);
-    const national = Math.round(commissioned(band) * population.national_share[name]);
-    const draw = (reach: Reach, areas: readonly Area[], share: number, number: number) =>
-      atQuantiles(number, (quantile) => {
-        const home = chance.oneOf(areas);
-        const charity = drawCharity(
-          settings,
-          { band, commissioned: true, reach, areas, home, reachShare: share, founded: age(), quantile },
-          chance,
-        );
-        openBases(settings, charity, chance);
-        return charity;
-      });
-    return [
-      ...country.regions.flatMap((region) => draw('region', region.areas, region.share, regional)),
-      ...draw('country', country.areas, country.share, national),
-    ];
-  });
+  const wider = widerKinds(settings, country).flatMap((kind) =>
+    atQuantiles(kind.number, (quantile) => drawWider(settings, kind, { founded: age(), quantile }, chance)),
+  );
   return [...inAreas, ...major, ...wider];
 }
 
 function atQuantiles<T>(number: number, make: (quantile: number) => T): T[] {
   return Array.from({ length: number }, (_, k) => make((k + 0.5) / number));
-}
-
-/** The home drawn for it is its real one as often as its real one is simulated. */
-function openBases({ population }: Settings, charity: Charity, chance: Chance): void {
-  const national = population.national_bases + population.national_bases_by_band * charity.band;
-  const likely = charity.reach === 'region' ? population.regional_bases : national;
-  const atHome = chance.happens(charity.reachShare);
-  for (const area of charity.areas) {
-    if ((atHome && area === charity.home) || chance.happens(likely)) charity.baseUntil.set(area, Infinity);
-  }
 }
 
 export function meanLength({ contract }: Settings): number {
@@ -245,8 +220,7 @@ function openSpotWork({ pools }: Market, charity: Charity, left: number): void {
   let pool = pools.find((other) => other.area === area && other.service === charity.mainService);
   if (pool === undefined) pools.push((pool = { area, service: charity.mainService, budget: 0, members: [] } satisfies SpotPool));
   pool.budget += left;
-  pool.members.push(charity);
-  charity.spot.push({ pool, weight: left, noise: 1, noiseYear: -1, income: 0, cost: 0 });
+  joinPool(charity, pool, left);
   charity.contractIncome += left;
   charity.contractCost += left;
 }
@@ -263,5 +237,5 @@ function openAccounts(charity: Charity, holder: boolean): void {
   charity.obligations = boundBy(charity.obligationShare, spending, charity.otherIncome);
   charity.plan = charity.otherIncome - charity.obligations;
   if (holder) charity.lastActive = 0;
-  if (charity.startsWithReserves) charity.reserves = (charity.targetMonths / 12) * spending;
+  charity.reserves = (charity.openingMonths / 12) * spending;
 }
