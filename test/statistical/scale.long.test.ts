@@ -1,6 +1,6 @@
 /**
  * The same answer at every scale, for every design of the first comparison: what a tenth of the areas gives against what all of them give, each design
- * paired with the baseline at its own scale. Alike is what has its 90 % interval of the difference within the margin; what is not is in decision 0040.
+ * paired with the baseline at its own scale. Alike is what has its 90 % interval of the difference within the margin; decision 0040 has what is not shown.
  */
 import { beforeAll, expect, test } from 'vitest';
 import { loadScenario } from '../../src/cli/scenarios/load.ts';
@@ -30,23 +30,20 @@ const MARGINS = {
 } as const satisfies Partial<Record<OutcomeId, number>>;
 type Measured = keyof typeof MARGINS;
 
-/**
- * `alike`: within the margin, and far enough that other luck would show it too. `apart`: a known departure, beyond the margin as a whole. `open`: not
- * shown to be either, and not tested; decision 0040 has the intervals and the reasons.
- */
-type Standing = 'alike' | 'apart' | 'open';
+/** `alike`: within the margin, and far enough that other luck would show it too. `open`: not shown with runs as few as these; decision 0040 has the intervals. */
+type Standing = 'alike' | 'open';
 
 const STANDING: Readonly<Record<Measured, Readonly<Record<Design, Standing>>>> = {
   small_survival: byDesign('alike', 'alike', 'alike', 'alike'),
-  survival_10k_100k: byDesign('alike', 'alike', 'alike', 'open'),
-  survival_100k_1m: byDesign('alike', 'alike', 'open', 'open'),
-  survival_1m_10m: byDesign('open', 'alike', 'alike', 'open'),
+  survival_10k_100k: byDesign('alike', 'alike', 'open', 'open'),
+  survival_100k_1m: byDesign('alike', 'alike', 'alike', 'alike'),
+  survival_1m_10m: byDesign('open', 'open', 'alike', 'open'),
   small_holders: byDesign('alike', 'alike', 'alike', 'alike'),
   small_share: byDesign('alike', 'alike', 'alike', 'alike'),
-  small_share_start: byDesign('alike', 'alike', 'open', 'open'),
-  vcse_share: byDesign('apart', 'open', 'open', 'apart'),
+  small_share_start: byDesign('open', 'alike', 'open', 'open'),
+  vcse_share: byDesign('open', 'open', 'open', 'open'),
   national_share_net: byDesign('open', 'open', 'open', 'open'),
-  hhi_local: byDesign('open', 'open', 'apart', 'open'),
+  hhi_local: byDesign('open', 'open', 'open', 'open'),
 };
 
 /** In the order of the designs above. */
@@ -56,8 +53,7 @@ function byDesign(...[larger, advertised, mandate, cuts]: [Standing, Standing, S
 
 const MEASURED = Object.keys(MARGINS) as readonly Measured[];
 
-const those = (standing: Standing) =>
-  DESIGNS.flatMap((design) => MEASURED.filter((id) => STANDING[id][design] === standing).map((id) => [design, id] as const));
+const alike = DESIGNS.flatMap((design) => MEASURED.filter((id) => STANDING[id][design] === 'alike').map((id) => [design, id] as const));
 
 type Answers = Readonly<Record<Design, Readonly<Record<Measured, readonly number[]>>>>;
 
@@ -83,14 +79,10 @@ beforeAll(() => {
 
 const between = (design: Design, id: Measured) => apart(sample[design][id], whole[design][id]);
 
-test.each(those('alike'))('%s: %s is the same at both scales', (design, id) => {
+test.each(alike)('%s: %s is the same at both scales', (design, id) => {
   const { low, high } = between(design, id);
   expect(low).toBeGreaterThan(-MARGINS[id]);
   expect(high).toBeLessThan(MARGINS[id]);
-});
-
-test.each(those('apart'))('%s: %s is still a known departure', (design, id) => {
-  expect(isAlike(between(design, id), MARGINS[id])).toBe(false);
 });
 
 test('another answer is told from the same one: deep cuts in a sample are not larger contracts in the whole', () => {
