@@ -59,6 +59,7 @@ const markets: Readonly<Record<string, Market>> = {
     'population.band_share.small': 0.8303,
     'life.entry_rate': 0,
     'life.need_entry': 0,
+    'life.wider_entry': 0,
   }),
   'bands without commissioned work, holders or reserves': market({
     'population.commissioned_share.large': 0,
