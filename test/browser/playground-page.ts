@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { playgroundPage } from '../../scripts/playground.ts';
 import { readText } from '../../src/play/design/design.ts';
@@ -30,7 +30,14 @@ afterEach(async () => {
   await Promise.all(browser.contexts().map((context) => context.close()));
 });
 
-export const newContext = (options: BrowserContextOptions = {}) => browser.newContext(options);
+/** Longest that anything in the page is waited for, ms: towns are run in it, and a busy machine takes its time over them. */
+const PATIENCE = 90_000;
+
+export async function newContext(options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  const context = await browser.newContext(options);
+  context.setDefaultTimeout(PATIENCE);
+  return context;
+}
 
 export type Opened = { readonly page: Page; readonly asked: string[]; readonly wrong: string[] };
 

@@ -21,16 +21,25 @@ async function tabTo(page: Page, text: string): Promise<void> {
 
 const rounds = (page: Page) => page.locator('.round h4').innerText();
 
-/** Answers a round by keyboard: the second way of its first question, or joining, and then Enter in the form. */
+const questions = async (page: Page) => `${await rounds(page)} ${await page.locator('fieldset').allInnerTexts()}`;
+
+/** Answers a round by keyboard: the second way of its first question, or joining, and then Enter in the form once what that way asks besides is there. */
 async function playRound(page: Page): Promise<void> {
-  const before = `${await rounds(page)} ${await page.locator('fieldset').allInnerTexts()}`;
   for (let k = 0; k < 80; k++) {
     await page.keyboard.press('Tab');
     if (await page.evaluate(() => document.activeElement?.matches('.round input[type=radio]') ?? false)) break;
   }
   await page.keyboard.press('ArrowDown');
+  let asked = '';
+  await expect
+    .poll(async () => {
+      const before = asked;
+      asked = await questions(page);
+      return asked === before;
+    })
+    .toBe(true);
   await page.keyboard.press('Enter');
-  await expect.poll(async () => `${await rounds(page)} ${await page.locator('fieldset').allInnerTexts()}`).not.toBe(before);
+  await expect.poll(() => questions(page), { timeout: 30_000 }).not.toBe(asked);
 }
 
 async function choose(page: Page, k = 1): Promise<void> {
