@@ -2,7 +2,7 @@
 import { uniform } from '../random/draw.ts';
 import { BANDS, SERVICES } from '../scenario/names.ts';
 import { fillCharity } from '../population/charity.ts';
-import { openBases, widerGroups } from '../population/draw.ts';
+import { openBases, widerFounded } from '../population/draw.ts';
 import { charityKey, COUNTRY, nthInRegion, REGION } from '../population/identity.ts';
 import { incomeAt } from '../population/size-bands.ts';
 import { endow } from '../sector/books.ts';
@@ -84,29 +84,31 @@ function endowWithReserves(world: World, i: number): void {
 /** Of wider reach, region by region and then for the country: local charities never come to work more widely here, so that without it they would dwindle. */
 function foundWider(world: World): void {
   const { areasOfRegion, count } = world.sector.places;
-  for (let region = 0; region < areasOfRegion.length; region++)
-    if (areasOfRegion[region].length > 0) foundOfReach(world, REGIONAL, region, areasOfRegion[region]);
-  foundOfReach(
-    world,
-    NATIONAL,
-    0,
-    Int32Array.from({ length: count }, (_, a) => a),
-  );
+  const regional = widerFounded(world.settings, REGIONAL);
+  for (let region = 0; region < areasOfRegion.length; region++) {
+    const areas = areasOfRegion[region];
+    if (areas.length > 0) foundOfReach(world, REGIONAL, region, regional, (u) => areas[Math.floor(u * areas.length)]);
+  }
+  foundOfReach(world, NATIONAL, 0, widerFounded(world.settings, NATIONAL), (u) => Math.floor(u * count));
 }
 
-/** As many as the background closes, quarter by quarter, of those there were at the start; at home in one of the given areas. */
-function foundOfReach(world: World, reach: number, region: number, areas: Int32Array): void {
-  const { settings, keys, quarter } = world;
-  const { exit_rate, wider_entry } = settings.life;
+/** As many of each band as are founded in a quarter, at home where a uniform draw says. */
+function foundOfReach(
+  world: World,
+  reach: number,
+  region: number,
+  bands: ReturnType<typeof widerFounded>,
+  homeAt: (u: number) => number,
+): void {
+  const { keys, quarter } = world;
   const place = reach === REGIONAL ? REGION : COUNTRY;
   let nth = 0;
-  for (const { band, number } of widerGroups(settings, reach)) {
-    const due = (number * exit_rate[BANDS[band]] * wider_entry) / QUARTERS_A_YEAR;
+  for (const { band, yearly } of bands) {
     const luck = uniform(keys['life/entry'], charityKey(place, quarter + 1, region * BANDS.length + band), DRAWS.wider);
-    const upTo = nth + Math.floor(due + luck);
+    const upTo = nth + Math.floor(yearly / QUARTERS_A_YEAR + luck);
     for (; nth < upTo; nth++) {
       const key = charityKey(place, quarter + 1, reach === REGIONAL ? nthInRegion(region, nth) : nth);
-      foundOneOfReach(world, reach, band, key, areas[Math.floor(uniform(keys['life/entry'], key, DRAWS.home) * areas.length)]);
+      foundOneOfReach(world, reach, band, key, homeAt(uniform(keys['life/entry'], key, DRAWS.home)));
     }
   }
 }

@@ -39,11 +39,17 @@ function groups(settings: Settings): Group[] {
 }
 
 /** Charities of a wider reach at the start, by band: in each region, or in the country. */
-export function widerGroups(settings: Settings, reach: number): { readonly band: number; readonly number: number }[] {
+function widerGroups(settings: Settings, reach: number): { readonly band: number; readonly number: number }[] {
   const places = reach === REGIONAL ? settings.population.regions : 1;
   return groups(settings)
     .filter((g) => g.reach === reach)
     .map(({ band, expected }) => ({ band, number: Math.round(expected / places) }));
+}
+
+/** Charities of a wider reach that are founded in a year, by band, in each region or in the country: in proportion to what the background closes of those at the start. */
+export function widerFounded(settings: Settings, reach: number): { readonly band: number; readonly yearly: number }[] {
+  const { exit_rate, wider_entry } = settings.life;
+  return widerGroups(settings, reach).map(({ band, number }) => ({ band, yearly: number * exit_rate[BANDS[band]] * wider_entry }));
 }
 
 /** Everyone founded before the run, in order of identity. */
@@ -165,19 +171,14 @@ const SPARE_ROWS = 64;
  * count as those who bring about more, within what memory allows.
  */
 export function newcomersIn(settings: Settings, years: number, charities: number): number {
-  const { life } = settings;
+  const { life, population } = settings;
   const yearly = life.entry_rate + life.need_entry;
-  const steady = SAFETY * (charities * yearly + widerFounded(settings)) * years;
+  const of = (reach: number) => widerFounded(settings, reach).reduce((sum, founded) => sum + founded.yearly, 0);
+  // As if all regions were simulated.
+  const wider = of(REGIONAL) * population.regions + of(NATIONAL);
+  const steady = SAFETY * (charities * yearly + wider) * years;
   const compound = charities * ((1 + yearly / QUARTERS_A_YEAR) ** (QUARTERS_A_YEAR * years) - 1);
   return Math.ceil(Math.max(steady, Math.min(compound, MOST_FOR_GROWTH))) + QUARTERS_A_YEAR * Math.ceil(years) + SPARE_ROWS;
-}
-
-/** Charities of wider reach that are founded in a year, were all regions simulated. */
-function widerFounded(settings: Settings): number {
-  const { exit_rate, wider_entry } = settings.life;
-  const closed = (reach: number) =>
-    widerGroups(settings, reach).reduce((sum, { band, number }) => sum + number * exit_rate[BANDS[band]], 0);
-  return wider_entry * (closed(REGIONAL) * settings.population.regions + closed(NATIONAL));
 }
 
 export function drawSector(settings: Settings, keys: DrawKeys): Sector {
