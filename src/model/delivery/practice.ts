@@ -2,7 +2,7 @@
 import { scratchFloats } from '../columns/scratch.ts';
 import { turnover } from '../sector/charities.ts';
 import { leadPart, type Contract } from '../sector/market.ts';
-import { fallBack, nextQuality, practisedShare } from '../shared-rules/practice.ts';
+import { FALLING_BACK, fallBack, nextQuality, practisedShare } from '../shared-rules/practice.ts';
 import type { World } from '../world/world.ts';
 
 /** Working column. */
@@ -27,9 +27,5 @@ export function learnFrom(practice: Float64Array, { settings: { delivery }, sect
     const i = byIdentity[n];
     quality[i] = nextQuality(quality[i], restingQuality[i], practisedShare(practice[i], turnover(charities, i)), delivery);
   }
-  fallBack(charities.embeddedness, charities.ownEmbeddedness, byIdentity, delivery.forgetting);
-  fallBack(charities.bidSkill, charities.ownBidSkill, byIdentity, delivery.forgetting);
-  fallBack(charities.systems, charities.ownSystems, byIdentity, delivery.forgetting);
-  fallBack(charities.reputation, charities.ownReputation, byIdentity, delivery.forgetting);
-  fallBack(charities.governance, charities.ownGovernance, byIdentity, delivery.forgetting);
+  for (const [level, own] of FALLING_BACK) fallBack(charities[level], charities[own], byIdentity, delivery.forgetting);
 }

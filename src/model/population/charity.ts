@@ -7,6 +7,7 @@ import type { Settings } from '../scenario/settings.ts';
 import { COMMON_RESOLVE } from '../shared-rules/dispositions.ts';
 import { LOCAL, NATIONAL, OPERATING, type Charities } from '../sector/charities.ts';
 import { obligationsDue } from '../shared-rules/obligations.ts';
+import { FALLING_BACK } from '../shared-rules/practice.ts';
 import { HIGHEST, LOWEST, MIDDLE, MONTHS_A_YEAR } from '../sector/units.ts';
 
 export type Birth = {
@@ -105,11 +106,7 @@ export function fillCharity(charities: Charities, i: number, settings: Settings,
     charities[name][i] = Math.min(HIGHEST, Math.max(LOWEST, value));
   }
   charities.restingQuality[i] = charities.quality[i];
-  charities.ownEmbeddedness[i] = charities.embeddedness[i];
-  charities.ownBidSkill[i] = charities.bidSkill[i];
-  charities.ownSystems[i] = charities.systems[i];
-  charities.ownReputation[i] = charities.reputation[i];
-  charities.ownGovernance[i] = charities.governance[i];
+  for (const [level, own] of FALLING_BACK) charities[own][i] = charities[level][i];
   for (let s = 0; s < SERVICES.length; s++)
     charities.serviceLuck[s * charities.capacity + i] = population.service_spread * normal(keys['delivery/serviceQuality'], birth.key, s);
   charities.resolve[i] = COMMON_RESOLVE;

@@ -1,5 +1,6 @@
 /** Charities get better at delivery with practice, and forget without it. */
 import type { Settings } from '../scenario/settings.ts';
+import type { Charities } from '../sector/charities.ts';
 import { LOWEST } from '../sector/units.ts';
 
 type Pace = Pick<Settings['delivery'], 'learning' | 'forgetting' | 'best_quality'>;
@@ -13,6 +14,15 @@ export function practisedShare(contracts: number, turnover: number): number {
 export function nextQuality(quality: number, resting: number, practised: number, { learning, forgetting, best_quality }: Pace): number {
   return quality + learning * practised * Math.max(0, best_quality - quality) - forgetting * (quality - resting);
 }
+
+/** What partners and work add to, each with what a charity was drawn with of it. */
+export const FALLING_BACK = [
+  ['embeddedness', 'ownEmbeddedness'],
+  ['bidSkill', 'ownBidSkill'],
+  ['systems', 'ownSystems'],
+  ['governance', 'ownGovernance'],
+  ['reputation', 'ownReputation'],
+] as const satisfies readonly (readonly [keyof Charities, keyof Charities])[];
 
 /** A quarter on, what it has of a skill, of a name or of knowing a place, points 0–1, falls back towards what is its own, or rises to it again. */
 export function fallBack(level: Float32Array, own: Float32Array, rows: Int32Array, forgetting: number): void {
