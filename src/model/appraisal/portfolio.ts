@@ -42,7 +42,7 @@ export function makePortfolios(world: World, appraisal: Appraisal, chosen: Chose
     const ways = orderBestFirst(choices, own, i);
     const overBudget = isOverBidBudget(world, i);
     let load = 0;
-    let made = 0;
+    let hasBid = false;
     let bids = 0;
     for (let k = 0; k < ways; k++) {
       const choice = ordered[k];
@@ -53,8 +53,9 @@ export function makePortfolios(world: World, appraisal: Appraisal, chosen: Chose
         const alike = standsFor(world, i, tender.area);
         const days = alike * daysOfBid(world.settings, choices.bidCost[choice], tender);
         const work = alike * choices.winChance[choice] * tender.annual * choices.ownPart[choice];
-        if ((days > daysKept[i] || work > workKept[i]) && !isOneOf(world, i, tender, made > 0 ? 0 : 1 / alike)) continue;
-        made++;
+        const fits = days <= daysKept[i] && work <= workKept[i];
+        if (!fits && (hasBid || !isTheOne(world, i, tender, alike))) continue;
+        hasBid = true;
         daysKept[i] = Math.max(0, daysKept[i] - days);
         workKept[i] = Math.max(0, workKept[i] - work);
         load += work;
@@ -71,9 +72,9 @@ export function makePortfolios(world: World, appraisal: Appraisal, chosen: Chose
   choiceTable.copyRows(appraisal.intentions, choices, intended, count);
 }
 
-/** Whether this is the bid that a charity makes though nothing else fits: one a quarter in all of its reach. */
-function isOneOf({ keys, quarter, sector: { charities } }: World, i: number, { key }: Tender, chance: number): boolean {
-  return chance === 1 || (chance > 0 && uniform(keys['choice/capacity'], charities.key[i], key, quarter) < chance);
+/** Whether of as many bids alike in all of its reach this is the one a quarter that a charity makes though it does not fit. */
+function isTheOne({ keys, quarter, sector: { charities } }: World, i: number, { key }: Tender, alike: number): boolean {
+  return alike === 1 || uniform(keys['choice/capacity'], charities.key[i], key, quarter) < 1 / alike;
 }
 
 /** Rows of each charity's choices, linked in their order: −1 where there is none. */
