@@ -5,8 +5,8 @@ import { warmUp as warmUpSector, type WarmState } from '../../model/quarter/warm
 import { listFields } from '../../model/scenario/field.ts';
 import type { Scenario } from '../../model/scenario/scenario.ts';
 import { settingFields } from '../../model/scenario/settings.ts';
-import { monthsOfReserves } from '../../model/sector/charities.ts';
 import type { World } from '../../model/world/world.ts';
+import { meanMonthsOfReserves } from '../observing/census.ts';
 import { localHhi } from '../observing/markets.ts';
 import { RunObserver } from '../observing/run-observer.ts';
 import type { RunRecord } from '../run-record.ts';
@@ -19,15 +19,7 @@ export const engineVersion = '0.1.0';
 
 /** The values that the warm-up tests for being steady: local concentration, closures, mean reserves in months. */
 function watched(world: World): number[] {
-  const { charities } = world.sector;
-  let months = 0;
-  let count = 0;
-  for (const i of world.sector.byIdentity) {
-    if ((charities.band[i] as number) < 1) continue;
-    months += Math.min(60, Math.max(-12, monthsOfReserves(charities, i)));
-    count++;
-  }
-  return [localHhi(world) ?? 0, world.now.turnover.closures.length, count > 0 ? months / count : 0];
+  return [localHhi(world) ?? 0, world.now.turnover.closures.length, meanMonthsOfReserves(world)];
 }
 
 export function warmUp(baseline: Scenario, replication: number): WarmState {

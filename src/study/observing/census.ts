@@ -48,6 +48,21 @@ export function census({ sector, quarter }: World): Census {
   };
 }
 
+/** Months within which a charity's reserves count in the mean, so that none makes it alone. */
+const MONTHS = { least: -12, most: 60 };
+
+/** Mean months of reserves of charities above micro; 0 where there is none. */
+export function meanMonthsOfReserves({ sector: { charities, byIdentity } }: World): number {
+  let months = 0;
+  let count = 0;
+  for (const i of byIdentity) {
+    if ((charities.band[i] as number) < 1) continue;
+    months += Math.min(MONTHS.most, Math.max(MONTHS.least, monthsOfReserves(charities, i)));
+    count++;
+  }
+  return count > 0 ? months / count : 0;
+}
+
 /** Room for a census, used again each quarter: one is read before the next is taken. */
 const kept = { contracts: new Float64Array(0), months: new Float64Array(0) };
 
