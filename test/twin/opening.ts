@@ -2,7 +2,7 @@
 import { BANDS, SERVICES } from '../../src/model/scenario/names.ts';
 import type { Settings } from '../../src/model/scenario/settings.ts';
 import { normalTail, total, type Chance } from './chance.ts';
-import { about, boundBy, drawCharity, joinPool, LOWEST, type Charity, type SpotPool } from './charity.ts';
+import { about, boundBy, drawCharity, joinPool, type Charity, type SpotPool } from './charity.ts';
 import { drawCountry, type Area, type Country } from './country.ts';
 import { firmCost, firmPrice } from './firms.ts';
 import { emptyRecord, firmsOf, isCharity, keepBase, type Firm, type Line, type Market } from './market.ts';
@@ -33,7 +33,7 @@ export function openMarket(settings: Settings, chance: Chance): Market {
   for (const [charity, left] of unused) openSpotWork(market, charity, left);
   for (const charity of charities) {
     openAccounts(charity, unused.has(charity));
-    restAt(charity, advertised.get(charity) ?? 0, settings.delivery);
+    openQuality(charity, advertised.get(charity) ?? 0, settings.delivery);
   }
   return market;
 }
@@ -225,11 +225,11 @@ function openSpotWork({ pools }: Market, charity: Charity, left: number): void {
   charity.contractCost += left;
 }
 
-/** What it would fall back to, if what it delivers at the start keeps it as good as it is. */
-function restAt(charity: Charity, contracts: number, { learning, forgetting, best_quality }: Settings['delivery']): void {
+/** What it delivers at the start has already taught it all that going on so would. */
+function openQuality(charity: Charity, contracts: number, { learning, forgetting, best_quality }: Settings['delivery']): void {
   const learnt = contracts === 0 ? 0 : learning * (contracts / (charity.otherIncome + charity.contractIncome));
-  if (learnt === 0 || forgetting === 0) return;
-  charity.restingQuality = Math.max(LOWEST, charity.quality - (learnt * Math.max(0, best_quality - charity.quality)) / forgetting);
+  if (learnt === 0 || charity.restingQuality >= best_quality) return;
+  charity.quality = (learnt * best_quality + forgetting * charity.restingQuality) / (learnt + forgetting);
 }
 
 function openAccounts(charity: Charity, holder: boolean): void {

@@ -11,7 +11,7 @@ import { makeExperience, makeMarketMemory } from '../sector/experience.ts';
 import { baseAt, type Sector } from '../sector/sector.ts';
 import { makeVacancies } from '../sector/storage.ts';
 import { makeTies } from '../sector/ties.ts';
-import { practisedShare, restingQuality } from '../shared-rules/practice.ts';
+import { practisedShare, settledQuality } from '../shared-rules/practice.ts';
 import { fillCharity, openingMonths, openPlan, type Birth } from './charity.ts';
 import { charityKey, COUNTRY, nthInRegion, REGION } from './identity.ts';
 import { drawLines, drawWork } from './contracts.ts';
@@ -250,7 +250,7 @@ function openAccounts(sector: Sector, settings: Settings, keys: DrawKeys): void 
   for (let i = 0; i < charities.count; i++) {
     openPlan(charities, i);
     const practised = practisedShare(advertisedIncome[i], turnover(charities, i));
-    charities.restingQuality[i] = restingQuality(quality[i], practised, settings.delivery);
+    quality[i] = settledQuality(quality[i], practised, settings.delivery);
     const spending = charities.plan[i] + charities.obligations[i] + charities.contractCost[i];
     endow(books, charities, i, (openingMonths(charities, i, settings, keys) / MONTHS_A_YEAR) * spending);
   }

@@ -1,7 +1,6 @@
 /** Charities get better at delivery with practice, and forget without it. */
 import type { Settings } from '../scenario/settings.ts';
 import type { Charities } from '../sector/charities.ts';
-import { LOWEST } from '../sector/units.ts';
 
 type Pace = Pick<Settings['delivery'], 'learning' | 'forgetting' | 'best_quality'>;
 
@@ -32,8 +31,8 @@ export function fallBack(level: Float32Array, own: Float32Array, rows: Int32Arra
   }
 }
 
-/** Quality that a charity falls back to without contracts, points 0–1, if with this share of them it stays as good as it is. */
-export function restingQuality(quality: number, practised: number, { learning, forgetting, best_quality }: Pace): number {
-  const learnt = learning * practised * Math.max(0, best_quality - quality);
-  return learnt > 0 && forgetting > 0 ? Math.max(LOWEST, quality - learnt / forgetting) : quality;
+/** Quality at which a charity settles, points 0–1, with this share of contracts, if without them it falls back to the given one. */
+export function settledQuality(resting: number, practised: number, { learning, forgetting, best_quality }: Pace): number {
+  const learnt = learning * practised;
+  return resting < best_quality && learnt > 0 ? (learnt * best_quality + forgetting * resting) / (learnt + forgetting) : resting;
 }

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { deliverServices } from '../../../src/model/delivery/service.ts';
 import { jointStep } from '../../../src/model/shared-rules/joint-learning.ts';
-import { fallBack, nextQuality, practisedShare, restingQuality } from '../../../src/model/shared-rules/practice.ts';
+import { fallBack, nextQuality, practisedShare, settledQuality } from '../../../src/model/shared-rules/practice.ts';
 import { national, set, small, tinyWorld, underContract } from '../../fixtures/tiny-world.ts';
 
 const pace = { learning: 0.01, forgetting: 0.02, best_quality: 0.95 };
@@ -23,14 +23,14 @@ test('quality grows by a part of what is missing and falls back by a part of wha
 });
 
 test('a charity that keeps the share of contracts it began with stays as good as it was', () => {
-  // 0.01 · 0.5 · 0.4 / 0.02 below.
-  const resting = restingQuality(0.55, 0.5, pace);
-  expect(resting).toBeCloseTo(0.45, 12);
-  expect(nextQuality(0.55, resting, 0.5, pace)).toBeCloseTo(0.55, 12);
-  expect(restingQuality(0.97, 0.5, pace)).toBe(0.97);
-  expect(restingQuality(0.55, 0.5, { ...pace, forgetting: 0 })).toBe(0.55);
-  // It is never below the least of the scale: 0.1 − 0.425.
-  expect(restingQuality(0.1, 1, pace)).toBe(0.02);
+  // (0.01 · 0.5 · 0.95 + 0.02 · 0.45) / (0.01 · 0.5 + 0.02).
+  const quality = settledQuality(0.45, 0.5, pace);
+  expect(quality).toBeCloseTo(0.55, 12);
+  expect(nextQuality(quality, 0.45, 0.5, pace)).toBeCloseTo(0.55, 12);
+  // Nothing is learnt above the limit, without contracts or where nobody learns.
+  expect(settledQuality(0.97, 0.5, pace)).toBe(0.97);
+  expect(settledQuality(0.45, 0, pace)).toBe(0.45);
+  expect(settledQuality(0.45, 0.5, { ...pace, learning: 0, forgetting: 0 })).toBe(0.45);
 });
 
 test('a giant learns from twenty small contracts what it would learn from one of their size', () => {

@@ -152,7 +152,7 @@ describe('rules across settings', () => {
     ['population: { band_share: { micro: 0.9 } }', 'band shares that add up to'],
     ['life: { entry_band: { micro: 1, small: 0.5, medium: 0, large: 0, major: 0, super_major: 0 } }', 'band shares that add up to 1.5'],
     ['population: { areas: 3 }', 'population.regions of 9'],
-    ['run: { warm_up_quarters: 70 }', 'run.warm_up_quarters of 70'],
+    ['run: { warm_up_quarters: 70, warm_up_limit_quarters: 60 }', 'run.warm_up_quarters of 70'],
     ['population: { holder_share: { micro: 0.9 } }', 'population.holder_share.micro of 0.9'],
     [
       'population: { contract_share_of_income: { small: 0.95 }, grant_share_of_income: { small: 0.3 } }',

@@ -259,7 +259,7 @@ export const bidderFields = {
       pounds: true,
     }),
     quality: fitted(
-      0.83,
+      0.85,
       [0, 1],
       'points',
       'Mean quality score of a for-profit bid.',

@@ -128,7 +128,7 @@ export const workFields = {
     ),
     growth: byBand(
       'calibrated',
-      [0.004, 0.005, 0.006, 0.003, -0.004, -0.003],
+      [0.004, 0.005, 0.006, 0.006, -0.004, -0.003],
       [-0.2, 0.2],
       'log points a year',
       'Trend of income other than contracts, so that bands hold steady while charities enter at the bottom and close.',

@@ -7,12 +7,12 @@ export const worldFields = {
     years: integer('policy', 'judgement')(10, [1, 40], 'years', 'How long the run lasts after the warm-up.'),
     replications: integer('policy', 'judgement')(20, [1, 10_000], 'runs', 'How many independent runs are made.'),
     warm_up_quarters: judgedCount(
-      40,
+      56,
       [24, 80],
       'quarters',
-      'Shortest warm-up under the baseline rules: ten years, in which alliances and ties between charities form; contracts turn over once in six.',
+      'Shortest warm-up under the baseline rules: fourteen years, in which contracts turn over more than twice and come to those who do them well.',
     ),
-    warm_up_limit_quarters: judgedCount(64, [24, 120], 'quarters', 'Longest warm-up; a run that is not steady by then says so.'),
+    warm_up_limit_quarters: judgedCount(80, [24, 120], 'quarters', 'Longest warm-up; a run that is not steady by then says so.'),
     steady_tolerance: judged(
       0.05,
       [0.001, 0.5],
