@@ -148,7 +148,7 @@ describe('a worker', () => {
     const worker = new Worker((answer) => answers.push(answer), breathe);
     await worker.hear({ ask: 'lives', job: 1, replication: 0, charity: 'no-such', ...larger });
     expect(answers).toMatchObject([{ answer: 'lives', lives: [null, null] }]);
-    await worker.hear({ ask: 'lives', job: 1, replication: 1, charity: 'medium', ...larger });
+    await worker.hear({ ask: 'lives', job: 1, replication: 2, charity: 'medium', ...larger });
     const [base, yours] = (answers[1] as Extract<Answer, { answer: 'lives' }>).lives;
     expect(base?.charity).toBe(yours?.charity);
     expect(base?.turnover).toHaveLength(12);

@@ -5,7 +5,7 @@ import { byBand, fitted, flag, judged, judgedCount, likely, measured } from './d
 export const bidderFields = {
   attention: {
     notices_incumbent: judged(0.95, [0, 1], 'chance', 'Chance that the present holder notices a re-let.'),
-    notices_local: fitted(0.65, [0, 1], 'chance', 'Chance that a local charity already in the market notices a tender.'),
+    notices_local: fitted(0.6, [0, 1], 'chance', 'Chance that a local charity already in the market notices a tender.'),
     notices_present: fitted(0.3, [0, 1], 'chance', 'Chance that a charity of wider reach with a base in the area notices a tender.'),
     notices_distant: fitted(0.03, [0, 1], 'chance', 'Chance that a charity of wider reach without a base notices a tender.'),
     notices_outsider: byBand(
@@ -93,7 +93,7 @@ export const bidderFields = {
     ),
     money_floor: judged(-1, [-10, 0], 'return on what is staked', 'Lowest value the money term takes.'),
     money_limit: judged(3, [0, 50], 'return on what is staked', 'Highest value the money term takes.'),
-    shadow_price: fitted(0.6, [-5, 5], 'utility', 'Worth of keeping bid capacity unused.'),
+    shadow_price: fitted(0.66, [-5, 5], 'utility', 'Worth of keeping bid capacity unused.'),
     budget_share: judged(
       0.05,
       [0, 1],
