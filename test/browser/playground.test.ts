@@ -7,7 +7,7 @@ import { digestOf } from '../../src/study/analysis/digest.ts';
 import { runJob } from '../../src/study/experiment/job.ts';
 import { address, brokenIn, digest, open, put, sentence, town, whole } from './playground-page.ts';
 
-/** What `npm start` found for England: differences up, for the one that is compared here. */
+/** What `npm start` found for England. */
 const recorded = JSON.parse(readFileSync('docs/model/recorded/first-look.json', 'utf8')) as {
   differences: Record<'larger-contracts-nationals', { mean: number; ci95: [number, number]; n: number }>;
 };
@@ -41,7 +41,7 @@ describe('the first minute', () => {
     const england = await page.locator('.england li').allInnerTexts();
     expect(england).toHaveLength(2);
     const { mean, ci95, n } = recorded.differences['larger-contracts-nationals'];
-    const [middle, low, high] = [mean, ...ci95].map((share) => `+${(100 * share).toFixed(1)}`);
+    const [middle, low, high] = [mean, ...ci95].map((share) => `${share < 0 ? '−' : '+'}${Math.abs(100 * share).toFixed(1)}`);
     expect(england[0]).toContain(
       `England: ${middle} percentage points, probably between ${low} and ${high}, from ${n} runs with and without the change. In towns like this one: `,
     );
