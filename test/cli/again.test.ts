@@ -189,13 +189,13 @@ test('16-replications-claimed: how often a study is run is the baseline’s to s
 });
 
 test('15-silently-ignored: a seed that is given to ablate acts, and is told', () => {
-  const words = ['ablate', tiny, '--only', 'trust-ledger', '--replications', '2', '--quiet', '--json'];
+  const words = ['ablate', tiny, '--only', 'local-knowledge', '--replications', '2', '--quiet', '--json'];
   type Rows = { rows: { seed: string; difference: { mean: number } }[] };
   const rowOf = (more: readonly string[]) => (JSON.parse(runCli([...words, ...more]).out) as Rows).rows[0];
   const [usual, named, other] = [rowOf([]), rowOf(['--seed', 'ablate']), rowOf(['--seed', 'x'])];
-  expect(usual?.seed).toBe('ablate/trust-ledger');
+  expect(usual?.seed).toBe('ablate/local-knowledge');
   expect(named).toEqual(usual);
-  expect(other?.seed).toBe('x/trust-ledger');
+  expect(other?.seed).toBe('x/local-knowledge');
   expect(other?.difference).not.toEqual(usual?.difference);
   expect(runCli([...words, '--seed', ' ']).code).toBe(2);
   const out = join(home, 'ablated');
