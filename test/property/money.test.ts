@@ -29,7 +29,7 @@ test('with leads that end early the books balance, and what charities wait for i
   let leadsEnded = 0;
   fc.assert(
     fc.property(policies, someMechanisms, seeds, (rules, off, seed) => {
-      const scenario = scenarioOf({ ...rules, ...shortLives, 'run.years': 1 }, off, seed);
+      const scenario = scenarioOf({ ...rules, ...shortLives, 'run.years': 4 }, off, seed);
       let before: { lead: number; partners: number }[] = [];
       simulate(warmUp(scenario, 0), scenario, mechanisms, (world) => {
         const { sector, now } = world;
