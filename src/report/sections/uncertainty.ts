@@ -51,16 +51,16 @@ export function uncertainty(findings: Findings): Html {
 /** Smallest share of the country's areas that was set beside all of them: 15 of 153. */
 const COMPARED = 0.095;
 
-/** What was seen to come out otherwise in the whole country than in a tenth of it, in docs/decisions/0040. Null where all is simulated. */
+/** What was shown to come out alike in the whole country and in a tenth of it, in docs/decisions/0040, and what was not. Null where all is simulated. */
 export function sampleSaid(findings: Pick<Findings, 'areas' | 'allAreas' | 'ofEngland'>): Html | null {
   const { areas, allAreas, ofEngland } = findings;
   if (!ofEngland || !isSample(findings)) return null;
   const smaller = areas / allAreas < COMPARED ? ' A smaller sample, as this one is, was not set beside the whole.' : '';
   return html`<p>
     <strong>A sample answers for small charities, not for everybody.</strong> Under four designs that were also run in the whole country
-    small charities’ survival, how many of them hold work, and their share of contract money came out alike in a tenth of it. For-profit
-    providers lost more in the whole country, and local concentration moved less under a partnership mandate: of those the direction is the
-    country’s, the size the sample’s.${smaller}
+    small charities’ survival, how many of them hold work, and their share of contract money came out alike in a tenth of it. What
+    for-profit providers and nationals gain or lose, and how concentrated local markets become, varies too much from run to run to be shown
+    alike: of those the direction is the country’s, the size the sample’s.${smaller}
   </p>`;
 }
 
