@@ -35,12 +35,12 @@ type Standing = 'alike' | 'open';
 
 const STANDING: Readonly<Record<Measured, Readonly<Record<Design, Standing>>>> = {
   small_survival: byDesign('alike', 'alike', 'alike', 'alike'),
-  survival_10k_100k: byDesign('alike', 'alike', 'alike', 'open'),
-  survival_100k_1m: byDesign('alike', 'alike', 'open', 'alike'),
+  survival_10k_100k: byDesign('alike', 'alike', 'alike', 'alike'),
+  survival_100k_1m: byDesign('alike', 'alike', 'alike', 'alike'),
   survival_1m_10m: byDesign('open', 'open', 'open', 'open'),
   small_holders: byDesign('alike', 'alike', 'alike', 'alike'),
   small_share: byDesign('alike', 'alike', 'alike', 'alike'),
-  small_share_start: byDesign('alike', 'alike', 'open', 'open'),
+  small_share_start: byDesign('alike', 'alike', 'open', 'alike'),
   vcse_share: byDesign('open', 'open', 'open', 'open'),
   national_share_net: byDesign('open', 'open', 'open', 'open'),
   hhi_local: byDesign('open', 'open', 'open', 'open'),
