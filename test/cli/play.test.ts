@@ -55,7 +55,9 @@ it('a scenario of another town is refused by the command, which names what diffe
     const out = join(folder, 'page.html');
     const { code, err } = runCli(['play', join(root, 'scenarios/teaching/small-town.yaml'), '--out', out]);
     expect([code, existsSync(out)]).toEqual([2, false]);
-    expect(err).toMatch(/found .*population\.charities\b.* other than in the playground’s town; expected .*teaching\/playground\.yaml/);
+    expect(err).toMatch(
+      /found run\.warm_up_quarters, population\.charities\b.* other than in the playground’s town; expected .*teaching\/playground\.yaml/,
+    );
     const longer = '{ extends: base.yaml, run: { years: 20 } }';
     writeFileSync(join(folder, 'base.yaml'), readFileSync(join(root, 'scenarios/teaching/playground.yaml')));
     writeFileSync(join(folder, 'longer.yaml'), longer);

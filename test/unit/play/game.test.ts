@@ -26,7 +26,7 @@ beforeAll(() => {
   [busiest] = [...candidates].sort((a, b) => b.quarters - a.quarters);
 });
 
-const gameOf = (id = busiest.id) => new Game(warm, yours, id);
+const gameOf = (id = busiest.id, state = warm) => new Game(state, yours, id);
 
 /** Every offer of the quarter is answered once it is asked. */
 function play(game: Game, now: Position, choose: (now: Position) => Move['tenders'], join: (rule: boolean) => boolean): Position {
@@ -131,21 +131,20 @@ describe('what came of it', () => {
   it('a bid that was meant and not made has its reason, one that was not meant has none; a team is named, and what came unasked is said', () => {
     const [reasons, came, teams] = [new Set<unknown>(), new Set<string>(), new Set<unknown>()];
     // Two towns: in one alone nobody need lack the days for a bid.
-    for (const state of [warm, warmUp(base, 1)]) {
-      for (const { id, name } of candidatesIn(state, yours)) {
-        const game = new Game(state, yours, id);
-        for (let now = game.position([], null); now.stage !== 'over';) {
-          now = play(game, now, boldest, () => true);
-          for (const { answer, ways, joined, outcome, whyNone, team, winner } of now.news) {
-            const strategy = answer === null || answer === 'out' ? STEP_BACK : ways[answer.way].strategy;
-            const isMeant = strategy !== STEP_BACK || joined?.yes === true;
-            expect(whyNone !== null).toBe(outcome === 'no bid' && isMeant);
-            if (team !== null) expect([outcome, winner, team.partners.includes(name)]).toEqual(['won', team.lead ?? name, false]);
-            reasons.add(whyNone);
-            teams.add(team === null ? null : team.lead === null);
-          }
-          for (const arrival of now.arrivals) came.add(arrival.came);
+    const played = [warm, warmUp(base, 1)].flatMap((state) => candidatesIn(state, yours).map(({ id, name }) => ({ state, id, name })));
+    for (const { state, id, name } of played) {
+      const game = gameOf(id, state);
+      for (let now = game.position([], null); now.stage !== 'over';) {
+        now = play(game, now, boldest, () => true);
+        for (const { answer, ways, joined, outcome, whyNone, team, winner } of now.news) {
+          const strategy = answer === null || answer === 'out' ? STEP_BACK : ways[answer.way].strategy;
+          const isMeant = strategy !== STEP_BACK || joined?.yes === true;
+          expect(whyNone !== null).toBe(outcome === 'no bid' && isMeant);
+          if (team !== null) expect([outcome, winner, team.partners.includes(name)]).toEqual(['won', team.lead ?? name, false]);
+          reasons.add(whyNone);
+          teams.add(team === null ? null : team.lead === null);
         }
+        for (const arrival of now.arrivals) came.add(arrival.came);
       }
     }
     expect([...reasons]).toEqual(expect.arrayContaining([null, 'capacity', 'budget', 'no team']));
