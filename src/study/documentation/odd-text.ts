@@ -1,4 +1,5 @@
 /** The parts of the ODD protocol that are written by hand, by element; the rest is generated from the code. */
+import { settingFields } from '../../model/scenario/settings.ts';
 
 /** Elements of ODD (Grimm et al. 2020) and of the decision part of ODD+D (Müller et al. 2013); a missing one does not compile. */
 export type OddElement =
@@ -34,8 +35,7 @@ export const oddText: Readonly<Record<OddElement, string>> = {
     'The baseline has to show, over twenty years without a change of policy: closures of 2.3 to 3.2 per cent a year; 35 to 46 per cent of charities overspending in a year; counts of every size band drifting by less than one per cent a year; 2.5 to 5 bids a tender; 15 to 31 per cent of tenders with one bid; 12 to 18 per cent of contract money with charities under £1m. These gates are tested with no mechanism and with all of them.',
   entities:
     'Charities; areas, grouped in regions, each with a commissioner’s budget by service; service lines, streams of public work let again and again; tenders, bids and contracts; spot and fee work shared among present holders; ties between charities that have met, and lasting alliances (defensive alliances, joint ventures, groups that share services); a for-profit provider and in-house delivery.',
-  scales:
-    'One step is a quarter; a run is usually ten years after a warm-up of at least 56 quarters under the baseline’s rules, which ends when local concentration, closures and reserves are steady. Space is the area of a council; a run simulates all areas of England or a sample of whole areas, of as few regions as it may be, with all of their charities; what a charity of wider reach meets in a sample stands for what it meets in all of its reach (decision record 0020). Money is in pence.',
+  scales: `One step is a quarter; a run is usually ten years after a warm-up of at least ${settingFields.run.warm_up_quarters.default} quarters under the baseline’s rules, which ends when local concentration, closures and reserves are steady. Space is the area of a council; a run simulates all areas of England or a sample of whole areas, of as few regions as it may be, with all of their charities; what a charity of wider reach meets in a sample stands for what it meets in all of its reach (decision record 0020). Money is in pence.`,
   scheduling:
     'Every quarter the steps below happen in this order for all charities together; within a step, charities act in order of identity and cannot see what others do in the same step, except where partners answer leads in turn (order by lot). Rules change at the start of a quarter, by schedule.',
   'basic principles':
