@@ -8,6 +8,7 @@ import { workOf, type Market } from './market.ts';
 export function endLives(market: Market): void {
   const { settings, chance, quarter } = market;
   const { life, finance } = settings;
+  const growth = rememberPublicMoney(market);
   for (const charity of market.charities) {
     if (charity.status !== 'operating') continue;
     const young = quarter - charity.founded < life.young_years * 4 ? 1 + life.exit_age_effect : 1;
@@ -17,7 +18,7 @@ export function endLives(market: Market): void {
       close(market, charity, 'background');
       continue;
     }
-    if (luck < background + windUpChance(market, charity)) {
+    if (luck < background + windUpChance(market, charity, growth)) {
       close(market, charity, 'wind-up');
       continue;
     }
@@ -30,12 +31,23 @@ export function endLives(market: Market): void {
   market.charities = market.charities.filter((charity) => charity.status === 'operating');
 }
 
+/** Brings the public money of all up to date, and says how many times what it was it is now. */
+function rememberPublicMoney(market: Market): number {
+  const before = market.publicMoney;
+  const now = total(market.charities, (charity) => charity.contractIncome);
+  market.publicMoney = before === 0 ? now : before + market.settings.life.public_memory * (now - before);
+  return before === 0 ? 1 : market.publicMoney / before;
+}
+
 /** Brings what it remembers of its income up to date, and says how likely it is to give up. */
-function windUpChance({ settings }: Market, charity: Charity): number {
+function windUpChance({ settings }: Market, charity: Charity, growth: number): number {
   const { life, population } = settings;
   if (charity.peak === null && !hasIncome(charity)) return 0;
   if (charity.peak === null) charity.publicIncomeOfLate = charity.contractIncome;
-  else charity.publicIncomeOfLate += life.public_memory * charity.reachShare * (charity.contractIncome - charity.publicIncomeOfLate);
+  else {
+    if (charity.reachShare < 1) charity.publicIncomeOfLate *= growth;
+    charity.publicIncomeOfLate += life.public_memory * charity.reachShare * (charity.contractIncome - charity.publicIncomeOfLate);
+  }
   const lasting = charity.otherIncome + charity.publicIncomeOfLate;
   const peak = Math.max(lasting, (charity.peak ?? 0) * (1 - life.peak_fading));
   charity.peak = peak;

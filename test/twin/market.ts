@@ -107,6 +107,8 @@ export type Market = {
   /** Experience of firms, by service. */
   readonly firmBids: number[];
   readonly firmWins: number[];
+  /** Contract income of all charities together, as remembered, £ a year. */
+  publicMoney: number;
   now: QuarterRecord;
 };
 

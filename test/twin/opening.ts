@@ -25,6 +25,7 @@ export function openMarket(settings: Settings, chance: Chance): Market {
     winsIn: perService(),
     firmBids: SERVICES.map(() => 0),
     firmWins: SERVICES.map(() => 0),
+    publicMoney: 0,
     now: emptyRecord(),
   };
   const unused = chooseHolders(market);

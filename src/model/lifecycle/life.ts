@@ -11,7 +11,7 @@ import type { Turnover } from '../world/now.ts';
 import type { World } from '../world/world.ts';
 import { endInCuts } from './cuts.ts';
 import { foundCharities } from './founding.ts';
-import { followIncome } from './wind-up.ts';
+import { followIncome, followPublicMoney } from './wind-up.ts';
 import { closeCharity, mergeInto, stopWork, workByCharity, type WorkByCharity } from './ending.ts';
 import { endsYear, MONTHS_A_YEAR, QUARTERS_A_YEAR } from '../sector/units.ts';
 
@@ -38,6 +38,7 @@ function run(world: World): Turnover {
   const hazards = BANDS.map((name) => exit_rate[name]);
   handBack(world);
   endInCuts(world);
+  const inAll = followPublicMoney(world.sector, world.settings.life);
   const work = workByCharity(world.sector);
   const exits = scratch.drawsOfClosing(byIdentity.length);
   uniforms(exits, world.keys['life/exit'], key, byIdentity, 0, byIdentity.length, world.quarter);
@@ -50,7 +51,7 @@ function run(world: World): Turnover {
     const hazard = hazards[band[i]] * (young ? 1 + exit_age_effect : 1);
     const background = hazard / QUARTERS_A_YEAR;
     if (exits[n] < background) closeCharity(world, work, i, 'background');
-    else if (exits[n] < background + chanceOfWindingUp(world, i)) closeCharity(world, work, i, 'wind-up');
+    else if (exits[n] < background + chanceOfWindingUp(world, i, inAll)) closeCharity(world, work, i, 'wind-up');
     else surviveQuarter(world, n, work, mergers);
   }
   foundCharities(world);
@@ -73,10 +74,10 @@ function handBack(world: World): void {
 }
 
 /** Chance that a charity which has ever had income above a micro one's winds up this quarter because of what it has lost; 0 for others. */
-function chanceOfWindingUp(world: World, i: number): number {
+function chanceOfWindingUp(world: World, i: number, inAll: number): number {
   const { charities } = world.sector;
   if (turnover(charities, i) <= 0 && charities.peakIncome[i] === 0) return 0;
-  const chance = followIncome(charities, i, world.settings.life);
+  const chance = followIncome(charities, i, world.settings.life, inAll);
   return charities.peakIncome[i] / charities.reachShare[i] < world.bandLimits[0] ? 0 : chance;
 }
 

@@ -1,7 +1,8 @@
 /** A charity that has lost much of its income may decide to wind up while it can still pay what it owes. */
 import { exp } from '../random/numerics.ts';
 import type { Settings } from '../scenario/settings.ts';
-import { contractIncome, type Charities } from '../sector/charities.ts';
+import { contractIncome, OPERATING, type Charities } from '../sector/charities.ts';
+import type { Sector } from '../sector/sector.ts';
 
 type Rules = Pick<
   Settings['life'],
@@ -28,14 +29,32 @@ export function chanceOfWindUp(fall: number, withStaff: number, largest: number,
 }
 
 /**
+ * Brings what is remembered of the public money of all charities up to the quarter that ends.
+ *
+ * @returns what is remembered now relative to what was before, 0 or more; 1 where there was none before
+ */
+export function followPublicMoney(sector: Sector, { public_memory }: Pick<Rules, 'public_memory'>): number {
+  const { charities, byIdentity, publicMoney: before } = sector;
+  let now = 0;
+  for (let n = 0; n < byIdentity.length; n++)
+    if (charities.status[byIdentity[n]] === OPERATING) now += contractIncome(charities, byIdentity[n]);
+  sector.publicMoney = before > 0 ? before + public_memory * (now - before) : now;
+  return before > 0 ? sector.publicMoney / before : 1;
+}
+
+/**
  * Brings what charity i remembers of its income up to the quarter that ends, and returns its chance of winding up. What one of wider
  * reach wins and loses evens out between its places; in a sample of them it evens out over time instead, the longer the smaller the sample.
+ * What becomes of all public money becomes of its own in every place.
+ *
+ * @param inAll the public money of all charities, as remembered, relative to the quarter before
  */
-export function followIncome(charities: Charities, i: number, rules: Rules): number {
+export function followIncome(charities: Charities, i: number, rules: Rules, inAll: number): number {
   const { otherIncome, publicIncome, peakIncome, lostWithStaff, largestLoss, reachShare } = charities;
   const now = contractIncome(charities, i);
   const pace = peakIncome[i] > 0 ? rules.public_memory * reachShare[i] : 1;
-  publicIncome[i] += pace * (now - publicIncome[i]);
+  const before = reachShare[i] < 1 ? inAll * publicIncome[i] : publicIncome[i];
+  publicIncome[i] = before + pace * (now - before);
   const kept = 1 - rules.peak_fading;
   const income = otherIncome[i] + publicIncome[i];
   const peak = Math.max(income, kept * peakIncome[i]);

@@ -215,6 +215,7 @@ export function drawSector(settings: Settings, keys: DrawKeys): Sector {
     recentBudget: new Float64Array(places.count * QUARTERS_A_YEAR),
     recentLineBudget: new Float64Array(lines.length * QUARTERS_A_YEAR),
     budgetAtStart: 0,
+    publicMoney: 0,
     byIdentity: new Int32Array(0),
     order: new Int32Array(0),
     areaStart: new Int32Array(places.count + 1),

@@ -32,6 +32,7 @@ export function copySector(sector: Sector): Sector {
     recentBudget: sector.recentBudget.slice(),
     recentLineBudget: sector.recentLineBudget.slice(),
     budgetAtStart: sector.budgetAtStart,
+    publicMoney: sector.publicMoney,
     byIdentity: sector.byIdentity.slice(),
     order: sector.order.slice(),
     areaStart: sector.areaStart.slice(),

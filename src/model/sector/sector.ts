@@ -60,6 +60,8 @@ export type Sector = {
   recentLineBudget: Float64Array;
   /** Yearly budget promised to commissioners when the run began, £. */
   budgetAtStart: number;
+  /** Public money of all charities, as remembered, £ a year; 0 before the first quarter. */
+  publicMoney: number;
   /** Charities that operated when the quarter began, in order of identity. */
   byIdentity: Int32Array;
   /** The local ones of each area among them, with where each area's begin. */

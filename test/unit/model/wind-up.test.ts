@@ -1,8 +1,9 @@
 /** When a charity that has lost income decides to wind up; worked by hand. */
 import { describe, expect, test } from 'vitest';
 import { affordable } from '../../../src/model/finance/plan.ts';
-import { chanceOfWindUp, fallFromPeak, followIncome } from '../../../src/model/lifecycle/wind-up.ts';
+import { chanceOfWindUp, fallFromPeak, followIncome, followPublicMoney } from '../../../src/model/lifecycle/wind-up.ts';
 import { allocateCharities } from '../../../src/model/sector/charities.ts';
+import { medium, tinyWorld } from '../../fixtures/tiny-world.ts';
 import { noteLoss } from '../../../src/model/shared-rules/lost-work.ts';
 
 const rules = {
@@ -54,32 +55,64 @@ describe('what a charity remembers of its income', () => {
 
   test('begins with what it is, and a gap of a quarter counts by half', () => {
     const charities = charityWith(60_000, 40_000);
-    expect(followIncome(charities, 0, rules)).toBe(0);
+    expect(followIncome(charities, 0, rules, 1)).toBe(0);
     expect(charities.peakIncome[0]).toBeCloseTo(100_000, 9);
     charities.advertisedIncome[0] = 0;
     // Public income of late 20,000; the peak fades to 90,000; the fall is 1 − 80/90 = 1/9: 0.002 · (e^(5/9) − 1) = 0.002 · 0.7429090.
-    expect(followIncome(charities, 0, rules)).toBeCloseTo(0.00148582, 7);
+    expect(followIncome(charities, 0, rules, 1)).toBeCloseTo(0.00148582, 7);
     expect(charities.publicIncome[0]).toBeCloseTo(20_000, 9);
     expect(charities.peakIncome[0]).toBeCloseTo(90_000, 9);
   });
 
   test('changes the more slowly the smaller the part of its reach that is simulated', () => {
     const charities = charityWith(60_000, 40_000, 0.25);
-    followIncome(charities, 0, rules);
+    followIncome(charities, 0, rules, 1);
     charities.advertisedIncome[0] = 0;
-    followIncome(charities, 0, rules);
+    followIncome(charities, 0, rules, 1);
     // Half of a quarter of the gap: 40,000 − 0.125 · 40,000.
     expect(charities.publicIncome[0]).toBeCloseTo(35_000, 9);
+  });
+
+  test('of one of which a part is simulated, falls with all public money', () => {
+    const charities = charityWith(60_000, 40_000, 0.25);
+    followIncome(charities, 0, rules, 1);
+    charities.advertisedIncome[0] = 0;
+    followIncome(charities, 0, rules, 0.5);
+    // Half of 40,000 is left of all; an eighth of the gap to nothing goes besides: 20,000 − 0.125 · 20,000.
+    expect(charities.publicIncome[0]).toBeCloseTo(17_500, 9);
+  });
+
+  test('of one that is simulated whole, goes by its own income alone', () => {
+    const charities = charityWith(60_000, 40_000);
+    followIncome(charities, 0, rules, 1);
+    followIncome(charities, 0, rules, 0.5);
+    expect(charities.publicIncome[0]).toBe(40_000);
   });
 
   test('fades with the peak', () => {
     const charities = charityWith(60_000, 0);
     noteLoss(charities, 0, 20_000, true);
     noteLoss(charities, 0, 10_000, false);
-    followIncome(charities, 0, rules);
+    followIncome(charities, 0, rules, 1);
     // The larger of the two, and the one whose staff went: each less a tenth.
     expect(charities.largestLoss[0]).toBeCloseTo(18_000, 9);
     expect(charities.lostWithStaff[0]).toBeCloseTo(18_000, 9);
+  });
+});
+
+describe('the public money of all charities', () => {
+  test('is remembered as that of one is, and told by what is left of it', () => {
+    const { sector } = tinyWorld();
+    const { charities } = sector;
+
+    charities.advertisedIncome.fill(0);
+    charities.spotIncome.fill(0);
+    charities.advertisedIncome[medium] = 40_000;
+    expect(followPublicMoney(sector, rules)).toBe(1);
+    charities.advertisedIncome[medium] = 0;
+    expect(followPublicMoney(sector, rules)).toBeCloseTo(0.5, 12);
+    expect(followPublicMoney(sector, rules)).toBeCloseTo(0.5, 12);
+    expect(sector.publicMoney).toBeCloseTo(10_000, 9);
   });
 });
 
