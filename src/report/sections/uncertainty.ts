@@ -57,10 +57,10 @@ export function sampleSaid(findings: Pick<Findings, 'areas' | 'allAreas' | 'ofEn
   if (!ofEngland || !isSample(findings)) return null;
   const smaller = areas / allAreas < COMPARED ? ' A smaller sample, as this one is, was not set beside the whole.' : '';
   return html`<p>
-    <strong>A sample answers for small charities, not for everybody.</strong> Under four designs that were also run in the whole country
-    small charities’ survival, how many of them hold work, and their share of contract money came out alike in a tenth of it. What
-    for-profit providers and nationals gain or lose, and how concentrated local markets become, varies too much from run to run to be shown
-    alike: of those the direction is the country’s, the size the sample’s.${smaller}
+    <strong>A sample answers for small charities, not for everybody.</strong> Thirteen designs were also run in the whole country: small
+    charities’ survival, how many of them hold work, and their share of contract money came out alike in a tenth of it. What for-profit
+    providers and nationals gain or lose, and how concentrated local markets become, varies too much from run to run to be shown alike: of
+    those the direction is the country’s, the size the sample’s.${smaller}
   </p>`;
 }
 
