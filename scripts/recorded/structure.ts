@@ -1,19 +1,12 @@
 /** The page on the headline directions under other forms of decision, matching and trust, from the record. */
 import { settingFields } from '../../src/model/scenario/settings.ts';
+import { HEADLINE_ROWS } from '../../src/report/plain/headlines.ts';
 import type { Effect, Provenance } from '../../src/report/ablation/record.ts';
 import { standingOf } from './standing.ts';
 import { markdownTable, minus } from '../../src/study/documentation/markdown.ts';
 
 export const DESIGNS = ['larger-contracts', 'partnership-mandate', 'deep-cuts'] as const;
-export const HEADLINES = [
-  'hhi_local',
-  'small_share',
-  'small_survival',
-  'national_share',
-  'partnership_rate',
-  'bids_per_tender',
-  'trust',
-] as const;
+export const HEADLINES = [...HEADLINE_ROWS, 'national_share_net', 'partnership_rate', 'bids_per_tender', 'trust'] as const;
 
 export type Form = { readonly decision: string; readonly matching: string; readonly trust: string };
 
