@@ -1,7 +1,7 @@
 /** The page on the headline directions under other forms of decision, matching and trust, from the record. */
 import { settingFields } from '../../src/model/scenario/settings.ts';
-import { HEADLINE_ROWS } from '../../src/report/plain/headlines.ts';
 import type { Effect, Provenance } from '../../src/report/ablation/record.ts';
+import { HEADLINE_ROWS } from '../../src/report/plain/headlines.ts';
 import { standingOf } from './standing.ts';
 import { markdownTable, minus } from '../../src/study/documentation/markdown.ts';
 

@@ -1,7 +1,7 @@
 /** A charity that has lost much of its income may decide to wind up while it can still pay what it owes. */
 import { exp } from '../random/numerics.ts';
 import type { Settings } from '../scenario/settings.ts';
-import { contractIncome, OPERATING, type Charities } from '../sector/charities.ts';
+import { contractIncome, type Charities } from '../sector/charities.ts';
 import type { Sector } from '../sector/sector.ts';
 
 type Rules = Pick<
@@ -29,15 +29,14 @@ export function chanceOfWindUp(fall: number, withStaff: number, largest: number,
 }
 
 /**
- * Brings what is remembered of the public money of all charities up to the quarter that ends.
+ * Brings what is remembered of the public money of all charities up to the quarter that ends; called before any of them ends in it.
  *
  * @returns what is remembered now relative to what was before, 0 or more; 1 where there was none before
  */
 export function followPublicMoney(sector: Sector, { public_memory }: Pick<Rules, 'public_memory'>): number {
   const { charities, byIdentity, publicMoney: before } = sector;
   let now = 0;
-  for (let n = 0; n < byIdentity.length; n++)
-    if (charities.status[byIdentity[n]] === OPERATING) now += contractIncome(charities, byIdentity[n]);
+  for (let n = 0; n < byIdentity.length; n++) now += contractIncome(charities, byIdentity[n]);
   sector.publicMoney = before > 0 ? before + public_memory * (now - before) : now;
   return before > 0 ? sector.publicMoney / before : 1;
 }

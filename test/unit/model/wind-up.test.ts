@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { affordable } from '../../../src/model/finance/plan.ts';
 import { chanceOfWindUp, fallFromPeak, followIncome, followPublicMoney } from '../../../src/model/lifecycle/wind-up.ts';
 import { allocateCharities } from '../../../src/model/sector/charities.ts';
-import { medium, tinyWorld } from '../../fixtures/tiny-world.ts';
 import { noteLoss } from '../../../src/model/shared-rules/lost-work.ts';
+import { medium, tinyWorld } from '../../fixtures/tiny-world.ts';
 
 const rules = {
   wind_up_rate: 0.002,
@@ -64,22 +64,17 @@ describe('what a charity remembers of its income', () => {
     expect(charities.peakIncome[0]).toBeCloseTo(90_000, 9);
   });
 
-  test('changes the more slowly the smaller the part of its reach that is simulated', () => {
+  test.each([
+    // A quarter of half the gap to nothing goes: 40,000 − 0.125 · 40,000.
+    ['changes the more slowly the smaller the part of its reach that is simulated', 1, 35_000],
+    // Half of 40,000 is left, as of all public money, and of that an eighth goes besides: 20,000 − 0.125 · 20,000.
+    ['falls with all public money besides', 0.5, 17_500],
+  ])('%s', (_, inAll, left) => {
     const charities = charityWith(60_000, 40_000, 0.25);
     followIncome(charities, 0, rules, 1);
     charities.advertisedIncome[0] = 0;
-    followIncome(charities, 0, rules, 1);
-    // Half of a quarter of the gap: 40,000 − 0.125 · 40,000.
-    expect(charities.publicIncome[0]).toBeCloseTo(35_000, 9);
-  });
-
-  test('of one of which a part is simulated, falls with all public money', () => {
-    const charities = charityWith(60_000, 40_000, 0.25);
-    followIncome(charities, 0, rules, 1);
-    charities.advertisedIncome[0] = 0;
-    followIncome(charities, 0, rules, 0.5);
-    // Half of 40,000 is left of all; an eighth of the gap to nothing goes besides: 20,000 − 0.125 · 20,000.
-    expect(charities.publicIncome[0]).toBeCloseTo(17_500, 9);
+    followIncome(charities, 0, rules, inAll);
+    expect(charities.publicIncome[0]).toBeCloseTo(left, 9);
   });
 
   test('of one that is simulated whole, goes by its own income alone', () => {
@@ -104,7 +99,6 @@ describe('the public money of all charities', () => {
   test('is remembered as that of one is, and told by what is left of it', () => {
     const { sector } = tinyWorld();
     const { charities } = sector;
-
     charities.advertisedIncome.fill(0);
     charities.spotIncome.fill(0);
     charities.advertisedIncome[medium] = 40_000;
