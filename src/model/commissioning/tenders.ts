@@ -3,6 +3,7 @@ import { identityFrom, uniform } from '../random/draw.ts';
 import { bundles } from '../scenario/bundles.ts';
 import { SERVICES } from '../scenario/names.ts';
 import { account, post } from '../sector/books.ts';
+import { OPERATING } from '../sector/charities.ts';
 import { MADE_AS, type Contract, type Line, type Tender, type Work } from '../sector/market.ts';
 import type { World } from '../world/world.ts';
 import { budgetMultiple, lineMultiple, workAt } from '../shared-rules/budgets.ts';
@@ -74,7 +75,7 @@ const shareBelow = (now: number, before: number) => (before > 0 ? Math.min(1, Ma
 const BEYOND_AREAS = 1000;
 const BEYOND_POOLS = 1_000_000;
 
-/** Lines whose contracts have run out, grouped into what is let together; the rest are held over with their present provider. */
+/** Lines whose contracts have run out, grouped into what is let together; the rest are held over with their present providers, while all of these are there. */
 function packages(world: World, spotWork: SpotWork): number[][] {
   const { lines, contracts } = world.sector;
   const { wait_quarters, ...contract } = world.settings.contract;
@@ -110,12 +111,18 @@ function packages(world: World, spotWork: SpotWork): number[][] {
     const rest = gather(world, due, made, spotWork);
     if (rest.length === 0) continue;
     const oldest = lines[rest[0]].waitingSince;
-    const whole = rest.every((l) => (ending.get(l) ?? []).every((contract) => contract.lines.every((other) => rest.includes(other))));
-    if (gathers && whole && world.quarter - oldest < wait_quarters && rest.every((l) => lines[l].contracts > 0)) {
-      for (const l of rest) for (const contract of ending.get(l) ?? []) contract.ends = world.quarter + 1;
+    const held = rest.flatMap((l) => ending.get(l) ?? []);
+    const goesOn = held.every(({ lead, lines: all }) => isThere(world, lead) && all.every((other) => rest.includes(other)));
+    if (gathers && goesOn && world.quarter - oldest < wait_quarters && rest.every((l) => lines[l].contracts > 0)) {
+      for (const contract of held) contract.ends = world.quarter + 1;
     } else made.push(rest);
   }
   return made;
+}
+
+/** Whether a provider could go on with its work: one that is no charity always could. */
+function isThere({ sector: { charities } }: World, provider: number): boolean {
+  return provider < 0 || charities.status[provider] === OPERATING;
 }
 
 /** Makes packages of lines, the longest waiting first, of the number and the value the rules ask for; what is left is not yet enough. */
