@@ -1,5 +1,5 @@
 /** Which row a charity is stored in. No result depends on it; how fast they come does: neighbours meet, so they lie side by side. */
-import { allocateCharities, type Charities } from './charities.ts';
+import { allocateCharities, OPERATING, type Charities } from './charities.ts';
 import type { Sector, Vacant } from './sector.ts';
 import { makeTies, tie, type Ties } from './ties.ts';
 
@@ -25,7 +25,10 @@ export function takeRowApart(sector: Sector): number {
 /** Part of those who may be founded for whom there is room beside their neighbours; places grow unevenly, and the rest is for any. */
 const BESIDE = 0.9;
 
-/** Stores the charities of each area side by side, those that meet in the market first, with space for a given number of newcomers in all; then those of wider reach, then those that ended. */
+/**
+ * Stores the charities of each area side by side, those that meet in the market first, with space for a given number of newcomers in all; then those of
+ * wider reach, then those that ended and are still referred to. Other rows are given up: nobody asks for them again.
+ */
 export function storePlaceByPlace(sector: Sector, newcomers: number): void {
   const { charities, places, order, areaStart, byIdentity } = sector;
   const rowOf = new Int32Array(charities.count).fill(-1);
@@ -41,9 +44,28 @@ export function storePlaceByPlace(sector: Sector, newcomers: number): void {
   }
   const beside = rows - order.length;
   for (let n = 0; n < byIdentity.length; n++) if (rowOf[byIdentity[n]] < 0) rowOf[byIdentity[n]] = rows++;
-  for (let i = 0; i < charities.count; i++) if (rowOf[i] < 0) rowOf[i] = rows++;
+  const needed = rowsInUse(sector);
+  for (let i = 0; i < charities.count; i++) if (rowOf[i] < 0 && needed[i] === 1) rowOf[i] = rows++;
   moveRows(sector, rowOf, rows, rows + newcomers - beside);
   sector.vacant = vacant;
+}
+
+/** Which rows hold a charity that operates, or one that something else in the sector refers to: 1, others 0. */
+function rowsInUse({ charities, ties, contracts, spot, alliances }: Sector): Uint8Array {
+  const inUse = charities.status.slice(0, charities.count).map((status) => (status === OPERATING ? 1 : 0));
+  const mark = (i: number) => {
+    if (i >= 0) inUse[i] = 1;
+  };
+  ties.a.forEach(mark);
+  ties.b.forEach(mark);
+  for (const contract of contracts) {
+    mark(contract.lead);
+    contract.partners.forEach(mark);
+    contract.eligible.forEach(mark);
+  }
+  for (const pool of spot) pool.members.forEach(mark);
+  for (const alliance of alliances) alliance.members.forEach(mark);
+  return inUse;
 }
 
 /** Sees to it that a given number of newcomers find room; where they would not, rows are added after all others. */
@@ -61,7 +83,7 @@ export function makeRoom(sector: Sector, newcomers: number): void {
  * Stores charities in other rows, every reference following. The order in which things are done is that of identity, and stays: only
  * where they are found changes.
  *
- * @param rowOf for each row, the one it is to have
+ * @param rowOf for each row, the one it is to have; −1 for one that is given up, to which nothing may refer
  * @param count rows thereafter, up to the last that is in use
  */
 export function moveRows(sector: Sector, rowOf: Int32Array, count: number, capacity: number): void {
@@ -102,7 +124,7 @@ function movedColumns(from: Charities, rowOf: Int32Array, count: number, capacit
 }
 
 function moveColumn(from: Column, to: Column, rowOf: Int32Array): void {
-  for (let i = 0; i < from.length; i++) to[rowOf[i]] = from[i];
+  for (let i = 0; i < from.length; i++) if (rowOf[i] >= 0) to[rowOf[i]] = from[i];
 }
 
 function movedTies(ties: Ties, rowOf: Int32Array, rows: number): Ties {

@@ -2,11 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import { simulate } from '../../../src/model/quarter/simulate.ts';
 import { newcomersIn } from '../../../src/model/population/draw.ts';
-import { LOCAL } from '../../../src/model/sector/charities.ts';
+import { CLOSED, LOCAL } from '../../../src/model/sector/charities.ts';
 import { copySector } from '../../../src/model/sector/copy.ts';
-import { makeRoom, moveRows, RowsExhausted, takeRow } from '../../../src/model/sector/storage.ts';
+import type { Contract } from '../../../src/model/sector/market.ts';
+import { makeRoom, moveRows, RowsExhausted, storePlaceByPlace, takeRow } from '../../../src/model/sector/storage.ts';
 import type { Sector } from '../../../src/model/sector/sector.ts';
-import { tiesOf } from '../../../src/model/sector/ties.ts';
+import { tie, tiesOf } from '../../../src/model/sector/ties.ts';
 import { runFrom, warmUp } from '../../../src/study/experiment/run-one.ts';
 import { mechanisms, scenarioOf, settingsWith } from '../../property/worlds.ts';
 
@@ -35,6 +36,41 @@ describe('a warmed-up sector', () => {
         found.add(t);
       }
     expect(found.size).toBe(ties.a.length);
+  });
+});
+
+describe('a charity that ended', () => {
+  const NOBODYS = -77;
+  const BEFORE = -1000;
+
+  /** A sector in which one more charity was founded and ended long ago, and the row that it had. */
+  function withOneThatEnded(): { sector: Sector; row: number } {
+    const sector = copySector(warm.sector);
+    const row = takeRow(sector, 0);
+    Object.entries({ key: NOBODYS, status: CLOSED, ended: BEFORE }).forEach(([name, value]) => {
+      (sector.charities[name as 'key'] as Int32Array)[row] = value;
+    });
+    return { sector, row };
+  }
+  const isKept = ({ charities }: Sector) => charities.key.includes(NOBODYS);
+
+  it('has no row any more after the warm-up when nothing refers to it', () => {
+    const { sector } = withOneThatEnded();
+    expect(isKept(sector)).toBe(true);
+    storePlaceByPlace(sector, 10);
+    expect(isKept(sector)).toBe(false);
+    expect(sector.byIdentity.length).toBe(warm.sector.byIdentity.length);
+  });
+
+  it.each<[string, (sector: Sector, row: number) => void]>([
+    ['a tie', ({ ties }, row) => tie(ties, row, 0, 0.5)],
+    ['a contract it might have bid for', ({ contracts }, row) => ((contracts[0] as Contract).eligible = Int32Array.of(row))],
+    ['a pool of spot work', ({ spot }, row) => spot[0]?.members.push(row)],
+  ])('keeps one while %s refers to it', (_, refer) => {
+    const { sector, row } = withOneThatEnded();
+    refer(sector, row);
+    storePlaceByPlace(sector, 10);
+    expect(isKept(sector)).toBe(true);
   });
 });
 
