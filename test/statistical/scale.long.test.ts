@@ -53,6 +53,7 @@ const OPEN_ALWAYS: readonly Measured[] = ['vcse_share', 'national_share_net', 'h
  * show it too.
  */
 const OPEN: Readonly<Partial<Record<Design, readonly Measured[]>>> = {
+  'larger-contracts': ['small_share_start'],
   'larger-contracts-only': ['survival_1m_10m'],
   'partnership-mandate': ['survival_1m_10m', 'small_share_start'],
   'deep-cuts': ['survival_1m_10m'],
