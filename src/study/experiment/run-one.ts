@@ -32,7 +32,7 @@ export type ObservedRun = { readonly run: Run; readonly observer: RunObserver; r
 /** Starts a run of a scenario from a warm state, which is not changed. */
 export function begin(warm: WarmState, scenario: Scenario): ObservedRun {
   const run = beginRun(warm, scenario, mechanisms);
-  return { run, observer: new RunObserver(run.world, run.rules.length), warm };
+  return { run, observer: new RunObserver(run.world, run.rules.length, warm.sector), warm };
 }
 
 /** Runs and observes the next quarter; returns false if there is none left. */

@@ -5,6 +5,7 @@ import { IN_HOUSE, isInForce, leadPart, type Bid, type Contract, type Tender } f
 import { log } from '../../model/random/numerics.ts';
 import { ALLIANCE, LEAD } from '../../model/scenario/names.ts';
 import { endsYear } from '../../model/sector/units.ts';
+import type { Sector } from '../../model/sector/sector.ts';
 import type { World } from '../../model/world/world.ts';
 
 /** How long ago, in quarters, a charity may last have become a partner to count as an earlier one. */
@@ -54,9 +55,9 @@ export class CohortObserver {
   #alarmedMoney = 0;
   #alarmedNational = 0;
 
-  /** Made from the world as it stands before the run’s first quarter. */
-  constructor(world: World) {
-    const { charities, places, alliances } = world.sector;
+  /** Made from the world as it stands before the run’s first quarter, and as it was before mechanisms that are off had undone what is theirs. */
+  constructor(world: World, { charities: before, alliances }: Sector) {
+    const { charities, places } = world.sector;
     const { count } = charities;
     this.#startQuarter = world.quarter;
     this.#partners = new Float64Array(count);
@@ -70,7 +71,7 @@ export class CohortObserver {
         this.#partners[i] = turnover;
         this.tally.formerPartners++;
       }
-      if (alliances[charities.alliance[i] as number]?.kind === 'joint venture') {
+      if (alliances[before.alliance[i] as number]?.kind === 'joint venture') {
         this.#inVenture[i] = 1;
         this.tally.ventureMembers++;
       }

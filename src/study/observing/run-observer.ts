@@ -1,5 +1,6 @@
 /** Step 12: a run is seen from its first quarter to its last. Looking changes nothing. */
 import { flowTable } from '../../model/sector/books.ts';
+import type { Sector } from '../../model/sector/sector.ts';
 import type { World } from '../../model/world/world.ts';
 import { entryThresholds } from '../measures/entry-threshold.ts';
 import { AdvertisedObserver } from './advertised.ts';
@@ -52,13 +53,13 @@ export class RunObserver {
   readonly #why = new WhyTally();
   readonly #soFar;
 
-  /** Made from the world as it stands before the first of a run's quarters. */
-  constructor(world: World, quarters: number) {
+  /** Made from the world as it stands before the first of a run’s quarters, and the state at rest that it began with; the same charities are in the same rows. */
+  constructor(world: World, quarters: number, atRest: Sector) {
     this.#startQuarter = world.quarter;
     this.#groupsAtStart = groupsOf(world);
     this.#advertised = new AdvertisedObserver(world, quarters);
     this.#charities = new CharityObserver(world);
-    this.#cohorts = new CohortObserver(world);
+    this.#cohorts = new CohortObserver(world, atRest);
     this.#earlyEndings = new EarlyEndingObserver(world);
     this.#followed = new FollowedObserver(world);
     this.#partners = new PartnerObserver(world);

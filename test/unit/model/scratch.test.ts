@@ -83,7 +83,7 @@ async function loadModel() {
   return (scenario: Scenario) => {
     const sector = drawSector(scenario.settings, drawKeys(scenario.seed, 0));
     const world = makeWorld(sector, scenario, 0, 0, registry.mechanisms);
-    const observer = new RunObserver(world, QUARTERS);
+    const observer = new RunObserver(world, QUARTERS, world.sector);
     return {
       sector,
       quarter: () => runQuarter(world, scenario.settings, (now) => observer.quarter(now)),
