@@ -32,7 +32,7 @@ export default defineConfig({
       project('browser', ['test/browser/**/*.test.ts'], 120),
       project('statistical', ['test/statistical/*.short.test.ts'], 600),
       project('twin', ['test/twin/agreement.test.ts'], 900),
-      project('long', ['test/statistical/*.long.test.ts', 'test/twin/*.long.test.ts'], 3600),
+      project('long', ['test/statistical/*.long.test.ts', 'test/twin/*.long.test.ts'], 4 * 3600),
     ],
   },
 });
