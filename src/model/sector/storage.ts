@@ -1,5 +1,5 @@
 /** Which row a charity is stored in. No result depends on it; how fast they come does: neighbours meet, so they lie side by side. */
-import { allocateCharities, OPERATING, type Charities } from './charities.ts';
+import { allocateCharities, type Charities } from './charities.ts';
 import type { Sector, Vacant } from './sector.ts';
 import { makeTies, tie, type Ties } from './ties.ts';
 
@@ -44,17 +44,17 @@ export function storePlaceByPlace(sector: Sector, newcomers: number): void {
   }
   const beside = rows - order.length;
   for (let n = 0; n < byIdentity.length; n++) if (rowOf[byIdentity[n]] < 0) rowOf[byIdentity[n]] = rows++;
-  const needed = rowsInUse(sector);
+  const needed = referredTo(sector);
   for (let i = 0; i < charities.count; i++) if (rowOf[i] < 0 && needed[i] === 1) rowOf[i] = rows++;
   moveRows(sector, rowOf, rows, rows + newcomers - beside);
   sector.vacant = vacant;
 }
 
-/** Which rows hold a charity that operates, or one that something else in the sector refers to: 1, others 0. */
-function rowsInUse({ charities, ties, contracts, spot, alliances }: Sector): Uint8Array {
-  const inUse = charities.status.slice(0, charities.count).map((status) => (status === OPERATING ? 1 : 0));
+/** 1 for rows of charities that a tie, a contract, a pool of spot work or an alliance refers to. */
+function referredTo({ charities, ties, contracts, spot, alliances }: Sector): Uint8Array {
+  const referred = new Uint8Array(charities.count);
   const mark = (i: number) => {
-    if (i >= 0) inUse[i] = 1;
+    if (i >= 0) referred[i] = 1;
   };
   ties.a.forEach(mark);
   ties.b.forEach(mark);
@@ -65,7 +65,7 @@ function rowsInUse({ charities, ties, contracts, spot, alliances }: Sector): Uin
   }
   for (const pool of spot) pool.members.forEach(mark);
   for (const alliance of alliances) alliance.members.forEach(mark);
-  return inUse;
+  return referred;
 }
 
 /** Sees to it that a given number of newcomers find room; where they would not, rows are added after all others. */
