@@ -35,7 +35,7 @@ const REPUTATION_PACE = 0.05;
 const LEAST_PAID = 0.01;
 
 export function deliverAndPay(market: Market): void {
-  const turnovers = new Map(market.charities.map((charity) => [charity, charity.otherIncome + charity.contractIncome]));
+  const incomes = new Map(market.charities.map((charity) => [charity, incomeThatLasts(charity)]));
   for (const charity of market.charities) {
     charity.contractIncome = 0;
     charity.contractCost = 0;
@@ -43,10 +43,13 @@ export function deliverAndPay(market: Market): void {
   }
   const practised = new Map<Charity, number>();
   for (const line of market.lines) deliverLine(market, line, practised);
-  for (const charity of market.charities)
-    learnAndForget(market.settings, charity, practised.get(charity) ?? 0, turnovers.get(charity) ?? 0);
+  for (const charity of market.charities) learnAndForget(market.settings, charity, practised.get(charity) ?? 0, incomes.get(charity) ?? 0);
   for (const pool of market.pools) paySpotWork(market, pool);
   for (const charity of market.charities) if (hasIncome(charity)) keepAccounts(market, charity);
+}
+
+function incomeThatLasts({ reachShare, peak, otherIncome, publicIncomeOfLate, contractIncome }: Charity): number {
+  return otherIncome + (reachShare < 1 && peak !== null ? publicIncomeOfLate : contractIncome);
 }
 
 function payWhatIsDue({ quarter, now }: Market, charity: Charity): void {
@@ -80,10 +83,11 @@ function deliverLine(market: Market, line: Line, practised: Map<Charity, number>
   practised.set(provider, (practised.get(provider) ?? 0) + contract.price * part);
 }
 
-function learnAndForget({ delivery }: Settings, charity: Charity, contracts: number, turnover: number): void {
-  const share = contracts === 0 ? 0 : contracts / Math.max(contracts, turnover);
+function learnAndForget({ delivery }: Settings, charity: Charity, contracts: number, income: number): void {
+  const most = 1 / charity.reachShare;
+  const share = contracts === 0 ? 0 : contracts > most * income ? most : contracts / income;
   const missing = Math.max(0, delivery.best_quality - charity.quality);
-  charity.quality += delivery.learning * share * missing - delivery.forgetting * (charity.quality - charity.restingQuality);
+  charity.quality += Math.min(1, delivery.learning * share) * missing - delivery.forgetting * (charity.quality - charity.restingQuality);
   charity.reputation -= delivery.forgetting * (charity.reputation - charity.ownReputation);
 }
 

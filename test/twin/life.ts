@@ -99,6 +99,7 @@ function passSpotWork({ charities, chance }: Market, from: Charity, { pool, weig
       charity.services[pool.service] &&
       charity.spot === null &&
       (pool.area === null ? charity.reach !== 'local' : charity.reach === 'local' && charity.home === pool.area) &&
+      charity.reachShare === from.reachShare &&
       Math.abs(charity.band - from.band) <= 1,
   );
   if (able.length === 0) return;

@@ -1,6 +1,6 @@
 /** What charities learn from the contracts they deliver. */
 import { scratchFloats } from '../columns/scratch.ts';
-import { turnover } from '../sector/charities.ts';
+import { lastingIncome } from '../sector/charities.ts';
 import { leadPart, type Contract } from '../sector/market.ts';
 import { FALLING_BACK, fallBack, nextQuality, practisedShare } from '../shared-rules/practice.ts';
 import type { World } from '../world/world.ts';
@@ -22,10 +22,11 @@ export function countPractice({ lead, partners, parts, price, share }: Contract,
 
 /** What everybody is good at, a quarter on. */
 export function learnFrom(practice: Float64Array, { settings: { delivery }, sector: { charities, byIdentity } }: World): void {
-  const { quality, restingQuality } = charities;
+  const { quality, restingQuality, reachShare } = charities;
   for (let n = 0; n < byIdentity.length; n++) {
     const i = byIdentity[n];
-    quality[i] = nextQuality(quality[i], restingQuality[i], practisedShare(practice[i], turnover(charities, i)), delivery);
+    const practised = practisedShare(practice[i], lastingIncome(charities, i), reachShare[i]);
+    quality[i] = nextQuality(quality[i], restingQuality[i], practised, delivery);
   }
   for (const [level, own] of FALLING_BACK) fallBack(charities[level], charities[own], byIdentity, delivery.forgetting);
 }

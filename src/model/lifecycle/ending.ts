@@ -146,7 +146,10 @@ function dropPartner(contract: Contract, i: number): void {
 /** Bands apart from which a charity is not of a like size; the draw that decides between equals adds less than one. */
 const TOO_FAR = 2;
 
-/** Spot work goes to another charity of the place and service, of a like size and without such work, if there is one. */
+/**
+ * Spot work goes to another charity of the place and service, of a like size and without such work, if there is one. Of those of wider reach it is one of
+ * which as large a part is simulated: nationals, present in any sample, would else take up what regional charities leave.
+ */
 function findSuccessor(world: World, work: WorkByCharity, pool: SpotPool, i: number): void {
   const { charities } = world.sector;
   const { local, localStart, groups, wide, wideStart } = world.now.noticing.directory;
@@ -160,6 +163,7 @@ function findSuccessor(world: World, work: WorkByCharity, pool: SpotPool, i: num
   for (let k = from; k < to; k++) {
     const j = list[k];
     if (j === i || charities.status[j] !== OPERATING || charities.spotWeight[j] > 0) continue;
+    if (charities.reachShare[j] !== charities.reachShare[i]) continue;
     const luck = uniform(world.keys['life/successor'], charities.key[i], charities.key[j], world.quarter);
     const rank = Math.abs(charities.band[j] - charities.band[i]) + luck;
     if (rank < bestRank) {

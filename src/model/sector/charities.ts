@@ -172,6 +172,15 @@ export function turnover(charities: Charities, i: number): number {
   return charities.otherIncome[i] + charities.advertisedIncome[i] + charities.spotIncome[i];
 }
 
+/**
+ * Yearly income from everything as it lasts, £, simulated part. What one of wider reach holds evens out between its places; where only a part of them is
+ * simulated it is what it has held of late instead, from its first quarter on.
+ */
+export function lastingIncome(charities: Charities, i: number): number {
+  const { reachShare, peakIncome, otherIncome, publicIncome } = charities;
+  return reachShare[i] < 1 && peakIncome[i] > 0 ? otherIncome[i] + publicIncome[i] : turnover(charities, i);
+}
+
 /** Yearly income of the whole charity, £, as a turnover test or a size band sees it. */
 export function wholeTurnover(charities: Charities, i: number): number {
   return turnover(charities, i) / charities.reachShare[i];

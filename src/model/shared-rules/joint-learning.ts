@@ -1,5 +1,5 @@
 /** What a charity takes up from a partner goes by how much of its work is with that partner, not by how many contracts there are. */
-import { turnover } from '../sector/charities.ts';
+import { lastingIncome } from '../sector/charities.ts';
 import type { World } from '../world/world.ts';
 import { practisedShare } from './practice.ts';
 import { standsFor, stepOf } from './sampling.ts';
@@ -10,6 +10,6 @@ import { standsFor, stepOf } from './sampling.ts';
  */
 export function jointStep(world: World, i: number, area: number, joint: number, pace: number): number {
   // Of all its reach this is one contract of as many as it stands for.
-  const share = practisedShare(joint / standsFor(world, i, area), turnover(world.sector.charities, i));
+  const share = practisedShare(joint / standsFor(world, i, area), lastingIncome(world.sector.charities, i));
   return stepOf(world, i, area, pace * share);
 }
