@@ -1,4 +1,7 @@
-/** Baselines whose uncertain settings are drawn at random, each within its plausible range: what a law must hold over. */
+/**
+ * Baselines whose uncertain settings are drawn at random, each within its plausible range: what a law must hold over. Tables by band or service, and
+ * parameters of mechanisms, keep their defaults.
+ */
 import seedrandom from 'seedrandom';
 import { loadScenario } from '../../src/cli/scenarios/load.ts';
 import { listFields } from '../../src/model/scenario/field.ts';
@@ -7,24 +10,30 @@ import { settingFields } from '../../src/model/scenario/settings.ts';
 import { runFrom, warmUp } from '../../src/study/experiment/run-one.ts';
 import type { RunRecord } from '../../src/study/run-record.ts';
 
-/** Values of all settings that have a plausible range, as the command line takes them. */
+/** Values of all single numbers that have a plausible range, as the command line takes them. */
 function drawnSettings(k: number): string[] {
   const random = seedrandom(`baseline ${k}`);
   return listFields(settingFields).flatMap(({ path, field }) => {
-    if (field.type !== 'number' || field.plausible === undefined) return [];
+    if ((field.type !== 'number' && field.type !== 'integer') || field.plausible === undefined) return [];
     const [low, high] = field.plausible;
-    return [`${path}=${(low + (high - low) * random()).toPrecision(6)}`];
+    const value = low + (high - low) * random();
+    return [`${path}=${field.type === 'integer' ? Math.round(value) : value.toPrecision(6)}`];
   });
 }
 
-/** Pairs of runs, one for each random baseline: it, and it with changes, on the same luck. */
+/** Random baseline number k, with settings beside it that are not drawn. */
+export function randomBaseline(k: number, set: readonly string[] = [], years?: number): Scenario {
+  return loadScenario('scenarios/baseline.yaml', { set: [...drawnSettings(k), ...set], ...(years === undefined ? {} : { years }) });
+}
+
+/** Pairs of runs, one for each random baseline: it, and it with changes, on the same luck. What is `given` is not drawn. */
 export function pairsOver(
   count: number,
   changes: readonly (readonly string[])[],
+  given: readonly string[] = [],
 ): { readonly base: RunRecord; readonly changed: RunRecord[] }[] {
   return Array.from({ length: count }, (_, k) => {
-    const drawn = drawnSettings(k);
-    const load = (set: readonly string[]): Scenario => loadScenario('scenarios/baseline.yaml', { set: [...drawn, ...set] });
+    const load = (set: readonly string[]) => randomBaseline(k, [...given, ...set]);
     const warm = warmUp(load([]), k);
     return { base: runFrom(warm, load([])), changed: changes.map((set) => runFrom(warm, load(set))) };
   });

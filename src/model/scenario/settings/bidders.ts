@@ -110,7 +110,7 @@ export const bidderFields = {
       [12, 15, 60, 200, 500, 1000],
       [0, 100_000],
       'days a quarter',
-      'Time for bids beyond the first, which is always found.',
+      'Time for bids beyond the first, which is always found; half to twice as much is plausible.',
     ),
     days_each_line: judged(
       0.1,
@@ -231,7 +231,13 @@ export const bidderFields = {
     ),
   },
   for_profit: {
-    firms: judgedCount(3, [0, 10], 'providers a service', 'For-profit providers in each service, each of them in the whole country.'),
+    firms: judgedCount(
+      3,
+      [0, 10],
+      'providers a service',
+      'For-profit providers in each service, each of them in the whole country.',
+      likely(2, 5, 'a few large providers hold most of what goes to companies in each service'),
+    ),
     chance: judged(1, [0, 1], 'chance', 'Chance that a for-profit provider looks at a tender for work that it does not hold.'),
     cost_level: judged(
       0.85,

@@ -27,7 +27,7 @@ export const marketFields = {
       5000,
       [0, 20_000],
       '£ a year',
-      'Yearly value that the smallest advertised line has; one drawn smaller is let at this.',
+      'Yearly value that the smallest advertised line has; one drawn smaller is let at this, and none is split into smaller lots.',
       {
         ...likely(2000, 10_000, 'nothing of some hundred pounds is advertised; what costs some thousand a year is bought on quotations'),
         pounds: true,

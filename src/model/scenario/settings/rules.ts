@@ -43,7 +43,12 @@ export const ruleFields = {
       'none',
       'Whether lines that are let together take in small spot work of their place and service, which no rule reached before: none, or the part that `market.spot_taken_in` says.',
     ),
-    lots: policyCount(1, [1, 10], 'lots', 'Into how many lots each contract is split.'),
+    lots: policyCount(
+      1,
+      [1, 10],
+      'lots',
+      'Into how many lots each contract is split, but into none worth less than the smallest advertised line.',
+    ),
     in_house_share: policy(
       0,
       [0, 1],

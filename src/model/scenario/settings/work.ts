@@ -7,7 +7,12 @@ export const workFields = {
     mobilisation_quarters: judged(1.5, [0, 8], 'quarters', 'How long a provider without a local base takes to reach full delivery.'),
     early_quality_loss: judged(0.3, [0, 1], 'share', 'Quality lost while a provider mobilises.'),
     tupe: flag('assumption', true, 'Whether staff transfer to the new provider when a contract changes hands.'),
-    redundancy_share: judged(0.08, [0, 1], 'share of a year’s price', 'Redundancy a losing provider pays when staff do not transfer.'),
+    redundancy_share: judged(
+      0.08,
+      [0, 1],
+      'share of a year’s value',
+      'Redundancy that a provider pays on work it loses when staff do not transfer.',
+    ),
     spot_cost: fitted(
       1,
       [0.5, 2],

@@ -115,14 +115,14 @@ export const worldFields = {
       [0, 0, 0.04, 0.25, 0.45, 0],
       [0, 1],
       'share of commissioned charities',
-      'Charities that work across their region.',
+      'Charities that work across their region; of majors 0.35 to 0.55 is plausible, with those that work across the country.',
     ),
     national_share: byBand(
       'judgement',
       [0, 0, 0.005, 0.08, 0.25, 1],
       [0, 1],
       'share of commissioned charities',
-      'Charities that work across the country.',
+      'Charities that work across the country; of majors 0.2 to 0.35 is plausible, by where they say that they work.',
     ),
     regional_bases: judged(
       0.5,
