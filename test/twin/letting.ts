@@ -187,7 +187,7 @@ function startContract(
   }
   if (line.holder !== null && line.holder !== provider) {
     if (isCharity(provider)) takeOnStaff(market, provider, price * line.part);
-    makeRedundant(market, line.holder, price * line.part);
+    makeRedundant(market, line.holder, tender.ceiling * line.part);
     rememberLoss(market, line.holder, tender.ceiling * line.part);
   }
   line.contract = { provider, start: market.quarter, end, price, fullCost, work: tender.work, eligible, quality };
@@ -201,8 +201,8 @@ function takeOnStaff({ settings }: Market, winner: Charity, price: number): void
   winner.obligations += settings.delivery.tupe_obligations * Math.min(price, yearlySpending(winner));
 }
 
-function makeRedundant({ settings }: Market, loser: Charity, price: number): void {
-  if (!settings.delivery.tupe) spend(loser, settings.delivery.redundancy_share * price);
+function makeRedundant({ settings }: Market, loser: Charity, lost: number): void {
+  if (!settings.delivery.tupe) spend(loser, settings.delivery.redundancy_share * lost);
 }
 
 function rememberLoss({ settings }: Market, loser: Charity, lost: number): void {

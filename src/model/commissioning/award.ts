@@ -1,13 +1,12 @@
 /** Step 7: eligibility, scoring under the commissioner's weights, award; or a failed tender. */
 import { normal, uniform } from '../random/draw.ts';
-import { account, post, spend } from '../sector/books.ts';
+import { account, post } from '../sector/books.ts';
 import { LOCAL, MAJOR, NATIONAL, SMALL, yearlySpending } from '../sector/charities.ts';
 import { bidSkill, hasBase, serviceQuality, setUpCost, USUAL_BID_SKILL } from '../shared-rules/capability.ts';
 import { standsFor } from '../shared-rules/sampling.ts';
 import { hasIncumbent, isIncumbent } from '../shared-rules/incumbents.ts';
-import { noteLoss } from '../shared-rules/lost-work.ts';
 import { isPartnership, partWithoutBase } from '../shared-rules/teams.ts';
-import { isForProfit, leadPart, takesPart, type Bid, type Contract, type Tender } from '../sector/market.ts';
+import { isForProfit, leadPart, type Bid, type Contract, type Tender } from '../sector/market.ts';
 import type { Groups } from '../columns/groups.ts';
 import { scratchInts } from '../columns/scratch.ts';
 import { baseFor } from '../sector/sector.ts';
@@ -21,6 +20,7 @@ import { budgetOfLines, workOfLines } from '../shared-rules/budgets.ts';
 import { obligationsOfStaff } from '../shared-rules/obligations.ts';
 import { MIDDLE } from '../sector/units.ts';
 import { settleDirectly, whoDelivers, type Known } from './direct-award.ts';
+import { loseWork } from './lost-work.ts';
 
 /** Working columns. */
 const scratch = {
@@ -69,6 +69,7 @@ function run(world: World, tenders: readonly Tender[], { bids }: Bidding, { elig
     }
     awards.results.push({ tender, bids: compliant, winner, contract, distantNational });
   }
+  loseWork(world);
   return awards;
 }
 
@@ -210,9 +211,8 @@ function award(world: World, tender: Tender, bid: Bid, bidders: number, eligible
   };
   sector.contracts.push(contract);
   for (const l of tender.lines) sector.lines[l].contracts += 1;
-  noteLosses(world, tender, bid);
   if (bid.lead >= 0) startWork(world, tender, bid, contract);
-  transferStaff(world, tender, bid);
+  takeOnStaff(world, tender, bid);
   return contract;
 }
 
@@ -221,15 +221,6 @@ function withWinner(eligible: Int32Array, winner: number): Int32Array {
   more.set(eligible);
   more[eligible.length] = winner;
   return more.sort();
-}
-
-/** Those who held the work and have no part in it now have lost it, each an equal share. */
-function noteLosses(world: World, tender: Tender, bid: Bid): void {
-  const { start, rows } = world.now.noticing.incumbents;
-  const [from, to] = [start[bid.tender], start[bid.tender + 1]];
-  const lost = (tender.annual * tender.share) / (to - from);
-  for (let n = from; n < to; n++)
-    if (!takesPart(bid, rows[n])) noteLoss(world.sector.charities, rows[n], lost, world.settings.delivery.tupe);
 }
 
 /** Bases, and the ties that joint work makes. */
@@ -250,20 +241,11 @@ function startWork(world: World, tender: Tender, bid: Bid, contract: Contract): 
   for (const j of bid.partners) tie(ties, lead, j, trustBetween(world, lead, j));
 }
 
-/** Where the work changes hands, staff go with it; otherwise those who lost it pay redundancy, whoever won. */
-function transferStaff(world: World, tender: Tender, bid: Bid): void {
-  const { tupe, tupe_obligations, redundancy_share } = world.settings.delivery;
-  const { charities, books } = world.sector;
-  const { lead } = bid;
-  if (!hasIncumbent(world.now.noticing.incumbents, bid.tender) || isIncumbent(world.now.noticing.incumbents, bid.tender, lead)) return;
-  if (tupe) {
-    if (lead < 0) return;
-    // Staff come with their pensions: the winner's obligations grow with what it takes on.
-    charities.obligations[lead] += obligationsOfStaff(tupe_obligations, bid.price * tender.share, yearlySpending(charities, lead));
-  } else {
-    const { start, rows } = world.now.noticing.incumbents;
-    const [from, to] = [start[bid.tender], start[bid.tender + 1]];
-    const redundancy = (redundancy_share * bid.price * tender.share) / (to - from);
-    for (let n = from; n < to; n++) spend(books, charities, rows[n], account['one-off costs'], redundancy);
-  }
+/** Where staff go with the work they come with their pensions: the obligations of a charity that takes work over grow with it. */
+function takeOnStaff(world: World, tender: Tender, { tender: t, lead, price }: Bid): void {
+  const { tupe, tupe_obligations } = world.settings.delivery;
+  const { incumbents } = world.now.noticing;
+  if (!tupe || lead < 0 || !hasIncumbent(incumbents, t) || isIncumbent(incumbents, t, lead)) return;
+  const { charities } = world.sector;
+  charities.obligations[lead] += obligationsOfStaff(tupe_obligations, price * tender.share, yearlySpending(charities, lead));
 }

@@ -1,23 +1,8 @@
 /** Work that commissioners deliver themselves. */
 import { identityFrom } from '../random/draw.ts';
-import { account, spend } from '../sector/books.ts';
-import { OPERATING } from '../sector/charities.ts';
 import { IN_HOUSE, MADE_AS, type Contract, type Work } from '../sector/market.ts';
 import { budgetOfLines, workOfLines } from '../shared-rules/budgets.ts';
 import type { World } from '../world/world.ts';
-
-/** The commissioner takes on what others have delivered until now; unless staff transfer, those pay redundancy. */
-export function takeInHouse(world: World, work: Work): void {
-  const { charities, books, contracts } = world.sector;
-  const { tupe, redundancy_share } = world.settings.delivery;
-  const leaving = contracts
-    .filter(({ ends, lines }) => ends === world.quarter && lines.some((l) => work.lines.includes(l)))
-    .flatMap(({ lead, partners }) => [lead, ...partners])
-    .filter((i) => i >= 0 && charities.status[i] === OPERATING);
-  const redundancy = (redundancy_share * work.annual * work.share) / leaving.length;
-  if (!tupe) for (const i of leaving) spend(books, charities, i, account['one-off costs'], redundancy);
-  deliverInHouse(world, work);
-}
 
 /** The commissioner delivers work itself from now on, and pays its ceiling. */
 export function deliverInHouse(world: World, work: Work): void {

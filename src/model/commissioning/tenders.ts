@@ -2,13 +2,14 @@
 import { identityFrom, uniform } from '../random/draw.ts';
 import { bundles } from '../scenario/bundles.ts';
 import { SERVICES } from '../scenario/names.ts';
+import type { Settings } from '../scenario/settings.ts';
 import { account, post } from '../sector/books.ts';
 import { OPERATING } from '../sector/charities.ts';
 import { MADE_AS, type Contract, type Line, type Tender, type Work } from '../sector/market.ts';
 import type { World } from '../world/world.ts';
 import { budgetMultiple, lineMultiple, workAt } from '../shared-rules/budgets.ts';
 import { spotWorkOfLines, takeIn, type SpotWork } from './spot-work.ts';
-import { deliverInHouse, takeInHouse } from './in-house.ts';
+import { deliverInHouse } from './in-house.ts';
 import { terms } from './terms.ts';
 import { QUARTERS_A_YEAR, TINY } from '../sector/units.ts';
 
@@ -149,7 +150,7 @@ function gather(world: World, due: readonly number[], made: number[][], spotWork
 
 function letPackage(world: World, members: readonly number[], spotWork: SpotWork): void {
   const { lines } = world.sector;
-  const { contract } = world.settings;
+  const { contract, market } = world.settings;
   const first = lines[members[0]];
   // Bundling over areas makes a region's contract; its simulated part is what its lines' areas are of it.
   const area = members.every((l) => lines[l].area === first.area) ? first.area : -1;
@@ -191,16 +192,27 @@ function letPackage(world: World, members: readonly number[], spotWork: SpotWork
     attempt: 0,
   };
   if (contract.in_house_share > 0 && uniform(world.keys['tendering/inHouse'], key) < contract.in_house_share) {
-    takeInHouse(world, work);
+    deliverInHouse(world, work);
     return;
   }
-  work.lots = Math.max(contract.lots, Math.ceil(annual / contract.value_max - TINY));
+  work.lots = lotsOf(annual, contract, market.advertised_from);
   work.annual = annual / work.lots;
   work.amount = amount / work.lots;
   for (let lot = 0; lot < work.lots; lot++) {
     work.key = identityFrom(key, lot, MADE_AS.lot, 0);
     world.now.tenders.push(terms(world, work));
   }
+}
+
+/**
+ * Into how many lots work is split. None is worth less than the smallest line that is advertised, unless no contract may exceed less.
+ *
+ * @param annual £ a year
+ * @param smallest £ a year, 0 or more
+ */
+export function lotsOf(annual: number, { lots, value_max }: Pick<Settings['contract'], 'lots' | 'value_max'>, smallest: number): number {
+  const most = smallest > 0 ? Math.max(1, Math.floor(annual / smallest)) : lots;
+  return Math.max(Math.min(lots, most), Math.ceil(annual / value_max - TINY));
 }
 
 function drawLength(world: World, key: number): number {
@@ -239,10 +251,14 @@ function waitUnlessServed({ sector: { lines }, quarter }: World, forgone: readon
   for (const l of forgone) if (lines[l].contracts === 0 && lines[l].waitingSince < 0) lines[l].waitingSince = quarter;
 }
 
-/** A lot let late ends with the other lots of its lines, running or let late with it, so that they can be let together again. */
+/**
+ * A lot let late ends with the other lots of its lines, running or let late with it, so that they can be let together again. Where those run out now,
+ * no time is left: it is let with them.
+ */
 function quartersLeft(world: World, failed: Work): number {
   if (failed.lots === 1) return failed.quarters;
-  const sibling = world.sector.contracts.find((contract) => contract.lines.includes(failed.lines[0]) && contract.ends > world.quarter);
+  const siblings = world.sector.contracts.filter((contract) => contract.lines.includes(failed.lines[0]) && contract.ends >= world.quarter);
+  const sibling = siblings.find(({ ends }) => ends > world.quarter) ?? siblings[0];
   if (sibling !== undefined) return sibling.ends - world.quarter;
   return world.now.tenders.find((tender) => tender.lines[0] === failed.lines[0])?.quarters ?? failed.quarters;
 }

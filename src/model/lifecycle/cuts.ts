@@ -2,6 +2,7 @@
 import { uniform } from '../random/draw.ts';
 import { IN_HOUSE, type Contract } from '../sector/market.ts';
 import { QUARTERS_A_YEAR } from '../sector/units.ts';
+import { noteLoss } from '../shared-rules/lost-work.ts';
 import type { World } from '../world/world.ts';
 import { stopWork } from './ending.ts';
 
@@ -21,16 +22,25 @@ export function endInCuts(world: World): void {
   const { keys, quarter } = world;
   for (let c = 0; c < contracts.length; c++) {
     const contract = contracts[c];
-    if (contract.lead === IN_HOUSE || contract.ends <= quarter + 1) continue;
+    const inHouse = contract.lead === IN_HOUSE;
+    if ((inHouse && contract.lots === 1) || contract.ends <= quarter + 1) continue;
     const depth = Math.min(1, fallOf(world, contract) / USUAL_CUT) / QUARTERS_A_YEAR;
     if (depth === 0) continue;
-    if (uniform(keys['tendering/endedInCuts'], contract.key, quarter) < ended_in_cuts * depth) stopWork(world, contract, 'cut');
-    // By line: lots of the same lines run out together, or they could not be let together again.
+    if (!inHouse && uniform(keys['tendering/endedInCuts'], contract.key, quarter) < ended_in_cuts * depth) endNow(world, contract);
+    // By line: lots of the same lines run out together, those in-house too, or they could not be let together again.
     else if (uniform(keys['tendering/shortenedInCuts'], lines[contract.lines[0]].key, quarter) < shortened_in_cuts * depth) {
       contract.ends = quarter + Math.ceil(KEPT_OF_TIME * (contract.ends - quarter));
       world.now.turnover.shortened.push(contract);
     }
   }
+}
+
+/** Nobody takes the work over at once, so that no staff go with it. */
+function endNow(world: World, contract: Contract): void {
+  const { lead, partners, ceiling, share } = contract;
+  const those = lead < 0 ? [] : [lead, ...partners];
+  for (const i of those) noteLoss(world.sector.charities, i, (ceiling * share) / those.length, false);
+  stopWork(world, contract, 'cut');
 }
 
 /** Share by which there is less for the lines of a contract than a year before. */

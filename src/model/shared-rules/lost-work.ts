@@ -1,4 +1,4 @@
-/** What a charity remembers of work that went to another provider. */
+/** What a charity remembers of work it has lost: to another provider, to the commissioner, or in a cut. */
 import type { Charities } from '../sector/charities.ts';
 
 /** Notes that charity i lost work, £ a year, and whether its staff went with it. */

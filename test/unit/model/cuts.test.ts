@@ -5,7 +5,7 @@ import { IN_HOUSE, type Contract } from '../../../src/model/sector/market.ts';
 import type { World } from '../../../src/model/world/world.ts';
 import type { Changes } from '../../fixtures/settings.ts';
 import { fourDeviations, times } from '../../fixtures/tiny-hooks.ts';
-import { NOW, tinyWorld, underContract } from '../../fixtures/tiny-world.ts';
+import { medium, NOW, ofEach, small, tinyWorld, underContract } from '../../fixtures/tiny-world.ts';
 
 /** A market whose one contract has ten quarters to run, for a line with so much less than a year before. */
 function falling(cut: number, settings: Changes, terms: Partial<Contract> = {}): { world: World; contract: Contract } {
@@ -26,6 +26,15 @@ test('a contract that ends early is let again, as it was let, and counted', () =
   expect(world.sector.failed).toMatchObject([{ lines: contract.lines, annual: 100_000, amount: 90_000, quarters: 12, attempt: -1 }]);
   expect(world.now.turnover.stopped).toEqual([{ contract, cause: 'cut' }]);
   expect(world.now.turnover.shortened).toEqual([]);
+});
+
+test('those who delivered it remember an equal share of its ceiling each as lost, and no staff that went with it', () => {
+  const { world } = falling(0.1, surelyEnded, { lead: medium, partners: [small], parts: [0.1], share: 0.5 });
+  endInCuts(world);
+  const { largestLoss, lostWithStaff } = world.sector.charities;
+  // Half of £100,000 is simulated, and it is shared by two.
+  expect(ofEach(largestLoss)).toEqual([25_000, 25_000, 0, 0]);
+  expect(ofEach(lostWithStaff)).toEqual([0, 0, 0, 0]);
 });
 
 test('of one cut short half of the time is left, rounded up, and its work runs out as other work does', () => {
