@@ -1,6 +1,7 @@
 /** The findings for the terminal, never wider than 100 characters: what to take home of each design, then a table with a row an outcome, a column a design. */
 import type { Findings, OutcomeSummary, ScenarioFindings } from '../study/findings.ts';
 import type { OutcomeId } from '../study/outcomes/registry.ts';
+import { ENDINGS_WITH_UNIT } from './endings.ts';
 import { named } from './outcome-table.ts';
 import { HEADLINE_ROWS } from './plain/headlines.ts';
 import { asItStands, takeaway } from './plain/takeaway.ts';
@@ -26,6 +27,7 @@ const ROWS = named([
   'bid_cost_share',
   'trust',
   'closures',
+  ...ENDINGS_WITH_UNIT,
   'needs_met',
   'value_per_pound',
   'entry_threshold_national',

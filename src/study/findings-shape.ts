@@ -6,6 +6,7 @@ import type {
   CheckRow,
   ClosureFinding,
   Difference,
+  EndingFinding,
   Findings,
   FlowFinding,
   FormFinding,
@@ -19,7 +20,7 @@ import type {
 } from './findings.ts';
 import { PLACES } from './observing/groups.ts';
 import { outcomeIds } from './outcomes/registry.ts';
-import { seriesIds, type ClosureRow, type HeldRow, type WhyRow } from './observing/rows.ts';
+import { endings, seriesIds, type ClosureRow, type HeldRow, type WhyRow } from './observing/rows.ts';
 import { isObject, misfits, type Shape } from './shape.ts';
 
 /** The shape of a kind of finding: a field that is added to the type and not here does not compile. */
@@ -77,6 +78,7 @@ const survival = (quarters: number) => {
     atRisk: counts,
     closed: counts,
     merged: counts,
+    ended: { optional: each(endings, counts) },
   });
 };
 
@@ -111,6 +113,8 @@ const closure = made<ClosureFinding>({
   difference: { orNull: difference },
 });
 
+const ending = made<EndingFinding>({ ending: { oneOf: endings }, share: summary, difference: { orNull: difference } });
+
 const held = made<HeldRow>({
   part: { oneOf: ['alone', 'lead', 'partner'] satisfies HeldRow['part'][] },
   band: { oneOf: BANDS },
@@ -138,6 +142,7 @@ const scenario = (isBaseline: boolean, quarters: number) =>
     forms: { list: form },
     flows: { list: made<FlowFinding>({ from: 'text', to: 'text', pounds: 'number' }) },
     closures: { list: closure },
+    smallEndings: { optional: { list: ending } },
     held: { list: held },
     why: { list: why },
     digest: 'text',

@@ -3,7 +3,7 @@ import type { Band } from '../model/scenario/names.ts';
 import type { CarriedScenario } from './analysis/carried.ts';
 import type { OpenInterval } from './measures/entry-threshold.ts';
 import type { OutcomeId } from './outcomes/registry.ts';
-import type { ClosureRow, HeldRow, SeriesId } from './observing/rows.ts';
+import type { ByEnding, ClosureRow, Ending, HeldRow, SeriesId } from './observing/rows.ts';
 
 /** Whether the model has been fitted to all the evidence it is to be fitted to. Until then everything that leaves it says so. */
 export const CALIBRATED: boolean = false;
@@ -55,6 +55,8 @@ export type SurvivalCurve = {
   readonly atRisk: readonly number[];
   readonly closed: readonly number[];
   readonly merged: readonly number[];
+  /** Parts of those closed and of those merged so far, by how they ended. Findings of earlier versions lack it. */
+  readonly ended?: ByEnding;
 };
 
 export type GroupFinding = {
@@ -71,6 +73,9 @@ export type GroupFinding = {
 
 /** Closures a year of one cause, a share of those operating, and the paired difference from the baseline; null for the baseline itself. */
 export type ClosureFinding = Pick<ClosureRow, 'cause'> & { readonly share: OutcomeSummary; readonly difference: Difference | null };
+
+/** Of the charities under £1m in the market at the start, the share that ended one way by the end of the run. */
+export type EndingFinding = { readonly ending: Ending; readonly share: OutcomeSummary; readonly difference: Difference | null };
 
 export type FormFinding = {
   readonly form: 'alone' | 'lead' | 'alliance' | 'outside' | 'direct';
@@ -114,6 +119,8 @@ export type ScenarioFindings = {
   readonly forms: readonly FormFinding[];
   readonly flows: readonly FlowFinding[];
   readonly closures: readonly ClosureFinding[];
+  /** With the share still operating they come to one. Findings of earlier versions lack it. */
+  readonly smallEndings?: readonly EndingFinding[];
   /** Charities' contracts in force at the end, mean a run. */
   readonly held: readonly HeldRow[];
   readonly why: readonly WhyFinding[];

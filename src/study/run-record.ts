@@ -1,6 +1,6 @@
 /** What one run leaves behind: the value every analysis is a function of. Plain data; crosses a worker boundary. */
 import type { OpenInterval } from './measures/entry-threshold.ts';
-import type { ClosureRow, Cohort, FlowRow, FormRow, GroupRow, HeldRow, SeriesId, WhyRow } from './observing/rows.ts';
+import type { ClosureRow, Cohort, CohortEndings, FlowRow, FormRow, GroupRow, HeldRow, SeriesId, WhyRow } from './observing/rows.ts';
 import type { OutcomeId } from './outcomes/registry.ts';
 
 export type RunRecord = {
@@ -26,4 +26,6 @@ export type RunRecord = {
   readonly held: readonly HeldRow[];
   /** Parts of the outcome closures, by what charities closed of. */
   readonly closedOf: readonly ClosureRow[];
+  /** Parts of the cohorts, band by band in their order. */
+  readonly endings: readonly CohortEndings[];
 };

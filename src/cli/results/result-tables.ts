@@ -1,6 +1,8 @@
 /** The tables of a results folder, in long form: one row for each observation. */
 import type { Studied } from '../../study/analysis/find.ts';
-import { outcomeDefinitions } from '../../study/outcomes/registry.ts';
+import { endings } from '../../study/observing/rows.ts';
+import { ENDING_OUTCOMES } from '../../study/outcomes/ending-outcomes.ts';
+import { definitionOf, outcomeDefinitions } from '../../study/outcomes/registry.ts';
 import type { Column, Table } from './tables.ts';
 
 const scenario: Column = { name: 'scenario', type: 'string', description: 'Scenario' };
@@ -71,10 +73,18 @@ const seriesTable = (each: RowsOf): Table => ({
   ),
 });
 
+/** Not by the names of the outcomes, which are counted a year for every 100,000 charities. */
+const ENDED: readonly Column[] = endings.map((ending) => ({
+  name: `ended_${ending.replace('-', '_')}`,
+  type: 'number',
+  unit: 'charities',
+  description: `${definitionOf(ENDING_OUTCOMES[ending]).title} in the quarter, part of ${ending === 'merger' || ending === 'takeover' ? 'merged' : 'closed'}`,
+}));
+
 const cohortsTable = (each: RowsOf): Table => ({
   name: 'cohorts',
   description:
-    'Charities in the market at the start, by size band: how many closed or merged in each quarter; a charity of wider reach counts by its simulated part.',
+    'Charities in the market at the start, by size band: how many closed or merged in each quarter, and how they ended; a charity of wider reach counts by its simulated part.',
   key: ['scenario', 'replication', 'band', 'quarter'],
   columns: [
     scenario,
@@ -84,10 +94,20 @@ const cohortsTable = (each: RowsOf): Table => ({
     { name: 'quarter', type: 'integer', unit: 'quarters since the start of the run', description: 'Quarter' },
     { name: 'closed', type: 'number', unit: 'charities', description: 'Closed in the quarter' },
     { name: 'merged', type: 'number', unit: 'charities', description: 'Merged or taken over in the quarter' },
+    ...ENDED,
   ],
   rows: each((r, name) =>
-    r.cohorts.flatMap(({ band, entered, closed, merged }) =>
-      closed.map((count, quarter) => [name, r.replication, band, entered, quarter, count, merged[quarter] ?? 0]),
+    r.cohorts.flatMap(({ band, entered, closed, merged }, b) =>
+      closed.map((count, quarter) => [
+        name,
+        r.replication,
+        band,
+        entered,
+        quarter,
+        count,
+        merged[quarter] ?? 0,
+        ...endings.map((ending) => r.endings[b]?.ended[ending][quarter] ?? 0),
+      ]),
     ),
   ),
 });

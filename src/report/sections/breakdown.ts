@@ -3,8 +3,10 @@ import { BANDS } from '../../model/scenario/names.ts';
 import { SMALL } from '../../model/sector/charities.ts';
 import type { ScenarioFindings } from '../../study/findings.ts';
 import type { OutcomeId } from '../../study/outcomes/registry.ts';
+import { lowerName } from '../endings.ts';
+import { apportion } from '../millions.ts';
 import { changeIn, differenceText, listed, pounds, valueIn } from '../words.ts';
-import { inHouseShare } from './provider-payments.ts';
+import { inHouseShareOfPayments } from './provider-payments.ts';
 
 const INDEX = 'index 0–10,000';
 
@@ -23,12 +25,23 @@ export function concentrationParts({ differences }: ScenarioFindings): string | 
   return `Of the change in concentration, ${listed(parts)}. The first two are arithmetic: they would come about if each contract went at random to one of those eligible for it.`;
 }
 
-/** The change in survival as two parts: those that closed, and those that merged or were taken over. */
-export function survivalParts({ differences }: ScenarioFindings): string | null {
+/** A tenth of a point, as shares are shown. */
+const STEP = 0.001;
+
+/** The change in survival as the sum of five: by how charities ended. Findings of earlier versions have two, closed, and merged or taken over. */
+export function survivalParts({ differences, smallEndings }: ScenarioFindings): string | null {
   const survival = differences?.small_survival.mean ?? null;
   const closed = differences?.small_closures.mean ?? null;
   if (survival === null || closed === null || survival === 0) return null;
-  return `Of the charities under £1m in the market at the start, the share still operating changed by ${changeIn('share', survival)}: the share that closed by ${changeIn('share', closed)}, the share that merged or was taken over by ${changeIn('share', -survival - closed)}.`;
+  const still = `Of the charities under £1m in the market at the start, the share still operating changed by ${changeIn('share', survival)}`;
+  if (smallEndings !== undefined) {
+    const shown = apportion(smallEndings.map(({ difference }) => (difference?.mean ?? 0) / STEP));
+    const parts = smallEndings.map(
+      ({ ending }, k) => `${lowerName(ending)}${k === 0 ? ' changed' : ''} by ${changeIn('share', (shown[k] as number) * STEP)}`,
+    );
+    return `${still}. The share that ended has five parts: ${listed(parts)}.`;
+  }
+  return `${still}: the share that closed by ${changeIn('share', closed)}, the share that merged or was taken over by ${changeIn('share', -survival - closed)}.`;
 }
 
 const CAUSES = {
@@ -63,12 +76,12 @@ export function moneyParts(baseline: ScenarioFindings, each: ScenarioFindings): 
   return `Contract income a year at the end of the run: ${pounds(after.small)} of ${pounds(after.all)} is with charities under £1m (in ${baseline.title}: ${pounds(before.small)} of ${pounds(before.all)}). A share moves when either amount does.`;
 }
 
-/** The share of payments that stays in-house, before and after. Without interval, because it is a share of sums over all runs. */
+/** The share of all payments that stays in-house, before and after. Without interval, because it is a share of sums over all runs. */
 export function inHouseParts(baseline: ScenarioFindings, each: ScenarioFindings): string | null {
   const [before, after] = [baseline, each].map((scenario) => {
-    const share = inHouseShare(scenario);
+    const share = inHouseShareOfPayments(scenario);
     return share === null ? null : valueIn('share', share);
   });
   if (before === after) return null;
-  return `Of what commissioners paid for services over the run, ${after ?? 'nothing'} stayed in-house (in ${baseline.title}: ${before ?? 'nothing'}).`;
+  return `Of all that commissioners paid for services over the run, spot work included, ${after ?? 'nothing'} stayed in-house (in ${baseline.title}: ${before ?? 'nothing'}).`;
 }

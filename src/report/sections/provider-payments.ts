@@ -15,8 +15,11 @@ type Provider = (typeof PROVIDERS)[number][0];
 export const paidTo = (flows: readonly FlowFinding[], provider: Provider): number =>
   flows.filter(({ from, to }) => from === 'commissioners' && to === provider).reduce((sum, { pounds }) => sum + pounds, 0);
 
-/** The share of commissioners' payments for services over the run, all runs together, that stayed in-house; null if nothing was paid. */
-export function inHouseShare({ flows }: ScenarioFindings): number | null {
+/**
+ * The share of commissioners' payments for services over the run, spot work included, all runs together, that stayed in-house; null if nothing
+ * was paid. The outcome in_house_share is another: of contract work in force at the end.
+ */
+export function inHouseShareOfPayments({ flows }: ScenarioFindings): number | null {
   const all = PROVIDERS.reduce((sum, [provider]) => sum + paidTo(flows, provider), 0);
   return all > 0 ? paidTo(flows, IN_HOUSE) / all : null;
 }

@@ -1,12 +1,13 @@
 /** How long charities in the market survive, by size band, with the numbers behind the curves. */
 import { counted } from '../../study/counted.ts';
+import { endings } from '../../study/observing/rows.ts';
 import type { Findings, ScenarioFindings, SurvivalCurve } from '../../study/findings.ts';
 import type { Line } from '../charts/lines.ts';
 import { overYears, panelNote } from '../charts/panels.ts';
 import { spreadCell, valueCell } from '../cells.ts';
+import { ENDINGS, lowerName } from '../endings.ts';
 import { figure, table } from '../figure.ts';
 import { html, type Html } from '../html.ts';
-import { apportion } from '../millions.ts';
 import { foldedIfMany } from '../many.ts';
 import { nameOf, outcomeTable, type OutcomeRow } from '../outcome-table.ts';
 import { bandWords, listed, SMALL_MEANS, valueIn } from '../words.ts';
@@ -22,8 +23,6 @@ const STILL_OPERATING: readonly OutcomeRow[] = [
   'survival_100k_1m',
   'survival_1m_10m',
 ];
-
-const ENDINGS: readonly OutcomeRow[] = ['background_closures', 'wind_ups', 'insolvencies', 'mergers', 'takeovers'];
 
 /** A curve is drawn only with at least this many at risk, mean over runs. */
 const FEWEST = 20;
@@ -82,26 +81,41 @@ function bandHeadline(band: SurvivalCurve['band'], curves: readonly Drawn[], yea
   return `Of charities with ${bandWords[band]} a year that were in the market at the start, ${share} had not closed after ${years}`;
 }
 
-/** The three counts. In every year they add up to those in the market at the start. */
-const COUNTS = [
-  ['at risk', 'atRisk'],
-  ['closed', 'closed'],
-  ['merged', 'merged'],
-] as const satisfies readonly (readonly [string, keyof SurvivalCurve])[];
+/** How many had ended, by how they did. Findings of earlier versions have only two ways apart. */
+function endedOf({ closed, merged, ended }: SurvivalCurve): (readonly [name: string, soFar: readonly number[]])[] {
+  if (ended !== undefined) return endings.map((ending) => [lowerName(ending), ended[ending]]);
+  return [
+    ['closed', closed],
+    ['merged or taken over', merged],
+  ];
+}
+
+/**
+ * What a curve rests on, in tenths of a charity: those at risk, then those ended so far. At risk are all but those ended as shown, so that every year
+ * adds up to the start and no count of those ended falls from year to year.
+ */
+export function countsOf(curve: SurvivalCurve, quarters: readonly number[]) {
+  const tenths = (count: number) => Math.round(10 * count);
+  const ended = endedOf(curve).map(([name, soFar]) => {
+    const exact = quarters.map((q) => soFar[q] ?? 0);
+    return { name, exact, shown: exact.map(tenths) };
+  });
+  const exact = quarters.map((q) => curve.atRisk[q] ?? 0);
+  const shown = quarters.map((_, k) => ended.reduce((left, each) => left - (each.shown[k] as number), tenths(curve.atRisk[0] ?? 0)));
+  return [{ name: 'at risk', exact, shown }, ...ended];
+}
 
 function riskTable(curves: readonly Drawn[], quarters: number): Html {
   const every = quarters > 48 ? 20 : quarters > 16 ? 8 : 4;
   const at = Array.from({ length: Math.floor(quarters / every) + 1 }, (_, k) => k * every);
-  const rows = ({ title, curve }: Drawn) => {
-    const columns = at.map((q) => COUNTS.map(([, key]) => curve[key][q] ?? 0)).map((exact) => ({ exact, whole: apportion(exact) }));
-    return COUNTS.map(([name], row) => [
-      `${title}: ${name}`,
-      ...columns.map(({ exact, whole }) => valueCell('charities', exact[row] ?? null, String(whole[row]))),
-    ]);
-  };
   return table({
-    caption: 'Charities behind the curves, mean a run: still at risk of closing, closed so far, merged or taken over so far',
+    caption: 'Charities behind the curves, mean a run: still at risk of closing, and ended so far, by how they ended',
     head: ['Design', ...at.map((q) => (q === 0 ? 'Start' : `Year ${q / 4}`))],
-    rows: curves.flatMap(rows),
+    rows: curves.flatMap(({ title, curve }) =>
+      countsOf(curve, at).map(({ name, exact, shown }) => [
+        `${title}: ${name}`,
+        ...exact.map((count, k) => valueCell('charities', count, ((shown[k] as number) / 10).toFixed(1))),
+      ]),
+    ),
   });
 }

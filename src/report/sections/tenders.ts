@@ -22,6 +22,7 @@ const TENDERS: readonly OutcomeRow[] = [
   'wasted_bid_cost',
   'commissioner_cost_share',
   'direct_share',
+  'in_house_share',
 ];
 
 const PAID = 'What commissioners paid for services';
@@ -39,7 +40,7 @@ function paidTable({ scenarios, quarters }: Findings): Html {
   const cell = ({ total, write }: Millions, amount: number) =>
     valueCell('£', amount, `${write(amount)}${total > 0 ? ` (${valueIn('share', amount / total)})` : ''}`);
   return table({
-    caption: `${PAID} over ${counted(quarters / 4, 'year')} in the simulated areas, mean a run: contracts, and spot work (fees and small purchases that are not tendered)`,
+    caption: `${PAID} over ${counted(quarters / 4, 'year')} in the simulated areas, mean a run: contracts, and spot work (fees and small purchases that are not tendered); in brackets the share of all that was paid`,
     head: ['Paid to', ...scenarios.map(({ title }) => title)],
     rows: [
       ...PROVIDERS.map(([, name], k) => [name, ...columns.map((column) => cell(column, column.amounts[k] ?? 0))]),

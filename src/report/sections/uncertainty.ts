@@ -2,6 +2,7 @@
 import { agreeing, counted } from '../../study/counted.ts';
 import { settingFields } from '../../model/scenario/settings.ts';
 import type { Difference, Findings, ScenarioFindings } from '../../study/findings.ts';
+import { ENDINGS_WITH_UNIT } from '../endings.ts';
 import { table } from '../figure.ts';
 import { html, type Html } from '../html.ts';
 import { isSample, sampleText } from '../sample.ts';
@@ -23,6 +24,7 @@ const ROWS: readonly OutcomeRow[] = [
   'bids_per_tender',
   'trust',
   'closures',
+  ...ENDINGS_WITH_UNIT,
   'needs_met',
   'entry_threshold_national',
 ];

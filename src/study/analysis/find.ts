@@ -10,6 +10,7 @@ import {
   CALIBRATED,
   type Assumption,
   type ClosureFinding,
+  type EndingFinding,
   type Findings,
   type FlowFinding,
   type FormFinding,
@@ -19,14 +20,15 @@ import {
   type SurvivalCurve,
   type WhyFinding,
 } from '../findings.ts';
-import { seriesIds, type HeldRow, type SeriesId } from '../observing/rows.ts';
+import { endings, seriesIds, type Ending, type HeldRow, type SeriesId } from '../observing/rows.ts';
 import type { RunRecord } from '../run-record.ts';
 import { carriedScenarios } from './carried.ts';
 import { digestOf, studyDigest } from './digest.ts';
 import { checkGates } from './gates.ts';
 import { outcomeDifferences, outcomeSummaries } from './outcome-findings.ts';
+import { over } from '../measures/arithmetic.ts';
 import { mean, pairedDifference, quantile, summarise } from './statistics.ts';
-import { pooledSurvival } from './survival.ts';
+import { pooledEndings, pooledSurvival } from './survival.ts';
 
 /** Bounds of what is summarised by group and by cause: shares, and money and rates a year. */
 const SHARE = [0, 1] as const;
@@ -94,21 +96,25 @@ function scenarioFindings({ scenario, records }: Studied, baseline: Studied | nu
     forms: formFindings(records),
     flows: flowFindings(records),
     closures: closureFindings(records, baseline?.records ?? null),
+    smallEndings: endingFindings(records, baseline?.records ?? null),
     held: heldFindings(records),
     why: whyFindings(records),
     digest: digestOf(records.map((r) => r.digest)),
   };
 }
 
+const SMALL_BANDS: readonly string[] = BANDS.slice(0, SMALL + 1);
+
 /** Of all under £1m together, and of each band. */
 function survivalCurves(records: readonly RunRecord[]): SurvivalCurve[] {
-  const curve = (name: SurvivalCurve['band'], bands: readonly string[]) =>
-    pooledSurvival(
-      name,
-      records.flatMap((r) => r.cohorts.filter(({ band }) => bands.includes(band))),
-      records.length,
-    );
-  return [curve('under_1m', BANDS.slice(0, SMALL + 1)), ...BANDS.map((band) => curve(band, [band]))];
+  const curve = (name: SurvivalCurve['band'], bands: readonly string[]): SurvivalCurve => {
+    const of = <T extends { readonly band: string }>(pick: (r: RunRecord) => readonly T[]) =>
+      records.flatMap((r) => pick(r).filter(({ band }) => bands.includes(band)));
+    const cohorts = of(({ cohorts: all }) => all);
+    const ended = of(({ endings: all }) => all);
+    return { ...pooledSurvival(name, cohorts, records.length), ended: pooledEndings(ended, records.length) };
+  };
+  return [curve('under_1m', SMALL_BANDS), ...BANDS.map((band) => curve(band, [band]))];
 }
 
 /** Mean with the band that holds the middle 80 % of the runs in which the quarter has a value, and the first few runs themselves. */
@@ -180,6 +186,24 @@ function closureFindings(records: readonly RunRecord[], baseline: readonly RunRe
     share: summarise(shares(records, k), 'share', NOT_NEGATIVE),
     difference: baseline === null ? null : pairedDifference(shares(records, k), shares(baseline, k), NOT_NEGATIVE),
   }));
+}
+
+function endingFindings(records: readonly RunRecord[], baseline: readonly RunRecord[] | null): EndingFinding[] {
+  return endings.map((ending) => {
+    const shares = (some: readonly RunRecord[]) => some.map((r) => smallShare(r, ending));
+    return {
+      ending,
+      share: summarise(shares(records), 'share', SHARE),
+      difference: baseline === null ? null : pairedDifference(shares(records), shares(baseline), SHARE),
+    };
+  });
+}
+
+/** Of the charities under £1m in the market at the start, the share that ended so in a run; null where there was none. */
+function smallShare({ cohorts, endings: ended }: RunRecord, ending: Ending): number | null {
+  const small = <T extends { readonly band: string }>(rows: readonly T[]) => rows.filter(({ band }) => SMALL_BANDS.includes(band));
+  const sum = (counts: readonly number[]) => counts.reduce((total, x) => total + x, 0);
+  return over(sum(small(ended).map((row) => sum(row.ended[ending]))), sum(small(cohorts).map(({ entered }) => entered)));
 }
 
 function heldFindings(records: readonly RunRecord[]): HeldRow[] {

@@ -1,7 +1,7 @@
 /** Product-limit survival of cohorts, pooled over runs; mergers and takeovers are competing events and leave as censored. */
 import { exp, log } from '../../model/random/numerics.ts';
 import type { SurvivalCurve } from '../findings.ts';
-import type { Cohort } from '../observing/rows.ts';
+import { endings, type ByEnding, type Cohort, type CohortEndings, type Ending } from '../observing/rows.ts';
 
 export type LifeTable = { readonly atRisk: number[]; readonly closed: number[]; readonly merged: number[] };
 
@@ -64,7 +64,17 @@ export function pooledSurvival(band: SurvivalCurve['band'], cohorts: readonly Co
     left -= (closed[q] as number) + (merged[q] as number);
   }
   const curve = productLimit({ atRisk, closed });
-  const running = (events: readonly number[]) =>
-    events.reduce<number[]>((all, x) => [...all, (all[all.length - 1] as number) + x], [0]).map((x) => x / runs);
-  return { band, ...curve, atRisk: [...atRisk, left].map((x) => x / runs), closed: running(closed), merged: running(merged) };
+  const each = (counts: readonly number[]) => counts.map((x) => x / runs);
+  return { band, ...curve, atRisk: each([...atRisk, left]), closed: each(soFar(closed)), merged: each(soFar(merged)) };
 }
+
+/** How many had ended each way before the first quarter and after each, mean a run: of the cohorts of a band, or of several together, in all runs. */
+export function pooledEndings(cohorts: readonly CohortEndings[], runs: number): ByEnding {
+  const quarters = cohorts[0]?.ended.background.length ?? 0;
+  const counts = (ending: Ending) =>
+    Array.from({ length: quarters }, (_, q) => cohorts.reduce((total, { ended }) => total + (ended[ending][q] ?? 0), 0));
+  return Object.fromEntries(endings.map((ending) => [ending, soFar(counts(ending)).map((x) => x / runs)])) as Record<Ending, number[]>;
+}
+
+const soFar = (events: readonly number[]): number[] =>
+  events.reduce<number[]>((all, x) => [...all, (all[all.length - 1] as number) + x], [0]);

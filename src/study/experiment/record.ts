@@ -10,7 +10,7 @@ import type { RunRecord } from '../run-record.ts';
 
 type About = Pick<RunRecord, 'scenario' | 'replication' | 'warmUpQuarters' | 'steady'>;
 
-export function recordOf({ tally, held, ...seen }: Observed, { scenario, replication, warmUpQuarters, steady }: About): RunRecord {
+export function recordOf({ tally, held, endings, ...seen }: Observed, { scenario, replication, warmUpQuarters, steady }: About): RunRecord {
   const hashed = {
     replication,
     ...outcomesOf(tally),
@@ -24,7 +24,7 @@ export function recordOf({ tally, held, ...seen }: Observed, { scenario, replica
     steady,
   };
   const digest = bytesToHex(sha256(utf8ToBytes(JSON.stringify(hashed))));
-  return { scenario, ...hashed, intervals: intervalsOf(tally), digest, held, closedOf: closureRows(tally) };
+  return { scenario, ...hashed, intervals: intervalsOf(tally), digest, held, closedOf: closureRows(tally), endings };
 }
 
 /** Those that are hashed after all others, in this order: the hash of equal results must not change when their list does. */

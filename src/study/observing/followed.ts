@@ -2,7 +2,8 @@
 import { BANDS, type Band } from '../../model/scenario/names.ts';
 import { CLOSED, contractIncome, inMarket, OPERATING, SMALL, type Charities } from '../../model/sector/charities.ts';
 import type { World } from '../../model/world/world.ts';
-import type { Cohort } from './rows.ts';
+import type { Turnover } from '../../model/world/now.ts';
+import type { Cohort, CohortEndings, Ending } from './rows.ts';
 
 export type FollowedTally = ReturnType<typeof noFollowed>;
 
@@ -59,6 +60,8 @@ export class FollowedObserver {
   /** How many ended, by band at the start and quarter of the run. */
   readonly #closed: number[][] = BANDS.map(() => []);
   readonly #merged: number[][] = BANDS.map(() => []);
+  /** The same by how they ended. */
+  readonly #ended = BANDS.map(noEndings);
 
   constructor(world: World) {
     const { charities } = world.sector;
@@ -87,17 +90,21 @@ export class FollowedObserver {
     this.#seeWhoIsLeft(charities);
   }
 
-  #countEndings({ quarter, sector: { charities } }: World): void {
-    for (let b = 0; b < BANDS.length; b++) {
-      this.#closed[b]?.push(0);
-      this.#merged[b]?.push(0);
-    }
+  #countEndings({ quarter, sector: { charities }, now: { turnover } }: World): void {
+    const counts = BANDS.map((_, b) => ({
+      closed: this.#closed[b] as number[],
+      merged: this.#merged[b] as number[],
+      ended: this.#ended[b] as Ended,
+    }));
+    for (const { closed, merged, ended } of counts) for (const ends of [closed, merged, ...Object.values(ended)]) ends.push(0);
+    const since = quarter - this.#startQuarter;
+    const how = howEnded(turnover);
     for (const i of this.rows) {
-      const status = charities.status[i] as number;
-      if (status === OPERATING || charities.ended[i] !== quarter) continue;
-      const ends = (status === CLOSED ? this.#closed : this.#merged)[this.startBand[i] as number] as number[];
-      const since = quarter - this.#startQuarter;
-      ends[since] = (ends[since] as number) + (charities.reachShare[i] as number);
+      const ending = how.get(i);
+      if (ending === undefined) continue;
+      const { closed, merged, ended } = counts[this.startBand[i] as number] as (typeof counts)[number];
+      for (const ends of [charities.status[i] === CLOSED ? closed : merged, ended[ending]])
+        ends[since] = (ends[since] as number) + (charities.reachShare[i] as number);
     }
   }
 
@@ -128,6 +135,10 @@ export class FollowedObserver {
     }));
   }
 
+  endings(): CohortEndings[] {
+    return BANDS.map((band, b) => ({ band, ended: this.#ended[b] as Ended }));
+  }
+
   #bandOf(i: number): Band {
     return BANDS[this.startBand[i] as number] as Band;
   }
@@ -135,6 +146,18 @@ export class FollowedObserver {
   #isSmall(i: number): boolean {
     return (this.startBand[i] as number) <= SMALL;
   }
+}
+
+type Ended = Record<Ending, number[]>;
+
+const noEndings = (): Ended => ({ background: [], 'wind-up': [], insolvency: [], merger: [], takeover: [] });
+
+/** Of every charity that ended in the quarter, how. */
+function howEnded({ closures, mergers }: Turnover): ReadonlyMap<number, Ending> {
+  return new Map<number, Ending>([
+    ...closures.map(({ charity, cause }) => [charity, cause] as const),
+    ...mergers.map(({ from, kind }) => [from, kind] as const),
+  ]);
 }
 
 /** In order of identity, so that sums over them do not depend on where they are stored. */

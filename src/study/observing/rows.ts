@@ -30,6 +30,16 @@ export type Cohort = {
   readonly merged: readonly number[];
 };
 
+/** How a charity ends, in the order in which tables list it: three ways of closing, and two of going on in another. */
+export const endings = ['background', 'wind-up', 'insolvency', 'merger', 'takeover'] as const;
+export type Ending = (typeof endings)[number];
+
+/** For every way of ending one number a quarter. */
+export type ByEnding = Readonly<Record<Ending, readonly number[]>>;
+
+/** Parts of what a cohort lost: how many of its charities ended so in each quarter of the run. Those that closed are in the first three, those merged in the others. */
+export type CohortEndings = Pick<Cohort, 'band'> & { readonly ended: ByEnding };
+
 /** Start and end of the run for one group of charities. */
 export type GroupRow = {
   readonly group: string;

@@ -18,7 +18,7 @@ import { PartnershipObserver } from './partnerships.ts';
 import { PartnerObserver } from './partners.ts';
 import { PaymentObserver } from './payments.ts';
 import { PeopleObserver } from './people.ts';
-import type { Cohort, FlowRow, GroupRow, HeldRow, SeriesId, WhyRow } from './rows.ts';
+import type { Cohort, CohortEndings, FlowRow, GroupRow, HeldRow, SeriesId, WhyRow } from './rows.ts';
 import { SeriesObserver } from './series.ts';
 import type { Tally } from './tally.ts';
 import { TenderObserver } from './tenders.ts';
@@ -33,6 +33,7 @@ export type Observed = {
   readonly flows: readonly FlowRow[];
   readonly why: readonly WhyRow[];
   readonly held: readonly HeldRow[];
+  readonly endings: readonly CohortEndings[];
 };
 
 export class RunObserver {
@@ -123,6 +124,7 @@ export class RunObserver {
       flows: flowTable(last.sector.books),
       why: this.#why.rows(),
       held: heldRows(last, contracts),
+      endings: this.#followed.endings(),
     };
   }
 }

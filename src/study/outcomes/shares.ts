@@ -120,16 +120,16 @@ export const nationalSharePublic = outcome({
 
 export const inHouseShare = outcome({
   id: 'in_house_share',
-  title: 'Work done in-house',
-  label: 'Share of work that commissioners do themselves',
+  title: 'Contract work done in-house at the end',
+  label: 'Share of the contract work in force at the end that commissioners do themselves',
   unit: 'share',
   formula:
     'Annualised value of the work that commissioners do themselves as a share of that and of advertised contracts in force, at the end of the run; it is in no market of hhi_local and in no other share.',
   source: OWN,
   of: ({ contracts }) => over(contracts.inHouse, contracts.price),
   says: {
-    what: 'work done in-house',
-    up: 'commissioners do more of the work themselves',
-    down: 'commissioners do less of the work themselves',
+    what: 'contract work done in-house at the end',
+    up: 'commissioners do a larger share of the contract work themselves at the end',
+    down: 'commissioners do a smaller share of the contract work themselves at the end',
   },
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pooledSurvival, productLimit } from '../../../src/study/analysis/survival.ts';
+import { pooledEndings, pooledSurvival, productLimit } from '../../../src/study/analysis/survival.ts';
 
 test('the product-limit estimate of a textbook sample with ties and censoring', () => {
   // Freireich et al. 1963, treated arm (21 patients): times 6,6,6,6+,7,9+,10,10+,11+,13,16,17+,19+,20+,22,23,25+,32+,32+,34+,35+.
@@ -18,6 +18,22 @@ test('at risk, closed and merged make up the cohort at every quarter, and merger
   curve.atRisk.forEach((n, q) => expect(n + (curve.closed[q] as number) + (curve.merged[q] as number)).toBeCloseTo(40));
   expect(curve.survival[2]).toBeCloseTo(39 / 40);
   expect(pooledSurvival('small', [{ ...cohort, closed: [0, 0, 0] }], 1).survival).toEqual([1, 1, 1, 1]);
+});
+
+test('those ended so far are summed over quarters and bands, each way apart, and are a mean over runs', () => {
+  const none = { background: [0, 0], 'wind-up': [0, 0], insolvency: [0, 0], merger: [0, 0], takeover: [0, 0] };
+  const cohorts = [
+    { band: 'small' as const, ended: { ...none, background: [1, 2], takeover: [0, 3] } },
+    { band: 'medium' as const, ended: { ...none, background: [0, 0.5], insolvency: [4, 0] } },
+  ];
+  // Over two runs: 1, then 1 + 2 + 0.5; 4 and no more; none, then 3.
+  expect(pooledEndings(cohorts, 2)).toEqual({
+    background: [0, 0.5, 1.75],
+    'wind-up': [0, 0, 0],
+    insolvency: [0, 2, 2],
+    merger: [0, 0, 0],
+    takeover: [0, 0, 1.5],
+  });
 });
 
 test('19-km-at-one: where none has closed, or all have, the interval is the exact one of a share of none or of all', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { CLOSED, MERGED } from '../../../../src/model/sector/charities.ts';
+import { CLOSED, MERGED, TAKEN_OVER } from '../../../../src/model/sector/charities.ts';
 import { AdvertisedObserver } from '../../../../src/study/observing/advertised.ts';
 import { FollowedObserver } from '../../../../src/study/observing/followed.ts';
 import { elsewhere, medium, national, NOW, set, small, tinyWorld } from '../../../fixtures/tiny-world.ts';
@@ -20,6 +20,7 @@ test('charities are followed by the size and the work they had, each by its simu
   const { world, observer } = atTheStart();
   set(world, small, { advertisedIncome: 0, spotIncome: 6000 });
   set(world, medium, { status: CLOSED, ended: NOW, spotIncome: 0 });
+  world.now.turnover.closures.push({ charity: medium, cause: 'wind-up', income: 0, peak: 0 });
   set(world, national, { advertisedIncome: 900_000 });
   // It has won work and grown past £1m; it stays where it was.
   set(world, elsewhere, { band: 3, advertisedIncome: 2000 });
@@ -48,11 +49,46 @@ test('what has become of them is as of the last quarter seen', () => {
   const { world, observer } = atTheStart();
   observer.quarter(world);
   set(world, elsewhere, { status: MERGED, ended: NOW + 1 });
+  world.now.turnover.mergers.push({ from: elsewhere, into: medium, kind: 'merger' });
   observer.quarter({ ...world, quarter: NOW + 1 });
   const { small: all, smallOperating, smallClosed, heldNow } = observer.tally;
   expect([all, smallOperating, smallClosed]).toEqual([2.25, 2, 0]);
   expect(heldNow).toEqual({ ...none, small: 15_000, medium: 20_000, major: 1_000_000 });
   expect(observer.cohorts().find(({ band }) => band === 'medium')?.merged).toEqual([0, 0.25]);
+});
+
+test('the five ways of ending are told apart, quarter by quarter, and come to those closed and those merged', () => {
+  const { world, observer } = atTheStart();
+  const { closures, mergers } = world.now.turnover;
+  const quarterOf = (k: number) => {
+    observer.quarter({ ...world, quarter: NOW + k });
+    closures.length = mergers.length = 0;
+  };
+  const close = (charity: number, cause: 'background' | 'insolvency') => {
+    set(world, charity, { status: CLOSED });
+    closures.push({ charity, cause, income: 0, peak: 0 });
+  };
+  quarterOf(0);
+  close(small, 'background');
+  close(elsewhere, 'insolvency');
+  quarterOf(1);
+  // What has ended is counted once; one founded since and closed again was not in the market at the start.
+  closures.push({ charity: 5, cause: 'background', income: 0, peak: 0 });
+  set(world, medium, { status: TAKEN_OVER });
+  mergers.push({ from: medium, into: national, kind: 'takeover' });
+  quarterOf(2);
+  const nobody = [0, 0, 0];
+  const none = { background: nobody, 'wind-up': nobody, insolvency: nobody, merger: nobody, takeover: nobody };
+  const of = (band: string) => observer.endings().find((each) => each.band === band)?.ended;
+  expect(of('small')).toEqual({ ...none, background: [0, 1, 0] });
+  // A quarter of a charity ran out of money, then a whole one was taken over.
+  expect(of('medium')).toEqual({ ...none, insolvency: [0, 0.25, 0], takeover: [0, 0, 1] });
+  expect(of('major')).toEqual(none);
+  const cohort = observer.cohorts().find(({ band }) => band === 'medium');
+  expect([cohort?.closed, cohort?.merged]).toEqual([
+    [0, 0.25, 0],
+    [0, 0, 1],
+  ]);
 });
 
 test('a charity founded later keeps the band it was founded in, and is not followed', () => {
