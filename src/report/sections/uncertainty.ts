@@ -60,9 +60,9 @@ export function sampleSaid(findings: Pick<Findings, 'areas' | 'allAreas' | 'ofEn
   const smaller = areas / allAreas < COMPARED ? ' A smaller sample, as this one is, was not set beside the whole.' : '';
   return html`<p>
     <strong>A sample answers for small charities, not for everybody.</strong> Thirteen designs were also run in the whole country: small
-    charities’ survival, how many of them hold work, and their share of contract money came out alike in a tenth of it. What for-profit
-    providers and nationals gain or lose, and how concentrated local markets become, varies too much from run to run to be shown alike: of
-    those the direction is the country’s, the size the sample’s.${smaller}
+    charities’ survival, how many of them hold any public work, and their share of contract money came out alike in a tenth of it. How many
+    hold advertised work, what they keep of their public money, what for-profit providers and nationals gain or lose, and how concentrated
+    local markets become, varies too much from run to run to be shown alike: of those take the direction, not the size.${smaller}
   </p>`;
 }
 
