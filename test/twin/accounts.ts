@@ -16,17 +16,8 @@ import {
   yearlySpending,
   type Charity,
 } from './charity.ts';
-import {
-  isCharity,
-  multipleOf,
-  noteAdvertised,
-  noteContractIncome,
-  priceLevel,
-  standsFor,
-  type Contract,
-  type Line,
-  type Market,
-} from './market.ts';
+import { followBudgets, paidNow, workFactor } from './cuts.ts';
+import { isCharity, multipleOf, noteAdvertised, noteContractIncome, priceLevel, standsFor, type Line, type Market } from './market.ts';
 
 /** How fast commissioners’ view of a charity follows what it delivers, share a quarter. */
 const REPUTATION_PACE = 0.05;
@@ -68,8 +59,9 @@ function deliverLine(market: Market, line: Line, practised: Map<Charity, number>
   if (contract === null || !isCharity(contract.provider)) return;
   const { delivery, payment, burden } = settings;
   const { provider, fullCost } = contract;
-  const paid = indexedPrice(market, contract) * part;
-  const ownCost = fullCost * part * (1 - delivery.overhead_share);
+  const paid = paidNow(market, line, contract) * part;
+  contract.costFactor = fallBehind(contract.costFactor, workFactor(market, line, contract), settings.finance.plan_lag);
+  const ownCost = fullCost * contract.costFactor * part * (1 - delivery.overhead_share);
   const monitoring = monitoringCost(provider, burden, contract.price) * part;
   spend(provider, ownCost / 4);
   spendOnDealings(provider, monitoring / 4);
@@ -89,10 +81,6 @@ function learnAndForget({ delivery }: Settings, charity: Charity, contracts: num
   const missing = Math.max(0, delivery.best_quality - charity.quality);
   charity.quality += Math.min(1, delivery.learning * share) * missing - delivery.forgetting * (charity.quality - charity.restingQuality);
   charity.reputation -= delivery.forgetting * (charity.reputation - charity.ownReputation);
-}
-
-export function indexedPrice({ settings, quarter }: Market, { price, start }: Contract): number {
-  return price * (1 + settings.price.indexation * Math.floor((quarter - start) / 4));
 }
 
 function paySpotWork({ settings, quarter, chance, now }: Market, pool: Market['pools'][number]): void {
@@ -120,11 +108,13 @@ function paySpotWork({ settings, quarter, chance, now }: Market, pool: Market['p
   }
 }
 
-function keepAccounts({ settings, chance, now }: Market, charity: Charity): void {
+function keepAccounts(market: Market, charity: Charity): void {
+  const { settings, chance, now } = market;
   const { finance, delivery, bidding } = settings;
   const name = BANDS[charity.band];
   const sigma = finance.permanent_sd[name] / 2;
   const tau = finance.passing_sd[name];
+  followBudgets(market, charity);
   charity.otherIncome *= Math.exp(finance.growth[name] / 4 - sigma ** 2 / 2 + sigma * chance.normal());
   const received = (charity.otherIncome / 4) * Math.exp(tau * chance.normal() - tau ** 2 / 2);
   receive(charity, received);

@@ -4,6 +4,7 @@ import { defaultsOf } from '../../src/model/scenario/field.ts';
 import type { Scenario } from '../../src/model/scenario/scenario.ts';
 import { settingFields, type Settings } from '../../src/model/scenario/settings.ts';
 import { runFrom, warmUp } from '../../src/study/experiment/run-one.ts';
+import type { Cut } from './cuts.ts';
 import { runTwin } from './twin.ts';
 import { compareMeans } from './welch.ts';
 
@@ -19,7 +20,7 @@ export const settings: Settings = {
   run: { ...defaults.run, years: 6, warm_up_quarters: 24, warm_up_limit_quarters: 24 },
 };
 
-function engineRun(replication: number, of: Settings): Record<string, number> {
+function engineRun(replication: number, of: Settings, cut?: Cut): Record<string, number> {
   const off = mechanisms.map((mechanism) => [mechanism.id, { enabled: false, parameters: {} }]);
   const scenario: Scenario = {
     name: 'twin',
@@ -28,7 +29,7 @@ function engineRun(replication: number, of: Settings): Record<string, number> {
     seed: 'twin',
     settings: of,
     mechanisms: Object.fromEntries(off),
-    schedule: [],
+    schedule: cut === undefined ? [] : [{ quarter: cut.quarter, over: cut.over, set: { 'budget.multiplier': cut.multiplier } }],
   };
   const { outcomes, groups } = runFrom(warmUp(scenario, replication), scenario);
   const known = Object.entries(outcomes).flatMap(([id, value]) => (value === null ? [] : [[id, value]]));
@@ -49,8 +50,9 @@ function engineRun(replication: number, of: Settings): Record<string, number> {
 
 const sample = (runs: number, run: (k: number) => Record<string, number>): Sample => Array.from({ length: runs }, (_, k) => run(k));
 
-export const engineSample = (runs: number, of: Settings = settings): Sample => sample(runs, (k) => engineRun(k, of));
-export const twinSample = (runs: number, seed: string, of: Settings = settings): Sample => sample(runs, (k) => runTwin(of, `${seed} ${k}`));
+export const engineSample = (runs: number, of: Settings = settings, cut?: Cut): Sample => sample(runs, (k) => engineRun(k, of, cut));
+export const twinSample = (runs: number, seed: string, of: Settings = settings, cut?: Cut): Sample =>
+  sample(runs, (k) => runTwin(of, `${seed} ${k}`, cut));
 
 /** Every quantity the twin knows, with the chance that luck alone would set the samples as far apart. */
 function compare(engine: Sample, twin: Sample) {

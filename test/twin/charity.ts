@@ -45,6 +45,9 @@ export type Charity = {
   reserves: number;
   /** Yearly income other than contracts. */
   otherIncome: number;
+  /** Part of other income, before any cut, that is government grants, and that cuts have taken of it. */
+  grantShare: number;
+  grantsLost: number;
   /** Yearly income from contracts and spot work, and what delivering them costs before overheads. */
   contractIncome: number;
   contractCost: number;
@@ -161,6 +164,8 @@ export function drawCharity(settings: Settings, founding: Founding, chance: Chan
     status: 'operating',
     reserves: 0,
     otherIncome: income,
+    grantShare: population.grant_share_of_income[name],
+    grantsLost: 0,
     contractIncome: 0,
     contractCost: 0,
     plan: income - obligations,

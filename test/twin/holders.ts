@@ -1,8 +1,8 @@
 /** What becomes of the charities that were in the market when a twin run began, and of the public work they held. */
 import { BANDS } from '../../src/model/scenario/names.ts';
-import { indexedPrice } from './accounts.ts';
 import { total } from './chance.ts';
 import { inTheMarket, type Charity } from './charity.ts';
+import { paidNow } from './cuts.ts';
 import { isCharity, type Held, type Market, type QuarterRecord } from './market.ts';
 
 type Holdings = { readonly advertised: ReadonlyMap<Charity, number>; readonly all: ReadonlyMap<Charity, number> };
@@ -29,9 +29,10 @@ export function noteNewcomers({ bands }: Start, { charities }: Market): void {
 
 function holdings(market: Market): Holdings {
   const advertised = new Map<Charity, number>();
-  for (const { contract, part } of market.lines) {
+  for (const line of market.lines) {
+    const { contract, part } = line;
     if (contract === null || !isCharity(contract.provider)) continue;
-    advertised.set(contract.provider, (advertised.get(contract.provider) ?? 0) + indexedPrice(market, contract) * part);
+    advertised.set(contract.provider, (advertised.get(contract.provider) ?? 0) + paidNow(market, line, contract) * part);
   }
   const all = market.charities.map((charity) => [charity, (advertised.get(charity) ?? 0) + (charity.spot?.income ?? 0)] as const);
   return { advertised, all: new Map(all) };

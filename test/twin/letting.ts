@@ -163,8 +163,11 @@ function deliverInHouse({ settings, quarter }: Market, line: Line): void {
     start: quarter,
     end: quarter + line.lengthKept,
     price,
+    ceiling: price,
     fullCost: price,
     work: workOf(settings.budget, line.budget, line.service),
+    multiple: multipleOf(settings.budget, line.service),
+    costFactor: 1,
     eligible: ['in-house'],
     quality: settings.delivery.others_quality,
   };
@@ -185,12 +188,25 @@ function startContract(
     provider.recentAwards += price * standsFor(market, provider, line);
     keepBase(provider, line.seat, end + market.settings.delivery.base_kept);
   }
-  if (line.holder !== null && line.holder !== provider) {
+  if (line.contract !== null && line.holder !== null && line.holder !== provider) {
+    const lost = line.contract.ceiling * line.part;
     if (isCharity(provider)) takeOnStaff(market, provider, price * line.part);
-    makeRedundant(market, line.holder, tender.ceiling * line.part);
-    rememberLoss(market, line.holder, tender.ceiling * line.part);
+    makeRedundant(market, line.holder, lost);
+    rememberLoss(market, line.holder, lost);
   }
-  line.contract = { provider, start: market.quarter, end, price, fullCost, work: tender.work, eligible, quality };
+  line.contract = {
+    provider,
+    start: market.quarter,
+    end,
+    price,
+    ceiling: tender.ceiling,
+    fullCost,
+    work: tender.work,
+    multiple: multipleOf(market.settings.budget, line.service),
+    costFactor: 1,
+    eligible,
+    quality,
+  };
   line.holder = isCharity(provider) ? provider : null;
   line.firm = isCharity(provider) || provider === 'in-house' ? null : provider;
   line.failures = 0;

@@ -3,6 +3,7 @@ import { BANDS, SERVICES, type Band } from '../../src/model/scenario/names.ts';
 import { total } from './chance.ts';
 import { hasIncome, joinPool, netWorth, wholeTurnover, yearlySpending, type Charity, type SpotWork } from './charity.ts';
 import type { Area } from './country.ts';
+import { workFactor } from './cuts.ts';
 import { workOf, type Market } from './market.ts';
 
 export function endLives(market: Market): void {
@@ -171,13 +172,16 @@ function mergeSpotWork(market: Market, from: Charity, to: Charity, work: SpotWor
 }
 
 /** People served well, beside people in need, for each service in an area. */
-export function peopleServed({ settings, lines, pools, charities, country }: Market, area: Area): { served: number; need: number }[] {
-  const { market, delivery } = settings;
+export function peopleServed(market: Market, area: Area): { served: number; need: number }[] {
+  const { settings, lines, pools, charities, country } = market;
+  const { delivery } = settings;
   const part = (areas: readonly Area[]) => (areas.includes(area) ? area.people / total(areas, (each) => each.people) : 0);
   const money = SERVICES.map(() => 0);
-  for (const { contract, service, areas, part: simulated } of lines) {
+  for (const line of lines) {
+    const { contract, service, areas, part: simulated } = line;
     if (contract === null) continue;
-    money[service] += contract.work * simulated * part(areas) * contract.quality * delivery.served_at_best;
+    money[service] +=
+      contract.work * workFactor(market, line, contract) * simulated * part(areas) * contract.quality * delivery.served_at_best;
   }
   for (const pool of pools) {
     if (pool.members.length === 0) continue;
@@ -192,7 +196,7 @@ export function peopleServed({ settings, lines, pools, charities, country }: Mar
     const s = charity.mainService;
     money[s] += charity.plan * delivery.own_services_quality * part(charity.areas) * charity.quality;
   }
-  return SERVICES.map((service, s) => ({ served: money[s] / market.unit_cost[service], need: area.need[s] }));
+  return SERVICES.map((service, s) => ({ served: money[s] / settings.market.unit_cost[service], need: area.need[s] }));
 }
 
 /** Bands follow whole turnover; charities without income stay where they are. */

@@ -12,12 +12,18 @@ export type Provider = Charity | Firm | 'in-house';
 export type Contract = {
   provider: Provider;
   readonly start: number;
-  readonly end: number;
+  end: number;
   /** £ a year, of the whole line. */
   readonly price: number;
+  /** The most that a bid for it could name. */
+  readonly ceiling: number;
   readonly fullCost: number;
   /** Work that was let, £ a year of the budgets at the start: as much of it is due, whatever it is bought for. */
   readonly work: number;
+  /** Of its budget, relative to the start, when it was let. */
+  readonly multiple: number;
+  /** What its costs are of its full cost: they fall behind the work that is still bought. */
+  costFactor: number;
   /** Who could have had it when it was let. */
   readonly eligible: readonly Provider[];
   /** Of the work as last delivered. */
@@ -94,7 +100,10 @@ export type QuarterRecord = {
 export type Held = { readonly charity: Charity; readonly band: number; readonly pounds: number };
 
 export type Market = {
-  readonly settings: Settings;
+  /** As they are now: budgets may change while it runs. */
+  settings: Settings;
+  /** Budgets of the quarters so far. */
+  readonly budgets: Settings['budget'][];
   readonly chance: Chance;
   readonly country: Country;
   quarter: number;

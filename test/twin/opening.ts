@@ -18,6 +18,7 @@ export function openMarket(settings: Settings, chance: Chance): Market {
     chance,
     country,
     quarter: 0,
+    budgets: [],
     charities,
     lines,
     pools: [],
@@ -154,6 +155,9 @@ function drawLines(settings: Settings, country: Country, chance: Chance): Line[]
   return [...ofAreas, ...ofRegions];
 }
 
+/** Most of other income that grants are. */
+const MOST_GRANTS = 0.95;
+
 /** Who holds public work, with the contract income each has to fill. */
 function chooseHolders({ charities, settings, chance }: Market): Map<Charity, number> {
   const { population } = settings;
@@ -165,6 +169,7 @@ function chooseHolders({ charities, settings, chance }: Market): Map<Charity, nu
     const share = Math.min(population.most_contract_share, usual);
     unused.set(charity, charity.otherIncome * share);
     charity.otherIncome *= 1 - share;
+    charity.grantShare = Math.min(MOST_GRANTS, charity.grantShare / (1 - share));
   }
   return unused;
 }
@@ -191,8 +196,11 @@ function giveLine(market: Market, line: Line, unused: Map<Charity, number>): voi
     start: end - quarters,
     end,
     price: line.budget,
+    ceiling: line.budget,
     fullCost,
     work: line.budget,
+    multiple: 1,
+    costFactor: 1,
     eligible,
     quality: settings.delivery.others_quality,
   };

@@ -2,9 +2,10 @@
 import { BANDS, SERVICES } from '../../src/model/scenario/names.ts';
 import { total } from './chance.ts';
 import { choice, concentration, holdingsIn, localConcentration, moneyByProvider } from './concentration.ts';
+import { paidNow, workFactor } from './cuts.ts';
 import { peopleServed } from './life.ts';
 import { advertisedShares, heldSinceTheStart, type Start } from './holders.ts';
-import { isCharity, type Contract, type Market, type Provider, type QuarterRecord, type TenderRecord } from './market.ts';
+import { isCharity, type Market, type Provider, type QuarterRecord, type TenderRecord } from './market.ts';
 
 export function outcomesOf(start: Start, records: readonly QuarterRecord[], market: Market): Record<string, number> {
   return {
@@ -79,12 +80,16 @@ function winRate(tenders: readonly TenderRecord[], size: 'small' | 'large'): num
 }
 
 /** Quality of the contracts in force, by money, and the well-served person-years a thousand pounds buy. */
-function delivery({ lines, settings }: Market): Record<string, number> {
-  const running = lines.flatMap(({ contract, service, part }) => {
+function delivery(market: Market): Record<string, number> {
+  const { lines, settings } = market;
+  const running = lines.flatMap((line) => {
+    const { contract, service, part } = line;
     if (contract === null) return [];
-    const { price, work, quality } = contract;
+    const { price, quality } = contract;
+    const work = contract.work * workFactor(market, line, contract);
+    const paid = paidNow(market, line, contract) * part;
     const unitCost = settings.market.unit_cost[SERVICES[service]];
-    return [{ money: price * part, work: work * part, quality, unitCost, inHouse: contract.provider === 'in-house' }];
+    return [{ money: price * part, paid, work: work * part, quality, unitCost, inHouse: contract.provider === 'in-house' }];
   });
   return {
     in_house_share: ratioOver(
@@ -102,7 +107,7 @@ function delivery({ lines, settings }: Market): Record<string, number> {
       ratioOver(
         running,
         ({ work, quality, unitCost }) => (work * quality) / unitCost,
-        ({ money }) => money,
+        ({ paid }) => paid,
       ),
   };
 }
@@ -138,12 +143,16 @@ function people(records: readonly QuarterRecord[]): Record<string, number> {
   };
 }
 
-function shortfall({ lines }: Market): number {
-  const running = lines.filter(({ contract }) => contract !== null && isCharity(contract.provider));
+function shortfall(market: Market): number {
+  const running = market.lines.flatMap((line) => {
+    const { contract, part } = line;
+    if (contract === null || !isCharity(contract.provider)) return [];
+    return [{ cost: contract.fullCost * workFactor(market, line, contract) * part, paid: paidNow(market, line, contract) * part }];
+  });
   return ratioOver(
     running,
-    ({ contract, part }) => ((contract as Contract).fullCost - (contract as Contract).price) * part,
-    ({ contract, part }) => (contract as Contract).fullCost * part,
+    ({ cost, paid }) => cost - paid,
+    ({ cost }) => cost,
   );
 }
 

@@ -3,6 +3,7 @@ import type { Settings } from '../../src/model/scenario/settings.ts';
 import { closeTheYear, deliverAndPay } from './accounts.ts';
 import { chanceFrom, total } from './chance.ts';
 import { inTheMarket } from './charity.ts';
+import { cutBudgets, endInCuts, type Cut } from './cuts.ts';
 import { found } from './founding.ts';
 import { advertisedHeld, noteNewcomers, noteStart } from './holders.ts';
 import { letContracts } from './letting.ts';
@@ -11,13 +12,14 @@ import { emptyRecord, type Market, type QuarterRecord } from './market.ts';
 import { openMarket } from './opening.ts';
 import { byBand, outcomesOf } from './outcomes.ts';
 
-/** Outcomes of one run after the shortest warm-up, with diagnostics by band. */
-export function runTwin(settings: Settings, seed: string): Record<string, number> {
+/** Outcomes of one run after the shortest warm-up, with budgets constant or cut, with diagnostics by band. */
+export function runTwin(settings: Settings, seed: string, cut?: Cut): Record<string, number> {
   const market = openMarket(settings, chanceFrom(seed));
   for (let k = 0; k < settings.run.warm_up_quarters; k++) passQuarter(market);
   const start = noteStart(market);
   const starting = byBand(market, 'start');
-  const records = Array.from({ length: settings.run.years * 4 }, () => {
+  const records = Array.from({ length: settings.run.years * 4 }, (_, quarter) => {
+    if (cut !== undefined) market.settings = cutBudgets(settings, cut, quarter);
     const record = passQuarter(market);
     noteNewcomers(start, market);
     return record;
@@ -27,10 +29,12 @@ export function runTwin(settings: Settings, seed: string): Record<string, number
 
 function passQuarter(market: Market): QuarterRecord {
   market.now = emptyRecord();
+  market.budgets.push(market.settings.budget);
   letContracts(market);
   deliverAndPay(market);
   const yearEnds = market.quarter % 4 === 3;
   if (yearEnds) closeTheYear(market);
+  endInCuts(market);
   endLives(market);
   found(market);
   if (yearEnds) reassessBands(market);

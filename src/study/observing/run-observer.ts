@@ -61,7 +61,7 @@ export class RunObserver {
     this.#advertised = new AdvertisedObserver(world, quarters);
     this.#charities = new CharityObserver(world);
     this.#cohorts = new CohortObserver(world, atRest);
-    this.#earlyEndings = new EarlyEndingObserver(world);
+    this.#earlyEndings = new EarlyEndingObserver();
     this.#followed = new FollowedObserver(world);
     this.#partners = new PartnerObserver(world);
     this.#payments = new PaymentObserver(world, quarters);

@@ -232,7 +232,7 @@ export const contractsEndedEarly = outcome({
   title: 'Contracts ended early',
   unit: 'share',
   formula:
-    'Contracts whose end was brought forward in a year, because their lead closed, the lead handed the work back or the commissioner ended them, as a share of those in force, mean over the run; a region’s contract counts by its simulated part.',
+    'Contracts whose end was brought forward in a year, because their lead closed, the lead handed the work back, or a cut ended them or shortened their time, as a share of those in force, mean over the run; a region’s contract counts by its simulated part.',
   source: OWN,
   bounds: NOT_NEGATIVE,
   of: ({ earlyEndings }) => over(earlyEndings.endedEarly, earlyEndings.inForceQuarters / 4),
