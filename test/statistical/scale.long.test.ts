@@ -2,11 +2,14 @@
  * The same answer at every scale, for every shipped design: what a tenth of the areas gives against what all of them give, each design
  * paired with the baseline at its own scale. Alike is what has its 90 % interval of the difference within the margin; decision 0040 has what is not shown.
  */
-import { writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
+import { engineBuild } from '../../src/cli/build.ts';
 import { loadScenario } from '../../src/cli/scenarios/load.ts';
 import { runFrom, warmUp } from '../../src/study/experiment/run-one.ts';
 import type { OutcomeId } from '../../src/study/outcomes/registry.ts';
+import type { RunRecord } from '../../src/study/run-record.ts';
 import { apart, isAlike } from './between-scales.ts';
 
 const DESIGNS = [
@@ -73,14 +76,36 @@ const alike = DESIGNS.flatMap((design) => MEASURED.filter((id) => !isOpen(design
 
 type Answers = Readonly<Record<Design, Readonly<Record<Measured, readonly number[]>>>>;
 
-/** How far each design is from the baseline, pair by pair. */
-function answersAt({ scale, pairs }: typeof SAMPLE): Answers {
+type Outcomes = RunRecord['outcomes'];
+type Pair = { readonly base: Outcomes; readonly designs: readonly Outcomes[] };
+
+/**
+ * Folder that keeps the outcomes of each replication under the build that made them, so that an interrupted test goes on where it was; it takes
+ * an hour or more. Decision 0040 is written from what it keeps. Where it is not named, nothing is kept.
+ */
+const KEPT = process.env['SCALE_PAIRS'];
+
+function keptOr(name: string, make: () => Pair): Pair {
+  if (KEPT === undefined) return make();
+  const file = join(KEPT, `${engineBuild()}-${name}.json`);
+  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Pair;
+  const made = make();
+  mkdirSync(KEPT, { recursive: true });
+  writeFileSync(`${file}.part`, JSON.stringify(made));
+  renameSync(`${file}.part`, file);
+  return made;
+}
+
+function pairAt(scale: number, replication: number): Pair {
   const load = (name: string) => loadScenario(`scenarios/${name}.yaml`, { scale });
   const baseline = load('baseline');
-  const runs = Array.from({ length: pairs }, (_, replication) => {
-    const warm = warmUp(baseline, replication);
-    return { base: runFrom(warm, baseline).outcomes, designs: DESIGNS.map((name) => runFrom(warm, load(name)).outcomes) };
-  });
+  const warm = warmUp(baseline, replication);
+  return { base: runFrom(warm, baseline).outcomes, designs: DESIGNS.map((name) => runFrom(warm, load(name)).outcomes) };
+}
+
+/** How far each design is from the baseline, pair by pair. */
+function answersAt({ scale, pairs }: typeof SAMPLE): Answers {
+  const runs = Array.from({ length: pairs }, (_, k) => keptOr(`${scale}-${k}`, () => pairAt(scale, k)));
   const differences = (k: number, id: Measured) => runs.map(({ base, designs }) => (designs[k]?.[id] as number) - (base[id] as number));
   const of = (k: number) => Object.fromEntries(MEASURED.map((id) => [id, differences(k, id)]));
   return Object.fromEntries(DESIGNS.map((name, k) => [name, of(k)])) as unknown as Answers;
@@ -91,9 +116,6 @@ let whole: Answers;
 beforeAll(() => {
   sample = answersAt(SAMPLE);
   whole = answersAt(WHOLE);
-  // What decision 0040 is written from: each pair's difference from the baseline.
-  const { SCALE_ANSWERS: file } = process.env;
-  if (file !== undefined) writeFileSync(file, JSON.stringify({ sample, whole }));
 });
 
 const between = (design: Design, id: Measured) => apart(sample[design][id], whole[design][id]);
