@@ -2,11 +2,12 @@
 import { endings, type Ending } from '../study/observing/rows.ts';
 import { ENDING_OUTCOMES } from '../study/outcomes/ending-outcomes.ts';
 import { nameOf, type OutcomeRow } from './outcome-table.ts';
+import { lowerFirst } from './words.ts';
 
 const nameOfEnding = (ending: Ending): string => nameOf(ENDING_OUTCOMES[ending]);
 
 /** Within a sentence, and after another name. */
-export const lowerName = (ending: Ending): string => nameOfEnding(ending).charAt(0).toLowerCase() + nameOfEnding(ending).slice(1);
+export const lowerName = (ending: Ending): string => lowerFirst(nameOfEnding(ending));
 
 /** For a table whose caption says what they are counted for. */
 export const ENDINGS: readonly OutcomeRow[] = endings.map((ending) => ENDING_OUTCOMES[ending]);

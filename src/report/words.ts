@@ -165,6 +165,7 @@ export const groupName = (group: string): string => (group in bandWords ? bandWo
 
 export const plain = (name: string): string => name.replaceAll('_', ' ');
 export const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+export const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** a, b and c. */
 export function listed(names: readonly string[]): string {

@@ -60,7 +60,7 @@ test.each([0.25, 0.5])(
 test('who loses income at once ends within two years as often as evidence says, over twelve baselines', () => {
   // With 5,000 to 7,500 charities in a class the standard error of each share is at most 0.7 points.
   const counts = Array.from({ length: PAIRS }, (_, k) => {
-    const scenario = randomBaseline(k, [], 2);
+    const scenario = randomBaseline(k, ['run.years=2']);
     const warm = warmUp(scenario, k);
     return lossClasses.map((loss) => injectLosses(warm, scenario, loss));
   });

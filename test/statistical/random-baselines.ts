@@ -24,10 +24,10 @@ function drawnSettings(k: number): string[] {
 const pathOf = (setting: string) => setting.slice(0, setting.indexOf('='));
 
 /** Random baseline number k; what is set, as path=value, is not drawn. */
-export function randomBaseline(k: number, set: readonly string[] = [], years?: number): Scenario {
+export function randomBaseline(k: number, set: readonly string[] = []): Scenario {
   const given = new Set(set.map(pathOf));
   const drawn = drawnSettings(k).filter((setting) => !given.has(pathOf(setting)));
-  return loadScenario('scenarios/baseline.yaml', { set: [...drawn, ...set], ...(years === undefined ? {} : { years }) });
+  return loadScenario('scenarios/baseline.yaml', { set: [...drawn, ...set] });
 }
 
 /** Pairs of runs, one for each random baseline: it, and it with changes, on the same luck. What is `given` is not drawn. */

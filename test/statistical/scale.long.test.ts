@@ -2,10 +2,11 @@
  * The same answer at every scale, for every shipped design: what a tenth of the areas gives against what all of them give, each design
  * paired with the baseline at its own scale. Alike is what has its 90 % interval of the difference within the margin; decision 0040 has what is not shown.
  */
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { engineBuild } from '../../src/cli/build.ts';
+import { writeWhole } from '../../src/cli/folders/folders.ts';
 import { loadScenario } from '../../src/cli/scenarios/load.ts';
 import { runFrom, warmUp } from '../../src/study/experiment/run-one.ts';
 import type { OutcomeId } from '../../src/study/outcomes/registry.ts';
@@ -91,8 +92,7 @@ function keptOr(name: string, make: () => Pair): Pair {
   if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Pair;
   const made = make();
   mkdirSync(KEPT, { recursive: true });
-  writeFileSync(`${file}.part`, JSON.stringify(made));
-  renameSync(`${file}.part`, file);
+  writeWhole(file, JSON.stringify(made));
   return made;
 }
 

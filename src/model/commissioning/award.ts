@@ -20,7 +20,7 @@ import { budgetOfLines, workOfLines } from '../shared-rules/budgets.ts';
 import { obligationsOfStaff } from '../shared-rules/obligations.ts';
 import { MIDDLE } from '../sector/units.ts';
 import { settleDirectly, whoDelivers, type Known } from './direct-award.ts';
-import { loseWork } from './lost-work.ts';
+import { loseWork } from './lose-work.ts';
 
 /** Working columns. */
 const scratch = {

@@ -5,10 +5,11 @@ import { SERVICES } from '../scenario/names.ts';
 import type { Settings } from '../scenario/settings.ts';
 import { account, post } from '../sector/books.ts';
 import { OPERATING } from '../sector/charities.ts';
-import { MADE_AS, type Contract, type Line, type Tender, type Work } from '../sector/market.ts';
+import { MADE_AS, type Line, type Tender, type Work } from '../sector/market.ts';
 import type { World } from '../world/world.ts';
 import { budgetMultiple, lineMultiple, workAt } from '../shared-rules/budgets.ts';
 import { spotWorkOfLines, takeIn, type SpotWork } from './spot-work.ts';
+import { contractsByLine } from './contracts-by-line.ts';
 import { deliverInHouse } from './in-house.ts';
 import { terms } from './terms.ts';
 import { QUARTERS_A_YEAR, TINY } from '../sector/units.ts';
@@ -83,15 +84,7 @@ function packages(world: World, spotWork: SpotWork): number[][] {
   const gathers = bundles(world.settings);
   // Where each line is let by itself, what could be let together must not decide in which order they are.
   const bundle_over = gathers ? contract.bundle_over : 'service';
-  const ending = new Map<number, Contract[]>();
-  for (const contract of contracts) {
-    if (contract.ends !== world.quarter) continue;
-    for (const l of contract.lines) {
-      const list = ending.get(l);
-      if (list === undefined) ending.set(l, [contract]);
-      else list.push(contract);
-    }
-  }
+  const ending = contractsByLine(contracts, ({ ends }) => ends === world.quarter);
   const pools = new Map<number, number[]>();
   for (let l = 0; l < lines.length; l++) {
     const line = lines[l];

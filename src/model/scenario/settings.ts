@@ -1,6 +1,7 @@
 /** Every setting of a scenario, described once, by family. Mechanisms describe their own parameters in their own files. */
 import type { FieldTree, ValuesOf } from './field.ts';
 import { bidderFields } from './settings/bidders.ts';
+import { forProfitFields } from './settings/for-profits.ts';
 import { judgementFields } from './settings/judgements.ts';
 import { marketFields } from './settings/market.ts';
 import { ruleFields } from './settings/rules.ts';
@@ -12,6 +13,7 @@ export const settingFields = {
   ...worldFields,
   ...marketFields,
   ...bidderFields,
+  ...forProfitFields,
   ...judgementFields,
   ...ruleFields,
   ...workFields,

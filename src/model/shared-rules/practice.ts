@@ -16,7 +16,10 @@ export function practisedShare(contracts: number, income: number, reachShare = 1
   return contracts > 0 ? Math.min(1 / reachShare, contracts / income) : 0;
 }
 
-/** Quality a quarter on, points 0–1, of a charity whose work is contracts by the given share, and which falls back to the given quality without. However much it practises, it learns no more than is missing. */
+/**
+ * Quality a quarter on, points 0–1, of a charity whose work is contracts by the given share, and which falls back to the given quality without. However
+ * much it practises, it learns no more than is missing.
+ */
 export function nextQuality(quality: number, resting: number, practised: number, { learning, forgetting, best_quality }: Pace): number {
   return quality + Math.min(1, learning * practised) * Math.max(0, best_quality - quality) - forgetting * (quality - resting);
 }

@@ -1,6 +1,5 @@
 /** How headline numbers break down: the parts add up exactly to the whole. */
-import { BANDS } from '../../model/scenario/names.ts';
-import { SMALL } from '../../model/sector/charities.ts';
+import { SMALL_BANDS } from '../../model/sector/charities.ts';
 import type { ScenarioFindings } from '../../study/findings.ts';
 import type { OutcomeId } from '../../study/outcomes/registry.ts';
 import { lowerName } from '../endings.ts';
@@ -59,8 +58,6 @@ export function closureParts({ closures }: ScenarioFindings): string | null {
   );
   return parts.length === 0 ? null : `Closures of charities of any size changed by ${listed(parts)}.`;
 }
-
-const SMALL_BANDS: readonly string[] = BANDS.slice(0, SMALL + 1);
 
 /** Contract income of charities at the end of the run, £ a year: of all, and of those under £1m. */
 export function contractMoney({ groups }: ScenarioFindings): { readonly all: number; readonly small: number } {

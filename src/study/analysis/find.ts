@@ -5,7 +5,7 @@ import { listFields, type Field } from '../../model/scenario/field.ts';
 import { BANDS } from '../../model/scenario/names.ts';
 import type { Scenario, Sources } from '../../model/scenario/scenario.ts';
 import { settingFields } from '../../model/scenario/settings.ts';
-import { SMALL } from '../../model/sector/charities.ts';
+import { SMALL_BANDS } from '../../model/sector/charities.ts';
 import {
   CALIBRATED,
   type Assumption,
@@ -103,15 +103,14 @@ function scenarioFindings({ scenario, records }: Studied, baseline: Studied | nu
   };
 }
 
-const SMALL_BANDS: readonly string[] = BANDS.slice(0, SMALL + 1);
+const ofBands = <T extends { readonly band: string }>(rows: readonly T[], bands: readonly string[]): T[] =>
+  rows.filter(({ band }) => bands.includes(band));
 
 /** Of all under £1m together, and of each band. */
 function survivalCurves(records: readonly RunRecord[]): SurvivalCurve[] {
   const curve = (name: SurvivalCurve['band'], bands: readonly string[]): SurvivalCurve => {
-    const of = <T extends { readonly band: string }>(pick: (r: RunRecord) => readonly T[]) =>
-      records.flatMap((r) => pick(r).filter(({ band }) => bands.includes(band)));
-    const cohorts = of(({ cohorts: all }) => all);
-    const ended = of(({ endings: all }) => all);
+    const cohorts = records.flatMap((r) => ofBands(r.cohorts, bands));
+    const ended = records.flatMap((r) => ofBands(r.endings, bands));
     return { ...pooledSurvival(name, cohorts, records.length), ended: pooledEndings(ended, records.length) };
   };
   return [curve('under_1m', SMALL_BANDS), ...BANDS.map((band) => curve(band, [band]))];
@@ -201,9 +200,10 @@ function endingFindings(records: readonly RunRecord[], baseline: readonly RunRec
 
 /** Of the charities under £1m in the market at the start, the share that ended so in a run; null where there was none. */
 function smallShare({ cohorts, endings: ended }: RunRecord, ending: Ending): number | null {
-  const small = <T extends { readonly band: string }>(rows: readonly T[]) => rows.filter(({ band }) => SMALL_BANDS.includes(band));
   const sum = (counts: readonly number[]) => counts.reduce((total, x) => total + x, 0);
-  return over(sum(small(ended).map((row) => sum(row.ended[ending]))), sum(small(cohorts).map(({ entered }) => entered)));
+  const endedSo = ofBands(ended, SMALL_BANDS).map((row) => sum(row.ended[ending]));
+  const entered = ofBands(cohorts, SMALL_BANDS).map((cohort) => cohort.entered);
+  return over(sum(endedSo), sum(entered));
 }
 
 function heldFindings(records: readonly RunRecord[]): HeldRow[] {

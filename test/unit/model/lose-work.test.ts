@@ -1,7 +1,7 @@
 /** What charities lose when others deliver their work from now on; worked by hand. */
 import { expect, test } from 'vitest';
 import { deliverInHouse } from '../../../src/model/commissioning/in-house.ts';
-import { loseWork } from '../../../src/model/commissioning/lost-work.ts';
+import { loseWork } from '../../../src/model/commissioning/lose-work.ts';
 import { IN_HOUSE, type Contract } from '../../../src/model/sector/market.ts';
 import type { World } from '../../../src/model/world/world.ts';
 import type { Changes } from '../../fixtures/settings.ts';

@@ -1,9 +1,10 @@
 /** Who has lost the work that others deliver from this quarter on. */
 import { account, spend } from '../sector/books.ts';
 import { OPERATING } from '../sector/charities.ts';
-import { takesPart, type Contract } from '../sector/market.ts';
+import { takesPart } from '../sector/market.ts';
 import { noteLoss } from '../shared-rules/lost-work.ts';
 import type { World } from '../world/world.ts';
+import { contractsByLine } from './contracts-by-line.ts';
 
 /**
  * Of each contract that has run out and whose lines others deliver now, commissioners among them, each who delivered it has lost an equal share of its
@@ -11,7 +12,7 @@ import type { World } from '../world/world.ts';
  */
 export function loseWork(world: World): void {
   const { sector, quarter, settings } = world;
-  const begun = begunByLine(sector.contracts, quarter);
+  const begun = contractsByLine(sector.contracts, ({ starts }) => starts === quarter);
   if (begun.size === 0) return;
   const { charities, books } = sector;
   const { tupe, redundancy_share } = settings.delivery;
@@ -27,18 +28,4 @@ export function loseWork(world: World): void {
       if (!tupe) spend(books, charities, i, account['one-off costs'], redundancy_share * lost);
     }
   }
-}
-
-/** Contracts that begin this quarter, by line. */
-function begunByLine(contracts: readonly Contract[], quarter: number): ReadonlyMap<number, readonly Contract[]> {
-  const begun = new Map<number, Contract[]>();
-  for (const contract of contracts) {
-    if (contract.starts !== quarter) continue;
-    for (const l of contract.lines) {
-      const list = begun.get(l);
-      if (list === undefined) begun.set(l, [contract]);
-      else list.push(contract);
-    }
-  }
-  return begun;
 }
