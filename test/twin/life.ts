@@ -135,7 +135,7 @@ function seekMerger(market: Market, charity: Charity): boolean {
 
 function passEverything(market: Market, from: Charity, to: Charity): void {
   to.reserves += from.reserves;
-  to.otherIncome += from.otherIncome;
+  joinOtherIncome(from, to);
   to.contractIncome += from.contractIncome;
   to.contractCost += from.contractCost;
   to.plan += from.plan;
@@ -158,6 +158,19 @@ function passEverything(market: Market, from: Charity, to: Charity): void {
   }
   const spot = leavePool(from);
   if (spot !== null) mergeSpotWork(market, from, to, spot);
+}
+
+/** What both had before any cut, what of it was grants, and what cuts have taken of the whole. */
+function joinOtherIncome(from: Charity, to: Charity): void {
+  const both = [from, to].map(({ otherIncome, grantShare, grantsLost }) => {
+    const uncut = otherIncome / (1 - grantsLost);
+    return { uncut, grants: uncut * grantShare, lost: uncut * grantsLost };
+  });
+  const sum = (each: (one: (typeof both)[number]) => number) => both.reduce((total, one) => total + each(one), 0);
+  const uncut = sum((one) => one.uncut);
+  to.otherIncome += from.otherIncome;
+  to.grantShare = uncut > 0 ? sum((one) => one.grants) / uncut : 0;
+  to.grantsLost = uncut > 0 ? sum((one) => one.lost) / uncut : 0;
 }
 
 function mergeSpotWork(market: Market, from: Charity, to: Charity, work: SpotWork): void {

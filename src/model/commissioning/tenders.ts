@@ -53,15 +53,15 @@ function run(world: World): Tender[] {
 
 /** How much less there is for each line, and an area's commissioner has, than a year ago. */
 function feelCuts(world: World): void {
-  const { places, lines, spot, recentBudget, recentLineBudget } = world.sector;
+  const { places, lines, spot, recentBudget, recentMultiple } = world.sector;
   const now = new Float64Array(places.count);
   for (let l = 0; l < lines.length; l++) {
     const line = lines[l];
-    const budget = lineBudget(world, line);
+    const multiple = lineMultiple(world, line);
     const slot = l * QUARTERS_A_YEAR + (world.quarter % QUARTERS_A_YEAR);
-    line.cut = shareBelow(budget, recentLineBudget[slot]);
-    recentLineBudget[slot] = budget;
-    if (line.area >= 0) now[line.area] += budget;
+    line.cut = shareBelow(multiple, recentMultiple[slot]);
+    recentMultiple[slot] = multiple;
+    if (line.area >= 0) now[line.area] += line.annual * multiple;
   }
   for (const pool of spot) if (pool.area >= 0) now[pool.area] += pool.budget * budgetMultiple(world, pool.service, pool.area, pool.budget);
   for (let a = 0; a < places.count; a++) {
@@ -217,10 +217,8 @@ function drawLength(world: World, key: number): number {
 
 /** A failed tender is let again on the terms of the day; after two failures the commissioner delivers it itself. */
 function letAgain(world: World, failed: Work): void {
-  const budget = failed.lines.reduce((sum, l) => sum + lineCeiling(world, world.sector.lines[l]), 0) / failed.lots;
-  const annual = Math.min(failed.annual, budget);
-  const bought = failed.lines.reduce((sum, l) => sum + lineAmount(world, world.sector.lines[l]), 0) / failed.lots;
-  const amount = Math.min(failed.amount, bought);
+  const annual = failed.lines.reduce((sum, l) => sum + lineCeiling(world, world.sector.lines[l]), 0) / failed.lots;
+  const amount = failed.lines.reduce((sum, l) => sum + lineAmount(world, world.sector.lines[l]), 0) / failed.lots;
   const quarters = quartersLeft(world, failed);
   if (quarters < 2 || annual <= 0) return waitUnlessServed(world, failed.lines);
   if (failed.attempt < 1) {

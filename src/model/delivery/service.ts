@@ -196,6 +196,7 @@ function serveOutsideContracts(world: World, { served, unitCost }: Tally): void 
     for (let a = 0; a < places.count; a++) served[a * S + service] += people * shareOfPeople[a];
   };
   for (const pool of spot) {
+    if (pool.members.length === 0) continue;
     const multiple = budgetMultiple(world, pool.service, pool.area, pool.budget);
     const people = (pool.budget * workAt(world.settings.budget, multiple)) / unitCost[pool.service];
     if (pool.area >= 0) served[pool.area * S + pool.service] += people * spot_quality * served_at_best;

@@ -3,6 +3,7 @@ import { scratchFloats } from '../columns/scratch.ts';
 import { SERVICES } from '../scenario/names.ts';
 import { LOCAL, NATIONAL } from '../sector/charities.ts';
 import { budgetMultiple } from '../shared-rules/budgets.ts';
+import { otherIncomeAfter } from '../shared-rules/grants.ts';
 import type { World } from '../world/world.ts';
 
 /** Working columns. */
@@ -13,16 +14,6 @@ const scratch = {
 /** Share of grants that a budget of this multiple takes, 0–1: what is cut, times how far grants follow. A budget that rises brings no more. */
 export function shareCut(multiple: number, followCuts: number): number {
   return Math.min(1, followCuts * Math.max(0, 1 - multiple));
-}
-
-/** Other income, £ a year, when the share of its grants that is cut goes from `before` to `after`; `grants` is what they are of it uncut, below 1. */
-export function otherIncomeAfter(income: number, grants: number, before: number, after: number): number {
-  return (income * (1 - grants * after)) / (1 - grants * before);
-}
-
-/** Part of other income now that is government grants, 0–1. */
-export function grantsLeft(grants: number, cut: number): number {
-  return (grants * (1 - cut)) / (1 - grants * cut);
 }
 
 /**

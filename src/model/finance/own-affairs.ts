@@ -7,9 +7,10 @@ import type { Settings } from '../scenario/settings.ts';
 import { account, enterPaid, enterSpent, give, pence, receive } from '../sector/books.ts';
 import { netReserves, yearlySpending, type Charities } from '../sector/charities.ts';
 import { QUARTERS_A_YEAR } from '../sector/units.ts';
+import { grantsLeft } from '../shared-rules/grants.ts';
 import { followObligations, obligationsDue } from '../shared-rules/obligations.ts';
 import type { World } from '../world/world.ts';
-import { followCuts, grantsLeft } from './government-grants.ts';
+import { followCuts } from './government-grants.ts';
 import { affordable, planTarget, type Means } from './plan.ts';
 import { rememberTransactions } from './transactions.ts';
 

@@ -6,6 +6,7 @@ import { addEntry, clearLists, makeLinkedLists, type LinkedLists } from '../colu
 import { CLOSED, OPERATING, type Charities } from '../sector/charities.ts';
 import { MADE_AS, takesPart, type Contract } from '../sector/market.ts';
 import type { Sector, SpotPool } from '../sector/sector.ts';
+import { joinOtherIncome } from '../shared-rules/grants.ts';
 import { owedToPartner } from '../shared-rules/owed.ts';
 import type { Closing, Turnover } from '../world/now.ts';
 import type { World } from '../world/world.ts';
@@ -226,7 +227,7 @@ export function mergeInto(world: World, work: WorkByCharity, i: number, j: numbe
     }
   }
   leaveAlliance(world, i);
-  charities.otherIncome[j] += charities.otherIncome[i];
+  joinOtherIncome(charities, i, j);
   charities.plan[j] += charities.plan[i];
   charities.overhead[j] += charities.overhead[i];
   charities.obligations[j] += charities.obligations[i];

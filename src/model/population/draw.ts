@@ -213,7 +213,7 @@ export function drawSector(settings: Settings, keys: DrawKeys): Sector {
     bases: new Int32Array(wideCount * places.count).fill(-1),
     wideCount,
     recentBudget: new Float64Array(places.count * QUARTERS_A_YEAR),
-    recentLineBudget: new Float64Array(lines.length * QUARTERS_A_YEAR),
+    recentMultiple: new Float64Array(lines.length * QUARTERS_A_YEAR),
     budgetAtStart: 0,
     publicMoney: 0,
     byIdentity: new Int32Array(0),

@@ -30,7 +30,7 @@ export function copySector(sector: Sector): Sector {
     bases: sector.bases.slice(),
     wideCount: sector.wideCount,
     recentBudget: sector.recentBudget.slice(),
-    recentLineBudget: sector.recentLineBudget.slice(),
+    recentMultiple: sector.recentMultiple.slice(),
     budgetAtStart: sector.budgetAtStart,
     publicMoney: sector.publicMoney,
     byIdentity: sector.byIdentity.slice(),

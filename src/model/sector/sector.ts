@@ -56,8 +56,8 @@ export type Sector = {
   wideCount: number;
   /** Budget for each area in each of the last four quarters, £ a year. */
   recentBudget: Float64Array;
-  /** Likewise for each line. */
-  recentLineBudget: Float64Array;
+  /** Likewise for each line, relative to the start: what it takes in meanwhile is no rise of its budget. */
+  recentMultiple: Float64Array;
   /** Yearly budget promised to commissioners when the run began, £. */
   budgetAtStart: number;
   /** Public money of all charities, as remembered, £ a year; 0 before the first quarter. */

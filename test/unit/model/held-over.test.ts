@@ -9,7 +9,7 @@ import { medium, NOW, set, small, tinyWorld, underContract } from '../../fixture
 function twoRunOut(lead: number) {
   const world = tinyWorld({ 'contract.lines_per_contract': 3, 'contract.wait_quarters': 4 });
   const contracts = [lead, medium].map((provider) => underContract(world, { lead: provider, ends: NOW }));
-  world.sector.recentLineBudget = new Float64Array(8);
+  world.sector.recentMultiple = new Float64Array(8);
   return { world, contracts };
 }
 

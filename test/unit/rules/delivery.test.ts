@@ -96,6 +96,20 @@ test('people are served by the money, and as well as the quality of the service'
   expect([found[0], found[10], found[1], found[11]].map((share) => share.toFixed(5))).toEqual(['0.03000', '0.01000', '0.01500', '0.00500']);
 });
 
+test('spot work serves people while somebody does it', () => {
+  const world = tinyWorld({ 'market.unit_cost.advice': 1000, 'market.unit_cost.homelessness': 1000, 'delivery.spot_quality': 0.5 });
+  for (const i of [0, 1, 2, 3]) set(world, i, { plan: 0 });
+  world.sector.spot = [
+    { area: 0, service: 0, budget: 100_000, members: [small] },
+    { area: 0, service: 1, budget: 100_000, members: [] },
+  ];
+  deliverServices.run(world);
+  // £100,000 at £1000 a year is 100 people, at a quality of 0.5 · 1.6, of the 1000 in need.
+  const { met } = world.sector.places;
+  expect(met[0]).toBeCloseTo(0.08, 8);
+  expect(met[1]).toBe(0);
+});
+
 test('what charities do from their own funds meets needs in their place', () => {
   const world = tinyWorld({ 'market.unit_cost.advice': 1000, 'market.unit_cost.homelessness': 1000 });
   for (const i of [0, 1, 2, 3]) set(world, i, { plan: 0 });

@@ -1,6 +1,7 @@
 /** Government grants under cuts. */
 import { expect, test } from 'vitest';
-import { followCuts, grantsLeft, otherIncomeAfter, shareCut } from '../../../src/model/finance/government-grants.ts';
+import { followCuts, shareCut } from '../../../src/model/finance/government-grants.ts';
+import { grantsLeft, joinOtherIncome, otherIncomeAfter } from '../../../src/model/shared-rules/grants.ts';
 import { grantsOfRest } from '../../../src/model/population/contracts.ts';
 import { settleAccounts } from '../../../src/model/finance/settle-accounts.ts';
 import { account } from '../../../src/model/sector/books.ts';
@@ -44,6 +45,28 @@ test('each charity’s grants go as the budget of its service and place', () => 
   expect(ofEach(charities.otherIncome).map((income) => Math.round(income))).toEqual([70_000, 90_000, 90_000, 100_000]);
   followCuts(world);
   expect(ofEach(charities.otherIncome).map((income) => Math.round(income))).toEqual([70_000, 90_000, 90_000, 100_000]);
+});
+
+test('of two that merge, grants and what is cut of them are those of both', () => {
+  const { charities } = tinyWorld().sector;
+  // £100,000 of which a fifth was grants, £6,000 of them cut, and £300,000 of which a tenth is grants, none of them cut.
+  charities.otherIncome.set([300_000, 94_000]);
+  charities.grantShare.set([0.1, 0.2]);
+  charities.grantsCut.set([0, 0.3]);
+  joinOtherIncome(charities, small, medium);
+  // £50,000 of £400,000 were grants, and £6,000 of those are cut.
+  expect(charities.otherIncome[medium]).toBeCloseTo(394_000, 6);
+  expect(charities.grantShare[medium]).toBeCloseTo(0.125, 12);
+  expect(charities.grantsCut[medium]).toBeCloseTo(0.12, 8);
+  expect(otherIncomeAfter(394_000, charities.grantShare[medium], charities.grantsCut[medium], 0)).toBeCloseTo(400_000, 2);
+});
+
+test('two without other income have no grants together', () => {
+  const { charities } = tinyWorld().sector;
+  charities.otherIncome.fill(0);
+  charities.grantShare.fill(0.1);
+  joinOtherIncome(charities, small, medium);
+  expect([charities.otherIncome[medium], charities.grantShare[medium], charities.grantsCut[medium]]).toEqual([0, 0, 0]);
 });
 
 test('that small contracts are spared spares no grant', () => {
