@@ -44,11 +44,24 @@ export type Opened = { readonly page: Page; readonly asked: string[]; readonly w
 /** Runs in the page: further towns then take one worker, and leave the other processor to the tests beside this one. */
 const oneProcessor = (): unknown => Object.defineProperty(navigator, 'hardwareConcurrency', { value: 1 });
 
+/** Further towns of a design that a page runs where a test does not ask for more: each is a second of a processor that other tests need. */
+const FEW_TOWNS = 3;
+
+/** Runs in the page: its workers are done at once with further towns beyond so many. The page takes an answer to no job of its own as a sign that one is free. */
+const limitTowns = (most: number): void => {
+  const send = Worker.prototype.postMessage;
+  Worker.prototype.postMessage = function (this: Worker, ask: { readonly ask?: string; readonly replication?: number }): void {
+    if (ask.ask !== 'world' || (ask.replication ?? 0) <= most) send.call(this, ask);
+    else setTimeout(() => this.onmessage?.(new MessageEvent('message', { data: { answer: 'failed', job: -1, message: '' } })));
+  };
+};
+
 /** Opens the page at a fragment, '' for none, with all it asks for and all that goes wrong in it. */
-export async function openAt(fragment: string, options: BrowserContextOptions = {}): Promise<Opened> {
+export async function openAt(fragment: string, options: BrowserContextOptions = {}, furtherTowns = Infinity): Promise<Opened> {
   const context = await newContext({ viewport: { width: 1280, height: 800 }, acceptDownloads: true, ...options });
   const page = await context.newPage();
   await page.addInitScript(oneProcessor);
+  if (furtherTowns !== Infinity) await page.addInitScript(limitTowns, furtherTowns);
   const asked: string[] = [];
   const wrong: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
@@ -65,8 +78,8 @@ export async function whole(page: Page): Promise<void> {
 }
 
 /** Opens the page and waits until both towns have run. */
-export async function open(options: BrowserContextOptions = {}, fragment = ''): Promise<Opened> {
-  const opened = await openAt(fragment, options);
+export async function open(options: BrowserContextOptions = {}, fragment = '', furtherTowns = FEW_TOWNS): Promise<Opened> {
+  const opened = await openAt(fragment, options, furtherTowns);
   await whole(opened.page);
   return opened;
 }

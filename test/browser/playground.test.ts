@@ -25,7 +25,7 @@ describe('the first minute', () => {
   });
 
   it('a lever gives a pair of numbers, further towns and what was recorded for England', async () => {
-    const { page, wrong } = await open();
+    const { page, wrong } = await open({}, '', Infinity);
     await put(page, 'size', 2);
     expect(await sentence(page)).toMatch(isPair);
     await expect
