@@ -5,7 +5,7 @@ import { SERVICES } from '../scenario/names.ts';
 import type { Settings } from '../scenario/settings.ts';
 import { account, post } from '../sector/books.ts';
 import { OPERATING } from '../sector/charities.ts';
-import { MADE_AS, type Line, type Tender, type Work } from '../sector/market.ts';
+import { MADE_AS, SEVERAL_AREAS, type Line, type Tender, type Work } from '../sector/market.ts';
 import type { World } from '../world/world.ts';
 import { budgetMultiple, lineMultiple, workAt } from '../shared-rules/budgets.ts';
 import { spotWorkOfLines, takeIn, type SpotWork } from './spot-work.ts';
@@ -145,8 +145,7 @@ function letPackage(world: World, members: readonly number[], spotWork: SpotWork
   const { lines } = world.sector;
   const { contract, market } = world.settings;
   const first = lines[members[0]];
-  // Bundling over areas makes a region's contract; its simulated part is what its lines' areas are of it.
-  const area = members.every((l) => lines[l].area === first.area) ? first.area : -1;
+  const area = members.every((l) => lines[l].area === first.area) ? first.area : SEVERAL_AREAS;
   let annual = 0;
   let amount = 0;
   let services = 0;

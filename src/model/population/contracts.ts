@@ -5,7 +5,7 @@ import type { DrawKeys } from '../random/streams.ts';
 import { BANDS, SERVICES } from '../scenario/names.ts';
 import type { Settings } from '../scenario/settings.ts';
 import { contractIncome, LOCAL, NATIONAL, turnover, type Charities } from '../sector/charities.ts';
-import { forProfit, IN_HOUSE, MOST_FOR_PROFITS, type Line } from '../sector/market.ts';
+import { forProfit, IN_HOUSE, MOST_FOR_PROFITS, WHOLE_REGION, type Line } from '../sector/market.ts';
 import { bestPrice, costOfItsBid, costOfWork, listForProfits, logOddsOf } from '../shared-rules/for-profits.ts';
 import { scratchFloats, scratchInts } from '../columns/scratch.ts';
 import { baseFor, type Sector } from '../sector/sector.ts';
@@ -77,7 +77,7 @@ export function drawLines(settings: Settings, keys: DrawKeys, world: ReturnType<
         const u = 1 - beyond * uniform(keys['tendering/lines'], key, 1);
         lines.push({
           key,
-          area: -1,
+          area: WHOLE_REGION,
           region,
           service,
           annual: yearlyBudget(market, valueAt(market, normalQuantile(u)), years),

@@ -2,6 +2,10 @@
 
 import { ALONE, SERVICES } from '../scenario/names.ts';
 
+/** Area of work that lies in no single one: a region's line, and lines of several areas that are let together. */
+export const WHOLE_REGION = -1;
+export const SEVERAL_AREAS = -2;
+
 /** Providers that are no charities have rows below 0: the commissioner itself, and for-profit providers, each in one service of the whole country. */
 export const IN_HOUSE = -2;
 const FIRST_FOR_PROFIT = -3;
@@ -20,7 +24,7 @@ export function isForProfit(row: number): boolean {
 /** A lasting need of a commissioner for one service, re-let whenever its contract ends. */
 export type Line = {
   readonly key: number;
-  /** Index of the area, −1 for a region's line. */
+  /** Index of the area, `WHOLE_REGION` for a region's line. */
   readonly area: number;
   readonly region: number;
   readonly service: number;
@@ -43,6 +47,7 @@ export type Work = {
   readonly key: number;
   readonly lines: readonly number[];
   readonly lots: number;
+  /** Index of the area, `WHOLE_REGION` or `SEVERAL_AREAS`. */
   readonly area: number;
   readonly region: number;
   /** Bit s is set when service s is asked for. */

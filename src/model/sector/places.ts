@@ -38,7 +38,7 @@ export type Places = {
   incursion: Float64Array;
 };
 
-/** Where a line, tender or contract is: an area, −1 for a region's, and the region. */
+/** Where a line, tender or contract is: an area, below 0 where it lies in no single one, and the region. */
 export type Where = { readonly area: number; readonly region: number };
 
 /** The simulated areas a tender or contract is delivered in: one, or its region's. */

@@ -2,7 +2,7 @@
 import { pow } from '../random/numerics.ts';
 import { standsFor } from './sampling.ts';
 import { addExperience, countsAt } from '../sector/experience.ts';
-import type { Tender } from '../sector/market.ts';
+import { WHOLE_REGION, type Tender } from '../sector/market.ts';
 import type { TenderResult } from '../world/now.ts';
 import type { World } from '../world/world.ts';
 
@@ -99,7 +99,7 @@ export function learnFromResults(world: World, results: readonly TenderResult[])
 
 /** For-profit providers work in the whole country, and learn in the simulated part as fast as in all of it. */
 function noteForProfit({ sector: { memory, places } }: World, { area, mainService }: Tender, one: number, won: boolean): void {
-  const times = area >= 0 ? 1 / places.countryShare : places.areasOfRegion.length / places.regionsWithAreas;
+  const times = area !== WHOLE_REGION ? 1 / places.countryShare : places.areasOfRegion.length / places.regionsWithAreas;
   const at = countsAt(places.count, mainService, ALONE_FORM);
   memory.counts[at] += one * times;
   if (won) memory.counts[at + 1] += one * times;

@@ -4,12 +4,18 @@
  */
 import { pow } from '../random/numerics.ts';
 import { NATIONAL } from '../sector/charities.ts';
+import { WHOLE_REGION } from '../sector/market.ts';
 import type { World } from '../world/world.ts';
 
-/** How many contracts or tenders there are in the whole reach of charity i for one like this in the simulated part: a region's are all simulated. */
+/**
+ * How many contracts or tenders there are in the whole reach of charity i for one like this in the simulated part. Those for a whole region are all
+ * simulated; those for several areas together are, as those for one, of the sampled areas alone.
+ *
+ * @param area index, `WHOLE_REGION` or `SEVERAL_AREAS`
+ */
 export function standsFor({ sector: { charities, places } }: World, i: number, area: number): number {
   if (charities.reachShare[i] === 1) return 1;
-  if (area >= 0) return 1 / charities.reachShare[i];
+  if (area !== WHOLE_REGION) return 1 / charities.reachShare[i];
   return charities.reach[i] === NATIONAL ? places.areasOfRegion.length / places.regionsWithAreas : 1;
 }
 

@@ -138,7 +138,7 @@ export type JointWork = {
   readonly contract: readonly Contract[];
   readonly lead: Int32Array;
   readonly partner: Int32Array;
-  /** Area of the contract, −1 for a region's. */
+  /** Area of the contract; below 0 where it lies in no single one. */
   readonly area: Int32Array;
   /** The partner's share of the contract. */
   readonly part: Float64Array;
