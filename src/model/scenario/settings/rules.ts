@@ -188,7 +188,7 @@ export const ruleFields = {
     ),
   },
   burden: {
-    bid: policy(1, [0.1, 5], 'multiple', 'How burdensome bidding is made.'),
+    bid: policy(1, [0, 5], 'multiple', 'How burdensome bidding is made.'),
     monitoring: policy(1, [0, 5], 'multiple', 'How burdensome contract monitoring is made.'),
     monitoring_cost: judged(
       2500,
