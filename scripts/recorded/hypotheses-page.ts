@@ -37,11 +37,11 @@ function lagText(record: FirstLookRecord, hypothesis: Hypothesis): string {
   const years = record.yearly[hypothesis.id] ?? [];
   const first = years.findIndex((year) => verdictOn(hypothesis.expected, year) === 'shown');
   const cells = years.map((year) => differenceText(unitOf(hypothesis.outcome), year));
-  const said = first < 0 ? 'In no single year is it shown' : `The first year in which it is shown is year ${first + 1}`;
+  const said = first < 0 ? 'In no year is it shown' : `The first year in which it is shown is year ${first + 1}`;
   return `${code(hypothesis.id)}. ${said}; the cuts begin with year 2 and are complete by its end.
 
 ${markdownTable(
-  ['year', 'difference in the year'],
+  ['year', hypothesis.series === 'partnership_rate' ? 'difference from the start of the run to that year' : 'difference in the year'],
   cells.map((cell, y) => [String(y + 1), cell]),
 )}`;
 }
@@ -89,7 +89,7 @@ ${lagged.map((hypothesis) => lagText(record, hypothesis)).join('\n\n')}
 ${reasonsText(record, read)}`;
 }
 
-const STATED = 'larger-contracts-nationals';
+const STATED = 'larger-contracts-concentration';
 
 /** One result as README states it. */
 export function statedResult(record: FirstLookRecord): string {

@@ -79,23 +79,25 @@ function lacking({ scenarios, replications }: Findings): string[] {
     0,
     (title) => shorten(title, TITLE),
   );
-  const notes = ROWS.flatMap(([id, name]) =>
-    scenarios.flatMap(({ outcomes }, k) => {
-      const { n, reason, unit, run_ci95 } = outcomes[id];
-      const about = `  ${name}, ${titles[k]}`;
-      const none =
-        n === 0 ? `in ${replications} of ${counted(replications, 'run')}: ${reason ?? 'nothing to measure'}` : (reason ?? 'in some runs');
-      return [
-        ...(n === replications ? [] : [`${about}, none ${none}`]),
-        ...(run_ci95 === undefined
-          ? []
-          : [`${about}, ${n} of ${counted(replications, 'run')}: 95 % interval within a run ${openText(unit, run_ci95)}`]),
-      ];
-    }),
-  );
+  const notes = ROWS.flatMap(([id, name]) => {
+    const each = scenarios.map(({ outcomes }) => lackingIn(outcomes[id], replications));
+    const [first, ...others] = each.map((some) => some.join());
+    // The same of all is said once.
+    const designs = first !== '' && others.length > 0 && others.every((some) => some === first) ? ['every design'] : titles;
+    return designs.flatMap((title, k) => each[k]?.map((note) => `  ${name}, ${title}, ${note}`) ?? []);
+  });
   return notes.length === 0
     ? []
     : ['', 'Values that some runs lack, and intervals within a run:', ...notes.flatMap((note) => wrapped(note, '  '))];
+}
+
+function lackingIn({ n, reason, unit, run_ci95 }: OutcomeSummary, replications: number): string[] {
+  const none =
+    n === 0 ? `in ${replications} of ${counted(replications, 'run')}: ${reason ?? 'nothing to measure'}` : (reason ?? 'in some runs');
+  return [
+    ...(n === replications ? [] : [`none ${none}`]),
+    ...(run_ci95 === undefined ? [] : [`${n} of ${counted(replications, 'run')}: 95 % interval within a run ${openText(unit, run_ci95)}`]),
+  ];
 }
 
 function openText(unit: string, [low, high]: NonNullable<OutcomeSummary['run_ci95']>): string {

@@ -120,13 +120,7 @@ describe('nineteen designs', () => {
 
 test('the headlines of the four designs of the first comparison fit a desk screen side by side, with the widest numbers', async () => {
   const findings = withDesigns(4);
-  const titles = [
-    'Baseline',
-    'Larger contracts that take in spot work',
-    'Larger contracts, spot work left out',
-    'Partnership mandate',
-    'Deep cuts',
-  ];
+  const titles = ['Baseline', 'Larger contracts with spot work', 'Larger contracts without spot work', 'Partnership mandate', 'Deep cuts'];
   const scenarios = findings.scenarios.map((each, k): ScenarioFindings => {
     const title = titles[k] as string;
     const differences = each.differences;

@@ -7,6 +7,9 @@ import type { Plain } from './said.ts';
 /** What becomes of a charity that is no longer operating. */
 export const ENDED = 'would have closed, merged or been taken over';
 
+/** Of those that hold nothing any more: who is gone holds nothing either. */
+const GONE_TOO = 'those that are gone included';
+
 export type Headline = Plain & {
   /** What it is about, after 'no clear change in'. */
   readonly what: string;
@@ -22,7 +25,7 @@ export const headlines = [
     ofTheRest: true,
     scales: SHARES,
     range: RANGES.shares,
-    clause: (amount, time) => `${amount} of the small charities that hold public work today would be left without any ${time}`,
+    clause: (amount, time) => `${amount} of the small charities that hold public work today would hold none ${time} (${GONE_TOO})`,
   },
   {
     id: 'small_holders_advertised',
@@ -31,7 +34,7 @@ export const headlines = [
     ofTheRest: true,
     scales: SHARES,
     range: RANGES.shares,
-    clause: (amount, time) => `${amount} of the small charities that hold advertised contracts today would be left without any ${time}`,
+    clause: (amount, time) => `${amount} of the small charities that hold advertised contracts today would hold none ${time} (${GONE_TOO})`,
   },
   {
     id: 'small_money_kept',
@@ -62,9 +65,21 @@ export const headlines = [
 
 export const HEADLINES: readonly OutcomeId[] = headlines.map(({ id }) => id);
 
-type BySize = Plain & Pick<Headline, 'wished'>;
+type Wishes = Plain & Pick<Headline, 'wished'>;
 
-const survivalOf = (id: OutcomeId, income: string): BySize => ({
+/** What is said beside the first clear headline: what small charities are paid, and what is left for charities of any size. */
+export const besides: readonly Wishes[] = [
+  ...headlines.filter(({ id }) => id === 'small_money_kept'),
+  {
+    id: 'vcse_share',
+    wished: 'up',
+    scales: SHARES,
+    range: RANGES.shares,
+    clause: (amount, time) => `charities would win ${amount} of the value of what is let ${time}`,
+  },
+];
+
+const survivalOf = (id: OutcomeId, income: string): Wishes => ({
   id,
   wished: 'up',
   ofTheRest: true,
@@ -74,7 +89,7 @@ const survivalOf = (id: OutcomeId, income: string): BySize => ({
 });
 
 /** Survival size by size: what a headline leaves out where sizes go different ways. */
-export const bySize: readonly BySize[] = [
+export const bySize: readonly Wishes[] = [
   survivalOf('survival_10k_100k', bandWords.small),
   survivalOf('survival_100k_1m', bandWords.medium),
   survivalOf('survival_1m_10m', bandWords.large),

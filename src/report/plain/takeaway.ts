@@ -3,8 +3,8 @@ import { counted } from '../../study/counted.ts';
 import type { Findings, ScenarioFindings } from '../../study/findings.ts';
 import { listed, upperFirst } from '../words.ts';
 import { alarmsOf } from './alarms.ts';
-import { changeOf, type Change } from './change.ts';
-import { bySize, headlines, type Headline } from './headlines.ts';
+import { changeOf, leastThatMatters, type Change } from './change.ts';
+import { besides, bySize, headlines, type Headline } from './headlines.ts';
 import { insteadOf, levelOf, type Plain } from './said.ts';
 import { turnsOn } from './unknowns.ts';
 
@@ -53,16 +53,39 @@ function findEach<One extends Wished>(all: readonly One[], { outcomes, differenc
 const isClear = ({ change }: Found<Wished>): boolean => change === 'up' || change === 'down';
 const asWished = ({ headline, change }: Found<Wished>): boolean => headline.wished === change;
 
-/** The first headline that changed clearly, and the first one after it, or size of charity, that went the other way; if none did, what can be said of each. */
+/** Part of the size of the first change below which another is not worth a clause beside it. */
+const WORTH_SAYING = 0.2;
+
+/**
+ * The first headline that changed clearly, with the first headline, or size of charity, that went the other way. A second sentence says what went the same
+ * way, of the money and of who wins it; a third, what hardly changed of what comes before. If none changed clearly, what can be said of each.
+ */
 function answer(baseline: ScenarioFindings, each: ScenarioFindings, time: string): string {
   const found = findEach<Headline>(headlines, each);
   const first = found.find(isClear);
   if (first === undefined) return withoutAny(found);
-  const other = [...found, ...findEach(bySize, each)].find((one) => isClear(one) && asWished(one) !== asWished(first));
-  return [first, ...(other === undefined ? [] : [other])]
-    .map(({ headline }, k) => insteadOf(headline, baseline, each, k === 0 ? time : ''))
-    .join('; but ');
+  const isWorthSaying = (one: Found<Wished>) =>
+    isClear(one) && one.headline.id !== first.headline.id && sizeOf(one, each) >= WORTH_SAYING * sizeOf(first, each);
+  const beside = findEach(besides, each).find((one) => isWorthSaying(one) && asWished(one) === asWished(first));
+  const other = [...found, ...findEach(bySize, each)].find((one) => isWorthSaying(one) && asWished(one) !== asWished(first));
+  const said = ({ headline }: Found<Wished>, at = '') => insteadOf(headline, baseline, each, at);
+  const unmoved = found.slice(0, found.indexOf(first)).filter(({ change }) => change === 'hardly any');
+  return [
+    [said(first, time), ...(other === undefined ? [] : [said(other)])].join('; but '),
+    ...(beside === undefined ? [] : [said(beside)]),
+    ...(unmoved.length === 0 ? [] : [`hardly any change in ${orListed(unmoved)}`]),
+  ]
+    .map((clauses) => upperFirst(clauses ?? ''))
+    .join('. ');
 }
+
+/** A change as a multiple of the least that matters in its unit. */
+function sizeOf({ headline: { id } }: Found<Wished>, { outcomes, differences }: ScenarioFindings): number {
+  return Math.abs(differences?.[id].mean ?? 0) / leastThatMatters(outcomes[id].unit);
+}
+
+const orListed = (some: readonly Found<Headline>[]): string =>
+  listed(some.map(({ headline }) => headline.what)).replace(/ and (?=[^,]*$)/, ' or ');
 
 /** How each kind of change that is not clear is said, in order. */
 const NOT_CLEAR = [
@@ -78,8 +101,8 @@ function withoutAny(found: readonly Found<Headline>[]): string {
   if (found.every(({ change }) => change === 'one world' || change === 'not defined') && found.some(({ change }) => change === 'one world'))
     return 'too few worlds were run to tell a change from luck';
   const said = NOT_CLEAR.flatMap(([kind, words]) => {
-    const those = found.filter(({ change }) => change === kind).map(({ headline }) => headline.what);
-    return those.length === 0 ? [] : [`${words} ${listed(those).replace(/ and (?=[^,]*$)/, ' or ')}`];
+    const those = found.filter(({ change }) => change === kind);
+    return those.length === 0 ? [] : [`${words} ${orListed(those)}`];
   });
   return said.join('; ');
 }

@@ -10,12 +10,15 @@ export const takesInSpotWork = ({ changes }: Pick<ScenarioFindings, 'changes'>):
 export const spotTakenIn = ({ assumptions }: Pick<Findings, 'assumptions'>): Assumption | undefined =>
   assumptions.find(({ path }) => path === 'market.spot_taken_in');
 
+/** A share as settings write it, in hundredths. */
+export const percent = (share: number | string): string => `${Number((100 * Number(share)).toPrecision(3))} %`;
+
 /** A sentence on what a design's answer turns on; null where the results know of nothing. */
 export function turnsOn(findings: Findings, each: ScenarioFindings): string | null {
   const share = spotTakenIn(findings);
   if (share === undefined || !takesInSpotWork(each)) return null;
   const { value, given } = share;
-  const taken = `taken to be ${value} of local budgets for such work`;
-  const said = given === undefined ? `Nobody knows; it is ${taken}` : `It is ${taken} (${sourceGiven(given)})`;
-  return `This turns on how much small work that is not tendered the rule would take in. ${said}, and was not tried otherwise.`;
+  const taken = `taken to be ${percent(value)} of local budgets for such work`;
+  const said = given === undefined ? `Nobody has counted it; here it is ${taken}` : `Here it is ${taken} (${sourceGiven(given)})`;
+  return `How much of their public money small charities keep, and how many go on, turns on how much small work that is not tendered (spot work) the rule would take in. ${said}.`;
 }

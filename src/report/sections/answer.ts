@@ -34,7 +34,7 @@ function block(findings: Findings, each: ScenarioFindings): Html {
   </div>`;
 }
 
-/** What should alarm, one plain sentence, and what it turns on. */
+/** Alarms, one plain sentence, and what it turns on. */
 export function saidOfDesign(findings: Findings, each: ScenarioFindings): Html {
   const { alarms, sentence, turnsOn } = takeaway(findings, each);
   return html`${alarms.length === 0 ? null : html`<p class="alarm"><strong>Alarm</strong> ${alarms.join(' ')}</p>`}
@@ -66,13 +66,13 @@ function notes({ scenarios, replications }: Findings): string {
     replications === 1
       ? 'One world was run: nothing here says how much of a number is its luck, and no interval can be given.'
       : compared
-        ? 'A change is stated where its 95 % interval leaves out no change and its size is at least 1 in 100; 19 in 20 such intervals hold the value that endless runs would give.'
+        ? 'A change is mentioned where its 95 % interval excludes zero and its size is at least 1 in 100; 19 in 20 such intervals hold the value that endless runs would give.'
         : '19 in 20 such intervals hold the value that endless runs would give.';
   return [
     luck,
     SMALL_MEANS,
-    'Advertised contracts are those let by tender, held as lead or partner; public work is these and small work that is not tendered.',
+    'Advertised contracts are those let by tender, held as lead or partner; public work is these and spot work, which is fees and small purchases that are not tendered. In the market is who held or bid for public work in the year before the rules changed.',
     'HHI is the Herfindahl–Hirschman index of concentration, from near 0 (many providers, none of them large) to 10,000 (one provider has everything).',
-    `${compared ? 'Worlds are paired: they share all luck and differ only in the rules. ' : ''}All of this is what happens in the model.`,
+    `${compared ? 'Worlds are paired: they share all luck that the rules do not touch. ' : ''}All of this is what happens in the model.`,
   ].join(' ');
 }

@@ -12,6 +12,7 @@ export function checks(findings: Findings): Html {
   const holding = rows.filter(({ verdict }) => verdict === 'holds').length;
   return html`<p>
       The baseline meets ${holding} of the ${rows.length} checks that it must meet before anything built on it means something.
+      ${fittedTo(findings)}
     </p>
     ${table({
       caption: `Base checks of the baseline${ofIntervals(findings, ' (95 % intervals)')}`,
@@ -25,6 +26,12 @@ export function checks(findings: Findings): Html {
         source,
       ]),
     })}`;
+}
+
+/** What passing is worth: settings were fitted for it. */
+function fittedTo({ assumptions: rows }: Findings): string {
+  const fitted = rows.filter(({ basis }) => basis === 'calibrated').length;
+  return fitted === 0 ? '' : `${counted(fitted, 'setting')} were fitted so that it does, so that this is a condition and no evidence.`;
 }
 
 const groupOf = ({ path }: Assumption): string =>
@@ -76,8 +83,8 @@ function assumptionTable(group: string, rows: readonly Assumption[]): Html {
 
 const HOW_INTERVALS = html`<p>
   Intervals are 95 % intervals of the mean over runs and of the mean paired difference, by Student’s t on a scale that keeps them within the
-  range of the outcome: the logit for shares and indices, the logarithm for counts and money, the difference itself for money. Where nothing
-  varies between runs there is no interval. Differences in the last digits that come from rounding count as none.
+  range of the outcome: the logit for shares and indices, the logarithm for counts and amounts of money, and for differences in money no
+  other scale. Where nothing varies between runs there is no interval. Differences in the last digits that come from rounding count as none.
 </p>`;
 
 export function method({ limits, replications, quarters }: Findings): Html {

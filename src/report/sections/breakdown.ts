@@ -70,7 +70,7 @@ export function contractMoney({ groups }: ScenarioFindings): { readonly all: num
 export function moneyParts(baseline: ScenarioFindings, each: ScenarioFindings): string | null {
   const [before, after] = [contractMoney(baseline), contractMoney(each)];
   if (before.all === after.all && before.small === after.small) return null;
-  return `Contract income a year at the end of the run: ${pounds(after.small)} of ${pounds(after.all)} is with charities under £1m (in ${baseline.title}: ${pounds(before.small)} of ${pounds(before.all)}). A share moves when either amount does.`;
+  return `Charities’ public money a year at the end of the run: ${pounds(after.small)} of ${pounds(after.all)} is with those then under £1m (in ${baseline.title}: ${pounds(before.small)} of ${pounds(before.all)}). A share moves when either amount does.`;
 }
 
 /** The share of all payments that stays in-house, before and after. Without interval, because it is a share of sums over all runs. */

@@ -32,7 +32,10 @@ export function survival(findings: Findings): Html {
   const bands = curves.filter(({ band }) => band !== ALL_SMALL);
   const enough = bands.filter(({ atRisk }) => (atRisk[0] ?? 0) >= FEWEST).map(({ band }) => band);
   const few = bands.filter(({ band }) => !enough.includes(band)).map(({ band }) => bandWords[band]);
-  return html`<p>${headlineFor(findings, 'small_survival', nameOf('small_survival'))}. ${SMALL_MEANS}</p>
+  return html`<p>
+      ${headlineFor(findings, 'small_survival', nameOf('small_survival'))}.
+      ${headlineFor(findings, 'small_closures', nameOf('small_closures'))}. ${SMALL_MEANS}
+    </p>
     <p>
       The curves follow the charities that were in the market when the rules changed. One that merges or is taken over leaves the curve
       without counting as closed, so the curves lie above the share still operating; the rows below each chart count both.
@@ -74,10 +77,16 @@ function bandFigure(findings: Findings, band: SurvivalCurve['band']): Html {
 }
 
 function bandHeadline(band: SurvivalCurve['band'], curves: readonly Drawn[], years: string): string {
-  const ends = curves.map(({ curve }) => curve.survival[curve.survival.length - 1] ?? null).filter((end) => end !== null);
-  if (ends.length === 0) return `No charity with ${bandWords[band]} a year was in the market at the start`;
-  const [least, most] = [format(Math.min(...ends)), format(Math.max(...ends))];
-  const share = least === most ? least : `between ${least} and ${most}`;
+  const ends = curves
+    .flatMap(({ title, curve }) => {
+      const end = curve.survival.at(-1) ?? null;
+      return end === null ? [] : [{ title, end }];
+    })
+    .sort((a, b) => a.end - b.end);
+  const [first, last] = [ends[0], ends.at(-1)];
+  if (first === undefined || last === undefined) return `No charity with ${bandWords[band]} a year was in the market at the start`;
+  const [least, most] = [format(first.end), format(last.end)];
+  const share = least === most ? least : `${least} (${first.title}) to ${most} (${last.title})`;
   return `Of charities with ${bandWords[band]} a year that were in the market at the start, ${share} had not closed after ${years}`;
 }
 

@@ -9,7 +9,7 @@ import { isSample, sampleText } from '../sample.ts';
 import { named, nameOf, outcomeTable, type OutcomeRow } from '../outcome-table.ts';
 import { sourceGiven } from '../plain/given.ts';
 import { HEADLINES } from '../plain/headlines.ts';
-import { spotTakenIn, takesInSpotWork } from '../plain/unknowns.ts';
+import { percent, spotTakenIn, takesInSpotWork } from '../plain/unknowns.ts';
 import { chance, listed, upperFirst } from '../words.ts';
 import { costOfBidding } from './caution.ts';
 
@@ -26,8 +26,11 @@ const ROWS: readonly OutcomeRow[] = [
   'closures',
   ...ENDINGS_WITH_UNIT,
   'needs_met',
-  'entry_threshold_national',
 ];
+
+/** Main outcomes; the value at which nationals enter where any design has one. */
+const rowsOf = ({ scenarios }: Findings): readonly OutcomeRow[] =>
+  scenarios.some(({ outcomes }) => outcomes.entry_threshold_national.mean !== null) ? [...ROWS, 'entry_threshold_national'] : ROWS;
 
 export function uncertainty(findings: Findings): Html {
   const { scenarios, replications, charities, assumptions } = findings;
@@ -36,7 +39,7 @@ export function uncertainty(findings: Findings): Html {
   const bidding = costOfBidding(assumptions);
   const worlds = replications > 1 ? counted(replications, 'world') : alone ? 'one world' : 'world';
   return html`<p>
-      ${alone ? `The scenario was run in ${worlds}.` : `Every design was run in the same ${worlds} with the same luck, so a difference comes from the rules and not from luck.${pairing(scenarios)}`}
+      ${alone ? `The scenario was run in ${worlds}.` : `Every design was run in the same ${worlds} with the same luck in all that their rules do not touch, so that much less of a difference is luck.${pairing(scenarios)}`}
       ${replications > 1 ? 'Each world is' : 'It is'} ${isSample(findings) ? 'a sample of whole areas: ' : ''}${sampleText(findings)}, with
       about ${counted(Math.round(charities), 'charity', 'charities')}.
     </p>
@@ -46,7 +49,7 @@ export function uncertainty(findings: Findings): Html {
       ${replications > 1 ? 'by more than the intervals show' : 'too'}.
     </p>
     ${sampleSaid(findings)} ${spotWorkSaid(findings)} ${bidding === null ? null : html`<p>${bidding}</p>`}
-    ${outcomeTable(findings, 'Main outcomes', ROWS)} ${alone || replications === 1 ? null : worldsCounted(scenarios.slice(1))}
+    ${outcomeTable(findings, 'Main outcomes', rowsOf(findings))} ${alone || replications === 1 ? null : worldsCounted(scenarios.slice(1))}
     ${alone || replications === 1 ? null : gains(scenarios.slice(1))}`;
 }
 
@@ -74,12 +77,12 @@ function spotWorkSaid(findings: Findings): Html | null {
   const { plausible, range } = settingFields.market.spot_taken_in;
   const [least, most] = plausible ?? range;
   const source = share.given === undefined ? '. Nobody' : ` (${sourceGiven(share.given)}). Apart from that source nobody`;
-  const taken = `${share.value} of it where lines are let together${source}`;
+  const taken = `${percent(share.value)} of it where lines are let together${source}`;
   return html`<p>
     <strong>${agreeing(some.length, 'One design takes', 'Some designs take')} small spot work into contracts</strong>
-    (${listed(some.map(({ title }) => `‘${title}’`))}): ${taken} has counted that share; ${least} to ${most} is plausible. Whether more or
-    fewer small charities survive turns on it and on how large they are: a larger share, or charities of £100,000 to £1m looked at apart
-    from smaller ones, may answer with the other sign.
+    (${listed(some.map(({ title }) => `‘${title}’`))}): ${taken} has counted that share; ${percent(least)} to ${percent(most)} is plausible.
+    Whether more or fewer small charities survive turns on it and on how large they are: a larger share, or charities of £100,000 to £1m
+    looked at apart from smaller ones, may answer with the other sign.
   </p>`;
 }
 

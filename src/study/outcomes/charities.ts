@@ -25,7 +25,7 @@ const endingSaid = (what: string, how: string): Wording => ({
 export const smallSurvival = outcome({
   id: 'small_survival',
   title: 'Small charities still operating',
-  label: 'Charities under £1m still operating',
+  label: 'Charities under £1m still operating, of those in the market at the start',
   unit: 'share',
   formula:
     'Share of the charities under £1m a year that were in the market at the start and are still operating at the end; merged and taken-over charities count as no longer operating, and a charity of wider reach counts by its simulated part.',

@@ -11,7 +11,7 @@ const ADVERTISED_MONEY = 'charities’ income from advertised contracts, net of 
 export const nationalShare = outcome({
   id: 'national_share',
   title: 'Nationals’ share of advertised money, gross',
-  label: 'Share of advertised payments to charities working across the country, before what they pass on',
+  label: 'Share of charities’ advertised payments to those working across the country, before what they pass on',
   unit: 'share',
   formula:
     'Share of what charities were paid for advertised contracts in the last two years that went to leads working across the country, gross: what they passed on to partners is not taken off, and what they got as partners is not added.',
@@ -27,15 +27,15 @@ export const nationalShare = outcome({
 export const smallShare = outcome({
   id: 'small_share',
   title: 'Small charities’ share of public money, by size of the day',
-  label: 'Share of public money with charities under £1m at the time',
+  label: 'Share of charities’ public money with those under £1m at the time',
   unit: 'share',
   formula: `Share of ${PUBLIC_MONEY}, with charities under £1m a year at the end of it; one that has grown past £1m no longer counts.`,
   source: 'Small as in Lloyds Bank Foundation: under £1m',
   of: ({ incomes }) => over(incomes.smallContract, incomes.allContract),
   says: {
     what: 'public money with charities small at the time',
-    up: 'a larger share of public money is with charities under £1m at the time',
-    down: 'a smaller share of public money is with charities under £1m at the time',
+    up: 'a larger share of charities’ public money is with those under £1m at the time',
+    down: 'a smaller share of charities’ public money is with those under £1m at the time',
   },
 });
 
@@ -51,67 +51,67 @@ export const valueConcentrationBand = outcome({
 export const smallShareStart = outcome({
   id: 'small_share_start',
   title: 'Small charities’ share of public money, by size at the start',
-  label: 'Share of public money with charities under £1m at the start',
+  label: 'Share of charities’ public money with those under £1m at the start',
   unit: 'share',
   formula: `Share of ${PUBLIC_MONEY}, with charities that were under £1m a year when the run began, or when they were founded if later.`,
   source: 'Small as in Lloyds Bank Foundation: under £1m',
   of: ({ incomes }) => over(incomes.smallAtStartContract, incomes.allContract),
   says: {
     what: 'public money with charities small at the start',
-    up: 'a larger share of public money is with charities that were under £1m at the start',
-    down: 'a smaller share of public money is with charities that were under £1m at the start',
+    up: 'a larger share of charities’ public money is with those that were under £1m at the start',
+    down: 'a smaller share of charities’ public money is with those that were under £1m at the start',
   },
 });
 
 export const smallShareAdvertised = outcome({
   id: 'small_share_advertised',
   title: 'Small charities’ share of advertised money, by size of the day',
-  label: 'Share of advertised money with charities under £1m at the time',
+  label: 'Share of charities’ advertised money with those under £1m at the time',
   unit: 'share',
   formula: `Share of ${ADVERTISED_MONEY}, with charities under £1m a year then.`,
   source: 'Small as in Lloyds Bank Foundation: under £1m',
   of: ({ advertised }) => over(advertised.small, advertised.all),
   says: {
     what: 'advertised money with charities small at the time',
-    up: 'a larger share of advertised money is with charities under £1m at the time',
-    down: 'a smaller share of advertised money is with charities under £1m at the time',
+    up: 'a larger share of charities’ advertised money is with those under £1m at the time',
+    down: 'a smaller share of charities’ advertised money is with those under £1m at the time',
   },
 });
 
 export const smallShareAdvertisedStart = outcome({
   id: 'small_share_advertised_start',
   title: 'Small charities’ share of advertised money, by size at the start',
-  label: 'Share of advertised money with charities under £1m at the start',
+  label: 'Share of charities’ advertised money with those under £1m at the start',
   unit: 'share',
   formula: `Share of ${ADVERTISED_MONEY}, with charities that were under £1m a year when the run began, or when they were founded if later.`,
   source: 'Small as in Lloyds Bank Foundation: under £1m',
   of: ({ advertised }) => over(advertised.smallAtStart, advertised.all),
   says: {
     what: 'advertised money with charities small at the start',
-    up: 'a larger share of advertised money is with charities that were under £1m at the start',
-    down: 'a smaller share of advertised money is with charities that were under £1m at the start',
+    up: 'a larger share of charities’ advertised money is with those that were under £1m at the start',
+    down: 'a smaller share of charities’ advertised money is with those that were under £1m at the start',
   },
 });
 
 export const nationalShareNet = outcome({
   id: 'national_share_net',
   title: 'Nationals’ share of advertised money, net',
-  label: 'Share of advertised money that charities working across the country keep',
+  label: 'Share of charities’ advertised money that those working across the country keep',
   unit: 'share',
   formula: `Share of ${ADVERTISED_MONEY}, with charities working across the country: what they pass on to partners is taken off, fees they keep and what they get as partners count.`,
   source: OWN,
   of: ({ advertised }) => over(advertised.nationals, advertised.all),
   says: {
     what: 'what charities working across the country keep of advertised money',
-    up: 'charities working across the country keep a larger share of advertised money',
-    down: 'charities working across the country keep a smaller share of advertised money',
+    up: 'charities working across the country keep a larger share of charities’ advertised money',
+    down: 'charities working across the country keep a smaller share of charities’ advertised money',
   },
 });
 
 export const nationalSharePublic = outcome({
   id: 'national_share_public',
   title: 'Nationals’ share of public money, net',
-  label: 'Share of public money that charities working across the country keep',
+  label: 'Share of charities’ public money that those working across the country keep',
   unit: 'share',
   formula: `Share of ${PUBLIC_MONEY}, with charities working across the country.`,
   source: OWN,

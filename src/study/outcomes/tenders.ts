@@ -185,16 +185,16 @@ export const mobilisationDelay = outcome({
 export const smallExclusion = outcome({
   id: 'small_exclusion',
   title: 'Small charities shut out by turnover tests',
-  label: 'Tenders whose turnover test shut out a small charity that noticed them',
+  label: 'Of the times a small charity noticed a tender, those in which its turnover test shut it out',
   unit: 'share',
   formula:
-    'Share of tenders noticed by charities under £1m whose turnover test they could not pass alone and for which they were in no bid, over the run.',
+    'Of all times a charity under £1m noticed a tender over the run, the share in which it could not pass the turnover test alone and was in no bid; a region’s tender counts by its simulated part.',
   source: OWN,
   of: ({ tenders }) => over(tenders.shutOut, tenders.noticedBySmall),
   says: {
     what: 'small charities shut out by turnover tests',
-    up: 'turnover tests shut small charities out of more of the tenders they noticed',
-    down: 'turnover tests shut small charities out of fewer of the tenders they noticed',
+    up: 'turnover tests shut small charities out more often, of the times they noticed a tender',
+    down: 'turnover tests shut small charities out less often, of the times they noticed a tender',
   },
 });
 
@@ -246,14 +246,14 @@ export const contractsEndedEarly = outcome({
 export const directShare = outcome({
   id: 'direct_share',
   title: 'Awards without competition',
-  label: 'Awards made without any tender',
+  label: 'Awards made without any tender, by number',
   unit: 'share',
   formula: 'Share of awards, by number over the run, that were made directly; what the commissioner delivers itself is no award.',
   source: 'Contracts Finder and Find a Tender, 2025–26: 49 % of awards with a civil-society winner',
   of: ({ tenders }) => over(tenders.directAwards, tenders.awards),
   says: {
     what: 'awards without competition',
-    up: 'more work was awarded without competition',
-    down: 'less work was awarded without competition',
+    up: 'more awards were made without competition',
+    down: 'fewer awards were made without competition',
   },
 });

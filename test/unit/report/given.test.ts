@@ -66,14 +66,14 @@ describe('the report', () => {
     expect(text).toContain('For 3 of them the scenario gives a source of its own');
     expect(page.match(/<span>Source given<\/span>/g)).toHaveLength(3);
     expect(text).toMatch(/by_service .{0,250} advice, youth: Budget book/);
-    expect(text).toContain('0.3 of it where lines are let together (source given: Our count). Apart from that source nobody');
+    expect(text).toContain('30 % of it where lines are let together (source given: Our count). Apart from that source nobody');
   });
 
-  it('says what the answer turns on with its source, and no longer that nobody knows', () => {
+  it('says what the answer turns on with its source, and no longer that nobody has counted it', () => {
     const [, changed] = given.scenarios;
     const turnsOn = changed === undefined ? null : takeaway(given, changed).turnsOn;
-    expect(turnsOn).toContain('It is taken to be 0.3 of local budgets for such work (source given: Our count), and');
-    expect(turnsOn).not.toContain('Nobody knows');
+    expect(turnsOn).toContain('Here it is taken to be 30 % of local budgets for such work (source given: Our count).');
+    expect(turnsOn).not.toContain('Nobody has counted it');
   });
 
   it('makes no code of them, and has no word of them without any', () => {

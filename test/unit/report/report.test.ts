@@ -199,14 +199,19 @@ test('the terminal’s table marks what the interval bears out', () => {
 test('the terminal says in how many runs a value is lacking and why, and how sure one run is of its own', () => {
   const id = 'entry_threshold_national';
   const summary = { mean: 5e6, sd: null, ci95: null, unit: '£ a year' };
-  const withThreshold = (outcome: OutcomeSummary) =>
-    renderTable({ ...findings, scenarios: findings.scenarios.map((each) => ({ ...each, outcomes: { ...each.outcomes, [id]: outcome } })) });
+  const withThreshold = (outcome: OutcomeSummary, ofBaseline = outcome) =>
+    renderTable({
+      ...findings,
+      scenarios: findings.scenarios.map((each, k) => ({ ...each, outcomes: { ...each.outcomes, [id]: k === 0 ? ofBaseline : outcome } })),
+    });
   const onOneLine = (text: string) => text.replace(/\s+/g, ' ');
   const none = withThreshold({ ...summary, mean: null, n: 0, reason: 'only 60 tenders; at least 200 are needed' });
-  expect(onOneLine(none)).toContain('start to bid, Baseline, none in 4 of 4 runs: only 60 tenders');
-  const some = withThreshold({ ...summary, n: 3, reason: 'in 1 of 4 runs: no distant national ever bid', run_ci95: [3e6, null] });
+  expect(onOneLine(none)).toContain('start to bid, every design, none in 4 of 4 runs: only 60 tenders');
+  const lacking = { ...summary, n: 3, reason: 'in 1 of 4 runs: no distant national ever bid', run_ci95: [3e6, null] } as const;
+  const some = withThreshold(lacking, { ...lacking, run_ci95: [2e6, null] });
   expect(onOneLine(some)).toContain('start to bid, Baseline, none in 1 of 4 runs: no distant');
-  expect(onOneLine(some)).toContain('Baseline, 3 of 4 runs: 95 % interval within a run from £3.0m a year upwards');
+  expect(onOneLine(some)).toContain('Baseline, 3 of 4 runs: 95 % interval within a run from £2.0m a year upwards');
+  expect(onOneLine(withThreshold(lacking))).toContain('every design, 3 of 4 runs: 95 % interval within a run from £3.0m a year upwards');
   expect(onOneLine(withThreshold({ ...summary, n: 4, run_ci95: [3e6, 9e6] }))).toContain('£3.0m a year to £9.0m');
   const notes = some.split('within a run:\n')[1]?.split('\n\n')[0]?.split('\n') ?? [];
   expect(notes.length).toBeGreaterThan(4);
@@ -237,7 +242,7 @@ test('a design that takes spot work into contracts says what its answer turns on
     });
   const said = pageWith([change]);
   expect(said).toContain('One design takes small spot work into contracts');
-  expect(said).toContain('0.25 of it where lines are let together');
+  expect(said).toContain('25 % of it where lines are let together');
   for (const changes of [[], [{ ...change, from: 'bundled', to: 'none' }], [{ ...change, inert: 'This cannot act.' }]])
     expect(pageWith(changes)).not.toContain('small spot work into contracts');
 });

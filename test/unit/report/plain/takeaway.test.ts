@@ -18,6 +18,7 @@ const BEFORE: Values = {
   survival_100k_1m: 0.86,
   survival_1m_10m: 0.9,
   hhi_local: 2500,
+  vcse_share: 0.5,
   service_gap_months: 0.24,
   failed_tenders: 0.25,
   single_bid_rate: 0.3,
@@ -94,27 +95,27 @@ describe('the sentence of a design', () => {
   test('worse: who is left without public work comes first', () => {
     // 1 − 0.75 = a quarter; 1 − 0.66 = 0.34, a third; the interval of −0.09 ± 0.03 carries the 0.083 between them.
     expect(told({ small_holders: [-0.09, 0.03], small_survival: [-0.05, 0.02], hhi_local: [900, 300] }).sentence).toBe(
-      'About a third of the small charities that hold public work today would be left without any after 10 years, instead of about a quarter.',
+      'About a third of the small charities that hold public work today would hold none after 10 years (those that are gone included), instead of about a quarter.',
     );
   });
 
   test('better: the same words, and only, so that nobody takes it for a loss', () => {
     // 1 − 0.80 = a fifth; the interval of 0.05 ± 0.02 carries the 0.05 between them.
     expect(told({ small_holders: [0.05, 0.02] }).sentence).toBe(
-      'Only about a fifth of the small charities that hold public work today would be left without any after 10 years, instead of about a quarter.',
+      'Only about a fifth of the small charities that hold public work today would hold none after 10 years (those that are gone included), instead of about a quarter.',
     );
   });
 
-  test('what goes the other way is never left out', () => {
+  test('what goes the other way is said, and the money that went the same way after it', () => {
     // 1 − 0.87 = 13 in 100, 1 − 0.84 = 16 in 100.
     expect(told({ small_holders: [-0.09, 0.03], small_money_kept: [-0.1, 0.05], small_survival: [0.03, 0.01] }).sentence).toBe(
-      'About a third of the small charities that hold public work today would be left without any after 10 years, instead of about a quarter; but only about 13 in 100 of the small charities in the market today would have closed, merged or been taken over, instead of about 16 in 100.',
+      'About a third of the small charities that hold public work today would hold none after 10 years (those that are gone included), instead of about a quarter; but only about 13 in 100 of the small charities in the market today would have closed, merged or been taken over, instead of about 16 in 100. Of every £100 of public money that small charities hold today, they would hold about £70, instead of about £80.',
     );
   });
 
   test("a smaller loss is told with 'only' from 2 in 100 on, and below that as slightly fewer", () => {
     // 1 − 0.84 = 16; 1 − 0.861 = 13.9 and 1 − 0.852 = 14.8.
-    const other = (by: number) => told({ small_holders: [-0.09, 0.03], small_survival: [by, 0.005] }).sentence.split('; ')[1];
+    const other = (by: number) => told({ small_holders: [-0.05, 0.02], small_survival: [by, 0.005] }).sentence.split('; ')[1];
     const gone = 'of the small charities in the market today would have closed, merged or been taken over, instead of about 16 in 100.';
     expect(other(0.021)).toBe(`but only about 14 in 100 ${gone}`);
     expect(other(0.012)).toBe(`but slightly fewer, about 15 in 100, ${gone}`);
@@ -158,7 +159,7 @@ describe('the sentence of a design', () => {
 
   test('advertised contracts, where other public work keeps holders in the count', () => {
     expect(told({ small_holders: [0.01, 0.04], small_holders_advertised: [-0.3, 0.05] }).sentence).toBe(
-      'About 8 in 10 of the small charities that hold advertised contracts today would be left without any after 10 years, instead of about half.',
+      'About 8 in 10 of the small charities that hold advertised contracts today would hold none after 10 years (those that are gone included), instead of about half.',
     );
   });
 
@@ -175,9 +176,23 @@ describe('the sentence of a design', () => {
     expect(told({ small_holders: [-0.004, 0.001] }).sentence).toMatch(/^Hardly any change in how many small charities keep public work;/);
   });
 
+  test('what is less than a fifth of the first is left out, whichever way it went', () => {
+    const moved = { small_holders_advertised: [-0.3, 0.05], small_money_kept: [-0.05, 0.01], small_survival: [0.02, 0.01] } as const;
+    expect(told(moved).sentence).toBe(
+      'About 8 in 10 of the small charities that hold advertised contracts today would hold none after 10 years (those that are gone included), instead of about half.',
+    );
+  });
+
+  test('who wins is said where contracts go to others than charities, and what hardly changed', () => {
+    // 10,000 / 3,000 = 3.3; 0.5 and 0.5 − 0.18 = 0.32, a third; holders within a point.
+    expect(told({ small_holders: [-0.006, 0.003], hhi_local: [500, 100], vcse_share: [-0.18, 0.02] }).sentence).toBe(
+      'After 10 years local contracts would be as concentrated as if each market were shared equally by about 3.3 providers, instead of about 4 providers. Charities would win about a third of the value of what is let, instead of about half. Hardly any change in how many small charities keep public work.',
+    );
+  });
+
   test('huge: none are left', () => {
     expect(told({ small_holders: [-0.75, 0.05], small_money_kept: [-0.8, 0.05] }).sentence).toBe(
-      'All of the small charities that hold public work today would be left without any after 10 years, instead of about a quarter.',
+      'All of the small charities that hold public work today would hold none after 10 years (those that are gone included), instead of about a quarter. Of every £100 of public money that small charities hold today, they would hold £0, instead of about £80.',
     );
   });
 
@@ -218,7 +233,8 @@ describe('the sentence of a design', () => {
     const findings = studyOf([]);
     expect(takeaway(findings, findings.scenarios[0] as ScenarioFindings)).toEqual({
       alarms: [],
-      sentence: 'About a quarter of the small charities that hold public work today would be left without any after 10 years.',
+      sentence:
+        'About a quarter of the small charities that hold public work today would hold none after 10 years (those that are gone included).',
       turnsOn: null,
     });
   });
@@ -274,7 +290,7 @@ test('what an answer turns on that nobody knows is told where the rules touch it
   const [baseline, touched, other] = findings.scenarios as [ScenarioFindings, ScenarioFindings, ScenarioFindings];
   const change = { path: 'contract.takes_in_spot', from: 'none', to: 'bundled', kind: 'policy', words: '' } as const;
   expect(takeaway(findings, { ...touched, changes: [change] }).turnsOn).toMatch(
-    /^This turns on how much small work .* Nobody knows; .* 0\.3 /,
+    /^How much of their public money .* turns on how much small work .* Nobody has counted it; .* 30 % of local budgets/,
   );
   expect([baseline, other].map((each) => takeaway(findings, each).turnsOn)).toEqual([null, null]);
 });
