@@ -63,11 +63,9 @@ const OPEN_ALWAYS: readonly Measured[] = ['small_holders_advertised', 'small_mon
  * show it too.
  */
 const OPEN: Readonly<Partial<Record<Design, readonly Measured[]>>> = {
-  'larger-contracts': ['small_share_start'],
-  'larger-contracts-only': ['survival_1m_10m'],
   'partnership-mandate': ['survival_1m_10m', 'small_share_start'],
   'deep-cuts': ['survival_1m_10m'],
-  'protected-places': ['survival_10k_100k', 'survival_1m_10m', 'small_share_start'],
+  'protected-places': ['survival_1m_10m'],
   'no-public-money': ['survival_10k_100k', 'survival_100k_1m', 'survival_1m_10m', 'small_share', 'small_share_start'],
 };
 

@@ -63,9 +63,10 @@ export function sampleSaid(findings: Pick<Findings, 'areas' | 'allAreas' | 'ofEn
   const smaller = areas / allAreas < COMPARED ? ' A smaller sample, as this one is, was not set beside the whole.' : '';
   return html`<p>
     <strong>A sample answers for small charities, not for everybody.</strong> Thirteen designs were also run in the whole country: small
-    charities’ survival, how many of them hold any public work, and their share of contract money came out alike in a tenth of it. How many
-    hold advertised work, what they keep of their public money, what for-profit providers and nationals gain or lose, and how concentrated
-    local markets become, varies too much from run to run to be shown alike: of those take the direction, not the size.${smaller}
+    charities’ survival, how many of them hold any public work, and their share of charities’ public money came out alike in a tenth of it,
+    within a point. Other answers were not shown to be alike and may differ from the whole country’s: how many hold advertised work, what
+    they keep of their public money, and charities’ share of what is let by up to 4 points, nationals’ share by up to 6, and the index of
+    local concentration by up to 140.${smaller}
   </p>`;
 }
 

@@ -249,7 +249,7 @@ test('a design that takes spot work into contracts says what its answer turns on
 
 test('says what a sample of England does not answer, and that a smaller one was not set beside the whole', () => {
   const said = (areas: number, ofEngland = true) => sampleSaid({ areas, allAreas: 153, ofEngland })?.html.replace(/\s+/g, ' ') ?? null;
-  expect(said(15)).toMatch(/of those take the direction, not the size\. <\/p>/);
+  expect(said(15)).toMatch(/the index of local concentration by up to 140\. <\/p>/);
   expect(said(8)).toMatch(/was not set beside the whole\./);
   expect([said(153), said(15, false)]).toEqual([null, null]);
 });
