@@ -130,10 +130,10 @@ describe('hypotheses', () => {
   });
 
   it('have to have their figures, and README states one of them', () => {
-    const { 'larger-contracts-nationals': stated, ...others } = record.differences;
+    const { 'larger-contracts-concentration': stated, ...others } = record.differences;
     expect(stated).toBeDefined();
-    expect(hypothesesProblems({ ...record, differences: others })).toEqual([expect.stringContaining('larger-contracts-nationals')]);
-    expect(statedResult(record)).toContain('shown. The difference from the baseline is\n+100.0 points');
+    expect(hypothesesProblems({ ...record, differences: others })).toEqual([expect.stringContaining('larger-contracts-concentration')]);
+    expect(statedResult(record)).toContain('shown. The difference from the baseline is\n+1');
   });
 
   it('keep a reason only for the results it was written for', () => {
