@@ -41,7 +41,7 @@ function lagText(record: FirstLookRecord, hypothesis: Hypothesis): string {
   return `${code(hypothesis.id)}. ${said}; the cuts begin with year 2 and are complete by its end.
 
 ${markdownTable(
-  ['year', hypothesis.series === 'partnership_rate' ? 'difference from the start of the run to that year' : 'difference in the year'],
+  ['year', hypothesis.fromTheStart ? 'difference from the start of the run to that year' : 'difference in the year'],
   cells.map((cell, y) => [String(y + 1), cell]),
 )}`;
 }

@@ -12,6 +12,8 @@ export type Hypothesis = {
   readonly expected: '+' | '-';
   /** Expected to come some time after the rule: then the difference is given year by year. */
   readonly series?: SeriesId;
+  /** Whether that series counts from the start of the run. */
+  readonly fromTheStart?: true;
 };
 
 export const hypotheses: readonly Hypothesis[] = [
@@ -65,6 +67,7 @@ export const hypotheses: readonly Hypothesis[] = [
     outcome: 'partnership_rate',
     expected: '-',
     series: 'partnership_rate',
+    fromTheStart: true,
   },
   {
     id: 'cuts-bids',

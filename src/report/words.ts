@@ -77,6 +77,9 @@ function extraDigits(unit: string, [low, high]: readonly [number, number]): numb
 /** Of a value that no run has. */
 export const NOT_DEFINED = 'not defined';
 
+/** A share in hundredths, to so many significant digits. */
+export const percent = (share: number, digits: number): string => `${Number((100 * share).toPrecision(digits))} %`;
+
 export function summaryText({ mean, ci95, unit }: Pick<OutcomeSummary, 'mean' | 'ci95' | 'unit'>): string {
   if (mean === null) return NOT_DEFINED;
   return ci95 === null ? valueIn(unit, mean) : `${valueIn(unit, mean)} (${bare(unit, ci95[0], 0)} to ${bare(unit, ci95[1], 0)})`;

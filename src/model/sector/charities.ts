@@ -19,6 +19,7 @@ export const LARGE = 3;
 
 /** Smallest band over £10m a year. */
 export const MAJOR = 4;
+
 /** Names of the bands under £1m a year. */
 export const SMALL_BANDS: readonly string[] = BANDS.slice(0, SMALL + 1);
 

@@ -1,8 +1,8 @@
 /** Subjective chances of winning, learnt from one's own bids and those of neighbours, by service and form. */
 import { pow } from '../random/numerics.ts';
-import { standsFor } from './sampling.ts';
+import { standsAcrossCountry, standsFor } from './sampling.ts';
 import { addExperience, countsAt } from '../sector/experience.ts';
-import { WHOLE_REGION, type Tender } from '../sector/market.ts';
+import type { Tender } from '../sector/market.ts';
 import type { TenderResult } from '../world/now.ts';
 import type { World } from '../world/world.ts';
 
@@ -99,7 +99,7 @@ export function learnFromResults(world: World, results: readonly TenderResult[])
 
 /** For-profit providers work in the whole country, and learn in the simulated part as fast as in all of it. */
 function noteForProfit({ sector: { memory, places } }: World, { area, mainService }: Tender, one: number, won: boolean): void {
-  const times = area !== WHOLE_REGION ? 1 / places.countryShare : places.areasOfRegion.length / places.regionsWithAreas;
+  const times = standsAcrossCountry(places, places.countryShare, area);
   const at = countsAt(places.count, mainService, ALONE_FORM);
   memory.counts[at] += one * times;
   if (won) memory.counts[at + 1] += one * times;

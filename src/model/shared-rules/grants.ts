@@ -17,7 +17,7 @@ export function joinOtherIncome({ otherIncome, grantShare, grantsCut }: Charitie
   let grants = 0;
   let taken = 0;
   for (const k of [i, j]) {
-    const before = otherIncome[k] / (1 - grantShare[k] * grantsCut[k]);
+    const before = otherIncomeAfter(otherIncome[k], grantShare[k], grantsCut[k], 0);
     uncut += before;
     grants += before * grantShare[k];
     taken += before * grantShare[k] * grantsCut[k];

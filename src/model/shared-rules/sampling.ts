@@ -5,6 +5,7 @@
 import { pow } from '../random/numerics.ts';
 import { NATIONAL } from '../sector/charities.ts';
 import { WHOLE_REGION } from '../sector/market.ts';
+import type { Places } from '../sector/places.ts';
 import type { World } from '../world/world.ts';
 
 /**
@@ -14,9 +15,15 @@ import type { World } from '../world/world.ts';
  * @param area index, `WHOLE_REGION` or `SEVERAL_AREAS`
  */
 export function standsFor({ sector: { charities, places } }: World, i: number, area: number): number {
-  if (charities.reachShare[i] === 1) return 1;
-  if (area !== WHOLE_REGION) return 1 / charities.reachShare[i];
-  return charities.reach[i] === NATIONAL ? places.areasOfRegion.length / places.regionsWithAreas : 1;
+  const share = charities.reachShare[i];
+  if (share === 1) return 1;
+  if (charities.reach[i] === NATIONAL) return standsAcrossCountry(places, share, area);
+  return area === WHOLE_REGION ? 1 : 1 / share;
+}
+
+/** The same for one that works across the country, of whose work the given share is simulated. */
+export function standsAcrossCountry({ areasOfRegion, regionsWithAreas }: Places, share: number, area: number): number {
+  return area === WHOLE_REGION ? areasOfRegion.length / regionsWithAreas : 1 / share;
 }
 
 /** A step of charity i, a share of what is left, taken as often as what it meets stands for. */

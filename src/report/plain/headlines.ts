@@ -17,6 +17,15 @@ export type Headline = Plain & {
   readonly wished: 'up' | 'down';
 };
 
+const moneyKept = {
+  id: 'small_money_kept',
+  what: 'how much of their public money small charities keep',
+  wished: 'up',
+  scales: OF_EVERY_100_POUNDS,
+  range: RANGES.pounds,
+  clause: (amount, time) => `of every £100 of public money that small charities hold today, they would hold ${amount} ${time}`,
+} as const satisfies Headline;
+
 export const headlines = [
   {
     id: 'small_holders',
@@ -36,14 +45,7 @@ export const headlines = [
     range: RANGES.shares,
     clause: (amount, time) => `${amount} of the small charities that hold advertised contracts today would hold none ${time} (${GONE_TOO})`,
   },
-  {
-    id: 'small_money_kept',
-    what: 'how much of their public money small charities keep',
-    wished: 'up',
-    scales: OF_EVERY_100_POUNDS,
-    range: RANGES.pounds,
-    clause: (amount, time) => `of every £100 of public money that small charities hold today, they would hold ${amount} ${time}`,
-  },
+  moneyKept,
   {
     id: 'small_survival',
     what: 'how many of them go on',
@@ -69,7 +71,7 @@ type Wishes = Plain & Pick<Headline, 'wished'>;
 
 /** What is said beside the first clear headline: what small charities are paid, and what is left for charities of any size. */
 export const besides: readonly Wishes[] = [
-  ...headlines.filter(({ id }) => id === 'small_money_kept'),
+  moneyKept,
   {
     id: 'vcse_share',
     wished: 'up',

@@ -1,4 +1,4 @@
-/** What a reader takes home of a design: one sentence, and before it what should alarm; both claim what intervals carry and no more. */
+/** What a reader takes home of a design: a sentence or up to three, and before them its alarms; all claim what intervals carry and no more. */
 import { counted } from '../../study/counted.ts';
 import type { Findings, ScenarioFindings } from '../../study/findings.ts';
 import { listed, upperFirst } from '../words.ts';
@@ -14,6 +14,7 @@ export const asItStands = (what: string): string => `${what}, in the model as it
 export type Takeaway = {
   /** Sentences, the gravest first; empty where nothing is clearly worse by a size that matters. */
   readonly alarms: readonly string[];
+  /** What it would do, in one sentence; at most two short ones follow it. */
   readonly sentence: string;
   /** What the answer turns on that nobody knows, as a sentence; null where the results say nothing of that. */
   readonly turnsOn: string | null;
@@ -68,14 +69,17 @@ function answer(baseline: ScenarioFindings, each: ScenarioFindings, time: string
     isClear(one) && one.headline.id !== first.headline.id && sizeOf(one, each) >= WORTH_SAYING * sizeOf(first, each);
   const beside = findEach(besides, each).find((one) => isWorthSaying(one) && asWished(one) === asWished(first));
   const other = [...found, ...findEach(bySize, each)].find((one) => isWorthSaying(one) && asWished(one) !== asWished(first));
-  const said = ({ headline }: Found<Wished>, at = '') => insteadOf(headline, baseline, each, at);
+  const said = (one: Found<Wished> | undefined, at = ''): string[] => {
+    const clauses = one === undefined ? null : insteadOf(one.headline, baseline, each, at);
+    return clauses === null ? [] : [clauses];
+  };
   const unmoved = found.slice(0, found.indexOf(first)).filter(({ change }) => change === 'hardly any');
   return [
-    [said(first, time), ...(other === undefined ? [] : [said(other)])].join('; but '),
-    ...(beside === undefined ? [] : [said(beside)]),
+    [...said(first, time), ...said(other)].join('; but '),
+    ...said(beside),
     ...(unmoved.length === 0 ? [] : [`hardly any change in ${orListed(unmoved)}`]),
   ]
-    .map((clauses) => upperFirst(clauses ?? ''))
+    .map(upperFirst)
     .join('. ');
 }
 

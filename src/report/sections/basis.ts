@@ -28,9 +28,11 @@ export function checks(findings: Findings): Html {
     })}`;
 }
 
+const countOf = (rows: readonly Assumption[], grade: Assumption['basis']): number => rows.filter(({ basis }) => basis === grade).length;
+
 /** What passing is worth: settings were fitted for it. */
 function fittedTo({ assumptions: rows }: Findings): string {
-  const fitted = rows.filter(({ basis }) => basis === 'calibrated').length;
+  const fitted = countOf(rows, 'calibrated');
   return fitted === 0 ? '' : `${counted(fitted, 'setting')} were fitted so that it does, so that this is a condition and no evidence.`;
 }
 
@@ -44,7 +46,6 @@ const groupName = (group: string) => upperFirst(plain(group).replace('mechanisms
 
 export function assumptions(findings: Findings): Html {
   const { assumptions: rows } = findings;
-  const count = (basis: Assumption['basis']) => rows.filter((row) => row.basis === basis).length;
   const given = rows.filter((row) => row.given !== undefined).length;
   const own =
     given === 0
@@ -56,8 +57,8 @@ export function assumptions(findings: Findings): Html {
     return folded(`${groupName(group)} (${members.length})`, assumptionTable(group, members));
   });
   return html`<p>
-      ${rows.length} settings of the baseline: ${count('evidence')} rest on evidence, ${count('calibrated')} were fitted so that the base
-      checks hold, ${count('judgement')} are judgement.${own}
+      ${rows.length} settings of the baseline: ${countOf(rows, 'evidence')} rest on evidence, ${countOf(rows, 'calibrated')} were fitted so
+      that the base checks hold, ${countOf(rows, 'judgement')} are judgement.${own}
     </p>
     <p class="on-paper">They are listed, group by group, in the report on screen.</p>
     ${foldedIfMany(findings, 'All of them, group by group', html`${listed}`)}`;

@@ -9,7 +9,7 @@ import { isSample, sampleText } from '../sample.ts';
 import { named, nameOf, outcomeTable, type OutcomeRow } from '../outcome-table.ts';
 import { sourceGiven } from '../plain/given.ts';
 import { HEADLINES } from '../plain/headlines.ts';
-import { percent, spotTakenIn, takesInSpotWork } from '../plain/unknowns.ts';
+import { shareOfSpotWork, spotTakenIn, takesInSpotWork } from '../plain/unknowns.ts';
 import { chance, listed, upperFirst } from '../words.ts';
 import { costOfBidding } from './caution.ts';
 
@@ -37,6 +37,7 @@ export function uncertainty(findings: Findings): Html {
   const judged = assumptions.filter(({ basis }) => basis === 'judgement').length;
   const alone = scenarios.length === 1;
   const bidding = costOfBidding(assumptions);
+  const rows = rowsOf(findings);
   const worlds = replications > 1 ? counted(replications, 'world') : alone ? 'one world' : 'world';
   return html`<p>
       ${alone ? `The scenario was run in ${worlds}.` : `Every design was run in the same ${worlds} with the same luck in all that their rules do not touch, so that much less of a difference is luck.${pairing(scenarios)}`}
@@ -49,8 +50,8 @@ export function uncertainty(findings: Findings): Html {
       ${replications > 1 ? 'by more than the intervals show' : 'too'}.
     </p>
     ${sampleSaid(findings)} ${spotWorkSaid(findings)} ${bidding === null ? null : html`<p>${bidding}</p>`}
-    ${outcomeTable(findings, 'Main outcomes', rowsOf(findings))} ${alone || replications === 1 ? null : worldsCounted(scenarios.slice(1))}
-    ${alone || replications === 1 ? null : gains(scenarios.slice(1))}`;
+    ${outcomeTable(findings, 'Main outcomes', rows)} ${alone || replications === 1 ? null : worldsCounted(scenarios.slice(1))}
+    ${alone || replications === 1 ? null : gains(scenarios.slice(1), rows)}`;
 }
 
 /** Smallest share of the country's areas that was set beside all of them: 15 of 153. */
@@ -78,12 +79,12 @@ function spotWorkSaid(findings: Findings): Html | null {
   const { plausible, range } = settingFields.market.spot_taken_in;
   const [least, most] = plausible ?? range;
   const source = share.given === undefined ? '. Nobody' : ` (${sourceGiven(share.given)}). Apart from that source nobody`;
-  const taken = `${percent(share.value)} of it where lines are let together${source}`;
+  const taken = `${shareOfSpotWork(Number(share.value))} of it where lines are let together${source}`;
   return html`<p>
     <strong>${agreeing(some.length, 'One design takes', 'Some designs take')} small spot work into contracts</strong>
-    (${listed(some.map(({ title }) => `‘${title}’`))}): ${taken} has counted that share; ${percent(least)} to ${percent(most)} is plausible.
-    Whether more or fewer small charities survive turns on it and on how large they are: a larger share, or charities of £100,000 to £1m
-    looked at apart from smaller ones, may answer with the other sign.
+    (${listed(some.map(({ title }) => `‘${title}’`))}): ${taken} has counted that share; ${shareOfSpotWork(least)} to
+    ${shareOfSpotWork(most)} is plausible. Whether more or fewer small charities survive turns on it and on how large they are: a larger
+    share, or charities of £100,000 to £1m looked at apart from smaller ones, may answer with the other sign.
   </p>`;
 }
 
@@ -122,7 +123,7 @@ function worldsCounted(others: readonly ScenarioFindings[]): Html {
   </details>`;
 }
 
-function gains(others: readonly ScenarioFindings[]): Html {
+function gains(others: readonly ScenarioFindings[], rows: readonly OutcomeRow[]): Html {
   const text = (gain: number | null) => (gain === null ? '–' : `${written(gain)} times`);
   return html`<details>
     <summary>What pairing gains, outcome by outcome</summary>
@@ -130,7 +131,7 @@ function gains(others: readonly ScenarioFindings[]): Html {
       caption:
         'Variance of the difference with separate luck over that with the same luck; – where the paired difference does not vary, and from fewer than six pairs',
       head: ['Outcome', ...others.map(({ title }) => title)],
-      rows: named(ROWS).map(([id, name]) => [name, ...others.map(({ differences }) => text(differences?.[id].pairing_gain ?? null))]),
+      rows: named(rows).map(([id, name]) => [name, ...others.map(({ differences }) => text(differences?.[id].pairing_gain ?? null))]),
     })}
   </details>`;
 }
